@@ -1,0 +1,11 @@
+// Before the first paint, so that nobody sees the other theme flash. A file and not inline: the content security policy allows no inline script.
+(function () {
+  var scheme = 'auto';
+  try {
+    scheme = localStorage.getItem('mantine-color-scheme-value') || 'auto';
+  } catch {
+    // Storage is forbidden: the system's preference decides.
+  }
+  var dark = scheme === 'dark' || (scheme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
+  document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
+})();

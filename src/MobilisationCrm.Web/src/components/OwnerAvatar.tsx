@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import styles from './OwnerAvatar.module.css';
+
+export const initials = (name: string): string => {
+  const words = name.trim().split(/[\s-]+/).filter(Boolean);
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return letters.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '').join('');
+};
+
+/** Initials in a disc; the full name is its title and its text for screen readers. */
+export function OwnerAvatar({ name, size = 24 }: { name: string | null | undefined; size?: number }) {
+  const { t } = useTranslation();
+  const label = name ? `${t('owner.label')}: ${name}` : t('owner.none');
+  return (
+    <span
+      className={name ? styles.avatar : styles.nobody}
+      style={{ width: size, height: size, fontSize: size * 0.4 }}
+      role="img"
+      aria-label={label}
+      title={label}
+    >
+      {name ? initials(name) : '–'}
+    </span>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { showFieldErrors } from '@/lib/forms';
+import { useSignIn } from './session';
+
+interface Props {
+  /** Whose session has ended; then only the password is asked for. */
+  email?: string;
+  onDone?: () => void;
+}
+
+export function SignInForm({ email, onDone }: Props) {
+  const { t } = useTranslation('session');
+  const signIn = useSignIn();
+  const [rest, setRest] = useState<unknown>();
+  const form = useForm({
+    initialValues: { email: email ?? '', password: '' },
+    validate: {
+      email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t('emailMissing')),
+      password: (value) => (value ? null : t('passwordMissing')),
+    },
+  });
+
+  const submit = form.onSubmit((values) => {
+    setRest(undefined);
+    signIn.mutate(
+      { email: values.email.trim(), password: values.password },
+      {
+        onSuccess: onDone,
+        onError: (error) => {
+          form.setFieldValue('password', '');
+          setRest(showFieldErrors(form, error));
+        },
+      },
+    );
+  });
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap={12}>
+        <ErrorAlert error={rest} />
+        <TextInput
+          label={t('email')}
+          type="email"
+          autoComplete="username"
+          readOnly={email !== undefined}
+          data-autofocus={email === undefined || undefined}
+          {...form.getInputProps('email')}
+        />
+        <PasswordInput
+          label={t('password')}
+          autoComplete="current-password"
+          data-autofocus={email !== undefined || undefined}
+          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
+          {...form.getInputProps('password')}
+        />
+        <Button type="submit" loading={signIn.isPending} fullWidth mt={4}>
+          {t('signIn')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

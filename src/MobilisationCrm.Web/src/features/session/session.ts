@@ -1,0 +1,79 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, ask, type Schemas } from '@/api/client';
+import { asProblem } from '@/lib/problem';
+import { expiredKey, sessionKey } from '@/lib/queryClient';
+
+export type Session = Schemas['SessionDetail'];
+
+/** Who is signed in; null for nobody. */
+export const sessionQuery = {
+  queryKey: sessionKey,
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      return await ask(api.GET('/api/v1/session'));
+    } catch (error) {
+      if (asProblem(error)?.status === 401) {
+        return null;
+      }
+      throw error;
+    }
+  },
+  staleTime: Infinity,
+} as const;
+
+/** The session of a page that only the signed-in see. */
+export function useSession(): Session {
+  const { data } = useQuery(sessionQuery);
+  if (!data) {
+    throw new Error('Nobody is signed in.');
+  }
+  return data;
+}
+
+const ranks: Session['role'][] = ['Viewer', 'Staff', 'Manager', 'Administrator'];
+
+/** Whether the reader's role is at least this one. The API decides; this only hides what it would refuse. */
+export const useMay = (role: Session['role']): boolean => ranks.indexOf(useSession().role) >= ranks.indexOf(role);
+
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas['SignInRequest']) => ask(api.POST('/api/v1/session', { body })),
+    onSuccess: async () => {
+      const before = client.getQueryData<Session | null>(sessionKey);
+      const now = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      if (before && before.id !== now?.id) {
+        client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
+      }
+      client.setQueryData(expiredKey, false);
+      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
+    },
+  });
+}
+
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => ask(api.DELETE('/api/v1/session')),
+    onSuccess: () => {
+      client.clear();
+      client.setQueryData(sessionKey, null);
+    },
+  });
+}
+
+/** The reader's own language and time zone, kept with the account. */
+export function useChangeSession() {
+  const client = useQueryClient();
+  const { i18n } = useTranslation();
+  return useMutation({
+    mutationFn: async (body: Schemas['UpdateSessionRequest']) => {
+      if (body.language) {
+        await i18n.changeLanguage(body.language);
+      }
+      return ask(api.PATCH('/api/v1/session', { body }));
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: sessionKey, exact: true }),
+  });
+}

@@ -1,0 +1,59 @@
+import { Drawer } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, ScrollRestoration } from 'react-router';
+import { Loading } from '@/components/Loading';
+import { LogContactProvider } from '@/features/interactions/LogContactProvider';
+import styles from './AppLayout.module.css';
+import { GlobalKeys } from './GlobalKeys';
+import { Navigation } from './Navigation';
+import { TopBar } from './TopBar';
+
+const SearchPalette = lazy(() => import('./SearchPalette'));
+const ShortcutsDialog = lazy(() => import('./ShortcutsDialog'));
+
+/** Navigation at the left, a bar at the top, the page below; at small widths the navigation is a drawer. */
+export function AppLayout() {
+  const { t } = useTranslation();
+  const [menu, menuIs] = useDisclosure();
+  const [search, searchIs] = useDisclosure();
+  const [shortcuts, shortcutsAre] = useDisclosure();
+
+  return (
+    <LogContactProvider>
+      <a className={styles.skip} href="#content">
+        {t('skip')}
+      </a>
+      <GlobalKeys onSearch={searchIs.open} onShortcuts={shortcutsAre.open} />
+      <div className={styles.layout}>
+        <div className={styles.side}>
+          <Navigation />
+        </div>
+        <Drawer
+          opened={menu}
+          onClose={menuIs.close}
+          size={264}
+          title={<span className={styles.hidden}>{t('nav.main')}</span>}
+          withCloseButton={false}
+          styles={{ header: { position: 'absolute', padding: 0, minHeight: 0 }, body: { padding: 0, height: '100%' } }}
+        >
+          <Navigation onNavigate={menuIs.close} />
+        </Drawer>
+        <div className={styles.body}>
+          <TopBar onMenu={menuIs.open} onSearch={searchIs.open} onShortcuts={shortcutsAre.open} />
+          <main id="content" tabIndex={-1} className={styles.main}>
+            <Suspense fallback={<Loading rows={8} />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+      </div>
+      <Suspense>
+        {search && <SearchPalette onClose={searchIs.close} />}
+        {shortcuts && <ShortcutsDialog onClose={shortcutsAre.close} />}
+      </Suspense>
+      <ScrollRestoration />
+    </LogContactProvider>
+  );
+}

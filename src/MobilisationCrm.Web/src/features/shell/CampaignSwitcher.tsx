@@ -1,0 +1,51 @@
+import { Menu } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconCheck, IconFlag, IconSelector } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate } from 'react-router';
+import { campaignPath, campaignsQuery, useCampaign, type Campaign } from '@/lib/campaign';
+import { inLanguage } from '@/lib/locale';
+import styles from './Navigation.module.css';
+
+/** Changes the campaign and keeps the kind of page: from one pipeline to the other, from a State's file to its file there. */
+export function CampaignSwitcher({ onNavigate }: { onNavigate?: () => void }) {
+  const { t, i18n } = useTranslation();
+  const { data: campaigns } = useQuery(campaignsQuery);
+  const current = useCampaign();
+  const navigate = useNavigate();
+  const page = useLocation().pathname.split('/').slice(3).join('/');
+
+  const note = (campaign: Campaign) =>
+    [t('nav.sessionNumber', { session: campaign.session }), campaign.isOpen ? '' : t('nav.closed')].filter(Boolean).join(' · ');
+
+  return (
+    <Menu width={300} position="bottom-start" transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <button type="button" className={styles.campaign} aria-label={`${t('nav.campaign')}: ${current ? inLanguage(current.title, i18n.language) : ''}`}>
+          <IconFlag size={16} aria-hidden />
+          <span className={styles.campaignText}>
+            <span className={styles.campaignTitle}>{current ? inLanguage(current.title, i18n.language) : '…'}</span>
+            <span className={styles.campaignNote}>{current ? note(current) : '…'}</span>
+          </span>
+          <IconSelector size={16} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('nav.chooseCampaign')}</Menu.Label>
+        {campaigns?.map((campaign) => (
+          <Menu.Item
+            key={campaign.slug}
+            rightSection={campaign.slug === current?.slug ? <IconCheck size={16} aria-hidden /> : undefined}
+            onClick={() => {
+              onNavigate?.();
+              void navigate(campaignPath(campaign.slug, page));
+            }}
+          >
+            <div style={{ fontWeight: 600 }}>{inLanguage(campaign.title, i18n.language)}</div>
+            <div style={{ fontSize: '0.75rem', color: 'var(--quiet)' }}>{note(campaign)}</div>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,26 @@
+import { useHotkeys } from '@mantine/hooks';
+import { useLogContact } from '@/features/interactions/logContact';
+import { useMay } from '@/features/session/session';
+import { useShortcuts } from '@/lib/shortcuts';
+
+interface Props {
+  onSearch: () => void;
+  onShortcuts: () => void;
+}
+
+/** The keys that work on every page: L, ⌘K or Ctrl K, F and ?. */
+export function GlobalKeys({ onSearch, onShortcuts }: Props) {
+  const openLog = useLogContact();
+  const mayWrite = useMay('Staff');
+  useHotkeys([['mod+K', onSearch]], []);
+  useShortcuts({
+    '?': onShortcuts,
+    l: () => {
+      if (mayWrite) {
+        openLog();
+      }
+    },
+    f: () => document.querySelector<HTMLElement>('main [data-filter]')?.focus(),
+  });
+  return null;
+}

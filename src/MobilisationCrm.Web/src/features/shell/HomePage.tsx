@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { IconFlag } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useParams } from 'react-router';
+import { EmptyState } from '@/components/EmptyState';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { campaignPath, campaignsQuery } from '@/lib/campaign';
+
+/** Goes on to the desk: of the campaign in the address, else of the first open one. */
+export function HomePage() {
+  const { t } = useTranslation();
+  const { campaign } = useParams();
+  const { data, error, refetch } = useQuery(campaignsQuery);
+  const target = campaign ?? (data?.find((known) => known.isOpen) ?? data?.[0])?.slug;
+
+  if (target) {
+    return <Navigate to={campaignPath(target, 'desk')} replace />;
+  }
+  return (
+    <main style={{ maxWidth: 480, margin: '15vh auto', padding: 16 }}>
+      <title>{t('app')}</title>
+      <ErrorAlert error={error} onRetry={() => void refetch()} />
+      {data?.length === 0 && <EmptyState icon={IconFlag} title={t('page.noCampaign')} hint={t('page.noCampaignHint')} />}
+    </main>
+  );
+}

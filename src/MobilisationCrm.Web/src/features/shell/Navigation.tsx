@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { Mark } from '@/components/Mark';
+import { campaignPath, useCampaignSlug } from '@/lib/campaign';
+import { CampaignSwitcher } from './CampaignSwitcher';
+import { navItems } from './navItems';
+import styles from './Navigation.module.css';
+
+export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
+  const { t } = useTranslation();
+  const campaign = useCampaignSlug();
+  return (
+    <div className={styles.nav}>
+      <div className={styles.brand}>
+        <Mark />
+        <span>{t('app')}</span>
+      </div>
+      <CampaignSwitcher onNavigate={onNavigate} />
+      <nav aria-label={t('nav.main')}>
+        <ul className={styles.list}>
+          {navItems.map(({ page, icon: Picture }) => (
+            <li key={page}>
+              <NavLink className={styles.link} to={campaignPath(campaign, page)} onClick={onNavigate}>
+                <Picture size={18} stroke={1.6} aria-hidden />
+                <span>{t(`nav.${page}`)}</span>
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  );
+}

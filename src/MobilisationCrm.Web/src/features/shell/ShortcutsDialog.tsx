@@ -1,0 +1,29 @@
+import { Kbd, Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+const shortcuts = [
+  ['log', 'L'],
+  ['search', 'Ctrl K · ⌘ K'],
+  ['filter', 'F'],
+  ['next', 'J'],
+  ['previous', 'K'],
+  ['help', '?'],
+] as const;
+
+export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal opened onClose={onClose} title={t('top.shortcuts')} closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <dl style={{ margin: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '10px 16px', alignItems: 'center' }}>
+        {shortcuts.map(([name, keys]) => (
+          <div key={name} style={{ display: 'contents' }}>
+            <dt>
+              <Kbd>{keys}</Kbd>
+            </dt>
+            <dd style={{ margin: 0 }}>{t(`shortcuts.${name}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

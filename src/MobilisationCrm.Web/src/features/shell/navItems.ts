@@ -1,0 +1,14 @@
+import { IconHome2, IconLayoutKanban, IconWorld, type Icon } from '@tabler/icons-react';
+
+export interface NavItem {
+  /** The page below /c/{campaign}/ and the key of its name, nav.{page}. */
+  page: 'desk' | 'pipeline' | 'states';
+  icon: Icon;
+}
+
+/** In the order of the navigation. A new page gets its entry here, its text in common.json and its route in routes/router.tsx. */
+export const navItems: readonly NavItem[] = [
+  { page: 'desk', icon: IconHome2 },
+  { page: 'pipeline', icon: IconLayoutKanban },
+  { page: 'states', icon: IconWorld },
+];

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { api, ask, type Schemas } from '@/api/client';
+
+export type Campaign = Schemas['CampaignSummary'];
+
+export const campaignsQuery = {
+  queryKey: ['campaigns'],
+  queryFn: () => ask(api.GET('/api/v1/campaigns')),
+  staleTime: 5 * 60_000,
+} as const;
+
+/** The slug of the campaign that the address names. Every page below /c/{campaign} has one. */
+export function useCampaignSlug(): string {
+  const { campaign } = useParams();
+  if (!campaign) {
+    throw new Error('This page stands outside /c/{campaign}.');
+  }
+  return campaign;
+}
+
+/** The campaign that the address names, once the list has been read. */
+export function useCampaign(): Campaign | undefined {
+  const slug = useCampaignSlug();
+  const { data } = useQuery(campaignsQuery);
+  return data?.find((campaign) => campaign.slug === slug);
+}
+
+export const campaignPath = (campaign: string, page: string): string => `/c/${encodeURIComponent(campaign)}/${page}`;
+export const statePath = (campaign: string, iso2: string): string => campaignPath(campaign, `states/${iso2.toLowerCase()}`);

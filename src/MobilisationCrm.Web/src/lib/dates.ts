@@ -1,0 +1,48 @@
+/** Instants travel as UTC ISO texts, dates as `2026-11-21`. A zone is always given, never the machine's. */
+
+const parts = (instant: Date, timeZone: string) => {
+  const found = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).formatToParts(instant);
+  return Object.fromEntries(found.map((part) => [part.type, part.value])) as Record<string, string>;
+};
+
+/** Wall time of an instant as `2026-11-21T09:30`, the value of an `<input type="datetime-local">`. */
+export function toWallTime(instant: Date, timeZone: string): string {
+  const at = parts(instant, timeZone);
+  return `${at['year']}-${at['month']}-${at['day']}T${at['hour']}:${at['minute']}`;
+}
+
+/** Today's date in a zone, as `2026-11-21`. */
+export const toDate = (instant: Date, timeZone: string): string => toWallTime(instant, timeZone).slice(0, 10);
+
+/** Minutes by which a zone is ahead of UTC at an instant. */
+function offsetMinutes(instant: Date, timeZone: string): number {
+  const at = parts(instant, timeZone);
+  const wall = Date.UTC(+at['year']!, +at['month']! - 1, +at['day']!, +at['hour']!, +at['minute']!, +at['second']!);
+  return Math.round((wall - Math.floor(instant.getTime() / 1000) * 1000) / 60_000);
+}
+
+/** The instant of a wall time in a zone. In the hour that a clock change skips, the later reading is taken. */
+export function fromWallTime(wallTime: string, timeZone: string): Date {
+  const asUtc = new Date(`${wallTime}Z`);
+  const first = new Date(asUtc.getTime() - offsetMinutes(asUtc, timeZone) * 60_000);
+  return new Date(asUtc.getTime() - offsetMinutes(first, timeZone) * 60_000);
+}
+
+export function addDays(date: string, days: number): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

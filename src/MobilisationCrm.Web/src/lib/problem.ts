@@ -1,0 +1,45 @@
+/** What the API says when it refuses: RFC 9457 Problem Details with a stable code and, for validation, the fields. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  readonly code: string;
+  readonly fields: Record<string, string>;
+  readonly traceId: string | undefined;
+
+  constructor(status: number, body: unknown) {
+    const problem = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+    const text = (key: string) => (typeof problem[key] === 'string' ? problem[key] : '');
+    super(text('detail') || text('title') || `HTTP ${status}`);
+    this.name = 'ApiProblem';
+    this.status = status;
+    this.title = text('title');
+    this.detail = text('detail');
+    this.code = text('code');
+    this.traceId = text('traceId') || undefined;
+    this.fields = readFields(problem['errors']);
+  }
+
+  /** Someone else changed what this edit was based on. */
+  get isStale(): boolean {
+    return this.status === 412 || (this.status === 409 && (this.code === '' || /concurren|version|changed/.test(this.code)));
+  }
+}
+
+/** Keys come as C# writes them, `NextStep` or `Person.Name`; the forms know them as `nextStep` and `person.name`. */
+function readFields(errors: unknown): Record<string, string> {
+  if (typeof errors !== 'object' || errors === null) {
+    return {};
+  }
+  return Object.fromEntries(
+    Object.entries(errors as Record<string, unknown>).map(([key, messages]) => [
+      key.replace(/^\$\./, '').split('.').map(lowerFirst).join('.'),
+      Array.isArray(messages) ? messages.join(' ') : String(messages),
+    ]),
+  );
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Narrows what a query or mutation threw; anything but a problem is a broken line or a fault of ours. */
+export const asProblem = (error: unknown): ApiProblem | undefined => (error instanceof ApiProblem ? error : undefined);

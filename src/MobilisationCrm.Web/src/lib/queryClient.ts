@@ -1,0 +1,29 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { asProblem } from './problem';
+
+export const sessionKey = ['session'] as const;
+/** True once a signed-in session has ended: the app stays on screen and asks for the password over it. */
+export const expiredKey = ['session', 'expired'] as const;
+
+function noteExpiry(error: unknown) {
+  if (asProblem(error)?.status === 401 && queryClient.getQueryData(sessionKey)) {
+    queryClient.setQueryData(expiredKey, true);
+  }
+}
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noteExpiry }),
+  mutationCache: new MutationCache({
+    onError: noteExpiry,
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (failures, error) => {
+        const status = asProblem(error)?.status;
+        return failures < 2 && (status === undefined || status >= 500);
+      },
+    },
+    mutations: { retry: false },
+  },
+});

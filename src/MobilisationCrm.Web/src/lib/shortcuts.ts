@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react';
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Whether a single-letter shortcut may act: not while typing, not with a modifier, not under a dialog. */
+export const shortcutApplies = (event: KeyboardEvent): boolean =>
+  !event.defaultPrevented &&
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.altKey &&
+  !isTyping(event.target) &&
+  document.querySelector('[role="dialog"][aria-modal="true"]') === null;
+
+/** Calls the handler of a single key, `l` or `?`, wherever the focus is. */
+export function useShortcuts(handlers: Record<string, (event: KeyboardEvent) => void>): void {
+  const current = useRef(handlers);
+  useEffect(() => {
+    current.current = handlers;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const handler = current.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      if (handler && shortcutApplies(event)) {
+        event.preventDefault();
+        handler(event);
+      }
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}
+
+/** J and K move the focus through the elements marked `data-row` of a page, Enter opens the focused link. */
+export function useRowKeys(): void {
+  const move = (step: number) => {
+    const rows = [...document.querySelectorAll<HTMLElement>('main [data-row]')];
+    const now = rows.findIndex((row) => row === document.activeElement || row.contains(document.activeElement));
+    const next = rows[Math.max(0, Math.min(rows.length - 1, now + step))];
+    (next?.querySelector<HTMLElement>('a') ?? next)?.focus();
+  };
+  useShortcuts({ j: () => move(1), k: () => move(-1) });
+}

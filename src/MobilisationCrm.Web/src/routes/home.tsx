@@ -1,0 +1,3 @@
+import { HomePage } from '@/features/shell/HomePage';
+
+export const Component = HomePage;

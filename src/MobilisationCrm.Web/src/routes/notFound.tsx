@@ -1,0 +1,3 @@
+import { NotFoundPage } from '@/features/shell/NotFoundPage';
+
+export const Component = NotFoundPage;

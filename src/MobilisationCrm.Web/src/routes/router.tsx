@@ -1,0 +1,30 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { RouteError } from '@/features/shell/RouteError';
+
+const page = (load: () => Promise<{ Component: React.ComponentType }>): Pick<RouteObject, 'lazy'> => ({ lazy: load });
+
+/** Every address of the app. Pages are fetched when they are first opened. */
+export const router = createBrowserRouter([
+  {
+    path: '/',
+    errorElement: <RouteError />,
+    hydrateFallbackElement: <></>,
+    children: [
+      { index: true, ...page(() => import('./home')) },
+      {
+        path: 'c/:campaign',
+        ...page(() => import('./campaign')),
+        children: [
+          {
+            errorElement: <RouteError />,
+            children: [
+              { index: true, ...page(() => import('./home')) },
+              { path: '*', ...page(() => import('./notFound')) },
+            ],
+          },
+        ],
+      },
+      { path: '*', ...page(() => import('./notFound')) },
+    ],
+  },
+]);

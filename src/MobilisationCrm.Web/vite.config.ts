@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { flags } from './build/flags';
+
+const api = process.env['API_URL'] ?? 'http://localhost:5080';
+
+export default defineConfig({
+  plugins: [react(), flags()],
+  resolve: { alias: { '@': path.resolve(import.meta.dirname, 'src') } },
+  server: { proxy: Object.fromEntries(['/api', '/rsvp', '/swagger', '/health'].map((prefix) => [prefix, api])) },
+  build: {
+    outDir: '../MobilisationCrm.Api/wwwroot',
+    emptyOutDir: true,
+    reportCompressedSize: true,
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/lib/testSetup.ts'],
+    restoreMocks: true,
+  },
+});
