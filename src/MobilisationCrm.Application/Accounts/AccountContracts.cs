@@ -1,0 +1,71 @@
+using System.ComponentModel.DataAnnotations;
+using AutoMapper;
+
+namespace MobilisationCrm.Accounts;
+
+/// <summary>Signs in.</summary>
+public sealed record SignInRequest
+{
+    /// <summary>The account's address.</summary>
+    [Required, StringLength(Lengths.Line)]
+    public string Email { get; init; } = "";
+    /// <summary>The password.</summary>
+    [Required, StringLength(Lengths.Line)]
+    public string Password { get; init; } = "";
+}
+
+/// <summary>An account.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="DisplayName">Name as colleagues read it.</param>
+/// <param name="Email">Address to sign in with.</param>
+/// <param name="Role">What it may do.</param>
+/// <param name="Language">Language of the app: en, fr or es.</param>
+/// <param name="TimeZone">IANA zone in which it reads times.</param>
+/// <param name="IsDisabled">May not sign in any more.</param>
+/// <param name="Version">Version, also sent as the ETag.</param>
+public sealed record AccountSummary(Guid Id, string DisplayName, string Email, Role Role, string Language, string TimeZone, bool IsDisabled, int Version);
+
+/// <summary>Changes what an account may set for itself; a field that is not given stays as it is.</summary>
+public sealed record EditSessionRequest
+{
+    /// <summary>Language of the app: en, fr or es.</summary>
+    [AllowedValues(null, "en", "fr", "es", ErrorMessage = "Use en, fr or es.")]
+    public string? Language { get; init; }
+    /// <summary>IANA zone in which times are read.</summary>
+    [StringLength(Lengths.Code, MinimumLength = 1), TimeZoneId]
+    public string? TimeZone { get; init; }
+}
+
+/// <summary>Adds an account.</summary>
+public sealed record CreateAccountRequest
+{
+    /// <summary>Name as colleagues read it.</summary>
+    [Required, StringLength(Lengths.Line)]
+    public string DisplayName { get; init; } = "";
+    /// <summary>Address to sign in with.</summary>
+    [Required, StringLength(Lengths.Line), MailAddress]
+    public string Email { get; init; } = "";
+    /// <summary>First password, at least 10 characters.</summary>
+    [Required, StringLength(Lengths.Line, MinimumLength = 10)]
+    public string Password { get; init; } = "";
+    /// <summary>What it may do.</summary>
+    [Required]
+    public Role? Role { get; init; }
+}
+
+/// <summary>Edits an account; a field that is not given stays as it is.</summary>
+public sealed record EditAccountRequest
+{
+    /// <summary>Name as colleagues read it.</summary>
+    [StringLength(Lengths.Line, MinimumLength = 1)]
+    public string? DisplayName { get; init; }
+    /// <summary>What it may do.</summary>
+    public Role? Role { get; init; }
+    /// <summary>May not sign in any more.</summary>
+    public bool? IsDisabled { get; init; }
+}
+
+internal sealed class AccountProfile : Profile
+{
+    public AccountProfile() => CreateMap<Account, AccountSummary>();
+}

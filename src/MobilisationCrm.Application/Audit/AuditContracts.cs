@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+using AutoMapper;
+
+namespace MobilisationCrm.Audit;
+
+/// <summary>One change.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="AccountName">Who.</param>
+/// <param name="Action">Added, Modified or Deleted.</param>
+/// <param name="Entity">What kind of thing.</param>
+/// <param name="EntityKey">Its key.</param>
+/// <param name="Changes">Changed values as JSON: {"field": {"before": …, "after": …}}.</param>
+public sealed record AuditItem(Guid Id, DateTime At, string AccountName, string Action, string Entity, string EntityKey, string Changes);
+
+/// <summary>Which changes.</summary>
+public sealed record AuditFilter : PageRequest
+{
+    /// <summary>Only of this kind of thing.</summary>
+    [StringLength(Lengths.Line)]
+    public string? Entity { get; init; }
+    /// <summary>Only of the thing with this key.</summary>
+    [StringLength(Lengths.Line)]
+    public string? Key { get; init; }
+}
+
+internal sealed class AuditProfile : Profile
+{
+    public AuditProfile() => CreateMap<AuditEntry, AuditItem>();
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Mail;
+
+namespace MobilisationCrm.Audit;
+
+/// <summary>Raises versions and writes the audit log in the same save as the change itself.</summary>
+public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock) : SaveChangesInterceptor
+{
+    // Never written down: what could open an account, and the working state of the framework's own tables.
+    private static readonly HashSet<string> Secret =
+        ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "AccessFailedCount", "LockoutEnd", "NormalizedEmail", "NormalizedUserName", "Version", "Xml"];
+
+    /// <inheritdoc />
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        var db = eventData.Context!;
+        db.ChangeTracker.DetectChanges();
+        var entries = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        foreach (var entry in entries)
+        {
+            if (entry is { State: EntityState.Modified, Entity: IVersioned versioned })
+                versioned.Version++;
+            if (!current.IsLoading && entry.Entity is not (AuditEntry or OutboundMail or SigningKey) && Describe(entry) is { } audit)
+                db.Add(audit);
+        }
+
+        return ValueTask.FromResult(result);
+    }
+
+    private AuditEntry? Describe(EntityEntry entry)
+    {
+        var changes = new Dictionary<string, object?>();
+        foreach (var property in Flatten(entry))
+        {
+            var name = property.Metadata.Name;
+            if (Secret.Contains(name) || property.Metadata.IsPrimaryKey())
+                continue;
+            var (before, after) = entry.State switch
+            {
+                EntityState.Added => (null, property.CurrentValue),
+                EntityState.Deleted => (property.OriginalValue, null),
+                _ when property.IsModified => (property.OriginalValue, property.CurrentValue),
+                _ => (null, null),
+            };
+            if (!Equals(before, after))
+                changes[JsonNamingPolicy.CamelCase.ConvertName(name)] = new { before = Text(before), after = Text(after) };
+        }
+
+        if (changes.Count == 0)
+            return null;
+        var key = string.Join("/", entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => Text(p.CurrentValue)));
+        return new AuditEntry
+        {
+            At = clock.GetUtcNow().UtcDateTime, AccountId = current.Id, AccountName = current.Name, Action = entry.State.ToString(),
+            Entity = entry.Metadata.ClrType == typeof(Dictionary<string, object>) ? entry.Metadata.Name : entry.Metadata.ClrType.Name,
+            EntityKey = key, Changes = JsonSerializer.Serialize(changes),
+        };
+    }
+
+    private static IEnumerable<PropertyEntry> Flatten(EntityEntry entry) =>
+        entry.Properties.Concat(entry.ComplexProperties.SelectMany(c => c.Properties));
+
+    private static string? Text(object? value) => value switch
+    {
+        null => null,
+        DateTime instant => instant.ToString("O"),
+        IEnumerable<string> many => string.Join(", ", many),
+        IFormattable formattable => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+}

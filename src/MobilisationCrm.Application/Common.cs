@@ -1,0 +1,94 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace MobilisationCrm;
+
+/// <summary>How long texts may be, in characters; used by contracts and columns alike.</summary>
+public static class Lengths
+{
+    /// <summary>Codes, slugs, languages, zones.</summary>
+    public const int Code = 64;
+    /// <summary>One line: names, titles, subjects, addresses.</summary>
+    public const int Line = 300;
+    /// <summary>A paragraph: reasons, next steps, comments, sources.</summary>
+    public const int Paragraph = 2_000;
+    /// <summary>Notes, agendas, minutes.</summary>
+    public const int Text = 20_000;
+}
+
+/// <summary>Texts as people send them.</summary>
+internal static class Texts
+{
+    /// <summary>The trimmed text; null for an empty one.</summary>
+    public static string? OrNull(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+/// <summary>A text in the three languages of the secretariat.</summary>
+/// <param name="En">English.</param>
+/// <param name="Fr">French.</param>
+/// <param name="Es">Spanish.</param>
+public sealed record LocalizedText(string En, string Fr, string Es)
+{
+    /// <summary>The text in a language; English for a language that is none of the three.</summary>
+    public string In(string language) => language switch { "fr" => Fr, "es" => Es, _ => En };
+}
+
+/// <summary>One page of a list.</summary>
+/// <typeparam name="T">Row.</typeparam>
+/// <param name="Items">Rows of this page.</param>
+/// <param name="Total">Rows of all pages.</param>
+/// <param name="Page">Number of this page; the first is 1.</param>
+/// <param name="PageSize">Rows a page.</param>
+public sealed record PagedList<T>(IReadOnlyList<T> Items, int Total, int Page, int PageSize);
+
+/// <summary>Which page of a list is asked for.</summary>
+public record PageRequest
+{
+    /// <summary>Number of the page; the first is 1.</summary>
+    [Range(1, 1_000_000)]
+    public int? Page { get; init; }
+
+    /// <summary>Rows a page, at most 500; 50 when not given.</summary>
+    [Range(1, 500)]
+    public int? PageSize { get; init; }
+
+    /// <summary>Number asked for.</summary>
+    internal int Number => Page ?? 1;
+
+    /// <summary>Rows asked for.</summary>
+    internal int Size => PageSize ?? 50;
+}
+
+/// <summary>An IANA time zone that the shipped tz database knows.</summary>
+public sealed class TimeZoneIdAttribute : ValidationAttribute
+{
+    /// <inheritdoc />
+    public override bool IsValid(object? value) => value is null or "" || value is string id && Zones.Zone.Exists(id);
+
+    /// <inheritdoc />
+    public override string FormatErrorMessage(string name) => "Not a known time zone; use an IANA name such as Africa/Dakar.";
+}
+
+/// <summary>A language code (ISO 639-1) of the six UN languages.</summary>
+public sealed class LanguageCodeAttribute : ValidationAttribute
+{
+    private static readonly string[] Known = ["en", "fr", "es", "ar", "ru", "zh"];
+
+    /// <inheritdoc />
+    public override bool IsValid(object? value) =>
+        value is null or "" || value is string code && Known.Contains(code) || value is IEnumerable<string> codes && codes.All(Known.Contains);
+
+    /// <inheritdoc />
+    public override string FormatErrorMessage(string name) => "Not a known language; use one of en, fr, es, ar, ru, zh.";
+}
+
+/// <summary>A mail address that a message can be sent to: local part, @ and a domain, no display name, no line break.</summary>
+public sealed class MailAddressAttribute : ValidationAttribute
+{
+    /// <inheritdoc />
+    public override bool IsValid(object? value) => value is null or "" || value is string text
+        && System.Net.Mail.MailAddress.TryCreate(text, out var address) && address.Address == text
+        && address.Host.Contains('.', StringComparison.Ordinal) && !text.Any(char.IsControl);
+
+    /// <inheritdoc />
+    public override string FormatErrorMessage(string name) => "Not a mail address.";
+}

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Engagements;
+using MobilisationCrm.Organisations;
+
+namespace MobilisationCrm.Contacts;
+
+/// <summary>Adds and edits contacts and the posts they hold.</summary>
+public sealed class ContactCommands(CrmDbContext db, StageAdvance advance, TimeProvider clock)
+{
+    /// <summary>Adds a person, and the post held when one is given.</summary>
+    /// <exception cref="RuleException">unknown-organisation, post-required.</exception>
+    public async Task<Guid> CreateAsync(CreateContactRequest request, CancellationToken cancellation)
+    {
+        var contact = new Contact
+        {
+            CourtesyTitle = request.CourtesyTitle?.Trim() ?? "", GivenName = request.GivenName?.Trim() ?? "", FamilyName = request.FamilyName.Trim(),
+            Language = request.Language.OrNull(), Email = request.Email.OrNull(), Phone = request.Phone.OrNull(), Source = request.Source ?? "",
+        };
+        db.Contacts.Add(contact);
+        string? iso2 = null;
+        if (request.OrganisationId is { } organisationId)
+        {
+            var organisation = await db.Organisations.Include(o => o.Posts).ThenInclude(p => p.Tenures).SingleOrDefaultAsync(o => o.Id == organisationId, cancellation)
+                ?? throw new RuleException("unknown-organisation", "There is no such organisation.", "organisationId");
+            if (string.IsNullOrWhiteSpace(request.Post))
+                throw new RuleException("post-required", "Name the post held in the organisation.", "post");
+            contact.TakeUp(PostOf(organisation, request.Post.Trim()).Id, request.StartsOn ?? Today);
+            iso2 = organisation.StateIso2;
+        }
+
+        await advance.SaveAsync(iso2, cancellation);
+        return contact.Id;
+    }
+
+    /// <summary>Edits a person; false when there is none.</summary>
+    /// <exception cref="ConflictException">stale-version.</exception>
+    public async Task<bool> EditAsync(Guid id, EditContactRequest request, int? expectedVersion, CancellationToken cancellation)
+    {
+        var contact = await db.Contacts.SingleOrDefaultAsync(c => c.Id == id, cancellation);
+        if (contact is null)
+            return false;
+        contact.Expect(expectedVersion);
+        contact.CourtesyTitle = request.CourtesyTitle?.Trim() ?? contact.CourtesyTitle;
+        contact.GivenName = request.GivenName?.Trim() ?? contact.GivenName;
+        contact.FamilyName = request.FamilyName?.Trim() ?? contact.FamilyName;
+        contact.Language = request.Language is null ? contact.Language : request.Language.OrNull();
+        contact.Email = request.Email is null ? contact.Email : request.Email.OrNull();
+        contact.Phone = request.Phone is null ? contact.Phone : request.Phone.OrNull();
+        contact.Source = request.Source ?? contact.Source;
+        contact.ObjectsToMail = request.ObjectsToMail ?? contact.ObjectsToMail;
+        await db.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    /// <summary>Takes up a post; false when there is no such person.</summary>
+    /// <exception cref="RuleException">unknown-post, post-held, end-before-start.</exception>
+    public async Task<bool> TakeUpAsync(Guid id, TakeUpPostRequest request, CancellationToken cancellation)
+    {
+        var contact = await db.Contacts.Include(c => c.Tenures).SingleOrDefaultAsync(c => c.Id == id, cancellation);
+        if (contact is null)
+            return false;
+        var post = await db.Posts.Include(p => p.Organisation).SingleOrDefaultAsync(p => p.Id == request.PostId, cancellation)
+            ?? throw new RuleException("unknown-post", "There is no such post.", "postId");
+        contact.TakeUp(post.Id, request.StartsOn ?? Today, request.EndsOn);
+        await advance.SaveAsync(post.Organisation!.StateIso2, cancellation);
+        return true;
+    }
+
+    /// <summary>Leaves a post; false when there is no such term.</summary>
+    /// <exception cref="RuleException">end-before-start.</exception>
+    public async Task<bool> LeaveAsync(Guid id, Guid tenureId, LeavePostRequest request, CancellationToken cancellation)
+    {
+        var tenure = await db.Tenures.SingleOrDefaultAsync(t => t.Id == tenureId && t.ContactId == id, cancellation);
+        if (tenure is null)
+            return false;
+        tenure.End(request.EndsOn!.Value);
+        await db.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    private Post PostOf(Organisation organisation, string title)
+    {
+        var vacant = organisation.Posts.Find(p => p.Title == title && p.Tenures.TrueForAll(t => t.EndsOn is not null));
+        if (vacant is not null)
+            return vacant;
+        var post = new Post { OrganisationId = organisation.Id, Title = title };
+        db.Posts.Add(post);
+        return post;
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.UtcNow());
+}

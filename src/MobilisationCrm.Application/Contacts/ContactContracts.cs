@@ -1,0 +1,135 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace MobilisationCrm.Contacts;
+
+/// <summary>A person with the posts held.</summary>
+public sealed record ContactSummary
+{
+    /// <summary>Key.</summary>
+    public Guid Id { get; init; }
+    /// <summary>Courtesy title as written before the name.</summary>
+    public string CourtesyTitle { get; init; } = "";
+    /// <summary>Given name.</summary>
+    public string GivenName { get; init; } = "";
+    /// <summary>Family name.</summary>
+    public string FamilyName { get; init; } = "";
+    /// <summary>Language to write in; null to use the organisation's.</summary>
+    public string? Language { get; init; }
+    /// <summary>Address; null when none is known.</summary>
+    public string? Email { get; init; }
+    /// <summary>Telephone; null when none is known.</summary>
+    public string? Phone { get; init; }
+    /// <summary>Where these data come from.</summary>
+    public string Source { get; init; } = "";
+    /// <summary>The person asked not to be written to.</summary>
+    public bool ObjectsToMail { get; init; }
+    /// <summary>Posts held now and before, newest first.</summary>
+    public IReadOnlyList<TenureItem> Posts { get; init; } = [];
+    /// <summary>Version, also sent as the ETag.</summary>
+    public int Version { get; init; }
+}
+
+/// <summary>A term in a post.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="PostId">The post.</param>
+/// <param name="Post">Its name.</param>
+/// <param name="OrganisationId">The organisation.</param>
+/// <param name="Organisation">Its name.</param>
+/// <param name="StateIso2">State of the organisation; null for none.</param>
+/// <param name="StartsOn">First day.</param>
+/// <param name="EndsOn">Last day; null while it lasts.</param>
+public sealed record TenureItem(Guid Id, Guid PostId, string Post, Guid OrganisationId, string Organisation, string? StateIso2, DateOnly StartsOn, DateOnly? EndsOn);
+
+/// <summary>Which contacts.</summary>
+public sealed record ContactFilter : PageRequest
+{
+    /// <summary>Only with a post in this State, ISO 3166-1 alpha-2.</summary>
+    [StringLength(2)]
+    public string? State { get; init; }
+    /// <summary>Only with a post in this organisation.</summary>
+    public Guid? Organisation { get; init; }
+    /// <summary>Part of a name or address.</summary>
+    [StringLength(Lengths.Line)]
+    public string? Q { get; init; }
+}
+
+/// <summary>Adds a person, and the post held when organisation and post are given.</summary>
+public sealed record CreateContactRequest
+{
+    /// <summary>Courtesy title as written before the name, as "H.E. Ms".</summary>
+    [StringLength(Lengths.Code)]
+    public string? CourtesyTitle { get; init; }
+    /// <summary>Given name.</summary>
+    [StringLength(Lengths.Line)]
+    public string? GivenName { get; init; }
+    /// <summary>Family name.</summary>
+    [Required, StringLength(Lengths.Line)]
+    public string FamilyName { get; init; } = "";
+    /// <summary>Language to write in, ISO 639-1; null to use the organisation's.</summary>
+    [LanguageCode]
+    public string? Language { get; init; }
+    /// <summary>Address.</summary>
+    [StringLength(Lengths.Line), MailAddress]
+    public string? Email { get; init; }
+    /// <summary>Telephone.</summary>
+    [StringLength(Lengths.Line)]
+    public string? Phone { get; init; }
+    /// <summary>Where these data come from.</summary>
+    [StringLength(Lengths.Paragraph)]
+    public string? Source { get; init; }
+    /// <summary>Organisation in which a post is held.</summary>
+    public Guid? OrganisationId { get; init; }
+    /// <summary>Name of that post; a vacant post of this name is taken up, else one is added.</summary>
+    [StringLength(Lengths.Line)]
+    public string? Post { get; init; }
+    /// <summary>First day in that post; today when not given.</summary>
+    public DateOnly? StartsOn { get; init; }
+}
+
+/// <summary>Edits a person; a field that is not given stays as it is, an empty text empties it.</summary>
+public sealed record EditContactRequest
+{
+    /// <summary>Courtesy title as written before the name.</summary>
+    [StringLength(Lengths.Code)]
+    public string? CourtesyTitle { get; init; }
+    /// <summary>Given name.</summary>
+    [StringLength(Lengths.Line)]
+    public string? GivenName { get; init; }
+    /// <summary>Family name.</summary>
+    [StringLength(Lengths.Line, MinimumLength = 1)]
+    public string? FamilyName { get; init; }
+    /// <summary>Language to write in, ISO 639-1.</summary>
+    [LanguageCode]
+    public string? Language { get; init; }
+    /// <summary>Address.</summary>
+    [StringLength(Lengths.Line), MailAddress]
+    public string? Email { get; init; }
+    /// <summary>Telephone.</summary>
+    [StringLength(Lengths.Line)]
+    public string? Phone { get; init; }
+    /// <summary>Where these data come from.</summary>
+    [StringLength(Lengths.Paragraph)]
+    public string? Source { get; init; }
+    /// <summary>The person asked not to be written to.</summary>
+    public bool? ObjectsToMail { get; init; }
+}
+
+/// <summary>A person takes up a post.</summary>
+public sealed record TakeUpPostRequest
+{
+    /// <summary>The post.</summary>
+    [Required]
+    public Guid? PostId { get; init; }
+    /// <summary>First day; today when not given.</summary>
+    public DateOnly? StartsOn { get; init; }
+    /// <summary>Last day; null while it lasts.</summary>
+    public DateOnly? EndsOn { get; init; }
+}
+
+/// <summary>A person leaves a post.</summary>
+public sealed record LeavePostRequest
+{
+    /// <summary>Last day.</summary>
+    [Required]
+    public DateOnly? EndsOn { get; init; }
+}

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Audit;
+using MobilisationCrm.Campaigns;
+using MobilisationCrm.ClosedDays;
+using MobilisationCrm.Contacts;
+using MobilisationCrm.Engagements;
+using MobilisationCrm.FollowUps;
+using MobilisationCrm.Imports;
+using MobilisationCrm.Interactions;
+using MobilisationCrm.Mail;
+using MobilisationCrm.Meetings;
+using MobilisationCrm.Organisations;
+using MobilisationCrm.States;
+
+namespace MobilisationCrm;
+
+/// <summary>The one model. Providers derive from it only to carry their own migrations.</summary>
+public abstract class CrmDbContext(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
+{
+    /// <summary>States, by ISO 3166-1 alpha-2.</summary>
+    public DbSet<State> States => Set<State>();
+    /// <summary>Campaigns.</summary>
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+    /// <summary>One State in one campaign.</summary>
+    public DbSet<Engagement> Engagements => Set<Engagement>();
+    /// <summary>Counterpart bodies.</summary>
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    /// <summary>Places in organisations.</summary>
+    public DbSet<Post> Posts => Set<Post>();
+    /// <summary>Persons.</summary>
+    public DbSet<Contact> Contacts => Set<Contact>();
+    /// <summary>Terms of persons in posts.</summary>
+    public DbSet<Tenure> Tenures => Set<Tenure>();
+    /// <summary>Logged contacts.</summary>
+    public DbSet<Interaction> Interactions => Set<Interaction>();
+    /// <summary>Meetings.</summary>
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    /// <summary>Invitations.</summary>
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    /// <summary>Follow-ups.</summary>
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+    /// <summary>The mail queue and archive.</summary>
+    public DbSet<OutboundMail> OutboundMails => Set<OutboundMail>();
+    /// <summary>Addresses that may not be written to.</summary>
+    public DbSet<MailSuppression> MailSuppressions => Set<MailSuppression>();
+    /// <summary>Closed days of UN Headquarters.</summary>
+    public DbSet<ClosedDay> ClosedDays => Set<ClosedDay>();
+    /// <summary>Who changed what.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    /// <summary>Rows of history files that are loaded.</summary>
+    public DbSet<ImportedEvent> ImportedEvents => Set<ImportedEvent>();
+    /// <summary>Keys that sign cookies and links; shared by all nodes.</summary>
+    public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CrmDbContext).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(IVersioned).IsAssignableFrom(e.ClrType)))
+            builder.Entity(entity.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // Every instant is UTC on every provider; wall times are named …Local and keep no kind.
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        // Stages are compared by their order.
+        configurationBuilder.Properties<Stage>().HaveConversion<int>();
+        configurationBuilder.Properties<string>().HaveMaxLength(Lengths.Line);
+    }
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        v => v.Kind == DateTimeKind.Local ? v.ToUniversalTime() : DateTime.SpecifyKind(v, DateTimeKind.Utc),
+        v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+}

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Zones;
+
+namespace MobilisationCrm.Engagements;
+
+/// <summary>Moves engagements and records positions, commitments and votes. Each returns false when there is no such engagement.</summary>
+public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, CurrentAccount current, TimeProvider clock)
+{
+    /// <summary>Edits status, owner and next step.</summary>
+    /// <exception cref="ConflictException">stale-version.</exception>
+    /// <exception cref="RuleException">unknown-account.</exception>
+    public async Task<bool> EditAsync(string campaign, string iso2, EditEngagementRequest request, int? expectedVersion, CancellationToken cancellation)
+    {
+        var engagement = await FindAsync(campaign, iso2, cancellation);
+        if (engagement is null)
+            return false;
+        engagement.Expect(expectedVersion);
+        if (request.OwnerId is { } owner && !await db.Users.AnyAsync(a => a.Id == owner && !a.IsDisabled, cancellation))
+            throw new RuleException("unknown-account", "There is no such account.", "ownerId");
+        if (request.OwnerGiven)
+            engagement.OwnerId = request.OwnerId;
+        if (request.DueGiven)
+            engagement.NextStepDue = request.NextStepDue;
+        engagement.NextStep = request.NextStep ?? engagement.NextStep;
+        engagement.Status = request.Status ?? engagement.Status;
+        await db.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    /// <summary>Moves to another stage, or corrects a wrong move.</summary>
+    /// <exception cref="RuleException">See <see cref="Engagement.Move"/> and <see cref="Engagement.CorrectMove"/>.</exception>
+    public async Task<bool> MoveAsync(string campaign, string iso2, MoveRequest request, CancellationToken cancellation)
+    {
+        var engagement = await FindAsync(campaign, iso2, cancellation);
+        if (engagement is null)
+            return false;
+        var onFile = await EvidenceOnFile.Of(db.Engagements.Where(e => e.Id == engagement.Id), db, clock.UtcNow()).SingleAsync(cancellation);
+        if (request.CorrectsId is { } wrong)
+            engagement.CorrectMove(wrong, request.To!.Value, request.Reason, current.Id, clock.UtcNow());
+        else
+            engagement.Move(request.To!.Value, onFile.ToSet(), request.Reason, current.IsManager, current.Id, clock.UtcNow());
+        await db.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    /// <summary>Records a position.</summary>
+    /// <exception cref="RuleException">date-in-future, correction-target.</exception>
+    public async Task<bool> RecordAsync(string campaign, string iso2, RecordPositionRequest request, CancellationToken cancellation)
+    {
+        var engagement = await FindAsync(campaign, iso2, cancellation);
+        if (engagement is null)
+            return false;
+        engagement.Record(new PositionRecord
+        {
+            EngagementId = engagement.Id, Position = request.Position!.Value, Basis = request.Basis ?? PositionBasis.Stated, On = DayOrToday(request.On),
+            Source = request.Source, RecordedAt = clock.UtcNow(), RecordedById = current.Id, CorrectsId = request.CorrectsId,
+        });
+        await db.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    /// <summary>Records a commitment, its withdrawal, or the correction of one.</summary>
+    /// <exception cref="RuleException">date-in-future, and those of <see cref="Engagement.Record(Commitment, States.CosponsorRight)"/>.</exception>
+    public async Task<bool> RecordAsync(string campaign, string iso2, RecordCommitmentRequest request, CancellationToken cancellation)
+    {
+        var engagement = await FindAsync(campaign, iso2, cancellation);
+        if (engagement is null)
+            return false;
+        var commitment = new Commitment
+        {
+            EngagementId = engagement.Id, Kind = request.Kind!.Value, Act = request.Act ?? CommitmentAct.Made, On = DayOrToday(request.On), Source = request.Source,
+            OnDraft = request.OnDraft ?? false, RecordedAt = clock.UtcNow(), RecordedById = current.Id, CorrectsId = request.CorrectsId,
+        };
+        engagement.Record(commitment, engagement.State!.Identity.CosponsorRight);
+        await advance.SaveAsync(engagement.StateIso2, cancellation);
+        return true;
+    }
+
+    /// <summary>Records a vote.</summary>
+    /// <exception cref="RuleException">date-in-future, correction-target.</exception>
+    public async Task<bool> RecordAsync(string campaign, string iso2, RecordVoteRequest request, CancellationToken cancellation)
+    {
+        var engagement = await FindAsync(campaign, iso2, cancellation);
+        if (engagement is null)
+            return false;
+        engagement.Record(new VoteRecord
+        {
+            EngagementId = engagement.Id, Choice = request.Choice!.Value, On = DayOrToday(request.On), Source = request.Source, RecordedAt = clock.UtcNow(),
+            RecordedById = current.Id, CorrectsId = request.CorrectsId,
+        });
+        await db.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    private Task<Engagement?> FindAsync(string campaign, string iso2, CancellationToken cancellation)
+    {
+        var code = iso2.ToUpperInvariant();
+        return db.Engagements.AsSplitQuery()
+            .Include(e => e.State).Include(e => e.StageChanges).Include(e => e.Positions).Include(e => e.Commitments).Include(e => e.Votes)
+            .SingleOrDefaultAsync(e => e.StateIso2 == code && db.Campaigns.Any(c => c.Id == e.CampaignId && c.Slug == campaign), cancellation);
+    }
+
+    // The latest day anywhere on Earth: a fact of today in Kiribati is no fact of the future in New York.
+    private DateOnly DayOrToday(DateOnly? on)
+    {
+        if (on > DateOnly.FromDateTime(clock.UtcNow().AddHours(14)))
+            throw new RuleException("date-in-future", "A recorded fact may not lie in the future.", "on");
+        return on ?? Zone.DayOf(clock.UtcNow(), Zone.NewYork);
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace MobilisationCrm.Engagements;
+
+/// <summary>Finds what a request body names.</summary>
+internal static class EngagementLookup
+{
+    /// <summary>The engagement of a State in a campaign.</summary>
+    /// <exception cref="RuleException">unknown-campaign, unknown-state.</exception>
+    public static async Task<Engagement> FindEngagementAsync(this CrmDbContext db, string slug, string iso2, CancellationToken cancellation)
+    {
+        var code = iso2.ToUpperInvariant();
+        var campaignId = await db.FindCampaignIdAsync(slug, cancellation);
+        return await db.Engagements.SingleOrDefaultAsync(e => e.CampaignId == campaignId && e.StateIso2 == code, cancellation)
+            ?? throw new RuleException("unknown-state", $"There is no State {iso2}.", "iso2");
+    }
+
+    /// <summary>The key of a campaign.</summary>
+    /// <exception cref="RuleException">unknown-campaign.</exception>
+    public static async Task<Guid> FindCampaignIdAsync(this CrmDbContext db, string slug, CancellationToken cancellation) =>
+        await db.Campaigns.Where(c => c.Slug == slug).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellation)
+        ?? throw new RuleException("unknown-campaign", $"There is no campaign {slug}.", "campaign");
+}

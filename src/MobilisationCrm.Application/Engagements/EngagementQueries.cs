@@ -1,0 +1,119 @@
+using System.Globalization;
+using AutoMapper;
+using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Campaigns;
+using MobilisationCrm.States;
+
+namespace MobilisationCrm.Engagements;
+
+/// <summary>Reads engagements for the pipeline and the State file.</summary>
+public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, CurrentAccount current, TimeProvider clock, IMapper mapper)
+{
+    /// <summary>Engagements of a campaign; null when there is no such campaign.</summary>
+    public async Task<PagedList<EngagementSummary>?> ListAsync(string slug, EngagementFilter filter, CancellationToken cancellation)
+    {
+        var campaign = await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug, cancellation);
+        if (campaign is null)
+            return null;
+        var matching = Sort((await rows.OfAsync(campaign, null, cancellation)).Where(Matches(filter)), filter.Sort).ToList();
+        return new PagedList<EngagementSummary>(
+            [.. matching.Skip((filter.Number - 1) * filter.Size).Take(filter.Size)], matching.Count, filter.Number, filter.Size);
+    }
+
+    /// <summary>One engagement; null when there is no such campaign or State.</summary>
+    public async Task<EngagementDetail?> FindAsync(string slug, string iso2, CancellationToken cancellation)
+    {
+        var code = iso2.ToUpperInvariant();
+        var campaign = await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug, cancellation);
+        var engagement = campaign is null
+            ? null
+            : await db.Engagements.AsNoTracking().AsSplitQuery()
+                .Include(e => e.State!.Memberships).Include(e => e.Commitments).Include(e => e.Positions).Include(e => e.Votes)
+                .SingleOrDefaultAsync(e => e.CampaignId == campaign.Id && e.StateIso2 == code, cancellation);
+        if (engagement is null)
+            return null;
+
+        var summary = (await rows.OfAsync(campaign!, code, cancellation)).Single();
+        var onFile = (await EvidenceOnFile.Of(db.Engagements.Where(e => e.Id == engagement.Id), db, clock.UtcNow()).SingleAsync(cancellation)).ToSet();
+        var names = await db.Users.ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancellation);
+        var state = engagement.State!;
+        return new EngagementDetail(
+            summary,
+            mapper.Map<StateSummary>(state),
+            new LocalizedText(state.Identity.FormalEn, state.Identity.FormalFr, state.Identity.FormalEs),
+            state.Identity.Note,
+            StageEvidence.Next(engagement.Stage) is { } next
+                ? new NextStage(next, [.. StageEvidence.For(next).Select(e => new EvidenceItem(e, onFile.Contains(e)))])
+                : null,
+            [.. engagement.Commitments.OrderByDescending(c => c.On).ThenByDescending(c => c.RecordedAt).Select(c => new CommitmentItem(
+                c.Id, c.Kind, c.Act, c.On, c.Source, c.OnDraft, NameOf(c.RecordedById), c.RecordedAt, c.CorrectsId, engagement.Commitments.Exists(o => o.CorrectsId == c.Id)))],
+            [.. engagement.Positions.OrderByDescending(p => p.On).ThenByDescending(p => p.RecordedAt).Select(p => new PositionItem(
+                p.Id, p.Position, p.Basis, p.On, p.Source, NameOf(p.RecordedById), p.RecordedAt, p.CorrectsId, engagement.Positions.Exists(o => o.CorrectsId == p.Id)))],
+            [.. engagement.Votes.OrderByDescending(v => v.On).Select(v => new VoteItem(
+                v.Id, v.Choice, v.On, v.Source, v.CorrectsId, engagement.Votes.Exists(o => o.CorrectsId == v.Id)))],
+            await EarlierAsync(campaign!, code, cancellation),
+            mapper.Map<List<StateMembershipItem>>(state.Memberships.OrderBy(m => m.Since)));
+
+        string? NameOf(Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
+    }
+
+    private async Task<List<EarlierEngagement>> EarlierAsync(Campaign campaign, string iso2, CancellationToken cancellation)
+    {
+        var earlier = new List<EarlierEngagement>();
+        for (var id = campaign.PreviousCampaignId; id is not null;)
+        {
+            var before = await db.Campaigns.AsNoTracking().SingleAsync(c => c.Id == id, cancellation);
+            var engagement = await db.Engagements.AsNoTracking().Include(e => e.Votes)
+                .SingleOrDefaultAsync(e => e.CampaignId == before.Id && e.StateIso2 == iso2, cancellation);
+            if (engagement is not null)
+            {
+                var vote = engagement.Votes.Where(v => !engagement.Votes.Exists(o => o.CorrectsId == v.Id)).MaxBy(v => v.On);
+                earlier.Add(new EarlierEngagement(
+                    before.Slug, engagement.Position, engagement.PositionOn, engagement.PledgedOn, engagement.SponsoredOn, vote?.Choice));
+            }
+
+            id = before.PreviousCampaignId;
+        }
+
+        return earlier;
+    }
+
+    private Func<EngagementSummary, bool> Matches(EngagementFilter filter)
+    {
+        var owner = filter.Owner switch
+        {
+            null or "" => (Func<EngagementSummary, bool>?)null,
+            "me" => e => e.Owner?.Id == current.Id,
+            "none" => e => e.Owner is null,
+            { } text when Guid.TryParse(text, out var id) => e => e.Owner?.Id == id,
+            _ => throw new RuleException("unknown-owner", "The owner is an account's key, \"me\" or \"none\".", "owner"),
+        };
+        return e => (filter.Stage is null || e.Stage == filter.Stage)
+            && (filter.Group is null || e.Group == filter.Group)
+            && (filter.Position is null || e.Position == filter.Position)
+            && (filter.Stale is null || e.IsStale == filter.Stale)
+            && (filter.FormerSponsor is null || e.FormerSponsor == filter.FormerSponsor)
+            && (filter.Sponsored is null || e.SponsoredOn is not null == filter.Sponsored)
+            && (filter.Pledged is null || (e.PledgedOn is not null && e.SponsoredOn is null) == filter.Pledged)
+            && (owner is null || owner(e))
+            && (string.IsNullOrWhiteSpace(filter.Q) || Names(e, filter.Q.Trim()));
+    }
+
+    private static bool Names(EngagementSummary e, string part) =>
+        e.Iso2.Equals(part, StringComparison.OrdinalIgnoreCase) || e.Iso3.Equals(part, StringComparison.OrdinalIgnoreCase)
+        || Contains(e.Name.En, part) || Contains(e.Name.Fr, part) || Contains(e.Name.Es, part);
+
+    private static bool Contains(string name, string part) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(
+        name, part, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
+
+    private static IEnumerable<EngagementSummary> Sort(IEnumerable<EngagementSummary> rows, EngagementSort? sort) => sort switch
+    {
+        EngagementSort.Stage => rows.OrderByDescending(e => e.Stage),
+        EngagementSort.Group => rows.OrderBy(e => e.Group),
+        EngagementSort.Quiet => rows.OrderByDescending(e => e.QuietDays),
+        EngagementSort.Due => rows.OrderBy(e => e.NextStepDue ?? DateOnly.MaxValue),
+        EngagementSort.Position => rows.OrderBy(e => e.Position == Position.Unknown).ThenBy(e => e.Position),
+        _ => rows,
+    };
+}

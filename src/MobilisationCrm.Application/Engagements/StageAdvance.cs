@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace MobilisationCrm.Engagements;
+
+/// <summary>Saves a change that may be evidence and, where the campaign says so, moves the engagement on in the same transaction.</summary>
+public sealed class StageAdvance(CrmDbContext db, TimeProvider clock)
+{
+    /// <summary>Saves what is pending; then moves the State's Active engagements of open campaigns that move by themselves.</summary>
+    /// <param name="iso2">The State the evidence is about; null for none.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task SaveAsync(string? iso2, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.SaveChangesAsync(cancellation);
+        var moving = await db.Engagements.Include(e => e.StageChanges)
+            .Where(e => e.StateIso2 == iso2 && e.Status == EngagementStatus.Active
+                && db.Campaigns.Any(c => c.Id == e.CampaignId && c.AutoAdvance && c.AdoptedOn == null))
+            .ToListAsync(cancellation);
+        foreach (var engagement in moving)
+        {
+            var onFile = (await EvidenceOnFile.Of(db.Engagements.Where(e => e.Id == engagement.Id), db, clock.UtcNow()).SingleAsync(cancellation)).ToSet();
+            while (StageEvidence.Next(engagement.Stage) is { } next && StageEvidence.For(next).All(onFile.Contains))
+                engagement.Move(next, onFile, null, false, null, clock.UtcNow());
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+}

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Mail;
+using MobilisationCrm.Meetings;
+
+namespace MobilisationCrm.Engagements;
+
+/// <summary>Everything that happened between a State and a campaign, in one line of time.</summary>
+public sealed class TimelineQueries(CrmDbContext db)
+{
+    /// <summary>The timeline, newest first; null when there is no such engagement.</summary>
+    public async Task<PagedList<TimelineItem>?> ListAsync(string slug, string iso2, TimelineKind? kind, PageRequest page, CancellationToken cancellation)
+    {
+        var code = iso2.ToUpperInvariant();
+        var engagement = await db.Engagements.AsNoTracking().AsSplitQuery()
+            .Include(e => e.StageChanges).Include(e => e.Positions).Include(e => e.Commitments).Include(e => e.Votes)
+            .SingleOrDefaultAsync(e => e.StateIso2 == code && db.Campaigns.Any(c => c.Id == e.CampaignId && c.Slug == slug), cancellation);
+        if (engagement is null)
+            return null;
+        var names = await db.Users.ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancellation);
+
+        var items = new List<TimelineItem>();
+        items.AddRange(await InteractionsAsync(engagement.Id, names, cancellation));
+        items.AddRange(Facts(engagement, names));
+        items.AddRange(await MailsAsync(engagement, cancellation));
+        items.AddRange(await AnswersAsync(engagement, cancellation));
+        var matching = items.Where(i => kind is null || i.Kind == kind).OrderByDescending(i => i.At).ThenByDescending(i => i.Id).ToList();
+        return new PagedList<TimelineItem>([.. matching.Skip((page.Number - 1) * page.Size).Take(page.Size)], matching.Count, page.Number, page.Size);
+    }
+
+    private async Task<IEnumerable<TimelineItem>> InteractionsAsync(Guid engagementId, Dictionary<Guid, string> names, CancellationToken cancellation)
+    {
+        var interactions = await db.Interactions.AsNoTracking().Include(i => i.Participants).Where(i => i.EngagementId == engagementId).ToListAsync(cancellation);
+        var organisationIds = interactions.Select(i => i.OrganisationId).OfType<Guid>().Distinct().ToList();
+        var organisations = await db.Organisations.Where(o => organisationIds.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancellation);
+        return interactions.Select(i => new TimelineItem(
+            i.Id, TimelineKind.Interaction, i.Kind.ToString(), i.Direction.ToString(), i.At, false, i.Subject, i.Notes, i.Outcome, i.Source,
+            Name(names, i.RecordedById), With(i, organisations), i.CorrectsId, i.IsCorrected, i.MeetingId));
+    }
+
+    private static string With(Interactions.Interaction interaction, Dictionary<Guid, string> organisations)
+    {
+        var counterparts = interaction.Participants.Select(Contacts.ContactQueries.FullName).ToList();
+        if (interaction.OrganisationId is { } id)
+            counterparts.Add(organisations[id]);
+        return string.Join(", ", counterparts);
+    }
+
+    private static IEnumerable<TimelineItem> Facts(Engagement engagement, Dictionary<Guid, string> names)
+    {
+        foreach (var c in engagement.StageChanges)
+        {
+            yield return new TimelineItem(c.Id, TimelineKind.StageChange, c.To.ToString(), c.From.ToString(), c.At, false, "", c.Reason ?? "", c.Evidence ?? "", "",
+                Name(names, c.RecordedById), "", c.CorrectsId, engagement.StageChanges.Exists(o => o.CorrectsId == c.Id), null);
+        }
+
+        foreach (var p in engagement.Positions)
+        {
+            yield return new TimelineItem(p.Id, TimelineKind.Position, p.Position.ToString(), p.Basis.ToString(), Midnight(p.On), true, "", "", "", p.Source,
+                Name(names, p.RecordedById), "", p.CorrectsId, engagement.Positions.Exists(o => o.CorrectsId == p.Id), null);
+        }
+
+        foreach (var c in engagement.Commitments)
+        {
+            yield return new TimelineItem(c.Id, TimelineKind.Commitment, c.Kind.ToString(), c.Act.ToString(), Midnight(c.On), true, "", "", "", c.Source,
+                Name(names, c.RecordedById), "", c.CorrectsId, engagement.Commitments.Exists(o => o.CorrectsId == c.Id), null);
+        }
+
+        foreach (var v in engagement.Votes)
+        {
+            yield return new TimelineItem(v.Id, TimelineKind.Vote, v.Choice.ToString(), null, Midnight(v.On), true, "", "", "", v.Source,
+                Name(names, v.RecordedById), "", v.CorrectsId, engagement.Votes.Exists(o => o.CorrectsId == v.Id), null);
+        }
+    }
+
+    private async Task<IEnumerable<TimelineItem>> MailsAsync(Engagement engagement, CancellationToken cancellation) =>
+        await db.OutboundMails.AsNoTracking()
+            .Where(m => m.CampaignId == engagement.CampaignId && m.StateIso2 == engagement.StateIso2 && m.State == MailState.Sent)
+            .Select(m => new TimelineItem(
+                m.Id, TimelineKind.Mail, m.Purpose.ToString(), null, m.SentAt!.Value, false, m.Subject, "", "", "", null, m.ToName, null, false, m.MeetingId))
+            .ToListAsync(cancellation);
+
+    private async Task<IEnumerable<TimelineItem>> AnswersAsync(Engagement engagement, CancellationToken cancellation)
+    {
+        var invitations = await db.Invitations.AsNoTracking().Include(i => i.Meeting).Include(i => i.Organisation).Include(i => i.Contact)
+            .Where(i => i.StateIso2 == engagement.StateIso2 && i.Meeting!.CampaignId == engagement.CampaignId
+                && (i.AnsweredAt != null || i.Attendance == Attendance.Attended))
+            .ToListAsync(cancellation);
+        return invitations.SelectMany(Events);
+    }
+
+    private static IEnumerable<TimelineItem> Events(Invitation i)
+    {
+        var with = i.Contact is { } contact ? Contacts.ContactQueries.FullName(contact) : i.Organisation?.Name ?? "";
+        if (i.AnsweredAt is { } at)
+        {
+            var text = string.Join(" · ", new[] { i.SubstituteName, i.SubstituteRank, i.Comment }.Where(t => t.Length > 0));
+            yield return new TimelineItem(i.Id, TimelineKind.Answer, i.Answer.ToString(), i.AnsweredBy.ToString(), at, false, i.Meeting!.Title, text, "", "", null, with,
+                null, false, i.MeetingId);
+        }
+
+        if (i.Attendance == Attendance.Attended)
+        {
+            yield return new TimelineItem(i.Id, TimelineKind.Attendance, i.Meeting!.Kind.ToString(), null, i.Meeting.StartsAt, false, i.Meeting.Title, "",
+                i.Meeting.Outcome, "", null, with, null, false, i.MeetingId);
+        }
+    }
+
+    private static DateTime Midnight(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+
+    private static string? Name(Dictionary<Guid, string> names, Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Engagements;
+using MobilisationCrm.FollowUps;
+
+namespace MobilisationCrm.Interactions;
+
+/// <summary>Logs contacts with States.</summary>
+public sealed class InteractionCommands(CrmDbContext db, StageAdvance advance, CurrentAccount current, TimeProvider clock)
+{
+    /// <summary>Logs a contact; its next step becomes the engagement's and, with a date, a follow-up of the engagement's owner.</summary>
+    /// <exception cref="RuleException">unknown-campaign, unknown-state, unknown-organisation, unknown-contact, unknown-meeting, date-in-future, correction-target.</exception>
+    public async Task<Guid> LogAsync(LogInteractionRequest request, CancellationToken cancellation)
+    {
+        var engagement = await db.FindEngagementAsync(request.Campaign, request.Iso2, cancellation);
+        var now = clock.UtcNow();
+        var at = request.At?.ToUniversalTime() ?? now;
+        // A minute's grace for clocks that differ.
+        if (at > now.AddMinutes(1))
+            throw new RuleException("date-in-future", "A contact that lies in the future is a follow-up or a meeting.", "at");
+        if (request.OrganisationId is { } organisation && !await db.Organisations.AnyAsync(o => o.Id == organisation, cancellation))
+            throw new RuleException("unknown-organisation", "There is no such organisation.", "organisationId");
+        if (request.MeetingId is { } meeting && !await db.Meetings.AnyAsync(m => m.Id == meeting && m.CampaignId == engagement.CampaignId, cancellation))
+            throw new RuleException("unknown-meeting", "There is no such meeting in this campaign.", "meetingId");
+
+        var interaction = new Interaction
+        {
+            EngagementId = engagement.Id, Kind = request.Kind!.Value, Direction = request.Direction ?? Direction.Outbound, At = at, Subject = request.Subject.Trim(),
+            Notes = request.Notes?.Trim() ?? "", Outcome = request.Outcome?.Trim() ?? "", OrganisationId = request.OrganisationId, MeetingId = request.MeetingId,
+            RecordedAt = now, RecordedById = current.Id, CorrectsId = request.CorrectsId,
+        };
+        interaction.Participants.AddRange(await ParticipantsAsync(request.ContactIds ?? [], cancellation));
+        await CorrectAsync(engagement.Id, request.CorrectsId, cancellation);
+        db.Interactions.Add(interaction);
+        if (!string.IsNullOrWhiteSpace(request.NextStep))
+            SetNextStep(engagement, request.NextStep.Trim(), request.NextStepDue, now);
+        await advance.SaveAsync(engagement.StateIso2, cancellation);
+        return interaction.Id;
+    }
+
+    private void SetNextStep(Engagement engagement, string nextStep, DateOnly? due, DateTime now)
+    {
+        (engagement.NextStep, engagement.NextStepDue) = (nextStep, due);
+        if (due is { } day)
+        {
+            db.FollowUps.Add(new FollowUp
+            {
+                EngagementId = engagement.Id, CampaignId = engagement.CampaignId, OwnerId = engagement.OwnerId ?? current.Id, Title = nextStep, DueOn = day,
+                CreatedAt = now,
+            });
+        }
+    }
+
+    private async Task<List<Contacts.Contact>> ParticipantsAsync(IReadOnlyList<Guid> ids, CancellationToken cancellation)
+    {
+        var contacts = await db.Contacts.Where(c => ids.Contains(c.Id)).ToListAsync(cancellation);
+        return contacts.Count == ids.Distinct().Count()
+            ? contacts
+            : throw new RuleException("unknown-contact", "One of the contacts does not exist.", "contactIds");
+    }
+
+    private async Task CorrectAsync(Guid engagementId, Guid? wrongId, CancellationToken cancellation)
+    {
+        if (wrongId is null)
+            return;
+        var wrong = await db.Interactions.SingleOrDefaultAsync(i => i.Id == wrongId && i.EngagementId == engagementId && !i.IsCorrected, cancellation)
+            ?? throw new RuleException("correction-target", "There is no such record on this engagement, or it is corrected already.", "correctsId");
+        wrong.IsCorrected = true;
+    }
+}

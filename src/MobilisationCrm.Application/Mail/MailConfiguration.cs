@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MobilisationCrm.Meetings;
+
+namespace MobilisationCrm.Mail;
+
+internal sealed class MailConfiguration : IEntityTypeConfiguration<OutboundMail>, IEntityTypeConfiguration<MailSuppression>
+{
+    public void Configure(EntityTypeBuilder<OutboundMail> mail)
+    {
+        mail.HasIndex(m => m.UniqueKey).IsUnique();
+        mail.HasIndex(m => new { m.State, m.DueAt });
+        mail.HasIndex(m => m.InvitationId);
+        mail.Property(m => m.Text).HasMaxLength(-1);
+        mail.Property(m => m.Html).HasMaxLength(-1);
+        mail.Property(m => m.Calendar).HasMaxLength(-1);
+        mail.Property(m => m.LastError).HasMaxLength(Lengths.Paragraph);
+        mail.HasOne<Meeting>().WithMany().HasForeignKey(m => m.MeetingId).OnDelete(DeleteBehavior.NoAction);
+        mail.HasOne<Invitation>().WithMany().HasForeignKey(m => m.InvitationId).OnDelete(DeleteBehavior.NoAction);
+        // A worker whose lease ran out may not overwrite what the next one did.
+        mail.Property(m => m.LeaseUntil).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<MailSuppression> suppression)
+    {
+        suppression.HasKey(s => s.Address);
+        suppression.Property(s => s.Reason).HasMaxLength(Lengths.Paragraph);
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using MobilisationCrm.Campaigns;
+
+namespace MobilisationCrm.Meetings;
+
+internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<Invitation>
+{
+    private static readonly ValueConverter<DateTime, DateTime> WallTime =
+        new(v => DateTime.SpecifyKind(v, DateTimeKind.Unspecified), v => DateTime.SpecifyKind(v, DateTimeKind.Unspecified));
+
+    public void Configure(EntityTypeBuilder<Meeting> meeting)
+    {
+        meeting.Property(m => m.StartsLocal).HasConversion(WallTime);
+        meeting.Property(m => m.EndsLocal).HasConversion(WallTime);
+        meeting.Property(m => m.TimeZone).HasMaxLength(Lengths.Code);
+        meeting.Property(m => m.Agenda).HasMaxLength(-1);
+        meeting.Property(m => m.Outcome).HasMaxLength(-1);
+        meeting.Property(m => m.Link).HasMaxLength(Lengths.Paragraph);
+        meeting.HasIndex(m => new { m.CampaignId, m.StartsAt });
+        meeting.HasOne<Campaign>().WithMany().HasForeignKey(m => m.CampaignId).OnDelete(DeleteBehavior.NoAction);
+        meeting.HasMany(m => m.Invitations).WithOne(i => i.Meeting).HasForeignKey(i => i.MeetingId);
+    }
+
+    public void Configure(EntityTypeBuilder<Invitation> invitation)
+    {
+        invitation.Property(i => i.Id).ValueGeneratedNever();
+        invitation.Property(i => i.Comment).HasMaxLength(Lengths.Paragraph);
+        invitation.HasIndex(i => new { i.MeetingId, i.OrganisationId, i.ContactId }).IsUnique();
+        invitation.HasIndex(i => i.StateIso2);
+        // Two answers at once: the second is told, not lost.
+        invitation.Property(i => i.AnsweredAt).IsConcurrencyToken();
+        invitation.HasOne(i => i.State).WithMany().HasForeignKey(i => i.StateIso2).OnDelete(DeleteBehavior.NoAction);
+        invitation.HasOne(i => i.Organisation).WithMany().HasForeignKey(i => i.OrganisationId).OnDelete(DeleteBehavior.NoAction);
+        invitation.HasOne(i => i.Contact).WithMany().HasForeignKey(i => i.ContactId).OnDelete(DeleteBehavior.NoAction);
+        invitation.Ignore(i => i.Address);
+    }
+}

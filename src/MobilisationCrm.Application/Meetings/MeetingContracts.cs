@@ -1,0 +1,245 @@
+using System.ComponentModel.DataAnnotations;
+using MobilisationCrm.Mail;
+
+namespace MobilisationCrm.Meetings;
+
+/// <summary>A meeting as lists show it.</summary>
+public sealed record MeetingSummary
+{
+    /// <summary>Key.</summary>
+    public Guid Id { get; init; }
+    /// <summary>Slug of the campaign.</summary>
+    public string Campaign { get; init; } = "";
+    /// <summary>Its kind.</summary>
+    public MeetingKind Kind { get; init; }
+    /// <summary>Title as invitees read it.</summary>
+    public string Title { get; init; } = "";
+    /// <summary>Start, wall time in the meeting's zone, without offset.</summary>
+    public DateTime StartsLocal { get; init; }
+    /// <summary>End, wall time in the meeting's zone, without offset.</summary>
+    public DateTime EndsLocal { get; init; }
+    /// <summary>IANA zone.</summary>
+    public string TimeZone { get; init; } = "";
+    /// <summary>Start, UTC.</summary>
+    public DateTime StartsAt { get; init; }
+    /// <summary>End, UTC.</summary>
+    public DateTime EndsAt { get; init; }
+    /// <summary>Room and address; may be empty.</summary>
+    public string Place { get; init; } = "";
+    /// <summary>Link to take part online; null when none.</summary>
+    public string? Link { get; init; }
+    /// <summary>Draft, sent or cancelled.</summary>
+    public MeetingStatus Status { get; init; }
+    /// <summary>Invitees.</summary>
+    public int Invited { get; init; }
+    /// <summary>Of them: will come, in person or by someone else.</summary>
+    public int Accepted { get; init; }
+    /// <summary>Of them: may come.</summary>
+    public int Tentative { get; init; }
+    /// <summary>Of them: will not come.</summary>
+    public int Declined { get; init; }
+}
+
+/// <summary>A meeting with its invitations.</summary>
+/// <param name="Meeting">As lists show it.</param>
+/// <param name="Agenda">Agenda, plain text.</param>
+/// <param name="Languages">Working languages.</param>
+/// <param name="Outcome">What was said and decided; empty until logged.</param>
+/// <param name="Sequence">iTIP sequence of the calendar entry.</param>
+/// <param name="Invitations">Invitees, States in English alphabetical order.</param>
+/// <param name="Version">Version, also sent as the ETag.</param>
+public sealed record MeetingDetail(
+    MeetingSummary Meeting, string Agenda, IReadOnlyList<string> Languages, string Outcome, int Sequence, IReadOnlyList<InvitationItem> Invitations, int Version);
+
+/// <summary>One invitee.</summary>
+/// <param name="Id">Key of the invitation.</param>
+/// <param name="Iso2">State; null for an organisation of none.</param>
+/// <param name="State">UN short name; null for none.</param>
+/// <param name="OrganisationId">Organisation.</param>
+/// <param name="Organisation">Its name.</param>
+/// <param name="ContactId">Person; null for a shared mailbox.</param>
+/// <param name="Contact">Courtesy title and name; null for a shared mailbox.</param>
+/// <param name="Address">Address written to; null when none is on file.</param>
+/// <param name="Language">Language of the letter.</param>
+/// <param name="IsRemoved">No longer invited.</param>
+/// <param name="SentSequence">Sequence of the entry last sent; null before the first.</param>
+/// <param name="Answer">Answer in force.</param>
+/// <param name="AnsweredAt">When it was given, UTC.</param>
+/// <param name="AnsweredBy">By link or written down by staff.</param>
+/// <param name="AnsweredOlderVersion">The answer was given to an entry that has changed since.</param>
+/// <param name="Comment">The invitee's comment.</param>
+/// <param name="SubstituteName">Who will come instead.</param>
+/// <param name="SubstituteRank">Rank of that person.</param>
+/// <param name="Attendance">Whether the invitee was there.</param>
+public sealed record InvitationItem(
+    Guid Id, string? Iso2, LocalizedText? State, Guid? OrganisationId, string? Organisation, Guid? ContactId, string? Contact, string? Address, string Language,
+    bool IsRemoved, int? SentSequence, Answer Answer, DateTime? AnsweredAt, AnswerChannel? AnsweredBy, bool AnsweredOlderVersion, string Comment,
+    string SubstituteName, string SubstituteRank, Attendance Attendance);
+
+/// <summary>Which meetings.</summary>
+public sealed record MeetingFilter : PageRequest
+{
+    /// <summary>Only of this campaign.</summary>
+    [StringLength(Lengths.Code)]
+    public string? Campaign { get; init; }
+    /// <summary>Only those to which this State is invited, ISO 3166-1 alpha-2.</summary>
+    [StringLength(2)]
+    public string? State { get; init; }
+    /// <summary>Only of this kind.</summary>
+    public MeetingKind? Kind { get; init; }
+    /// <summary>Only those that end at or after this instant, UTC.</summary>
+    public DateTime? From { get; init; }
+    /// <summary>Only those that start before this instant, UTC.</summary>
+    public DateTime? To { get; init; }
+}
+
+/// <summary>Prepares a meeting.</summary>
+public sealed record CreateMeetingRequest : IValidatableObject
+{
+    /// <summary>Slug of the campaign.</summary>
+    [Required, StringLength(Lengths.Code)]
+    public string Campaign { get; init; } = "";
+    /// <summary>Its kind.</summary>
+    [Required]
+    public MeetingKind? Kind { get; init; }
+    /// <summary>Title as invitees read it.</summary>
+    [Required, StringLength(Lengths.Line)]
+    public string Title { get; init; } = "";
+    /// <summary>Start, wall time in the meeting's zone, without offset: 2026-12-03T09:30:00.</summary>
+    [Required]
+    public DateTime? StartsLocal { get; init; }
+    /// <summary>End, wall time in the meeting's zone, without offset.</summary>
+    [Required]
+    public DateTime? EndsLocal { get; init; }
+    /// <summary>IANA zone, as America/New_York.</summary>
+    [Required, StringLength(Lengths.Code), TimeZoneId]
+    public string TimeZone { get; init; } = "";
+    /// <summary>Room and address.</summary>
+    [StringLength(Lengths.Line)]
+    public string? Place { get; init; }
+    /// <summary>Link to take part online.</summary>
+    [StringLength(Lengths.Paragraph), Url]
+    public string? Link { get; init; }
+    /// <summary>Agenda, plain text.</summary>
+    [StringLength(Lengths.Text)]
+    public string? Agenda { get; init; }
+    /// <summary>Working languages, ISO 639-1.</summary>
+    [LanguageCode]
+    public IReadOnlyList<string>? Languages { get; init; }
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (EndsLocal <= StartsLocal)
+            yield return new ValidationResult("The end must lie after the start.", [nameof(EndsLocal)]);
+    }
+}
+
+/// <summary>Edits a meeting; a field that is not given stays as it is. Nothing is sent until "send".</summary>
+public sealed record EditMeetingRequest
+{
+    /// <summary>Title as invitees read it.</summary>
+    [StringLength(Lengths.Line, MinimumLength = 1)]
+    public string? Title { get; init; }
+    /// <summary>Start, wall time in the meeting's zone, without offset.</summary>
+    public DateTime? StartsLocal { get; init; }
+    /// <summary>End, wall time in the meeting's zone, without offset.</summary>
+    public DateTime? EndsLocal { get; init; }
+    /// <summary>IANA zone.</summary>
+    [StringLength(Lengths.Code, MinimumLength = 1), TimeZoneId]
+    public string? TimeZone { get; init; }
+    /// <summary>Room and address.</summary>
+    [StringLength(Lengths.Line)]
+    public string? Place { get; init; }
+    /// <summary>Link to take part online; an empty text removes it.</summary>
+    [StringLength(Lengths.Paragraph)]
+    public string? Link { get; init; }
+    /// <summary>Agenda, plain text.</summary>
+    [StringLength(Lengths.Text)]
+    public string? Agenda { get; init; }
+    /// <summary>Working languages, ISO 639-1.</summary>
+    [LanguageCode]
+    public IReadOnlyList<string>? Languages { get; init; }
+    /// <summary>What was said and decided.</summary>
+    [StringLength(Lengths.Text)]
+    public string? Outcome { get; init; }
+}
+
+/// <summary>Who is invited: the whole list; who is left out is no longer invited.</summary>
+public sealed record SetInvitationsRequest
+{
+    /// <summary>States, ISO 3166-1 alpha-2: each is invited through its lead channel, else its Mission in New York.</summary>
+    public IReadOnlyList<string>? States { get; init; }
+    /// <summary>Organisations, by their shared mailbox.</summary>
+    public IReadOnlyList<Guid>? Organisations { get; init; }
+    /// <summary>Persons, at their own address.</summary>
+    public IReadOnlyList<Guid>? Contacts { get; init; }
+}
+
+/// <summary>The hour of a meeting in one place.</summary>
+/// <param name="City">City.</param>
+/// <param name="TimeZone">IANA zone.</param>
+/// <param name="StartsLocal">Start, wall time there.</param>
+/// <param name="EndsLocal">End, wall time there.</param>
+/// <param name="IsNight">It starts before 7:00 or ends after 22:00 there.</param>
+/// <param name="ClosedDay">Why the day is closed there: weekend, national day or the name of a UN holiday; null for a working day.</param>
+public sealed record LocalHour(string City, string TimeZone, DateTime StartsLocal, DateTime EndsLocal, bool IsNight, string? ClosedDay);
+
+/// <summary>What an invitee would get if the meeting were sent now.</summary>
+/// <param name="InvitationId">The invitation.</param>
+/// <param name="Iso2">State; null for none.</param>
+/// <param name="State">UN short name; null for none.</param>
+/// <param name="ToName">Recipient.</param>
+/// <param name="ToAddress">Address; null when none is on file.</param>
+/// <param name="Language">Language of the letter.</param>
+/// <param name="Purpose">Invitation, Change or Cancellation; null when nothing is due.</param>
+/// <param name="Problem">Stable code of what stands in the way: no-address, objects-to-mail, suppressed; null when nothing does.</param>
+/// <param name="FirstLetter">Nobody at this address was written to before: a plain letter first is advised (M13).</param>
+/// <param name="Capital">The hour in the capital; null for no State.</param>
+/// <param name="Subject">Subject.</param>
+/// <param name="Text">The letter as plain text.</param>
+/// <param name="Html">The letter as HTML.</param>
+public sealed record LetterPreview(
+    Guid InvitationId, string? Iso2, LocalizedText? State, string ToName, string? ToAddress, string Language, MailPurpose? Purpose, string? Problem, bool FirstLetter,
+    LocalHour? Capital, string Subject, string Text, string Html);
+
+/// <summary>What would go out.</summary>
+/// <param name="Hours">The hour in the meeting's own city, New York, Geneva and Paris.</param>
+/// <param name="Letters">One entry an invitee.</param>
+public sealed record MeetingPreview(IReadOnlyList<LocalHour> Hours, IReadOnlyList<LetterPreview> Letters);
+
+/// <summary>What was put into the queue.</summary>
+/// <param name="Queued">Messages stored for sending.</param>
+/// <param name="Skipped">Invitees that get none, and why.</param>
+public sealed record SendResult(int Queued, IReadOnlyList<SkippedInvitee> Skipped);
+
+/// <summary>An invitee that gets no message.</summary>
+/// <param name="InvitationId">The invitation.</param>
+/// <param name="Name">Who it is.</param>
+/// <param name="Code">no-address, objects-to-mail, suppressed or unchanged.</param>
+public sealed record SkippedInvitee(Guid InvitationId, string Name, string Code);
+
+/// <summary>Writes down an answer that staff got by telephone or in person.</summary>
+public sealed record RecordAnswerRequest
+{
+    /// <summary>The answer.</summary>
+    [Required]
+    public Answer? Answer { get; init; }
+    /// <summary>Comment, and how the answer came.</summary>
+    [StringLength(Lengths.Paragraph)]
+    public string? Comment { get; init; }
+    /// <summary>Who will come instead.</summary>
+    [StringLength(Lengths.Line)]
+    public string? SubstituteName { get; init; }
+    /// <summary>Rank of that person.</summary>
+    [StringLength(Lengths.Line)]
+    public string? SubstituteRank { get; init; }
+}
+
+/// <summary>Writes down who was there.</summary>
+public sealed record RecordAttendanceRequest
+{
+    /// <summary>Attended or absent.</summary>
+    [Required]
+    public Attendance? Attendance { get; init; }
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Zones;
+
+namespace MobilisationCrm.Organisations;
+
+/// <summary>Adds and edits organisations and their posts.</summary>
+public sealed class OrganisationCommands(CrmDbContext db)
+{
+    /// <summary>Adds an organisation.</summary>
+    /// <exception cref="RuleException">unknown-state.</exception>
+    public async Task<Guid> CreateAsync(CreateOrganisationRequest request, CancellationToken cancellation)
+    {
+        var iso2 = request.StateIso2?.ToUpperInvariant();
+        if (iso2 is not null && !await db.States.AnyAsync(s => s.Iso2 == iso2, cancellation))
+            throw new RuleException("unknown-state", $"There is no State {request.StateIso2}.", "stateIso2");
+        var organisation = new Organisation
+        {
+            Kind = request.Kind!.Value, Name = request.Name.Trim(), StateIso2 = iso2, City = request.City ?? "", Email = request.Email.OrNull(),
+            TimeZone = request.TimeZone.OrNull() ?? Zone.NewYork, Phone = request.Phone.OrNull(), Language = request.Language.OrNull(), Source = request.Source ?? "",
+        };
+        db.Organisations.Add(organisation);
+        if (request.IsLeadChannel == true)
+            await LeadAsync(organisation, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return organisation.Id;
+    }
+
+    /// <summary>Edits an organisation; false when there is none.</summary>
+    /// <exception cref="ConflictException">stale-version.</exception>
+    public async Task<bool> EditAsync(Guid id, EditOrganisationRequest request, int? expectedVersion, CancellationToken cancellation)
+    {
+        var organisation = await db.Organisations.SingleOrDefaultAsync(o => o.Id == id, cancellation);
+        if (organisation is null)
+            return false;
+        organisation.Expect(expectedVersion);
+        organisation.Name = request.Name?.Trim() ?? organisation.Name;
+        organisation.City = request.City ?? organisation.City;
+        organisation.TimeZone = request.TimeZone ?? organisation.TimeZone;
+        organisation.Email = request.Email is null ? organisation.Email : request.Email.OrNull();
+        organisation.Phone = request.Phone is null ? organisation.Phone : request.Phone.OrNull();
+        organisation.Language = request.Language is null ? organisation.Language : request.Language.OrNull();
+        organisation.Source = request.Source ?? organisation.Source;
+        organisation.VerifiedOn = request.VerifiedOn ?? organisation.VerifiedOn;
+        if (request.IsLeadChannel == true)
+            await LeadAsync(organisation, cancellation);
+        else
+            organisation.IsLeadChannel = request.IsLeadChannel ?? organisation.IsLeadChannel;
+        await db.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    /// <summary>Adds a post; null when there is no such organisation.</summary>
+    public async Task<Guid?> AddPostAsync(Guid organisationId, CreatePostRequest request, CancellationToken cancellation)
+    {
+        if (!await db.Organisations.AnyAsync(o => o.Id == organisationId, cancellation))
+            return null;
+        var post = new Post { OrganisationId = organisationId, Title = request.Title.Trim() };
+        db.Posts.Add(post);
+        await db.SaveChangesAsync(cancellation);
+        return post.Id;
+    }
+
+    // A State has one lead channel.
+    private async Task LeadAsync(Organisation organisation, CancellationToken cancellation)
+    {
+        if (organisation.StateIso2 is null)
+            throw new RuleException("lead-channel-without-state", "Only an organisation of a State can be its lead channel.", "isLeadChannel");
+        var others = await db.Organisations.Where(o => o.StateIso2 == organisation.StateIso2 && o.IsLeadChannel && o.Id != organisation.Id).ToListAsync(cancellation);
+        others.ForEach(o => o.IsLeadChannel = false);
+        organisation.IsLeadChannel = true;
+    }
+}

@@ -1,0 +1,143 @@
+using System.ComponentModel.DataAnnotations;
+using AutoMapper;
+
+namespace MobilisationCrm.Organisations;
+
+/// <summary>An organisation as lists show it.</summary>
+public sealed record OrganisationSummary
+{
+    /// <summary>Key.</summary>
+    public Guid Id { get; init; }
+    /// <summary>Its kind.</summary>
+    public OrganisationKind Kind { get; init; }
+    /// <summary>Its name.</summary>
+    public string Name { get; init; } = "";
+    /// <summary>State it belongs to, ISO 3166-1 alpha-2; null for none.</summary>
+    public string? StateIso2 { get; init; }
+    /// <summary>City of its seat.</summary>
+    public string City { get; init; } = "";
+    /// <summary>IANA zone of its seat.</summary>
+    public string TimeZone { get; init; } = "";
+    /// <summary>Shared mailbox; null when none is known.</summary>
+    public string? Email { get; init; }
+    /// <summary>Telephone; null when none is known.</summary>
+    public string? Phone { get; init; }
+    /// <summary>Language it asked to be written to in; null to use the State's.</summary>
+    public string? Language { get; init; }
+    /// <summary>The channel through which the State is written to first.</summary>
+    public bool IsLeadChannel { get; init; }
+    /// <summary>Where these data come from.</summary>
+    public string Source { get; init; } = "";
+    /// <summary>When they were last checked.</summary>
+    public DateOnly? VerifiedOn { get; init; }
+    /// <summary>Version, also sent as the ETag.</summary>
+    public int Version { get; init; }
+}
+
+/// <summary>An organisation with its posts.</summary>
+/// <param name="Organisation">As lists show it.</param>
+/// <param name="Posts">Posts with who holds them now.</param>
+public sealed record OrganisationDetail(OrganisationSummary Organisation, IReadOnlyList<PostItem> Posts);
+
+/// <summary>A post.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Title">Name of the post.</param>
+/// <param name="Holders">Who holds it now; empty for a vacant post.</param>
+public sealed record PostItem(Guid Id, string Title, IReadOnlyList<PostHolder> Holders);
+
+/// <summary>Who holds a post.</summary>
+/// <param name="ContactId">The person.</param>
+/// <param name="Name">Courtesy title and name.</param>
+/// <param name="Email">Address; null when none is known.</param>
+/// <param name="StartsOn">Since when.</param>
+public sealed record PostHolder(Guid ContactId, string Name, string? Email, DateOnly StartsOn);
+
+/// <summary>Which organisations.</summary>
+public sealed record OrganisationFilter : PageRequest
+{
+    /// <summary>Only of this State, ISO 3166-1 alpha-2.</summary>
+    [StringLength(2)]
+    public string? State { get; init; }
+    /// <summary>Only of this kind.</summary>
+    public OrganisationKind? Kind { get; init; }
+    /// <summary>Part of the name.</summary>
+    [StringLength(Lengths.Line)]
+    public string? Q { get; init; }
+}
+
+/// <summary>Adds an organisation.</summary>
+public sealed record CreateOrganisationRequest
+{
+    /// <summary>Its kind.</summary>
+    [Required]
+    public OrganisationKind? Kind { get; init; }
+    /// <summary>Its name.</summary>
+    [Required, StringLength(Lengths.Line)]
+    public string Name { get; init; } = "";
+    /// <summary>State it belongs to, ISO 3166-1 alpha-2; null for none.</summary>
+    [StringLength(2, MinimumLength = 2)]
+    public string? StateIso2 { get; init; }
+    /// <summary>City of its seat.</summary>
+    [StringLength(Lengths.Line)]
+    public string? City { get; init; }
+    /// <summary>IANA zone of its seat; New York when not given.</summary>
+    [StringLength(Lengths.Code), TimeZoneId]
+    public string? TimeZone { get; init; }
+    /// <summary>Shared mailbox.</summary>
+    [StringLength(Lengths.Line), MailAddress]
+    public string? Email { get; init; }
+    /// <summary>Telephone.</summary>
+    [StringLength(Lengths.Line)]
+    public string? Phone { get; init; }
+    /// <summary>Language it asked to be written to in, ISO 639-1; null to use the State's.</summary>
+    [LanguageCode]
+    public string? Language { get; init; }
+    /// <summary>The channel through which the State is written to first.</summary>
+    public bool? IsLeadChannel { get; init; }
+    /// <summary>Where these data come from, as "Blue Book No. 312".</summary>
+    [StringLength(Lengths.Paragraph)]
+    public string? Source { get; init; }
+}
+
+/// <summary>Edits an organisation; a field that is not given stays as it is, an empty text empties it.</summary>
+public sealed record EditOrganisationRequest
+{
+    /// <summary>Its name.</summary>
+    [StringLength(Lengths.Line, MinimumLength = 1)]
+    public string? Name { get; init; }
+    /// <summary>City of its seat.</summary>
+    [StringLength(Lengths.Line)]
+    public string? City { get; init; }
+    /// <summary>IANA zone of its seat.</summary>
+    [StringLength(Lengths.Code, MinimumLength = 1), TimeZoneId]
+    public string? TimeZone { get; init; }
+    /// <summary>Shared mailbox.</summary>
+    [StringLength(Lengths.Line), MailAddress]
+    public string? Email { get; init; }
+    /// <summary>Telephone.</summary>
+    [StringLength(Lengths.Line)]
+    public string? Phone { get; init; }
+    /// <summary>Language it asked to be written to in, ISO 639-1.</summary>
+    [LanguageCode]
+    public string? Language { get; init; }
+    /// <summary>The channel through which the State is written to first.</summary>
+    public bool? IsLeadChannel { get; init; }
+    /// <summary>Where these data come from.</summary>
+    [StringLength(Lengths.Paragraph)]
+    public string? Source { get; init; }
+    /// <summary>When they were last checked.</summary>
+    public DateOnly? VerifiedOn { get; init; }
+}
+
+/// <summary>Adds a post to an organisation; vacant until somebody takes it up.</summary>
+public sealed record CreatePostRequest
+{
+    /// <summary>Name of the post, as "Second Committee expert".</summary>
+    [Required, StringLength(Lengths.Line)]
+    public string Title { get; init; } = "";
+}
+
+internal sealed class OrganisationProfile : Profile
+{
+    public OrganisationProfile() => CreateMap<Organisation, OrganisationSummary>();
+}

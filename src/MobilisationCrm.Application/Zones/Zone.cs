@@ -1,0 +1,53 @@
+using MobilisationCrm.Meetings;
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace MobilisationCrm.Zones;
+
+/// <summary>Wall times and instants by the tz database that ships with the product, whatever the server has installed.</summary>
+public static class Zone
+{
+    /// <summary>The seat of the United Nations.</summary>
+    public const string NewYork = "America/New_York";
+
+    /// <summary>True for a zone the database knows.</summary>
+    public static bool Exists(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is not null;
+
+    /// <summary>A meeting's time from its wall times.</summary>
+    /// <exception cref="RuleException">unknown-zone; time-skipped: the clocks jump over that wall time.</exception>
+    public static MeetingTime Meeting(DateTime startsLocal, DateTime endsLocal, string zone) =>
+        new(startsLocal, endsLocal, zone, ToUtc(startsLocal, zone, "startsLocal"), ToUtc(endsLocal, zone, "endsLocal"));
+
+    /// <summary>The instant of a wall time. Where clocks go back and the hour exists twice, the first is meant.</summary>
+    public static DateTime ToUtc(DateTime local, string zone, string field = "at")
+    {
+        try
+        {
+            return Get(zone).ResolveLocal(LocalDateTime.FromDateTime(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)), FirstOrThrow).ToDateTimeUtc();
+        }
+        catch (SkippedTimeException)
+        {
+            throw new RuleException("time-skipped", $"The clocks of {zone} jump over {local:yyyy-MM-dd HH:mm}; choose another hour.", field);
+        }
+    }
+
+    /// <summary>The wall time of an instant.</summary>
+    public static DateTime ToLocal(DateTime utc, string zone) => Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).InZone(Get(zone)).ToDateTimeUnspecified();
+
+    /// <summary>The calendar day of an instant in a zone.</summary>
+    public static DateOnly DayOf(DateTime utc, string zone) => DateOnly.FromDateTime(ToLocal(utc, zone));
+
+    /// <summary>Distance from UTC at an instant, as "UTC+5:45".</summary>
+    public static string Offset(DateTime utc, string zone)
+    {
+        var offset = Get(zone).GetUtcOffset(Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc))).ToTimeSpan();
+        var sign = offset < TimeSpan.Zero ? "−" : "+";
+        return offset.Minutes == 0 ? $"UTC{sign}{Math.Abs(offset.Hours)}" : $"UTC{sign}{offset:h\\:mm}";
+    }
+
+    private static readonly ZoneLocalMappingResolver FirstOrThrow =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ThrowWhenSkipped);
+
+    private static DateTimeZone Get(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id)
+        ?? throw new RuleException("unknown-zone", $"{id} is not a known time zone; use an IANA name such as Africa/Dakar.", "timeZone");
+}

@@ -1,0 +1,71 @@
+using MobilisationCrm.Organisations;
+
+namespace MobilisationCrm.Contacts;
+
+/// <summary>A person; holds posts with start and end dates.</summary>
+public sealed class Contact : IVersioned
+{
+    /// <summary>Key.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    /// <summary>Courtesy title as written before the name, as "H.E. Ms"; may be empty.</summary>
+    public string CourtesyTitle { get; set; } = "";
+    /// <summary>Given name; may be empty.</summary>
+    public string GivenName { get; set; } = "";
+    /// <summary>Family name.</summary>
+    public string FamilyName { get; set; } = "";
+    /// <summary>Language to write in, ISO 639-1; null to use the organisation's.</summary>
+    public string? Language { get; set; }
+    /// <summary>Address; null when none is known.</summary>
+    public string? Email { get; set; }
+    /// <summary>Telephone; null when none is known.</summary>
+    public string? Phone { get; set; }
+    /// <summary>Where these data come from (Regulation (EU) 2016/679, article 14).</summary>
+    public string Source { get; set; } = "";
+    /// <summary>The person asked not to be written to.</summary>
+    public bool ObjectsToMail { get; set; }
+    /// <summary>Posts held.</summary>
+    public List<Tenure> Tenures { get; private set; } = [];
+    /// <inheritdoc />
+    public int Version { get; set; } = 1;
+
+    /// <summary>Takes up a post.</summary>
+    /// <exception cref="RuleException">post-held: the person already holds it. end-before-start.</exception>
+    public Tenure TakeUp(Guid postId, DateOnly from, DateOnly? until = null)
+    {
+        if (until < from)
+            throw new RuleException("end-before-start", "The end of a term may not lie before its start.", "endsOn");
+        if (Tenures.Exists(t => t.PostId == postId && t.EndsOn is null))
+            throw new RuleException("post-held", "The person already holds this post.", "postId");
+        var tenure = new Tenure { ContactId = Id, PostId = postId, StartsOn = from, EndsOn = until };
+        Tenures.Add(tenure);
+        return tenure;
+    }
+}
+
+/// <summary>A person's term in a post.</summary>
+public sealed class Tenure
+{
+    /// <summary>Key.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    /// <summary>The person.</summary>
+    public Guid ContactId { get; init; }
+    /// <summary>The person.</summary>
+    public Contact? Contact { get; private set; }
+    /// <summary>The post.</summary>
+    public Guid PostId { get; init; }
+    /// <summary>The post.</summary>
+    public Post? Post { get; private set; }
+    /// <summary>First day.</summary>
+    public DateOnly StartsOn { get; init; }
+    /// <summary>Last day; null while it lasts.</summary>
+    public DateOnly? EndsOn { get; internal set; }
+
+    /// <summary>Ends the term.</summary>
+    /// <exception cref="RuleException">end-before-start.</exception>
+    public void End(DateOnly on)
+    {
+        if (on < StartsOn)
+            throw new RuleException("end-before-start", "The end of a term may not lie before its start.", "endsOn");
+        EndsOn = on;
+    }
+}

@@ -1,0 +1,205 @@
+using MobilisationCrm.States;
+
+namespace MobilisationCrm.Engagements;
+
+/// <summary>
+/// One State in one Campaign: stage, position, owner, next step, history. Its dated facts are only ever added to; the
+/// columns Stage, FurthestStage, Position, PledgedOn and SponsoredOn say what follows from them.
+/// </summary>
+public sealed class Engagement : IVersioned
+{
+    private Engagement()
+    {
+    }
+
+    /// <summary>An engagement at its beginning.</summary>
+    public Engagement(Guid campaignId, string stateIso2, DateTime startedAt)
+    {
+        CampaignId = campaignId;
+        StateIso2 = stateIso2;
+        StartedAt = startedAt;
+        StageEnteredAt = startedAt;
+    }
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    /// <summary>The campaign.</summary>
+    public Guid CampaignId { get; private set; }
+    /// <summary>The State.</summary>
+    public string StateIso2 { get; private set; } = "";
+    /// <summary>The State.</summary>
+    public State? State { get; private set; }
+    /// <summary>Beginning of the stay at Identified, UTC.</summary>
+    public DateTime StartedAt { get; private set; }
+    /// <summary>Active, OnHold or Declined.</summary>
+    public EngagementStatus Status { get; set; }
+    /// <summary>The stage it stands in.</summary>
+    public Stage Stage { get; private set; }
+    /// <summary>When it entered that stage, UTC.</summary>
+    public DateTime StageEnteredAt { get; private set; }
+    /// <summary>The furthest stage it ever stood in.</summary>
+    public Stage FurthestStage { get; private set; }
+    /// <summary>The position in force.</summary>
+    public Position Position { get; private set; }
+    /// <summary>Basis of that position.</summary>
+    public PositionBasis PositionBasis { get; private set; }
+    /// <summary>Date of that position; null when none is recorded.</summary>
+    public DateOnly? PositionOn { get; private set; }
+    /// <summary>Day of the pledge that stands; null when none does.</summary>
+    public DateOnly? PledgedOn { get; private set; }
+    /// <summary>Day of the confirmed sponsorship that stands; null when none does.</summary>
+    public DateOnly? SponsoredOn { get; private set; }
+    /// <summary>The standing sponsorship is printed on the L document.</summary>
+    public bool OnDraft { get; private set; }
+    /// <summary>The State sponsored the previous campaign's draft: the warm list.</summary>
+    public bool FormerSponsor { get; set; }
+    /// <summary>The staff member who looks after it.</summary>
+    public Guid? OwnerId { get; set; }
+    /// <summary>What to do next; may be empty.</summary>
+    public string NextStep { get; set; } = "";
+    /// <summary>When that is due.</summary>
+    public DateOnly? NextStepDue { get; set; }
+    /// <summary>Moves between stages.</summary>
+    public List<StageChange> StageChanges { get; private set; } = [];
+    /// <summary>Positions.</summary>
+    public List<PositionRecord> Positions { get; private set; } = [];
+    /// <summary>Commitments.</summary>
+    public List<Commitment> Commitments { get; private set; } = [];
+    /// <summary>Votes.</summary>
+    public List<VoteRecord> Votes { get; private set; } = [];
+    /// <inheritdoc />
+    public int Version { get; set; } = 1;
+
+    /// <summary>
+    /// Moves to another stage. One step forward needs the stage's evidence; a skip needs a reason too; backward needs a
+    /// reason. A manager's reason replaces missing evidence.
+    /// </summary>
+    /// <param name="to">The stage to enter.</param>
+    /// <param name="onFile">The evidence on file.</param>
+    /// <param name="reason">The written reason; may be empty for one step forward.</param>
+    /// <param name="mayOverride">The mover is a manager.</param>
+    /// <param name="by">Who moves it; null for the system.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <exception cref="RuleException">engagement-not-active, stage-unchanged, reason-required, evidence-missing.</exception>
+    public StageChange Move(Stage to, IReadOnlySet<Evidence> onFile, string? reason, bool mayOverride, Guid? by, DateTime at)
+    {
+        if (Status != EngagementStatus.Active)
+            throw new RuleException("engagement-not-active", $"The engagement is {Status}; set it to Active before moving it.", "to");
+        if (to == Stage)
+            throw new RuleException("stage-unchanged", $"The engagement already stands at {to}.", "to");
+
+        reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
+        var backward = to < Stage;
+        var skips = to > Stage + 1;
+        if (reason is null && (backward || skips))
+            throw new RuleException("reason-required", $"A move {(backward ? "backward" : "that skips a stage")} needs a written reason.", "reason");
+
+        var missing = backward ? [] : StageEvidence.For(to).Where(e => !onFile.Contains(e)).ToList();
+        if (missing.Count > 0 && !(mayOverride && reason is not null))
+            throw new RuleException("evidence-missing",
+                $"For {to} there is no {string.Join(", no ", missing)} on file. A manager may move it with a written reason.", "to");
+
+        var evidence = backward || missing.Count > 0 ? null : string.Join(", ", StageEvidence.For(to));
+        return Add(new StageChange
+        {
+            EngagementId = Id, From = Stage, To = to, At = at, RecordedAt = at, RecordedById = by, Evidence = evidence, Reason = reason,
+        });
+    }
+
+    /// <summary>Corrects a move that was wrong: the new change names it and stands at its instant; figures leave the wrong one out.</summary>
+    /// <exception cref="RuleException">correction-target: no such change, or it is corrected already. reason-required.</exception>
+    public StageChange CorrectMove(Guid wrongId, Stage to, string? reason, Guid? by, DateTime at)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+            throw new RuleException("reason-required", "A correction needs a written reason.", "reason");
+        var wrong = CorrectionTarget(StageChanges, c => c.Id, c => c.CorrectsId, wrongId);
+        return Add(new StageChange
+        {
+            EngagementId = Id, From = wrong!.From, To = to, At = wrong.At, RecordedAt = at, RecordedById = by, Reason = reason.Trim(),
+            CorrectsId = wrong.Id,
+        });
+    }
+
+    /// <summary>The moves that stand: those that no later one corrects, in order of time.</summary>
+    public IEnumerable<StageChange> StandingChanges() => Standing(StageChanges, c => c.Id, c => c.CorrectsId).OrderBy(c => c.At).ThenBy(c => c.RecordedAt);
+
+    /// <summary>Records a position; the position in force follows from all that stand.</summary>
+    /// <exception cref="RuleException">correction-target.</exception>
+    public void Record(PositionRecord position)
+    {
+        CorrectionTarget(Positions, p => p.Id, p => p.CorrectsId, position.CorrectsId);
+        Positions.Add(position);
+        var current = Standing(Positions, p => p.Id, p => p.CorrectsId)
+            .OrderBy(p => p.Basis).ThenBy(p => p.On).ThenBy(p => p.RecordedAt).Last();
+        (Position, PositionBasis, PositionOn) = (current.Position, current.Basis, current.On);
+    }
+
+    /// <summary>Records a vote.</summary>
+    /// <exception cref="RuleException">correction-target.</exception>
+    public void Record(VoteRecord vote)
+    {
+        CorrectionTarget(Votes, v => v.Id, v => v.CorrectsId, vote.CorrectsId);
+        Votes.Add(vote);
+    }
+
+    /// <summary>Records a commitment, its withdrawal, or the correction of one.</summary>
+    /// <param name="commitment">The fact.</param>
+    /// <param name="right">Which drafts the State may co-sponsor.</param>
+    /// <exception cref="RuleException">correction-target, correction-required, commitment-stands, commitment-missing, cosponsor-right.</exception>
+    public void Record(Commitment commitment, CosponsorRight right)
+    {
+        var wrong = CorrectionTarget(Commitments, c => c.Id, c => c.CorrectsId, commitment.CorrectsId);
+        if (wrong is not null && wrong.Kind != commitment.Kind)
+            throw new RuleException("correction-target", $"The record to correct is a {wrong.Kind}, not a {commitment.Kind}.", "correctsId");
+        if (commitment.Act == CommitmentAct.Annulled && wrong is null)
+            throw new RuleException("correction-required", "To annul a record, name it in correctsId.", "correctsId");
+        if (commitment.Kind == CommitmentKind.Sponsorship && right == CosponsorRight.Limited && commitment.Act == CommitmentAct.Made)
+            throw new RuleException("cosponsor-right", "This State may co-sponsor only drafts that refer to it (A/RES/58/314).", "kind");
+
+        var stands = Stands(commitment.Kind, except: wrong?.Id) is not null;
+        if (commitment.Act == CommitmentAct.Made && stands)
+            throw new RuleException("commitment-stands", $"A {commitment.Kind} already stands; correct it or withdraw it first.", "kind");
+        if (commitment.Act == CommitmentAct.Withdrawn && !stands)
+            throw new RuleException("commitment-missing", $"There is no {commitment.Kind} to withdraw.", "kind");
+
+        Commitments.Add(commitment);
+        PledgedOn = Stands(CommitmentKind.Pledge)?.On;
+        var sponsorship = Stands(CommitmentKind.Sponsorship);
+        (SponsoredOn, OnDraft) = (sponsorship?.On, sponsorship?.OnDraft ?? false);
+    }
+
+    /// <summary>The record by which a commitment stands today; null when it was never made, or was withdrawn or annulled.</summary>
+    public Commitment? Stands(CommitmentKind kind) => Stands(kind, except: null);
+
+    private Commitment? Stands(CommitmentKind kind, Guid? except)
+    {
+        var last = Standing(Commitments, c => c.Id, c => c.CorrectsId)
+            .Where(c => c.Kind == kind && c.Id != except && c.Act != CommitmentAct.Annulled)
+            .OrderBy(c => c.On).ThenBy(c => c.RecordedAt).LastOrDefault();
+        return last?.Act == CommitmentAct.Made ? last : null;
+    }
+
+    private StageChange Add(StageChange change)
+    {
+        StageChanges.Add(change);
+        var standing = StandingChanges().ToList();
+        (Stage, StageEnteredAt) = (standing[^1].To, standing[^1].At);
+        FurthestStage = standing.Max(c => c.To);
+        return change;
+    }
+
+    private static IEnumerable<T> Standing<T>(List<T> records, Func<T, Guid> id, Func<T, Guid?> corrects)
+    {
+        var corrected = records.Select(corrects).OfType<Guid>().ToHashSet();
+        return records.Where(r => !corrected.Contains(id(r)));
+    }
+
+    private static T? CorrectionTarget<T>(List<T> records, Func<T, Guid> id, Func<T, Guid?> corrects, Guid? wrongId)
+        where T : class
+    {
+        if (wrongId is null)
+            return null;
+        return Standing(records, id, corrects).FirstOrDefault(r => id(r) == wrongId)
+            ?? throw new RuleException("correction-target", "There is no such record on this engagement, or it is corrected already.", "correctsId");
+    }
+}

@@ -1,0 +1,41 @@
+namespace MobilisationCrm.FollowUps;
+
+/// <summary>Which rule raised a follow-up.</summary>
+public enum FollowUpOrigin
+{
+    /// <summary>A staff member.</summary>
+    Hand,
+    /// <summary>No outcome was logged two working days after a meeting.</summary>
+    OutcomeMissing,
+    /// <summary>The engagement went without contact for longer than its stage allows.</summary>
+    GoneStale,
+}
+
+/// <summary>A dated thing to do for a staff member about an Engagement; raised by hand or by a rule.</summary>
+public sealed class FollowUp : IVersioned
+{
+    /// <summary>Key.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    /// <summary>The engagement; null for a meeting of many States.</summary>
+    public Guid? EngagementId { get; init; }
+    /// <summary>The meeting; null when none.</summary>
+    public Guid? MeetingId { get; init; }
+    /// <summary>The campaign.</summary>
+    public Guid CampaignId { get; init; }
+    /// <summary>Who is to do it; null when nobody owns the engagement yet.</summary>
+    public Guid? OwnerId { get; set; }
+    /// <summary>What to do. For a follow-up raised by a rule it is empty and the reader's language says it.</summary>
+    public string Title { get; set; } = "";
+    /// <summary>When it is due.</summary>
+    public DateOnly DueOn { get; set; }
+    /// <summary>Who raised it.</summary>
+    public FollowUpOrigin Origin { get; init; }
+    /// <summary>One follow-up per cause: a second run of a rule adds nothing.</summary>
+    public string UniqueKey { get; init; } = Guid.CreateVersion7().ToString();
+    /// <summary>When it was done, UTC; null while open.</summary>
+    public DateTime? DoneAt { get; set; }
+    /// <summary>When it was raised, UTC.</summary>
+    public DateTime CreatedAt { get; init; }
+    /// <inheritdoc />
+    public int Version { get; set; } = 1;
+}

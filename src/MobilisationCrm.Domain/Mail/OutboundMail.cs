@@ -1,0 +1,147 @@
+namespace MobilisationCrm.Mail;
+
+/// <summary>What a message is for.</summary>
+public enum MailPurpose
+{
+    /// <summary>Invitation to a meeting.</summary>
+    Invitation,
+    /// <summary>Time, place or link of a meeting changed.</summary>
+    Change,
+    /// <summary>A meeting is cancelled, or the invitee is no longer invited.</summary>
+    Cancellation,
+    /// <summary>No answer came yet.</summary>
+    AnswerReminder,
+    /// <summary>The meeting is on the next working day.</summary>
+    DayBefore,
+    /// <summary>What a staff member has to do today.</summary>
+    Digest,
+}
+
+/// <summary>Where a message stands in the queue.</summary>
+public enum MailState
+{
+    /// <summary>To be sent when due.</summary>
+    Queued,
+    /// <summary>Claimed by a worker until its lease ends.</summary>
+    Sending,
+    /// <summary>Handed to the mail server.</summary>
+    Sent,
+    /// <summary>Given up, or refused for good.</summary>
+    Failed,
+    /// <summary>Taken out by a person, or out of date.</summary>
+    Cancelled,
+    /// <summary>The address may not be written to.</summary>
+    Suppressed,
+}
+
+/// <summary>
+/// One message to one recipient, rendered and stored before it is sent: the queue, the archive and the proof. A worker
+/// claims it by a lease that expires, so a crash loses nothing; its Message-ID comes from its key, so that a retry after
+/// an unknown outcome is the same message (M16).
+/// </summary>
+public sealed class OutboundMail
+{
+    /// <summary>Tries before a message is given up (M18).</summary>
+    public const int MaxTries = 10;
+
+    /// <summary>Key; the local part of the Message-ID.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    /// <summary>What it is for.</summary>
+    public MailPurpose Purpose { get; init; }
+    /// <summary>Purpose, subject, recipient and sequence or day in one: the same message is never stored twice (M17).</summary>
+    public string UniqueKey { get; init; } = "";
+    /// <summary>The campaign; null for mail of no campaign.</summary>
+    public Guid? CampaignId { get; init; }
+    /// <summary>The meeting; null when none.</summary>
+    public Guid? MeetingId { get; init; }
+    /// <summary>The invitation; null when none.</summary>
+    public Guid? InvitationId { get; init; }
+    /// <summary>The State written to; null when none.</summary>
+    public string? StateIso2 { get; init; }
+    /// <summary>Recipient's name.</summary>
+    public string ToName { get; init; } = "";
+    /// <summary>Recipient's address.</summary>
+    public string ToAddress { get; init; } = "";
+    /// <summary>Language of the letter, ISO 639-1.</summary>
+    public string Language { get; init; } = "en";
+    /// <summary>Subject.</summary>
+    public string Subject { get; init; } = "";
+    /// <summary>The letter as plain text, complete (M12).</summary>
+    public string Text { get; init; } = "";
+    /// <summary>The letter as HTML.</summary>
+    public string Html { get; init; } = "";
+    /// <summary>The iCalendar object; null when none.</summary>
+    public string? Calendar { get; init; }
+    /// <summary>REQUEST or CANCEL, equal to the object's METHOD (M7); null when there is none.</summary>
+    public string? CalendarMethod { get; init; }
+    /// <summary>When it was stored, UTC.</summary>
+    public DateTime CreatedAt { get; init; }
+    /// <summary>Where it stands.</summary>
+    public MailState State { get; private set; }
+    /// <summary>Tries so far.</summary>
+    public int Tries { get; private set; }
+    /// <summary>Not sent before this instant, UTC.</summary>
+    public DateTime DueAt { get; set; }
+    /// <summary>End of a worker's claim, UTC.</summary>
+    public DateTime? LeaseUntil { get; private set; }
+    /// <summary>Why the last try failed.</summary>
+    public string? LastError { get; private set; }
+    /// <summary>When it was handed to the mail server, UTC.</summary>
+    public DateTime? SentAt { get; private set; }
+
+    /// <summary>The mail server took it.</summary>
+    public void MarkSent(DateTime now) => (State, SentAt, LeaseUntil, LastError) = (MailState.Sent, now, null, null);
+
+    /// <summary>A passing fault: try again after a growing pause; given up after <see cref="MaxTries"/> tries.</summary>
+    /// <param name="error">What went wrong.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="jitter">0 to 1; spreads the retries of many messages.</param>
+    public void MarkDeferred(string error, DateTime now, double jitter)
+    {
+        (LastError, LeaseUntil) = (error, null);
+        if (Tries >= MaxTries)
+        {
+            State = MailState.Failed;
+            return;
+        }
+
+        State = MailState.Queued;
+        var minutes = Math.Min(Math.Pow(2, Tries - 1), 360) * (1 + jitter / 2);
+        DueAt = now.AddMinutes(minutes);
+    }
+
+    /// <summary>Refused for good.</summary>
+    public void MarkFailed(string error) => (State, LeaseUntil, LastError) = (MailState.Failed, null, error);
+
+    /// <summary>The address may not be written to (M20).</summary>
+    public void MarkSuppressed(string reason) => (State, LeaseUntil, LastError) = (MailState.Suppressed, null, reason);
+
+    /// <summary>Puts a message that failed, was suppressed or cancelled back into the queue.</summary>
+    /// <exception cref="RuleException">mail-not-retryable.</exception>
+    public void Retry(DateTime now)
+    {
+        if (State is MailState.Sent or MailState.Sending)
+            throw new RuleException("mail-not-retryable", $"A message that is {State} cannot be sent again.");
+        (State, Tries, DueAt, LastError) = (MailState.Queued, 0, now, null);
+    }
+
+    /// <summary>Takes a message out of the queue.</summary>
+    /// <exception cref="RuleException">mail-not-cancellable.</exception>
+    public void Cancel(string reason)
+    {
+        if (State is not (MailState.Queued or MailState.Failed))
+            throw new RuleException("mail-not-cancellable", $"A message that is {State} cannot be cancelled.");
+        (State, LastError) = (MailState.Cancelled, reason);
+    }
+}
+
+/// <summary>An address that may not be written to: it bounced, or its holder objected.</summary>
+public sealed class MailSuppression
+{
+    /// <summary>The address, lower case; the key.</summary>
+    public string Address { get; init; } = "";
+    /// <summary>Why.</summary>
+    public string Reason { get; init; } = "";
+    /// <summary>Since when, UTC.</summary>
+    public DateTime At { get; init; }
+}

@@ -1,0 +1,114 @@
+using MobilisationCrm.Contacts;
+using MobilisationCrm.Organisations;
+using MobilisationCrm.States;
+
+namespace MobilisationCrm.Meetings;
+
+/// <summary>An invitee's answer.</summary>
+public enum Answer
+{
+    /// <summary>No answer yet.</summary>
+    None,
+    /// <summary>Will come.</summary>
+    Accepted,
+    /// <summary>May come.</summary>
+    Tentative,
+    /// <summary>Will not come.</summary>
+    Declined,
+    /// <summary>Someone else will come.</summary>
+    Delegated,
+}
+
+/// <summary>How the answer reached the secretariat.</summary>
+public enum AnswerChannel
+{
+    /// <summary>The signed link of the letter.</summary>
+    Link,
+    /// <summary>Written down by staff.</summary>
+    Staff,
+}
+
+/// <summary>Whether the invitee was there; apart from the answer.</summary>
+public enum Attendance
+{
+    /// <summary>Not written down.</summary>
+    Unknown,
+    /// <summary>Was there.</summary>
+    Attended,
+    /// <summary>Was not there.</summary>
+    Absent,
+}
+
+/// <summary>One invitee of one Meeting: a Contact, or an Organisation's shared mailbox.</summary>
+public sealed class Invitation
+{
+    /// <summary>Key.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    /// <summary>The meeting.</summary>
+    public Guid MeetingId { get; init; }
+    /// <summary>The meeting.</summary>
+    public Meeting? Meeting { get; private set; }
+    /// <summary>The State invited; null for an organisation of no State.</summary>
+    public string? StateIso2 { get; init; }
+    /// <summary>The State invited.</summary>
+    public State? State { get; private set; }
+    /// <summary>The organisation whose shared mailbox is written to, or in which the contact holds a post.</summary>
+    public Guid? OrganisationId { get; init; }
+    /// <summary>The organisation.</summary>
+    public Organisation? Organisation { get; init; }
+    /// <summary>The person invited; null for a shared mailbox.</summary>
+    public Guid? ContactId { get; init; }
+    /// <summary>The person invited.</summary>
+    public Contact? Contact { get; init; }
+    /// <summary>Sequence of the last calendar entry queued for this invitee; null before the first.</summary>
+    public int? SentSequence { get; private set; }
+    /// <summary>No longer invited; kept, since the invitee was told (M4).</summary>
+    public bool IsRemoved { get; private set; }
+    /// <summary>The answer in force.</summary>
+    public Answer Answer { get; private set; }
+    /// <summary>When it was given, UTC.</summary>
+    public DateTime? AnsweredAt { get; private set; }
+    /// <summary>How it came.</summary>
+    public AnswerChannel? AnsweredBy { get; private set; }
+    /// <summary>The sequence the invitee had been sent when answering.</summary>
+    public int? AnsweredSequence { get; private set; }
+    /// <summary>The invitee's comment.</summary>
+    public string Comment { get; private set; } = "";
+    /// <summary>Name of the person who will come instead.</summary>
+    public string SubstituteName { get; private set; } = "";
+    /// <summary>Rank or post of that person.</summary>
+    public string SubstituteRank { get; private set; } = "";
+    /// <summary>Whether the invitee was there.</summary>
+    public Attendance Attendance { get; set; }
+
+    /// <summary>Address to write to; null when none is on file.</summary>
+    public string? Address => Contact is null ? Organisation?.Email : Contact.Email;
+
+    /// <summary>Notes that an entry of the given sequence is queued for this invitee.</summary>
+    public void MarkSent(int sequence) => SentSequence = sequence;
+
+    /// <summary>No longer invited.</summary>
+    public void Remove() => IsRemoved = true;
+
+    /// <summary>Invited again: a fresh invitation is owed, and the old answer no longer counts.</summary>
+    public void Restore()
+    {
+        (IsRemoved, SentSequence) = (false, null);
+        (Answer, AnsweredAt, AnsweredBy, AnsweredSequence, Comment, SubstituteName, SubstituteRank) = (Answer.None, null, null, null, "", "", "");
+    }
+
+    /// <summary>Records an answer; a later one replaces it.</summary>
+    /// <exception cref="RuleException">answer-missing, substitute-required.</exception>
+    public void Record(Answer answer, AnswerChannel channel, string? comment, string? substituteName, string? substituteRank, DateTime now)
+    {
+        if (answer == Answer.None)
+            throw new RuleException("answer-missing", "Choose an answer.", "answer");
+        if (answer == Answer.Delegated && string.IsNullOrWhiteSpace(substituteName))
+            throw new RuleException("substitute-required", "Give the name of the person who will come.", "substituteName");
+        (Answer, AnsweredBy, AnsweredAt, AnsweredSequence) = (answer, channel, now, SentSequence);
+        Comment = comment?.Trim() ?? "";
+        (SubstituteName, SubstituteRank) = answer == Answer.Delegated
+            ? (substituteName!.Trim(), substituteRank?.Trim() ?? "")
+            : ("", "");
+    }
+}

@@ -1,0 +1,120 @@
+namespace MobilisationCrm.Meetings;
+
+/// <summary>Kinds of meetings of a campaign.</summary>
+public enum MeetingKind
+{
+    /// <summary>Information meeting for many States.</summary>
+    Information,
+    /// <summary>Bilateral meeting with one State.</summary>
+    Bilateral,
+    /// <summary>Liaison with a ministry.</summary>
+    MinistryLiaison,
+    /// <summary>Working group on the text.</summary>
+    WorkingGroup,
+    /// <summary>Informal consultation.</summary>
+    InformalConsultation,
+    /// <summary>Side event.</summary>
+    SideEvent,
+}
+
+/// <summary>Where a meeting stands.</summary>
+public enum MeetingStatus
+{
+    /// <summary>In preparation; no invitation has gone out.</summary>
+    Draft,
+    /// <summary>Invitations have gone out.</summary>
+    Sent,
+    /// <summary>Cancelled.</summary>
+    Cancelled,
+}
+
+/// <summary>When a meeting takes place: wall time and zone are what was agreed; the instants follow from them.</summary>
+/// <param name="StartsLocal">Start, wall time in the zone.</param>
+/// <param name="EndsLocal">End, wall time in the zone.</param>
+/// <param name="TimeZone">IANA zone.</param>
+/// <param name="StartsAt">Start, UTC.</param>
+/// <param name="EndsAt">End, UTC.</param>
+public sealed record MeetingTime(DateTime StartsLocal, DateTime EndsLocal, string TimeZone, DateTime StartsAt, DateTime EndsAt);
+
+/// <summary>A meeting with its invitations.</summary>
+public sealed class Meeting : IVersioned
+{
+    /// <summary>Key; with the host's name it is the calendar UID, fixed for life (M1).</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    /// <summary>The campaign.</summary>
+    public Guid CampaignId { get; init; }
+    /// <summary>Its kind.</summary>
+    public MeetingKind Kind { get; set; }
+    /// <summary>Title as invitees read it.</summary>
+    public string Title { get; set; } = "";
+    /// <summary>Agenda, plain text; may be empty.</summary>
+    public string Agenda { get; set; } = "";
+    /// <summary>Working languages, ISO 639-1.</summary>
+    public List<string> Languages { get; set; } = [];
+    /// <summary>Start, wall time in <see cref="TimeZone"/>.</summary>
+    public DateTime StartsLocal { get; private set; }
+    /// <summary>End, wall time in <see cref="TimeZone"/>.</summary>
+    public DateTime EndsLocal { get; private set; }
+    /// <summary>IANA zone.</summary>
+    public string TimeZone { get; private set; } = "America/New_York";
+    /// <summary>Start, UTC.</summary>
+    public DateTime StartsAt { get; private set; }
+    /// <summary>End, UTC.</summary>
+    public DateTime EndsAt { get; private set; }
+    /// <summary>Room and address; may be empty for an online meeting.</summary>
+    public string Place { get; private set; } = "";
+    /// <summary>Link to take part online; null when none.</summary>
+    public string? Link { get; private set; }
+    /// <summary>Draft, sent or cancelled.</summary>
+    public MeetingStatus Status { get; private set; }
+    /// <summary>iTIP SEQUENCE (RFC 5545, 3.8.7.4): rises with each change of time, place, link or status after the first send (M2).</summary>
+    public int Sequence { get; private set; }
+    /// <summary>The staff member who runs it.</summary>
+    public Guid? OrganiserId { get; init; }
+    /// <summary>What was said and decided; empty until logged.</summary>
+    public string Outcome { get; set; } = "";
+    /// <summary>Invitations, also of removed invitees.</summary>
+    public List<Invitation> Invitations { get; private set; } = [];
+    /// <inheritdoc />
+    public int Version { get; set; } = 1;
+
+    /// <summary>Sets time, place and link. After the first send a change raises the sequence by one (M2, M5); no change, no raise.</summary>
+    /// <exception cref="RuleException">end-before-start, meeting-cancelled.</exception>
+    public void Schedule(MeetingTime time, string place, string? link)
+    {
+        if (Status == MeetingStatus.Cancelled)
+            throw new RuleException("meeting-cancelled", "The meeting is cancelled.");
+        if (time.EndsAt <= time.StartsAt)
+            throw new RuleException("end-before-start", "The end must lie after the start.", "endsLocal");
+        link = string.IsNullOrWhiteSpace(link) ? null : link.Trim();
+        var before = (StartsAt, EndsAt, TimeZone, Place, Link);
+        (StartsLocal, EndsLocal, TimeZone, StartsAt, EndsAt, Place, Link) =
+            (time.StartsLocal, time.EndsLocal, time.TimeZone, time.StartsAt, time.EndsAt, place.Trim(), link);
+        if (Status == MeetingStatus.Sent && before != (StartsAt, EndsAt, TimeZone, Place, Link))
+            Sequence++;
+    }
+
+    /// <summary>Notes that invitations go out.</summary>
+    /// <exception cref="RuleException">meeting-cancelled, meeting-past, no-invitees.</exception>
+    public void MarkSent(DateTime now)
+    {
+        if (Status == MeetingStatus.Cancelled)
+            throw new RuleException("meeting-cancelled", "The meeting is cancelled.");
+        if (EndsAt <= now)
+            throw new RuleException("meeting-past", "The meeting is over; nobody is invited to it any more.", "startsLocal");
+        if (!Invitations.Exists(i => !i.IsRemoved))
+            throw new RuleException("no-invitees", "Choose at least one invitee first.", "invitations");
+        Status = MeetingStatus.Sent;
+    }
+
+    /// <summary>Cancels the meeting; the sequence rises (M4). A draft that nobody was told of is cancelled silently.</summary>
+    /// <exception cref="RuleException">meeting-cancelled.</exception>
+    public void Cancel()
+    {
+        if (Status == MeetingStatus.Cancelled)
+            throw new RuleException("meeting-cancelled", "The meeting is cancelled already.");
+        if (Status == MeetingStatus.Sent)
+            Sequence++;
+        Status = MeetingStatus.Cancelled;
+    }
+}

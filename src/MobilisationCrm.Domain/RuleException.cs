@@ -1,0 +1,14 @@
+namespace MobilisationCrm;
+
+/// <summary>A rule of the field does not allow what was asked. The API answers 422 with the code and, where known, the field.</summary>
+public class RuleException(string code, string message, string? field = null) : Exception(message)
+{
+    /// <summary>Stable, kebab-case; other programs may rely on it.</summary>
+    public string Code { get; } = code;
+
+    /// <summary>The request's field that is at fault, camelCase; null when no single field is.</summary>
+    public string? Field { get; } = field;
+}
+
+/// <summary>What was asked collides with what somebody else did meanwhile. The API answers 409 with the code.</summary>
+public sealed class ConflictException(string code, string message) : RuleException(code, message);
