@@ -4,22 +4,6 @@
  */
 
 export interface paths {
-    "/api/v1/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GetSession"];
-        put?: never;
-        post: operations["SignIn"];
-        delete: operations["SignOut"];
-        options?: never;
-        head?: never;
-        patch: operations["UpdateSession"];
-        trace?: never;
-    };
     "/api/v1/states": {
         parameters: {
             query?: never;
@@ -27,7 +11,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["GetStates"];
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StateSummary"][];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -43,7 +46,927 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["GetCampaigns"];
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignSummary"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignDetail"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/engagements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    Stage?: null | components["schemas"]["Stage"];
+                    Group?: null | components["schemas"]["RegionalGroup"];
+                    Owner?: null | string;
+                    Q?: null | string;
+                    Position?: null | components["schemas"]["Position"];
+                    Stale?: null | boolean;
+                    FormerSponsor?: null | boolean;
+                    Sponsored?: null | boolean;
+                    Pledged?: null | boolean;
+                    Sort?: null | components["schemas"]["EngagementSort"];
+                    Page?: number;
+                    PageSize?: number;
+                };
+                header?: never;
+                path: {
+                    campaign: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["EngagementSummary"][];
+                            total: number;
+                            page: number;
+                            pageSize: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/engagements/{iso2}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign: string;
+                    iso2: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EngagementDetail"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign: string;
+                    iso2: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditEngagementRequest"];
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EngagementDetail"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/engagements/{iso2}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign: string;
+                    iso2: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoveRequest"];
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EngagementDetail"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/engagements/{iso2}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign: string;
+                    iso2: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordCommitmentRequest"];
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EngagementDetail"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/engagements/{iso2}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign: string;
+                    iso2: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordPositionRequest"];
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EngagementDetail"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    State?: null | string;
+                    Kind?: null | components["schemas"]["OrganisationKind"];
+                    Q?: null | string;
+                    Page?: number;
+                    PageSize?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["OrganisationSummary"][];
+                            total: number;
+                            page: number;
+                            pageSize: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrganisationDetail"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    State?: null | string;
+                    Organisation?: null | string;
+                    Q?: null | string;
+                    Page?: number;
+                    PageSize?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ContactSummary"][];
+                            total: number;
+                            page: number;
+                            pageSize: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LogInteractionRequest"];
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InteractionDetail"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountSummary"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignInRequest"];
+                };
+            };
+            responses: {
+                /** @description ok */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditSessionRequest"];
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountSummary"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignDesk"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    Campaign?: null | string;
+                    State?: null | string;
+                    Kind?: null | components["schemas"]["MeetingKind"];
+                    From?: null | string;
+                    To?: null | string;
+                    Page?: number;
+                    PageSize?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["MeetingSummary"][];
+                            total: number;
+                            page: number;
+                            pageSize: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeetingDetail"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    Campaign?: null | string;
+                    State?: null | string;
+                    Owner?: null | string;
+                    Done?: null | boolean;
+                    DueBy?: null | string;
+                    Page?: number;
+                    PageSize?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["FollowUpItem"][];
+                            total: number;
+                            page: number;
+                            pageSize: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateFollowUpRequest"];
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FollowUpItem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditFollowUpRequest"];
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FollowUpItem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["AccountSummary"][];
+                            total: number;
+                            page: number;
+                            pageSize: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Person"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/engagements/{iso2}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    Page?: number;
+                    PageSize?: number;
+                };
+                header?: never;
+                path: {
+                    campaign: string;
+                    iso2: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["TimelineItem"][];
+                            total: number;
+                            page: number;
+                            pageSize: number;
+                        };
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -56,46 +979,539 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        PostItem: {
+            id: string;
+            title: string;
+            holders: components["schemas"]["PostHolder"][];
+        };
+        MailSummary: {
+            id: string;
+            purpose: components["schemas"]["MailPurpose"];
+            stateIso2: null | string;
+            meetingId: null | string;
+            toName: string;
+            toAddress: string;
+            language: string;
+            subject: string;
+            state: components["schemas"]["MailState"];
+            tries: number;
+            dueAt: string;
+            lastError: null | string;
+            createdAt: string;
+            sentAt: null | string;
+        };
         /** @enum {string} */
-        Role: "Viewer" | "Staff" | "Manager" | "Administrator";
+        EngagementStatus: "Active" | "OnHold" | "Declined";
         /** @enum {string} */
-        Stage: "Identified" | "FirstContact" | "InformationMeeting" | "BilateralMeeting" | "MinistryLiaison" | "CoSponsorship";
+        MailState: "Queued" | "Sending" | "Sent" | "Failed" | "Cancelled" | "Suppressed";
+        SessionDetail: unknown;
+        AnswerItem: {
+            meetingId: string;
+            meeting: string;
+            iso2: null | string;
+            state: null | components["schemas"]["LocalizedText"];
+            answer: components["schemas"]["Answer"];
+            answeredAt: string;
+            comment: string;
+        };
+        /** @enum {string} */
+        PositionBasis: "CarriedOver" | "Derived" | "Stated";
+        StateSummary: {
+            iso2: string;
+            iso3: string;
+            name: components["schemas"]["LocalizedText"];
+            status: components["schemas"]["StateStatus"];
+            regionalGroup: components["schemas"]["RegionalGroup"];
+            correspondenceLanguage: string;
+            correspondenceConfidence: components["schemas"]["Confidence"];
+            correspondenceFallback: string;
+            capital: string;
+            capitalTimeZone: string;
+            cosponsorRight: components["schemas"]["CosponsorRight"];
+            europeanUnion: boolean;
+            africanUnion: boolean;
+            francophonie: boolean;
+            oecd: boolean;
+            ldc: boolean;
+            lldc: boolean;
+            sids: boolean;
+        };
+        InvitationItem: {
+            id: string;
+            iso2: null | string;
+            state: null | components["schemas"]["LocalizedText"];
+            organisationId: null | string;
+            organisation: null | string;
+            contactId: null | string;
+            contact: null | string;
+            address: null | string;
+            language: string;
+            isRemoved: boolean;
+            sentSequence: null | number;
+            answer: components["schemas"]["Answer"];
+            answeredAt: null | string;
+            answeredBy: null | components["schemas"]["AnswerChannel"];
+            answeredOlderVersion: boolean;
+            comment: string;
+            substituteName: string;
+            substituteRank: string;
+            attendance: components["schemas"]["Attendance"];
+        };
+        /** @enum {string} */
+        Attendance: "Unknown" | "Attended" | "Absent";
+        MoveRequest: {
+            to: components["schemas"]["Stage"];
+            reason?: null | string;
+            correctsId?: null | string;
+        };
         /** @enum {string} */
         Position: "Unknown" | "Leading" | "Supportive" | "Leaning" | "Undecided" | "Reserved" | "Opposed";
-        SignInRequest: {
-            email: string;
-            password: string;
-        };
-        UpdateSessionRequest: {
-            language?: string | null;
-            timeZone?: string | null;
-        };
-        SessionDetail: {
+        AccountSummary: {
             id: string;
             displayName: string;
             email: string;
             role: components["schemas"]["Role"];
             language: string;
             timeZone: string;
+            isDisabled: boolean;
+            version: number;
         };
-        StateSummary: {
+        /** @enum {string} */
+        Evidence: "OutboundInteraction" | "InformationMeetingAnswered" | "BilateralMeetingHeld" | "MinistryCounterpart" | "MissionCounterpart" | "MinistryInteraction" | "PledgeOrSponsorship";
+        /** @enum {string} */
+        Role: "Viewer" | "Staff" | "Manager" | "Administrator";
+        /** @enum {string} */
+        MailPurpose: "Invitation" | "Change" | "Cancellation" | "AnswerReminder" | "DayBefore" | "Digest";
+        OrganisationSummary: {
+            id: string;
+            kind: components["schemas"]["OrganisationKind"];
+            name: string;
+            stateIso2: null | string;
+            city: string;
+            timeZone: string;
+            email: null | string;
+            phone: null | string;
+            language: null | string;
+            isLeadChannel: boolean;
+            source: string;
+            verifiedOn: null | string;
+            version: number;
+        };
+        CampaignDetail: {
+            campaign: components["schemas"]["CampaignSummary"];
+            description: string;
+            timeZone: string;
+            autoAdvance: boolean;
+            coLeads: string[];
+            previous: null | string;
+            allowances: {
+                [key: string]: number;
+            };
+            version: number;
+        };
+        VoteItem: {
+            id: string;
+            choice: components["schemas"]["VoteChoice"];
+            on: string;
+            source: string;
+            correctsId: null | string;
+            isCorrected: boolean;
+        };
+        MeetingSummary: {
+            id: string;
+            campaign: string;
+            kind: components["schemas"]["MeetingKind"];
+            title: string;
+            startsLocal: string;
+            endsLocal: string;
+            timeZone: string;
+            startsAt: string;
+            endsAt: string;
+            place: string;
+            link: null | string;
+            status: components["schemas"]["MeetingStatus"];
+            invited: number;
+            accepted: number;
+            tentative: number;
+            declined: number;
+        };
+        ContactSummary: {
+            id: string;
+            courtesyTitle: string;
+            givenName: string;
+            familyName: string;
+            language: null | string;
+            email: null | string;
+            phone: null | string;
+            source: string;
+            objectsToMail: boolean;
+            posts: components["schemas"]["TenureItem"][];
+            version: number;
+        };
+        /** @enum {string} */
+        Answer: "None" | "Accepted" | "Tentative" | "Declined" | "Delegated";
+        EditSessionRequest: {
+            language?: null | string;
+            timeZone?: null | string;
+        };
+        StateIdentity: {
+            iso3: string;
+            m49: string;
+            status: components["schemas"]["StateStatus"];
+            cosponsorRight: components["schemas"]["CosponsorRight"];
+            formalEn: string;
+            formalFr: string;
+            formalEs: string;
+            formalFrGenitive: string;
+            formalEsGenitive: string;
+            articleEn: string;
+            articleFr: string;
+            articleEs: string;
+            region: string;
+            subregion: string;
+            ldc: boolean;
+            lldc: boolean;
+            sids: boolean;
+            note: string;
+        };
+        SignInRequest: {
+            email: string;
+            password: string;
+        };
+        UpdateSessionRequest: unknown;
+        FunnelStage: {
+            stage: components["schemas"]["Stage"];
+            current: number;
+            reached: number;
+            conversion: null | number;
+            medianDays: null | number;
+        };
+        Person: {
+            id: string;
+            name: string;
+        };
+        TenureItem: {
+            id: string;
+            postId: string;
+            post: string;
+            organisationId: string;
+            organisation: string;
+            stateIso2: null | string;
+            startsOn: string;
+            endsOn: null | string;
+        };
+        /** @enum {string} */
+        RegionalGroup: "None" | "African" | "AsiaPacific" | "EasternEuropean" | "Grulac" | "Weog";
+        /** @enum {string} */
+        FollowUpOrigin: "Hand" | "OutcomeMissing" | "GoneStale" | "AddressRefused";
+        /** @enum {string} */
+        InteractionKind: "Email" | "Call" | "Letter" | "NoteVerbale" | "Meeting" | "Encounter";
+        /** @enum {string} */
+        MeetingKind: "Information" | "Bilateral" | "MinistryLiaison" | "WorkingGroup" | "InformalConsultation" | "SideEvent";
+        /** @enum {string} */
+        Direction: "Outbound" | "Inbound";
+        StateFacts: {
+            nameEn: string;
+            nameFr: string;
+            nameEs: string;
+            regionalGroup: components["schemas"]["RegionalGroup"];
+            correspondenceLanguage: string;
+            correspondenceConfidence: components["schemas"]["Confidence"];
+            correspondenceFallback: string;
+            capital: string;
+            capitalTimeZone: string;
+            europeanUnion: boolean;
+            africanUnion: boolean;
+            francophonie: boolean;
+            oecd: boolean;
+            nationalDay: null | string;
+            weekend: string;
+        };
+        RecordPositionRequest: {
+            position: components["schemas"]["Position"];
+            on?: null | string;
+            basis?: null | components["schemas"]["PositionBasis"];
+            source: string;
+            correctsId?: null | string;
+        };
+        /** @enum {string} */
+        VoteChoice: "Yes" | "No" | "Abstained" | "Absent";
+        TimelineItem: {
+            id: string;
+            kind: components["schemas"]["TimelineKind"];
+            type: string;
+            detail: null | string;
+            at: string;
+            dayOnly: boolean;
+            title: string;
+            text: string;
+            outcome: string;
+            source: string;
+            by: null | string;
+            with: string;
+            correctsId: null | string;
+            isCorrected: boolean;
+            meetingId: null | string;
+        };
+        /** @enum {string} */
+        MeetingStatus: "Draft" | "Sent" | "Cancelled";
+        LetterPreview: {
+            invitationId: string;
+            iso2: null | string;
+            state: null | components["schemas"]["LocalizedText"];
+            toName: string;
+            toAddress: null | string;
+            language: string;
+            purpose: null | components["schemas"]["MailPurpose"];
+            problem: null | string;
+            firstLetter: boolean;
+            capital: null | components["schemas"]["LocalHour"];
+            subject: string;
+            text: string;
+            html: string;
+        };
+        CommitmentItem: {
+            id: string;
+            kind: components["schemas"]["CommitmentKind"];
+            act: components["schemas"]["CommitmentAct"];
+            on: string;
+            source: string;
+            onDraft: boolean;
+            recordedBy: null | string;
+            recordedAt: string;
+            correctsId: null | string;
+            isCorrected: boolean;
+        };
+        NextStage: {
+            stage: components["schemas"]["Stage"];
+            evidence: components["schemas"]["EvidenceItem"][];
+        };
+        /** @enum {string} */
+        CosponsorRight: "Full" | "Limited" | "Es1023";
+        PostHolder: {
+            contactId: string;
+            name: string;
+            email: null | string;
+            startsOn: string;
+        };
+        LogInteractionRequest: {
+            campaign: string;
+            iso2: string;
+            kind: components["schemas"]["InteractionKind"];
+            direction?: null | components["schemas"]["Direction"];
+            at?: null | string;
+            subject: string;
+            notes?: null | string;
+            outcome?: null | string;
+            organisationId?: null | string;
+            contactIds?: null | string[];
+            meetingId?: null | string;
+            nextStep?: null | string;
+            nextStepDue?: null | string;
+            correctsId?: null | string;
+        };
+        EngagementSummary: {
             iso2: string;
             iso3: string;
             name: components["schemas"]["LocalizedText"];
-        };
-        CampaignSummary: {
-            slug: string;
-            title: components["schemas"]["LocalizedText"];
-            session: number;
-            target: number;
-            closesOn?: string;
-            isOpen: boolean;
+            group: components["schemas"]["RegionalGroup"];
+            status: components["schemas"]["EngagementStatus"];
+            stage: components["schemas"]["Stage"];
+            stageEnteredAt: string;
+            readyFor: null | components["schemas"]["Stage"];
+            position: components["schemas"]["Position"];
+            positionBasis: components["schemas"]["PositionBasis"];
+            positionOn: null | string;
+            pledgedOn: null | string;
+            sponsoredOn: null | string;
+            onDraft: boolean;
+            formerSponsor: boolean;
+            owner: null | components["schemas"]["Person"];
+            nextStep: string;
+            nextStepDue: null | string;
+            lastContactAt: null | string;
+            quietDays: number;
+            isStale: boolean;
+            version: number;
         };
         LocalizedText: {
             en: string;
             fr: string;
             es: string;
         };
+        EditEngagementRequest: {
+            status?: null | components["schemas"]["EngagementStatus"];
+            nextStep?: null | string;
+            ownerId?: null | string;
+            nextStepDue?: null | string;
+        };
+        RecordCommitmentRequest: {
+            kind: components["schemas"]["CommitmentKind"];
+            act?: null | components["schemas"]["CommitmentAct"];
+            on?: null | string;
+            source: string;
+            onDraft?: null | boolean;
+            correctsId?: null | string;
+        };
+        InteractionDetail: {
+            id: string;
+            campaign: string;
+            iso2: string;
+            kind: components["schemas"]["InteractionKind"];
+            direction: components["schemas"]["Direction"];
+            at: string;
+            subject: string;
+            notes: string;
+            outcome: string;
+            organisationId: null | string;
+            contactIds: string[];
+            meetingId: null | string;
+            correctsId: null | string;
+            isCorrected: boolean;
+        };
+        OrganisationDetail: {
+            organisation: components["schemas"]["OrganisationSummary"];
+            posts: components["schemas"]["PostItem"][];
+        };
+        /** @enum {string} */
+        Confidence: "Low" | "Medium" | "High";
+        /** @enum {string} */
+        TimelineKind: "Interaction" | "StageChange" | "Position" | "Commitment" | "Vote" | "Mail" | "Answer" | "Attendance";
+        EngagementDetail: {
+            engagement: components["schemas"]["EngagementSummary"];
+            state: components["schemas"]["StateSummary"];
+            formalName: components["schemas"]["LocalizedText"];
+            note: string;
+            next: null | components["schemas"]["NextStage"];
+            commitments: components["schemas"]["CommitmentItem"][];
+            positions: components["schemas"]["PositionItem"][];
+            votes: components["schemas"]["VoteItem"][];
+            earlier: components["schemas"]["EarlierEngagement"][];
+            memberships: components["schemas"]["StateMembershipItem"][];
+        };
+        CampaignDesk: {
+            today: string;
+            followUps: components["schemas"]["FollowUpItem"][];
+            meetings: components["schemas"]["MeetingSummary"][];
+            answers: components["schemas"]["AnswerItem"][];
+            stale: components["schemas"]["EngagementSummary"][];
+        };
+        GroupBalance: {
+            group: components["schemas"]["RegionalGroup"];
+            coSponsors: number;
+            pledges: number;
+            members: number;
+            share: number;
+        };
+        FollowUpItem: {
+            id: string;
+            campaign: string;
+            iso2: null | string;
+            state: null | components["schemas"]["LocalizedText"];
+            meetingId: null | string;
+            meeting: null | string;
+            owner: null | components["schemas"]["Person"];
+            title: string;
+            dueOn: string;
+            origin: components["schemas"]["FollowUpOrigin"];
+            doneAt: null | string;
+            version: number;
+        };
+        EarlierEngagement: {
+            campaign: string;
+            position: components["schemas"]["Position"];
+            positionOn: null | string;
+            pledgedOn: null | string;
+            sponsoredOn: null | string;
+            vote: null | components["schemas"]["VoteChoice"];
+        };
+        TrendPoint: {
+            on: string;
+            coSponsors: number;
+        };
+        /** @enum {string} */
+        StateStatus: "Member" | "Observer";
+        /** @enum {string} */
+        EngagementSort: "Name" | "Stage" | "Group" | "Quiet" | "Due" | "Position";
+        SkippedInvitee: {
+            invitationId: string;
+            name: string;
+            code: string;
+        };
+        EvidenceItem: {
+            evidence: components["schemas"]["Evidence"];
+            onFile: boolean;
+        };
+        PositionItem: {
+            id: string;
+            position: components["schemas"]["Position"];
+            basis: components["schemas"]["PositionBasis"];
+            on: string;
+            source: string;
+            recordedBy: null | string;
+            recordedAt: string;
+            correctsId: null | string;
+            isCorrected: boolean;
+        };
+        /** @enum {string} */
+        CommitmentKind: "ManifestoSignature" | "Pledge" | "CapitalInstruction" | "Sponsorship";
+        EditFollowUpRequest: {
+            title?: null | string;
+            dueOn?: null | string;
+            ownerId?: null | string;
+            done?: null | boolean;
+        };
+        MeetingDetail: {
+            meeting: components["schemas"]["MeetingSummary"];
+            agenda: string;
+            languages: string[];
+            outcome: string;
+            sequence: number;
+            invitations: components["schemas"]["InvitationItem"][];
+            version: number;
+        };
+        /** @enum {string} */
+        AnswerChannel: "Link" | "Staff";
+        CampaignSummary: {
+            slug: string;
+            title: components["schemas"]["LocalizedText"];
+            session: number;
+            draftSymbol: null | string;
+            resolutionSymbol: null | string;
+            opensOn: string;
+            closesOn: null | string;
+            adoptedOn: null | string;
+            target: null | number;
+            isOpen: boolean;
+        };
+        /** @enum {string} */
+        Stage: "Identified" | "FirstContact" | "InformationMeeting" | "BilateralMeeting" | "MinistryLiaison" | "CoSponsorship";
+        /** @enum {string} */
+        OrganisationKind: "PermanentMission" | "Ministry" | "Embassy" | "UnEntity" | "SseNetwork" | "LocalAuthority" | "Company" | "Other";
+        CreateFollowUpRequest: {
+            campaign: string;
+            iso2: string;
+            title: string;
+            dueOn: string;
+            ownerId?: null | string;
+        };
+        StateMembershipItem: {
+            body: string;
+            role: string;
+            since: string;
+            source: string;
+        };
+        Type: unknown;
+        LocalHour: {
+            city: string;
+            timeZone: string;
+            startsLocal: string;
+            endsLocal: string;
+            isNight: boolean;
+            closedDay: null | string;
+        };
+        /** @enum {string} */
+        CommitmentAct: "Made" | "Withdrawn" | "Annulled";
     };
     responses: never;
     parameters: never;
@@ -104,129 +1520,4 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export interface operations {
-    GetSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionDetail"];
-                };
-            };
-        };
-    };
-    SignIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignInRequest"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    SignOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    UpdateSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateSessionRequest"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionDetail"];
-                };
-            };
-        };
-    };
-    GetStates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StateSummary"][];
-                };
-            };
-        };
-    };
-    GetCampaigns: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignSummary"][];
-                };
-            };
-        };
-    };
-}
+export type operations = Record<string, never>;

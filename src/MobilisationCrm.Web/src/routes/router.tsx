@@ -19,6 +19,10 @@ export const router = createBrowserRouter([
             errorElement: <RouteError />,
             children: [
               { index: true, ...page(() => import('./home')) },
+              { path: 'desk', ...page(() => import('./desk')) },
+              { path: 'pipeline', ...page(() => import('./pipeline')) },
+              { path: 'states', ...page(() => import('./states')) },
+              { path: 'states/:iso2', ...page(() => import('./state')) },
               { path: '*', ...page(() => import('./notFound')) },
             ],
           },

@@ -1,1 +1,116 @@
-export default function LogContactDialog(_: { iso2: string; onClose: () => void }) { return null; }
+import { Button, Group, Modal, Select, SegmentedControl, Stack, TextInput, UnstyledButton } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { getHotkeyHandler } from '@mantine/hooks';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { StateSelect } from '@/components/StateSelect';
+import { useCampaignSlug } from '@/lib/campaign';
+import { fromWallTime, toWallTime } from '@/lib/dates';
+import { showFieldErrors } from '@/lib/forms';
+import { useCity, useZone } from '@/lib/locale';
+import { asProblem } from '@/lib/problem';
+import { useStates } from '@/lib/states';
+import { toastDone } from '@/lib/toast';
+import { directions, interactionKinds, useLogInteraction } from './interactions';
+import { LogContactDetails } from './LogContactDetails';
+import { emptyContact, moreFields, toRequest } from './logContactForm';
+
+interface Props {
+  iso2: string;
+  onClose: () => void;
+}
+
+/** Under twenty seconds and by keyboard alone: type the State, what, subject, Ctrl Enter. What was typed stays when saving fails. */
+export default function LogContactDialog({ iso2, onClose }: Props) {
+  const { t } = useTranslation(['interactions', 'common']);
+  const campaign = useCampaignSlug();
+  const zone = useZone();
+  const city = useCity();
+  const { name } = useStates();
+  const log = useLogInteraction();
+  const [more, setMore] = useState(false);
+  const [rest, setRest] = useState<unknown>();
+  const form = useForm({
+    initialValues: emptyContact(iso2 || null, toWallTime(new Date(), zone)),
+    validate: {
+      iso2: (value) => (value ? null : t('stateMissing')),
+      subject: (value) => (value.trim() ? null : t('subjectMissing')),
+    },
+  });
+  const [opened] = useState(form.values.at);
+
+  const submit = form.onSubmit((values) => {
+    setRest(undefined);
+    // The clock field counts minutes: left as it was, the API takes the present second, which never lies in the future.
+    const at = values.at === opened || !values.at ? null : fromWallTime(values.at, zone).toISOString();
+    log.mutate(toRequest(campaign, values, at), {
+      onSuccess: () => {
+        toastDone(t('saved', { name: name(values.iso2 ?? '') }));
+        onClose();
+      },
+      onError: (error) => {
+        setRest(showFieldErrors(form, error));
+        if (Object.keys(asProblem(error)?.fields ?? {}).some((field) => moreFields.has(field))) {
+          setMore(true);
+        }
+      },
+    });
+  });
+
+  return (
+    <Modal opened onClose={onClose} size={560} title={t('title')} closeOnClickOutside={!form.isDirty()} closeButtonProps={{ 'aria-label': t('common:action.close') }}>
+      <form onSubmit={submit} onKeyDown={getHotkeyHandler([['mod+Enter', () => submit()]])} noValidate>
+        <Stack gap={12}>
+          <ErrorAlert error={rest} />
+          <StateSelect
+            label={t('state')}
+            placeholder={t('stateHint')}
+            required
+            data-autofocus={!iso2 || undefined}
+            {...form.getInputProps('iso2')}
+            onChange={(value) => form.setValues({ iso2: value, organisationId: null, contactIds: [] })}
+          />
+          <Group gap={12} align="flex-start" grow>
+            <Select
+              label={t('kind.label')}
+              allowDeselect={false}
+              data-autofocus={iso2 ? true : undefined}
+              data={interactionKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+              {...form.getInputProps('kind')}
+            />
+            <TextInput type="datetime-local" label={t('at', { city: city(zone) })} max={toWallTime(new Date(), zone)} {...form.getInputProps('at')} />
+          </Group>
+          <SegmentedControl
+            fullWidth
+            aria-label={t('direction.label')}
+            data={directions.map((direction) => ({ value: direction, label: t(`direction.${direction}`) }))}
+            {...form.getInputProps('direction')}
+          />
+          <TextInput label={t('subject')} required maxLength={300} autoComplete="off" {...form.getInputProps('subject')} />
+          <Group gap={12} align="flex-start" wrap="nowrap">
+            <TextInput style={{ flex: 1 }} label={t('nextStep')} maxLength={300} autoComplete="off" {...form.getInputProps('nextStep')} />
+            <TextInput type="date" label={t('nextStepDue')} w={150} {...form.getInputProps('nextStepDue')} />
+          </Group>
+          <UnstyledButton aria-expanded={more} onClick={() => setMore(!more)} style={{ display: 'flex', gap: 6, alignItems: 'center', color: 'var(--accent)' }}>
+            {more ? <IconChevronDown size={16} aria-hidden /> : <IconChevronRight size={16} aria-hidden />}
+            {t('more')}
+          </UnstyledButton>
+          {more && <LogContactDetails form={form} />}
+          <Group justify="space-between" gap={8}>
+            <span style={{ color: 'var(--quiet)', fontSize: '0.75rem' }}>{t('saveHint')}</span>
+            <Group gap={8}>
+              <Button variant="default" onClick={onClose}>
+                {t('common:action.cancel')}
+              </Button>
+              <Button type="submit" loading={log.isPending}>
+                {t('save')}
+              </Button>
+            </Group>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

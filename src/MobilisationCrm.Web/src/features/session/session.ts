@@ -4,7 +4,7 @@ import { api, ask, type Schemas } from '@/api/client';
 import { asProblem } from '@/lib/problem';
 import { expiredKey, sessionKey } from '@/lib/queryClient';
 
-export type Session = Schemas['SessionDetail'];
+export type Session = Schemas['AccountSummary'];
 
 /** Who is signed in; null for nobody. */
 export const sessionQuery = {
@@ -68,7 +68,7 @@ export function useChangeSession() {
   const client = useQueryClient();
   const { i18n } = useTranslation();
   return useMutation({
-    mutationFn: async (body: Schemas['UpdateSessionRequest']) => {
+    mutationFn: async (body: Schemas['EditSessionRequest']) => {
       if (body.language) {
         await i18n.changeLanguage(body.language);
       }

@@ -1,6 +1,10 @@
 import type cities from './en/cities.json';
 import type common from './en/common.json';
+import type desk from './en/desk.json';
+import type engagements from './en/engagements.json';
+import type interactions from './en/interactions.json';
 import type session from './en/session.json';
+import type states from './en/states.json';
 
 /** The English texts type every key: a key that does not exist does not compile. Add a namespace here with its files. */
 declare module 'i18next' {
@@ -9,7 +13,11 @@ declare module 'i18next' {
     resources: {
       cities: typeof cities;
       common: typeof common;
+      desk: typeof desk;
+      engagements: typeof engagements;
+      interactions: typeof interactions;
       session: typeof session;
+      states: typeof states;
     };
   }
 }

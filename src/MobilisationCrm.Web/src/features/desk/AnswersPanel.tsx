@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '@/api/client';
+import { PlainBadge } from '@/components/CommitmentBadges';
+import { Instant } from '@/components/Instant';
+import { Panel } from '@/components/Panel';
+import { StateName } from '@/components/StateName';
+import { statePath } from '@/lib/campaign';
+import styles from './DeskPage.module.css';
+
+interface Props {
+  campaign: string;
+  answers: readonly Schemas['AnswerItem'][];
+}
+
+/** Who answered an invitation since the start of yesterday. */
+export function AnswersPanel({ campaign, answers }: Props) {
+  const { t } = useTranslation(['desk', 'states']);
+  return (
+    <Panel title={t('answers.title')}>
+      {answers.length === 0 && <p className={styles.none}>{t('answers.none')}</p>}
+      <ul className={styles.rows}>
+        {answers.map((answer) => (
+          <li key={answer.meetingId + (answer.iso2 ?? '') + answer.answeredAt} className={styles.row} data-row tabIndex={-1}>
+            <div className={styles.grow}>
+              {answer.iso2 && <StateName iso2={answer.iso2} to={statePath(campaign, answer.iso2)} />}
+              <div className={styles.quiet}>
+                {answer.meeting} · <Instant at={answer.answeredAt} />
+              </div>
+              {answer.comment && <div>{answer.comment}</div>}
+            </div>
+            <PlainBadge>{t(`states:answer.${answer.answer}`)}</PlainBadge>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,94 @@
+import { Anchor } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { NeedsYouBadge } from '@/components/CommitmentBadges';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { Loading } from '@/components/Loading';
+import { PageHeader } from '@/components/PageHeader';
+import { Panel } from '@/components/Panel';
+import { StageBadge } from '@/components/StageBadge';
+import { StateName } from '@/components/StateName';
+import { useMay } from '@/features/session/session';
+import { campaignPath, statePath, useCampaignSlug } from '@/lib/campaign';
+import { useFormat } from '@/lib/locale';
+import { useRowKeys } from '@/lib/shortcuts';
+import { deskQuery } from './desk';
+import styles from './DeskPage.module.css';
+import { AnswersPanel } from './AnswersPanel';
+import { DeskMeetings } from './DeskMeetings';
+import { FollowUpRow } from './FollowUpRow';
+
+/** What to do now: follow-ups that are due, then the meetings, the answers and the States that went quiet. */
+export function DeskPage() {
+  const { t } = useTranslation(['desk', 'common', 'engagements']);
+  const format = useFormat();
+  const campaign = useCampaignSlug();
+  const mayWrite = useMay('Staff');
+  const { data, error, refetch } = useQuery(deskQuery(campaign));
+  useRowKeys();
+
+  const due = data?.followUps.filter((followUp) => followUp.dueOn <= data.today) ?? [];
+  const soon = data?.followUps.filter((followUp) => followUp.dueOn > data.today) ?? [];
+
+  return (
+    <>
+      <PageHeader title={t('common:nav.desk')} subtitle={data ? format.weekday(data.today) : ' '} />
+      <ErrorAlert error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Loading rows={6} height={72} />}
+      {data && (
+        <div className={styles.columns}>
+          <div className={styles.column}>
+            <Panel title={t('due.title')} note={t('due.note', { count: due.length, number: format.number(due.length) })}>
+              {due.length === 0 && <p className={styles.none}>{t('due.none')}</p>}
+              <ul className={styles.rows}>
+                {due.map((followUp) => (
+                  <FollowUpRow key={followUp.id} campaign={campaign} followUp={followUp} today={data.today} mayWrite={mayWrite} />
+                ))}
+              </ul>
+            </Panel>
+            {soon.length > 0 && (
+              <Panel title={t('soon.title')}>
+                <ul className={styles.rows}>
+                  {soon.map((followUp) => (
+                    <FollowUpRow key={followUp.id} campaign={campaign} followUp={followUp} today={data.today} mayWrite={mayWrite} />
+                  ))}
+                </ul>
+              </Panel>
+            )}
+            <Panel
+              title={t('stale.title')}
+              note={t('stale.note')}
+              actions={
+                data.stale.length > 0 && (
+                  <Anchor component={Link} size="sm" to={campaignPath(campaign, 'pipeline?view=table&show=stale&sort=-quiet')}>
+                    {t('stale.all')}
+                  </Anchor>
+                )
+              }
+            >
+              {data.stale.length === 0 && <p className={styles.none}>{t('stale.none')}</p>}
+              <ul className={styles.rows}>
+                {data.stale.slice(0, 15).map((engagement) => (
+                  <li key={engagement.iso2} className={styles.row} data-row>
+                    <span className={styles.grow}>
+                      <StateName iso2={engagement.iso2} to={statePath(campaign, engagement.iso2)} />
+                    </span>
+                    <StageBadge stage={engagement.stage} pledgedOnly={engagement.sponsoredOn === null} />
+                    <NeedsYouBadge>
+                      {t('engagements:quiet', { count: engagement.quietDays, number: format.number(engagement.quietDays) })}
+                    </NeedsYouBadge>
+                  </li>
+                ))}
+              </ul>
+            </Panel>
+          </div>
+          <div className={styles.column}>
+            <DeskMeetings campaign={campaign} meetings={data.meetings} />
+            <AnswersPanel campaign={campaign} answers={data.answers} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

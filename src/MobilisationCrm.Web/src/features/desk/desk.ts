@@ -1,0 +1,28 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, ask, ifMatch, type Schemas } from '@/api/client';
+import { asProblem } from '@/lib/problem';
+
+export type FollowUp = Schemas['FollowUpItem'];
+
+export const deskQuery = (campaign: string) => ({
+  queryKey: ['campaign', campaign, 'desk'] as const,
+  queryFn: () => ask(api.GET('/api/v1/campaigns/{campaign}/desk', { params: { path: { campaign } } })),
+});
+
+/** Marks a follow-up done, opens it again, or puts it off to a later day. */
+export function useEditFollowUp(campaign: string) {
+  const client = useQueryClient();
+  const refresh = () => client.invalidateQueries({ queryKey: ['campaign', campaign] });
+  return useMutation({
+    mutationFn: ({ followUp, body }: { followUp: Pick<FollowUp, 'id' | 'version'>; body: Schemas['EditFollowUpRequest'] }) =>
+      ask(
+        api.PATCH('/api/v1/follow-ups/{id}', {
+          params: { path: { id: followUp.id } },
+          headers: ifMatch(`"${followUp.version}"`),
+          body,
+        }),
+      ),
+    onSuccess: refresh,
+    onError: (error) => (asProblem(error)?.isStale ? refresh() : undefined),
+  });
+}

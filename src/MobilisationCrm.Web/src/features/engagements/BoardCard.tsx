@@ -1,0 +1,87 @@
+import { useDraggable } from '@dnd-kit/core';
+import { IconCalendarDue, IconDotsVertical, IconHistory } from '@tabler/icons-react';
+import { memo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NeedsYouBadge, PlainBadge } from '@/components/CommitmentBadges';
+import { OwnerAvatar } from '@/components/OwnerAvatar';
+import { StateName } from '@/components/StateName';
+import { statePath } from '@/lib/campaign';
+import { toDate } from '@/lib/dates';
+import { useFormat, useZone } from '@/lib/locale';
+import { useStates } from '@/lib/states';
+import styles from './Board.module.css';
+import { CardMenu } from './CardMenu';
+import { CommitmentMark } from './CommitmentMark';
+import type { Engagement, Move } from './engagements';
+
+interface Props {
+  campaign: string;
+  engagement: Engagement;
+  mayMove: boolean;
+  onMove: (move: Move) => void;
+}
+
+export const BoardCard = memo(function BoardCard({ campaign, engagement, mayMove, onMove }: Props) {
+  const { t } = useTranslation(['engagements', 'common']);
+  const { name } = useStates();
+  const [menu, setMenu] = useState(false);
+  const canMove = mayMove && engagement.status === 'Active';
+  const { setNodeRef, listeners, isDragging } = useDraggable({ id: engagement.iso2, disabled: !canMove });
+
+  return (
+    <li
+      ref={setNodeRef}
+      {...listeners}
+      data-row
+      className={styles.card}
+      data-needs-you={engagement.isStale || undefined}
+      data-dragging={isDragging || undefined}
+      data-movable={canMove || undefined}
+    >
+      <CardBody campaign={campaign} engagement={engagement} />
+      {mayMove &&
+        (menu ? (
+          <CardMenu engagement={engagement} onMove={onMove} onClose={() => setMenu(false)} />
+        ) : (
+          <button type="button" className={styles.menu} aria-haspopup="menu" aria-label={t('cardMenu', { name: name(engagement.iso2) })} onClick={() => setMenu(true)}>
+            <IconDotsVertical size={16} aria-hidden />
+          </button>
+        ))}
+    </li>
+  );
+});
+
+/** What a card says: the State, its commitment, what needs someone, the next step or the last contact. */
+export function CardBody({ campaign, engagement }: { campaign: string; engagement: Engagement }) {
+  const { t } = useTranslation(['engagements', 'common']);
+  const format = useFormat();
+  const zone = useZone();
+  const { nextStepDue: due, nextStep } = engagement;
+  const isOverdue = due !== null && due < toDate(new Date(), zone);
+
+  return (
+    <>
+      <div className={styles.top}>
+        <StateName iso2={engagement.iso2} to={statePath(campaign, engagement.iso2)} />
+        <OwnerAvatar name={engagement.owner?.name} size={22} />
+      </div>
+      <CommitmentMark engagement={engagement} />
+      {engagement.status !== 'Active' && <PlainBadge>{t(`status.${engagement.status}`)}</PlainBadge>}
+      {engagement.isStale && <NeedsYouBadge>{t('quiet', { count: engagement.quietDays, number: format.number(engagement.quietDays) })}</NeedsYouBadge>}
+      {engagement.readyFor && <NeedsYouBadge>{t('readyFor', { stage: t(`common:stage.${engagement.readyFor}`) })}</NeedsYouBadge>}
+      {nextStep || due ? (
+        <div className={styles.line} data-overdue={isOverdue || undefined}>
+          <IconCalendarDue size={14} aria-hidden />
+          <span className={styles.clamp}>{[due && format.weekday(due), nextStep].filter(Boolean).join(' · ')}</span>
+        </div>
+      ) : (
+        engagement.lastContactAt && (
+          <div className={styles.line}>
+            <IconHistory size={14} aria-hidden />
+            <span>{t('lastContact', { date: format.dayOf(engagement.lastContactAt) })}</span>
+          </div>
+        )
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { StageBadge } from '@/components/StageBadge';
+import { StateName } from '@/components/StateName';
+import { useMay } from '@/features/session/session';
+import { asProblem } from '@/lib/problem';
+import { engagementQuery, type Move } from './engagements';
+import { EvidenceList } from './EvidenceList';
+
+interface Props {
+  campaign: string;
+  move: Move;
+  error: unknown;
+  isSaving: boolean;
+  onMove: (move: Move) => void;
+  onClose: () => void;
+}
+
+/** What the move lacks: the evidence, item by item, or a written reason, asked for here. */
+export function MoveDialog({ campaign, move, error, isSaving, onMove, onClose }: Props) {
+  const { t } = useTranslation(['engagements', 'common']);
+  const [reason, setReason] = useState(move.reason ?? '');
+  const [isMissing, setMissing] = useState(false);
+  const mayOverride = useMay('Manager');
+  const { data } = useQuery(engagementQuery(campaign, move.iso2));
+  const code = asProblem(error)?.code;
+  const lacksEvidence = code === 'evidence-missing';
+  const asksReason = !lacksEvidence || mayOverride;
+  const next = data?.data.next;
+
+  const submit = (event: React.SyntheticEvent) => {
+    event.preventDefault();
+    if (!reason.trim()) {
+      setMissing(true);
+      return;
+    }
+    onMove({ ...move, reason: reason.trim() });
+  };
+
+  return (
+    <Modal opened onClose={onClose} title={t('move.title')} closeButtonProps={{ 'aria-label': t('common:action.close') }}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap={12}>
+          <Group gap={10}>
+            <StateName iso2={move.iso2} />
+            <span aria-hidden>→</span>
+            <StageBadge stage={move.to} />
+          </Group>
+          {lacksEvidence ? (
+            <>
+              <p style={{ margin: 0 }}>{t(mayOverride ? 'move.evidenceOverride' : 'move.evidenceMissing')}</p>
+              {next?.stage === move.to ? <EvidenceList evidence={next.evidence} /> : <p style={{ margin: 0 }}>{asProblem(error)?.detail}</p>}
+            </>
+          ) : code === 'reason-required' ? (
+            <p style={{ margin: 0 }}>{t('move.reasonRequired')}</p>
+          ) : (
+            <ErrorAlert error={error} />
+          )}
+          {asksReason && (
+            <Textarea
+              label={t('move.reason')}
+              description={t('move.reasonHint')}
+              required
+              autosize
+              minRows={3}
+              maxLength={2000}
+              data-autofocus
+              value={reason}
+              error={isMissing && !reason.trim() ? t('move.reasonMissing') : undefined}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
+          <Group justify="flex-end" gap={8}>
+            <Button variant="default" onClick={onClose}>
+              {t(asksReason ? 'common:action.cancel' : 'common:action.close')}
+            </Button>
+            {asksReason && (
+              <Button type="submit" loading={isSaving}>
+                {t('move.submit')}
+              </Button>
+            )}
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

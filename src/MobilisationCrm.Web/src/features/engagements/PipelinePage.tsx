@@ -1,0 +1,75 @@
+import { SegmentedControl } from '@mantine/core';
+import { IconFilterOff, IconLayoutKanban, IconTable } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '@/components/EmptyState';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { Loading } from '@/components/Loading';
+import { PageHeader } from '@/components/PageHeader';
+import { useFormat } from '@/lib/locale';
+import { useRowKeys } from '@/lib/shortcuts';
+import { Board } from './Board';
+import { EngagementTable } from './EngagementTable';
+import { FilterBar } from './FilterBar';
+import type { Filters } from './filters';
+import { usePipeline } from './usePipeline';
+
+interface Props {
+  view: 'board' | 'table';
+  /** The list of States is the table alone, under its own name. */
+  isStatesList?: boolean;
+  filters: Filters;
+  onChange: (changes: Record<string, string | null>) => void;
+}
+
+export function PipelinePage({ view, isStatesList = false, filters, onChange }: Props) {
+  const { t } = useTranslation(['engagements', 'common']);
+  const format = useFormat();
+  const { campaign, all, shown, owners, error, refetch, isLoading } = usePipeline(filters);
+  useRowKeys();
+
+  // A State that declined keeps its last stage, but is not at work there: the board leaves it out unless it is asked for.
+  const onBoard = filters.show === 'declined' ? shown : shown.filter((engagement) => engagement.status !== 'Declined');
+  const count =
+    shown.length === all.length
+      ? t('count', { count: all.length, number: format.number(all.length) })
+      : t('countOf', { shown: format.number(shown.length), all: format.number(all.length) });
+
+  return (
+    <>
+      <PageHeader
+        title={t(isStatesList ? 'common:nav.states' : 'common:nav.pipeline')}
+        subtitle={<span aria-live="polite">{isLoading ? ' ' : count}</span>}
+        actions={
+          isStatesList ? undefined : (
+            <SegmentedControl
+              aria-label={t('view.label')}
+              value={view}
+              onChange={(next) => onChange({ view: next === 'board' ? null : next })}
+              data={[
+                { value: 'board', label: <ViewLabel icon={IconLayoutKanban} text={t('view.board')} /> },
+                { value: 'table', label: <ViewLabel icon={IconTable} text={t('view.table')} /> },
+              ]}
+            />
+          )
+        }
+      />
+      <FilterBar filters={filters} onChange={onChange} owners={owners} withStage={view === 'table'} />
+      <ErrorAlert error={error} onRetry={() => void refetch()} />
+      {isLoading && !error && <Loading rows={10} height={44} />}
+      {!isLoading && shown.length === 0 && !error && (
+        <EmptyState icon={IconFilterOff} title={t('nothing')} hint={t(all.length === 0 ? 'nothingAtAll' : 'nothingHint')} />
+      )}
+      {shown.length > 0 && !isLoading &&
+        (view === 'board' ? <Board campaign={campaign} engagements={onBoard} /> : <EngagementTable campaign={campaign} engagements={shown} />)}
+    </>
+  );
+}
+
+function ViewLabel({ icon: Picture, text }: { icon: typeof IconTable; text: string }) {
+  return (
+    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}>
+      <Picture size={16} stroke={1.75} aria-hidden />
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { asProblem } from '@/lib/problem';
+import { useStates } from '@/lib/states';
+import { toastDone, toastFailed } from '@/lib/toast';
+import { useMove, type Move } from './engagements';
+import { MoveDialog } from './MoveDialog';
+
+/** Codes by which the API asks for words: no reason given, or evidence missing that a manager's reason may replace. */
+const asksForReason = new Set(['reason-required', 'evidence-missing']);
+
+/** Moves a State; when the API wants a reason, asks for it in place and tries again. Put `dialog` into the page. */
+export function useMoveFlow(campaign: string) {
+  const { t } = useTranslation(['engagements', 'common']);
+  const { name } = useStates();
+  const [refused, setRefused] = useState<{ move: Move; error: unknown } | null>(null);
+  const mutation = useMove(campaign);
+
+  const move = (next: Move) =>
+    mutation.mutate(next, {
+      onSuccess: () => {
+        setRefused(null);
+        toastDone(t('moved', { name: name(next.iso2), stage: t(`common:stage.${next.to}`) }));
+      },
+      onError: (error) => {
+        const problem = asProblem(error);
+        if (refused || (problem && asksForReason.has(problem.code))) {
+          setRefused({ move: next, error });
+        } else {
+          toastFailed(problem?.title || t('common:error.title'), problem?.detail || t('common:error.offline'));
+        }
+      },
+    });
+
+  const dialog = refused && (
+    <MoveDialog
+      campaign={campaign}
+      move={refused.move}
+      error={refused.error}
+      isSaving={mutation.isPending}
+      onMove={move}
+      onClose={() => setRefused(null)}
+    />
+  );
+  return { move, dialog };
+}

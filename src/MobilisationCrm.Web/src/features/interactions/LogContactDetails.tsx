@@ -1,0 +1,41 @@
+import { MultiSelect, Select, Stack, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { fullName, useCounterparts } from './interactions';
+import type { ContactForm } from './logContactForm';
+
+/** With whom, what was said and what came of it: worth the time after a call, not needed to log a message. */
+export function LogContactDetails({ form }: { form: ContactForm }) {
+  const { t } = useTranslation('interactions');
+  const { organisations, contacts, isLoaded } = useCounterparts(form.values.iso2);
+  const people = form.values.organisationId
+    ? contacts.filter((contact) => contact.posts.some((post) => post.organisationId === form.values.organisationId))
+    : contacts;
+
+  return (
+    <Stack gap={12}>
+      {isLoaded && organisations.length === 0 ? (
+        <p style={{ margin: 0, color: 'var(--quiet)' }}>{t('noOrganisation')}</p>
+      ) : (
+        <Select
+          label={t('organisation')}
+          searchable
+          clearable
+          disabled={!form.values.iso2}
+          data={organisations.map((body) => ({ value: body.id, label: body.name }))}
+          {...form.getInputProps('organisationId')}
+        />
+      )}
+      {people.length > 0 && (
+        <MultiSelect
+          label={t('contacts')}
+          searchable
+          clearable
+          data={people.map((contact) => ({ value: contact.id, label: fullName(contact) }))}
+          {...form.getInputProps('contactIds')}
+        />
+      )}
+      <Textarea label={t('notes')} autosize minRows={3} maxRows={12} maxLength={20000} {...form.getInputProps('notes')} />
+      <Textarea label={t('outcome')} autosize minRows={1} maxRows={6} maxLength={2000} {...form.getInputProps('outcome')} />
+    </Stack>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { useRecordCommitment } from '@/features/engagements/engagements';
+import { toDate } from '@/lib/dates';
+import { showFieldErrors } from '@/lib/forms';
+import { useZone } from '@/lib/locale';
+import { toastDone } from '@/lib/toast';
+import type { CommitmentTask } from './commitments';
+
+const acts = { record: 'Made', withdraw: 'Withdrawn', annul: 'Annulled' } as const;
+
+interface Props {
+  campaign: string;
+  iso2: string;
+  task: CommitmentTask;
+  onClose: () => void;
+}
+
+/** Records, withdraws or corrects one commitment. Nothing written before is lost: a correction names the record it corrects. */
+export function CommitmentDialog({ campaign, iso2, task, onClose }: Props) {
+  const { t } = useTranslation(['states', 'common']);
+  const today = toDate(new Date(), useZone());
+  const record = useRecordCommitment(campaign, iso2);
+  const [rest, setRest] = useState<unknown>();
+  const wrong = 'wrong' in task ? task.wrong : undefined;
+  const form = useForm({
+    initialValues: {
+      on: task.task === 'correct' ? task.wrong.on : today,
+      source: task.task === 'correct' ? task.wrong.source : '',
+      onDraft: wrong?.onDraft ?? false,
+    },
+    validate: { source: (value) => (value.trim() ? null : t('sourceMissing')) },
+  });
+  const asksDraft = task.kind === 'Sponsorship' && (task.task === 'record' || task.task === 'correct');
+
+  const submit = form.onSubmit(({ on, source, onDraft }) => {
+    setRest(undefined);
+    record.mutate(
+      {
+        kind: task.kind,
+        act: task.task === 'correct' ? task.wrong.act : acts[task.task],
+        on: on || null,
+        source: source.trim(),
+        onDraft: asksDraft ? onDraft : null,
+        correctsId: wrong?.id ?? null,
+      },
+      {
+        onSuccess: () => {
+          toastDone(t('commitment.recorded'));
+          onClose();
+        },
+        onError: (error) => setRest(showFieldErrors(form, error)),
+      },
+    );
+  });
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={`${t(`task.${task.task}`)} · ${t(`commitment.${task.kind}`)}`}
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack gap={12}>
+          <ErrorAlert error={rest} />
+          <p style={{ margin: 0, color: 'var(--quiet)' }}>{t(`taskHint.${task.task}`)}</p>
+          <TextInput type="date" label={t('on')} max={today} {...form.getInputProps('on')} />
+          <TextInput
+            label={t('source')}
+            description={t(task.kind === 'Sponsorship' ? 'sourceSponsorship' : 'sourceHint')}
+            required
+            maxLength={2000}
+            data-autofocus
+            {...form.getInputProps('source')}
+          />
+          {asksDraft && <Checkbox label={t('commitment.onDraft')} description={t('commitment.onDraftHint')} {...form.getInputProps('onDraft', { type: 'checkbox' })} />}
+          <Group justify="flex-end" gap={8}>
+            <Button variant="default" onClick={onClose}>
+              {t('common:action.cancel')}
+            </Button>
+            <Button type="submit" loading={record.isPending}>
+              {t('common:action.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

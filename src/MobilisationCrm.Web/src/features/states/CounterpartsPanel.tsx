@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { PlainBadge } from '@/components/CommitmentBadges';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { Loading } from '@/components/Loading';
+import { Panel } from '@/components/Panel';
+import { fullName, useCounterparts } from '@/features/interactions/interactions';
+import styles from './StatePage.module.css';
+
+/** The State's bodies with the people who hold a post there now, the lead channel first. */
+export function CounterpartsPanel({ iso2 }: { iso2: string }) {
+  const { t } = useTranslation('states');
+  const { organisations, contacts, isLoaded, error } = useCounterparts(iso2);
+  const bodies = [...organisations].sort((a, b) => Number(b.isLeadChannel) - Number(a.isLeadChannel));
+
+  return (
+    <Panel title={t('counterparts.title')} note={bodies.length > 1 ? t('counterparts.note') : undefined}>
+      <ErrorAlert error={error} />
+      {!isLoaded && !error && <Loading rows={2} height={40} />}
+      {isLoaded && bodies.length === 0 && <p className={styles.warn}>{t('counterparts.none')}</p>}
+      <ul className={styles.rows}>
+        {bodies.map((body) => {
+          const people = contacts.flatMap((contact) =>
+            contact.posts.filter((post) => post.organisationId === body.id && post.endsOn === null).map((post) => ({ contact, post })),
+          );
+          return (
+            <li key={body.id}>
+              <div className={styles.between}>
+                <strong>{body.name}</strong>
+                {body.isLeadChannel && <PlainBadge>{t('counterparts.lead')}</PlainBadge>}
+              </div>
+              <div className={styles.quiet}>{[t(`organisation.${body.kind}`), body.city].filter(Boolean).join(' · ')}</div>
+              {body.email ? (
+                <div className={styles.quiet} style={{ overflowWrap: 'anywhere' }}>
+                  {body.email}
+                </div>
+              ) : (
+                <div className={styles.warn}>{t('counterparts.noAddress')}</div>
+              )}
+              {people.map(({ contact, post }) => (
+                <div key={post.id} style={{ fontSize: '0.8125rem', marginTop: 4 }}>
+                  {fullName(contact)} <span className={styles.quiet}>· {post.post}</span>
+                </div>
+              ))}
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next';
+import { Panel } from '@/components/Panel';
+import type { EngagementDetail } from '@/features/engagements/engagements';
+import { useCity, useFormat } from '@/lib/locale';
+import styles from './StatePage.module.css';
+
+const newYork = 'America/New_York';
+
+/** Facts shipped with the product, the earlier campaigns and the votes. */
+export function FactsPanel({ detail }: { detail: EngagementDetail }) {
+  const { t, i18n } = useTranslation(['states', 'common', 'engagements']);
+  const format = useFormat();
+  const city = useCity();
+  const { state } = detail;
+  const now = new Date().toISOString();
+  const languages = new Intl.DisplayNames([i18n.language], { type: 'language' });
+  const blocs = (
+    [
+      ['eu', state.europeanUnion],
+      ['au', state.africanUnion],
+      ['oif', state.francophonie],
+      ['oecd', state.oecd],
+      ['ldc', state.ldc],
+      ['lldc', state.lldc],
+      ['sids', state.sids],
+    ] as const
+  ).filter(([, isMember]) => isMember);
+  const votes = detail.votes.filter((vote) => !vote.isCorrected);
+
+  return (
+    <Panel title={t('facts.title')}>
+      <dl className={styles.facts}>
+        <dt>{t('facts.correspondence')}</dt>
+        <dd>
+          {languages.of(state.correspondenceLanguage)} <span className={styles.quiet}>({t(`confidence.${state.correspondenceConfidence}`)})</span>
+        </dd>
+        <dt>{t('facts.timeNow')}</dt>
+        <dd>
+          {format.hour(now, state.capitalTimeZone)} {state.capital} · {format.hour(now, newYork)} {city(newYork)}
+        </dd>
+        <dt>{t('facts.status')}</dt>
+        <dd>
+          {t(`stateStatus.${state.status}`)}
+          {state.cosponsorRight !== 'Full' && <div className={styles.warn}>{t(`right.${state.cosponsorRight}`)}</div>}
+        </dd>
+        {blocs.length > 0 && (
+          <>
+            <dt>{t('facts.blocs')}</dt>
+            <dd>{blocs.map(([bloc]) => t(`bloc.${bloc}`)).join(' · ')}</dd>
+          </>
+        )}
+        {detail.memberships.map((membership) => (
+          <Pair key={membership.body + membership.role} name={membership.body} value={`${membership.role} · ${format.date(membership.since)}`} />
+        ))}
+        {detail.earlier.map((earlier) => (
+          <Pair
+            key={earlier.campaign}
+            name={earlier.campaign}
+            value={[
+              earlier.sponsoredOn ? t('facts.sponsored', { date: format.date(earlier.sponsoredOn) }) : t(`common:position.${earlier.position}`),
+              earlier.vote && t(`vote.${earlier.vote}`),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          />
+        ))}
+        {votes.map((vote) => (
+          <Pair key={vote.id} name={t('facts.vote')} value={`${t(`vote.${vote.choice}`)} · ${format.date(vote.on)}`} />
+        ))}
+        {detail.note && <Pair name={t('facts.note')} value={detail.note} />}
+      </dl>
+    </Panel>
+  );
+}
+
+function Pair({ name, value }: { name: string; value: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, ask } from '@/api/client';
+import { PlainBadge } from '@/components/CommitmentBadges';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { Instant } from '@/components/Instant';
+import { Panel } from '@/components/Panel';
+import styles from './StatePage.module.css';
+
+const meetingsQuery = (campaign: string, iso2: string) => ({
+  queryKey: ['campaign', campaign, 'meetings', { state: iso2 }] as const,
+  queryFn: () => ask(api.GET('/api/v1/meetings', { params: { query: { Campaign: campaign, State: iso2, PageSize: 50 } } })),
+});
+
+/** The meetings to which the State was invited. */
+export function MeetingsPanel({ campaign, iso2 }: { campaign: string; iso2: string }) {
+  const { t } = useTranslation('states');
+  const { data, error } = useQuery(meetingsQuery(campaign, iso2));
+  return (
+    <Panel title={t('meetings.title')}>
+      <ErrorAlert error={error} />
+      {data?.items.length === 0 && <span className={styles.quiet}>{t('meetings.none')}</span>}
+      <ul className={styles.rows}>
+        {data?.items.map((meeting) => (
+          <li key={meeting.id}>
+            <div className={styles.between}>
+              <strong>{meeting.title}</strong>
+              {meeting.status !== 'Sent' && <PlainBadge>{t(`meetings.${meeting.status}`)}</PlainBadge>}
+            </div>
+            <div className={styles.quiet}>
+              {t(`meetingKind.${meeting.kind}`)} · <Instant at={meeting.startsAt} zone={meeting.timeZone} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

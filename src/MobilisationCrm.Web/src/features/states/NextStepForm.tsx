@@ -1,0 +1,96 @@
+import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { useEditEngagement, type Engagement } from '@/features/engagements/engagements';
+import { useOwners } from '@/features/engagements/useOwners';
+import { showFieldErrors } from '@/lib/forms';
+import { useFormat } from '@/lib/locale';
+import { asProblem } from '@/lib/problem';
+import { toastDone } from '@/lib/toast';
+
+interface Props {
+  campaign: string;
+  engagement: Engagement;
+  etag: string;
+  onDone: () => void;
+}
+
+const statuses = ['Active', 'OnHold', 'Declined'] as const;
+
+export function NextStepForm({ campaign, engagement, etag, onDone }: Props) {
+  const { t } = useTranslation(['states', 'common', 'engagements']);
+  const edit = useEditEngagement(campaign, engagement.iso2);
+  const format = useFormat();
+  const owners = useOwners(campaign);
+  const [rest, setRest] = useState<unknown>();
+  const form = useForm({
+    initialValues: {
+      nextStep: engagement.nextStep,
+      nextStepDue: engagement.nextStepDue ?? '',
+      ownerId: engagement.owner?.id ?? null,
+      status: engagement.status,
+    },
+  });
+
+  const submit = form.onSubmit((values) => {
+    setRest(undefined);
+    edit.mutate(
+      {
+        etag,
+        body: {
+          nextStep: values.nextStep.trim(),
+          nextStepDue: values.nextStepDue || null,
+          ownerId: values.ownerId,
+          status: values.status,
+        },
+      },
+      {
+        onSuccess: () => {
+          toastDone(t('next.saved'));
+          onDone();
+        },
+        onError: (error) => setRest(showFieldErrors(form, error)),
+      },
+    );
+  });
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap={8}>
+        <ErrorAlert error={rest} />
+        {asProblem(rest)?.isStale && (
+          <p style={{ margin: 0 }}>
+            {t('next.now', { step: engagement.nextStep || '–', due: engagement.nextStepDue ? format.date(engagement.nextStepDue) : '–', owner: engagement.owner?.name ?? '–' })}
+          </p>
+        )}
+        <Textarea label={t('next.what')} autosize minRows={2} maxLength={2000} autoFocus {...form.getInputProps('nextStep')} />
+        <Group gap={8} grow>
+          <TextInput type="date" label={t('next.when')} {...form.getInputProps('nextStepDue')} />
+          <Select
+            label={t('common:owner.label')}
+            clearable
+            placeholder={t('common:owner.none')}
+            data={owners.map((owner) => ({ value: owner.id, label: owner.name }))}
+            {...form.getInputProps('ownerId')}
+          />
+        </Group>
+        <Select
+          label={t('next.status')}
+          allowDeselect={false}
+          data={statuses.map((status) => ({ value: status, label: t(`engagements:status.${status}`) }))}
+          {...form.getInputProps('status')}
+        />
+        <Group justify="flex-end" gap={8}>
+          <Button variant="default" size="xs" onClick={onDone}>
+            {t('common:action.cancel')}
+          </Button>
+          <Button type="submit" size="xs" loading={edit.isPending}>
+            {t('common:action.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { useRecordPosition } from '@/features/engagements/engagements';
+import { toDate } from '@/lib/dates';
+import { showFieldErrors } from '@/lib/forms';
+import { useZone } from '@/lib/locale';
+import { positions, type Position } from '@/lib/stages';
+import { toastDone } from '@/lib/toast';
+
+interface Props {
+  campaign: string;
+  iso2: string;
+  onDone: () => void;
+}
+
+export function RecordPositionForm({ campaign, iso2, onDone }: Props) {
+  const { t } = useTranslation(['states', 'common']);
+  const today = toDate(new Date(), useZone());
+  const record = useRecordPosition(campaign, iso2);
+  const [rest, setRest] = useState<unknown>();
+  const form = useForm({
+    initialValues: { position: null as Position | null, on: today, basis: 'Stated' as 'Stated' | 'Derived', source: '' },
+    validate: {
+      position: (value) => (value ? null : t('position.missing')),
+      source: (value) => (value.trim() ? null : t('sourceMissing')),
+    },
+  });
+
+  const submit = form.onSubmit(({ position, on, basis, source }) => {
+    setRest(undefined);
+    record.mutate(
+      { position: position!, on: on || null, basis, source: source.trim() },
+      {
+        onSuccess: () => {
+          toastDone(t('position.recorded'));
+          onDone();
+        },
+        onError: (error) => setRest(showFieldErrors(form, error)),
+      },
+    );
+  });
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap={8} mt={10}>
+        <ErrorAlert error={rest} />
+        <Select
+          label={t('common:position.label')}
+          required
+          data-autofocus
+          autoFocus
+          data={positions.map((position) => ({ value: position, label: t(`common:position.${position}`) }))}
+          {...form.getInputProps('position')}
+        />
+        <Group gap={8} grow>
+          <TextInput type="date" label={t('on')} max={today} {...form.getInputProps('on')} />
+          <Select
+            label={t('position.basis')}
+            allowDeselect={false}
+            data={(['Stated', 'Derived'] as const).map((basis) => ({ value: basis, label: t(`basis.${basis}`) }))}
+            {...form.getInputProps('basis')}
+          />
+        </Group>
+        <TextInput label={t('source')} description={t('sourceHint')} required maxLength={2000} {...form.getInputProps('source')} />
+        <Group justify="flex-end" gap={8}>
+          <Button variant="default" size="xs" onClick={onDone}>
+            {t('common:action.cancel')}
+          </Button>
+          <Button type="submit" size="xs" loading={record.isPending}>
+            {t('common:action.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,119 @@
+import { Button, Menu } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconArrowsExchange, IconMapOff, IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '@/components/EmptyState';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { Loading } from '@/components/Loading';
+import { PageHeader } from '@/components/PageHeader';
+import { StageIcon } from '@/components/StageBadge';
+import { Flag } from '@/components/StateName';
+import { engagementQuery, type EngagementDetail } from '@/features/engagements/engagements';
+import { useMoveFlow } from '@/features/engagements/useMoveFlow';
+import { useLogContact } from '@/features/interactions/logContact';
+import { useMay } from '@/features/session/session';
+import { useCampaignSlug } from '@/lib/campaign';
+import { inLanguage } from '@/lib/locale';
+import { asProblem } from '@/lib/problem';
+import { stages } from '@/lib/stages';
+import { CommitmentsPanel } from './CommitmentsPanel';
+import { CounterpartsPanel } from './CounterpartsPanel';
+import { FactsPanel } from './FactsPanel';
+import { MeetingsPanel } from './MeetingsPanel';
+import { NextStagePanel } from './NextStagePanel';
+import { NextStepPanel } from './NextStepPanel';
+import { PositionPanel } from './PositionPanel';
+import { StageStepper } from './StageStepper';
+import styles from './StatePage.module.css';
+import { Timeline } from './Timeline';
+
+/** All about one State in one campaign: where it stands, what is missing for the next stage, and everything that happened. */
+export function StatePage({ iso2 }: { iso2: string }) {
+  const { t } = useTranslation(['states', 'common']);
+  const campaign = useCampaignSlug();
+  const { data, error, refetch } = useQuery(engagementQuery(campaign, iso2));
+
+  if (asProblem(error)?.status === 404) {
+    return (
+      <>
+        <PageHeader title={t('common:page.notFound')} />
+        <EmptyState icon={IconMapOff} title={t('unknown')} hint={t('unknownHint')} />
+      </>
+    );
+  }
+  if (!data) {
+    return error ? <ErrorAlert error={error} onRetry={() => void refetch()} /> : <Loading rows={6} height={64} />;
+  }
+  return <StateFile campaign={campaign} iso2={iso2} detail={data.data} etag={data.etag} />;
+}
+
+interface FileProps {
+  campaign: string;
+  iso2: string;
+  detail: EngagementDetail;
+  etag: string;
+}
+
+function StateFile({ campaign, iso2, detail, etag }: FileProps) {
+  const { t, i18n } = useTranslation(['states', 'common', 'engagements']);
+  const mayWrite = useMay('Staff');
+  const openLog = useLogContact();
+  const { move, dialog } = useMoveFlow(campaign);
+  const { engagement, state } = detail;
+  const subtitle = [
+    inLanguage(detail.formalName, i18n.language),
+    t(`engagements:group.${engagement.group}`),
+    engagement.status === 'Active' ? '' : t(`engagements:status.${engagement.status}`),
+    engagement.formerSponsor ? t('formerSponsor') : '',
+  ];
+
+  return (
+    <>
+      <PageHeader
+        lead={<Flag iso2={iso2} width={44} />}
+        title={inLanguage(state.name, i18n.language)}
+        subtitle={subtitle.filter(Boolean).join(' · ')}
+        actions={
+          mayWrite && (
+            <>
+              <Menu position="bottom-end" width={240} transitionProps={{ duration: 0 }}>
+                <Menu.Target>
+                  <Button variant="default" leftSection={<IconArrowsExchange size={16} aria-hidden />} disabled={engagement.status !== 'Active'}>
+                    {t('move')}
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Label>{t('engagements:moveTo')}</Menu.Label>
+                  {stages.map((stage) => (
+                    <Menu.Item key={stage} disabled={stage === engagement.stage} leftSection={<StageIcon stage={stage} />} onClick={() => move({ iso2, to: stage })}>
+                      {t(`common:stage.${stage}`)}
+                    </Menu.Item>
+                  ))}
+                </Menu.Dropdown>
+              </Menu>
+              <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => openLog(iso2)}>
+                {t('common:top.logContact')}
+              </Button>
+            </>
+          )
+        }
+      />
+      <StageStepper campaign={campaign} engagement={engagement} />
+      <NextStagePanel detail={detail} onMove={mayWrite ? (to) => move({ iso2, to }) : undefined} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <Timeline campaign={campaign} iso2={iso2} onLog={mayWrite ? () => openLog(iso2) : undefined} />
+        </div>
+        <div className={styles.side}>
+          <NextStepPanel campaign={campaign} engagement={engagement} etag={etag} mayWrite={mayWrite} />
+          <PositionPanel campaign={campaign} detail={detail} mayWrite={mayWrite} />
+          <CommitmentsPanel campaign={campaign} detail={detail} mayWrite={mayWrite} />
+          <CounterpartsPanel iso2={iso2} />
+          <MeetingsPanel campaign={campaign} iso2={iso2} />
+          <FactsPanel detail={detail} />
+        </div>
+      </div>
+      {dialog}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconPencilPlus, IconTimeline } from '@tabler/icons-react';
+import { createElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PlainBadge } from '@/components/CommitmentBadges';
+import { EmptyState } from '@/components/EmptyState';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { Instant } from '@/components/Instant';
+import { Loading } from '@/components/Loading';
+import { Panel } from '@/components/Panel';
+import { timelineQuery, type TimelineItem } from '@/features/engagements/engagements';
+import { useFormat } from '@/lib/locale';
+import styles from './Timeline.module.css';
+import { timelineIcon, useTimelineText } from './timelineText';
+
+const firstItems = 20;
+
+interface Props {
+  campaign: string;
+  iso2: string;
+  onLog: (() => void) | undefined;
+}
+
+/** Everything that happened with the State in this campaign, newest first. Corrected records stay, struck through. */
+export function Timeline({ campaign, iso2, onLog }: Props) {
+  const { t } = useTranslation(['states', 'common']);
+  const format = useFormat();
+  const [all, setAll] = useState(false);
+  const { data, error, refetch } = useQuery(timelineQuery(campaign, iso2));
+  const shown = all ? data : data?.slice(0, firstItems);
+  const rest = (data?.length ?? 0) - (shown?.length ?? 0);
+
+  return (
+    <Panel title={t('timeline.title')}>
+      {onLog && (
+        <button type="button" className={styles.log} onClick={onLog}>
+          <IconPencilPlus size={18} stroke={1.6} aria-hidden />
+          <span>{t('timeline.log')}</span>
+          <kbd>L</kbd>
+        </button>
+      )}
+      <ErrorAlert error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Loading rows={6} height={56} />}
+      {data?.length === 0 && <EmptyState icon={IconTimeline} title={t('timeline.none')} hint={t('timeline.noneHint')} />}
+      <ol className={styles.list}>{shown?.map((item) => <Event key={`${item.kind}${item.id}`} item={item} />)}</ol>
+      {rest > 0 && (
+        <Button variant="subtle" fullWidth onClick={() => setAll(true)}>
+          {t('timeline.more', { count: rest, number: format.number(rest) })}
+        </Button>
+      )}
+    </Panel>
+  );
+}
+
+function Event({ item }: { item: TimelineItem }) {
+  const { t } = useTranslation('states');
+  const format = useFormat();
+  const { heading, text, outcome } = useTimelineText(item);
+  const notes = [...new Set([item.title, text].filter(Boolean))];
+
+  return (
+    <li className={styles.event} data-row tabIndex={-1} data-corrected={item.isCorrected || undefined} data-confirmed={item.type === 'Sponsorship' || undefined}>
+      <span className={styles.icon}>
+        {createElement(timelineIcon(item), { size: 16, stroke: 1.75, 'aria-hidden': true })}
+      </span>
+      <div className={styles.words}>
+        <div>
+          <strong>{heading}</strong>{' '}
+          <span className={styles.when}>· {item.dayOnly ? format.date(item.at) : <Instant at={item.at} />}</span>{' '}
+          {item.isCorrected && <PlainBadge>{t('timeline.corrected')}</PlainBadge>}
+          {item.correctsId && <PlainBadge>{t('timeline.correction')}</PlainBadge>}
+        </div>
+        {notes.map((note) => (
+          <p key={note} className={styles.text}>
+            {note}
+          </p>
+        ))}
+        {outcome && (
+          <p className={styles.text}>
+            <span className={styles.when}>{t(item.kind === 'StageChange' ? 'timeline.evidence' : 'timeline.outcome')}</span> {outcome}
+          </p>
+        )}
+        <div className={styles.by}>{[item.with, item.source, item.by].filter(Boolean).join(' · ')}</div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,4 @@
+import { DeskPage } from '@/features/desk/DeskPage';
+
+/** /c/{campaign}/desk */
+export const Component = DeskPage;

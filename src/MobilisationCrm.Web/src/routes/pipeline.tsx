@@ -1,0 +1,11 @@
+import { useMemo } from 'react';
+import { readFilters } from '@/features/engagements/filters';
+import { PipelinePage } from '@/features/engagements/PipelinePage';
+import { useUrlState } from '@/lib/searchParams';
+
+/** /c/{campaign}/pipeline?view=table&q=&group=&stage=&position=&owner=&show=&sort= */
+export function Component() {
+  const [params, change] = useUrlState();
+  const filters = useMemo(() => readFilters(params), [params]);
+  return <PipelinePage view={params.get('view') === 'table' ? 'table' : 'board'} filters={filters} onChange={change} />;
+}
