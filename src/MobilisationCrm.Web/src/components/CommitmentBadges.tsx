@@ -11,7 +11,7 @@ export function PledgeBadge({ on }: { on?: string | null }) {
   return (
     <span className={`${styles.badge} ${styles.pledge}`}>
       <IconHeartHandshake size={14} stroke={1.75} aria-hidden />
-      <span className={styles.text}>{on ? t('commitment.pledgedOn', { date: format.date(on) }) : t('commitment.pledged')}</span>
+      <span className={styles.text}>{on ? t('commitment.pledgedOn', { date: format.brief(on) }) : t('commitment.pledged')}</span>
     </span>
   );
 }
@@ -23,7 +23,9 @@ export function ConfirmedBadge({ on }: { on?: string | null }) {
   return (
     <span className={`${styles.badge} ${styles.confirmed}`}>
       <IconRosetteDiscountCheck size={14} stroke={1.75} aria-hidden />
-      <span className={styles.text}>{on ? t('commitment.confirmedOn', { date: format.date(on) }) : t('commitment.confirmed')}</span>
+      <span className={styles.text}>
+        {on ? t('commitment.confirmedOn', { date: format.brief(on) }) : t('commitment.confirmed')}
+      </span>
     </span>
   );
 }

@@ -19,13 +19,24 @@ export function ErrorAlert({ error, onRetry }: Props) {
   const title = problem?.isStale ? t('error.stale') : problem?.title || t('error.title');
   const detail = problem?.isStale
     ? t('error.staleHint')
-    : problem?.detail || (problem?.status === 403 ? t('error.forbidden') : problem ? Object.values(problem.fields).join(' ') : t('error.offline'));
+    : problem?.detail ||
+      (problem?.status === 403 ? t('error.forbidden') : problem ? Object.values(problem.fields).join(' ') : t('error.offline'));
 
   return (
-    <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />} title={title} styles={{ title: { color: 'var(--against)' }, icon: { color: 'var(--against)' } }} style={{ background: 'var(--against-tint)' }}>
+    <Alert
+      role="alert"
+      color="red"
+      variant="light"
+      icon={<IconAlertTriangle size={18} aria-hidden />}
+      title={title}
+      styles={{ title: { color: 'var(--against)' }, icon: { color: 'var(--against)' } }}
+      style={{ background: 'var(--against-tint)' }}
+    >
       {detail && <div>{detail}</div>}
       {problem?.code && <div style={{ fontSize: '0.75rem' }}>{t('error.code', { code: problem.code })}</div>}
-      {problem?.traceId && problem.status >= 500 && <div style={{ fontSize: '0.75rem' }}>{t('error.trace', { trace: problem.traceId })}</div>}
+      {problem?.traceId && problem.status >= 500 && (
+        <div style={{ fontSize: '0.75rem' }}>{t('error.trace', { trace: problem.traceId })}</div>
+      )}
       {onRetry && (
         <Button mt={8} size="xs" variant="default" onClick={onRetry}>
           {t('error.retry')}

@@ -2,7 +2,10 @@ import { useTranslation } from 'react-i18next';
 import styles from './OwnerAvatar.module.css';
 
 export const initials = (name: string): string => {
-  const words = name.trim().split(/[\s-]+/).filter(Boolean);
+  const words = name
+    .trim()
+    .split(/[\s-]+/)
+    .filter(Boolean);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
   return letters.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '').join('');
 };
@@ -18,8 +21,7 @@ export function OwnerAvatar({ name, size = 24 }: { name: string | null | undefin
       role="img"
       aria-label={label}
       title={label}
-    >
-      {name ? initials(name) : '–'}
-    </span>
+      data-initials={name ? initials(name) : '–'}
+    />
   );
 }

@@ -24,14 +24,16 @@ export function StateName({ iso2, to, code = true }: { iso2: string; to?: string
   return (
     <span className={styles.state}>
       <Flag iso2={iso2} />
-      {to ? (
-        <Link className={styles.name} to={to}>
-          {name(iso2)}
-        </Link>
-      ) : (
-        <span className={styles.name}>{name(iso2)}</span>
-      )}
-      {code && state && <span className={styles.code}>{state.iso3}</span>}
+      <span>
+        {to ? (
+          <Link className={styles.name} to={to}>
+            {name(iso2)}
+          </Link>
+        ) : (
+          <span className={styles.name}>{name(iso2)}</span>
+        )}
+        {code && state && <span className={styles.code}> {state.iso3}</span>}
+      </span>
     </span>
   );
 }

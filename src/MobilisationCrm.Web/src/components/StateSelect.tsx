@@ -15,6 +15,7 @@ export function StateSelect(props: Props) {
       data={options}
       searchable
       selectFirstOptionOnChange
+      openOnFocus={false}
       limit={40}
       leftSection={props.value ? <Flag iso2={props.value} width={18} /> : undefined}
       comboboxProps={{ transitionProps: { duration: 0 } }}

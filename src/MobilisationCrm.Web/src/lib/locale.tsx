@@ -20,6 +20,7 @@ export function makeFormat(language: string, timeZone: string) {
   const locale = language === 'en' ? 'en-GB' : language;
   const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
   const dates = new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' });
+  const briefs = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
   const instants = new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
   const numbers = new Intl.NumberFormat(locale);
@@ -30,16 +31,27 @@ export function makeFormat(language: string, timeZone: string) {
   return {
     /** `2026-11-21` → 21 Nov 2026 */
     date: (date: string) => dates.format(asDay(date)),
+    /** `2026-11-21` → 21 Nov, with the year when it is not this one */
+    brief: (date: string, now = new Date()) =>
+      (date.slice(0, 4) === toDate(now, timeZone).slice(0, 4) ? briefs : dates).format(asDay(date)),
     /** `2026-11-24` → Tue 24 Nov */
     weekday: (date: string) => weekdays.format(asDay(date)),
     /** An instant in the reader's zone (or another one); say the city beside it. */
     instant: (iso: string, zone = timeZone) =>
       zone === timeZone
         ? instants.format(new Date(iso))
-        : new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(new Date(iso)),
+        : new Intl.DateTimeFormat(locale, {
+            ...day,
+            hour: '2-digit',
+            minute: '2-digit',
+            hourCycle: 'h23',
+            timeZone: zone,
+          }).format(new Date(iso)),
     /** The hour alone, 09:30 */
     hour: (iso: string, zone = timeZone) =>
-      new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(new Date(iso)),
+      new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(
+        new Date(iso),
+      ),
     /** The date of an instant in the reader's zone */
     dayOf: (iso: string) => dates.format(asDay(toDate(new Date(iso), timeZone))),
     /** in 3 days, yesterday */

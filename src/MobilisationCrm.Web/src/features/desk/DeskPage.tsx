@@ -51,7 +51,13 @@ export function DeskPage() {
               <Panel title={t('soon.title')}>
                 <ul className={styles.rows}>
                   {soon.map((followUp) => (
-                    <FollowUpRow key={followUp.id} campaign={campaign} followUp={followUp} today={data.today} mayWrite={mayWrite} />
+                    <FollowUpRow
+                      key={followUp.id}
+                      campaign={campaign}
+                      followUp={followUp}
+                      today={data.today}
+                      mayWrite={mayWrite}
+                    />
                   ))}
                 </ul>
               </Panel>

@@ -47,7 +47,10 @@ export function FollowUpRow({ campaign, followUp, today, mayWrite }: Props) {
     <li className={styles.row} data-row>
       <div className={styles.grow}>
         <div className={styles.what}>{title}</div>
-        <span className={styles.quiet} style={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 10px' }}>
+        <span
+          className={styles.quiet}
+          style={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 10px' }}
+        >
           {followUp.iso2 && <StateName iso2={followUp.iso2} to={statePath(campaign, followUp.iso2)} />}
           {followUp.meeting && <span>{followUp.meeting}</span>}
           <span className={isLate ? styles.late : styles.quiet}>
@@ -60,7 +63,12 @@ export function FollowUpRow({ campaign, followUp, today, mayWrite }: Props) {
         <>
           <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
             <Menu.Target>
-              <Button variant="default" size="xs" leftSection={<IconClockPause size={14} aria-hidden />} aria-label={`${t('snooze')}: ${title}`}>
+              <Button
+                variant="subtle"
+                size="xs"
+                leftSection={<IconClockPause size={14} aria-hidden />}
+                aria-label={`${t('snooze')}: ${title}`}
+              >
                 {t('snooze')}
               </Button>
             </Menu.Target>
@@ -77,6 +85,7 @@ export function FollowUpRow({ campaign, followUp, today, mayWrite }: Props) {
           </Menu>
           <Button
             size="xs"
+            variant="light"
             loading={edit.isPending}
             leftSection={<IconCheck size={14} aria-hidden />}
             aria-label={`${t('done')}: ${title}`}

@@ -43,7 +43,13 @@ export const BoardCard = memo(function BoardCard({ campaign, engagement, mayMove
         (menu ? (
           <CardMenu engagement={engagement} onMove={onMove} onClose={() => setMenu(false)} />
         ) : (
-          <button type="button" className={styles.menu} aria-haspopup="menu" aria-label={t('cardMenu', { name: name(engagement.iso2) })} onClick={() => setMenu(true)}>
+          <button
+            type="button"
+            className={styles.menu}
+            aria-haspopup="menu"
+            aria-label={t('cardMenu', { name: name(engagement.iso2) })}
+            onClick={() => setMenu(true)}
+          >
             <IconDotsVertical size={16} aria-hidden />
           </button>
         ))}
@@ -63,11 +69,13 @@ export function CardBody({ campaign, engagement }: { campaign: string; engagemen
     <>
       <div className={styles.top}>
         <StateName iso2={engagement.iso2} to={statePath(campaign, engagement.iso2)} />
-        <OwnerAvatar name={engagement.owner?.name} size={22} />
+        {engagement.owner && <OwnerAvatar name={engagement.owner.name} size={22} />}
       </div>
       <CommitmentMark engagement={engagement} />
       {engagement.status !== 'Active' && <PlainBadge>{t(`status.${engagement.status}`)}</PlainBadge>}
-      {engagement.isStale && <NeedsYouBadge>{t('quiet', { count: engagement.quietDays, number: format.number(engagement.quietDays) })}</NeedsYouBadge>}
+      {engagement.isStale && (
+        <NeedsYouBadge>{t('quiet', { count: engagement.quietDays, number: format.number(engagement.quietDays) })}</NeedsYouBadge>
+      )}
       {engagement.readyFor && <NeedsYouBadge>{t('readyFor', { stage: t(`common:stage.${engagement.readyFor}`) })}</NeedsYouBadge>}
       {nextStep || due ? (
         <div className={styles.line} data-overdue={isOverdue || undefined}>
@@ -78,7 +86,7 @@ export function CardBody({ campaign, engagement }: { campaign: string; engagemen
         engagement.lastContactAt && (
           <div className={styles.line}>
             <IconHistory size={14} aria-hidden />
-            <span>{t('lastContact', { date: format.dayOf(engagement.lastContactAt) })}</span>
+            <span>{t('lastContact', { date: format.brief(toDate(new Date(engagement.lastContactAt), zone)) })}</span>
           </div>
         )
       )}

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { StageBadge } from '@/components/StageBadge';
 import { StateName } from '@/components/StateName';
@@ -41,7 +42,7 @@ export function MoveDialog({ campaign, move, error, isSaving, onMove, onClose }:
   };
 
   return (
-    <Modal opened onClose={onClose} title={t('move.title')} closeButtonProps={{ 'aria-label': t('common:action.close') }}>
+    <Dialog title={t('move.title')} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <Group gap={10}>
@@ -52,7 +53,11 @@ export function MoveDialog({ campaign, move, error, isSaving, onMove, onClose }:
           {lacksEvidence ? (
             <>
               <p style={{ margin: 0 }}>{t(mayOverride ? 'move.evidenceOverride' : 'move.evidenceMissing')}</p>
-              {next?.stage === move.to ? <EvidenceList evidence={next.evidence} /> : <p style={{ margin: 0 }}>{asProblem(error)?.detail}</p>}
+              {next?.stage === move.to ? (
+                <EvidenceList evidence={next.evidence} />
+              ) : (
+                <p style={{ margin: 0 }}>{asProblem(error)?.detail}</p>
+              )}
             </>
           ) : code === 'reason-required' ? (
             <p style={{ margin: 0 }}>{t('move.reasonRequired')}</p>
@@ -85,6 +90,6 @@ export function MoveDialog({ campaign, move, error, isSaving, onMove, onClose }:
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -59,8 +59,13 @@ export function PipelinePage({ view, isStatesList = false, filters, onChange }: 
       {!isLoading && shown.length === 0 && !error && (
         <EmptyState icon={IconFilterOff} title={t('nothing')} hint={t(all.length === 0 ? 'nothingAtAll' : 'nothingHint')} />
       )}
-      {shown.length > 0 && !isLoading &&
-        (view === 'board' ? <Board campaign={campaign} engagements={onBoard} /> : <EngagementTable campaign={campaign} engagements={shown} />)}
+      {shown.length > 0 &&
+        !isLoading &&
+        (view === 'board' ? (
+          <Board campaign={campaign} engagements={onBoard} />
+        ) : (
+          <EngagementTable campaign={campaign} engagements={shown} />
+        ))}
     </>
   );
 }

@@ -26,14 +26,17 @@ export const engagementsQuery = (campaign: string) => ({
 /** The State's file with the ETag that an edit of it sends back. */
 export const engagementQuery = (campaign: string, iso2: string) => ({
   queryKey: detailKey(campaign, iso2),
-  queryFn: () => askVersioned(api.GET('/api/v1/campaigns/{campaign}/engagements/{iso2}', { params: { path: { campaign, iso2 } } })),
+  queryFn: () =>
+    askVersioned(api.GET('/api/v1/campaigns/{campaign}/engagements/{iso2}', { params: { path: { campaign, iso2 } } })),
 });
 
 export const timelineQuery = (campaign: string, iso2: string) => ({
   queryKey: [...detailKey(campaign, iso2), 'timeline'] as const,
   queryFn: async () => {
     const page = await ask(
-      api.GET('/api/v1/campaigns/{campaign}/engagements/{iso2}/timeline', { params: { path: { campaign, iso2 }, query: { PageSize: 500 } } }),
+      api.GET('/api/v1/campaigns/{campaign}/engagements/{iso2}/timeline', {
+        params: { path: { campaign, iso2 }, query: { PageSize: 500 } },
+      }),
     );
     return page.items;
   },
@@ -103,7 +106,9 @@ export function useRecordCommitment(campaign: string, iso2: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: Schemas['RecordCommitmentRequest']) =>
-      ask(api.POST('/api/v1/campaigns/{campaign}/engagements/{iso2}/commitments', { params: { path: { campaign, iso2 } }, body })),
+      ask(
+        api.POST('/api/v1/campaigns/{campaign}/engagements/{iso2}/commitments', { params: { path: { campaign, iso2 } }, body }),
+      ),
     onSuccess: () => refreshCampaign(client, campaign),
   });
 }

@@ -21,7 +21,8 @@ export interface Filters {
   show: Show | null;
 }
 
-const oneOf = <T extends string>(known: readonly T[], text: string | null): T | null => known.find((value) => value === text) ?? null;
+const oneOf = <T extends string>(known: readonly T[], text: string | null): T | null =>
+  known.find((value) => value === text) ?? null;
 
 export function readFilters(params: URLSearchParams): Filters {
   const stage = params.get('stage');
@@ -46,7 +47,12 @@ const tests: Record<Show, (engagement: Engagement) => boolean> = {
 };
 
 /** The engagements that pass every filter given, in the order they came. */
-export function applyFilters(all: readonly Engagement[], filters: Filters, me: string, states: ReadonlyMap<string, State>): Engagement[] {
+export function applyFilters(
+  all: readonly Engagement[],
+  filters: Filters,
+  me: string,
+  states: ReadonlyMap<string, State>,
+): Engagement[] {
   const owner = filters.owner === 'me' ? me : filters.owner;
   return all.filter((engagement) => {
     const state = states.get(engagement.iso2);

@@ -8,7 +8,9 @@ export function useOwners(campaign: string): { id: string; name: string }[] {
   const session = useSession();
   const { data } = useQuery(engagementsQuery(campaign));
   return useMemo(() => {
-    const others = new Map((data ?? []).flatMap(({ owner }) => (owner && owner.id !== session.id ? [[owner.id, owner] as const] : [])));
+    const others = new Map(
+      (data ?? []).flatMap(({ owner }) => (owner && owner.id !== session.id ? [[owner.id, owner] as const] : [])),
+    );
     return [{ id: session.id, name: session.displayName }, ...[...others.values()].sort((a, b) => a.name.localeCompare(b.name))];
   }, [data, session.id, session.displayName]);
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Select, SegmentedControl, Stack, TextInput, UnstyledButton } from '@mantine/core';
+import { Button, Group, Select, SegmentedControl, Stack, TextInput, UnstyledButton } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { StateSelect } from '@/components/StateSelect';
 import { useCampaignSlug } from '@/lib/campaign';
@@ -60,7 +61,7 @@ export default function LogContactDialog({ iso2, onClose }: Props) {
   });
 
   return (
-    <Modal opened onClose={onClose} size={560} title={t('title')} closeOnClickOutside={!form.isDirty()} closeButtonProps={{ 'aria-label': t('common:action.close') }}>
+    <Dialog onClose={onClose} size={560} title={t('title')} closeOnClickOutside={!form.isDirty()}>
       <form onSubmit={submit} onKeyDown={getHotkeyHandler([['mod+Enter', () => submit()]])} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />
@@ -80,7 +81,12 @@ export default function LogContactDialog({ iso2, onClose }: Props) {
               data={interactionKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
               {...form.getInputProps('kind')}
             />
-            <TextInput type="datetime-local" label={t('at', { city: city(zone) })} max={toWallTime(new Date(), zone)} {...form.getInputProps('at')} />
+            <TextInput
+              type="datetime-local"
+              label={t('at', { city: city(zone) })}
+              max={toWallTime(new Date(), zone)}
+              {...form.getInputProps('at')}
+            />
           </Group>
           <SegmentedControl
             fullWidth
@@ -90,10 +96,20 @@ export default function LogContactDialog({ iso2, onClose }: Props) {
           />
           <TextInput label={t('subject')} required maxLength={300} autoComplete="off" {...form.getInputProps('subject')} />
           <Group gap={12} align="flex-start" wrap="nowrap">
-            <TextInput style={{ flex: 1 }} label={t('nextStep')} maxLength={300} autoComplete="off" {...form.getInputProps('nextStep')} />
+            <TextInput
+              style={{ flex: 1 }}
+              label={t('nextStep')}
+              maxLength={300}
+              autoComplete="off"
+              {...form.getInputProps('nextStep')}
+            />
             <TextInput type="date" label={t('nextStepDue')} w={150} {...form.getInputProps('nextStepDue')} />
           </Group>
-          <UnstyledButton aria-expanded={more} onClick={() => setMore(!more)} style={{ display: 'flex', gap: 6, alignItems: 'center', color: 'var(--accent)' }}>
+          <UnstyledButton
+            aria-expanded={more}
+            onClick={() => setMore(!more)}
+            style={{ display: 'flex', gap: 6, alignItems: 'center', color: 'var(--accent)' }}
+          >
             {more ? <IconChevronDown size={16} aria-hidden /> : <IconChevronRight size={16} aria-hidden />}
             {t('more')}
           </UnstyledButton>
@@ -111,6 +127,6 @@ export default function LogContactDialog({ iso2, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask, type Schemas } from '@/api/client';
 
-export const interactionKinds: readonly Schemas['InteractionKind'][] = ['Email', 'Call', 'Letter', 'NoteVerbale', 'Meeting', 'Encounter'];
+export const interactionKinds: readonly Schemas['InteractionKind'][] = [
+  'Email',
+  'Call',
+  'Letter',
+  'NoteVerbale',
+  'Meeting',
+  'Encounter',
+];
 export const directions: readonly Schemas['Direction'][] = ['Outbound', 'Inbound'];
 
 /** Logs a contact. Stage evidence, next step, follow-ups and figures follow from it: the whole campaign is read again. */

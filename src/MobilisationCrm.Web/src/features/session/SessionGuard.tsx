@@ -1,21 +1,21 @@
-import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { isLanguage } from '@/lib/i18n';
 import { ZoneProvider } from '@/lib/locale';
 import { expiredKey } from '@/lib/queryClient';
 import { sessionQuery } from './session';
-import { SignInForm } from './SignInForm';
-import SignInPage from './SignInPage';
+
+const SignInPage = lazy(() => import('./SignInPage'));
+const ExpiredDialog = lazy(() => import('./ExpiredDialog'));
 
 /**
  * Shows the app to the signed-in, the sign-in page at the same address to everyone else. When a session ends during the
  * work, the password is asked for over the page, so that nothing typed is lost.
  */
 export function SessionGuard({ children }: { children: ReactNode }) {
-  const { t, i18n } = useTranslation('session');
+  const { i18n } = useTranslation();
   const session = useQuery(sessionQuery);
   const expired = useQuery({ queryKey: expiredKey, queryFn: () => false, staleTime: Infinity, initialData: false });
   const language = session.data?.language;
@@ -44,18 +44,11 @@ export function SessionGuard({ children }: { children: ReactNode }) {
   return (
     <ZoneProvider timeZone={session.data.timeZone}>
       {children}
-      <Modal
-        opened={expired.data}
-        onClose={() => undefined}
-        withCloseButton={false}
-        closeOnClickOutside={false}
-        closeOnEscape={false}
-        title={t('expired')}
-        zIndex={1000}
-      >
-        <p style={{ marginTop: 0 }}>{t('expiredHint')}</p>
-        <SignInForm email={session.data.email} />
-      </Modal>
+      {expired.data && (
+        <Suspense>
+          <ExpiredDialog email={session.data.email} />
+        </Suspense>
+      )}
     </ZoneProvider>
   );
 }

@@ -8,19 +8,21 @@ import styles from './SignInPage.module.css';
 export default function SignInPage() {
   const { t } = useTranslation(['session', 'common']);
   return (
-    <div className={styles.page}>
+    <>
       <title>{`${t('signIn')} · ${t('common:app')}`}</title>
-      <main className={styles.card}>
-        <div className={styles.brand}>
-          <Mark size={28} />
-          <span>{t('common:app')}</span>
+      <main className={styles.main}>
+        <div className={styles.card}>
+          <div className={styles.brand}>
+            <Mark size={28} />
+            <span>{t('common:app')}</span>
+          </div>
+          <h1 className={styles.title}>{t('signIn')}</h1>
+          <p className={styles.purpose}>{t('purpose')}</p>
+          <SignInForm />
+          <p className={styles.help}>{t('noAccount')}</p>
         </div>
-        <h1 className={styles.title}>{t('signIn')}</h1>
-        <p className={styles.purpose}>{t('purpose')}</p>
-        <SignInForm />
-        <p className={styles.help}>{t('noAccount')}</p>
+        <LanguageSwitch />
       </main>
-      <LanguageSwitch />
-    </div>
+    </>
   );
 }

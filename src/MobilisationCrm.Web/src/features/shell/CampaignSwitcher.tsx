@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core';
+import { Menu, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconCheck, IconFlag, IconSelector } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -21,9 +21,10 @@ export function CampaignSwitcher({ onNavigate }: { onNavigate?: () => void }) {
   return (
     <Menu width={300} position="bottom-start" transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <button type="button" className={styles.campaign} aria-label={`${t('nav.campaign')}: ${current ? inLanguage(current.title, i18n.language) : ''}`}>
+        <button type="button" className={styles.campaign} title={current && inLanguage(current.title, i18n.language)}>
           <IconFlag size={16} aria-hidden />
           <span className={styles.campaignText}>
+            <VisuallyHidden>{t('nav.campaign')}</VisuallyHidden>
             <span className={styles.campaignTitle}>{current ? inLanguage(current.title, i18n.language) : '…'}</span>
             <span className={styles.campaignNote}>{current ? note(current) : '…'}</span>
           </span>

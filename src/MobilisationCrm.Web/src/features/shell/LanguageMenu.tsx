@@ -18,7 +18,7 @@ export function LanguageMenu() {
           px={8}
           c="var(--ink)"
           leftSection={<IconLanguage size={18} aria-hidden />}
-          aria-label={`${t('top.language')}: ${languageNames[current]}`}
+          aria-label={`${t('top.language')}: ${current.toUpperCase()}, ${languageNames[current]}`}
         >
           {current.toUpperCase()}
         </Button>

@@ -10,24 +10,22 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const { t } = useTranslation();
   const campaign = useCampaignSlug();
   return (
-    <div className={styles.nav}>
+    <nav className={styles.nav} aria-label={t('nav.main')}>
       <div className={styles.brand}>
         <Mark />
         <span>{t('app')}</span>
       </div>
       <CampaignSwitcher onNavigate={onNavigate} />
-      <nav aria-label={t('nav.main')}>
-        <ul className={styles.list}>
-          {navItems.map(({ page, icon: Picture }) => (
-            <li key={page}>
-              <NavLink className={styles.link} to={campaignPath(campaign, page)} onClick={onNavigate}>
-                <Picture size={18} stroke={1.6} aria-hidden />
-                <span>{t(`nav.${page}`)}</span>
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </div>
+      <ul className={styles.list}>
+        {navItems.map(({ page, icon: Picture }) => (
+          <li key={page}>
+            <NavLink className={styles.link} to={campaignPath(campaign, page)} onClick={onNavigate}>
+              <Picture size={18} stroke={1.6} aria-hidden />
+              <span>{t(`nav.${page}`)}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -34,7 +34,11 @@ export default function SearchPalette({ onClose }: { onClose: () => void }) {
       maxHeight={420}
       transitionProps={{ duration: 0 }}
     >
-      <Spotlight.Search placeholder={t('search.placeholder')} aria-label={t('search.title')} leftSection={<IconSearch size={18} aria-hidden />} />
+      <Spotlight.Search
+        placeholder={t('search.placeholder')}
+        aria-label={t('search.title')}
+        leftSection={<IconSearch size={18} aria-hidden />}
+      />
       <Spotlight.ActionsList>
         {states.length > 0 && (
           <Spotlight.ActionsGroup label={t('search.states')}>

@@ -1,5 +1,6 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/components/Dialog';
 
 const shortcuts = [
   ['log', 'L'],
@@ -13,7 +14,7 @@ const shortcuts = [
 export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal opened onClose={onClose} title={t('top.shortcuts')} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog title={t('top.shortcuts')} onClose={onClose}>
       <dl style={{ margin: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '10px 16px', alignItems: 'center' }}>
         {shortcuts.map(([name, keys]) => (
           <div key={name} style={{ display: 'contents' }}>
@@ -24,6 +25,6 @@ export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

@@ -24,10 +24,10 @@ export function TopBar({ onMenu, onSearch, onShortcuts }: Props) {
       <ActionIcon className={styles.burger} variant="subtle" size={36} c="var(--ink)" aria-label={t('nav.open')} onClick={onMenu}>
         <IconMenu2 size={20} aria-hidden />
       </ActionIcon>
-      <button type="button" className={styles.search} onClick={onSearch} aria-label={t('search.title')}>
+      <button type="button" className={styles.search} onClick={onSearch}>
         <IconSearch size={16} aria-hidden />
         <span className={styles.searchText}>{t('top.search')}</span>
-        <Kbd size="xs" className={styles.keys}>
+        <Kbd size="xs" className={styles.keys} aria-hidden>
           {searchKeys}
         </Kbd>
       </button>
@@ -36,14 +36,25 @@ export function TopBar({ onMenu, onSearch, onShortcuts }: Props) {
         <Button
           className={styles.log}
           leftSection={<IconPlus size={16} aria-hidden />}
-          rightSection={<kbd className={styles.key}>L</kbd>}
+          rightSection={
+            <kbd className={styles.key} aria-hidden>
+              L
+            </kbd>
+          }
           aria-keyshortcuts="l"
           onClick={() => openLog()}
         >
           {t('top.logContact')}
         </Button>
       )}
-      <ActionIcon className={styles.help} variant="subtle" size={36} c="var(--ink)" aria-label={t('top.shortcuts')} onClick={onShortcuts}>
+      <ActionIcon
+        className={styles.help}
+        variant="subtle"
+        size={36}
+        c="var(--ink)"
+        aria-label={t('top.shortcuts')}
+        onClick={onShortcuts}
+      >
         <IconKeyboard size={20} aria-hidden />
       </ActionIcon>
       <LanguageMenu />

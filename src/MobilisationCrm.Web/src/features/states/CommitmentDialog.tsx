@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { useRecordCommitment } from '@/features/engagements/engagements';
 import { toDate } from '@/lib/dates';
@@ -58,12 +59,7 @@ export function CommitmentDialog({ campaign, iso2, task, onClose }: Props) {
   });
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`${t(`task.${task.task}`)} · ${t(`commitment.${task.kind}`)}`}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog title={`${t(`task.${task.task}`)} · ${t(`commitment.${task.kind}`)}`} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />
@@ -77,7 +73,13 @@ export function CommitmentDialog({ campaign, iso2, task, onClose }: Props) {
             data-autofocus
             {...form.getInputProps('source')}
           />
-          {asksDraft && <Checkbox label={t('commitment.onDraft')} description={t('commitment.onDraftHint')} {...form.getInputProps('onDraft', { type: 'checkbox' })} />}
+          {asksDraft && (
+            <Checkbox
+              label={t('commitment.onDraft')}
+              description={t('commitment.onDraftHint')}
+              {...form.getInputProps('onDraft', { type: 'checkbox' })}
+            />
+          )}
           <Group justify="flex-end" gap={8}>
             <Button variant="default" onClick={onClose}>
               {t('common:action.cancel')}
@@ -88,6 +90,6 @@ export function CommitmentDialog({ campaign, iso2, task, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -33,16 +33,25 @@ export function CommitmentsPanel({ campaign, detail, mayWrite }: Props) {
               <div className={styles.between}>
                 <span>{t(`commitment.${kind}`)}</span>
                 <span style={{ display: 'inline-flex', alignItems: 'center', gap: 4 }}>
-                  {last ? <Standing item={last} /> : <span className={styles.quiet}>{mayNot ? t('commitment.mayNot') : '—'}</span>}
-                  {mayWrite && !mayNot && (
-                    last ? (
+                  {last ? (
+                    <Standing item={last} />
+                  ) : (
+                    <span className={styles.quiet}>{mayNot ? t('commitment.mayNot') : '—'}</span>
+                  )}
+                  {mayWrite &&
+                    !mayNot &&
+                    (last ? (
                       <TaskMenu item={last} onTask={setTask} />
                     ) : (
-                      <Button variant="subtle" size="compact-xs" aria-label={t('commitment.recordThis', { kind: t(`commitment.${kind}`) })} onClick={() => setTask({ task: 'record', kind })}>
+                      <Button
+                        variant="subtle"
+                        size="compact-xs"
+                        aria-label={t('commitment.recordThis', { kind: t(`commitment.${kind}`) })}
+                        onClick={() => setTask({ task: 'record', kind })}
+                      >
                         {t('commitment.record')}
                       </Button>
-                    )
-                  )}
+                    ))}
                 </span>
               </div>
               {last?.source && (
@@ -82,7 +91,13 @@ function TaskMenu({ item, onTask }: { item: CommitmentItem; onTask: (task: Commi
   return (
     <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={26} c="var(--quiet)" aria-label={t('commitment.actions', { kind: t(`commitment.${kind}`) })}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={26}
+          c="var(--quiet)"
+          aria-label={t('commitment.actions', { kind: t(`commitment.${kind}`) })}
+        >
           <IconDotsVertical size={16} aria-hidden />
         </ActionIcon>
       </Menu.Target>

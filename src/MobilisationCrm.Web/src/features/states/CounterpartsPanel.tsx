@@ -20,7 +20,9 @@ export function CounterpartsPanel({ iso2 }: { iso2: string }) {
       <ul className={styles.rows}>
         {bodies.map((body) => {
           const people = contacts.flatMap((contact) =>
-            contact.posts.filter((post) => post.organisationId === body.id && post.endsOn === null).map((post) => ({ contact, post })),
+            contact.posts
+              .filter((post) => post.organisationId === body.id && post.endsOn === null)
+              .map((post) => ({ contact, post })),
           );
           return (
             <li key={body.id}>

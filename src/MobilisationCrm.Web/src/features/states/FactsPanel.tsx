@@ -32,7 +32,8 @@ export function FactsPanel({ detail }: { detail: EngagementDetail }) {
       <dl className={styles.facts}>
         <dt>{t('facts.correspondence')}</dt>
         <dd>
-          {languages.of(state.correspondenceLanguage)} <span className={styles.quiet}>({t(`confidence.${state.correspondenceConfidence}`)})</span>
+          {languages.of(state.correspondenceLanguage)}{' '}
+          <span className={styles.quiet}>({t(`confidence.${state.correspondenceConfidence}`)})</span>
         </dd>
         <dt>{t('facts.timeNow')}</dt>
         <dd>
@@ -50,14 +51,20 @@ export function FactsPanel({ detail }: { detail: EngagementDetail }) {
           </>
         )}
         {detail.memberships.map((membership) => (
-          <Pair key={membership.body + membership.role} name={membership.body} value={`${membership.role} · ${format.date(membership.since)}`} />
+          <Pair
+            key={membership.body + membership.role}
+            name={membership.body}
+            value={`${membership.role} · ${format.date(membership.since)}`}
+          />
         ))}
         {detail.earlier.map((earlier) => (
           <Pair
             key={earlier.campaign}
             name={earlier.campaign}
             value={[
-              earlier.sponsoredOn ? t('facts.sponsored', { date: format.date(earlier.sponsoredOn) }) : t(`common:position.${earlier.position}`),
+              earlier.sponsoredOn
+                ? t('facts.sponsored', { date: format.date(earlier.sponsoredOn) })
+                : t(`common:position.${earlier.position}`),
               earlier.vote && t(`vote.${earlier.vote}`),
             ]
               .filter(Boolean)

@@ -62,7 +62,11 @@ export function NextStepForm({ campaign, engagement, etag, onDone }: Props) {
         <ErrorAlert error={rest} />
         {asProblem(rest)?.isStale && (
           <p style={{ margin: 0 }}>
-            {t('next.now', { step: engagement.nextStep || '–', due: engagement.nextStepDue ? format.date(engagement.nextStepDue) : '–', owner: engagement.owner?.name ?? '–' })}
+            {t('next.now', {
+              step: engagement.nextStep || '–',
+              due: engagement.nextStepDue ? format.date(engagement.nextStepDue) : '–',
+              owner: engagement.owner?.name ?? '–',
+            })}
           </p>
         )}
         <Textarea label={t('next.what')} autosize minRows={2} maxLength={2000} autoFocus {...form.getInputProps('nextStep')} />

@@ -40,7 +40,9 @@ export function NextStepPanel({ campaign, engagement, etag, mayWrite }: Props) {
         <NextStepForm campaign={campaign} engagement={engagement} etag={etag} onDone={() => setForm(false)} />
       ) : (
         <>
-          <div style={{ fontWeight: nextStep ? 600 : 400 }}>{nextStep || <span className={styles.quiet}>{t('next.none')}</span>}</div>
+          <div style={{ fontWeight: nextStep ? 600 : 400 }}>
+            {nextStep || <span className={styles.quiet}>{t('next.none')}</span>}
+          </div>
           <div className={styles.between}>
             {due ? (
               <span className={due <= today ? styles.warn : styles.quiet}>

@@ -21,7 +21,10 @@ export function PositionPanel({ campaign, detail, mayWrite }: Props) {
   const [form, setForm] = useState(false);
   const { engagement } = detail;
   const standing = detail.positions.filter((position) => !position.isCorrected);
-  const current = standing.find((item) => item.position === engagement.position && item.on === engagement.positionOn && item.basis === engagement.positionBasis);
+  const current = standing.find(
+    (item) =>
+      item.position === engagement.position && item.on === engagement.positionOn && item.basis === engagement.positionBasis,
+  );
   const earlier = standing.filter((item) => item !== current);
 
   return (

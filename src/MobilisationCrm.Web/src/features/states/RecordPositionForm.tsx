@@ -64,7 +64,13 @@ export function RecordPositionForm({ campaign, iso2, onDone }: Props) {
             {...form.getInputProps('basis')}
           />
         </Group>
-        <TextInput label={t('source')} description={t('sourceHint')} required maxLength={2000} {...form.getInputProps('source')} />
+        <TextInput
+          label={t('source')}
+          description={t('sourceHint')}
+          required
+          maxLength={2000}
+          {...form.getInputProps('source')}
+        />
         <Group justify="flex-end" gap={8}>
           <Button variant="default" size="xs" onClick={onDone}>
             {t('common:action.cancel')}

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconArrowsExchange, IconMapOff, IconPlus } from '@tabler/icons-react';
+import { IconArrowsExchange, IconMapOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorAlert } from '@/components/ErrorAlert';
@@ -75,26 +75,30 @@ function StateFile({ campaign, iso2, detail, etag }: FileProps) {
         subtitle={subtitle.filter(Boolean).join(' · ')}
         actions={
           mayWrite && (
-            <>
-              <Menu position="bottom-end" width={240} transitionProps={{ duration: 0 }}>
-                <Menu.Target>
-                  <Button variant="default" leftSection={<IconArrowsExchange size={16} aria-hidden />} disabled={engagement.status !== 'Active'}>
-                    {t('move')}
-                  </Button>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  <Menu.Label>{t('engagements:moveTo')}</Menu.Label>
-                  {stages.map((stage) => (
-                    <Menu.Item key={stage} disabled={stage === engagement.stage} leftSection={<StageIcon stage={stage} />} onClick={() => move({ iso2, to: stage })}>
-                      {t(`common:stage.${stage}`)}
-                    </Menu.Item>
-                  ))}
-                </Menu.Dropdown>
-              </Menu>
-              <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => openLog(iso2)}>
-                {t('common:top.logContact')}
-              </Button>
-            </>
+            <Menu position="bottom-end" width={240} transitionProps={{ duration: 0 }}>
+              <Menu.Target>
+                <Button
+                  variant="default"
+                  leftSection={<IconArrowsExchange size={16} aria-hidden />}
+                  disabled={engagement.status !== 'Active'}
+                >
+                  {t('move')}
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Label>{t('engagements:moveTo')}</Menu.Label>
+                {stages.map((stage) => (
+                  <Menu.Item
+                    key={stage}
+                    disabled={stage === engagement.stage}
+                    leftSection={<StageIcon stage={stage} />}
+                    onClick={() => move({ iso2, to: stage })}
+                  >
+                    {t(`common:stage.${stage}`)}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
           )
         }
       />

@@ -43,7 +43,11 @@ export function Timeline({ campaign, iso2, onLog }: Props) {
       <ErrorAlert error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading rows={6} height={56} />}
       {data?.length === 0 && <EmptyState icon={IconTimeline} title={t('timeline.none')} hint={t('timeline.noneHint')} />}
-      <ol className={styles.list}>{shown?.map((item) => <Event key={`${item.kind}${item.id}`} item={item} />)}</ol>
+      <ol className={styles.list}>
+        {shown?.map((item) => (
+          <Event key={`${item.kind}${item.id}`} item={item} />
+        ))}
+      </ol>
       {rest > 0 && (
         <Button variant="subtle" fullWidth onClick={() => setAll(true)}>
           {t('timeline.more', { count: rest, number: format.number(rest) })}
@@ -60,10 +64,14 @@ function Event({ item }: { item: TimelineItem }) {
   const notes = [...new Set([item.title, text].filter(Boolean))];
 
   return (
-    <li className={styles.event} data-row tabIndex={-1} data-corrected={item.isCorrected || undefined} data-confirmed={item.type === 'Sponsorship' || undefined}>
-      <span className={styles.icon}>
-        {createElement(timelineIcon(item), { size: 16, stroke: 1.75, 'aria-hidden': true })}
-      </span>
+    <li
+      className={styles.event}
+      data-row
+      tabIndex={-1}
+      data-corrected={item.isCorrected || undefined}
+      data-confirmed={item.type === 'Sponsorship' || undefined}
+    >
+      <span className={styles.icon}>{createElement(timelineIcon(item), { size: 16, stroke: 1.75, 'aria-hidden': true })}</span>
       <div className={styles.words}>
         <div>
           <strong>{heading}</strong>{' '}
@@ -78,7 +86,8 @@ function Event({ item }: { item: TimelineItem }) {
         ))}
         {outcome && (
           <p className={styles.text}>
-            <span className={styles.when}>{t(item.kind === 'StageChange' ? 'timeline.evidence' : 'timeline.outcome')}</span> {outcome}
+            <span className={styles.when}>{t(item.kind === 'StageChange' ? 'timeline.evidence' : 'timeline.outcome')}</span>{' '}
+            {outcome}
           </p>
         )}
         <div className={styles.by}>{[item.with, item.source, item.by].filter(Boolean).join(' · ')}</div>

@@ -85,7 +85,10 @@ export function useTimelineText(item: TimelineItem): { heading: string; text: st
       );
     case 'Commitment':
       return words(
-        withDetail(t(`commitment.${type<Schemas['CommitmentKind']>()}`), item.detail ? t(`act.${item.detail as Schemas['CommitmentAct']}`) : ''),
+        withDetail(
+          t(`commitment.${type<Schemas['CommitmentKind']>()}`),
+          item.detail ? t(`act.${item.detail as Schemas['CommitmentAct']}`) : '',
+        ),
       );
     case 'Vote':
       return words(withDetail(t('facts.vote'), t(`vote.${type<Schemas['VoteChoice']>()}`)));

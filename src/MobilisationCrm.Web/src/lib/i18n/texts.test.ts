@@ -45,7 +45,10 @@ describe.each(namespaces)('texts of %s', (namespace) => {
       expect(text, `${language}/${namespace}: ${key}`).not.toBe('');
       // "One" may leave the number out.
       const expected = fieldsOf(model).filter((field) => field !== 'count');
-      expect(fieldsOf(text).filter((field) => field !== 'count'), `${language}/${namespace}: ${key}`).toEqual(expected);
+      expect(
+        fieldsOf(text).filter((field) => field !== 'count'),
+        `${language}/${namespace}: ${key}`,
+      ).toEqual(expected);
     }
   });
 
@@ -55,6 +58,8 @@ describe.each(namespaces)('texts of %s', (namespace) => {
 });
 
 it('French puts a no-break space before its high punctuation', () => {
-  const wrong = namespaces.flatMap((namespace) => [...read('fr', namespace).values()].filter((text) => /[^\s\u00a0\u202f?!][?!;]|\s« \S| [?!;:»]/.test(text)));
+  const wrong = namespaces.flatMap((namespace) =>
+    [...read('fr', namespace).values()].filter((text) => /[^\s\u00a0\u202f?!][?!;]|\s« \S| [?!;:»]/.test(text)),
+  );
   expect(wrong).toEqual([]);
 });
