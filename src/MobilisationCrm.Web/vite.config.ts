@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { flags } from './build/flags';
+import { flags } from './build/flags.ts';
 
 const api = process.env['API_URL'] ?? 'http://localhost:5080';
 

@@ -32,7 +32,12 @@ export function StateName({ iso2, to, code = true }: { iso2: string; to?: string
         ) : (
           <span className={styles.name}>{name(iso2)}</span>
         )}
-        {code && state && <span className={styles.code}> {state.iso3}</span>}
+        {code && state && (
+          <>
+            {' '}
+            <span className={styles.code}>{state.iso3}</span>
+          </>
+        )}
       </span>
     </span>
   );

@@ -36,7 +36,9 @@ export function BoardColumn({ campaign, stage, cards, mayMove, onMove }: Props) 
         <h2 id={id} className={styles.stage}>
           {t(`common:stage.${stage}`)}
         </h2>
-        <span className={styles.count}>{format.number(cards.length)}</span>
+        <span className={styles.count} data-figure>
+          {format.number(cards.length)}
+        </span>
       </div>
       <ul className={styles.cards}>
         {shown.map((engagement) => (

@@ -13,6 +13,7 @@ import { positions, stages } from '@/lib/stages';
 import { useStates } from '@/lib/states';
 import { CommitmentMark } from './CommitmentMark';
 import type { Engagement } from './engagements';
+import styles from './EngagementTable.module.css';
 
 const column = createColumnHelper<typeof dataTableFeatures, Engagement>();
 /** Sorts what has no date behind everything that has one. */
@@ -77,8 +78,11 @@ export function EngagementTable({ campaign, engagements }: { campaign: string; e
         id: 'due',
         header: t('column.next'),
         sortFn: 'basic',
-        cell: ({ row: { original } }) =>
-          [original.nextStepDue && format.weekday(original.nextStepDue), original.nextStep].filter(Boolean).join(' · ') || '–',
+        cell: ({ row: { original } }) => (
+          <span className={styles.next}>
+            {[original.nextStepDue && format.weekday(original.nextStepDue), original.nextStep].filter(Boolean).join(' · ') || '–'}
+          </span>
+        ),
       }),
     ]);
   }, [campaign, format, i18n.language, name, t]);

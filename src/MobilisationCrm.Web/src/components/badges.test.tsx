@@ -1,0 +1,65 @@
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { renderInApp } from '@/lib/testApp';
+import { ConfirmedBadge, PledgeBadge } from './CommitmentBadges';
+import { ErrorAlert } from './ErrorAlert';
+import { Instant } from './Instant';
+import { initials } from './OwnerAvatar';
+import { StageBadge } from './StageBadge';
+import { ApiProblem } from '@/lib/problem';
+
+afterEach(cleanup);
+
+it('a pledge and a confirmation differ in words, picture and frame', async () => {
+  const { container } = await renderInApp(
+    <>
+      <PledgeBadge on="2026-11-02" />
+      <ConfirmedBadge on="2024-12-04" />
+    </>,
+    { language: 'fr' },
+  );
+  const [pledge, confirmed] = [...container.querySelectorAll('span[class*=badge]')];
+  expect(pledge?.textContent).toMatch(/^Promesse/);
+  expect(confirmed?.textContent).toMatch(/^Confirmé/);
+  expect(pledge?.className).not.toBe(confirmed?.className);
+  expect(pledge?.querySelector('svg')?.outerHTML).not.toBe(confirmed?.querySelector('svg')?.outerHTML);
+});
+
+it('the last stage is green only when it is confirmed', async () => {
+  const { container } = await renderInApp(
+    <>
+      <StageBadge stage="CoSponsorship" />
+      <StageBadge stage="CoSponsorship" pledgedOnly />
+    </>,
+  );
+  const grounds = [...container.querySelectorAll<HTMLElement>('span[style]')].map((badge) =>
+    badge.style.getPropertyValue('--badge-ground'),
+  );
+  expect(grounds).toEqual(['var(--stage-CoSponsorship)', 'var(--stage-pledged)']);
+  expect(screen.getByText('Co-sponsorship, pledged')).toBeDefined();
+});
+
+it('a time is told with its city, in the language of the reader', async () => {
+  const { container } = await renderInApp(<Instant at="2026-12-03T14:30:00Z" zone="America/New_York" />, { language: 'es' });
+  expect(container.textContent).toContain('9:30'.padStart(5, '0'));
+  expect(container.textContent).toContain('Nueva York');
+});
+
+it('an error says title, detail and code; a stale edit says what to do', async () => {
+  await renderInApp(
+    <ErrorAlert error={new ApiProblem(422, { title: 'Refused', detail: 'A reason is needed.', code: 'reason-required' })} />,
+  );
+  expect(screen.getByRole('alert').textContent).toContain('RefusedA reason is needed.Code reason-required');
+  cleanup();
+  await renderInApp(<ErrorAlert error={new ApiProblem(412, { title: 'Precondition failed' })} />);
+  expect(screen.getByRole('alert').textContent).toContain('Someone else has changed this');
+});
+
+it.each([
+  ['Anaïs Diop', 'AD'],
+  ['Jean-Luc Martin', 'JM'],
+  ['Secretariat', 'S'],
+  ['élodie Ñandú Ortiz', 'ÉO'],
+])('initials of %s are %s', (name, expected) => {
+  expect(initials(name)).toBe(expected);
+});
