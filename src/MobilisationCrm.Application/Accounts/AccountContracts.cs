@@ -53,6 +53,23 @@ public sealed record CreateAccountRequest
     public Role? Role { get; init; }
 }
 
+/// <summary>Makes the first administrator.</summary>
+public sealed record FirstAdministratorRequest
+{
+    /// <summary>Token of the link in the log.</summary>
+    [Required, StringLength(Lengths.Paragraph)]
+    public string Token { get; init; } = "";
+    /// <summary>Name as colleagues read it.</summary>
+    [Required, StringLength(Lengths.Line)]
+    public string DisplayName { get; init; } = "";
+    /// <summary>Address to sign in with.</summary>
+    [Required, StringLength(Lengths.Line), MailAddress]
+    public string Email { get; init; } = "";
+    /// <summary>Password, at least 10 characters.</summary>
+    [Required, StringLength(Lengths.Line, MinimumLength = 10)]
+    public string Password { get; init; } = "";
+}
+
 /// <summary>Edits an account; a field that is not given stays as it is.</summary>
 public sealed record EditAccountRequest
 {

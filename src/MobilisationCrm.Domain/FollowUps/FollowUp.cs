@@ -9,6 +9,8 @@ public enum FollowUpOrigin
     OutcomeMissing,
     /// <summary>The engagement went without contact for longer than its stage allows.</summary>
     GoneStale,
+    /// <summary>A mail server refused the address for good; the title is the address.</summary>
+    AddressRefused,
 }
 
 /// <summary>A dated thing to do for a staff member about an Engagement; raised by hand or by a rule.</summary>

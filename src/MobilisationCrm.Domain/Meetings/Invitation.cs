@@ -62,6 +62,11 @@ public sealed class Invitation
     public Contact? Contact { get; init; }
     /// <summary>Sequence of the last calendar entry queued for this invitee; null before the first.</summary>
     public int? SentSequence { get; private set; }
+    /// <summary>
+    /// Added to the meeting's sequence in this invitee's copies: rises when the invitee was told of a removal, so that a new
+    /// invitation is newer than it (RFC 5546, 2.1.5). Other invitees' copies are not touched.
+    /// </summary>
+    public int SequenceOffset { get; private set; }
     /// <summary>No longer invited; kept, since the invitee was told (M4).</summary>
     public bool IsRemoved { get; private set; }
     /// <summary>The answer in force.</summary>
@@ -90,10 +95,19 @@ public sealed class Invitation
     /// <summary>No longer invited.</summary>
     public void Remove() => IsRemoved = true;
 
-    /// <summary>Invited again: a fresh invitation is owed, and the old answer no longer counts.</summary>
+    /// <summary>Notes that a cancellation is queued for this invitee.</summary>
+    public void MarkCancelled()
+    {
+        SentSequence = null;
+        SequenceOffset++;
+    }
+
+    /// <summary>Invited again. If the invitee was told of the removal, the old answer no longer counts.</summary>
     public void Restore()
     {
-        (IsRemoved, SentSequence) = (false, null);
+        IsRemoved = false;
+        if (SentSequence is not null)
+            return;
         (Answer, AnsweredAt, AnsweredBy, AnsweredSequence, Comment, SubstituteName, SubstituteRank) = (Answer.None, null, null, null, "", "", "");
     }
 

@@ -1,0 +1,875 @@
+﻿CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
+    "MigrationId" character varying(150) NOT NULL,
+    "ProductVersion" character varying(32) NOT NULL,
+    CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY ("MigrationId")
+);
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "Accounts" (
+        "Id" uuid NOT NULL,
+        "DisplayName" character varying(300) NOT NULL,
+        "Role" character varying(40) NOT NULL,
+        "Language" character varying(64) NOT NULL,
+        "TimeZone" character varying(64) NOT NULL,
+        "IsDisabled" boolean NOT NULL,
+        "Version" integer NOT NULL,
+        "UserName" character varying(256),
+        "NormalizedUserName" character varying(256),
+        "Email" character varying(256),
+        "NormalizedEmail" character varying(256),
+        "EmailConfirmed" boolean NOT NULL,
+        "PasswordHash" character varying(300),
+        "SecurityStamp" character varying(300),
+        "ConcurrencyStamp" character varying(300),
+        "PhoneNumber" character varying(300),
+        "PhoneNumberConfirmed" boolean NOT NULL,
+        "TwoFactorEnabled" boolean NOT NULL,
+        "LockoutEnd" timestamp with time zone,
+        "LockoutEnabled" boolean NOT NULL,
+        "AccessFailedCount" integer NOT NULL,
+        CONSTRAINT "PK_Accounts" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "AuditEntries" (
+        "Id" uuid NOT NULL,
+        "At" timestamp with time zone NOT NULL,
+        "AccountId" uuid,
+        "AccountName" character varying(300) NOT NULL,
+        "Action" character varying(300) NOT NULL,
+        "Entity" character varying(300) NOT NULL,
+        "EntityKey" character varying(300) NOT NULL,
+        "Changes" text NOT NULL,
+        CONSTRAINT "PK_AuditEntries" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "Campaigns" (
+        "Id" uuid NOT NULL,
+        "Slug" character varying(64) NOT NULL,
+        "TitleEn" character varying(300) NOT NULL,
+        "TitleFr" character varying(300) NOT NULL,
+        "TitleEs" character varying(300) NOT NULL,
+        "Description" character varying(2000) NOT NULL,
+        "Session" integer NOT NULL,
+        "DraftSymbol" character varying(300),
+        "ResolutionSymbol" character varying(300),
+        "OpensOn" date NOT NULL,
+        "ClosesOn" date,
+        "AdoptedOn" date,
+        "Target" integer,
+        "TimeZone" character varying(300) NOT NULL,
+        "AutoAdvance" boolean NOT NULL,
+        "CoLeads" text[] NOT NULL,
+        "PreviousCampaignId" uuid,
+        "Version" integer NOT NULL,
+        CONSTRAINT "PK_Campaigns" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_Campaigns_Campaigns_PreviousCampaignId" FOREIGN KEY ("PreviousCampaignId") REFERENCES "Campaigns" ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "ClosedDays" (
+        "Date" date NOT NULL,
+        "Name" character varying(300) NOT NULL,
+        "Certainty" character varying(300) NOT NULL,
+        CONSTRAINT "PK_ClosedDays" PRIMARY KEY ("Date")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "Contacts" (
+        "Id" uuid NOT NULL,
+        "CourtesyTitle" character varying(300) NOT NULL,
+        "GivenName" character varying(300) NOT NULL,
+        "FamilyName" character varying(300) NOT NULL,
+        "Language" character varying(300),
+        "Email" character varying(300),
+        "Phone" character varying(300),
+        "Source" character varying(2000) NOT NULL,
+        "ObjectsToMail" boolean NOT NULL,
+        "Version" integer NOT NULL,
+        CONSTRAINT "PK_Contacts" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "ImportedEvents" (
+        "Key" character varying(300) NOT NULL,
+        "At" timestamp with time zone NOT NULL,
+        CONSTRAINT "PK_ImportedEvents" PRIMARY KEY ("Key")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "MailSuppressions" (
+        "Address" character varying(300) NOT NULL,
+        "Reason" character varying(2000) NOT NULL,
+        "At" timestamp with time zone NOT NULL,
+        CONSTRAINT "PK_MailSuppressions" PRIMARY KEY ("Address")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "SigningKeys" (
+        "Id" uuid NOT NULL,
+        "Xml" character varying(20000) NOT NULL,
+        CONSTRAINT "PK_SigningKeys" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "States" (
+        "Iso2" character(2) NOT NULL,
+        "Version" integer NOT NULL,
+        "Facts_AfricanUnion" boolean NOT NULL,
+        "Facts_Capital" character varying(300) NOT NULL,
+        "Facts_CapitalTimeZone" character varying(300) NOT NULL,
+        "Facts_CorrespondenceConfidence" character varying(40) NOT NULL,
+        "Facts_CorrespondenceFallback" character varying(300) NOT NULL,
+        "Facts_CorrespondenceLanguage" character varying(300) NOT NULL,
+        "Facts_EuropeanUnion" boolean NOT NULL,
+        "Facts_Francophonie" boolean NOT NULL,
+        "Facts_NameEn" character varying(300) NOT NULL,
+        "Facts_NameEs" character varying(300) NOT NULL,
+        "Facts_NameFr" character varying(300) NOT NULL,
+        "Facts_NationalDay" character varying(300),
+        "Facts_Oecd" boolean NOT NULL,
+        "Facts_RegionalGroup" character varying(40) NOT NULL,
+        "Facts_Weekend" character varying(300) NOT NULL,
+        "Identity_ArticleEn" character varying(300) NOT NULL,
+        "Identity_ArticleEs" character varying(300) NOT NULL,
+        "Identity_ArticleFr" character varying(300) NOT NULL,
+        "Identity_CosponsorRight" character varying(40) NOT NULL,
+        "Identity_FormalEn" character varying(300) NOT NULL,
+        "Identity_FormalEs" character varying(300) NOT NULL,
+        "Identity_FormalEsGenitive" character varying(300) NOT NULL,
+        "Identity_FormalFr" character varying(300) NOT NULL,
+        "Identity_FormalFrGenitive" character varying(300) NOT NULL,
+        "Identity_Iso3" character varying(300) NOT NULL,
+        "Identity_Ldc" boolean NOT NULL,
+        "Identity_Lldc" boolean NOT NULL,
+        "Identity_M49" character varying(300) NOT NULL,
+        "Identity_Note" character varying(300) NOT NULL,
+        "Identity_Region" character varying(300) NOT NULL,
+        "Identity_Sids" boolean NOT NULL,
+        "Identity_Status" character varying(40) NOT NULL,
+        "Identity_Subregion" character varying(300) NOT NULL,
+        "Shipped_AfricanUnion" boolean NOT NULL,
+        "Shipped_Capital" character varying(300) NOT NULL,
+        "Shipped_CapitalTimeZone" character varying(300) NOT NULL,
+        "Shipped_CorrespondenceConfidence" character varying(40) NOT NULL,
+        "Shipped_CorrespondenceFallback" character varying(300) NOT NULL,
+        "Shipped_CorrespondenceLanguage" character varying(300) NOT NULL,
+        "Shipped_EuropeanUnion" boolean NOT NULL,
+        "Shipped_Francophonie" boolean NOT NULL,
+        "Shipped_NameEn" character varying(300) NOT NULL,
+        "Shipped_NameEs" character varying(300) NOT NULL,
+        "Shipped_NameFr" character varying(300) NOT NULL,
+        "Shipped_NationalDay" character varying(300),
+        "Shipped_Oecd" boolean NOT NULL,
+        "Shipped_RegionalGroup" character varying(40) NOT NULL,
+        "Shipped_Weekend" character varying(300) NOT NULL,
+        CONSTRAINT "PK_States" PRIMARY KEY ("Iso2")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "AspNetUserClaims" (
+        "Id" integer GENERATED BY DEFAULT AS IDENTITY,
+        "UserId" uuid NOT NULL,
+        "ClaimType" character varying(300),
+        "ClaimValue" character varying(300),
+        CONSTRAINT "PK_AspNetUserClaims" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_AspNetUserClaims_Accounts_UserId" FOREIGN KEY ("UserId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "AspNetUserLogins" (
+        "LoginProvider" character varying(300) NOT NULL,
+        "ProviderKey" character varying(300) NOT NULL,
+        "ProviderDisplayName" character varying(300),
+        "UserId" uuid NOT NULL,
+        CONSTRAINT "PK_AspNetUserLogins" PRIMARY KEY ("LoginProvider", "ProviderKey"),
+        CONSTRAINT "FK_AspNetUserLogins_Accounts_UserId" FOREIGN KEY ("UserId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "AspNetUserTokens" (
+        "UserId" uuid NOT NULL,
+        "LoginProvider" character varying(300) NOT NULL,
+        "Name" character varying(300) NOT NULL,
+        "Value" character varying(300),
+        CONSTRAINT "PK_AspNetUserTokens" PRIMARY KEY ("UserId", "LoginProvider", "Name"),
+        CONSTRAINT "FK_AspNetUserTokens_Accounts_UserId" FOREIGN KEY ("UserId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "Meetings" (
+        "Id" uuid NOT NULL,
+        "CampaignId" uuid NOT NULL,
+        "Kind" character varying(40) NOT NULL,
+        "Title" character varying(300) NOT NULL,
+        "Agenda" text NOT NULL,
+        "Languages" text[] NOT NULL,
+        "StartsLocal" timestamp without time zone NOT NULL,
+        "EndsLocal" timestamp without time zone NOT NULL,
+        "TimeZone" character varying(64) NOT NULL,
+        "StartsAt" timestamp with time zone NOT NULL,
+        "EndsAt" timestamp with time zone NOT NULL,
+        "Place" character varying(300) NOT NULL,
+        "Link" character varying(2000),
+        "Status" character varying(40) NOT NULL,
+        "Sequence" integer NOT NULL,
+        "OrganiserId" uuid,
+        "Outcome" text NOT NULL,
+        "Version" integer NOT NULL,
+        CONSTRAINT "PK_Meetings" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_Meetings_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "StageAllowance" (
+        "CampaignId" uuid NOT NULL,
+        "Stage" integer NOT NULL,
+        "Days" integer NOT NULL,
+        CONSTRAINT "PK_StageAllowance" PRIMARY KEY ("CampaignId", "Stage"),
+        CONSTRAINT "FK_StageAllowance_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "Engagements" (
+        "Id" uuid NOT NULL,
+        "CampaignId" uuid NOT NULL,
+        "StateIso2" character(300) NOT NULL,
+        "StartedAt" timestamp with time zone NOT NULL,
+        "Status" character varying(40) NOT NULL,
+        "Stage" integer NOT NULL,
+        "StageEnteredAt" timestamp with time zone NOT NULL,
+        "FurthestStage" integer NOT NULL,
+        "Position" character varying(40) NOT NULL,
+        "PositionBasis" character varying(40) NOT NULL,
+        "PositionOn" date,
+        "PledgedOn" date,
+        "SponsoredOn" date,
+        "OnDraft" boolean NOT NULL,
+        "FormerSponsor" boolean NOT NULL,
+        "OwnerId" uuid,
+        "NextStep" character varying(2000) NOT NULL,
+        "NextStepDue" date,
+        "Version" integer NOT NULL,
+        CONSTRAINT "PK_Engagements" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_Engagements_Accounts_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "Accounts" ("Id"),
+        CONSTRAINT "FK_Engagements_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id"),
+        CONSTRAINT "FK_Engagements_States_StateIso2" FOREIGN KEY ("StateIso2") REFERENCES "States" ("Iso2")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "Organisations" (
+        "Id" uuid NOT NULL,
+        "Kind" character varying(40) NOT NULL,
+        "Name" character varying(300) NOT NULL,
+        "StateIso2" character(300),
+        "City" character varying(300) NOT NULL,
+        "TimeZone" character varying(300) NOT NULL,
+        "Email" character varying(300),
+        "Phone" character varying(300),
+        "Language" character varying(300),
+        "IsLeadChannel" boolean NOT NULL,
+        "Source" character varying(2000) NOT NULL,
+        "VerifiedOn" date,
+        "Version" integer NOT NULL,
+        CONSTRAINT "PK_Organisations" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_Organisations_States_StateIso2" FOREIGN KEY ("StateIso2") REFERENCES "States" ("Iso2")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "StateMembership" (
+        "Id" uuid NOT NULL,
+        "StateIso2" character(300) NOT NULL,
+        "Body" character varying(300) NOT NULL,
+        "Role" character varying(300) NOT NULL,
+        "Since" date NOT NULL,
+        "Source" character varying(2000) NOT NULL,
+        CONSTRAINT "PK_StateMembership" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_StateMembership_States_StateIso2" FOREIGN KEY ("StateIso2") REFERENCES "States" ("Iso2") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "Commitment" (
+        "Id" uuid NOT NULL,
+        "EngagementId" uuid NOT NULL,
+        "Kind" character varying(40) NOT NULL,
+        "Act" character varying(40) NOT NULL,
+        "On" date NOT NULL,
+        "Source" character varying(2000) NOT NULL,
+        "OnDraft" boolean NOT NULL,
+        "RecordedAt" timestamp with time zone NOT NULL,
+        "RecordedById" uuid,
+        "CorrectsId" uuid,
+        CONSTRAINT "PK_Commitment" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_Commitment_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "FollowUps" (
+        "Id" uuid NOT NULL,
+        "EngagementId" uuid,
+        "MeetingId" uuid,
+        "CampaignId" uuid NOT NULL,
+        "OwnerId" uuid,
+        "Title" character varying(300) NOT NULL,
+        "DueOn" date NOT NULL,
+        "Origin" character varying(40) NOT NULL,
+        "UniqueKey" character varying(300) NOT NULL,
+        "DoneAt" timestamp with time zone,
+        "CreatedAt" timestamp with time zone NOT NULL,
+        "Version" integer NOT NULL,
+        CONSTRAINT "PK_FollowUps" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_FollowUps_Accounts_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "Accounts" ("Id"),
+        CONSTRAINT "FK_FollowUps_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id"),
+        CONSTRAINT "FK_FollowUps_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id"),
+        CONSTRAINT "FK_FollowUps_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "PositionRecord" (
+        "Id" uuid NOT NULL,
+        "EngagementId" uuid NOT NULL,
+        "Position" character varying(40) NOT NULL,
+        "Basis" character varying(40) NOT NULL,
+        "On" date NOT NULL,
+        "Source" character varying(2000) NOT NULL,
+        "RecordedAt" timestamp with time zone NOT NULL,
+        "RecordedById" uuid,
+        "CorrectsId" uuid,
+        CONSTRAINT "PK_PositionRecord" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_PositionRecord_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "StageChange" (
+        "Id" uuid NOT NULL,
+        "EngagementId" uuid NOT NULL,
+        "From" integer NOT NULL,
+        "To" integer NOT NULL,
+        "At" timestamp with time zone NOT NULL,
+        "RecordedAt" timestamp with time zone NOT NULL,
+        "RecordedById" uuid,
+        "Evidence" character varying(2000),
+        "Reason" character varying(2000),
+        "CorrectsId" uuid,
+        CONSTRAINT "PK_StageChange" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_StageChange_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "VoteRecord" (
+        "Id" uuid NOT NULL,
+        "EngagementId" uuid NOT NULL,
+        "Choice" character varying(40) NOT NULL,
+        "On" date NOT NULL,
+        "Source" character varying(2000) NOT NULL,
+        "RecordedAt" timestamp with time zone NOT NULL,
+        "RecordedById" uuid,
+        "CorrectsId" uuid,
+        CONSTRAINT "PK_VoteRecord" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_VoteRecord_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "Interactions" (
+        "Id" uuid NOT NULL,
+        "EngagementId" uuid NOT NULL,
+        "Kind" character varying(40) NOT NULL,
+        "Direction" character varying(40) NOT NULL,
+        "At" timestamp with time zone NOT NULL,
+        "Subject" character varying(300) NOT NULL,
+        "Notes" text NOT NULL,
+        "Outcome" character varying(2000) NOT NULL,
+        "Source" character varying(2000) NOT NULL,
+        "OrganisationId" uuid,
+        "MeetingId" uuid,
+        "RecordedAt" timestamp with time zone NOT NULL,
+        "RecordedById" uuid,
+        "CorrectsId" uuid,
+        "IsCorrected" boolean NOT NULL,
+        CONSTRAINT "PK_Interactions" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_Interactions_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id"),
+        CONSTRAINT "FK_Interactions_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id"),
+        CONSTRAINT "FK_Interactions_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "Invitations" (
+        "Id" uuid NOT NULL,
+        "MeetingId" uuid NOT NULL,
+        "StateIso2" character(300),
+        "OrganisationId" uuid,
+        "ContactId" uuid,
+        "SentSequence" integer,
+        "SequenceOffset" integer NOT NULL,
+        "IsRemoved" boolean NOT NULL,
+        "Answer" character varying(40) NOT NULL,
+        "AnsweredAt" timestamp with time zone,
+        "AnsweredBy" character varying(40),
+        "AnsweredSequence" integer,
+        "Comment" character varying(2000) NOT NULL,
+        "SubstituteName" character varying(300) NOT NULL,
+        "SubstituteRank" character varying(300) NOT NULL,
+        "Attendance" character varying(40) NOT NULL,
+        CONSTRAINT "PK_Invitations" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_Invitations_Contacts_ContactId" FOREIGN KEY ("ContactId") REFERENCES "Contacts" ("Id"),
+        CONSTRAINT "FK_Invitations_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id") ON DELETE CASCADE,
+        CONSTRAINT "FK_Invitations_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id"),
+        CONSTRAINT "FK_Invitations_States_StateIso2" FOREIGN KEY ("StateIso2") REFERENCES "States" ("Iso2")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "Posts" (
+        "Id" uuid NOT NULL,
+        "OrganisationId" uuid NOT NULL,
+        "Title" character varying(300) NOT NULL,
+        CONSTRAINT "PK_Posts" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_Posts_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "InteractionParticipant" (
+        "InteractionId" uuid NOT NULL,
+        "ParticipantsId" uuid NOT NULL,
+        CONSTRAINT "PK_InteractionParticipant" PRIMARY KEY ("InteractionId", "ParticipantsId"),
+        CONSTRAINT "FK_InteractionParticipant_Contacts_ParticipantsId" FOREIGN KEY ("ParticipantsId") REFERENCES "Contacts" ("Id") ON DELETE CASCADE,
+        CONSTRAINT "FK_InteractionParticipant_Interactions_InteractionId" FOREIGN KEY ("InteractionId") REFERENCES "Interactions" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "OutboundMails" (
+        "Id" uuid NOT NULL,
+        "Purpose" character varying(40) NOT NULL,
+        "UniqueKey" character varying(300) NOT NULL,
+        "CampaignId" uuid,
+        "MeetingId" uuid,
+        "InvitationId" uuid,
+        "StateIso2" character varying(300),
+        "ToName" character varying(300) NOT NULL,
+        "ToAddress" character varying(300) NOT NULL,
+        "Language" character varying(300) NOT NULL,
+        "Subject" character varying(300) NOT NULL,
+        "Text" text NOT NULL,
+        "Html" text NOT NULL,
+        "Calendar" text,
+        "CalendarMethod" character varying(300),
+        "CreatedAt" timestamp with time zone NOT NULL,
+        "State" character varying(40) NOT NULL,
+        "Tries" integer NOT NULL,
+        "DueAt" timestamp with time zone NOT NULL,
+        "LeaseUntil" timestamp with time zone,
+        "LastError" character varying(2000),
+        "SentAt" timestamp with time zone,
+        CONSTRAINT "PK_OutboundMails" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_OutboundMails_Invitations_InvitationId" FOREIGN KEY ("InvitationId") REFERENCES "Invitations" ("Id"),
+        CONSTRAINT "FK_OutboundMails_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE TABLE "Tenures" (
+        "Id" uuid NOT NULL,
+        "ContactId" uuid NOT NULL,
+        "PostId" uuid NOT NULL,
+        "StartsOn" date NOT NULL,
+        "EndsOn" date,
+        CONSTRAINT "PK_Tenures" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_Tenures_Contacts_ContactId" FOREIGN KEY ("ContactId") REFERENCES "Contacts" ("Id") ON DELETE CASCADE,
+        CONSTRAINT "FK_Tenures_Posts_PostId" FOREIGN KEY ("PostId") REFERENCES "Posts" ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "EmailIndex" ON "Accounts" ("NormalizedEmail");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE UNIQUE INDEX "UserNameIndex" ON "Accounts" ("NormalizedUserName");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_AspNetUserClaims_UserId" ON "AspNetUserClaims" ("UserId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_AspNetUserLogins_UserId" ON "AspNetUserLogins" ("UserId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_AuditEntries_At" ON "AuditEntries" ("At");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_AuditEntries_Entity_EntityKey" ON "AuditEntries" ("Entity", "EntityKey");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_Campaigns_PreviousCampaignId" ON "Campaigns" ("PreviousCampaignId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE UNIQUE INDEX "IX_Campaigns_Slug" ON "Campaigns" ("Slug");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_Commitment_EngagementId" ON "Commitment" ("EngagementId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_Contacts_Email" ON "Contacts" ("Email");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE UNIQUE INDEX "IX_Engagements_CampaignId_StateIso2" ON "Engagements" ("CampaignId", "StateIso2");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_Engagements_OwnerId" ON "Engagements" ("OwnerId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_Engagements_StateIso2" ON "Engagements" ("StateIso2");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_FollowUps_CampaignId" ON "FollowUps" ("CampaignId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_FollowUps_EngagementId" ON "FollowUps" ("EngagementId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_FollowUps_MeetingId" ON "FollowUps" ("MeetingId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_FollowUps_OwnerId_DueOn" ON "FollowUps" ("OwnerId", "DueOn");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE UNIQUE INDEX "IX_FollowUps_UniqueKey" ON "FollowUps" ("UniqueKey");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_InteractionParticipant_ParticipantsId" ON "InteractionParticipant" ("ParticipantsId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_Interactions_EngagementId_At" ON "Interactions" ("EngagementId", "At");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_Interactions_MeetingId" ON "Interactions" ("MeetingId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_Interactions_OrganisationId" ON "Interactions" ("OrganisationId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_Invitations_ContactId" ON "Invitations" ("ContactId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE UNIQUE INDEX "IX_Invitations_MeetingId_OrganisationId_ContactId" ON "Invitations" ("MeetingId", "OrganisationId", "ContactId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_Invitations_OrganisationId" ON "Invitations" ("OrganisationId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_Invitations_StateIso2" ON "Invitations" ("StateIso2");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_Meetings_CampaignId_StartsAt" ON "Meetings" ("CampaignId", "StartsAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_Organisations_StateIso2_Kind" ON "Organisations" ("StateIso2", "Kind");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_OutboundMails_InvitationId" ON "OutboundMails" ("InvitationId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_OutboundMails_MeetingId" ON "OutboundMails" ("MeetingId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_OutboundMails_State_DueAt" ON "OutboundMails" ("State", "DueAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE UNIQUE INDEX "IX_OutboundMails_UniqueKey" ON "OutboundMails" ("UniqueKey");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_PositionRecord_EngagementId" ON "PositionRecord" ("EngagementId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_Posts_OrganisationId" ON "Posts" ("OrganisationId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_StageChange_EngagementId" ON "StageChange" ("EngagementId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_StateMembership_StateIso2" ON "StateMembership" ("StateIso2");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_Tenures_ContactId" ON "Tenures" ("ContactId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_Tenures_PostId" ON "Tenures" ("PostId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    CREATE INDEX "IX_VoteRecord_EngagementId" ON "VoteRecord" ("EngagementId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261121182446_Initial', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -1,0 +1,510 @@
+﻿CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
+    "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
+    "ProductVersion" TEXT NOT NULL
+);
+
+BEGIN TRANSACTION;
+CREATE TABLE "Accounts" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Accounts" PRIMARY KEY,
+    "DisplayName" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "TimeZone" TEXT NOT NULL,
+    "IsDisabled" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "UserName" TEXT NULL,
+    "NormalizedUserName" TEXT NULL,
+    "Email" TEXT NULL,
+    "NormalizedEmail" TEXT NULL,
+    "EmailConfirmed" INTEGER NOT NULL,
+    "PasswordHash" TEXT NULL,
+    "SecurityStamp" TEXT NULL,
+    "ConcurrencyStamp" TEXT NULL,
+    "PhoneNumber" TEXT NULL,
+    "PhoneNumberConfirmed" INTEGER NOT NULL,
+    "TwoFactorEnabled" INTEGER NOT NULL,
+    "LockoutEnd" TEXT NULL,
+    "LockoutEnabled" INTEGER NOT NULL,
+    "AccessFailedCount" INTEGER NOT NULL
+);
+
+CREATE TABLE "AuditEntries" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_AuditEntries" PRIMARY KEY,
+    "At" TEXT NOT NULL,
+    "AccountId" TEXT NULL,
+    "AccountName" TEXT NOT NULL,
+    "Action" TEXT NOT NULL,
+    "Entity" TEXT NOT NULL,
+    "EntityKey" TEXT NOT NULL,
+    "Changes" TEXT NOT NULL
+);
+
+CREATE TABLE "Campaigns" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Campaigns" PRIMARY KEY,
+    "Slug" TEXT NOT NULL,
+    "TitleEn" TEXT NOT NULL,
+    "TitleFr" TEXT NOT NULL,
+    "TitleEs" TEXT NOT NULL,
+    "Description" TEXT NOT NULL,
+    "Session" INTEGER NOT NULL,
+    "DraftSymbol" TEXT NULL,
+    "ResolutionSymbol" TEXT NULL,
+    "OpensOn" TEXT NOT NULL,
+    "ClosesOn" TEXT NULL,
+    "AdoptedOn" TEXT NULL,
+    "Target" INTEGER NULL,
+    "TimeZone" TEXT NOT NULL,
+    "AutoAdvance" INTEGER NOT NULL,
+    "CoLeads" TEXT NOT NULL,
+    "PreviousCampaignId" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Campaigns_Campaigns_PreviousCampaignId" FOREIGN KEY ("PreviousCampaignId") REFERENCES "Campaigns" ("Id")
+);
+
+CREATE TABLE "ClosedDays" (
+    "Date" TEXT NOT NULL CONSTRAINT "PK_ClosedDays" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Certainty" TEXT NOT NULL
+);
+
+CREATE TABLE "Contacts" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Contacts" PRIMARY KEY,
+    "CourtesyTitle" TEXT NOT NULL,
+    "GivenName" TEXT NOT NULL,
+    "FamilyName" TEXT NOT NULL,
+    "Language" TEXT NULL,
+    "Email" TEXT NULL,
+    "Phone" TEXT NULL,
+    "Source" TEXT NOT NULL,
+    "ObjectsToMail" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+CREATE TABLE "ImportedEvents" (
+    "Key" TEXT NOT NULL CONSTRAINT "PK_ImportedEvents" PRIMARY KEY,
+    "At" TEXT NOT NULL
+);
+
+CREATE TABLE "MailSuppressions" (
+    "Address" TEXT NOT NULL CONSTRAINT "PK_MailSuppressions" PRIMARY KEY,
+    "Reason" TEXT NOT NULL,
+    "At" TEXT NOT NULL
+);
+
+CREATE TABLE "SigningKeys" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_SigningKeys" PRIMARY KEY,
+    "Xml" TEXT NOT NULL
+);
+
+CREATE TABLE "States" (
+    "Iso2" TEXT NOT NULL CONSTRAINT "PK_States" PRIMARY KEY,
+    "Version" INTEGER NOT NULL,
+    "Facts_AfricanUnion" INTEGER NOT NULL,
+    "Facts_Capital" TEXT NOT NULL,
+    "Facts_CapitalTimeZone" TEXT NOT NULL,
+    "Facts_CorrespondenceConfidence" TEXT NOT NULL,
+    "Facts_CorrespondenceFallback" TEXT NOT NULL,
+    "Facts_CorrespondenceLanguage" TEXT NOT NULL,
+    "Facts_EuropeanUnion" INTEGER NOT NULL,
+    "Facts_Francophonie" INTEGER NOT NULL,
+    "Facts_NameEn" TEXT NOT NULL,
+    "Facts_NameEs" TEXT NOT NULL,
+    "Facts_NameFr" TEXT NOT NULL,
+    "Facts_NationalDay" TEXT NULL,
+    "Facts_Oecd" INTEGER NOT NULL,
+    "Facts_RegionalGroup" TEXT NOT NULL,
+    "Facts_Weekend" TEXT NOT NULL,
+    "Identity_ArticleEn" TEXT NOT NULL,
+    "Identity_ArticleEs" TEXT NOT NULL,
+    "Identity_ArticleFr" TEXT NOT NULL,
+    "Identity_CosponsorRight" TEXT NOT NULL,
+    "Identity_FormalEn" TEXT NOT NULL,
+    "Identity_FormalEs" TEXT NOT NULL,
+    "Identity_FormalEsGenitive" TEXT NOT NULL,
+    "Identity_FormalFr" TEXT NOT NULL,
+    "Identity_FormalFrGenitive" TEXT NOT NULL,
+    "Identity_Iso3" TEXT NOT NULL,
+    "Identity_Ldc" INTEGER NOT NULL,
+    "Identity_Lldc" INTEGER NOT NULL,
+    "Identity_M49" TEXT NOT NULL,
+    "Identity_Note" TEXT NOT NULL,
+    "Identity_Region" TEXT NOT NULL,
+    "Identity_Sids" INTEGER NOT NULL,
+    "Identity_Status" TEXT NOT NULL,
+    "Identity_Subregion" TEXT NOT NULL,
+    "Shipped_AfricanUnion" INTEGER NOT NULL,
+    "Shipped_Capital" TEXT NOT NULL,
+    "Shipped_CapitalTimeZone" TEXT NOT NULL,
+    "Shipped_CorrespondenceConfidence" TEXT NOT NULL,
+    "Shipped_CorrespondenceFallback" TEXT NOT NULL,
+    "Shipped_CorrespondenceLanguage" TEXT NOT NULL,
+    "Shipped_EuropeanUnion" INTEGER NOT NULL,
+    "Shipped_Francophonie" INTEGER NOT NULL,
+    "Shipped_NameEn" TEXT NOT NULL,
+    "Shipped_NameEs" TEXT NOT NULL,
+    "Shipped_NameFr" TEXT NOT NULL,
+    "Shipped_NationalDay" TEXT NULL,
+    "Shipped_Oecd" INTEGER NOT NULL,
+    "Shipped_RegionalGroup" TEXT NOT NULL,
+    "Shipped_Weekend" TEXT NOT NULL
+);
+
+CREATE TABLE "AspNetUserClaims" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_AspNetUserClaims" PRIMARY KEY AUTOINCREMENT,
+    "UserId" TEXT NOT NULL,
+    "ClaimType" TEXT NULL,
+    "ClaimValue" TEXT NULL,
+    CONSTRAINT "FK_AspNetUserClaims_Accounts_UserId" FOREIGN KEY ("UserId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "AspNetUserLogins" (
+    "LoginProvider" TEXT NOT NULL,
+    "ProviderKey" TEXT NOT NULL,
+    "ProviderDisplayName" TEXT NULL,
+    "UserId" TEXT NOT NULL,
+    CONSTRAINT "PK_AspNetUserLogins" PRIMARY KEY ("LoginProvider", "ProviderKey"),
+    CONSTRAINT "FK_AspNetUserLogins_Accounts_UserId" FOREIGN KEY ("UserId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "AspNetUserTokens" (
+    "UserId" TEXT NOT NULL,
+    "LoginProvider" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Value" TEXT NULL,
+    CONSTRAINT "PK_AspNetUserTokens" PRIMARY KEY ("UserId", "LoginProvider", "Name"),
+    CONSTRAINT "FK_AspNetUserTokens_Accounts_UserId" FOREIGN KEY ("UserId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "Meetings" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Meetings" PRIMARY KEY,
+    "CampaignId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Agenda" TEXT NOT NULL,
+    "Languages" TEXT NOT NULL,
+    "StartsLocal" TEXT NOT NULL,
+    "EndsLocal" TEXT NOT NULL,
+    "TimeZone" TEXT NOT NULL,
+    "StartsAt" TEXT NOT NULL,
+    "EndsAt" TEXT NOT NULL,
+    "Place" TEXT NOT NULL,
+    "Link" TEXT NULL,
+    "Status" TEXT NOT NULL,
+    "Sequence" INTEGER NOT NULL,
+    "OrganiserId" TEXT NULL,
+    "Outcome" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Meetings_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id")
+);
+
+CREATE TABLE "StageAllowance" (
+    "CampaignId" TEXT NOT NULL,
+    "Stage" INTEGER NOT NULL,
+    "Days" INTEGER NOT NULL,
+    CONSTRAINT "PK_StageAllowance" PRIMARY KEY ("CampaignId", "Stage"),
+    CONSTRAINT "FK_StageAllowance_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "Engagements" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Engagements" PRIMARY KEY,
+    "CampaignId" TEXT NOT NULL,
+    "StateIso2" TEXT NOT NULL,
+    "StartedAt" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Stage" INTEGER NOT NULL,
+    "StageEnteredAt" TEXT NOT NULL,
+    "FurthestStage" INTEGER NOT NULL,
+    "Position" TEXT NOT NULL,
+    "PositionBasis" TEXT NOT NULL,
+    "PositionOn" TEXT NULL,
+    "PledgedOn" TEXT NULL,
+    "SponsoredOn" TEXT NULL,
+    "OnDraft" INTEGER NOT NULL,
+    "FormerSponsor" INTEGER NOT NULL,
+    "OwnerId" TEXT NULL,
+    "NextStep" TEXT NOT NULL,
+    "NextStepDue" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Engagements_Accounts_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "Accounts" ("Id"),
+    CONSTRAINT "FK_Engagements_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id"),
+    CONSTRAINT "FK_Engagements_States_StateIso2" FOREIGN KEY ("StateIso2") REFERENCES "States" ("Iso2")
+);
+
+CREATE TABLE "Organisations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Organisations" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "StateIso2" TEXT NULL,
+    "City" TEXT NOT NULL,
+    "TimeZone" TEXT NOT NULL,
+    "Email" TEXT NULL,
+    "Phone" TEXT NULL,
+    "Language" TEXT NULL,
+    "IsLeadChannel" INTEGER NOT NULL,
+    "Source" TEXT NOT NULL,
+    "VerifiedOn" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Organisations_States_StateIso2" FOREIGN KEY ("StateIso2") REFERENCES "States" ("Iso2")
+);
+
+CREATE TABLE "StateMembership" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_StateMembership" PRIMARY KEY,
+    "StateIso2" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "Since" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    CONSTRAINT "FK_StateMembership_States_StateIso2" FOREIGN KEY ("StateIso2") REFERENCES "States" ("Iso2") ON DELETE CASCADE
+);
+
+CREATE TABLE "Commitment" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Commitment" PRIMARY KEY,
+    "EngagementId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Act" TEXT NOT NULL,
+    "On" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "OnDraft" INTEGER NOT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "RecordedById" TEXT NULL,
+    "CorrectsId" TEXT NULL,
+    CONSTRAINT "FK_Commitment_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "FollowUps" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_FollowUps" PRIMARY KEY,
+    "EngagementId" TEXT NULL,
+    "MeetingId" TEXT NULL,
+    "CampaignId" TEXT NOT NULL,
+    "OwnerId" TEXT NULL,
+    "Title" TEXT NOT NULL,
+    "DueOn" TEXT NOT NULL,
+    "Origin" TEXT NOT NULL,
+    "UniqueKey" TEXT NOT NULL,
+    "DoneAt" TEXT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_FollowUps_Accounts_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "Accounts" ("Id"),
+    CONSTRAINT "FK_FollowUps_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id"),
+    CONSTRAINT "FK_FollowUps_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id"),
+    CONSTRAINT "FK_FollowUps_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id")
+);
+
+CREATE TABLE "PositionRecord" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_PositionRecord" PRIMARY KEY,
+    "EngagementId" TEXT NOT NULL,
+    "Position" TEXT NOT NULL,
+    "Basis" TEXT NOT NULL,
+    "On" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "RecordedById" TEXT NULL,
+    "CorrectsId" TEXT NULL,
+    CONSTRAINT "FK_PositionRecord_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "StageChange" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_StageChange" PRIMARY KEY,
+    "EngagementId" TEXT NOT NULL,
+    "From" INTEGER NOT NULL,
+    "To" INTEGER NOT NULL,
+    "At" TEXT NOT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "RecordedById" TEXT NULL,
+    "Evidence" TEXT NULL,
+    "Reason" TEXT NULL,
+    "CorrectsId" TEXT NULL,
+    CONSTRAINT "FK_StageChange_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "VoteRecord" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_VoteRecord" PRIMARY KEY,
+    "EngagementId" TEXT NOT NULL,
+    "Choice" TEXT NOT NULL,
+    "On" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "RecordedById" TEXT NULL,
+    "CorrectsId" TEXT NULL,
+    CONSTRAINT "FK_VoteRecord_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "Interactions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Interactions" PRIMARY KEY,
+    "EngagementId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Direction" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Notes" TEXT NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "OrganisationId" TEXT NULL,
+    "MeetingId" TEXT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "RecordedById" TEXT NULL,
+    "CorrectsId" TEXT NULL,
+    "IsCorrected" INTEGER NOT NULL,
+    CONSTRAINT "FK_Interactions_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id"),
+    CONSTRAINT "FK_Interactions_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id"),
+    CONSTRAINT "FK_Interactions_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id")
+);
+
+CREATE TABLE "Invitations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Invitations" PRIMARY KEY,
+    "MeetingId" TEXT NOT NULL,
+    "StateIso2" TEXT NULL,
+    "OrganisationId" TEXT NULL,
+    "ContactId" TEXT NULL,
+    "SentSequence" INTEGER NULL,
+    "SequenceOffset" INTEGER NOT NULL,
+    "IsRemoved" INTEGER NOT NULL,
+    "Answer" TEXT NOT NULL,
+    "AnsweredAt" TEXT NULL,
+    "AnsweredBy" TEXT NULL,
+    "AnsweredSequence" INTEGER NULL,
+    "Comment" TEXT NOT NULL,
+    "SubstituteName" TEXT NOT NULL,
+    "SubstituteRank" TEXT NOT NULL,
+    "Attendance" TEXT NOT NULL,
+    CONSTRAINT "FK_Invitations_Contacts_ContactId" FOREIGN KEY ("ContactId") REFERENCES "Contacts" ("Id"),
+    CONSTRAINT "FK_Invitations_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_Invitations_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id"),
+    CONSTRAINT "FK_Invitations_States_StateIso2" FOREIGN KEY ("StateIso2") REFERENCES "States" ("Iso2")
+);
+
+CREATE TABLE "Posts" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Posts" PRIMARY KEY,
+    "OrganisationId" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    CONSTRAINT "FK_Posts_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "InteractionParticipant" (
+    "InteractionId" TEXT NOT NULL,
+    "ParticipantsId" TEXT NOT NULL,
+    CONSTRAINT "PK_InteractionParticipant" PRIMARY KEY ("InteractionId", "ParticipantsId"),
+    CONSTRAINT "FK_InteractionParticipant_Contacts_ParticipantsId" FOREIGN KEY ("ParticipantsId") REFERENCES "Contacts" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_InteractionParticipant_Interactions_InteractionId" FOREIGN KEY ("InteractionId") REFERENCES "Interactions" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "OutboundMails" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_OutboundMails" PRIMARY KEY,
+    "Purpose" TEXT NOT NULL,
+    "UniqueKey" TEXT NOT NULL,
+    "CampaignId" TEXT NULL,
+    "MeetingId" TEXT NULL,
+    "InvitationId" TEXT NULL,
+    "StateIso2" TEXT NULL,
+    "ToName" TEXT NOT NULL,
+    "ToAddress" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Html" TEXT NOT NULL,
+    "Calendar" TEXT NULL,
+    "CalendarMethod" TEXT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Tries" INTEGER NOT NULL,
+    "DueAt" TEXT NOT NULL,
+    "LeaseUntil" TEXT NULL,
+    "LastError" TEXT NULL,
+    "SentAt" TEXT NULL,
+    CONSTRAINT "FK_OutboundMails_Invitations_InvitationId" FOREIGN KEY ("InvitationId") REFERENCES "Invitations" ("Id"),
+    CONSTRAINT "FK_OutboundMails_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id")
+);
+
+CREATE TABLE "Tenures" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Tenures" PRIMARY KEY,
+    "ContactId" TEXT NOT NULL,
+    "PostId" TEXT NOT NULL,
+    "StartsOn" TEXT NOT NULL,
+    "EndsOn" TEXT NULL,
+    CONSTRAINT "FK_Tenures_Contacts_ContactId" FOREIGN KEY ("ContactId") REFERENCES "Contacts" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_Tenures_Posts_PostId" FOREIGN KEY ("PostId") REFERENCES "Posts" ("Id")
+);
+
+CREATE INDEX "EmailIndex" ON "Accounts" ("NormalizedEmail");
+
+CREATE UNIQUE INDEX "UserNameIndex" ON "Accounts" ("NormalizedUserName");
+
+CREATE INDEX "IX_AspNetUserClaims_UserId" ON "AspNetUserClaims" ("UserId");
+
+CREATE INDEX "IX_AspNetUserLogins_UserId" ON "AspNetUserLogins" ("UserId");
+
+CREATE INDEX "IX_AuditEntries_At" ON "AuditEntries" ("At");
+
+CREATE INDEX "IX_AuditEntries_Entity_EntityKey" ON "AuditEntries" ("Entity", "EntityKey");
+
+CREATE INDEX "IX_Campaigns_PreviousCampaignId" ON "Campaigns" ("PreviousCampaignId");
+
+CREATE UNIQUE INDEX "IX_Campaigns_Slug" ON "Campaigns" ("Slug");
+
+CREATE INDEX "IX_Commitment_EngagementId" ON "Commitment" ("EngagementId");
+
+CREATE INDEX "IX_Contacts_Email" ON "Contacts" ("Email");
+
+CREATE UNIQUE INDEX "IX_Engagements_CampaignId_StateIso2" ON "Engagements" ("CampaignId", "StateIso2");
+
+CREATE INDEX "IX_Engagements_OwnerId" ON "Engagements" ("OwnerId");
+
+CREATE INDEX "IX_Engagements_StateIso2" ON "Engagements" ("StateIso2");
+
+CREATE INDEX "IX_FollowUps_CampaignId" ON "FollowUps" ("CampaignId");
+
+CREATE INDEX "IX_FollowUps_EngagementId" ON "FollowUps" ("EngagementId");
+
+CREATE INDEX "IX_FollowUps_MeetingId" ON "FollowUps" ("MeetingId");
+
+CREATE INDEX "IX_FollowUps_OwnerId_DueOn" ON "FollowUps" ("OwnerId", "DueOn");
+
+CREATE UNIQUE INDEX "IX_FollowUps_UniqueKey" ON "FollowUps" ("UniqueKey");
+
+CREATE INDEX "IX_InteractionParticipant_ParticipantsId" ON "InteractionParticipant" ("ParticipantsId");
+
+CREATE INDEX "IX_Interactions_EngagementId_At" ON "Interactions" ("EngagementId", "At");
+
+CREATE INDEX "IX_Interactions_MeetingId" ON "Interactions" ("MeetingId");
+
+CREATE INDEX "IX_Interactions_OrganisationId" ON "Interactions" ("OrganisationId");
+
+CREATE INDEX "IX_Invitations_ContactId" ON "Invitations" ("ContactId");
+
+CREATE UNIQUE INDEX "IX_Invitations_MeetingId_OrganisationId_ContactId" ON "Invitations" ("MeetingId", "OrganisationId", "ContactId");
+
+CREATE INDEX "IX_Invitations_OrganisationId" ON "Invitations" ("OrganisationId");
+
+CREATE INDEX "IX_Invitations_StateIso2" ON "Invitations" ("StateIso2");
+
+CREATE INDEX "IX_Meetings_CampaignId_StartsAt" ON "Meetings" ("CampaignId", "StartsAt");
+
+CREATE INDEX "IX_Organisations_StateIso2_Kind" ON "Organisations" ("StateIso2", "Kind");
+
+CREATE INDEX "IX_OutboundMails_InvitationId" ON "OutboundMails" ("InvitationId");
+
+CREATE INDEX "IX_OutboundMails_MeetingId" ON "OutboundMails" ("MeetingId");
+
+CREATE INDEX "IX_OutboundMails_State_DueAt" ON "OutboundMails" ("State", "DueAt");
+
+CREATE UNIQUE INDEX "IX_OutboundMails_UniqueKey" ON "OutboundMails" ("UniqueKey");
+
+CREATE INDEX "IX_PositionRecord_EngagementId" ON "PositionRecord" ("EngagementId");
+
+CREATE INDEX "IX_Posts_OrganisationId" ON "Posts" ("OrganisationId");
+
+CREATE INDEX "IX_StageChange_EngagementId" ON "StageChange" ("EngagementId");
+
+CREATE INDEX "IX_StateMembership_StateIso2" ON "StateMembership" ("StateIso2");
+
+CREATE INDEX "IX_Tenures_ContactId" ON "Tenures" ("ContactId");
+
+CREATE INDEX "IX_Tenures_PostId" ON "Tenures" ("PostId");
+
+CREATE INDEX "IX_VoteRecord_EngagementId" ON "VoteRecord" ("EngagementId");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261121182440_Initial', '10.0.14');
+
+COMMIT;
+

@@ -1,0 +1,948 @@
+﻿IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [Accounts] (
+        [Id] uniqueidentifier NOT NULL,
+        [DisplayName] nvarchar(300) NOT NULL,
+        [Role] nvarchar(40) NOT NULL,
+        [Language] nvarchar(64) NOT NULL,
+        [TimeZone] nvarchar(64) NOT NULL,
+        [IsDisabled] bit NOT NULL,
+        [Version] int NOT NULL,
+        [UserName] nvarchar(256) NULL,
+        [NormalizedUserName] nvarchar(256) NULL,
+        [Email] nvarchar(256) NULL,
+        [NormalizedEmail] nvarchar(256) NULL,
+        [EmailConfirmed] bit NOT NULL,
+        [PasswordHash] nvarchar(300) NULL,
+        [SecurityStamp] nvarchar(300) NULL,
+        [ConcurrencyStamp] nvarchar(300) NULL,
+        [PhoneNumber] nvarchar(300) NULL,
+        [PhoneNumberConfirmed] bit NOT NULL,
+        [TwoFactorEnabled] bit NOT NULL,
+        [LockoutEnd] datetimeoffset NULL,
+        [LockoutEnabled] bit NOT NULL,
+        [AccessFailedCount] int NOT NULL,
+        CONSTRAINT [PK_Accounts] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [AuditEntries] (
+        [Id] uniqueidentifier NOT NULL,
+        [At] datetime2 NOT NULL,
+        [AccountId] uniqueidentifier NULL,
+        [AccountName] nvarchar(300) NOT NULL,
+        [Action] nvarchar(300) NOT NULL,
+        [Entity] nvarchar(300) NOT NULL,
+        [EntityKey] nvarchar(300) NOT NULL,
+        [Changes] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_AuditEntries] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [Campaigns] (
+        [Id] uniqueidentifier NOT NULL,
+        [Slug] nvarchar(64) NOT NULL,
+        [TitleEn] nvarchar(300) NOT NULL,
+        [TitleFr] nvarchar(300) NOT NULL,
+        [TitleEs] nvarchar(300) NOT NULL,
+        [Description] nvarchar(2000) NOT NULL,
+        [Session] int NOT NULL,
+        [DraftSymbol] nvarchar(300) NULL,
+        [ResolutionSymbol] nvarchar(300) NULL,
+        [OpensOn] date NOT NULL,
+        [ClosesOn] date NULL,
+        [AdoptedOn] date NULL,
+        [Target] int NULL,
+        [TimeZone] nvarchar(300) NOT NULL,
+        [AutoAdvance] bit NOT NULL,
+        [CoLeads] nvarchar(max) NOT NULL,
+        [PreviousCampaignId] uniqueidentifier NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Campaigns] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Campaigns_Campaigns_PreviousCampaignId] FOREIGN KEY ([PreviousCampaignId]) REFERENCES [Campaigns] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [ClosedDays] (
+        [Date] date NOT NULL,
+        [Name] nvarchar(300) NOT NULL,
+        [Certainty] nvarchar(300) NOT NULL,
+        CONSTRAINT [PK_ClosedDays] PRIMARY KEY ([Date])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [Contacts] (
+        [Id] uniqueidentifier NOT NULL,
+        [CourtesyTitle] nvarchar(300) NOT NULL,
+        [GivenName] nvarchar(300) NOT NULL,
+        [FamilyName] nvarchar(300) NOT NULL,
+        [Language] nvarchar(300) NULL,
+        [Email] nvarchar(300) NULL,
+        [Phone] nvarchar(300) NULL,
+        [Source] nvarchar(2000) NOT NULL,
+        [ObjectsToMail] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Contacts] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [ImportedEvents] (
+        [Key] nvarchar(300) NOT NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_ImportedEvents] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [MailSuppressions] (
+        [Address] nvarchar(300) NOT NULL,
+        [Reason] nvarchar(2000) NOT NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_MailSuppressions] PRIMARY KEY ([Address])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [SigningKeys] (
+        [Id] uniqueidentifier NOT NULL,
+        [Xml] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_SigningKeys] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [States] (
+        [Iso2] nchar(2) NOT NULL,
+        [Version] int NOT NULL,
+        [Facts_AfricanUnion] bit NOT NULL,
+        [Facts_Capital] nvarchar(300) NOT NULL,
+        [Facts_CapitalTimeZone] nvarchar(300) NOT NULL,
+        [Facts_CorrespondenceConfidence] nvarchar(40) NOT NULL,
+        [Facts_CorrespondenceFallback] nvarchar(300) NOT NULL,
+        [Facts_CorrespondenceLanguage] nvarchar(300) NOT NULL,
+        [Facts_EuropeanUnion] bit NOT NULL,
+        [Facts_Francophonie] bit NOT NULL,
+        [Facts_NameEn] nvarchar(300) NOT NULL,
+        [Facts_NameEs] nvarchar(300) NOT NULL,
+        [Facts_NameFr] nvarchar(300) NOT NULL,
+        [Facts_NationalDay] nvarchar(300) NULL,
+        [Facts_Oecd] bit NOT NULL,
+        [Facts_RegionalGroup] nvarchar(40) NOT NULL,
+        [Facts_Weekend] nvarchar(300) NOT NULL,
+        [Identity_ArticleEn] nvarchar(300) NOT NULL,
+        [Identity_ArticleEs] nvarchar(300) NOT NULL,
+        [Identity_ArticleFr] nvarchar(300) NOT NULL,
+        [Identity_CosponsorRight] nvarchar(40) NOT NULL,
+        [Identity_FormalEn] nvarchar(300) NOT NULL,
+        [Identity_FormalEs] nvarchar(300) NOT NULL,
+        [Identity_FormalEsGenitive] nvarchar(300) NOT NULL,
+        [Identity_FormalFr] nvarchar(300) NOT NULL,
+        [Identity_FormalFrGenitive] nvarchar(300) NOT NULL,
+        [Identity_Iso3] nvarchar(300) NOT NULL,
+        [Identity_Ldc] bit NOT NULL,
+        [Identity_Lldc] bit NOT NULL,
+        [Identity_M49] nvarchar(300) NOT NULL,
+        [Identity_Note] nvarchar(300) NOT NULL,
+        [Identity_Region] nvarchar(300) NOT NULL,
+        [Identity_Sids] bit NOT NULL,
+        [Identity_Status] nvarchar(40) NOT NULL,
+        [Identity_Subregion] nvarchar(300) NOT NULL,
+        [Shipped_AfricanUnion] bit NOT NULL,
+        [Shipped_Capital] nvarchar(300) NOT NULL,
+        [Shipped_CapitalTimeZone] nvarchar(300) NOT NULL,
+        [Shipped_CorrespondenceConfidence] nvarchar(40) NOT NULL,
+        [Shipped_CorrespondenceFallback] nvarchar(300) NOT NULL,
+        [Shipped_CorrespondenceLanguage] nvarchar(300) NOT NULL,
+        [Shipped_EuropeanUnion] bit NOT NULL,
+        [Shipped_Francophonie] bit NOT NULL,
+        [Shipped_NameEn] nvarchar(300) NOT NULL,
+        [Shipped_NameEs] nvarchar(300) NOT NULL,
+        [Shipped_NameFr] nvarchar(300) NOT NULL,
+        [Shipped_NationalDay] nvarchar(300) NULL,
+        [Shipped_Oecd] bit NOT NULL,
+        [Shipped_RegionalGroup] nvarchar(40) NOT NULL,
+        [Shipped_Weekend] nvarchar(300) NOT NULL,
+        CONSTRAINT [PK_States] PRIMARY KEY ([Iso2])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [AspNetUserClaims] (
+        [Id] int NOT NULL IDENTITY,
+        [UserId] uniqueidentifier NOT NULL,
+        [ClaimType] nvarchar(300) NULL,
+        [ClaimValue] nvarchar(300) NULL,
+        CONSTRAINT [PK_AspNetUserClaims] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AspNetUserClaims_Accounts_UserId] FOREIGN KEY ([UserId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [AspNetUserLogins] (
+        [LoginProvider] nvarchar(300) NOT NULL,
+        [ProviderKey] nvarchar(300) NOT NULL,
+        [ProviderDisplayName] nvarchar(300) NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_AspNetUserLogins] PRIMARY KEY ([LoginProvider], [ProviderKey]),
+        CONSTRAINT [FK_AspNetUserLogins_Accounts_UserId] FOREIGN KEY ([UserId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [AspNetUserTokens] (
+        [UserId] uniqueidentifier NOT NULL,
+        [LoginProvider] nvarchar(300) NOT NULL,
+        [Name] nvarchar(300) NOT NULL,
+        [Value] nvarchar(300) NULL,
+        CONSTRAINT [PK_AspNetUserTokens] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
+        CONSTRAINT [FK_AspNetUserTokens_Accounts_UserId] FOREIGN KEY ([UserId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [Meetings] (
+        [Id] uniqueidentifier NOT NULL,
+        [CampaignId] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Title] nvarchar(300) NOT NULL,
+        [Agenda] nvarchar(max) NOT NULL,
+        [Languages] nvarchar(max) NOT NULL,
+        [StartsLocal] datetime2 NOT NULL,
+        [EndsLocal] datetime2 NOT NULL,
+        [TimeZone] nvarchar(64) NOT NULL,
+        [StartsAt] datetime2 NOT NULL,
+        [EndsAt] datetime2 NOT NULL,
+        [Place] nvarchar(300) NOT NULL,
+        [Link] nvarchar(2000) NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [Sequence] int NOT NULL,
+        [OrganiserId] uniqueidentifier NULL,
+        [Outcome] nvarchar(max) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Meetings] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Meetings_Campaigns_CampaignId] FOREIGN KEY ([CampaignId]) REFERENCES [Campaigns] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [StageAllowance] (
+        [CampaignId] uniqueidentifier NOT NULL,
+        [Stage] int NOT NULL,
+        [Days] int NOT NULL,
+        CONSTRAINT [PK_StageAllowance] PRIMARY KEY ([CampaignId], [Stage]),
+        CONSTRAINT [FK_StageAllowance_Campaigns_CampaignId] FOREIGN KEY ([CampaignId]) REFERENCES [Campaigns] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [Engagements] (
+        [Id] uniqueidentifier NOT NULL,
+        [CampaignId] uniqueidentifier NOT NULL,
+        [StateIso2] nchar(300) NOT NULL,
+        [StartedAt] datetime2 NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [Stage] int NOT NULL,
+        [StageEnteredAt] datetime2 NOT NULL,
+        [FurthestStage] int NOT NULL,
+        [Position] nvarchar(40) NOT NULL,
+        [PositionBasis] nvarchar(40) NOT NULL,
+        [PositionOn] date NULL,
+        [PledgedOn] date NULL,
+        [SponsoredOn] date NULL,
+        [OnDraft] bit NOT NULL,
+        [FormerSponsor] bit NOT NULL,
+        [OwnerId] uniqueidentifier NULL,
+        [NextStep] nvarchar(2000) NOT NULL,
+        [NextStepDue] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Engagements] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Engagements_Accounts_OwnerId] FOREIGN KEY ([OwnerId]) REFERENCES [Accounts] ([Id]),
+        CONSTRAINT [FK_Engagements_Campaigns_CampaignId] FOREIGN KEY ([CampaignId]) REFERENCES [Campaigns] ([Id]),
+        CONSTRAINT [FK_Engagements_States_StateIso2] FOREIGN KEY ([StateIso2]) REFERENCES [States] ([Iso2])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [Organisations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Name] nvarchar(300) NOT NULL,
+        [StateIso2] nchar(300) NULL,
+        [City] nvarchar(300) NOT NULL,
+        [TimeZone] nvarchar(300) NOT NULL,
+        [Email] nvarchar(300) NULL,
+        [Phone] nvarchar(300) NULL,
+        [Language] nvarchar(300) NULL,
+        [IsLeadChannel] bit NOT NULL,
+        [Source] nvarchar(2000) NOT NULL,
+        [VerifiedOn] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Organisations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Organisations_States_StateIso2] FOREIGN KEY ([StateIso2]) REFERENCES [States] ([Iso2])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [StateMembership] (
+        [Id] uniqueidentifier NOT NULL,
+        [StateIso2] nchar(300) NOT NULL,
+        [Body] nvarchar(300) NOT NULL,
+        [Role] nvarchar(300) NOT NULL,
+        [Since] date NOT NULL,
+        [Source] nvarchar(2000) NOT NULL,
+        CONSTRAINT [PK_StateMembership] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_StateMembership_States_StateIso2] FOREIGN KEY ([StateIso2]) REFERENCES [States] ([Iso2]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [Commitment] (
+        [Id] uniqueidentifier NOT NULL,
+        [EngagementId] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Act] nvarchar(40) NOT NULL,
+        [On] date NOT NULL,
+        [Source] nvarchar(2000) NOT NULL,
+        [OnDraft] bit NOT NULL,
+        [RecordedAt] datetime2 NOT NULL,
+        [RecordedById] uniqueidentifier NULL,
+        [CorrectsId] uniqueidentifier NULL,
+        CONSTRAINT [PK_Commitment] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Commitment_Engagements_EngagementId] FOREIGN KEY ([EngagementId]) REFERENCES [Engagements] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [FollowUps] (
+        [Id] uniqueidentifier NOT NULL,
+        [EngagementId] uniqueidentifier NULL,
+        [MeetingId] uniqueidentifier NULL,
+        [CampaignId] uniqueidentifier NOT NULL,
+        [OwnerId] uniqueidentifier NULL,
+        [Title] nvarchar(300) NOT NULL,
+        [DueOn] date NOT NULL,
+        [Origin] nvarchar(40) NOT NULL,
+        [UniqueKey] nvarchar(300) NOT NULL,
+        [DoneAt] datetime2 NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_FollowUps] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_FollowUps_Accounts_OwnerId] FOREIGN KEY ([OwnerId]) REFERENCES [Accounts] ([Id]),
+        CONSTRAINT [FK_FollowUps_Campaigns_CampaignId] FOREIGN KEY ([CampaignId]) REFERENCES [Campaigns] ([Id]),
+        CONSTRAINT [FK_FollowUps_Engagements_EngagementId] FOREIGN KEY ([EngagementId]) REFERENCES [Engagements] ([Id]),
+        CONSTRAINT [FK_FollowUps_Meetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [Meetings] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [PositionRecord] (
+        [Id] uniqueidentifier NOT NULL,
+        [EngagementId] uniqueidentifier NOT NULL,
+        [Position] nvarchar(40) NOT NULL,
+        [Basis] nvarchar(40) NOT NULL,
+        [On] date NOT NULL,
+        [Source] nvarchar(2000) NOT NULL,
+        [RecordedAt] datetime2 NOT NULL,
+        [RecordedById] uniqueidentifier NULL,
+        [CorrectsId] uniqueidentifier NULL,
+        CONSTRAINT [PK_PositionRecord] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PositionRecord_Engagements_EngagementId] FOREIGN KEY ([EngagementId]) REFERENCES [Engagements] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [StageChange] (
+        [Id] uniqueidentifier NOT NULL,
+        [EngagementId] uniqueidentifier NOT NULL,
+        [From] int NOT NULL,
+        [To] int NOT NULL,
+        [At] datetime2 NOT NULL,
+        [RecordedAt] datetime2 NOT NULL,
+        [RecordedById] uniqueidentifier NULL,
+        [Evidence] nvarchar(2000) NULL,
+        [Reason] nvarchar(2000) NULL,
+        [CorrectsId] uniqueidentifier NULL,
+        CONSTRAINT [PK_StageChange] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_StageChange_Engagements_EngagementId] FOREIGN KEY ([EngagementId]) REFERENCES [Engagements] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [VoteRecord] (
+        [Id] uniqueidentifier NOT NULL,
+        [EngagementId] uniqueidentifier NOT NULL,
+        [Choice] nvarchar(40) NOT NULL,
+        [On] date NOT NULL,
+        [Source] nvarchar(2000) NOT NULL,
+        [RecordedAt] datetime2 NOT NULL,
+        [RecordedById] uniqueidentifier NULL,
+        [CorrectsId] uniqueidentifier NULL,
+        CONSTRAINT [PK_VoteRecord] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_VoteRecord_Engagements_EngagementId] FOREIGN KEY ([EngagementId]) REFERENCES [Engagements] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [Interactions] (
+        [Id] uniqueidentifier NOT NULL,
+        [EngagementId] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Direction] nvarchar(40) NOT NULL,
+        [At] datetime2 NOT NULL,
+        [Subject] nvarchar(300) NOT NULL,
+        [Notes] nvarchar(max) NOT NULL,
+        [Outcome] nvarchar(2000) NOT NULL,
+        [Source] nvarchar(2000) NOT NULL,
+        [OrganisationId] uniqueidentifier NULL,
+        [MeetingId] uniqueidentifier NULL,
+        [RecordedAt] datetime2 NOT NULL,
+        [RecordedById] uniqueidentifier NULL,
+        [CorrectsId] uniqueidentifier NULL,
+        [IsCorrected] bit NOT NULL,
+        CONSTRAINT [PK_Interactions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Interactions_Engagements_EngagementId] FOREIGN KEY ([EngagementId]) REFERENCES [Engagements] ([Id]),
+        CONSTRAINT [FK_Interactions_Meetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [Meetings] ([Id]),
+        CONSTRAINT [FK_Interactions_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [Invitations] (
+        [Id] uniqueidentifier NOT NULL,
+        [MeetingId] uniqueidentifier NOT NULL,
+        [StateIso2] nchar(300) NULL,
+        [OrganisationId] uniqueidentifier NULL,
+        [ContactId] uniqueidentifier NULL,
+        [SentSequence] int NULL,
+        [SequenceOffset] int NOT NULL,
+        [IsRemoved] bit NOT NULL,
+        [Answer] nvarchar(40) NOT NULL,
+        [AnsweredAt] datetime2 NULL,
+        [AnsweredBy] nvarchar(40) NULL,
+        [AnsweredSequence] int NULL,
+        [Comment] nvarchar(2000) NOT NULL,
+        [SubstituteName] nvarchar(300) NOT NULL,
+        [SubstituteRank] nvarchar(300) NOT NULL,
+        [Attendance] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_Invitations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Invitations_Contacts_ContactId] FOREIGN KEY ([ContactId]) REFERENCES [Contacts] ([Id]),
+        CONSTRAINT [FK_Invitations_Meetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [Meetings] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_Invitations_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]),
+        CONSTRAINT [FK_Invitations_States_StateIso2] FOREIGN KEY ([StateIso2]) REFERENCES [States] ([Iso2])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [Posts] (
+        [Id] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Title] nvarchar(300) NOT NULL,
+        CONSTRAINT [PK_Posts] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Posts_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [InteractionParticipant] (
+        [InteractionId] uniqueidentifier NOT NULL,
+        [ParticipantsId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_InteractionParticipant] PRIMARY KEY ([InteractionId], [ParticipantsId]),
+        CONSTRAINT [FK_InteractionParticipant_Contacts_ParticipantsId] FOREIGN KEY ([ParticipantsId]) REFERENCES [Contacts] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_InteractionParticipant_Interactions_InteractionId] FOREIGN KEY ([InteractionId]) REFERENCES [Interactions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [OutboundMails] (
+        [Id] uniqueidentifier NOT NULL,
+        [Purpose] nvarchar(40) NOT NULL,
+        [UniqueKey] nvarchar(300) NOT NULL,
+        [CampaignId] uniqueidentifier NULL,
+        [MeetingId] uniqueidentifier NULL,
+        [InvitationId] uniqueidentifier NULL,
+        [StateIso2] nvarchar(300) NULL,
+        [ToName] nvarchar(300) NOT NULL,
+        [ToAddress] nvarchar(300) NOT NULL,
+        [Language] nvarchar(300) NOT NULL,
+        [Subject] nvarchar(300) NOT NULL,
+        [Text] nvarchar(max) NOT NULL,
+        [Html] nvarchar(max) NOT NULL,
+        [Calendar] nvarchar(max) NULL,
+        [CalendarMethod] nvarchar(300) NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [Tries] int NOT NULL,
+        [DueAt] datetime2 NOT NULL,
+        [LeaseUntil] datetime2 NULL,
+        [LastError] nvarchar(2000) NULL,
+        [SentAt] datetime2 NULL,
+        CONSTRAINT [PK_OutboundMails] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_OutboundMails_Invitations_InvitationId] FOREIGN KEY ([InvitationId]) REFERENCES [Invitations] ([Id]),
+        CONSTRAINT [FK_OutboundMails_Meetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [Meetings] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE TABLE [Tenures] (
+        [Id] uniqueidentifier NOT NULL,
+        [ContactId] uniqueidentifier NOT NULL,
+        [PostId] uniqueidentifier NOT NULL,
+        [StartsOn] date NOT NULL,
+        [EndsOn] date NULL,
+        CONSTRAINT [PK_Tenures] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Tenures_Contacts_ContactId] FOREIGN KEY ([ContactId]) REFERENCES [Contacts] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_Tenures_Posts_PostId] FOREIGN KEY ([PostId]) REFERENCES [Posts] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_At] ON [AuditEntries] ([At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_Entity_EntityKey] ON [AuditEntries] ([Entity], [EntityKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Campaigns_PreviousCampaignId] ON [Campaigns] ([PreviousCampaignId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Campaigns_Slug] ON [Campaigns] ([Slug]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Commitment_EngagementId] ON [Commitment] ([EngagementId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Contacts_Email] ON [Contacts] ([Email]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Engagements_CampaignId_StateIso2] ON [Engagements] ([CampaignId], [StateIso2]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Engagements_OwnerId] ON [Engagements] ([OwnerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Engagements_StateIso2] ON [Engagements] ([StateIso2]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_FollowUps_CampaignId] ON [FollowUps] ([CampaignId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_FollowUps_EngagementId] ON [FollowUps] ([EngagementId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_FollowUps_MeetingId] ON [FollowUps] ([MeetingId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_FollowUps_OwnerId_DueOn] ON [FollowUps] ([OwnerId], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_FollowUps_UniqueKey] ON [FollowUps] ([UniqueKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_InteractionParticipant_ParticipantsId] ON [InteractionParticipant] ([ParticipantsId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Interactions_EngagementId_At] ON [Interactions] ([EngagementId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Interactions_MeetingId] ON [Interactions] ([MeetingId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Interactions_OrganisationId] ON [Interactions] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Invitations_ContactId] ON [Invitations] ([ContactId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Invitations_MeetingId_OrganisationId_ContactId] ON [Invitations] ([MeetingId], [OrganisationId], [ContactId]) WHERE [OrganisationId] IS NOT NULL AND [ContactId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Invitations_OrganisationId] ON [Invitations] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Invitations_StateIso2] ON [Invitations] ([StateIso2]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Meetings_CampaignId_StartsAt] ON [Meetings] ([CampaignId], [StartsAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Organisations_StateIso2_Kind] ON [Organisations] ([StateIso2], [Kind]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OutboundMails_InvitationId] ON [OutboundMails] ([InvitationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OutboundMails_MeetingId] ON [OutboundMails] ([MeetingId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OutboundMails_State_DueAt] ON [OutboundMails] ([State], [DueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_OutboundMails_UniqueKey] ON [OutboundMails] ([UniqueKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PositionRecord_EngagementId] ON [PositionRecord] ([EngagementId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Posts_OrganisationId] ON [Posts] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_StageChange_EngagementId] ON [StageChange] ([EngagementId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_StateMembership_StateIso2] ON [StateMembership] ([StateIso2]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Tenures_ContactId] ON [Tenures] ([ContactId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Tenures_PostId] ON [Tenures] ([PostId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_VoteRecord_EngagementId] ON [VoteRecord] ([EngagementId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121182443_Initial'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121182443_Initial', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -1,0 +1,69 @@
+using MobilisationCrm.Databases;
+using MobilisationCrm.Imports;
+using Swashbuckle.AspNetCore.Swagger;
+
+namespace MobilisationCrm.Hosting;
+
+/// <summary>Commands of the program beside serving: each does its work and ends; 0 is success.</summary>
+internal static class CommandLine
+{
+    private const string Usage = "Commands: migrate | import-history FILE | openapi FILE. Without one the program serves.";
+
+    public static bool Knows(string command) => !command.StartsWith('-');
+
+    public static async Task<int> RunAsync(WebApplication app, string[] args)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        switch (args)
+        {
+            case ["migrate"]:
+                await services.GetRequiredService<DatabaseCommands>().MigrateAsync(CancellationToken.None);
+                Console.WriteLine("The database is up to date.");
+                return 0;
+            case ["import-history", var file]:
+                return await ImportAsync(services, file);
+            case ["openapi", var file]:
+                // Hands the mapped endpoints over to the document, as starting to serve would.
+                app.UseEndpoints(_ => { });
+                await WriteOpenApiAsync(services, file);
+                return 0;
+            default:
+                await Console.Error.WriteLineAsync(Usage);
+                return 2;
+        }
+    }
+
+    private static async Task<int> ImportAsync(IServiceProvider services, string file)
+    {
+        if (!File.Exists(file))
+        {
+            await Console.Error.WriteLineAsync($"There is no file {file}.");
+            return 2;
+        }
+
+        await services.GetRequiredService<DatabaseCommands>().MigrateAsync(CancellationToken.None);
+        var importer = services.GetRequiredService<HistoryImporter>();
+        await using var stream = File.OpenRead(file);
+        var result = await importer.ImportAsync(stream, CancellationToken.None);
+        foreach (var problem in result.Problems)
+            await Console.Error.WriteLineAsync(problem);
+        if (result.Problems.Count > 0)
+        {
+            await Console.Error.WriteLineAsync("Nothing was loaded.");
+            return 1;
+        }
+
+        await importer.OpenNextAsync(DateOnly.FromDateTime(DateTime.UtcNow), CancellationToken.None);
+        Console.WriteLine($"{result.Added} rows added, {result.Known} known already.");
+        return 0;
+    }
+
+    private static async Task WriteOpenApiAsync(IServiceProvider services, string file)
+    {
+        var document = services.GetRequiredService<ISwaggerProvider>().GetSwagger("v1");
+        await using var text = new StringWriter { NewLine = "\n" };
+        document.SerializeAsV3(new Microsoft.OpenApi.OpenApiJsonWriter(text));
+        await File.WriteAllTextAsync(file, text + "\n");
+    }
+}

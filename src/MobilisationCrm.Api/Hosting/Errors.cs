@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+
+namespace MobilisationCrm.Hosting;
+
+/// <summary>Turns exceptions into Problem Details (RFC 9457) with a stable code and, where known, the field.</summary>
+internal static partial class Errors
+{
+    public static void AddErrors(this IServiceCollection services)
+    {
+        services.AddExceptionHandler<Handler>();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = context => Complete(context.ProblemDetails));
+        // Broken bodies and parameters reach the handler in every environment.
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+    }
+
+    private static void Complete(Microsoft.AspNetCore.Mvc.ProblemDetails problem)
+    {
+        if (problem is HttpValidationProblemDetails validation)
+        {
+            var fields = validation.Errors.ToDictionary(e => CamelCase(e.Key), e => e.Value);
+            validation.Errors.Clear();
+            foreach (var (field, messages) in fields)
+                validation.Errors[field] = messages;
+        }
+
+        if (!problem.Extensions.ContainsKey("code"))
+            problem.Extensions["code"] = CodeOf(problem.Status ?? StatusCodes.Status500InternalServerError);
+    }
+
+    private static string CodeOf(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => "invalid-request",
+        StatusCodes.Status401Unauthorized => "sign-in-required",
+        StatusCodes.Status403Forbidden => "not-allowed",
+        StatusCodes.Status404NotFound => "not-found",
+        StatusCodes.Status405MethodNotAllowed => "method-not-allowed",
+        StatusCodes.Status413PayloadTooLarge => "request-too-large",
+        StatusCodes.Status415UnsupportedMediaType => "media-type-not-supported",
+        StatusCodes.Status429TooManyRequests => "too-many-requests",
+        _ => "internal-error",
+    };
+
+    private static string CamelCase(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+
+    private sealed partial class Handler(IProblemDetailsService problems) : IExceptionHandler
+    {
+        public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+        {
+            var (status, code, detail, field) = Describe(exception);
+            httpContext.Response.StatusCode = status;
+            var problem = field is null
+                ? new Microsoft.AspNetCore.Mvc.ProblemDetails()
+                : new HttpValidationProblemDetails(new Dictionary<string, string[]> { [field] = [detail ?? ""] });
+            (problem.Status, problem.Title, problem.Detail) = (status, Title(status), detail);
+            if (code is not null)
+                problem.Extensions["code"] = code;
+            return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
+        }
+
+        private static (int Status, string? Code, string? Detail, string? Field) Describe(Exception exception) => exception switch
+        {
+            ConflictException conflict => (StatusCodes.Status409Conflict, conflict.Code, conflict.Message, conflict.Field),
+            RuleException rule => (StatusCodes.Status422UnprocessableEntity, rule.Code, rule.Message, rule.Field),
+            DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, "stale-version", "Somebody else changed this meanwhile. Read it again before you save.", null),
+            DbUpdateException { InnerException: { } inner } when IsDuplicate(inner) => (StatusCodes.Status409Conflict, "duplicate", "There is such a record already.", null),
+            BadHttpRequestException { InnerException: JsonException json } =>
+                (StatusCodes.Status400BadRequest, "invalid-value", "The value is not one this field can hold.", FieldOf(json)),
+            BadHttpRequestException bad when Parameter().Match(bad.Message) is { Success: true } match =>
+                (StatusCodes.Status400BadRequest, "invalid-value", "The value is not one this parameter can hold.", CamelCase(match.Groups[1].Value)),
+            BadHttpRequestException bad => (bad.StatusCode, null, bad.Message, null),
+            _ => (StatusCodes.Status500InternalServerError, null, "The fault was written to the log under the trace id.", null),
+        };
+
+        // "$.to" or "$.invitees[2].iso2"; nothing for a body that is no JSON at all.
+        private static string? FieldOf(JsonException json) => json.Path is { Length: > 2 } path ? path[2..] : null;
+
+        private static bool IsDuplicate(Exception inner) => inner.Message.Contains("UNIQUE", StringComparison.OrdinalIgnoreCase)
+            || inner.Message.Contains("duplicate key", StringComparison.OrdinalIgnoreCase);
+
+        private static string Title(int status) => Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status);
+
+        [GeneratedRegex("^Failed to bind parameter \"(?:.* )?(\\w+)\" from")]
+        private static partial Regex Parameter();
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text.Json.Serialization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using MobilisationCrm.Accounts;
+using MobilisationCrm.JobEngines;
+using MobilisationCrm.Mail;
+
+namespace MobilisationCrm.Hosting;
+
+/// <summary>Everything the host needs that is not a feature.</summary>
+internal static class HostRegistration
+{
+    public static void AddHost(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddApplication(builder.Configuration);
+        services.AddInfrastructure(builder.Configuration);
+        if (builder.Configuration["Roles"]?.Contains("worker", StringComparison.Ordinal) != false)
+            services.AddQuartzJobs();
+        // Trials write to nobody outside; only an installation in Production decides otherwise by saying nothing.
+        if (!builder.Environment.IsProduction())
+            services.PostConfigure<MailOptions>(mail => mail.OnlyToDomains = mail.OnlyToDomains.Count > 0 ? mail.OnlyToDomains : ["example.org"]);
+
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024);
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.AddSignIn();
+        services.AddErrors();
+        services.AddValidation();
+        services.AddOpenApiDocument();
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
+        services.AddResponseCompression();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+        });
+    }
+
+    public static void UseHost(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseResponseCompression();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseSwagger();
+        app.UseSwaggerUI(ui => ui.SwaggerEndpoint("v1/swagger.json", "MobilisationCrm API v1"));
+        app.UseStaticFiles(WebApp.StaticFiles);
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<ActingAccount>();
+        app.UseAuthorization();
+    }
+
+    private static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+        {
+            cookie.Cookie.Name = "mobilisation-crm";
+            cookie.Cookie.HttpOnly = true;
+            // Other sites cannot send it along: no request of theirs acts in a staff member's name.
+            cookie.Cookie.SameSite = SameSiteMode.Strict;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.SlidingExpiration = true;
+            cookie.Events.OnRedirectToLogin = context => Answer(context.HttpContext, StatusCodes.Status401Unauthorized);
+            cookie.Events.OnRedirectToAccessDenied = context => Answer(context.HttpContext, StatusCodes.Status403Forbidden);
+            cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        });
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountClaims>().AddScoped<FirstAdministrator>();
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(Policies.Staff, p => p.RequireRole(Policies.From(Role.Staff)))
+            .AddPolicy(Policies.Manager, p => p.RequireRole(Policies.From(Role.Manager)))
+            .AddPolicy(Policies.Administrator, p => p.RequireRole(Policies.From(Role.Administrator)));
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            // Guessing of passwords and of answer links is slow; a person never notices.
+            limits.AddPolicy(Policies.Guessable, http => RateLimitPartition.GetFixedWindowLimiter(
+                http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }));
+        });
+    }
+
+    private static Task Answer(HttpContext http, int status)
+    {
+        http.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
+    private sealed class DatabaseCheck(CrmDbContext db) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(
+            HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            await db.States.AnyAsync(cancellationToken)
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy("No States are loaded.");
+    }
+}

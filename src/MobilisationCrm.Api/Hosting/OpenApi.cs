@@ -1,0 +1,42 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace MobilisationCrm.Hosting;
+
+/// <summary>The API document, from the handlers' and contracts' own comments.</summary>
+internal static class OpenApi
+{
+    public static void AddOpenApiDocument(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        services.AddSwaggerGen(swagger =>
+        {
+            swagger.SwaggerDoc("v1", new OpenApiInfo
+            {
+                Title = "MobilisationCrm",
+                Version = "v1",
+                Description = "The API of the web app, for other programs too. Instants are UTC (RFC 3339); dates are days; States are ISO 3166-1 alpha-2. "
+                    + "Errors are Problem Details (RFC 9457) with a stable code and, where known, the field.",
+            });
+            foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "MobilisationCrm.*.xml"))
+                swagger.IncludeXmlComments(file);
+            swagger.SupportNonNullableReferenceTypes();
+            swagger.NonNullableReferenceTypesAsRequired();
+            swagger.UseAllOfToExtendReferenceSchemas();
+            swagger.SchemaFilter<RequiredResponses>();
+            swagger.CustomSchemaIds(type => type.IsGenericType ? $"{type.GetGenericArguments()[0].Name}Page" : type.Name);
+        });
+    }
+
+    /// <summary>A response always holds all its fields, so a client needs no check for missing ones; requests say what they need.</summary>
+    private sealed class RequiredResponses : ISchemaFilter
+    {
+        public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+        {
+            if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } concrete || context.Type.Name.EndsWith("Request", StringComparison.Ordinal)
+                || context.Type.Name.EndsWith("ProblemDetails", StringComparison.Ordinal))
+                return;
+            concrete.Required = new HashSet<string>(properties.Keys);
+        }
+    }
+}

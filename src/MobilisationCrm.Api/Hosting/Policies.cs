@@ -1,0 +1,40 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using MobilisationCrm.Accounts;
+
+namespace MobilisationCrm.Hosting;
+
+/// <summary>Who may do what. Reading needs a session; each role may do what those before it may.</summary>
+internal static class Policies
+{
+    public const string Staff = nameof(Staff);
+    public const string Manager = nameof(Manager);
+    public const string Administrator = nameof(Administrator);
+    public const string Guessable = nameof(Guessable);
+
+    public static string[] From(Role role) => [.. Enum.GetValues<Role>().Where(r => r >= role).Select(r => r.ToString())];
+}
+
+/// <summary>Puts name and role into the session.</summary>
+internal sealed class AccountClaims(UserManager<Account> accounts, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Account>(accounts, options)
+{
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        identity.AddClaim(new Claim(ClaimTypes.Role, user.Role.ToString()));
+        identity.AddClaim(new Claim(ClaimTypes.GivenName, user.DisplayName));
+        return identity;
+    }
+}
+
+/// <summary>Tells the application who is acting.</summary>
+internal sealed class ActingAccount(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext http, CurrentAccount current)
+    {
+        if (http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id)
+            current.Is(Guid.Parse(id), http.User.FindFirstValue(ClaimTypes.GivenName) ?? "", Enum.Parse<Role>(http.User.FindFirstValue(ClaimTypes.Role)!));
+        return next(http);
+    }
+}

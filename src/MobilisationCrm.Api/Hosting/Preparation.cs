@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Databases;
+using MobilisationCrm.Imports;
+
+namespace MobilisationCrm.Hosting;
+
+/// <summary>What happens between build and run: schema, reference data, demo in Development, the first administrator.</summary>
+internal static partial class Preparation
+{
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var database = services.GetRequiredService<DatabaseCommands>();
+        if (app.Environment.IsProduction())
+            await database.ExpectCurrentAsync(CancellationToken.None);
+        else
+            await database.MigrateAsync(CancellationToken.None);
+        if (app.Environment.IsDevelopment())
+            await services.GetRequiredService<DemoSeeder>().SeedAsync(CancellationToken.None);
+        await AddFirstAdministratorAsync(app, services);
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+    }
+
+    /// <summary>The account that Bootstrap__AdminEmail and Bootstrap__AdminPassword name; where nobody can sign in and none is named, the log says how.</summary>
+    private static async Task AddFirstAdministratorAsync(WebApplication app, IServiceProvider services)
+    {
+        var accounts = services.GetRequiredService<UserManager<Account>>();
+        var (email, password) = (app.Configuration["Bootstrap:AdminEmail"], app.Configuration["Bootstrap:AdminPassword"]);
+        if (!string.IsNullOrWhiteSpace(email) && !string.IsNullOrWhiteSpace(password))
+        {
+            if (await accounts.FindByEmailAsync(email) is not null)
+                return;
+            var created = await accounts.CreateAsync(new Account { UserName = email, Email = email, DisplayName = "Administrator", Role = Role.Administrator }, password);
+            if (!created.Succeeded)
+                throw new InvalidOperationException($"Bootstrap:AdminEmail/AdminPassword was refused: {string.Join(" ", created.Errors.Select(e => e.Description))}");
+            return;
+        }
+
+        if (!await accounts.Users.AnyAsync())
+            LogFirstLink(app.Logger, services.GetRequiredService<FirstAdministrator>().Link());
+    }
+
+    private static void Announce(WebApplication app)
+    {
+        LogAddress(app.Logger, string.Join(", ", app.Urls));
+        if (app.Environment.IsDevelopment())
+            LogDemo(app.Logger, DemoSeeder.Password);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "MobilisationCrm is at {Addresses}; API documentation at /swagger.")]
+    private static partial void LogAddress(ILogger logger, string addresses);
+
+    [LoggerMessage(Level = LogLevel.Information,
+        Message = "Demo accounts: staff@example.org, manager@example.org, admin@example.org, viewer@example.org; password of each: {Password}")]
+    private static partial void LogDemo(ILogger logger, string password);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody can sign in yet. Make the first administrator, once and within an hour, at {Link}")]
+    private static partial void LogFirstLink(ILogger logger, string link);
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Net.Http.Headers;
+
+namespace MobilisationCrm.Hosting;
+
+/// <summary>Serves the web app and the health checks.</summary>
+internal static class WebApp
+{
+    /// <summary>Files whose name holds a hash never change; the page that names them is asked for each time.</summary>
+    public static readonly StaticFileOptions StaticFiles = new()
+    {
+        OnPrepareResponse = file => file.Context.Response.Headers[HeaderNames.CacheControl] =
+            file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache",
+    };
+
+    /// <summary>Any address that is neither the API's nor a file's is a page of the web app.</summary>
+    public static void MapWebApp(this WebApplication app)
+    {
+        app.Map("/api/{**rest}", () => TypedResults.NotFound()).ExcludeFromDescription();
+        app.MapFallbackToFile("index.html", StaticFiles).AllowAnonymous();
+    }
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using MobilisationCrm.Hosting;
+
+namespace MobilisationCrm.Interactions;
+
+internal static class InteractionEndpoints
+{
+    public static void MapInteractions(this RouteGroupBuilder api)
+    {
+        var interactions = api.MapGroup("/interactions").WithTags("Interactions");
+        interactions.MapPost("", LogInteraction).WithName(nameof(LogInteraction)).Writes();
+        interactions.MapGet("/{id:guid}", GetInteraction).WithName(nameof(GetInteraction));
+    }
+
+    /// <summary>Logs a contact with a State; a next step with a date becomes a follow-up. A wrong record is corrected by a new one that names it.</summary>
+    internal static async Task<Created<InteractionDetail>> LogInteraction(
+        LogInteractionRequest request, InteractionCommands commands, InteractionQueries queries, CancellationToken cancellation)
+    {
+        var id = await commands.LogAsync(request, cancellation);
+        return TypedResults.Created($"/api/v1/interactions/{id}", await queries.FindAsync(id, cancellation));
+    }
+
+    /// <summary>One logged contact.</summary>
+    internal static async Task<Results<Ok<InteractionDetail>, NotFound>> GetInteraction(Guid id, InteractionQueries interactions, CancellationToken cancellation) =>
+        ApiConventions.OkOrNotFound(await interactions.FindAsync(id, cancellation));
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using MobilisationCrm.Hosting;
+
+namespace MobilisationCrm.Meetings;
+
+/// <summary>
+/// The page behind the links of a letter: plain HTML without script, for slow links and old browsers. Opening it changes
+/// nothing, since mail scanners open links too; only the form's POST records an answer (M14).
+/// </summary>
+internal static class AnswerPageEndpoints
+{
+    public static void MapAnswerPage(this WebApplication app)
+    {
+        var rsvp = app.MapGroup("/rsvp/{token}").AllowAnonymous().RequireRateLimiting(Policies.Guessable).WithTags("Answers")
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
+        rsvp.MapGet("", ShowAnswerPage).WithName(nameof(ShowAnswerPage)).Produces<string>(StatusCodes.Status200OK, "text/html");
+        rsvp.MapPost("", RecordAnswerByLink).WithName(nameof(RecordAnswerByLink)).DisableAntiforgery()
+            .Accepts<AnswerByLinkRequest>("application/x-www-form-urlencoded", "application/json")
+            .Produces<string>(StatusCodes.Status200OK, "text/html").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>Shows the invitation and the chosen answer; records nothing.</summary>
+    internal static async Task<IResult> ShowAnswerPage(string token, string? answer, HttpContext http, AnswerCommands answers, CancellationToken cancellation)
+    {
+        var page = await answers.FindAsync(token, cancellation);
+        return Refused(page, http) ?? AnswerPageHtml.Form(page!, Parse(answer), null);
+    }
+
+    /// <summary>Records the answer: Accepted, Tentative, Declined, or Delegated with the name of the person who will come. It may be changed until the meeting ends.</summary>
+    internal static async Task<IResult> RecordAnswerByLink(string token, HttpContext http, AnswerCommands answers, CancellationToken cancellation)
+    {
+        var page = await answers.FindAsync(token, cancellation);
+        if (Refused(page, http) is { } refused)
+            return refused;
+        var request = await ReadAsync(http.Request, cancellation);
+        try
+        {
+            await answers.RecordAsync(page!, Parse(request.Answer) ?? Answer.None, request.Comment, request.SubstituteName, request.SubstituteRank, cancellation);
+        }
+        catch (RuleException rule) when (WantsPage(http))
+        {
+            return AnswerPageHtml.Form(page!, Parse(request.Answer), rule, request);
+        }
+
+        return AnswerPageHtml.Thanks(page!);
+    }
+
+    private static IResult? Refused(AnswerPage? page, HttpContext http)
+    {
+        var (status, code, detail) = page switch
+        {
+            null => (StatusCodes.Status404NotFound, "link-invalid", "This link is not one of ours, or you are no longer invited."),
+            { IsOver: true } => (StatusCodes.Status410Gone, "link-expired", "The meeting is over or was cancelled; answers are no longer taken."),
+            _ => default,
+        };
+        if (code is null)
+            return null;
+        return WantsPage(http)
+            ? AnswerPageHtml.Refused(page?.Language, status)
+            : TypedResults.Problem(detail, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code });
+    }
+
+    private static bool WantsPage(HttpContext http) => http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    private static Answer? Parse(string? text) => Enum.TryParse<Answer>(text, ignoreCase: true, out var answer) && Enum.IsDefined(answer) ? answer : null;
+
+    private static async Task<AnswerByLinkRequest> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.HasJsonContentType())
+            return await request.ReadFromJsonAsync<AnswerByLinkRequest>(JsonSerializerOptions.Web, cancellation) ?? new AnswerByLinkRequest();
+        if (!request.HasFormContentType)
+            return new AnswerByLinkRequest();
+        var form = await request.ReadFormAsync(cancellation);
+        return new AnswerByLinkRequest { Answer = form["answer"], Comment = form["comment"], SubstituteName = form["substituteName"], SubstituteRank = form["substituteRank"] };
+    }
+}
+
+/// <summary>An answer to an invitation.</summary>
+public sealed record AnswerByLinkRequest
+{
+    /// <summary>Accepted, Tentative, Declined or Delegated.</summary>
+    public string? Answer { get; init; }
+    /// <summary>Comment to the secretariat, at most 2,000 characters.</summary>
+    public string? Comment { get; init; }
+    /// <summary>Name of the person who will come; needed for Delegated.</summary>
+    public string? SubstituteName { get; init; }
+    /// <summary>Rank of that person.</summary>
+    public string? SubstituteRank { get; init; }
+}

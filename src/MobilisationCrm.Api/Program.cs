@@ -1,0 +1,50 @@
+using System.Globalization;
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Audit;
+using MobilisationCrm.Campaigns;
+using MobilisationCrm.ClosedDays;
+using MobilisationCrm.Contacts;
+using MobilisationCrm.Dashboard;
+using MobilisationCrm.Desk;
+using MobilisationCrm.Engagements;
+using MobilisationCrm.FollowUps;
+using MobilisationCrm.Hosting;
+using MobilisationCrm.Interactions;
+using MobilisationCrm.Mail;
+using MobilisationCrm.Meetings;
+using MobilisationCrm.Organisations;
+using MobilisationCrm.States;
+
+// Machines read what is formatted without a named culture; readers' languages are always named.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+// Settings and web app stand beside the program, wherever it was started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.AddHost();
+var app = builder.Build();
+app.UseHost();
+var api = app.MapGroup("/api/v1").WithApiConventions();
+api.MapSession();
+api.MapAccounts();
+api.MapStates();
+api.MapCampaigns();
+api.MapDashboard();
+api.MapDesk();
+api.MapEngagements();
+api.MapOrganisations();
+api.MapContacts();
+api.MapInteractions();
+api.MapMeetings();
+api.MapFollowUps();
+api.MapMail();
+api.MapClosedDays();
+api.MapAudit();
+app.MapAnswerPage();
+app.MapHealth();
+app.MapWebApp();
+if (args is [var command, ..] && CommandLine.Knows(command))
+    return await CommandLine.RunAsync(app, args);
+
+await app.PrepareAsync();
+await app.RunAsync();
+return 0;

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace MobilisationCrm.Accounts;
+
+/// <summary>Adds and edits accounts.</summary>
+public sealed class AccountCommands(UserManager<Account> accounts, CurrentAccount current)
+{
+    /// <summary>Adds an account.</summary>
+    /// <exception cref="ConflictException">account-exists.</exception>
+    /// <exception cref="RuleException">password-too-weak.</exception>
+    public async Task<Guid> CreateAsync(CreateAccountRequest request, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (await accounts.FindByEmailAsync(request.Email) is not null)
+            throw new ConflictException("account-exists", "There is an account with this address already.");
+        var account = new Account { UserName = request.Email, Email = request.Email, DisplayName = request.DisplayName.Trim(), Role = request.Role!.Value };
+        Expect(await accounts.CreateAsync(account, request.Password), "password");
+        return account.Id;
+    }
+
+    /// <summary>Edits an account; false when there is none. Open sessions end when role or access changes.</summary>
+    /// <exception cref="ConflictException">stale-version.</exception>
+    /// <exception cref="RuleException">last-administrator.</exception>
+    public async Task<bool> EditAsync(Guid id, EditAccountRequest request, int? expectedVersion, CancellationToken cancellation)
+    {
+        var account = await accounts.Users.SingleOrDefaultAsync(a => a.Id == id, cancellation);
+        if (account is null)
+            return false;
+        account.Expect(expectedVersion);
+        var losesAccess = account.Role == Role.Administrator && (request.IsDisabled == true || request.Role is not (null or Role.Administrator));
+        if (losesAccess && !await accounts.Users.AnyAsync(a => a.Id != id && a.Role == Role.Administrator && !a.IsDisabled, cancellation))
+            throw new RuleException("last-administrator", "The last administrator cannot lose access.", "role");
+        account.DisplayName = request.DisplayName?.Trim() ?? account.DisplayName;
+        account.Role = request.Role ?? account.Role;
+        account.IsDisabled = request.IsDisabled ?? account.IsDisabled;
+        Expect(await accounts.UpdateSecurityStampAsync(account), "role");
+        return true;
+    }
+
+    /// <summary>Changes what the signed-in account may set for itself.</summary>
+    public async Task EditOwnAsync(EditSessionRequest request, CancellationToken cancellation)
+    {
+        var account = await accounts.Users.SingleAsync(a => a.Id == current.Id, cancellation);
+        account.Language = request.Language ?? account.Language;
+        account.TimeZone = request.TimeZone ?? account.TimeZone;
+        Expect(await accounts.UpdateAsync(account), "language");
+    }
+
+    private static void Expect(IdentityResult result, string field)
+    {
+        if (result.Succeeded)
+            return;
+        var error = result.Errors.First();
+        throw new RuleException(error.Code.StartsWith("Password", StringComparison.Ordinal) ? "password-too-weak" : "account-refused", error.Description, field);
+    }
+}

@@ -1,0 +1,35 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using Microsoft.EntityFrameworkCore;
+
+namespace MobilisationCrm.ClosedDays;
+
+/// <summary>Reads and edits the closed days of UN Headquarters.</summary>
+public sealed class ClosedDayCommands(CrmDbContext db, IMapper mapper)
+{
+    /// <summary>All closed days in order.</summary>
+    public async Task<IReadOnlyList<ClosedDayItem>> ListAsync(CancellationToken cancellation) =>
+        await db.ClosedDays.AsNoTracking().OrderBy(d => d.Date).ProjectTo<ClosedDayItem>(mapper.ConfigurationProvider).ToListAsync(cancellation);
+
+    /// <summary>Adds a day, or renames it; either way the secretariat has confirmed it.</summary>
+    public async Task SetAsync(DateOnly date, SetClosedDayRequest request, CancellationToken cancellation)
+    {
+        var day = await db.ClosedDays.FindAsync([date], cancellation) ?? db.ClosedDays.Add(new ClosedDay { Date = date }).Entity;
+        (day.Name, day.Certainty) = (request.Name.Trim(), "confirmed");
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Takes a day out; false when it was not there.</summary>
+    public async Task<bool> RemoveAsync(DateOnly date, CancellationToken cancellation)
+    {
+        if (await db.ClosedDays.FindAsync([date], cancellation) is not { } day)
+            return false;
+        db.ClosedDays.Remove(day);
+        await db.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    /// <summary>Working days in New York.</summary>
+    public async Task<WorkingDays> WorkingDaysAsync(CancellationToken cancellation) =>
+        new((await db.ClosedDays.AsNoTracking().Select(d => d.Date).ToListAsync(cancellation)).ToHashSet());
+}

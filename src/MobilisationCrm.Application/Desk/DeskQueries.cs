@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Engagements;
+using MobilisationCrm.FollowUps;
+using MobilisationCrm.Meetings;
+using MobilisationCrm.Zones;
+
+namespace MobilisationCrm.Desk;
+
+/// <summary>What a staff member has to do now; read by the desk and by the morning digest.</summary>
+public sealed class DeskQueries(CrmDbContext db, EngagementRows rows, FollowUpQueries followUps, MeetingQueries meetings, TimeProvider clock)
+{
+    /// <summary>The desk of an account in a campaign; null when there is no such campaign.</summary>
+    public async Task<CampaignDesk?> FindAsync(string slug, Guid accountId, CancellationToken cancellation)
+    {
+        var campaign = await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug, cancellation);
+        if (campaign is null)
+            return null;
+        var now = clock.UtcNow();
+        var zone = await db.Users.Where(a => a.Id == accountId).Select(a => a.TimeZone).SingleAsync(cancellation);
+        var today = Zone.DayOf(now, zone);
+        var nextWeek = today.AddDays(7);
+        var (since, until) = (Zone.ToUtc(today.AddDays(-1).ToDateTime(TimeOnly.MinValue), zone), now.AddDays(7));
+
+        var due = db.FollowUps.AsNoTracking()
+            .Where(f => f.CampaignId == campaign.Id && f.DoneAt == null && f.DueOn <= nextWeek && (f.OwnerId == accountId || f.OwnerId == null))
+            .OrderBy(f => f.DueOn).ThenBy(f => f.CreatedAt).Take(100);
+        var coming = db.Meetings.AsNoTracking()
+            .Where(m => m.CampaignId == campaign.Id && m.Status != MeetingStatus.Cancelled && m.EndsAt >= now && m.StartsAt < until).OrderBy(m => m.StartsAt);
+        var answers = db.Invitations.AsNoTracking()
+            .Where(i => i.Meeting!.CampaignId == campaign.Id && i.AnsweredAt >= since).OrderByDescending(i => i.AnsweredAt).Take(100)
+            .Select(i => new AnswerItem(
+                i.MeetingId, i.Meeting!.Title, i.StateIso2,
+                i.State == null ? null : new LocalizedText(i.State.Facts.NameEn, i.State.Facts.NameFr, i.State.Facts.NameEs), i.Answer, i.AnsweredAt!.Value, i.Comment));
+        var stale = (await rows.OfAsync(campaign, null, cancellation))
+            .Where(e => e.IsStale && (e.Owner is null || e.Owner.Id == accountId)).OrderByDescending(e => e.QuietDays);
+        return new CampaignDesk(
+            today, await followUps.Items(due).ToListAsync(cancellation), await meetings.Summaries(coming).ToListAsync(cancellation),
+            await answers.ToListAsync(cancellation), [.. stale]);
+    }
+}

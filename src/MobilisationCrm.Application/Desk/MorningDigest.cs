@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Accounts;
+using MobilisationCrm.ClosedDays;
+using MobilisationCrm.FollowUps;
+using MobilisationCrm.Jobs;
+using MobilisationCrm.Mail;
+using MobilisationCrm.Meetings;
+using MobilisationCrm.Zones;
+
+namespace MobilisationCrm.Desk;
+
+/// <summary>Each working morning, in each staff member's own zone and language: what is due, who answered, what went quiet.</summary>
+public sealed class MorningDigest(
+    CrmDbContext db, DeskQueries desks, LetterRenderer renderer, MailIdentity identity, ClosedDayCommands closedDays, TimeProvider clock) : IRecurringJob
+{
+    private const int FromHour = 7;
+    private const int UntilHour = 10;
+
+    /// <summary>Stores the digests that are due at this hour; none when there is nothing to say, none twice.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var working = await closedDays.WorkingDaysAsync(cancellation);
+        var campaigns = await db.Campaigns.AsNoTracking().Where(c => c.AdoptedOn == null).OrderBy(c => c.OpensOn).ToListAsync(cancellation);
+        var staff = await db.Users.AsNoTracking().Where(a => !a.IsDisabled && a.Role != Role.Viewer && a.Email != null).ToListAsync(cancellation);
+        foreach (var account in staff)
+        {
+            var there = Zone.ToLocal(clock.UtcNow(), account.TimeZone);
+            var today = DateOnly.FromDateTime(there);
+            if (there.Hour is < FromHour or >= UntilHour || !working.IsOpen(today))
+                continue;
+            foreach (var campaign in campaigns)
+            {
+                var key = $"{MailPurpose.Digest}|{account.Id:N}|{campaign.Id:N}|{today:yyyy-MM-dd}";
+                if (await db.OutboundMails.AnyAsync(m => m.UniqueKey == key, cancellation))
+                    continue;
+                var desk = await desks.FindAsync(campaign.Slug, account.Id, cancellation);
+                var title = new LocalizedText(campaign.TitleEn, campaign.TitleFr, campaign.TitleEs).In(account.Language);
+                if (Write(desk!, account, campaign.Slug, title) is { } letter)
+                    db.OutboundMails.Add(Mail(letter, account, campaign.Id, key));
+            }
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private Letter? Write(CampaignDesk desk, Account account, string slug, string title)
+    {
+        var due = desk.FollowUps.Where(f => f.DueOn <= desk.Today).ToList();
+        var meetings = desk.Meetings.Where(m => Zone.DayOf(m.StartsAt, account.TimeZone) == desk.Today).ToList();
+        if (due.Count + meetings.Count + desk.Answers.Count == 0)
+            return null;
+        var language = account.Language;
+        return renderer.Render("digest", language, new
+        {
+            name = account.DisplayName,
+            campaign = title,
+            day = MeetingWording.Day(desk.Today.ToDateTime(TimeOnly.MinValue), language),
+            followUps = due.ConvertAll(f => DigestWording.FollowUp(f, language)),
+            meetings = meetings.ConvertAll(m =>
+                $"{Zone.ToLocal(m.StartsAt, account.TimeZone):HH\\:mm} {MeetingWording.City(account.TimeZone, null, language)} · {m.Title}"),
+            answers = desk.Answers.Select(a => DigestWording.Answer(a, language)).ToList(),
+            quiet = desk.Stale.Count > 0 ? $"{desk.Stale.Count}" : "",
+            desk = identity.Link($"/c/{slug}/desk"),
+        });
+    }
+
+    private OutboundMail Mail(Letter letter, Account account, Guid campaignId, string key) => new()
+    {
+        Purpose = MailPurpose.Digest, UniqueKey = key, CampaignId = campaignId, ToName = account.DisplayName, ToAddress = account.Email!, Language = account.Language,
+        Subject = letter.Subject, Text = letter.Text, Html = letter.Html, CreatedAt = clock.UtcNow(), DueAt = clock.UtcNow(),
+    };
+}
+
+/// <summary>Lines of the digest in the reader's language.</summary>
+internal static class DigestWording
+{
+    private static readonly Dictionary<FollowUpOrigin, LocalizedText> Origins = new()
+    {
+        [FollowUpOrigin.OutcomeMissing] = new("log the outcome of the meeting", "consigner le résultat de la réunion", "registrar el resultado de la reunión"),
+        [FollowUpOrigin.GoneStale] = new("no contact for too long", "sans contact depuis trop longtemps", "sin contacto desde hace demasiado tiempo"),
+        [FollowUpOrigin.AddressRefused] = new("address refused by the mail server:", "adresse refusée par le serveur :", "dirección rechazada por el servidor:"),
+    };
+
+    private static readonly Dictionary<Meetings.Answer, LocalizedText> Answers = new()
+    {
+        [Meetings.Answer.Accepted] = new("accepts", "accepte", "acepta"),
+        [Meetings.Answer.Tentative] = new("may come", "viendra peut-être", "quizás asista"),
+        [Meetings.Answer.Declined] = new("declines", "décline", "declina"),
+        [Meetings.Answer.Delegated] = new("sends someone else", "envoie une autre personne", "envía a otra persona"),
+    };
+
+    public static string FollowUp(FollowUpItem item, string language)
+    {
+        var what = Origins.TryGetValue(item.Origin, out var origin) ? $"{origin.In(language)} {item.Title}".TrimEnd() : item.Title;
+        return string.Join(" · ", new[] { item.State?.In(language), item.Meeting, what }.Where(p => !string.IsNullOrEmpty(p)));
+    }
+
+    public static string Answer(AnswerItem item, string language) =>
+        string.Join(" · ", new[] { item.State?.In(language), Answers[item.Answer].In(language), item.Meeting }.Where(p => !string.IsNullOrEmpty(p)));
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Engagements;
+
+namespace MobilisationCrm.FollowUps;
+
+/// <summary>Raises and settles follow-ups.</summary>
+public sealed class FollowUpCommands(CrmDbContext db, CurrentAccount current, TimeProvider clock)
+{
+    /// <summary>Raises a follow-up by hand.</summary>
+    /// <exception cref="RuleException">unknown-campaign, unknown-state, unknown-account.</exception>
+    public async Task<Guid> CreateAsync(CreateFollowUpRequest request, CancellationToken cancellation)
+    {
+        var engagement = await db.FindEngagementAsync(request.Campaign, request.Iso2, cancellation);
+        await ExpectAccountAsync(request.OwnerId, cancellation);
+        var followUp = new FollowUp
+        {
+            EngagementId = engagement.Id, CampaignId = engagement.CampaignId, OwnerId = request.OwnerId ?? current.Id, Title = request.Title.Trim(),
+            DueOn = request.DueOn!.Value, CreatedAt = clock.UtcNow(),
+        };
+        db.FollowUps.Add(followUp);
+        await db.SaveChangesAsync(cancellation);
+        return followUp.Id;
+    }
+
+    /// <summary>Renames, postpones, hands over, settles or reopens a follow-up; false when there is none.</summary>
+    /// <exception cref="ConflictException">stale-version.</exception>
+    /// <exception cref="RuleException">unknown-account.</exception>
+    public async Task<bool> EditAsync(Guid id, EditFollowUpRequest request, int? expectedVersion, CancellationToken cancellation)
+    {
+        var followUp = await db.FollowUps.SingleOrDefaultAsync(f => f.Id == id, cancellation);
+        if (followUp is null)
+            return false;
+        followUp.Expect(expectedVersion);
+        await ExpectAccountAsync(request.OwnerId, cancellation);
+        followUp.Title = request.Title?.Trim() ?? followUp.Title;
+        followUp.DueOn = request.DueOn ?? followUp.DueOn;
+        followUp.OwnerId = request.OwnerId ?? followUp.OwnerId;
+        if (request.Done is { } done)
+            followUp.DoneAt = done ? followUp.DoneAt ?? clock.UtcNow() : null;
+        await db.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    private async Task ExpectAccountAsync(Guid? id, CancellationToken cancellation)
+    {
+        if (id is not null && !await db.Users.AnyAsync(a => a.Id == id && !a.IsDisabled, cancellation))
+            throw new RuleException("unknown-account", "There is no such account.", "ownerId");
+    }
+}

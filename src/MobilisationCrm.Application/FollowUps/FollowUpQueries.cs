@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Engagements;
+
+namespace MobilisationCrm.FollowUps;
+
+/// <summary>Reads follow-ups.</summary>
+public sealed class FollowUpQueries(CrmDbContext db, CurrentAccount current)
+{
+    /// <summary>Follow-ups, first due first.</summary>
+    /// <exception cref="RuleException">unknown-owner.</exception>
+    public async Task<PagedList<FollowUpItem>> ListAsync(FollowUpFilter filter, CancellationToken cancellation)
+    {
+        var state = filter.State?.ToUpperInvariant();
+        var matching = db.FollowUps.AsNoTracking().Where(f =>
+            (filter.Campaign == null || db.Campaigns.Any(c => c.Id == f.CampaignId && c.Slug == filter.Campaign))
+            && (state == null || db.Engagements.Any(e => e.Id == f.EngagementId && e.StateIso2 == state))
+            && (filter.Done == true || f.DoneAt == null)
+            && (filter.DueBy == null || f.DueOn <= filter.DueBy));
+        matching = filter.Owner switch
+        {
+            null or "" => matching,
+            "me" => matching.Where(f => f.OwnerId == current.Id),
+            "none" => matching.Where(f => f.OwnerId == null),
+            { } text when Guid.TryParse(text, out var id) => matching.Where(f => f.OwnerId == id),
+            _ => throw new RuleException("unknown-owner", "The owner is an account's key, \"me\" or \"none\".", "owner"),
+        };
+        var page = matching.OrderBy(f => f.DueOn).ThenBy(f => f.CreatedAt).Skip((filter.Number - 1) * filter.Size).Take(filter.Size);
+        return new PagedList<FollowUpItem>(await Items(page).ToListAsync(cancellation), await matching.CountAsync(cancellation), filter.Number, filter.Size);
+    }
+
+    /// <summary>One follow-up; null when there is none.</summary>
+    public Task<FollowUpItem?> FindAsync(Guid id, CancellationToken cancellation) =>
+        Items(db.FollowUps.AsNoTracking().Where(f => f.Id == id)).SingleOrDefaultAsync(cancellation);
+
+    /// <summary>Projects follow-ups with the names of what they are about.</summary>
+    internal IQueryable<FollowUpItem> Items(IQueryable<FollowUp> followUps) =>
+        from f in followUps
+        join c in db.Campaigns on f.CampaignId equals c.Id
+        from e in db.Engagements.Where(e => e.Id == f.EngagementId).DefaultIfEmpty()
+        from m in db.Meetings.Where(m => m.Id == f.MeetingId).DefaultIfEmpty()
+        from a in db.Users.Where(a => a.Id == f.OwnerId).DefaultIfEmpty()
+        select new FollowUpItem
+        {
+            Id = f.Id,
+            Campaign = c.Slug,
+            Iso2 = e == null ? null : e.StateIso2,
+            State = e == null ? null : new LocalizedText(e.State!.Facts.NameEn, e.State.Facts.NameFr, e.State.Facts.NameEs),
+            MeetingId = f.MeetingId,
+            Meeting = m == null ? null : m.Title,
+            Owner = a == null ? null : new Person(a.Id, a.DisplayName),
+            Title = f.Title,
+            DueOn = f.DueOn,
+            Origin = f.Origin,
+            DoneAt = f.DoneAt,
+            Version = f.Version,
+        };
+}

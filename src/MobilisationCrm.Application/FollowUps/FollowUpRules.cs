@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.ClosedDays;
+using MobilisationCrm.Engagements;
+using MobilisationCrm.Jobs;
+using MobilisationCrm.Meetings;
+using MobilisationCrm.Zones;
+
+namespace MobilisationCrm.FollowUps;
+
+/// <summary>Raises follow-ups: no outcome logged two working days after a meeting; an engagement gone stale. One for each cause.</summary>
+public sealed class FollowUpRules(CrmDbContext db, EngagementRows rows, ClosedDayCommands closedDays, TimeProvider clock) : IRecurringJob
+{
+    private const int OutcomeWorkingDays = 2;
+
+    /// <summary>Raises what is due and was not raised before.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var today = Zone.DayOf(clock.UtcNow(), Zone.NewYork);
+        var raised = await OutcomesAsync(today, cancellation);
+        foreach (var campaign in await db.Campaigns.AsNoTracking().Where(c => c.AdoptedOn == null).ToListAsync(cancellation))
+        {
+            var ids = await db.Engagements.Where(e => e.CampaignId == campaign.Id).ToDictionaryAsync(e => e.StateIso2, e => e.Id, cancellation);
+            raised.AddRange((await rows.OfAsync(campaign, null, cancellation)).Where(e => e.IsStale).Select(e => new FollowUp
+            {
+                CampaignId = campaign.Id, EngagementId = ids[e.Iso2], OwnerId = e.Owner?.Id, Origin = FollowUpOrigin.GoneStale, DueOn = today, CreatedAt = clock.UtcNow(),
+                UniqueKey = $"{FollowUpOrigin.GoneStale}|{ids[e.Iso2]:N}|{e.LastContactAt ?? e.StageEnteredAt:O}",
+            }));
+        }
+
+        var keys = raised.ConvertAll(f => f.UniqueKey);
+        var known = await db.FollowUps.Where(f => keys.Contains(f.UniqueKey)).Select(f => f.UniqueKey).ToListAsync(cancellation);
+        db.FollowUps.AddRange(raised.Where(f => !known.Contains(f.UniqueKey)));
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task<List<FollowUp>> OutcomesAsync(DateOnly today, CancellationToken cancellation)
+    {
+        var working = await closedDays.WorkingDaysAsync(cancellation);
+        var now = clock.UtcNow();
+        var silent = await db.Meetings.AsNoTracking()
+            .Where(m => m.Status == MeetingStatus.Sent && m.EndsAt < now && m.Outcome == "" && !db.Interactions.Any(i => i.MeetingId == m.Id && !i.IsCorrected))
+            .Select(m => new
+            {
+                m.Id, m.CampaignId, m.OrganiserId, m.EndsAt, m.TimeZone,
+                States = m.Invitations.Where(i => !i.IsRemoved && i.StateIso2 != null).Select(i => i.StateIso2!).Distinct().ToList(),
+            })
+            .ToListAsync(cancellation);
+        var raised = new List<FollowUp>();
+        foreach (var meeting in silent.Where(m => working.Add(Zone.DayOf(m.EndsAt, m.TimeZone), OutcomeWorkingDays) <= today))
+        {
+            // A meeting with one State is that State's matter; one with many stands for itself.
+            var state = meeting.States.Count == 1 ? meeting.States[0] : null;
+            var engagementId = await db.Engagements.Where(e => e.CampaignId == meeting.CampaignId && e.StateIso2 == state).Select(e => (Guid?)e.Id)
+                .SingleOrDefaultAsync(cancellation);
+            raised.Add(new FollowUp
+            {
+                CampaignId = meeting.CampaignId, EngagementId = engagementId, MeetingId = meeting.Id, OwnerId = meeting.OrganiserId, Origin = FollowUpOrigin.OutcomeMissing,
+                DueOn = today, CreatedAt = now, UniqueKey = $"{FollowUpOrigin.OutcomeMissing}|{meeting.Id:N}",
+            });
+        }
+
+        return raised;
+    }
+}

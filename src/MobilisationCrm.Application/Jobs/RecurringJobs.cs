@@ -1,0 +1,33 @@
+using MobilisationCrm.Desk;
+using MobilisationCrm.FollowUps;
+using MobilisationCrm.Mail;
+using MobilisationCrm.Meetings;
+
+namespace MobilisationCrm.Jobs;
+
+/// <summary>Work that runs by the clock: re-entrant, throws on failure. Whichever engine runs it stays in Infrastructure.</summary>
+public interface IRecurringJob
+{
+    /// <summary>Does what is due now.</summary>
+    Task RunAsync(CancellationToken cancellation);
+}
+
+/// <summary>A job and when it runs.</summary>
+/// <param name="Id">Stable name.</param>
+/// <param name="Cron">Quartz cron: seconds, minutes, hours, day of month, month, day of week.</param>
+/// <param name="Zone">IANA zone in which the hours are meant.</param>
+/// <param name="Job">The class.</param>
+public sealed record RecurringJob(string Id, string Cron, string Zone, Type Job);
+
+/// <summary>The one table of jobs. Hours of recipients are judged by the jobs themselves, each in its recipient's zone.</summary>
+public static class RecurringJobs
+{
+    /// <summary>All jobs.</summary>
+    public static readonly IReadOnlyList<RecurringJob> All =
+    [
+        new("send-mail", "0/15 * * * * ?", "UTC", typeof(MailSender)),
+        new("answer-reminders", "0 5/15 * * * ?", "UTC", typeof(MeetingReminders)),
+        new("follow-up-rules", "0 20 * * * ?", "UTC", typeof(FollowUpRules)),
+        new("morning-digest", "0 10/30 * * * ?", "UTC", typeof(MorningDigest)),
+    ];
+}

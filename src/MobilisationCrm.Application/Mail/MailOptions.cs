@@ -1,0 +1,59 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace MobilisationCrm.Mail;
+
+/// <summary>How mail leaves, and in whose name.</summary>
+public sealed class MailOptions : IValidatableObject
+{
+    /// <summary>Section of the configuration.</summary>
+    public const string Section = "Mail";
+
+    /// <summary>Pickup writes .eml files into the data folder; Smtp hands messages to a mail server.</summary>
+    [AllowedValues("Pickup", "Smtp", ErrorMessage = "Mail:Transport is Pickup or Smtp.")]
+    public string Transport { get; set; } = "Pickup";
+
+    /// <summary>Mailbox of the secretariat: sender of letters and organiser of meetings.</summary>
+    [Required, MailAddress]
+    public string FromAddress { get; set; } = "secretariat@example.org";
+
+    /// <summary>Name beside it.</summary>
+    [Required]
+    public string FromName { get; set; } = "Pact for Impact Alliance";
+
+    /// <summary>Nothing is sent while true.</summary>
+    public bool Paused { get; set; }
+
+    /// <summary>Only addresses of these domains are written to; empty for all. Outside Production: example.org.</summary>
+    public List<string> OnlyToDomains { get; set; } = [];
+
+    /// <summary>Messages a minute at most.</summary>
+    [Range(1, 10_000)]
+    public int PerMinute { get; set; } = 120;
+
+    /// <summary>The mail server.</summary>
+    public SmtpOptions Smtp { get; set; } = new();
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Transport == "Smtp" && string.IsNullOrWhiteSpace(Smtp.Host))
+            yield return new ValidationResult("Mail:Smtp:Host is missing.", [nameof(Smtp)]);
+    }
+}
+
+/// <summary>A mail server that takes messages for delivery.</summary>
+public sealed class SmtpOptions
+{
+    /// <summary>Name or address.</summary>
+    public string Host { get; set; } = "";
+    /// <summary>Port; 587 is message submission.</summary>
+    public int Port { get; set; } = 587;
+    /// <summary>User for AUTH; empty for none.</summary>
+    public string User { get; set; } = "";
+    /// <summary>Password for AUTH.</summary>
+    public string Password { get; set; } = "";
+    /// <summary>Encrypt by STARTTLS; a server that does not offer it is refused.</summary>
+    public bool StartTls { get; set; } = true;
+    /// <summary>Seconds until a try is given up.</summary>
+    public int TimeoutSeconds { get; set; } = 60;
+}

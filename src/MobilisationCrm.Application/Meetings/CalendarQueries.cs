@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace MobilisationCrm.Meetings;
+
+/// <summary>Calendar entries for reading.</summary>
+public sealed class CalendarQueries(CrmDbContext db, MeetingMail mails, ICalendarWriter calendar)
+{
+    /// <summary>A meeting as an iCalendar object that asks nobody to answer; null when there is no such meeting.</summary>
+    public async Task<string?> FindAsync(Guid id, CancellationToken cancellation)
+    {
+        var meeting = await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancellation);
+        return meeting is null ? null : calendar.Write(mails.Entry(CalendarMethod.Publish, meeting, null));
+    }
+}

@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Campaigns;
+using MobilisationCrm.ClosedDays;
+using MobilisationCrm.Mail;
+
+namespace MobilisationCrm.Meetings;
+
+/// <summary>
+/// Decides who gets which message and stores them in the same save as the change of the meeting (M16); a job sends them.
+/// Each method returns null when there is no such meeting.
+/// </summary>
+public sealed class InvitationSender(CrmDbContext db, MeetingMail mails, MailPolicy policy, ClosedDayCommands closedDays, TimeProvider clock)
+{
+    /// <summary>What would go out if the meeting were sent now, and the hour in every place that matters.</summary>
+    public async Task<MeetingPreview?> PreviewAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await LoadAsync(id, cancellation) is not var (meeting, campaign, told))
+            return null;
+        var closed = (await closedDays.ListAsync(cancellation)).ToDictionary(d => d.Date, d => d.Name);
+        var known = (await db.OutboundMails.Where(m => m.State == MailState.Sent).Select(m => m.ToAddress).Distinct().ToListAsync(cancellation)).ToHashSet();
+        var letters = new List<LetterPreview>();
+        foreach (var invitation in Listed(meeting))
+        {
+            var due = Due(meeting, invitation, told);
+            var letter = mails.Render(due ?? MailPurpose.Invitation, meeting, invitation, campaign);
+            letters.Add(new LetterPreview(
+                invitation.Id, invitation.StateIso2, invitation.State?.Name(), MeetingMail.RecipientName(invitation), invitation.Address, invitation.Language(), due,
+                await ProblemAsync(invitation, cancellation), invitation.Address is { } address && !known.Contains(address),
+                invitation.State is { } state ? LocalHours.InCapital(meeting, state) : null, letter.Subject, letter.Text, letter.Html));
+        }
+
+        return new MeetingPreview(LocalHours.Of(meeting, closed), letters);
+    }
+
+    /// <summary>Stores every message that is due: invitations, changes, cancellations of removed invitees. Nothing where nothing changed (M5).</summary>
+    /// <exception cref="RuleException">meeting-cancelled, meeting-past, no-invitees.</exception>
+    public async Task<SendResult?> SendAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await LoadAsync(id, cancellation) is not var (meeting, campaign, told))
+            return null;
+        meeting.MarkSent(clock.UtcNow());
+        return await StoreAsync(meeting, campaign, told, cancellation);
+    }
+
+    /// <summary>Cancels the meeting and stores a cancellation for everyone who was told of it (M4).</summary>
+    /// <exception cref="RuleException">meeting-cancelled.</exception>
+    public async Task<SendResult?> CancelAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await LoadAsync(id, cancellation) is not var (meeting, campaign, told))
+            return null;
+        meeting.Cancel();
+        return await StoreAsync(meeting, campaign, told, cancellation);
+    }
+
+    private async Task<SendResult> StoreAsync(Meeting meeting, Campaign campaign, HashSet<Guid> told, CancellationToken cancellation)
+    {
+        var skipped = new List<SkippedInvitee>();
+        var queued = 0;
+        foreach (var invitation in Listed(meeting))
+        {
+            var due = Due(meeting, invitation, told);
+            await SupersedeAsync(meeting, invitation, due, cancellation);
+            var problem = due is null ? "unchanged" : await ProblemAsync(invitation, cancellation);
+            if (problem is not null)
+            {
+                skipped.Add(new SkippedInvitee(invitation.Id, MeetingMail.RecipientName(invitation), problem));
+                continue;
+            }
+
+            var method = due == MailPurpose.Cancellation ? CalendarMethod.Cancel : CalendarMethod.Request;
+            var sequence = mails.Entry(method, meeting, invitation).Sequence;
+            db.OutboundMails.Add(mails.Write(due!.Value, meeting, invitation, campaign, $"{sequence}"));
+            queued++;
+            if (due == MailPurpose.Cancellation)
+                invitation.MarkCancelled();
+            else
+                invitation.MarkSent(sequence);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return new SendResult(queued, skipped);
+    }
+
+    private static MailPurpose? Due(Meeting meeting, Invitation invitation, HashSet<Guid> told)
+    {
+        var wasTold = told.Contains(invitation.Id);
+        if (invitation.IsRemoved || meeting.Status == MeetingStatus.Cancelled)
+            return invitation.SentSequence is not null && wasTold ? MailPurpose.Cancellation : null;
+        if (invitation.SentSequence is null)
+            return MailPurpose.Invitation;
+        if (invitation.SentSequence < meeting.Sequence + invitation.SequenceOffset)
+            return wasTold ? MailPurpose.Change : MailPurpose.Invitation;
+        return null;
+    }
+
+    // A message that still waits and is out of date is taken out; if a worker has claimed it meanwhile, this save fails and is tried again.
+    private async Task SupersedeAsync(Meeting meeting, Invitation invitation, MailPurpose? due, CancellationToken cancellation)
+    {
+        if (due is null && !invitation.IsRemoved && meeting.Status != MeetingStatus.Cancelled)
+            return;
+        var waiting = await db.OutboundMails.Where(m => m.InvitationId == invitation.Id && m.State == MailState.Queued).ToListAsync(cancellation);
+        waiting.ForEach(m => m.Cancel("superseded"));
+    }
+
+    private static IEnumerable<Invitation> Listed(Meeting meeting) => meeting.Invitations
+        .Where(i => !i.IsRemoved || i.SentSequence is not null).OrderBy(i => i.State?.Facts.NameEn).ThenBy(i => i.Organisation?.Name);
+
+    private async Task<string?> ProblemAsync(Invitation invitation, CancellationToken cancellation) =>
+        invitation.Address is { } address ? await policy.WhyNotAsync(address, cancellation) : "no-address";
+
+    private async Task<(Meeting Meeting, Campaign Campaign, HashSet<Guid> Told)?> LoadAsync(Guid id, CancellationToken cancellation)
+    {
+        var meeting = await db.Meetings.WithInvitees().SingleOrDefaultAsync(m => m.Id == id, cancellation);
+        if (meeting is null)
+            return null;
+        var campaign = await db.Campaigns.SingleAsync(c => c.Id == meeting.CampaignId, cancellation);
+        var told = await db.OutboundMails
+            .Where(m => m.MeetingId == id && m.InvitationId != null && (m.State == MailState.Sent || m.State == MailState.Sending))
+            .Select(m => m.InvitationId!.Value).ToListAsync(cancellation);
+        return (meeting, campaign, [.. told]);
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.States;
+
+namespace MobilisationCrm.Meetings;
+
+/// <summary>What follows from whom an invitation is for.</summary>
+public static class Invitees
+{
+    /// <summary>Languages in which every letter is complete.</summary>
+    public static readonly string[] LetterLanguages = ["en", "fr", "es"];
+
+    /// <summary>Loads invitations with State, organisation and person.</summary>
+    public static IQueryable<Meeting> WithInvitees(this IQueryable<Meeting> meetings) => meetings.AsSplitQuery()
+        .Include(m => m.Invitations).ThenInclude(i => i.State)
+        .Include(m => m.Invitations).ThenInclude(i => i.Organisation)
+        .Include(m => m.Invitations).ThenInclude(i => i.Contact);
+
+    /// <summary>The invitee's language, else the organisation's, else the State's; its fallback where no letter exists in it (M11).</summary>
+    public static string Language(this Invitation invitation)
+    {
+        var wished = invitation.Contact?.Language ?? invitation.Organisation?.Language ?? invitation.State?.Facts.CorrespondenceLanguage ?? "en";
+        var fallback = invitation.State?.Facts.CorrespondenceFallback ?? "en";
+        return LetterLanguages.Contains(wished) ? wished : LetterLanguages.Contains(fallback) ? fallback : "en";
+    }
+
+    /// <summary>The zone in which the invitee reads a letter: the seat of its organisation, else the capital.</summary>
+    public static string ReadsIn(this Invitation invitation) => invitation.Organisation?.TimeZone ?? invitation.State?.Facts.CapitalTimeZone ?? Zones.Zone.NewYork;
+
+    /// <summary>UN short name in three languages.</summary>
+    public static LocalizedText Name(this State state) => new(state.Facts.NameEn, state.Facts.NameFr, state.Facts.NameEs);
+}

@@ -1,0 +1,92 @@
+using Microsoft.Extensions.Options;
+using MobilisationCrm.Campaigns;
+using MobilisationCrm.Mail;
+
+namespace MobilisationCrm.Meetings;
+
+/// <summary>Writes the letters of a meeting with their calendar part; the templates stand beside it in Letters/.</summary>
+public sealed class MeetingMail(LetterRenderer renderer, ICalendarWriter calendar, AnswerLinks links, MailIdentity identity, IOptionsSnapshot<MailOptions> options, TimeProvider clock)
+{
+    private static readonly Dictionary<MailPurpose, string> Templates = new()
+    {
+        [MailPurpose.Invitation] = "invitation",
+        [MailPurpose.Change] = "change",
+        [MailPurpose.Cancellation] = "cancellation",
+        [MailPurpose.AnswerReminder] = "answer-reminder",
+        [MailPurpose.DayBefore] = "day-before",
+    };
+
+    /// <summary>The letter an invitee gets, in its language.</summary>
+    public Letter Render(MailPurpose purpose, Meeting meeting, Invitation invitation, Campaign campaign)
+    {
+        var language = invitation.Language();
+        return renderer.Render(Templates[purpose], language, new
+        {
+            salutation = MeetingWording.Salutation(invitation, language),
+            sender = options.Value.FromName,
+            invitee = MeetingWording.Invitee(invitation, language),
+            kind = MeetingWording.Kind(meeting.Kind, language),
+            title = meeting.Title,
+            campaign = new LocalizedText(campaign.TitleEn, campaign.TitleFr, campaign.TitleEs).In(language),
+            day = MeetingWording.Day(meeting.StartsLocal, language),
+            hours = MeetingWording.Hours(meeting, invitation.ReadsIn(), invitation.State, language),
+            place = meeting.Place,
+            online = meeting.Link ?? "",
+            languages = MeetingWording.Languages(meeting.Languages, language),
+            agenda = meeting.Agenda,
+            accept = links.For(invitation.Id, Answer.Accepted),
+            tentative = links.For(invitation.Id, Answer.Tentative),
+            delegated = links.For(invitation.Id, Answer.Delegated),
+            decline = links.For(invitation.Id, Answer.Declined),
+        });
+    }
+
+    /// <summary>The message to store: letter, and for invitation, change and cancellation the calendar part.</summary>
+    public OutboundMail Write(MailPurpose purpose, Meeting meeting, Invitation invitation, Campaign campaign, string occasion)
+    {
+        var letter = Render(purpose, meeting, invitation, campaign);
+        var method = purpose switch
+        {
+            MailPurpose.Invitation or MailPurpose.Change => CalendarMethod.Request,
+            MailPurpose.Cancellation => CalendarMethod.Cancel,
+            _ => (CalendarMethod?)null,
+        };
+        return new OutboundMail
+        {
+            Purpose = purpose,
+            UniqueKey = $"{purpose}|{invitation.Id:N}|{occasion}",
+            CampaignId = campaign.Id,
+            MeetingId = meeting.Id,
+            InvitationId = invitation.Id,
+            StateIso2 = invitation.StateIso2,
+            ToName = RecipientName(invitation),
+            ToAddress = invitation.Address!,
+            Language = invitation.Language(),
+            Subject = letter.Subject.Length <= Lengths.Line ? letter.Subject : letter.Subject[..Lengths.Line],
+            Text = letter.Text,
+            Html = letter.Html,
+            Calendar = method is { } m ? calendar.Write(Entry(m, meeting, invitation)) : null,
+            CalendarMethod = method?.ToString().ToUpperInvariant(),
+            CreatedAt = clock.UtcNow(),
+            DueAt = clock.UtcNow(),
+        };
+    }
+
+    /// <summary>The meeting's calendar entry: for an invitee, or for reading only when none is named.</summary>
+    public CalendarEntry Entry(CalendarMethod method, Meeting meeting, Invitation? invitation)
+    {
+        var sequence = meeting.Sequence + (invitation?.SequenceOffset ?? 0);
+        // A removed invitee's cancellation is newer than what it had, though the meeting itself did not change (M4).
+        if (method == CalendarMethod.Cancel && meeting.Status != MeetingStatus.Cancelled)
+            sequence++;
+        return new CalendarEntry(
+            method,
+            identity.Uid(meeting.Id), sequence, clock.UtcNow(), meeting.StartsAt, meeting.EndsAt, meeting.Title, meeting.Agenda, meeting.Place, meeting.Link,
+            options.Value.FromName, options.Value.FromAddress,
+            invitation is null ? null : new CalendarAttendee(RecipientName(invitation), invitation.Address!, invitation.Contact is null));
+    }
+
+    /// <summary>Name beside the address.</summary>
+    public static string RecipientName(Invitation invitation) =>
+        invitation.Contact is { } contact ? Contacts.ContactQueries.FullName(contact) : invitation.Organisation?.Name ?? "";
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Contacts;
+
+namespace MobilisationCrm.Meetings;
+
+/// <summary>Reads meetings.</summary>
+public sealed class MeetingQueries(CrmDbContext db)
+{
+    /// <summary>Meetings, first first.</summary>
+    public async Task<PagedList<MeetingSummary>> ListAsync(MeetingFilter filter, CancellationToken cancellation)
+    {
+        var state = filter.State?.ToUpperInvariant();
+        var (from, to) = (filter.From?.ToUniversalTime(), filter.To?.ToUniversalTime());
+        var matching = db.Meetings.AsNoTracking().Where(m =>
+            (filter.Campaign == null || db.Campaigns.Any(c => c.Id == m.CampaignId && c.Slug == filter.Campaign))
+            && (state == null || m.Invitations.Any(i => i.StateIso2 == state && !i.IsRemoved))
+            && (filter.Kind == null || m.Kind == filter.Kind)
+            && (from == null || m.EndsAt >= from)
+            && (to == null || m.StartsAt < to));
+        var page = matching.OrderBy(m => m.StartsAt).Skip((filter.Number - 1) * filter.Size).Take(filter.Size);
+        return new PagedList<MeetingSummary>(await Summaries(page).ToListAsync(cancellation), await matching.CountAsync(cancellation), filter.Number, filter.Size);
+    }
+
+    /// <summary>One meeting with its invitations; null when there is none.</summary>
+    public async Task<MeetingDetail?> FindAsync(Guid id, CancellationToken cancellation)
+    {
+        var meetings = db.Meetings.AsNoTracking().Where(m => m.Id == id);
+        var summary = await Summaries(meetings).SingleOrDefaultAsync(cancellation);
+        if (summary is null)
+            return null;
+        var meeting = await meetings.WithInvitees().SingleAsync(cancellation);
+        return new MeetingDetail(
+            summary, meeting.Agenda, meeting.Languages, meeting.Outcome, meeting.Sequence,
+            [.. meeting.Invitations.OrderBy(i => i.State?.Facts.NameEn).ThenBy(i => i.Organisation?.Name).Select(i => Item(i, meeting))], meeting.Version);
+    }
+
+    /// <summary>Projects meetings with the number of their invitees and answers.</summary>
+    internal IQueryable<MeetingSummary> Summaries(IQueryable<Meeting> meetings) => meetings.Select(m => new MeetingSummary
+    {
+        Id = m.Id,
+        Campaign = db.Campaigns.Where(c => c.Id == m.CampaignId).Select(c => c.Slug).Single(),
+        Kind = m.Kind,
+        Title = m.Title,
+        StartsLocal = m.StartsLocal,
+        EndsLocal = m.EndsLocal,
+        TimeZone = m.TimeZone,
+        StartsAt = m.StartsAt,
+        EndsAt = m.EndsAt,
+        Place = m.Place,
+        Link = m.Link,
+        Status = m.Status,
+        Invited = m.Invitations.Count(i => !i.IsRemoved),
+        Accepted = m.Invitations.Count(i => !i.IsRemoved && (i.Answer == Answer.Accepted || i.Answer == Answer.Delegated)),
+        Tentative = m.Invitations.Count(i => !i.IsRemoved && i.Answer == Answer.Tentative),
+        Declined = m.Invitations.Count(i => !i.IsRemoved && i.Answer == Answer.Declined),
+    });
+
+    private static InvitationItem Item(Invitation i, Meeting meeting) => new(
+        i.Id, i.StateIso2, i.State?.Name(), i.OrganisationId, i.Organisation?.Name, i.ContactId, i.Contact is null ? null : ContactQueries.FullName(i.Contact), i.Address,
+        i.Language(), i.IsRemoved, i.SentSequence, i.Answer, i.AnsweredAt, i.AnsweredBy,
+        i.AnsweredAt is not null && i.AnsweredSequence < meeting.Sequence + i.SequenceOffset, i.Comment, i.SubstituteName, i.SubstituteRank, i.Attendance);
+}

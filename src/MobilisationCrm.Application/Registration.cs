@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Audit;
+using MobilisationCrm.Campaigns;
+using MobilisationCrm.ClosedDays;
+using MobilisationCrm.Contacts;
+using MobilisationCrm.Dashboard;
+using MobilisationCrm.Desk;
+using MobilisationCrm.Engagements;
+using MobilisationCrm.FollowUps;
+using MobilisationCrm.Imports;
+using MobilisationCrm.Interactions;
+using MobilisationCrm.Jobs;
+using MobilisationCrm.Mail;
+using MobilisationCrm.Meetings;
+using MobilisationCrm.Organisations;
+using MobilisationCrm.States;
+
+namespace MobilisationCrm;
+
+/// <summary>What the application layer offers to the container.</summary>
+public static class Registration
+{
+    /// <summary>Queries, commands, jobs and mails of all features.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddAutoMapper(options => options.LicenseKey = configuration["AutoMapper:LicenseKey"], typeof(Registration).Assembly);
+        services.AddScoped<CurrentAccount>().AddScoped<ChangeInterceptor>();
+        services.AddScoped<AccountQueries>().AddScoped<AccountCommands>();
+        services.AddScoped<AuditQueries>();
+        services.AddScoped<StateQueries>().AddScoped<StateCommands>().AddScoped<StateReference>();
+        services.AddScoped<CampaignQueries>().AddScoped<CampaignCommands>();
+        services.AddScoped<EngagementRows>().AddScoped<EngagementQueries>().AddScoped<EngagementCommands>().AddScoped<StageAdvance>().AddScoped<TimelineQueries>();
+        services.AddScoped<OrganisationQueries>().AddScoped<OrganisationCommands>();
+        services.AddScoped<ContactQueries>().AddScoped<ContactCommands>();
+        services.AddScoped<InteractionQueries>().AddScoped<InteractionCommands>();
+        services.AddScoped<MeetingQueries>().AddScoped<CalendarQueries>().AddScoped<MeetingCommands>().AddScoped<InvitationSender>().AddScoped<MeetingMail>().AddScoped<AnswerCommands>();
+        services.AddSingleton<AnswerLinks>();
+        services.AddScoped<FollowUpQueries>().AddScoped<FollowUpCommands>();
+        services.AddScoped<MailQueries>().AddScoped<MailCommands>().AddScoped<MailPolicy>();
+        services.AddSingleton<LetterRenderer>().AddSingleton<MailIdentity>();
+        services.AddScoped<DashboardQueries>().AddScoped<DeskQueries>().AddScoped<ClosedDayCommands>();
+        services.AddScoped<HistoryImporter>().AddScoped<DemoSeeder>();
+        foreach (var job in RecurringJobs.All)
+            services.AddScoped(job.Job);
+        Options<MailOptions>(services, MailOptions.Section);
+        Options<SiteOptions>(services, SiteOptions.Section);
+        Options<ReminderOptions>(services, ReminderOptions.Section);
+        return services;
+    }
+
+    private static void Options<T>(IServiceCollection services, string section)
+        where T : class => services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+}

@@ -1,0 +1,50 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using MobilisationCrm.Audit;
+
+namespace MobilisationCrm.Databases;
+
+/// <summary>Puts the chosen engine behind <see cref="CrmDbContext"/>.</summary>
+public static class DatabaseRegistration
+{
+    /// <summary>True in a build whose SQL Server client is whole.</summary>
+    public static bool SqlServerRuns =>
+#if FULL_STACK
+        true;
+#else
+        false;
+#endif
+
+    /// <summary>Registers the database that the configuration names.</summary>
+    /// <exception cref="InvalidOperationException">The configuration names a database that this build or host cannot open; the message says how to mend it.</exception>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        var data = configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new DataOptions();
+        Directory.CreateDirectory(data.Folder);
+        if (options.Provider != DatabaseProvider.Sqlite && string.IsNullOrWhiteSpace(options.ConnectionString))
+            throw new InvalidOperationException($"Database:Provider is {options.Provider}; set Database:ConnectionString too.");
+        switch (options.Provider)
+        {
+            case DatabaseProvider.PostgreSql:
+                return Add<PostgreSqlCrmDbContext>(services, builder => builder.UseNpgsql(options.ConnectionString));
+            case DatabaseProvider.SqlServer when SqlServerRuns:
+                return Add<SqlServerCrmDbContext>(services, builder => builder.UseSqlServer(options.ConnectionString));
+            case DatabaseProvider.SqlServer:
+                throw new InvalidOperationException(
+                    "Database:Provider is SqlServer, but this build leaves parts of the SQL Server client out. Build with -p:Stack=Full to run on SQL Server.");
+            default:
+                var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(data.Folder, "mobilisation-crm.db"), DefaultTimeout = 30 };
+                return Add<SqliteCrmDbContext>(services, builder => builder.UseSqlite(file.ToString()));
+        }
+    }
+
+    private static IServiceCollection Add<TContext>(IServiceCollection services, Action<DbContextOptionsBuilder> use)
+        where TContext : CrmDbContext => services.AddDbContext<CrmDbContext, TContext>((provider, builder) =>
+    {
+        use(builder);
+        builder.AddInterceptors(provider.GetRequiredService<ChangeInterceptor>());
+    });
+}

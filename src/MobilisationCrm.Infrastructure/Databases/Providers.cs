@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace MobilisationCrm.Databases;
+
+/// <summary>The embedded default: one file, write-ahead log.</summary>
+public sealed class SqliteCrmDbContext(DbContextOptions<SqliteCrmDbContext> options) : CrmDbContext(options);
+
+/// <summary>The server database.</summary>
+public sealed class SqlServerCrmDbContext(DbContextOptions<SqlServerCrmDbContext> options) : CrmDbContext(options);
+
+/// <summary>Supported equally.</summary>
+public sealed class PostgreSqlCrmDbContext(DbContextOptions<PostgreSqlCrmDbContext> options) : CrmDbContext(options)
+{
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        // Wall times have no kind; every other instant is UTC.
+        foreach (var property in builder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.Name.EndsWith("Local", StringComparison.Ordinal)))
+            property.SetColumnType("timestamp without time zone");
+    }
+}
