@@ -4,33 +4,68 @@
  */
 
 export interface paths {
-    "/api/v1/states": {
+    "/api/v1/accounts": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StateSummary"][];
-                    };
-                };
-            };
+        /** All accounts, for choosing an owner and for administration. */
+        get: operations["ListAccounts"];
+        put?: never;
+        /** Adds an account (administrators). */
+        post: operations["CreateAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes role, name or access of an account (administrators). */
+        patch: operations["EditAccount"];
+        trace?: never;
+    };
+    "/rsvp/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the invitation and the chosen answer; records nothing. */
+        get: operations["ShowAnswerPage"];
+        put?: never;
+        /** Records the answer: Accepted, Tentative, Declined, or Delegated with the name of the person who will come. It may be changed until the meeting ends. */
+        post: operations["RecordAnswerByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, newest first (administrators). */
+        get: operations["ListAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -46,28 +81,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CampaignSummary"][];
-                    };
-                };
-            };
-        };
+        /** All campaigns, open ones first. */
+        get: operations["ListCampaigns"];
         put?: never;
-        post?: never;
+        /** Opens a campaign with an engagement for every State (managers). */
+        post: operations["CreateCampaign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -81,28 +99,148 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    campaign: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CampaignDetail"];
-                    };
-                };
-            };
+        /** One campaign with its settings. */
+        get: operations["GetCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edits target, dates, symbols and rules of a campaign (managers). */
+        patch: operations["EditCampaign"];
+        trace?: never;
+    };
+    "/api/v1/closed-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** Days on which UN Headquarters is closed; reminders and working days are counted by them. */
+        get: operations["ListClosedDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closed-days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Adds a closed day or renames it (managers). */
+        put: operations["SetClosedDay"];
+        post?: never;
+        /** Takes a closed day out (managers). */
+        delete: operations["RemoveClosedDay"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Persons with the posts they hold and held. */
+        get: operations["ListContacts"];
+        put?: never;
+        /** Adds a person, and the post held when organisation and post are given. */
+        post: operations["CreateContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person. */
+        get: operations["GetContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edits a person. */
+        patch: operations["EditContact"];
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person takes up a post. */
+        post: operations["TakeUpPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/posts/{tenureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** The person leaves a post; the history stays with the post. */
+        patch: operations["LeavePost"];
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the campaign stands: co-sponsors and pledges, funnel, balance by regional group, trend, stale engagements. */
+        get: operations["GetDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the signed-in staff member has to do now. */
+        get: operations["GetDesk"];
         put?: never;
         post?: never;
         delete?: never;
@@ -118,46 +256,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    Stage?: null | components["schemas"]["Stage"];
-                    Group?: null | components["schemas"]["RegionalGroup"];
-                    Owner?: null | string;
-                    Q?: null | string;
-                    Position?: null | components["schemas"]["Position"];
-                    Stale?: null | boolean;
-                    FormerSponsor?: null | boolean;
-                    Sponsored?: null | boolean;
-                    Pledged?: null | boolean;
-                    Sort?: null | components["schemas"]["EngagementSort"];
-                    Page?: number;
-                    PageSize?: number;
-                };
-                header?: never;
-                path: {
-                    campaign: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["EngagementSummary"][];
-                            total: number;
-                            page: number;
-                            pageSize: number;
-                        };
-                    };
-                };
-            };
-        };
+        /** The pipeline of a campaign: one engagement a State, filtered, sorted and paged. */
+        get: operations["ListEngagements"];
         put?: never;
         post?: never;
         delete?: never;
@@ -173,61 +273,32 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    campaign: string;
-                    iso2: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["EngagementDetail"];
-                    };
-                };
-            };
-        };
+        /** One State in a campaign, with what is missing for the next stage. */
+        get: operations["GetEngagement"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    campaign: string;
-                    iso2: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["EditEngagementRequest"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["EngagementDetail"];
-                    };
-                };
-            };
+        /** Edits status, owner and next step. */
+        patch: operations["EditEngagement"];
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/engagements/{iso2}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** Everything that happened between the State and the campaign, newest first. */
+        get: operations["GetTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/campaigns/{campaign}/engagements/{iso2}/stage": {
@@ -239,75 +310,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    campaign: string;
-                    iso2: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["MoveRequest"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["EngagementDetail"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/campaigns/{campaign}/engagements/{iso2}/commitments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    campaign: string;
-                    iso2: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RecordCommitmentRequest"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["EngagementDetail"];
-                    };
-                };
-            };
-        };
+        /** Moves the engagement: one step forward by evidence; backward or skipping by a written reason; a manager's reason replaces missing evidence. */
+        post: operations["MoveEngagement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -323,169 +327,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    campaign: string;
-                    iso2: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RecordPositionRequest"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["EngagementDetail"];
-                    };
-                };
-            };
-        };
+        /** Records a dated, sourced position. */
+        post: operations["RecordPosition"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/organisations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    State?: null | string;
-                    Kind?: null | components["schemas"]["OrganisationKind"];
-                    Q?: null | string;
-                    Page?: number;
-                    PageSize?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["OrganisationSummary"][];
-                            total: number;
-                            page: number;
-                            pageSize: number;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organisations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OrganisationDetail"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contacts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    State?: null | string;
-                    Organisation?: null | string;
-                    Q?: null | string;
-                    Page?: number;
-                    PageSize?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["ContactSummary"][];
-                            total: number;
-                            page: number;
-                            pageSize: number;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/interactions": {
+    "/api/v1/campaigns/{campaign}/engagements/{iso2}/commitments": {
         parameters: {
             query?: never;
             header?: never;
@@ -494,248 +344,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["LogInteractionRequest"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["InteractionDetail"];
-                    };
-                };
-            };
-        };
+        /** Records a commitment, its withdrawal, or the correction of a wrong record. */
+        post: operations["RecordCommitment"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/session": {
+    "/api/v1/campaigns/{campaign}/engagements/{iso2}/votes": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AccountSummary"];
-                    };
-                };
-            };
-        };
+        get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SignInRequest"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["EditSessionRequest"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AccountSummary"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/campaigns/{campaign}/desk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    campaign: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CampaignDesk"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/meetings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    Campaign?: null | string;
-                    State?: null | string;
-                    Kind?: null | components["schemas"]["MeetingKind"];
-                    From?: null | string;
-                    To?: null | string;
-                    Page?: number;
-                    PageSize?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["MeetingSummary"][];
-                            total: number;
-                            page: number;
-                            pageSize: number;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/meetings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MeetingDetail"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
+        /** Records a vote. */
+        post: operations["RecordVote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -749,64 +376,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    Campaign?: null | string;
-                    State?: null | string;
-                    Owner?: null | string;
-                    Done?: null | boolean;
-                    DueBy?: null | string;
-                    Page?: number;
-                    PageSize?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["FollowUpItem"][];
-                            total: number;
-                            page: number;
-                            pageSize: number;
-                        };
-                    };
-                };
-            };
-        };
+        /** Things to do, first due first; without those that are done unless asked for. */
+        get: operations["ListFollowUps"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreateFollowUpRequest"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["FollowUpItem"];
-                    };
-                };
-            };
-        };
+        /** Raises a follow-up by hand. */
+        post: operations["CreateFollowUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -820,72 +394,43 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One follow-up. */
+        get: operations["GetFollowUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Renames, postpones, hands over, settles or reopens a follow-up. */
+        patch: operations["EditFollowUp"];
+        trace?: never;
+    };
+    "/api/v1/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get?: never;
         put?: never;
-        post?: never;
+        /** Logs a contact with a State; a next step with a date becomes a follow-up. A wrong record is corrected by a new one that names it. */
+        post: operations["LogInteraction"];
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["EditFollowUpRequest"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["FollowUpItem"];
-                    };
-                };
-            };
-        };
+        patch?: never;
         trace?: never;
     };
-    "/api/v1/accounts": {
+    "/api/v1/interactions/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["AccountSummary"][];
-                            total: number;
-                            page: number;
-                            pageSize: number;
-                        };
-                    };
-                };
-            };
-        };
+        /** One logged contact. */
+        get: operations["GetInteraction"];
         put?: never;
         post?: never;
         delete?: never;
@@ -894,33 +439,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/people": {
+    "/api/v1/mail": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Person"][];
-                    };
-                };
-            };
-        };
+        /** The queue and archive of messages, newest first. */
+        get: operations["ListMail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -929,589 +456,2449 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/campaigns/{campaign}/engagements/{iso2}/timeline": {
+    "/api/v1/mail/status": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    Page?: number;
-                    PageSize?: number;
-                };
-                header?: never;
-                path: {
-                    campaign: string;
-                    iso2: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["TimelineItem"][];
-                            total: number;
-                            page: number;
-                            pageSize: number;
-                        };
-                    };
-                };
-            };
-        };
+        /** How mail leaves this installation, and how much waits. */
+        get: operations["GetMailStatus"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One message with its letter and calendar part. */
+        get: operations["GetMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a message that failed, was suppressed or cancelled back into the queue. */
+        post: operations["RetryMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a message out of the queue. */
+        post: operations["CancelMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings in order of time. */
+        get: operations["ListMeetings"];
+        put?: never;
+        /** Prepares a meeting; nothing is sent. */
+        post: operations["CreateMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One meeting with its invitations. */
+        get: operations["GetMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edits a meeting; nothing is sent until "send". */
+        patch: operations["EditMeeting"];
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendar entry for staff to open in their own calendar (RFC 5545, METHOD:PUBLISH). */
+        get: operations["GetMeetingCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the whole list of invitees; who is left out is no longer invited. Nothing is sent. */
+        put: operations["SetInvitations"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every invitee's letter in its language, what would go out now, and the hour in every place that matters. */
+        get: operations["PreviewMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stores every message that is due: invitations, changes, and cancellations of removed invitees; a job sends them. */
+        post: operations["SendMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels the meeting and stores a cancellation for everyone who was told of it. */
+        post: operations["CancelMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/invitations/{invitationId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes down an answer that staff got by telephone or in person. */
+        put: operations["RecordAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/invitations/{invitationId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes down who was there; apart from the answer. */
+        put: operations["RecordAttendance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counterpart bodies; of one State, its lead channel first. */
+        get: operations["ListOrganisations"];
+        put?: never;
+        /** Adds an organisation. */
+        post: operations["CreateOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One organisation with its posts and who holds them. */
+        get: operations["GetOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edits an organisation. */
+        patch: operations["EditOrganisation"];
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a post; it is vacant until somebody takes it up. */
+        post: operations["CreatePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in. */
+        get: operations["GetSession"];
+        put?: never;
+        /** Signs in; the session is a cookie. Five wrong passwords lock the account for five minutes. */
+        post: operations["SignIn"];
+        /** Signs out. */
+        delete: operations["SignOut"];
+        options?: never;
+        head?: never;
+        /** Sets language and zone of the signed-in account. */
+        patch: operations["EditSession"];
+        trace?: never;
+    };
+    "/api/v1/session/first-administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the first administrator by the link of the log; works once, while there is no account. */
+        post: operations["MakeFirstAdministrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The 193 Member States and 2 observers, in the English alphabetical order of UN lists. */
+        get: operations["ListStates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/states/{iso2}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One State with the facts in force and those shipped with the product. */
+        get: operations["GetState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edits facts that changed in the world (managers); the shipped values stay beside them. */
+        patch: operations["EditState"];
         trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        PostItem: {
-            id: string;
-            title: string;
-            holders: components["schemas"]["PostHolder"][];
-        };
-        MailSummary: {
-            id: string;
-            purpose: components["schemas"]["MailPurpose"];
-            stateIso2: null | string;
-            meetingId: null | string;
-            toName: string;
-            toAddress: string;
-            language: string;
-            subject: string;
-            state: components["schemas"]["MailState"];
-            tries: number;
-            dueAt: string;
-            lastError: null | string;
-            createdAt: string;
-            sentAt: null | string;
-        };
-        /** @enum {string} */
-        EngagementStatus: "Active" | "OnHold" | "Declined";
-        /** @enum {string} */
-        MailState: "Queued" | "Sending" | "Sent" | "Failed" | "Cancelled" | "Suppressed";
-        SessionDetail: unknown;
-        AnswerItem: {
-            meetingId: string;
-            meeting: string;
-            iso2: null | string;
-            state: null | components["schemas"]["LocalizedText"];
-            answer: components["schemas"]["Answer"];
-            answeredAt: string;
-            comment: string;
-        };
-        /** @enum {string} */
-        PositionBasis: "CarriedOver" | "Derived" | "Stated";
-        StateSummary: {
-            iso2: string;
-            iso3: string;
-            name: components["schemas"]["LocalizedText"];
-            status: components["schemas"]["StateStatus"];
-            regionalGroup: components["schemas"]["RegionalGroup"];
-            correspondenceLanguage: string;
-            correspondenceConfidence: components["schemas"]["Confidence"];
-            correspondenceFallback: string;
-            capital: string;
-            capitalTimeZone: string;
-            cosponsorRight: components["schemas"]["CosponsorRight"];
-            europeanUnion: boolean;
-            africanUnion: boolean;
-            francophonie: boolean;
-            oecd: boolean;
-            ldc: boolean;
-            lldc: boolean;
-            sids: boolean;
-        };
-        InvitationItem: {
-            id: string;
-            iso2: null | string;
-            state: null | components["schemas"]["LocalizedText"];
-            organisationId: null | string;
-            organisation: null | string;
-            contactId: null | string;
-            contact: null | string;
-            address: null | string;
-            language: string;
-            isRemoved: boolean;
-            sentSequence: null | number;
-            answer: components["schemas"]["Answer"];
-            answeredAt: null | string;
-            answeredBy: null | components["schemas"]["AnswerChannel"];
-            answeredOlderVersion: boolean;
-            comment: string;
-            substituteName: string;
-            substituteRank: string;
-            attendance: components["schemas"]["Attendance"];
-        };
-        /** @enum {string} */
-        Attendance: "Unknown" | "Attended" | "Absent";
-        MoveRequest: {
-            to: components["schemas"]["Stage"];
-            reason?: null | string;
-            correctsId?: null | string;
-        };
-        /** @enum {string} */
-        Position: "Unknown" | "Leading" | "Supportive" | "Leaning" | "Undecided" | "Reserved" | "Opposed";
+        /** @description An account. */
         AccountSummary: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
             id: string;
+            /** @description Name as colleagues read it. */
             displayName: string;
+            /** @description Address to sign in with. */
             email: string;
+            /** @description What it may do. */
             role: components["schemas"]["Role"];
+            /** @description Language of the app: en, fr or es. */
             language: string;
+            /** @description IANA zone in which it reads times. */
             timeZone: string;
+            /** @description May not sign in any more. */
             isDisabled: boolean;
+            /**
+             * Format: int32
+             * @description Version, also sent as the ETag.
+             */
             version: number;
         };
-        /** @enum {string} */
-        Evidence: "OutboundInteraction" | "InformationMeetingAnswered" | "BilateralMeetingHeld" | "MinistryCounterpart" | "MissionCounterpart" | "MinistryInteraction" | "PledgeOrSponsorship";
-        /** @enum {string} */
-        Role: "Viewer" | "Staff" | "Manager" | "Administrator";
-        /** @enum {string} */
-        MailPurpose: "Invitation" | "Change" | "Cancellation" | "AnswerReminder" | "DayBefore" | "Digest";
-        OrganisationSummary: {
-            id: string;
-            kind: components["schemas"]["OrganisationKind"];
-            name: string;
-            stateIso2: null | string;
-            city: string;
-            timeZone: string;
-            email: null | string;
-            phone: null | string;
-            language: null | string;
-            isLeadChannel: boolean;
-            source: string;
-            verifiedOn: null | string;
-            version: number;
-        };
-        CampaignDetail: {
-            campaign: components["schemas"]["CampaignSummary"];
-            description: string;
-            timeZone: string;
-            autoAdvance: boolean;
-            coLeads: string[];
-            previous: null | string;
-            allowances: {
-                [key: string]: number;
-            };
-            version: number;
-        };
-        VoteItem: {
-            id: string;
-            choice: components["schemas"]["VoteChoice"];
-            on: string;
-            source: string;
-            correctsId: null | string;
-            isCorrected: boolean;
-        };
-        MeetingSummary: {
-            id: string;
-            campaign: string;
-            kind: components["schemas"]["MeetingKind"];
-            title: string;
-            startsLocal: string;
-            endsLocal: string;
-            timeZone: string;
-            startsAt: string;
-            endsAt: string;
-            place: string;
-            link: null | string;
-            status: components["schemas"]["MeetingStatus"];
-            invited: number;
-            accepted: number;
-            tentative: number;
-            declined: number;
-        };
-        ContactSummary: {
-            id: string;
-            courtesyTitle: string;
-            givenName: string;
-            familyName: string;
-            language: null | string;
-            email: null | string;
-            phone: null | string;
-            source: string;
-            objectsToMail: boolean;
-            posts: components["schemas"]["TenureItem"][];
-            version: number;
-        };
-        /** @enum {string} */
+        /**
+         * @description An invitee's answer.
+         * @enum {string}
+         */
         Answer: "None" | "Accepted" | "Tentative" | "Declined" | "Delegated";
-        EditSessionRequest: {
-            language?: null | string;
-            timeZone?: null | string;
+        /** @description An answer to an invitation. */
+        AnswerByLinkRequest: {
+            /** @description Accepted, Tentative, Declined or Delegated. */
+            answer?: string | null;
+            /** @description Comment to the secretariat, at most 2,000 characters. */
+            comment?: string | null;
+            /** @description Name of the person who will come; needed for Delegated. */
+            substituteName?: string | null;
+            /** @description Rank of that person. */
+            substituteRank?: string | null;
         };
-        StateIdentity: {
-            iso3: string;
-            m49: string;
-            status: components["schemas"]["StateStatus"];
-            cosponsorRight: components["schemas"]["CosponsorRight"];
-            formalEn: string;
-            formalFr: string;
-            formalEs: string;
-            formalFrGenitive: string;
-            formalEsGenitive: string;
-            articleEn: string;
-            articleFr: string;
-            articleEs: string;
-            region: string;
-            subregion: string;
-            ldc: boolean;
-            lldc: boolean;
-            sids: boolean;
-            note: string;
+        /**
+         * @description How the answer reached the secretariat.
+         * @enum {string}
+         */
+        AnswerChannel: "Link" | "Staff";
+        /** @description An answer to an invitation. */
+        AnswerItem: {
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            meetingId: string;
+            /** @description Its title. */
+            meeting: string;
+            /** @description State; null for none. */
+            iso2: string | null;
+            /** @description UN short name; null for none. */
+            state: components["schemas"]["LocalizedText"] | null;
+            /** @description The answer. */
+            answer: components["schemas"]["Answer"];
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            answeredAt: string;
+            /** @description The invitee's comment. */
+            comment: string;
         };
-        SignInRequest: {
-            email: string;
-            password: string;
-        };
-        UpdateSessionRequest: unknown;
-        FunnelStage: {
-            stage: components["schemas"]["Stage"];
-            current: number;
-            reached: number;
-            conversion: null | number;
-            medianDays: null | number;
-        };
-        Person: {
+        /**
+         * @description Whether the invitee was there; apart from the answer.
+         * @enum {string}
+         */
+        Attendance: "Unknown" | "Attended" | "Absent";
+        /** @description One change. */
+        AuditItem: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
             id: string;
-            name: string;
-        };
-        TenureItem: {
-            id: string;
-            postId: string;
-            post: string;
-            organisationId: string;
-            organisation: string;
-            stateIso2: null | string;
-            startsOn: string;
-            endsOn: null | string;
-        };
-        /** @enum {string} */
-        RegionalGroup: "None" | "African" | "AsiaPacific" | "EasternEuropean" | "Grulac" | "Weog";
-        /** @enum {string} */
-        FollowUpOrigin: "Hand" | "OutcomeMissing" | "GoneStale" | "AddressRefused";
-        /** @enum {string} */
-        InteractionKind: "Email" | "Call" | "Letter" | "NoteVerbale" | "Meeting" | "Encounter";
-        /** @enum {string} */
-        MeetingKind: "Information" | "Bilateral" | "MinistryLiaison" | "WorkingGroup" | "InformalConsultation" | "SideEvent";
-        /** @enum {string} */
-        Direction: "Outbound" | "Inbound";
-        StateFacts: {
-            nameEn: string;
-            nameFr: string;
-            nameEs: string;
-            regionalGroup: components["schemas"]["RegionalGroup"];
-            correspondenceLanguage: string;
-            correspondenceConfidence: components["schemas"]["Confidence"];
-            correspondenceFallback: string;
-            capital: string;
-            capitalTimeZone: string;
-            europeanUnion: boolean;
-            africanUnion: boolean;
-            francophonie: boolean;
-            oecd: boolean;
-            nationalDay: null | string;
-            weekend: string;
-        };
-        RecordPositionRequest: {
-            position: components["schemas"]["Position"];
-            on?: null | string;
-            basis?: null | components["schemas"]["PositionBasis"];
-            source: string;
-            correctsId?: null | string;
-        };
-        /** @enum {string} */
-        VoteChoice: "Yes" | "No" | "Abstained" | "Absent";
-        TimelineItem: {
-            id: string;
-            kind: components["schemas"]["TimelineKind"];
-            type: string;
-            detail: null | string;
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
             at: string;
-            dayOnly: boolean;
-            title: string;
-            text: string;
-            outcome: string;
-            source: string;
-            by: null | string;
-            with: string;
-            correctsId: null | string;
-            isCorrected: boolean;
-            meetingId: null | string;
+            /** @description Who. */
+            accountName: string;
+            /** @description Added, Modified or Deleted. */
+            action: string;
+            /** @description What kind of thing. */
+            entity: string;
+            /** @description Its key. */
+            entityKey: string;
+            /** @description Changed values as JSON: {"field": {"before": …, "after": …}}. */
+            changes: string;
         };
-        /** @enum {string} */
-        MeetingStatus: "Draft" | "Sent" | "Cancelled";
-        LetterPreview: {
-            invitationId: string;
-            iso2: null | string;
-            state: null | components["schemas"]["LocalizedText"];
-            toName: string;
-            toAddress: null | string;
-            language: string;
-            purpose: null | components["schemas"]["MailPurpose"];
-            problem: null | string;
-            firstLetter: boolean;
-            capital: null | components["schemas"]["LocalHour"];
-            subject: string;
-            text: string;
-            html: string;
+        /** @description One page of a list. */
+        AuditItemPage: {
+            /** @description Rows of this page. */
+            items: components["schemas"]["AuditItem"][];
+            /**
+             * Format: int32
+             * @description Rows of all pages.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description Number of this page; the first is 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows a page.
+             */
+            pageSize: number;
         };
-        CommitmentItem: {
-            id: string;
-            kind: components["schemas"]["CommitmentKind"];
-            act: components["schemas"]["CommitmentAct"];
-            on: string;
-            source: string;
-            onDraft: boolean;
-            recordedBy: null | string;
-            recordedAt: string;
-            correctsId: null | string;
-            isCorrected: boolean;
-        };
-        NextStage: {
-            stage: components["schemas"]["Stage"];
-            evidence: components["schemas"]["EvidenceItem"][];
-        };
-        /** @enum {string} */
-        CosponsorRight: "Full" | "Limited" | "Es1023";
-        PostHolder: {
-            contactId: string;
-            name: string;
-            email: null | string;
-            startsOn: string;
-        };
-        LogInteractionRequest: {
+        /** @description Where a campaign stands. */
+        CampaignDashboard: {
+            /** @description Slug. */
             campaign: string;
-            iso2: string;
-            kind: components["schemas"]["InteractionKind"];
-            direction?: null | components["schemas"]["Direction"];
-            at?: null | string;
-            subject: string;
-            notes?: null | string;
-            outcome?: null | string;
-            organisationId?: null | string;
-            contactIds?: null | string[];
-            meetingId?: null | string;
-            nextStep?: null | string;
-            nextStepDue?: null | string;
-            correctsId?: null | string;
-        };
-        EngagementSummary: {
-            iso2: string;
-            iso3: string;
-            name: components["schemas"]["LocalizedText"];
-            group: components["schemas"]["RegionalGroup"];
-            status: components["schemas"]["EngagementStatus"];
-            stage: components["schemas"]["Stage"];
-            stageEnteredAt: string;
-            readyFor: null | components["schemas"]["Stage"];
-            position: components["schemas"]["Position"];
-            positionBasis: components["schemas"]["PositionBasis"];
-            positionOn: null | string;
-            pledgedOn: null | string;
-            sponsoredOn: null | string;
-            onDraft: boolean;
-            formerSponsor: boolean;
-            owner: null | components["schemas"]["Person"];
-            nextStep: string;
-            nextStepDue: null | string;
-            lastContactAt: null | string;
-            quietDays: number;
-            isStale: boolean;
-            version: number;
-        };
-        LocalizedText: {
-            en: string;
-            fr: string;
-            es: string;
-        };
-        EditEngagementRequest: {
-            status?: null | components["schemas"]["EngagementStatus"];
-            nextStep?: null | string;
-            ownerId?: null | string;
-            nextStepDue?: null | string;
-        };
-        RecordCommitmentRequest: {
-            kind: components["schemas"]["CommitmentKind"];
-            act?: null | components["schemas"]["CommitmentAct"];
-            on?: null | string;
-            source: string;
-            onDraft?: null | boolean;
-            correctsId?: null | string;
-        };
-        InteractionDetail: {
-            id: string;
-            campaign: string;
-            iso2: string;
-            kind: components["schemas"]["InteractionKind"];
-            direction: components["schemas"]["Direction"];
-            at: string;
-            subject: string;
-            notes: string;
-            outcome: string;
-            organisationId: null | string;
-            contactIds: string[];
-            meetingId: null | string;
-            correctsId: null | string;
-            isCorrected: boolean;
-        };
-        OrganisationDetail: {
-            organisation: components["schemas"]["OrganisationSummary"];
-            posts: components["schemas"]["PostItem"][];
-        };
-        /** @enum {string} */
-        Confidence: "Low" | "Medium" | "High";
-        /** @enum {string} */
-        TimelineKind: "Interaction" | "StageChange" | "Position" | "Commitment" | "Vote" | "Mail" | "Answer" | "Attendance";
-        EngagementDetail: {
-            engagement: components["schemas"]["EngagementSummary"];
-            state: components["schemas"]["StateSummary"];
-            formalName: components["schemas"]["LocalizedText"];
-            note: string;
-            next: null | components["schemas"]["NextStage"];
-            commitments: components["schemas"]["CommitmentItem"][];
-            positions: components["schemas"]["PositionItem"][];
-            votes: components["schemas"]["VoteItem"][];
-            earlier: components["schemas"]["EarlierEngagement"][];
-            memberships: components["schemas"]["StateMembershipItem"][];
-        };
-        CampaignDesk: {
-            today: string;
-            followUps: components["schemas"]["FollowUpItem"][];
-            meetings: components["schemas"]["MeetingSummary"][];
-            answers: components["schemas"]["AnswerItem"][];
+            /**
+             * Format: int32
+             * @description Target number of co-sponsors; null when none is set.
+             */
+            target: number | null;
+            /**
+             * Format: int32
+             * @description Confirmed and not withdrawn Sponsorships.
+             */
+            coSponsors: number;
+            /**
+             * Format: int32
+             * @description Of them: printed on the L document.
+             */
+            onDraft: number;
+            /**
+             * Format: int32
+             * @description Pledges that stand, without a Sponsorship.
+             */
+            pledges: number;
+            /**
+             * Format: date
+             * @description Last day for co-sponsors; null while not set.
+             */
+            closesOn: string | null;
+            /**
+             * Format: date
+             * @description Day of adoption; null before it.
+             */
+            adoptedOn: string | null;
+            /**
+             * Format: int32
+             * @description Recorded abstentions.
+             */
+            abstentions: number;
+            /** @description One row a stage, in order. */
+            funnel: components["schemas"]["FunnelStage"][];
+            /** @description One row a regional group; observers are in none. */
+            balance: components["schemas"]["GroupBalance"][];
+            /** @description Co-sponsors over time: one row for each day on which the number changed. */
+            trend: components["schemas"]["TrendPoint"][];
+            /** @description Stale engagements, longest without contact first. */
             stale: components["schemas"]["EngagementSummary"][];
         };
-        GroupBalance: {
-            group: components["schemas"]["RegionalGroup"];
-            coSponsors: number;
-            pledges: number;
-            members: number;
-            share: number;
+        /** @description What a staff member has to do now. */
+        CampaignDesk: {
+            /**
+             * Format: date
+             * @description Today in the reader's zone.
+             */
+            today: string;
+            /** @description Mine and nobody's, due within a week or overdue, first due first. */
+            followUps: components["schemas"]["FollowUpItem"][];
+            /** @description Meetings of the next seven days. */
+            meetings: components["schemas"]["MeetingSummary"][];
+            /** @description Answers to invitations since the start of yesterday, newest first. */
+            answers: components["schemas"]["AnswerItem"][];
+            /** @description My stale engagements, and nobody's, longest without contact first. */
+            stale: components["schemas"]["EngagementSummary"][];
         };
-        FollowUpItem: {
-            id: string;
-            campaign: string;
-            iso2: null | string;
-            state: null | components["schemas"]["LocalizedText"];
-            meetingId: null | string;
-            meeting: null | string;
-            owner: null | components["schemas"]["Person"];
-            title: string;
-            dueOn: string;
-            origin: components["schemas"]["FollowUpOrigin"];
-            doneAt: null | string;
+        /** @description A campaign with its settings. */
+        CampaignDetail: {
+            /** @description As lists show it. */
+            campaign: components["schemas"]["CampaignSummary"];
+            /** @description What a user should know about it. */
+            description: string;
+            /** @description Zone in which its days are counted; IANA. */
+            timeZone: string;
+            /** @description Engagements move by themselves when evidence appears. */
+            autoAdvance: boolean;
+            /** @description ISO codes of the co-lead States. */
+            coLeads: string[];
+            /** @description Slug of the campaign it was opened from; null when none. */
+            previous: string | null;
+            /** @description Days without contact before an engagement is stale, by stage. */
+            allowances: {
+                /** Format: int32 */
+                Identified: number;
+                /** Format: int32 */
+                FirstContact: number;
+                /** Format: int32 */
+                InformationMeeting: number;
+                /** Format: int32 */
+                BilateralMeeting: number;
+                /** Format: int32 */
+                MinistryLiaison: number;
+                /** Format: int32 */
+                CoSponsorship: number;
+            };
+            /**
+             * Format: int32
+             * @description Version, also sent as the ETag.
+             */
             version: number;
         };
-        EarlierEngagement: {
-            campaign: string;
-            position: components["schemas"]["Position"];
-            positionOn: null | string;
-            pledgedOn: null | string;
-            sponsoredOn: null | string;
-            vote: null | components["schemas"]["VoteChoice"];
-        };
-        TrendPoint: {
-            on: string;
-            coSponsors: number;
-        };
-        /** @enum {string} */
-        StateStatus: "Member" | "Observer";
-        /** @enum {string} */
-        EngagementSort: "Name" | "Stage" | "Group" | "Quiet" | "Due" | "Position";
-        SkippedInvitee: {
-            invitationId: string;
-            name: string;
-            code: string;
-        };
-        EvidenceItem: {
-            evidence: components["schemas"]["Evidence"];
-            onFile: boolean;
-        };
-        PositionItem: {
-            id: string;
-            position: components["schemas"]["Position"];
-            basis: components["schemas"]["PositionBasis"];
-            on: string;
-            source: string;
-            recordedBy: null | string;
-            recordedAt: string;
-            correctsId: null | string;
-            isCorrected: boolean;
-        };
-        /** @enum {string} */
-        CommitmentKind: "ManifestoSignature" | "Pledge" | "CapitalInstruction" | "Sponsorship";
-        EditFollowUpRequest: {
-            title?: null | string;
-            dueOn?: null | string;
-            ownerId?: null | string;
-            done?: null | boolean;
-        };
-        MeetingDetail: {
-            meeting: components["schemas"]["MeetingSummary"];
-            agenda: string;
-            languages: string[];
-            outcome: string;
-            sequence: number;
-            invitations: components["schemas"]["InvitationItem"][];
-            version: number;
-        };
-        /** @enum {string} */
-        AnswerChannel: "Link" | "Staff";
+        /** @description A campaign as lists show it. */
         CampaignSummary: {
+            /** @description Name in addresses; the key. */
             slug: string;
+            /** @description Title of the draft resolution. */
             title: components["schemas"]["LocalizedText"];
+            /**
+             * Format: int32
+             * @description Session of the General Assembly.
+             */
             session: number;
-            draftSymbol: null | string;
-            resolutionSymbol: null | string;
+            /** @description Symbol of the draft; null before tabling. */
+            draftSymbol: string | null;
+            /** @description Symbol of the resolution; null before adoption. */
+            resolutionSymbol: string | null;
+            /**
+             * Format: date
+             * @description First day.
+             */
             opensOn: string;
-            closesOn: null | string;
-            adoptedOn: null | string;
-            target: null | number;
+            /**
+             * Format: date
+             * @description Last day for co-sponsors; null while not set.
+             */
+            closesOn: string | null;
+            /**
+             * Format: date
+             * @description Day of adoption; null before it.
+             */
+            adoptedOn: string | null;
+            /**
+             * Format: int32
+             * @description Target number of co-sponsors; null when none is set.
+             */
+            target: number | null;
+            /** @description True until adoption. */
             isOpen: boolean;
         };
-        /** @enum {string} */
-        Stage: "Identified" | "FirstContact" | "InformationMeeting" | "BilateralMeeting" | "MinistryLiaison" | "CoSponsorship";
-        /** @enum {string} */
-        OrganisationKind: "PermanentMission" | "Ministry" | "Embassy" | "UnEntity" | "SseNetwork" | "LocalAuthority" | "Company" | "Other";
-        CreateFollowUpRequest: {
-            campaign: string;
-            iso2: string;
-            title: string;
-            dueOn: string;
-            ownerId?: null | string;
+        /** @description A day on which UN Headquarters is closed. */
+        ClosedDayItem: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
+            /** @description Its name. */
+            name: string;
+            /** @description How sure the date is: fixed, computed, estimated, or confirmed by the secretariat. */
+            certainty: string;
         };
+        /**
+         * @description What happened to the commitment on its date.
+         * @enum {string}
+         */
+        CommitmentAct: "Made" | "Withdrawn" | "Annulled";
+        /** @description A recorded fact about a commitment. */
+        CommitmentItem: {
+            /**
+             * Format: uuid
+             * @description Key, to name it in a correction.
+             */
+            id: string;
+            /** @description Which of the four. */
+            kind: components["schemas"]["CommitmentKind"];
+            /** @description Made, withdrawn, annulled. */
+            act: components["schemas"]["CommitmentAct"];
+            /**
+             * Format: date
+             * @description Its day.
+             */
+            on: string;
+            /** @description Where it is written or who said it. */
+            source: string;
+            /** @description Of a Sponsorship: printed on the L document. */
+            onDraft: boolean;
+            /** @description Who wrote it down; null for the system. */
+            recordedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description The record it corrects.
+             */
+            correctsId: string | null;
+            /** @description A later record corrects it. */
+            isCorrected: boolean;
+        };
+        /**
+         * @description Four different facts, never one number.
+         * @enum {string}
+         */
+        CommitmentKind: "ManifestoSignature" | "Pledge" | "CapitalInstruction" | "Sponsorship";
+        /**
+         * @description How sure the shipped correspondence language is; a Mission's own word is High.
+         * @enum {string}
+         */
+        Confidence: "Low" | "Medium" | "High";
+        /** @description A person with the posts held. */
+        ContactSummary: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description Courtesy title as written before the name. */
+            courtesyTitle: string;
+            /** @description Given name. */
+            givenName: string;
+            /** @description Family name. */
+            familyName: string;
+            /** @description Language to write in; null to use the organisation's. */
+            language: string | null;
+            /** @description Address; null when none is known. */
+            email: string | null;
+            /** @description Telephone; null when none is known. */
+            phone: string | null;
+            /** @description Where these data come from. */
+            source: string;
+            /** @description The person asked not to be written to. */
+            objectsToMail: boolean;
+            /** @description Posts held now and before, newest first. */
+            posts: components["schemas"]["TenureItem"][];
+            /**
+             * Format: int32
+             * @description Version, also sent as the ETag.
+             */
+            version: number;
+        };
+        /** @description One page of a list. */
+        ContactSummaryPage: {
+            /** @description Rows of this page. */
+            items: components["schemas"]["ContactSummary"][];
+            /**
+             * Format: int32
+             * @description Rows of all pages.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description Number of this page; the first is 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows a page.
+             */
+            pageSize: number;
+        };
+        /**
+         * @description What drafts the State may co-sponsor.
+         * @enum {string}
+         */
+        CosponsorRight: "Full" | "Limited" | "Es1023";
+        /** @description Adds an account. */
+        CreateAccountRequest: {
+            /** @description Name as colleagues read it. */
+            displayName: string;
+            /** @description Address to sign in with. */
+            email: string;
+            /** @description First password, at least 10 characters. */
+            password: string;
+            /** @description What it may do. */
+            role: components["schemas"]["Role"];
+        };
+        /** @description Opens a campaign with an engagement for every State. */
+        CreateCampaignRequest: {
+            /** @description Name in addresses: lower-case letters, digits, hyphens. */
+            slug: string;
+            /** @description Title in English. */
+            titleEn: string;
+            /** @description Title in French. */
+            titleFr: string;
+            /** @description Title in Spanish. */
+            titleEs: string;
+            /**
+             * Format: int32
+             * @description Session of the General Assembly.
+             */
+            session: number;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            opensOn: string;
+            /**
+             * Format: date
+             * @description Last day for co-sponsors.
+             */
+            closesOn?: string | null;
+            /**
+             * Format: int32
+             * @description Target number of co-sponsors.
+             */
+            target?: number | null;
+            /** @description Slug of an earlier campaign: its sponsors become the warm list, with each State's last position. */
+            from?: string | null;
+        };
+        /** @description Adds a person, and the post held when organisation and post are given. */
+        CreateContactRequest: {
+            /** @description Courtesy title as written before the name, as "H.E. Ms". */
+            courtesyTitle?: string | null;
+            /** @description Given name. */
+            givenName?: string | null;
+            /** @description Family name. */
+            familyName: string;
+            /** @description Language to write in, ISO 639-1; null to use the organisation's. */
+            language?: string | null;
+            /** @description Address. */
+            email?: string | null;
+            /** @description Telephone. */
+            phone?: string | null;
+            /** @description Where these data come from. */
+            source?: string | null;
+            /**
+             * Format: uuid
+             * @description Organisation in which a post is held.
+             */
+            organisationId?: string | null;
+            /** @description Name of that post; a vacant post of this name is taken up, else one is added. */
+            post?: string | null;
+            /**
+             * Format: date
+             * @description First day in that post; today when not given.
+             */
+            startsOn?: string | null;
+        };
+        /** @description Raises a follow-up by hand. */
+        CreateFollowUpRequest: {
+            /** @description Slug of the campaign. */
+            campaign: string;
+            /** @description The State, ISO 3166-1 alpha-2. */
+            iso2: string;
+            /** @description What to do. */
+            title: string;
+            /**
+             * Format: date
+             * @description When it is due.
+             */
+            dueOn: string;
+            /**
+             * Format: uuid
+             * @description Who is to do it; the one who raises it when not given.
+             */
+            ownerId?: string | null;
+        };
+        /** @description Prepares a meeting. */
+        CreateMeetingRequest: {
+            /** @description Slug of the campaign. */
+            campaign: string;
+            /** @description Its kind. */
+            kind: components["schemas"]["MeetingKind"];
+            /** @description Title as invitees read it. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description Start, wall time in the meeting's zone, without offset: 2026-12-03T09:30:00.
+             */
+            startsLocal: string;
+            /**
+             * Format: date-time
+             * @description End, wall time in the meeting's zone, without offset.
+             */
+            endsLocal: string;
+            /** @description IANA zone, as America/New_York. */
+            timeZone: string;
+            /** @description Room and address. */
+            place?: string | null;
+            /**
+             * Format: uri
+             * @description Link to take part online.
+             */
+            link?: string | null;
+            /** @description Agenda, plain text. */
+            agenda?: string | null;
+            /** @description Working languages, ISO 639-1. */
+            languages?: string[] | null;
+        };
+        /** @description Adds an organisation. */
+        CreateOrganisationRequest: {
+            /** @description Its kind. */
+            kind: components["schemas"]["OrganisationKind"];
+            /** @description Its name. */
+            name: string;
+            /** @description State it belongs to, ISO 3166-1 alpha-2; null for none. */
+            stateIso2?: string | null;
+            /** @description City of its seat. */
+            city?: string | null;
+            /** @description IANA zone of its seat; New York when not given. */
+            timeZone?: string | null;
+            /** @description Shared mailbox. */
+            email?: string | null;
+            /** @description Telephone. */
+            phone?: string | null;
+            /** @description Language it asked to be written to in, ISO 639-1; null to use the State's. */
+            language?: string | null;
+            /** @description The channel through which the State is written to first. */
+            isLeadChannel?: boolean | null;
+            /** @description Where these data come from, as "Blue Book No. 312". */
+            source?: string | null;
+        };
+        /** @description Adds a post to an organisation; vacant until somebody takes it up. */
+        CreatePostRequest: {
+            /** @description Name of the post, as "Second Committee expert". */
+            title: string;
+        };
+        /**
+         * @description Who approached whom.
+         * @enum {string}
+         */
+        Direction: "Outbound" | "Inbound";
+        /** @description The same State in an earlier campaign. */
+        EarlierEngagement: {
+            /** @description Slug. */
+            campaign: string;
+            /** @description Last position there. */
+            position: components["schemas"]["Position"];
+            /**
+             * Format: date
+             * @description Its date; null when none was recorded.
+             */
+            positionOn: string | null;
+            /**
+             * Format: date
+             * @description Pledge that stood; null when none.
+             */
+            pledgedOn: string | null;
+            /**
+             * Format: date
+             * @description Sponsorship that stood; null when none.
+             */
+            sponsoredOn: string | null;
+            /** @description Recorded vote; null when none. */
+            vote: components["schemas"]["VoteChoice"] | null;
+        };
+        /** @description Edits an account; a field that is not given stays as it is. */
+        EditAccountRequest: {
+            /** @description Name as colleagues read it. */
+            displayName?: string | null;
+            /** @description What it may do. */
+            role?: components["schemas"]["Role"] | null;
+            /** @description May not sign in any more. */
+            isDisabled?: boolean | null;
+        };
+        /** @description Edits a campaign; a field that is not given stays as it is. */
+        EditCampaignRequest: {
+            /** @description Symbol of the draft. */
+            draftSymbol?: string | null;
+            /** @description Symbol of the resolution. */
+            resolutionSymbol?: string | null;
+            /**
+             * Format: date
+             * @description Last day for co-sponsors.
+             */
+            closesOn?: string | null;
+            /**
+             * Format: date
+             * @description Day of adoption; ends the campaign.
+             */
+            adoptedOn?: string | null;
+            /**
+             * Format: int32
+             * @description Target number of co-sponsors.
+             */
+            target?: number | null;
+            /** @description Engagements move by themselves when evidence appears. */
+            autoAdvance?: boolean | null;
+            /** @description Days without contact before an engagement is stale, by stage. */
+            allowances?: {
+                /** Format: int32 */
+                Identified: number;
+                /** Format: int32 */
+                FirstContact: number;
+                /** Format: int32 */
+                InformationMeeting: number;
+                /** Format: int32 */
+                BilateralMeeting: number;
+                /** Format: int32 */
+                MinistryLiaison: number;
+                /** Format: int32 */
+                CoSponsorship: number;
+            } | null;
+        };
+        /** @description Edits a person; a field that is not given stays as it is, an empty text empties it. */
+        EditContactRequest: {
+            /** @description Courtesy title as written before the name. */
+            courtesyTitle?: string | null;
+            /** @description Given name. */
+            givenName?: string | null;
+            /** @description Family name. */
+            familyName?: string | null;
+            /** @description Language to write in, ISO 639-1. */
+            language?: string | null;
+            /** @description Address. */
+            email?: string | null;
+            /** @description Telephone. */
+            phone?: string | null;
+            /** @description Where these data come from. */
+            source?: string | null;
+            /** @description The person asked not to be written to. */
+            objectsToMail?: boolean | null;
+        };
+        /** @description Edits an engagement; a field that is not given stays as it is, null empties it. */
+        EditEngagementRequest: {
+            /** @description Active, OnHold or Declined. */
+            status?: components["schemas"]["EngagementStatus"] | null;
+            /** @description What to do next. */
+            nextStep?: string | null;
+            /**
+             * Format: uuid
+             * @description The staff member who looks after it; null for nobody.
+             */
+            ownerId?: string | null;
+            /**
+             * Format: date
+             * @description When the next step is due; null for no date.
+             */
+            nextStepDue?: string | null;
+        };
+        /** @description Edits a follow-up; a field that is not given stays as it is. */
+        EditFollowUpRequest: {
+            /** @description What to do. */
+            title?: string | null;
+            /**
+             * Format: date
+             * @description When it is due: snooze by a later day.
+             */
+            dueOn?: string | null;
+            /**
+             * Format: uuid
+             * @description Who is to do it.
+             */
+            ownerId?: string | null;
+            /** @description Done (true) or open again (false). */
+            done?: boolean | null;
+        };
+        /** @description Edits a meeting; a field that is not given stays as it is. Nothing is sent until "send". */
+        EditMeetingRequest: {
+            /** @description Title as invitees read it. */
+            title?: string | null;
+            /**
+             * Format: date-time
+             * @description Start, wall time in the meeting's zone, without offset.
+             */
+            startsLocal?: string | null;
+            /**
+             * Format: date-time
+             * @description End, wall time in the meeting's zone, without offset.
+             */
+            endsLocal?: string | null;
+            /** @description IANA zone. */
+            timeZone?: string | null;
+            /** @description Room and address. */
+            place?: string | null;
+            /** @description Link to take part online; an empty text removes it. */
+            link?: string | null;
+            /** @description Agenda, plain text. */
+            agenda?: string | null;
+            /** @description Working languages, ISO 639-1. */
+            languages?: string[] | null;
+            /** @description What was said and decided. */
+            outcome?: string | null;
+        };
+        /** @description Edits an organisation; a field that is not given stays as it is, an empty text empties it. */
+        EditOrganisationRequest: {
+            /** @description Its name. */
+            name?: string | null;
+            /** @description City of its seat. */
+            city?: string | null;
+            /** @description IANA zone of its seat. */
+            timeZone?: string | null;
+            /** @description Shared mailbox. */
+            email?: string | null;
+            /** @description Telephone. */
+            phone?: string | null;
+            /** @description Language it asked to be written to in, ISO 639-1. */
+            language?: string | null;
+            /** @description The channel through which the State is written to first. */
+            isLeadChannel?: boolean | null;
+            /** @description Where these data come from. */
+            source?: string | null;
+            /**
+             * Format: date
+             * @description When they were last checked.
+             */
+            verifiedOn?: string | null;
+        };
+        /** @description Changes what an account may set for itself; a field that is not given stays as it is. */
+        EditSessionRequest: {
+            /** @description Language of the app: en, fr or es. */
+            language?: string | null;
+            /** @description IANA zone in which times are read. */
+            timeZone?: string | null;
+        };
+        /** @description Edits facts of a State; a field that is not given stays as it is. */
+        EditStateRequest: {
+            /** @description UN short name in English. */
+            nameEn?: string | null;
+            /** @description UN short name in French. */
+            nameFr?: string | null;
+            /** @description UN short name in Spanish. */
+            nameEs?: string | null;
+            /** @description Regional group. */
+            regionalGroup?: components["schemas"]["RegionalGroup"] | null;
+            /** @description Language in which the Mission wishes to be written to, ISO 639-1. Its confidence becomes High. */
+            correspondenceLanguage?: string | null;
+            /** @description Language used when no letter exists in the first. */
+            correspondenceFallback?: string | null;
+            /** @description Capital or seat of government. */
+            capital?: string | null;
+            /** @description IANA zone of the capital. */
+            capitalTimeZone?: string | null;
+        };
+        /** @description An engagement with everything the State file shows beside the timeline. */
+        EngagementDetail: {
+            /** @description As the pipeline shows it. */
+            engagement: components["schemas"]["EngagementSummary"];
+            /** @description The State. */
+            state: components["schemas"]["StateSummary"];
+            /** @description Formal name of the State. */
+            formalName: components["schemas"]["LocalizedText"];
+            /** @description What a user should know about the State's facts. */
+            note: string;
+            /** @description Next stage and its evidence; null after the last. */
+            next: components["schemas"]["NextStage"] | null;
+            /** @description All facts about commitments, newest first, corrected ones included. */
+            commitments: components["schemas"]["CommitmentItem"][];
+            /** @description All positions, newest first, corrected ones included. */
+            positions: components["schemas"]["PositionItem"][];
+            /** @description Recorded votes. */
+            votes: components["schemas"]["VoteItem"][];
+            /** @description The State in the campaigns before, nearest first. */
+            earlier: components["schemas"]["EarlierEngagement"][];
+            /** @description Memberships in bodies of the field. */
+            memberships: components["schemas"]["StateMembershipItem"][];
+        };
+        /**
+         * @description Order of the pipeline's rows.
+         * @enum {string}
+         */
+        EngagementSort: "Name" | "Stage" | "Group" | "Quiet" | "Due" | "Position";
+        /**
+         * @description Whether work on the engagement goes on.
+         * @enum {string}
+         */
+        EngagementStatus: "Active" | "OnHold" | "Declined";
+        /** @description An engagement as the pipeline shows it. */
+        EngagementSummary: {
+            /** @description The State, ISO 3166-1 alpha-2. */
+            iso2: string;
+            /** @description ISO 3166-1 alpha-3. */
+            iso3: string;
+            /** @description UN short name. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description Regional group. */
+            group: components["schemas"]["RegionalGroup"];
+            /** @description Active, OnHold or Declined. */
+            status: components["schemas"]["EngagementStatus"];
+            /** @description The stage it stands in. */
+            stage: components["schemas"]["Stage"];
+            /**
+             * Format: date-time
+             * @description When it entered that stage, UTC.
+             */
+            stageEnteredAt: string;
+            /** @description The next stage, when its evidence is complete and the engagement may be moved; else null. */
+            readyFor: components["schemas"]["Stage"] | null;
+            /** @description The position in force. */
+            position: components["schemas"]["Position"];
+            /** @description Where that position comes from. */
+            positionBasis: components["schemas"]["PositionBasis"];
+            /**
+             * Format: date
+             * @description Date of that position; null when none is recorded.
+             */
+            positionOn: string | null;
+            /**
+             * Format: date
+             * @description Day of the pledge that stands; null when none does.
+             */
+            pledgedOn: string | null;
+            /**
+             * Format: date
+             * @description Day of the confirmed sponsorship that stands; null when none does.
+             */
+            sponsoredOn: string | null;
+            /** @description That sponsorship is printed on the L document. */
+            onDraft: boolean;
+            /** @description The State sponsored the previous campaign's draft. */
+            formerSponsor: boolean;
+            /** @description Who looks after it; null for nobody. */
+            owner: components["schemas"]["Person"] | null;
+            /** @description What to do next. */
+            nextStep: string;
+            /**
+             * Format: date
+             * @description When that is due.
+             */
+            nextStepDue: string | null;
+            /**
+             * Format: date-time
+             * @description Last Interaction, UTC; null when there was none.
+             */
+            lastContactAt: string | null;
+            /**
+             * Format: int32
+             * @description Days since the last contact, or since the stage was entered without one.
+             */
+            quietDays: number;
+            /** @description Active, and without contact for longer than the stage allows, in an open campaign. */
+            isStale: boolean;
+            /**
+             * Format: int32
+             * @description Version, also sent as the ETag.
+             */
+            version: number;
+        };
+        /** @description One page of a list. */
+        EngagementSummaryPage: {
+            /** @description Rows of this page. */
+            items: components["schemas"]["EngagementSummary"][];
+            /**
+             * Format: int32
+             * @description Rows of all pages.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description Number of this page; the first is 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows a page.
+             */
+            pageSize: number;
+        };
+        /**
+         * @description One piece of evidence that a stage asks for.
+         * @enum {string}
+         */
+        Evidence: "OutboundInteraction" | "InformationMeetingAnswered" | "BilateralMeetingHeld" | "MinistryCounterpart" | "MissionCounterpart" | "MinistryInteraction" | "PledgeOrSponsorship";
+        /** @description A piece of evidence for the next stage. */
+        EvidenceItem: {
+            /** @description What is asked for. */
+            evidence: components["schemas"]["Evidence"];
+            /** @description It is there. */
+            onFile: boolean;
+        };
+        /** @description Makes the first administrator. */
+        FirstAdministratorRequest: {
+            /** @description Token of the link in the log. */
+            token: string;
+            /** @description Name as colleagues read it. */
+            displayName: string;
+            /** @description Address to sign in with. */
+            email: string;
+            /** @description Password, at least 10 characters. */
+            password: string;
+        };
+        /** @description A follow-up. */
+        FollowUpItem: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description Slug of the campaign. */
+            campaign: string;
+            /** @description State, ISO 3166-1 alpha-2; null for a meeting of many States. */
+            iso2: string | null;
+            /** @description UN short name; null for none. */
+            state: components["schemas"]["LocalizedText"] | null;
+            /**
+             * Format: uuid
+             * @description The meeting; null when none.
+             */
+            meetingId: string | null;
+            /** @description Its title; null when none. */
+            meeting: string | null;
+            /** @description Who is to do it; null for nobody. */
+            owner: components["schemas"]["Person"] | null;
+            /** @description What to do; empty when raised by a rule, since Origin then says it. */
+            title: string;
+            /**
+             * Format: date
+             * @description When it is due.
+             */
+            dueOn: string;
+            /** @description By hand, or which rule raised it. */
+            origin: components["schemas"]["FollowUpOrigin"];
+            /**
+             * Format: date-time
+             * @description When it was done, UTC; null while open.
+             */
+            doneAt: string | null;
+            /**
+             * Format: int32
+             * @description Version, also sent as the ETag.
+             */
+            version: number;
+        };
+        /** @description One page of a list. */
+        FollowUpItemPage: {
+            /** @description Rows of this page. */
+            items: components["schemas"]["FollowUpItem"][];
+            /**
+             * Format: int32
+             * @description Rows of all pages.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description Number of this page; the first is 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows a page.
+             */
+            pageSize: number;
+        };
+        /**
+         * @description Which rule raised a follow-up.
+         * @enum {string}
+         */
+        FollowUpOrigin: "Hand" | "OutcomeMissing" | "GoneStale" | "AddressRefused";
+        /** @description One stage of the co-sponsorship funnel. */
+        FunnelStage: {
+            /** @description The stage. */
+            stage: components["schemas"]["Stage"];
+            /**
+             * Format: int32
+             * @description Active engagements now in it.
+             */
+            current: number;
+            /**
+             * Format: int32
+             * @description Engagements that ever stood in it or beyond.
+             */
+            reached: number;
+            /**
+             * Format: double
+             * @description Reached by the next stage over reached by this one, 0 to 1; null for the last stage and where none reached it.
+             */
+            conversion: number | null;
+            /**
+             * Format: double
+             * @description Median of the completed stays in it, days; null when no stay is completed.
+             */
+            medianDays: number | null;
+        };
+        /** @description Co-sponsors of a regional group against its size. */
+        GroupBalance: {
+            /** @description The group. */
+            group: components["schemas"]["RegionalGroup"];
+            /**
+             * Format: int32
+             * @description Its Members that are co-sponsors.
+             */
+            coSponsors: number;
+            /**
+             * Format: int32
+             * @description Its Members that pledged and are not confirmed.
+             */
+            pledges: number;
+            /**
+             * Format: int32
+             * @description Its Members.
+             */
+            members: number;
+            /**
+             * Format: double
+             * @description CoSponsors over Members, 0 to 1.
+             */
+            share: number;
+        };
+        HttpValidationProblemDetails: {
+            type?: string | null;
+            title?: string | null;
+            /** Format: int32 */
+            status?: number | null;
+            detail?: string | null;
+            instance?: string | null;
+            errors: {
+                [key: string]: string[];
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A logged contact. */
+        InteractionDetail: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description Slug of the campaign. */
+            campaign: string;
+            /** @description The State. */
+            iso2: string;
+            /** @description How. */
+            kind: components["schemas"]["InteractionKind"];
+            /** @description Who approached whom. */
+            direction: components["schemas"]["Direction"];
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            at: string;
+            /** @description What about. */
+            subject: string;
+            /** @description What was said. */
+            notes: string;
+            /** @description What came of it. */
+            outcome: string;
+            /**
+             * Format: uuid
+             * @description The counterpart body; null when not named.
+             */
+            organisationId: string | null;
+            /** @description Persons who took part. */
+            contactIds: string[];
+            /**
+             * Format: uuid
+             * @description The meeting it came from; null when none.
+             */
+            meetingId: string | null;
+            /**
+             * Format: uuid
+             * @description The record it corrects; null when none.
+             */
+            correctsId: string | null;
+            /** @description A later record corrects it. */
+            isCorrected: boolean;
+        };
+        /**
+         * @description How the contact took place.
+         * @enum {string}
+         */
+        InteractionKind: "Email" | "Call" | "Letter" | "NoteVerbale" | "Meeting" | "Encounter";
+        /** @description One invitee. */
+        InvitationItem: {
+            /**
+             * Format: uuid
+             * @description Key of the invitation.
+             */
+            id: string;
+            /** @description State; null for an organisation of none. */
+            iso2: string | null;
+            /** @description UN short name; null for none. */
+            state: components["schemas"]["LocalizedText"] | null;
+            /**
+             * Format: uuid
+             * @description Organisation.
+             */
+            organisationId: string | null;
+            /** @description Its name. */
+            organisation: string | null;
+            /**
+             * Format: uuid
+             * @description Person; null for a shared mailbox.
+             */
+            contactId: string | null;
+            /** @description Courtesy title and name; null for a shared mailbox. */
+            contact: string | null;
+            /** @description Address written to; null when none is on file. */
+            address: string | null;
+            /** @description Language of the letter. */
+            language: string;
+            /** @description No longer invited. */
+            isRemoved: boolean;
+            /**
+             * Format: int32
+             * @description Sequence of the entry last sent; null before the first.
+             */
+            sentSequence: number | null;
+            /** @description Answer in force. */
+            answer: components["schemas"]["Answer"];
+            /**
+             * Format: date-time
+             * @description When it was given, UTC.
+             */
+            answeredAt: string | null;
+            /** @description By link or written down by staff. */
+            answeredBy: components["schemas"]["AnswerChannel"] | null;
+            /** @description The answer was given to an entry that has changed since. */
+            answeredOlderVersion: boolean;
+            /** @description The invitee's comment. */
+            comment: string;
+            /** @description Who will come instead. */
+            substituteName: string;
+            /** @description Rank of that person. */
+            substituteRank: string;
+            /** @description Whether the invitee was there. */
+            attendance: components["schemas"]["Attendance"];
+        };
+        /** @description A person leaves a post. */
+        LeavePostRequest: {
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            endsOn: string;
+        };
+        /** @description What an invitee would get if the meeting were sent now. */
+        LetterPreview: {
+            /**
+             * Format: uuid
+             * @description The invitation.
+             */
+            invitationId: string;
+            /** @description State; null for none. */
+            iso2: string | null;
+            /** @description UN short name; null for none. */
+            state: components["schemas"]["LocalizedText"] | null;
+            /** @description Recipient. */
+            toName: string;
+            /** @description Address; null when none is on file. */
+            toAddress: string | null;
+            /** @description Language of the letter. */
+            language: string;
+            /** @description Invitation, Change or Cancellation; null when nothing is due. */
+            purpose: components["schemas"]["MailPurpose"] | null;
+            /** @description Stable code of what stands in the way: no-address, objects-to-mail, suppressed; null when nothing does. */
+            problem: string | null;
+            /** @description Nobody at this address was written to before: a plain letter first is advised (M13). */
+            firstLetter: boolean;
+            /** @description The hour in the capital; null for no State. */
+            capital: components["schemas"]["LocalHour"] | null;
+            /** @description Subject. */
+            subject: string;
+            /** @description The letter as plain text. */
+            text: string;
+            /** @description The letter as HTML. */
+            html: string;
+        };
+        /** @description The hour of a meeting in one place. */
+        LocalHour: {
+            /** @description City. */
+            city: string;
+            /** @description IANA zone. */
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @description Start, wall time there.
+             */
+            startsLocal: string;
+            /**
+             * Format: date-time
+             * @description End, wall time there.
+             */
+            endsLocal: string;
+            /** @description It starts before 7:00 or ends after 22:00 there. */
+            isNight: boolean;
+            /** @description Why the day is closed there: weekend, national day or the name of a UN holiday; null for a working day. */
+            closedDay: string | null;
+        };
+        /** @description A text in the three languages of the secretariat. */
+        LocalizedText: {
+            /** @description English. */
+            en: string;
+            /** @description French. */
+            fr: string;
+            /** @description Spanish. */
+            es: string;
+        };
+        /** @description Logs a contact with a State. */
+        LogInteractionRequest: {
+            /** @description Slug of the campaign. */
+            campaign: string;
+            /** @description The State, ISO 3166-1 alpha-2. */
+            iso2: string;
+            /** @description How the contact took place. */
+            kind: components["schemas"]["InteractionKind"];
+            /** @description Who approached whom; Outbound when not given. */
+            direction?: components["schemas"]["Direction"] | null;
+            /**
+             * Format: date-time
+             * @description When, UTC; now when not given. May not lie in the future.
+             */
+            at?: string | null;
+            /** @description What about, one line. */
+            subject: string;
+            /** @description What was said. */
+            notes?: string | null;
+            /** @description What came of it. */
+            outcome?: string | null;
+            /**
+             * Format: uuid
+             * @description The counterpart body.
+             */
+            organisationId?: string | null;
+            /** @description Persons who took part. */
+            contactIds?: string[] | null;
+            /**
+             * Format: uuid
+             * @description The meeting it came from.
+             */
+            meetingId?: string | null;
+            /** @description What to do next; becomes the engagement's next step and, with a date, a follow-up. */
+            nextStep?: string | null;
+            /**
+             * Format: date
+             * @description When that is due.
+             */
+            nextStepDue?: string | null;
+            /**
+             * Format: uuid
+             * @description The wrong record that this one corrects.
+             */
+            correctsId?: string | null;
+        };
+        /** @description A message with its content. */
+        MailDetail: {
+            /** @description As the queue shows it. */
+            mail: components["schemas"]["MailSummary"];
+            /** @description Message-ID it is sent with. */
+            messageId: string;
+            /** @description The letter as plain text. */
+            text: string;
+            /** @description The letter as HTML. */
+            html: string;
+            /** @description iCalendar object; null when none. */
+            calendar: string | null;
+        };
+        /**
+         * @description What a message is for.
+         * @enum {string}
+         */
+        MailPurpose: "Invitation" | "Change" | "Cancellation" | "AnswerReminder" | "DayBefore" | "Digest";
+        /**
+         * @description Where a message stands in the queue.
+         * @enum {string}
+         */
+        MailState: "Queued" | "Sending" | "Sent" | "Failed" | "Cancelled" | "Suppressed";
+        /** @description How mail leaves this installation. */
+        MailStatus: {
+            /** @description Pickup (files in the data folder) or Smtp. */
+            transport: string;
+            /** @description Nothing is sent until the pause ends. */
+            isPaused: boolean;
+            /** @description Only addresses of these domains are written to; empty for all. */
+            onlyToDomains: string[];
+            /**
+             * Format: int32
+             * @description Messages waiting.
+             */
+            queued: number;
+            /**
+             * Format: int32
+             * @description Messages given up or refused.
+             */
+            failed: number;
+        };
+        /** @description A message as the queue shows it. */
+        MailSummary: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description What it is for. */
+            purpose: components["schemas"]["MailPurpose"];
+            /** @description State written to, ISO 3166-1 alpha-2; null for none. */
+            stateIso2: string | null;
+            /**
+             * Format: uuid
+             * @description The meeting; null when none.
+             */
+            meetingId: string | null;
+            /** @description Recipient's name. */
+            toName: string;
+            /** @description Recipient's address. */
+            toAddress: string;
+            /** @description Language of the letter. */
+            language: string;
+            /** @description Subject. */
+            subject: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["MailState"];
+            /**
+             * Format: int32
+             * @description Tries so far.
+             */
+            tries: number;
+            /**
+             * Format: date-time
+             * @description Next try, UTC.
+             */
+            dueAt: string;
+            /** @description Why the last try failed; null when none did. */
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description When it was stored, UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was handed to the mail server, UTC; null before.
+             */
+            sentAt: string | null;
+        };
+        /** @description One page of a list. */
+        MailSummaryPage: {
+            /** @description Rows of this page. */
+            items: components["schemas"]["MailSummary"][];
+            /**
+             * Format: int32
+             * @description Rows of all pages.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description Number of this page; the first is 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows a page.
+             */
+            pageSize: number;
+        };
+        /** @description A meeting with its invitations. */
+        MeetingDetail: {
+            /** @description As lists show it. */
+            meeting: components["schemas"]["MeetingSummary"];
+            /** @description Agenda, plain text. */
+            agenda: string;
+            /** @description Working languages. */
+            languages: string[];
+            /** @description What was said and decided; empty until logged. */
+            outcome: string;
+            /**
+             * Format: int32
+             * @description iTIP sequence of the calendar entry.
+             */
+            sequence: number;
+            /** @description Invitees, States in English alphabetical order. */
+            invitations: components["schemas"]["InvitationItem"][];
+            /**
+             * Format: int32
+             * @description Version, also sent as the ETag.
+             */
+            version: number;
+        };
+        /**
+         * @description Kinds of meetings of a campaign.
+         * @enum {string}
+         */
+        MeetingKind: "Information" | "Bilateral" | "MinistryLiaison" | "WorkingGroup" | "InformalConsultation" | "SideEvent";
+        /** @description What would go out. */
+        MeetingPreview: {
+            /** @description The hour in the meeting's own city, New York, Geneva and Paris. */
+            hours: components["schemas"]["LocalHour"][];
+            /** @description One entry an invitee. */
+            letters: components["schemas"]["LetterPreview"][];
+        };
+        /**
+         * @description Where a meeting stands.
+         * @enum {string}
+         */
+        MeetingStatus: "Draft" | "Sent" | "Cancelled";
+        /** @description A meeting as lists show it. */
+        MeetingSummary: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description Slug of the campaign. */
+            campaign: string;
+            /** @description Its kind. */
+            kind: components["schemas"]["MeetingKind"];
+            /** @description Title as invitees read it. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description Start, wall time in the meeting's zone, without offset.
+             */
+            startsLocal: string;
+            /**
+             * Format: date-time
+             * @description End, wall time in the meeting's zone, without offset.
+             */
+            endsLocal: string;
+            /** @description IANA zone. */
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @description Start, UTC.
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description End, UTC.
+             */
+            endsAt: string;
+            /** @description Room and address; may be empty. */
+            place: string;
+            /** @description Link to take part online; null when none. */
+            link: string | null;
+            /** @description Draft, sent or cancelled. */
+            status: components["schemas"]["MeetingStatus"];
+            /**
+             * Format: int32
+             * @description Invitees.
+             */
+            invited: number;
+            /**
+             * Format: int32
+             * @description Of them: will come, in person or by someone else.
+             */
+            accepted: number;
+            /**
+             * Format: int32
+             * @description Of them: may come.
+             */
+            tentative: number;
+            /**
+             * Format: int32
+             * @description Of them: will not come.
+             */
+            declined: number;
+        };
+        /** @description One page of a list. */
+        MeetingSummaryPage: {
+            /** @description Rows of this page. */
+            items: components["schemas"]["MeetingSummary"][];
+            /**
+             * Format: int32
+             * @description Rows of all pages.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description Number of this page; the first is 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows a page.
+             */
+            pageSize: number;
+        };
+        /** @description Moves an engagement to another stage. */
+        MoveRequest: {
+            /** @description The stage to enter. */
+            to: components["schemas"]["Stage"];
+            /** @description Written reason; needed to go backward or to skip a stage, and for a manager to move without evidence. */
+            reason?: string | null;
+            /**
+             * Format: uuid
+             * @description The wrong stage change that this one corrects.
+             */
+            correctsId?: string | null;
+        };
+        /** @description The next stage and what it asks for. */
+        NextStage: {
+            /** @description The stage. */
+            stage: components["schemas"]["Stage"];
+            /** @description Each piece, and whether it is on file. */
+            evidence: components["schemas"]["EvidenceItem"][];
+        };
+        /** @description An organisation with its posts. */
+        OrganisationDetail: {
+            /** @description As lists show it. */
+            organisation: components["schemas"]["OrganisationSummary"];
+            /** @description Posts with who holds them now. */
+            posts: components["schemas"]["PostItem"][];
+        };
+        /**
+         * @description What kind of counterpart body it is.
+         * @enum {string}
+         */
+        OrganisationKind: "PermanentMission" | "Ministry" | "Embassy" | "UnEntity" | "SseNetwork" | "LocalAuthority" | "Company" | "Other";
+        /** @description An organisation as lists show it. */
+        OrganisationSummary: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description Its kind. */
+            kind: components["schemas"]["OrganisationKind"];
+            /** @description Its name. */
+            name: string;
+            /** @description State it belongs to, ISO 3166-1 alpha-2; null for none. */
+            stateIso2: string | null;
+            /** @description City of its seat. */
+            city: string;
+            /** @description IANA zone of its seat. */
+            timeZone: string;
+            /** @description Shared mailbox; null when none is known. */
+            email: string | null;
+            /** @description Telephone; null when none is known. */
+            phone: string | null;
+            /** @description Language it asked to be written to in; null to use the State's. */
+            language: string | null;
+            /** @description The channel through which the State is written to first. */
+            isLeadChannel: boolean;
+            /** @description Where these data come from. */
+            source: string;
+            /**
+             * Format: date
+             * @description When they were last checked.
+             */
+            verifiedOn: string | null;
+            /**
+             * Format: int32
+             * @description Version, also sent as the ETag.
+             */
+            version: number;
+        };
+        /** @description One page of a list. */
+        OrganisationSummaryPage: {
+            /** @description Rows of this page. */
+            items: components["schemas"]["OrganisationSummary"][];
+            /**
+             * Format: int32
+             * @description Rows of all pages.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description Number of this page; the first is 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows a page.
+             */
+            pageSize: number;
+        };
+        /** @description A staff member as others see them. */
+        Person: {
+            /**
+             * Format: uuid
+             * @description The account.
+             */
+            id: string;
+            /** @description Display name. */
+            name: string;
+        };
+        /**
+         * @description What the State thinks of the draft.
+         * @enum {string}
+         */
+        Position: "Unknown" | "Leading" | "Supportive" | "Leaning" | "Undecided" | "Reserved" | "Opposed";
+        /**
+         * @description Where a position comes from. The State's own word overrides a derived position, whatever their dates.
+         * @enum {string}
+         */
+        PositionBasis: "CarriedOver" | "Derived" | "Stated";
+        /** @description A recorded position. */
+        PositionItem: {
+            /**
+             * Format: uuid
+             * @description Key, to name it in a correction.
+             */
+            id: string;
+            /** @description The position. */
+            position: components["schemas"]["Position"];
+            /** @description Stated, derived or carried over. */
+            basis: components["schemas"]["PositionBasis"];
+            /**
+             * Format: date
+             * @description Its day.
+             */
+            on: string;
+            /** @description Where it is written or who said it. */
+            source: string;
+            /** @description Who wrote it down; null for the system. */
+            recordedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description The record it corrects.
+             */
+            correctsId: string | null;
+            /** @description A later record corrects it. */
+            isCorrected: boolean;
+        };
+        /** @description Who holds a post. */
+        PostHolder: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            contactId: string;
+            /** @description Courtesy title and name. */
+            name: string;
+            /** @description Address; null when none is known. */
+            email: string | null;
+            /**
+             * Format: date
+             * @description Since when.
+             */
+            startsOn: string;
+        };
+        /** @description A post. */
+        PostItem: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description Name of the post. */
+            title: string;
+            /** @description Who holds it now; empty for a vacant post. */
+            holders: components["schemas"]["PostHolder"][];
+        };
+        ProblemDetails: {
+            type?: string | null;
+            title?: string | null;
+            /** Format: int32 */
+            status?: number | null;
+            detail?: string | null;
+            instance?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Writes down an answer that staff got by telephone or in person. */
+        RecordAnswerRequest: {
+            /** @description The answer. */
+            answer: components["schemas"]["Answer"];
+            /** @description Comment, and how the answer came. */
+            comment?: string | null;
+            /** @description Who will come instead. */
+            substituteName?: string | null;
+            /** @description Rank of that person. */
+            substituteRank?: string | null;
+        };
+        /** @description Writes down who was there. */
+        RecordAttendanceRequest: {
+            /** @description Attended or absent. */
+            attendance: components["schemas"]["Attendance"];
+        };
+        /** @description Records a commitment, its withdrawal, or the correction of one. */
+        RecordCommitmentRequest: {
+            /** @description Which of the four. */
+            kind: components["schemas"]["CommitmentKind"];
+            /** @description Made (default), Withdrawn, or Annulled: it never was, and correctsId names the wrong record. */
+            act?: components["schemas"]["CommitmentAct"] | null;
+            /**
+             * Format: date
+             * @description The day of the act; today when not given.
+             */
+            on?: string | null;
+            /** @description Where it is written or who said it; for a Sponsorship, by whom it was seen in e-deleGATE. */
+            source: string;
+            /** @description Of a Sponsorship: printed on the L document. */
+            onDraft?: boolean | null;
+            /**
+             * Format: uuid
+             * @description The wrong record that this one corrects.
+             */
+            correctsId?: string | null;
+        };
+        /** @description Records a position. */
+        RecordPositionRequest: {
+            /** @description The position. */
+            position: components["schemas"]["Position"];
+            /**
+             * Format: date
+             * @description The day on which the State took it; today when not given.
+             */
+            on?: string | null;
+            /** @description Stated by the State (default) or derived from the statement of a bloc. */
+            basis?: components["schemas"]["PositionBasis"] | null;
+            /** @description Where it is written or who said it. */
+            source: string;
+            /**
+             * Format: uuid
+             * @description The wrong record that this one corrects.
+             */
+            correctsId?: string | null;
+        };
+        /** @description Records a vote. */
+        RecordVoteRequest: {
+            /** @description The vote. */
+            choice: components["schemas"]["VoteChoice"];
+            /**
+             * Format: date
+             * @description The day of the vote; today when not given.
+             */
+            on?: string | null;
+            /** @description Where it is written. */
+            source: string;
+            /**
+             * Format: uuid
+             * @description The wrong record that this one corrects.
+             */
+            correctsId?: string | null;
+        };
+        /**
+         * @description The regional groups of the UN General Assembly; States are counted in exactly one, observers in none.
+         * @enum {string}
+         */
+        RegionalGroup: "None" | "African" | "AsiaPacific" | "EasternEuropean" | "Grulac" | "Weog";
+        /**
+         * @description What an account may do; each role may do what those before it may.
+         * @enum {string}
+         */
+        Role: "Viewer" | "Staff" | "Manager" | "Administrator";
+        /** @description What was put into the queue. */
+        SendResult: {
+            /**
+             * Format: int32
+             * @description Messages stored for sending.
+             */
+            queued: number;
+            /** @description Invitees that get none, and why. */
+            skipped: components["schemas"]["SkippedInvitee"][];
+        };
+        /** @description Adds or renames a closed day. */
+        SetClosedDayRequest: {
+            /** @description Its name. */
+            name: string;
+        };
+        /** @description Who is invited: the whole list; who is left out is no longer invited. */
+        SetInvitationsRequest: {
+            /** @description States, ISO 3166-1 alpha-2: each is invited through its lead channel, else its Mission in New York. */
+            states?: string[] | null;
+            /** @description Organisations, by their shared mailbox. */
+            organisations?: string[] | null;
+            /** @description Persons, at their own address. */
+            contacts?: string[] | null;
+        };
+        /** @description Signs in. */
+        SignInRequest: {
+            /** @description The account's address. */
+            email: string;
+            /** @description The password. */
+            password: string;
+        };
+        /** @description An invitee that gets no message. */
+        SkippedInvitee: {
+            /**
+             * Format: uuid
+             * @description The invitation.
+             */
+            invitationId: string;
+            /** @description Who it is. */
+            name: string;
+            /** @description no-address, objects-to-mail, suppressed or unchanged. */
+            code: string;
+        };
+        /**
+         * @description The pipeline of one State in one Campaign, in order.
+         * @enum {string}
+         */
+        Stage: "Identified" | "FirstContact" | "InformationMeeting" | "BilateralMeeting" | "MinistryLiaison" | "CoSponsorship";
+        /** @description A State with all its facts: those in force, and those shipped with the product beside them. */
+        StateDetail: {
+            /** @description ISO 3166-1 alpha-2. */
+            iso2: string;
+            /** @description Codes, formal names, articles, categories. */
+            identity: components["schemas"]["StateIdentity"];
+            /** @description The facts in force. */
+            facts: components["schemas"]["StateFacts"];
+            /** @description The facts as shipped; differs from the facts in force where a manager edited them. */
+            shipped: components["schemas"]["StateFacts"];
+            /** @description Memberships in bodies of the field. */
+            memberships: components["schemas"]["StateMembershipItem"][];
+            /**
+             * Format: int32
+             * @description Version, also sent as the ETag.
+             */
+            version: number;
+        };
+        /** @description The facts of a State that change in the world and that a manager may therefore edit. Languages are ISO 639-1, zones IANA. */
+        StateFacts: {
+            /** @description UN short name in English. */
+            nameEn: string;
+            /** @description UN short name in French. */
+            nameFr: string;
+            /** @description UN short name in Spanish. */
+            nameEs: string;
+            /** @description Regional group. */
+            regionalGroup: components["schemas"]["RegionalGroup"];
+            /** @description Language in which the Mission is written to. */
+            correspondenceLanguage: string;
+            /** @description How sure that language is. */
+            correspondenceConfidence: components["schemas"]["Confidence"];
+            /** @description Language used when no template exists in the first. */
+            correspondenceFallback: string;
+            /** @description Capital or seat of government. */
+            capital: string;
+            /** @description IANA zone of the capital. */
+            capitalTimeZone: string;
+            /** @description Member of the European Union. */
+            europeanUnion: boolean;
+            /** @description Member of the African Union. */
+            africanUnion: boolean;
+            /** @description Member of the Organisation internationale de la Francophonie. */
+            francophonie: boolean;
+            /** @description Member of the OECD. */
+            oecd: boolean;
+            /** @description National day as MM-dd; null when none is known. */
+            nationalDay: string | null;
+            /** @description Days of the week closed in the capital, three letters each, as in "fri sat". */
+            weekend: string;
+        };
+        /** @description What never changes or is only of the UN's making: codes, formal names, articles, M49 regions, categories. */
+        StateIdentity: {
+            /** @description ISO 3166-1 alpha-3. */
+            iso3: string;
+            /** @description UN M49 code, three digits. */
+            m49: string;
+            /** @description Member or observer. */
+            status: components["schemas"]["StateStatus"];
+            /** @description Which drafts it may co-sponsor. */
+            cosponsorRight: components["schemas"]["CosponsorRight"];
+            /** @description Formal name in English with its article. */
+            formalEn: string;
+            /** @description Formal name in French with its article. */
+            formalFr: string;
+            /** @description Formal name in Spanish with its article. */
+            formalEs: string;
+            /** @description Formal name in the French genitive: "de la République du Chili". */
+            formalFrGenitive: string;
+            /** @description Formal name in the Spanish genitive: "de la República del Senegal". */
+            formalEsGenitive: string;
+            /** @description Article of the short name in English; may be empty. */
+            articleEn: string;
+            /** @description Article of the short name in French; may be empty. */
+            articleFr: string;
+            /** @description Article of the short name in Spanish; may be empty. */
+            articleEs: string;
+            /** @description UN M49 region. */
+            region: string;
+            /** @description UN M49 sub-region. */
+            subregion: string;
+            /** @description Least developed country. */
+            ldc: boolean;
+            /** @description Landlocked developing country. */
+            lldc: boolean;
+            /** @description Small island developing State. */
+            sids: boolean;
+            /** @description What a user should know about these facts; may be empty. */
+            note: string;
+        };
+        /** @description A membership of a State. */
         StateMembershipItem: {
+            /** @description The body. */
             body: string;
+            /** @description Member, observer … */
             role: string;
+            /**
+             * Format: date
+             * @description First day known.
+             */
             since: string;
+            /** @description Where this is written. */
             source: string;
         };
-        Type: unknown;
-        LocalHour: {
-            city: string;
-            timeZone: string;
-            startsLocal: string;
-            endsLocal: string;
-            isNight: boolean;
-            closedDay: null | string;
+        /**
+         * @description Member or observer State of the United Nations.
+         * @enum {string}
+         */
+        StateStatus: "Member" | "Observer";
+        /** @description A State as lists show it. */
+        StateSummary: {
+            /** @description ISO 3166-1 alpha-2; the key. */
+            iso2: string;
+            /** @description ISO 3166-1 alpha-3. */
+            iso3: string;
+            /** @description UN short name. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description Member or observer; only Members count in State figures. */
+            status: components["schemas"]["StateStatus"];
+            /** @description UN regional group. */
+            regionalGroup: components["schemas"]["RegionalGroup"];
+            /** @description Language in which the Mission is written to, ISO 639-1. */
+            correspondenceLanguage: string;
+            /** @description How sure that language is. */
+            correspondenceConfidence: components["schemas"]["Confidence"];
+            /** @description Language used when no letter exists in the first. */
+            correspondenceFallback: string;
+            /** @description Capital or seat of government. */
+            capital: string;
+            /** @description IANA zone of the capital. */
+            capitalTimeZone: string;
+            /** @description Which drafts it may co-sponsor. */
+            cosponsorRight: components["schemas"]["CosponsorRight"];
+            /** @description Member of the European Union. */
+            europeanUnion: boolean;
+            /** @description Member of the African Union. */
+            africanUnion: boolean;
+            /** @description Member of the Francophonie. */
+            francophonie: boolean;
+            /** @description Member of the OECD. */
+            oecd: boolean;
+            /** @description Least developed country. */
+            ldc: boolean;
+            /** @description Landlocked developing country. */
+            lldc: boolean;
+            /** @description Small island developing State. */
+            sids: boolean;
         };
-        /** @enum {string} */
-        CommitmentAct: "Made" | "Withdrawn" | "Annulled";
+        /** @description A person takes up a post. */
+        TakeUpPostRequest: {
+            /**
+             * Format: uuid
+             * @description The post.
+             */
+            postId: string;
+            /**
+             * Format: date
+             * @description First day; today when not given.
+             */
+            startsOn?: string | null;
+            /**
+             * Format: date
+             * @description Last day; null while it lasts.
+             */
+            endsOn?: string | null;
+        };
+        /** @description A term in a post. */
+        TenureItem: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The post.
+             */
+            postId: string;
+            /** @description Its name. */
+            post: string;
+            /**
+             * Format: uuid
+             * @description The organisation.
+             */
+            organisationId: string;
+            /** @description Its name. */
+            organisation: string;
+            /** @description State of the organisation; null for none. */
+            stateIso2: string | null;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day; null while it lasts.
+             */
+            endsOn: string | null;
+        };
+        /**
+         * @description One event of a State's timeline. Words the reader sees come from Kind and Type in the reader's language; Title, Text
+         *     and Source are what people wrote.
+         */
+        TimelineItem: {
+            /**
+             * Format: uuid
+             * @description Key of the record behind it, to name it in a correction.
+             */
+            id: string;
+            /** @description What kind of event. */
+            kind: components["schemas"]["TimelineKind"];
+            /** @description More closely: the interaction's kind, the stage entered, the position, "Pledge", the answer … */
+            type: string;
+            /** @description More closely still: direction, stage left, act, purpose; null when nothing. */
+            detail: string | null;
+            /**
+             * Format: date-time
+             * @description When, UTC; midnight for events known by day only.
+             */
+            at: string;
+            /** @description Only the day is known. */
+            dayOnly: boolean;
+            /** @description Subject or meeting's title; may be empty. */
+            title: string;
+            /** @description Notes, reason, evidence, comment; may be empty. */
+            text: string;
+            /** @description Of an interaction: what came of it; may be empty. */
+            outcome: string;
+            /** @description Where it is written; may be empty. */
+            source: string;
+            /** @description Who recorded it; null for the system or the Mission. */
+            by: string | null;
+            /** @description Counterparts; may be empty. */
+            with: string;
+            /**
+             * Format: uuid
+             * @description The record it corrects.
+             */
+            correctsId: string | null;
+            /** @description A later record corrects it. */
+            isCorrected: boolean;
+            /**
+             * Format: uuid
+             * @description The meeting it belongs to; null when none.
+             */
+            meetingId: string | null;
+        };
+        /** @description One page of a list. */
+        TimelineItemPage: {
+            /** @description Rows of this page. */
+            items: components["schemas"]["TimelineItem"][];
+            /**
+             * Format: int32
+             * @description Rows of all pages.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description Number of this page; the first is 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows a page.
+             */
+            pageSize: number;
+        };
+        /**
+         * @description What kind of event stands on the timeline.
+         * @enum {string}
+         */
+        TimelineKind: "Interaction" | "StageChange" | "Position" | "Commitment" | "Vote" | "Mail" | "Answer" | "Attendance";
+        /** @description Co-sponsors at the end of a day. */
+        TrendPoint: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            /**
+             * Format: int32
+             * @description Their number.
+             */
+            coSponsors: number;
+        };
+        /**
+         * @description How a State voted on the draft.
+         * @enum {string}
+         */
+        VoteChoice: "Yes" | "No" | "Abstained" | "Absent";
+        /** @description A recorded vote. */
+        VoteItem: {
+            /**
+             * Format: uuid
+             * @description Key, to name it in a correction.
+             */
+            id: string;
+            /** @description The vote. */
+            choice: components["schemas"]["VoteChoice"];
+            /**
+             * Format: date
+             * @description Its day.
+             */
+            on: string;
+            /** @description Where it is written. */
+            source: string;
+            /**
+             * Format: uuid
+             * @description The record it corrects.
+             */
+            correctsId: string | null;
+            /** @description A later record corrects it. */
+            isCorrected: boolean;
+        };
     };
     responses: never;
     parameters: never;
@@ -1520,4 +2907,3864 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    ListAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSummary"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CreateAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSummary"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EditAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ShowAnswerPage: {
+        parameters: {
+            query?: {
+                answer?: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RecordAnswerByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["AnswerByLinkRequest"];
+                "application/json": components["schemas"]["AnswerByLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListAudit: {
+        parameters: {
+            query?: {
+                /** @description Only of this kind of thing. */
+                Entity?: string;
+                /** @description Only of the thing with this key. */
+                Key?: string;
+                /** @description Number of the page; the first is 1. */
+                Page?: number;
+                /** @description Rows a page, at most 500; 50 when not given. */
+                PageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListCampaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignSummary"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CreateCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCampaignRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EditCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCampaignRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListClosedDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDayItem"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SetClosedDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetClosedDayRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemoveClosedDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListContacts: {
+        parameters: {
+            query?: {
+                /** @description Only with a post in this State, ISO 3166-1 alpha-2. */
+                State?: string;
+                /** @description Only with a post in this organisation. */
+                Organisation?: string;
+                /** @description Part of a name or address. */
+                Q?: string;
+                /** @description Number of the page; the first is 1. */
+                Page?: number;
+                /** @description Rows a page, at most 500; 50 when not given. */
+                PageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactSummaryPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CreateContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateContactRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactSummary"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactSummary"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EditContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditContactRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TakeUpPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeUpPostRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    LeavePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tenureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeavePostRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDashboard"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDesk"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListEngagements: {
+        parameters: {
+            query?: {
+                /** @description Only in this stage. */
+                Stage?: components["schemas"]["Stage"];
+                /** @description Only of this regional group. */
+                Group?: components["schemas"]["RegionalGroup"];
+                /** @description Only of this owner: an account's key, "me", or "none". */
+                Owner?: string;
+                /** @description Part of the State's name in any of the three languages, accents and case ignored, or one of its codes. */
+                Q?: string;
+                /** @description Only with this position. */
+                Position?: components["schemas"]["Position"];
+                /** @description Only stale ones (true) or only others (false). */
+                Stale?: boolean;
+                /** @description Only former sponsors (true) or only others (false). */
+                FormerSponsor?: boolean;
+                /** @description Only confirmed co-sponsors (true) or only others (false). */
+                Sponsored?: boolean;
+                /** @description Only with a pledge that is not confirmed (true) or only others (false). */
+                Pledged?: boolean;
+                /** @description Order; Name when not given. */
+                Sort?: components["schemas"]["EngagementSort"];
+                /** @description Number of the page; the first is 1. */
+                Page?: number;
+                /** @description Rows a page, at most 500; 50 when not given. */
+                PageSize?: number;
+            };
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementSummaryPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+                iso2: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EditEngagement: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                campaign: string;
+                iso2: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditEngagementRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetTimeline: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["TimelineKind"];
+                /** @description Number of the page; the first is 1. */
+                Page?: number;
+                /** @description Rows a page, at most 500; 50 when not given. */
+                PageSize?: number;
+            };
+            header?: never;
+            path: {
+                campaign: string;
+                iso2: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MoveEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+                iso2: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RecordPosition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+                iso2: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPositionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RecordCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+                iso2: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCommitmentRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RecordVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+                iso2: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordVoteRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListFollowUps: {
+        parameters: {
+            query?: {
+                /** @description Only of this campaign. */
+                Campaign?: string;
+                /** @description Only of this State, ISO 3166-1 alpha-2. */
+                State?: string;
+                /** @description Only of this owner: an account's key, "me", or "none". */
+                Owner?: string;
+                /** @description Also those that are done. */
+                Done?: boolean;
+                /** @description Only those due on or before this day. */
+                DueBy?: string;
+                /** @description Number of the page; the first is 1. */
+                Page?: number;
+                /** @description Rows a page, at most 500; 50 when not given. */
+                PageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CreateFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFollowUpRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EditFollowUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditFollowUpRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    LogInteraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogInteractionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetInteraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListMail: {
+        parameters: {
+            query?: {
+                /** @description Only in this state. */
+                State?: components["schemas"]["MailState"];
+                /** @description Only for this purpose. */
+                Purpose?: components["schemas"]["MailPurpose"];
+                /** @description Only of this meeting. */
+                Meeting?: string;
+                /** @description Only to this State, ISO 3166-1 alpha-2. */
+                To?: string;
+                /** @description Number of the page; the first is 1. */
+                Page?: number;
+                /** @description Rows a page, at most 500; 50 when not given. */
+                PageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSummaryPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetMailStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailStatus"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RetryMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CancelMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListMeetings: {
+        parameters: {
+            query?: {
+                /** @description Only of this campaign. */
+                Campaign?: string;
+                /** @description Only those to which this State is invited, ISO 3166-1 alpha-2. */
+                State?: string;
+                /** @description Only of this kind. */
+                Kind?: components["schemas"]["MeetingKind"];
+                /** @description Only those that end at or after this instant, UTC. */
+                From?: string;
+                /** @description Only those that start before this instant, UTC. */
+                To?: string;
+                /** @description Number of the page; the first is 1. */
+                Page?: number;
+                /** @description Rows a page, at most 500; 50 when not given. */
+                PageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingSummaryPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CreateMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMeetingRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EditMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMeetingRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetMeetingCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SetInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetInvitationsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PreviewMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SendMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendResult"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CancelMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendResult"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RecordAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RecordAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAttendanceRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListOrganisations: {
+        parameters: {
+            query?: {
+                /** @description Only of this State, ISO 3166-1 alpha-2. */
+                State?: string;
+                /** @description Only of this kind. */
+                Kind?: components["schemas"]["OrganisationKind"];
+                /** @description Part of the name. */
+                Q?: string;
+                /** @description Number of the page; the first is 1. */
+                Page?: number;
+                /** @description Rows a page, at most 500; 50 when not given. */
+                PageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationSummaryPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CreateOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOrganisationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EditOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditOrganisationRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CreatePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePostRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSummary"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EditSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    MakeFirstAdministrator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstAdministratorRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListStates: {
+        parameters: {
+            query?: {
+                group?: components["schemas"]["RegionalGroup"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateSummary"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                iso2: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EditState: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                iso2: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditStateRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+}

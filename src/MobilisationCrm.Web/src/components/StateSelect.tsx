@@ -15,6 +15,7 @@ export function StateSelect(props: Props) {
       data={options}
       searchable
       selectFirstOptionOnChange
+      selectFirstOptionOnDropdownOpen
       openOnFocus={false}
       limit={40}
       leftSection={props.value ? <Flag iso2={props.value} width={18} /> : undefined}
@@ -36,7 +37,7 @@ export function StateSelect(props: Props) {
         <Group gap={8} wrap="nowrap">
           <Flag iso2={option.value} />
           <span>{option.label}</span>
-          <span style={{ color: 'var(--quiet)', fontSize: '0.6875rem' }}>{byCode.get(option.value)?.iso3}</span>
+          <span style={{ opacity: 0.8, fontSize: '0.6875rem' }}>{byCode.get(option.value)?.iso3}</span>
         </Group>
       )}
       {...props}

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** What a list shows lives in the address. Setting a parameter to an empty text removes it. */
@@ -23,4 +23,28 @@ export function useUrlState(): [URLSearchParams, (changes: Record<string, string
     [setParams],
   );
   return [params, change];
+}
+
+/**
+ * What a field shows while its value lives in the address: the address follows a moment later, so a field that showed
+ * only the address would lose letters typed quickly. A change from elsewhere (a cleared filter, the back button) wins.
+ */
+export function useTyped(inAddress: string, write: (text: string) => void): [string, (text: string) => void] {
+  const [field, setField] = useState({ text: inAddress, seen: inAddress, sent: [] as string[] });
+  let current = field;
+  if (inAddress !== field.seen) {
+    const echo = field.sent.indexOf(inAddress);
+    current =
+      echo >= 0
+        ? { ...field, seen: inAddress, sent: field.sent.slice(echo + 1) }
+        : { text: inAddress, seen: inAddress, sent: [] };
+    setField(current);
+  }
+  return [
+    current.text,
+    (text) => {
+      setField({ ...current, text, sent: [...current.sent, text] });
+      write(text);
+    },
+  ];
 }

@@ -1,8 +1,12 @@
 import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
+
+const closeButton = () => ({ closeButtonProps: { 'aria-label': i18next.t('action.close') } });
 
 /** A line that says what was done, and goes by itself. Failures stay where they happened, in an ErrorAlert. */
-export const toastDone = (message: string): void => void notifications.show({ message, color: 'ocean', autoClose: 4000 });
+export const toastDone = (message: string): void =>
+  void notifications.show({ message, color: 'ocean', autoClose: 4000, ...closeButton() });
 
 /** For a failure that has no form to stand in, such as a card that was dragged. */
 export const toastFailed = (title: string, message: string): void =>
-  void notifications.show({ title, message, color: 'red', autoClose: 10_000, role: 'alert' });
+  void notifications.show({ title, message, color: 'red', autoClose: 10_000, role: 'alert', ...closeButton() });

@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconFilter, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '@/lib/searchParams';
 import { positions, stages } from '@/lib/stages';
 import { groups, shows, type Filters } from './filters';
 import styles from './FilterBar.module.css';
@@ -17,6 +18,7 @@ interface Props {
 /** Narrows board and table alike. F goes to its first field. */
 export function FilterBar({ filters, onChange, owners, withStage }: Props) {
   const { t } = useTranslation(['engagements', 'common']);
+  const [text, type] = useTyped(filters.q, (q) => onChange({ q }));
   const isNarrowed = Object.values(filters).some(Boolean);
   const clear = () => onChange({ q: null, group: null, stage: null, position: null, owner: null, show: null });
 
@@ -28,8 +30,8 @@ export function FilterBar({ filters, onChange, owners, withStage }: Props) {
         leftSection={<IconFilter size={16} aria-hidden />}
         aria-label={t('filter.name')}
         placeholder={t('filter.name')}
-        value={filters.q}
-        onChange={(event) => onChange({ q: event.currentTarget.value })}
+        value={text}
+        onChange={(event) => type(event.currentTarget.value)}
       />
       <Select
         className={styles.choice}

@@ -1,4 +1,4 @@
-import { Button, Group, Select, SegmentedControl, Stack, TextInput, UnstyledButton } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, TextInput, UnstyledButton } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
@@ -14,7 +14,8 @@ import { useCity, useZone } from '@/lib/locale';
 import { asProblem } from '@/lib/problem';
 import { useStates } from '@/lib/states';
 import { toastDone } from '@/lib/toast';
-import { directions, interactionKinds, useLogInteraction } from './interactions';
+import { directions, useLogInteraction } from './interactions';
+import { KindChoice } from './KindChoice';
 import { LogContactDetails } from './LogContactDetails';
 import { emptyContact, moreFields, toRequest } from './logContactForm';
 
@@ -73,28 +74,21 @@ export default function LogContactDialog({ iso2, onClose }: Props) {
             {...form.getInputProps('iso2')}
             onChange={(value) => form.setValues({ iso2: value, organisationId: null, contactIds: [] })}
           />
-          <Group gap={12} align="flex-start" grow>
-            <Select
-              label={t('kind.label')}
-              allowDeselect={false}
-              data-autofocus={iso2 ? true : undefined}
-              data={interactionKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-              {...form.getInputProps('kind')}
-            />
-            <TextInput
-              type="datetime-local"
-              label={t('at', { city: city(zone) })}
-              max={toWallTime(new Date(), zone)}
-              {...form.getInputProps('at')}
-            />
-          </Group>
+          <KindChoice value={form.values.kind} onChange={(kind) => form.setFieldValue('kind', kind)} />
           <SegmentedControl
             fullWidth
             aria-label={t('direction.label')}
             data={directions.map((direction) => ({ value: direction, label: t(`direction.${direction}`) }))}
             {...form.getInputProps('direction')}
           />
-          <TextInput label={t('subject')} required maxLength={300} autoComplete="off" {...form.getInputProps('subject')} />
+          <TextInput
+            label={t('subject')}
+            required
+            maxLength={300}
+            autoComplete="off"
+            data-autofocus={iso2 ? true : undefined}
+            {...form.getInputProps('subject')}
+          />
           <Group gap={12} align="flex-start" wrap="nowrap">
             <TextInput
               style={{ flex: 1 }}
@@ -105,6 +99,13 @@ export default function LogContactDialog({ iso2, onClose }: Props) {
             />
             <TextInput type="date" label={t('nextStepDue')} w={150} {...form.getInputProps('nextStepDue')} />
           </Group>
+          <TextInput
+            type="datetime-local"
+            label={t('at', { city: city(zone) })}
+            max={toWallTime(new Date(), zone)}
+            w={220}
+            {...form.getInputProps('at')}
+          />
           <UnstyledButton
             aria-expanded={more}
             onClick={() => setMore(!more)}

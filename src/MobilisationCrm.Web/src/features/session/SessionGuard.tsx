@@ -5,7 +5,7 @@ import { ErrorAlert } from '@/components/ErrorAlert';
 import { isLanguage } from '@/lib/i18n';
 import { ZoneProvider } from '@/lib/locale';
 import { expiredKey } from '@/lib/queryClient';
-import { sessionQuery } from './session';
+import { SessionContext, sessionQuery } from './session';
 
 const SignInPage = lazy(() => import('./SignInPage'));
 const ExpiredDialog = lazy(() => import('./ExpiredDialog'));
@@ -43,7 +43,7 @@ export function SessionGuard({ children }: { children: ReactNode }) {
 
   return (
     <ZoneProvider timeZone={session.data.timeZone}>
-      {children}
+      <SessionContext value={session.data}>{children}</SessionContext>
       {expired.data && (
         <Suspense>
           <ExpiredDialog email={session.data.email} />

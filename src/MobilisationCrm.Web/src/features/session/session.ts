@@ -1,4 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Schemas } from '@/api/client';
 import { asProblem } from '@/lib/problem';
@@ -22,13 +23,16 @@ export const sessionQuery = {
   staleTime: Infinity,
 } as const;
 
+/** Filled by the SessionGuard. A context and not the query: signing out empties the query before the pages are gone. */
+export const SessionContext = createContext<Session | null>(null);
+
 /** The session of a page that only the signed-in see. */
 export function useSession(): Session {
-  const { data } = useQuery(sessionQuery);
-  if (!data) {
-    throw new Error('Nobody is signed in.');
+  const session = useContext(SessionContext);
+  if (!session) {
+    throw new Error('This stands outside the SessionGuard.');
   }
-  return data;
+  return session;
 }
 
 const ranks: Session['role'][] = ['Viewer', 'Staff', 'Manager', 'Administrator'];
@@ -57,8 +61,8 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => ask(api.DELETE('/api/v1/session')),
     onSuccess: () => {
-      client.clear();
       client.setQueryData(sessionKey, null);
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
     },
   });
 }

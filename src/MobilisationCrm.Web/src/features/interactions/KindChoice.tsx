@@ -1,0 +1,29 @@
+import { Chip, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '@/api/client';
+import { interactionKinds } from './interactions';
+import styles from './KindChoice.module.css';
+
+interface Props {
+  value: Schemas['InteractionKind'];
+  onChange: (kind: Schemas['InteractionKind']) => void;
+}
+
+/** All six kinds in sight: one press, or the arrow keys. */
+export function KindChoice({ value, onChange }: Props) {
+  const { t } = useTranslation('interactions');
+  return (
+    <fieldset className={styles.set}>
+      <legend className={styles.legend}>{t('kind.label')}</legend>
+      <Chip.Group value={value} onChange={(kind) => onChange(kind)}>
+        <Group gap={6}>
+          {interactionKinds.map((kind) => (
+            <Chip key={kind} value={kind} size="sm" radius={8}>
+              {t(`kind.${kind}`)}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+    </fieldset>
+  );
+}
