@@ -8,7 +8,6 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
-import { SessionGuard } from '@/features/session/SessionGuard';
 import { startI18n } from '@/lib/i18n';
 import { queryClient } from '@/lib/queryClient';
 import { cssVariables, theme } from '@/lib/theme';
@@ -22,9 +21,7 @@ createRoot(document.getElementById('root')!).render(
       <QueryClientProvider client={queryClient}>
         <Notifications position="bottom-right" />
         <Suspense>
-          <SessionGuard>
-            <RouterProvider router={router} />
-          </SessionGuard>
+          <RouterProvider router={router} />
         </Suspense>
       </QueryClientProvider>
     </MantineProvider>

@@ -1,6 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { explainCode } from '@/lib/explain';
 import { asProblem } from '@/lib/problem';
 
 interface Props {
@@ -16,11 +17,12 @@ export function ErrorAlert({ error, onRetry }: Props) {
     return null;
   }
   const problem = asProblem(error);
-  const title = problem?.isStale ? t('error.stale') : problem?.title || t('error.title');
-  const detail = problem?.isStale
-    ? t('error.staleHint')
-    : problem?.detail ||
-      (problem?.status === 403 ? t('error.forbidden') : problem ? Object.values(problem.fields).join(' ') : t('error.offline'));
+  const title = t(problem?.isStale ? 'error.stale' : 'error.title');
+  const detail = !problem
+    ? t('error.offline')
+    : problem.isStale
+      ? t('error.staleHint')
+      : (explainCode(problem) ?? (problem.detail || Object.values(problem.fields).join(' ') || problem.title));
 
   return (
     <Alert

@@ -49,7 +49,7 @@ it('an error says title, detail and code; a stale edit says what to do', async (
   await renderInApp(
     <ErrorAlert error={new ApiProblem(422, { title: 'Refused', detail: 'A reason is needed.', code: 'reason-required' })} />,
   );
-  expect(screen.getByRole('alert').textContent).toContain('RefusedA reason is needed.Code reason-required');
+  expect(screen.getByRole('alert').textContent).toContain('That did not workA reason is needed.Code reason-required');
   cleanup();
   await renderInApp(<ErrorAlert error={new ApiProblem(412, { title: 'Precondition failed' })} />);
   expect(screen.getByRole('alert').textContent).toContain('Someone else has changed this');

@@ -1,3 +1,4 @@
+import { explainCode } from './explain';
 import { asProblem } from './problem';
 
 interface FieldForm {
@@ -10,7 +11,14 @@ interface FieldForm {
  * ErrorAlert: errors of fields that this form does not show, or no field errors at all.
  */
 export function showFieldErrors(form: FieldForm, error: unknown): unknown {
-  const fields = asProblem(error)?.fields ?? {};
+  const problem = asProblem(error);
+  let fields = problem?.fields ?? {};
+  // A broken rule names one field and has a code; only plain validation has many.
+  const [only, ...others] = Object.keys(fields);
+  const said = problem && explainCode(problem);
+  if (only && others.length === 0 && said) {
+    fields = { [only]: said };
+  }
   const known = Object.entries(fields).filter(([name]) => (name.split('.')[0] ?? '') in form.values);
   form.setErrors(Object.fromEntries(known));
   return known.length > 0 && known.length === Object.keys(fields).length ? undefined : error;

@@ -18,7 +18,7 @@ describe('a problem of the API', () => {
 
   it('knows when someone else was quicker', () => {
     expect(new ApiProblem(412, {}).isStale).toBe(true);
-    expect(new ApiProblem(409, { code: 'concurrency' }).isStale).toBe(true);
+    expect(new ApiProblem(409, { code: 'stale-version' }).isStale).toBe(true);
     expect(new ApiProblem(409, { code: 'already-exists' }).isStale).toBe(false);
   });
 });

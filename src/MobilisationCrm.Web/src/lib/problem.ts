@@ -22,7 +22,7 @@ export class ApiProblem extends Error {
 
   /** Someone else changed what this edit was based on. */
   get isStale(): boolean {
-    return this.status === 412 || (this.status === 409 && (this.code === '' || /concurren|version|changed/.test(this.code)));
+    return this.code === 'stale-version' || this.status === 412;
   }
 }
 

@@ -1,5 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
+import { explainCode } from './explain';
+import { asProblem } from './problem';
 
 const closeButton = () => ({ closeButtonProps: { 'aria-label': i18next.t('action.close') } });
 
@@ -8,5 +10,18 @@ export const toastDone = (message: string): void =>
   void notifications.show({ message, color: 'ocean', autoClose: 4000, ...closeButton() });
 
 /** For a failure that has no form to stand in, such as a card that was dragged. */
-export const toastFailed = (title: string, message: string): void =>
-  void notifications.show({ title, message, color: 'red', autoClose: 10_000, role: 'alert', ...closeButton() });
+export function toastFailed(error: unknown): void {
+  const problem = asProblem(error);
+  notifications.show({
+    title: i18next.t(problem?.isStale ? 'error.stale' : 'error.title'),
+    message: !problem
+      ? i18next.t('error.offline')
+      : problem.isStale
+        ? i18next.t('error.staleHint')
+        : (explainCode(problem) ?? problem.message),
+    color: 'red',
+    autoClose: 10_000,
+    role: 'alert',
+    ...closeButton(),
+  });
+}

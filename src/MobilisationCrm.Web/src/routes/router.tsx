@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { SessionGuard } from '@/features/session/SessionGuard';
 import { RouteError } from '@/features/shell/RouteError';
 
 const page = (load: () => Promise<{ Component: React.ComponentType }>): Pick<RouteObject, 'lazy'> => ({ lazy: load });
@@ -10,25 +11,31 @@ export const router = createBrowserRouter([
     errorElement: <RouteError />,
     hydrateFallbackElement: <></>,
     children: [
-      { index: true, ...page(() => import('./home')) },
+      { path: 'first-administrator', ...page(() => import('./firstAdministrator')) },
       {
-        path: 'c/:campaign',
-        ...page(() => import('./campaign')),
+        element: <SessionGuard />,
         children: [
+          { index: true, ...page(() => import('./home')) },
           {
-            errorElement: <RouteError />,
+            path: 'c/:campaign',
+            ...page(() => import('./campaign')),
             children: [
-              { index: true, ...page(() => import('./home')) },
-              { path: 'desk', ...page(() => import('./desk')) },
-              { path: 'pipeline', ...page(() => import('./pipeline')) },
-              { path: 'states', ...page(() => import('./states')) },
-              { path: 'states/:iso2', ...page(() => import('./state')) },
-              { path: '*', ...page(() => import('./notFound')) },
+              {
+                errorElement: <RouteError />,
+                children: [
+                  { index: true, ...page(() => import('./home')) },
+                  { path: 'desk', ...page(() => import('./desk')) },
+                  { path: 'pipeline', ...page(() => import('./pipeline')) },
+                  { path: 'states', ...page(() => import('./states')) },
+                  { path: 'states/:iso2', ...page(() => import('./state')) },
+                  { path: '*', ...page(() => import('./notFound')) },
+                ],
+              },
             ],
           },
+          { path: '*', ...page(() => import('./notFound')) },
         ],
       },
-      { path: '*', ...page(() => import('./notFound')) },
     ],
   },
 ]);

@@ -6,7 +6,6 @@ import { StateName } from '@/components/StateName';
 import { statePath } from '@/lib/campaign';
 import { addDays } from '@/lib/dates';
 import { useFormat } from '@/lib/locale';
-import { asProblem } from '@/lib/problem';
 import { toastDone, toastFailed } from '@/lib/toast';
 import { useEditFollowUp, type FollowUp } from './desk';
 import styles from './DeskPage.module.css';
@@ -33,13 +32,7 @@ export function FollowUpRow({ campaign, followUp, today, mayWrite }: Props) {
       { followUp, body },
       {
         onSuccess: () => toastDone(message),
-        onError: (error) => {
-          const problem = asProblem(error);
-          toastFailed(
-            problem?.isStale ? t('common:error.stale') : problem?.title || t('common:error.title'),
-            problem?.isStale ? t('common:error.staleHint') : problem?.detail || t('common:error.offline'),
-          );
-        },
+        onError: toastFailed,
       },
     );
 

@@ -27,7 +27,7 @@ export function useMoveFlow(campaign: string) {
         if (refused || (problem && asksForReason.has(problem.code))) {
           setRefused({ move: next, error });
         } else {
-          toastFailed(problem?.title || t('common:error.title'), problem?.detail || t('common:error.offline'));
+          toastFailed(error);
         }
       },
     });

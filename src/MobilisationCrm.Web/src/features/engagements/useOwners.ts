@@ -1,16 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { api, ask } from '@/api/client';
 import { useSession } from '@/features/session/session';
-import { engagementsQuery } from './engagements';
 
-/** Who may be given an engagement: the reader first, then everyone who owns one in this campaign. */
-export function useOwners(campaign: string): { id: string; name: string }[] {
+const accountsQuery = {
+  queryKey: ['accounts'],
+  queryFn: () => ask(api.GET('/api/v1/accounts')),
+  staleTime: 5 * 60_000,
+} as const;
+
+/** Who may be given an engagement: the reader first, then everyone else who may work on one. */
+export function useOwners(): { id: string; name: string }[] {
   const session = useSession();
-  const { data } = useQuery(engagementsQuery(campaign));
+  const { data } = useQuery(accountsQuery);
   return useMemo(() => {
-    const others = new Map(
-      (data ?? []).flatMap(({ owner }) => (owner && owner.id !== session.id ? [[owner.id, owner] as const] : [])),
-    );
-    return [{ id: session.id, name: session.displayName }, ...[...others.values()].sort((a, b) => a.name.localeCompare(b.name))];
+    const others = (data ?? []).filter(({ id, role, isDisabled }) => id !== session.id && role !== 'Viewer' && !isDisabled);
+    return [
+      { id: session.id, name: session.displayName },
+      ...others.map(({ id, displayName }) => ({ id, name: displayName })).sort((a, b) => a.name.localeCompare(b.name)),
+    ];
   }, [data, session.id, session.displayName]);
 }

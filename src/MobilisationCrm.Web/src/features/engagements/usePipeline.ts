@@ -19,7 +19,7 @@ export function usePipeline(filters: Filters) {
     return [...(query.data ?? [])].sort((a, b) => (rank.get(a.iso2) ?? 0) - (rank.get(b.iso2) ?? 0));
   }, [query.data, sorted]);
   const shown = useMemo(() => applyFilters(all, filters, session.id, byCode), [all, filters, session.id, byCode]);
-  const owners = useOwners(campaign).slice(1);
+  const owners = useOwners().slice(1);
 
   return { campaign, all, shown, owners, error: query.error, refetch: query.refetch, isLoading: query.isPending || !isLoaded };
 }

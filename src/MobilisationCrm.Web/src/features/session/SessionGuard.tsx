@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Outlet } from 'react-router';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { isLanguage } from '@/lib/i18n';
 import { ZoneProvider } from '@/lib/locale';
@@ -14,7 +15,7 @@ const ExpiredDialog = lazy(() => import('./ExpiredDialog'));
  * Shows the app to the signed-in, the sign-in page at the same address to everyone else. When a session ends during the
  * work, the password is asked for over the page, so that nothing typed is lost.
  */
-export function SessionGuard({ children }: { children: ReactNode }) {
+export function SessionGuard() {
   const { i18n } = useTranslation();
   const session = useQuery(sessionQuery);
   const expired = useQuery({ queryKey: expiredKey, queryFn: () => false, staleTime: Infinity, initialData: false });
@@ -43,7 +44,9 @@ export function SessionGuard({ children }: { children: ReactNode }) {
 
   return (
     <ZoneProvider timeZone={session.data.timeZone}>
-      <SessionContext value={session.data}>{children}</SessionContext>
+      <SessionContext value={session.data}>
+        <Outlet />
+      </SessionContext>
       {expired.data && (
         <Suspense>
           <ExpiredDialog email={session.data.email} />

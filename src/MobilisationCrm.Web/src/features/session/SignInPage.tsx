@@ -1,28 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { Mark } from '@/components/Mark';
-import { LanguageSwitch } from './LanguageSwitch';
+import { SignedOutFrame } from './SignedOutFrame';
 import { SignInForm } from './SignInForm';
-import styles from './SignInPage.module.css';
 
 /** Stands in the place of any page until someone has signed in: the address is kept. */
 export default function SignInPage() {
-  const { t } = useTranslation(['session', 'common']);
+  const { t } = useTranslation('session');
   return (
-    <>
-      <title>{`${t('signIn')} · ${t('common:app')}`}</title>
-      <main className={styles.main}>
-        <div className={styles.card}>
-          <div className={styles.brand}>
-            <Mark size={28} />
-            <span>{t('common:app')}</span>
-          </div>
-          <h1 className={styles.title}>{t('signIn')}</h1>
-          <p className={styles.purpose}>{t('purpose')}</p>
-          <SignInForm />
-          <p className={styles.help}>{t('noAccount')}</p>
-        </div>
-        <LanguageSwitch />
-      </main>
-    </>
+    <SignedOutFrame title={t('signIn')} purpose={t('purpose')}>
+      <SignInForm />
+      <p style={{ margin: '16px 0 0', fontSize: '0.8125rem', color: 'var(--quiet)' }}>{t('noAccount')}</p>
+    </SignedOutFrame>
   );
 }

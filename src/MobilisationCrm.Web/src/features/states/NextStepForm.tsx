@@ -23,7 +23,7 @@ export function NextStepForm({ campaign, engagement, etag, onDone }: Props) {
   const { t } = useTranslation(['states', 'common', 'engagements']);
   const edit = useEditEngagement(campaign, engagement.iso2);
   const format = useFormat();
-  const owners = useOwners(campaign);
+  const owners = useOwners();
   const [rest, setRest] = useState<unknown>();
   const form = useForm({
     initialValues: {

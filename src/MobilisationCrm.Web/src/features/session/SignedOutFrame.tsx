@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Mark } from '@/components/Mark';
+import { LanguageSwitch } from './LanguageSwitch';
+import styles from './SignedOutFrame.module.css';
+
+interface Props {
+  title: string;
+  purpose: string;
+  children: ReactNode;
+}
+
+/** The frame of the pages that nobody needs to be signed in for. */
+export function SignedOutFrame({ title, purpose, children }: Props) {
+  const { t } = useTranslation();
+  return (
+    <main className={styles.main}>
+      <title>{`${title} · ${t('app')}`}</title>
+      <div className={styles.card}>
+        <div className={styles.brand}>
+          <Mark size={28} />
+          <span>{t('app')}</span>
+        </div>
+        <h1 className={styles.title}>{title}</h1>
+        <p className={styles.purpose}>{purpose}</p>
+        {children}
+      </div>
+      <LanguageSwitch />
+    </main>
+  );
+}
