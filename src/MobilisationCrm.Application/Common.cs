@@ -92,3 +92,14 @@ public sealed class MailAddressAttribute : ValidationAttribute
     /// <inheritdoc />
     public override string FormatErrorMessage(string name) => "Not a mail address.";
 }
+
+/// <summary>An address that a browser opens: http or https, absolute; an empty text is none.</summary>
+public sealed class WebLinkAttribute : ValidationAttribute
+{
+    /// <inheritdoc />
+    public override bool IsValid(object? value) => value is null or ""
+        || value is string text && Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+
+    /// <inheritdoc />
+    public override string FormatErrorMessage(string name) => "Not a web address; it begins with https://.";
+}

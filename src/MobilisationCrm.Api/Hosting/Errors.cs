@@ -66,8 +66,9 @@ internal static partial class Errors
             RuleException rule => (StatusCodes.Status422UnprocessableEntity, rule.Code, rule.Message, rule.Field),
             DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, "stale-version", "Somebody else changed this meanwhile. Read it again before you save.", null),
             DbUpdateException { InnerException: { } inner } when IsDuplicate(inner) => (StatusCodes.Status409Conflict, "duplicate", "There is such a record already.", null),
-            BadHttpRequestException { InnerException: JsonException json } =>
-                (StatusCodes.Status400BadRequest, "invalid-value", "The value is not one this field can hold.", FieldOf(json)),
+            BadHttpRequestException { InnerException: JsonException json } when FieldOf(json) is { } field =>
+                (StatusCodes.Status400BadRequest, "invalid-value", "The value is not one this field can hold.", field),
+            BadHttpRequestException { InnerException: JsonException } => (StatusCodes.Status400BadRequest, "malformed-body", "The body is not JSON.", null),
             BadHttpRequestException bad when Parameter().Match(bad.Message) is { Success: true } match =>
                 (StatusCodes.Status400BadRequest, "invalid-value", "The value is not one this parameter can hold.", CamelCase(match.Groups[1].Value)),
             BadHttpRequestException bad => (bad.StatusCode, null, bad.Message, null),

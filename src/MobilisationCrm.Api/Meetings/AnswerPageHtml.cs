@@ -17,19 +17,19 @@ internal static class AnswerPageHtml
             "Comment (optional)", "Confirm the answer", "Thank you", "Your answer is recorded:", "Change the answer", "Your answer so far:",
             "This link is not valid, or the invitation was withdrawn. Please write to the secretariat.",
             "The meeting is over or was cancelled; answers are no longer taken.", "Please give the name of the person who will come.", "Please choose an answer.",
-            "The text is too long.", "Place", "To take part online"),
+            "The text is too long.", "Place:", "To take part online:"),
         ["fr"] = new(
             "Votre réponse à l’invitation", "Nous participerons", "Nous participerons peut-être", "Une autre personne viendra", "Nous regrettons de ne pouvoir participer",
             "Nom de cette personne", "Rang ou fonction", "Commentaire (facultatif)", "Confirmer la réponse", "Merci", "Votre réponse est enregistrée :", "Modifier la réponse",
             "Votre réponse actuelle :", "Ce lien n’est pas valable, ou l’invitation a été retirée. Veuillez écrire au secrétariat.",
             "La réunion est terminée ou a été annulée ; les réponses ne sont plus prises en compte.", "Veuillez indiquer le nom de la personne qui viendra.",
-            "Veuillez choisir une réponse.", "Le texte est trop long.", "Lieu", "Pour participer en ligne"),
+            "Veuillez choisir une réponse.", "Le texte est trop long.", "Lieu :", "Pour participer en ligne :"),
         ["es"] = new(
             "Su respuesta a la invitación", "Asistiremos", "Quizás asistamos", "Asistirá otra persona", "Lamentamos no poder asistir", "Nombre de esa persona", "Rango o cargo",
             "Comentario (opcional)", "Confirmar la respuesta", "Gracias", "Su respuesta ha quedado registrada:", "Cambiar la respuesta", "Su respuesta hasta ahora:",
             "Este enlace no es válido o la invitación ha sido retirada. Le rogamos escriba a la secretaría.",
             "La reunión ha terminado o fue cancelada; ya no se admiten respuestas.", "Indique el nombre de la persona que asistirá.", "Elija una respuesta.",
-            "El texto es demasiado largo.", "Lugar", "Para participar en línea"),
+            "El texto es demasiado largo.", "Lugar:", "Para participar en línea:"),
     };
 
     public static IResult Form(AnswerPage page, Answer? chosen, RuleException? problem, AnswerByLinkRequest? sent = null)
@@ -80,9 +80,9 @@ internal static class AnswerPageHtml
             html.Append($"<li>{Encode(hour)}</li>");
         html.Append("</ul>");
         if (meeting.Place.Length > 0)
-            html.Append($"<p>{words.Place}: {Encode(meeting.Place)}</p>");
+            html.Append($"<p>{words.Place} {Encode(meeting.Place)}</p>");
         if (meeting.Link is not null)
-            html.Append($"<p>{words.Link}: <a href=\"{Encode(meeting.Link)}\" rel=\"noreferrer\">{Encode(meeting.Link)}</a></p>");
+            html.Append($"<p>{words.Link} <a href=\"{Encode(meeting.Link)}\" rel=\"noreferrer\">{Encode(meeting.Link)}</a></p>");
         return html.ToString();
     }
 

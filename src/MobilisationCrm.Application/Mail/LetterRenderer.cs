@@ -18,8 +18,6 @@ public sealed record Letter(string Subject, string Text, string Html);
 public sealed class LetterRenderer
 {
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().UseSoftlineBreakAsHardlineBreak().Build();
-    private readonly IHandlebars _plain = Create(null, (label, url) => $"{label}: {url}", text => text);
-    private readonly IHandlebars _marked = Create(new MarkdownEncoder(), (label, url) => $"[{label}]({url})", text => $"**{text}**");
     private readonly ConcurrentDictionary<string, (HandlebarsTemplate<object, object> Plain, HandlebarsTemplate<object, object> Marked)> _templates = new();
 
     /// <summary>Fills a template.</summary>
@@ -28,20 +26,24 @@ public sealed class LetterRenderer
     /// <param name="fields">What its fields stand for.</param>
     public Letter Render(string name, string language, object fields)
     {
-        var (plain, marked) = _templates.GetOrAdd($"{name}.{language}.hbs", Compile);
+        var (plain, marked) = _templates.GetOrAdd($"{name}.{language}.hbs", file => Compile(file, language));
         var text = plain(fields);
         var (subject, body) = Split(text);
         var html = Markdig.Markdown.ToHtml(Split(marked(fields)).Body, Markdown);
         return new Letter(subject, Tidy(body), Page(html, subject, language));
     }
 
-    private (HandlebarsTemplate<object, object>, HandlebarsTemplate<object, object>) Compile(string file)
+    private static (HandlebarsTemplate<object, object>, HandlebarsTemplate<object, object>) Compile(string file, string language)
     {
         using var stream = typeof(LetterRenderer).Assembly.GetManifestResourceStream($"letters/{file}")
             ?? throw new InvalidOperationException($"There is no template {file}.");
         using var reader = new StreamReader(stream);
         var source = reader.ReadToEnd();
-        return (_plain.Compile(source), _marked.Compile(source));
+        // French sets a space before the colon.
+        var colon = language == "fr" ? "\u00a0:" : ":";
+        return (
+            Create(null, (label, url) => $"{label}{colon} {url}", text => text).Compile(source),
+            Create(new MarkdownEncoder(), (label, url) => $"[{label}]({url})", text => $"**{text}**").Compile(source));
     }
 
     private static IHandlebars Create(ITextEncoder? encoder, Func<string, string, string> link, Func<string, string> strong)

@@ -10,12 +10,10 @@ public sealed class AnswerLinks(IDataProtectionProvider protection, MailIdentity
 {
     private readonly IDataProtector _protector = protection.CreateProtector("MobilisationCrm.Answer.v1");
 
-    /// <summary>Address of the answer page; it shows the chosen answer and records it only when confirmed.</summary>
-    public string For(Guid invitationId, Answer? answer = null) =>
-        identity.Link($"/rsvp/{Token(invitationId)}") + (answer is null ? "" : $"?answer={answer}");
+    /// <summary>Address of the answer page for an invitation; "?answer=…" after it chooses an answer, which is recorded only when confirmed.</summary>
+    public string For(Guid invitationId) => identity.Link($"/rsvp/{Token(invitationId)}");
 
-    /// <summary>The token of an invitation.</summary>
-    public string Token(Guid invitationId) => WebEncoders.Base64UrlEncode(_protector.Protect(invitationId.ToByteArray()));
+    private string Token(Guid invitationId) => WebEncoders.Base64UrlEncode(_protector.Protect(invitationId.ToByteArray()));
 
     /// <summary>The invitation a token was made for; null for one that was altered or never was one.</summary>
     public Guid? Read(string token)

@@ -118,7 +118,7 @@ public sealed record CreateMeetingRequest : IValidatableObject
     [StringLength(Lengths.Line)]
     public string? Place { get; init; }
     /// <summary>Link to take part online.</summary>
-    [StringLength(Lengths.Paragraph), Url]
+    [StringLength(Lengths.Paragraph), WebLink]
     public string? Link { get; init; }
     /// <summary>Agenda, plain text.</summary>
     [StringLength(Lengths.Text)]
@@ -152,7 +152,7 @@ public sealed record EditMeetingRequest
     [StringLength(Lengths.Line)]
     public string? Place { get; init; }
     /// <summary>Link to take part online; an empty text removes it.</summary>
-    [StringLength(Lengths.Paragraph)]
+    [StringLength(Lengths.Paragraph), WebLink]
     public string? Link { get; init; }
     /// <summary>Agenda, plain text.</summary>
     [StringLength(Lengths.Text)]

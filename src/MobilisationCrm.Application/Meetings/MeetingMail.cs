@@ -20,6 +20,7 @@ public sealed class MeetingMail(LetterRenderer renderer, ICalendarWriter calenda
     public Letter Render(MailPurpose purpose, Meeting meeting, Invitation invitation, Campaign campaign)
     {
         var language = invitation.Language();
+        var page = links.For(invitation.Id);
         return renderer.Render(Templates[purpose], language, new
         {
             salutation = MeetingWording.Salutation(invitation, language),
@@ -34,10 +35,10 @@ public sealed class MeetingMail(LetterRenderer renderer, ICalendarWriter calenda
             online = meeting.Link ?? "",
             languages = MeetingWording.Languages(meeting.Languages, language),
             agenda = meeting.Agenda,
-            accept = links.For(invitation.Id, Answer.Accepted),
-            tentative = links.For(invitation.Id, Answer.Tentative),
-            delegated = links.For(invitation.Id, Answer.Delegated),
-            decline = links.For(invitation.Id, Answer.Declined),
+            accept = $"{page}?answer={Answer.Accepted}",
+            tentative = $"{page}?answer={Answer.Tentative}",
+            delegated = $"{page}?answer={Answer.Delegated}",
+            decline = $"{page}?answer={Answer.Declined}",
         });
     }
 
