@@ -1,11 +1,9 @@
 import '@fontsource-variable/inter/wght.css';
 import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
 import '@/lib/theme.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode, Suspense } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { startI18n } from '@/lib/i18n';
@@ -13,13 +11,17 @@ import { queryClient } from '@/lib/queryClient';
 import { cssVariables, theme } from '@/lib/theme';
 import { router } from '@/routes/router';
 
+const Toasts = lazy(() => import('@/components/Toasts'));
+
 await startI18n();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-right" />
+        <Suspense>
+          <Toasts />
+        </Suspense>
         <Suspense>
           <RouterProvider router={router} />
         </Suspense>

@@ -48,3 +48,7 @@ export function useTyped(inAddress: string, write: (text: string) => void): [str
     },
   ];
 }
+
+/** The value of a parameter that knows only these; null for any other. */
+export const oneOf = <T extends string>(known: readonly T[], text: string | null): T | null =>
+  known.find((value) => value === text) ?? null;

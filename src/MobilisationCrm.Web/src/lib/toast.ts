@@ -1,18 +1,21 @@
-import { notifications } from '@mantine/notifications';
+import type { NotificationData } from '@mantine/notifications';
 import i18next from 'i18next';
 import { explainCode } from './explain';
 import { asProblem } from './problem';
 
-const closeButton = () => ({ closeButtonProps: { 'aria-label': i18next.t('action.close') } });
+/** The package is fetched with the place where toasts appear, after the first page. */
+async function show(toast: NotificationData) {
+  const { notifications } = await import('@mantine/notifications');
+  notifications.show({ ...toast, closeButtonProps: { 'aria-label': i18next.t('action.close') } });
+}
 
 /** A line that says what was done, and goes by itself. Failures stay where they happened, in an ErrorAlert. */
-export const toastDone = (message: string): void =>
-  void notifications.show({ message, color: 'ocean', autoClose: 4000, ...closeButton() });
+export const toastDone = (message: string): void => void show({ message, color: 'ocean', autoClose: 4000 });
 
 /** For a failure that has no form to stand in, such as a card that was dragged. */
 export function toastFailed(error: unknown): void {
   const problem = asProblem(error);
-  notifications.show({
+  void show({
     title: i18next.t(problem?.isStale ? 'error.stale' : 'error.title'),
     message: !problem
       ? i18next.t('error.offline')
@@ -22,6 +25,5 @@ export function toastFailed(error: unknown): void {
     color: 'red',
     autoClose: 10_000,
     role: 'alert',
-    ...closeButton(),
   });
 }

@@ -66,11 +66,9 @@ export function DeskPage() {
               title={t('stale.title')}
               note={t('stale.note')}
               actions={
-                data.stale.length > 0 && (
-                  <Anchor component={Link} size="sm" to={campaignPath(campaign, 'pipeline?view=table&show=stale&sort=-quiet')}>
-                    {t('stale.all')}
-                  </Anchor>
-                )
+                <Anchor component={Link} size="sm" to={campaignPath(campaign, 'pipeline?view=table&show=stale&sort=-quiet')}>
+                  {t('stale.all')}
+                </Anchor>
               }
             >
               {data.stale.length === 0 && <p className={styles.none}>{t('stale.none')}</p>}

@@ -1,5 +1,6 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { IconFilter, IconX } from '@tabler/icons-react';
+import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconFilter, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTyped } from '@/lib/searchParams';
 import { positions, stages } from '@/lib/stages';
@@ -19,11 +20,12 @@ interface Props {
 export function FilterBar({ filters, onChange, owners, withStage }: Props) {
   const { t } = useTranslation(['engagements', 'common']);
   const [text, type] = useTyped(filters.q, (q) => onChange({ q }));
+  const [isOpen, setOpen] = useState(false);
   const isNarrowed = Object.values(filters).some(Boolean);
   const clear = () => onChange({ q: null, group: null, stage: null, position: null, owner: null, show: null });
 
   return (
-    <div className={styles.bar} role="search" aria-label={t('filter.label')}>
+    <div className={styles.bar} data-open={isOpen || undefined} role="search" aria-label={t('filter.label')}>
       <TextInput
         className={styles.text}
         data-filter
@@ -33,6 +35,16 @@ export function FilterBar({ filters, onChange, owners, withStage }: Props) {
         value={text}
         onChange={(event) => type(event.currentTarget.value)}
       />
+      <ActionIcon
+        className={styles.toggle}
+        variant="default"
+        size={36}
+        aria-label={t('filter.more')}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <IconAdjustmentsHorizontal size={18} aria-hidden />
+      </ActionIcon>
       <Select
         className={styles.choice}
         aria-label={t('filter.group')}

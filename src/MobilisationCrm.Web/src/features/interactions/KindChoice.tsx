@@ -16,7 +16,7 @@ export function KindChoice({ value, onChange }: Props) {
     <fieldset className={styles.set}>
       <legend className={styles.legend}>{t('kind.label')}</legend>
       <Chip.Group value={value} onChange={(kind) => onChange(kind)}>
-        <Group gap={6}>
+        <Group gap={5}>
           {interactionKinds.map((kind) => (
             <Chip key={kind} value={kind} size="sm" radius={8}>
               {t(`kind.${kind}`)}

@@ -62,7 +62,7 @@ export default function LogContactDialog({ iso2, onClose }: Props) {
   });
 
   return (
-    <Dialog onClose={onClose} size={560} title={t('title')} closeOnClickOutside={!form.isDirty()}>
+    <Dialog onClose={onClose} size={620} title={t('title')} closeOnClickOutside={!form.isDirty()}>
       <form onSubmit={submit} onKeyDown={getHotkeyHandler([['mod+Enter', () => submit()]])} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '@/components/Panel';
 import type { EngagementDetail } from '@/features/engagements/engagements';
+import { campaignsQuery } from '@/lib/campaign';
 import { useCity, useFormat } from '@/lib/locale';
 import styles from './StatePage.module.css';
 
@@ -12,6 +14,11 @@ export function FactsPanel({ detail }: { detail: EngagementDetail }) {
   const format = useFormat();
   const city = useCity();
   const { state } = detail;
+  const { data: campaigns } = useQuery(campaignsQuery);
+  const campaignName = (slug: string) => {
+    const campaign = campaigns?.find((known) => known.slug === slug);
+    return campaign ? t('common:nav.sessionNumber', { session: campaign.session }) : slug;
+  };
   const now = new Date().toISOString();
   const languages = new Intl.DisplayNames([i18n.language], { type: 'language' });
   const blocs = (
@@ -60,7 +67,7 @@ export function FactsPanel({ detail }: { detail: EngagementDetail }) {
         {detail.earlier.map((earlier) => (
           <Pair
             key={earlier.campaign}
-            name={earlier.campaign}
+            name={campaignName(earlier.campaign)}
             value={[
               earlier.sponsoredOn
                 ? t('facts.sponsored', { date: format.date(earlier.sponsoredOn) })
