@@ -137,16 +137,16 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
         var contacted = warm.Concat(engagements.Where(e => !e.FormerSponsor).Where((_, i) => i % 4 == 0)).ToList();
         for (var i = 0; i < contacted.Count; i++)
             Contact(contacted[i], missions, today.AddDays(-50 + i % 31));
-        var informed = warm.Where((_, i) => i % 3 != 1).ToList();
+        var informed = warm.Where((e, i) => i % 3 != 1 || Ministries.ContainsKey(e.StateIso2)).ToList();
         Hold(campaign, MeetingKind.Information, "Information meeting on the next draft resolution", informed, missions, today.AddDays(-17), Stage.InformationMeeting);
-        foreach (var (engagement, i) in informed.Where((_, i) => i % 4 == 0).Select((e, i) => (e, i)))
+        foreach (var (engagement, i) in informed.Where((e, i) => i % 4 == 0 || Ministries.ContainsKey(e.StateIso2)).Select((e, i) => (e, i)))
         {
-            Hold(campaign, MeetingKind.Bilateral, $"Bilateral meeting with {engagement.State!.Facts.NameEn}", [engagement], missions, today.AddDays(-12 + i),
+            Hold(campaign, MeetingKind.Bilateral, $"Bilateral meeting with {engagement.State!.Facts.NameEn}", [engagement], missions, today.AddDays(-15 + i % 12),
                 Stage.BilateralMeeting);
         }
 
         Plan(campaign, owners, missions, warm, today);
-        Liaise(engagements.Where(e => e.Stage == Stage.BilateralMeeting && Ministries.ContainsKey(e.StateIso2)).Take(3).ToList(), today);
+        Liaise(engagements.Where(e => e.Stage == Stage.BilateralMeeting && Ministries.ContainsKey(e.StateIso2)).Take(5).ToList(), today);
         FollowUp(contacted, today);
     }
 
@@ -202,6 +202,16 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
                 Notes = Invented, OrganisationId = ministry.Id, RecordedAt = at, RecordedById = engagement.OwnerId,
             });
             Move(engagement, Stage.MinistryLiaison, at);
+        }
+
+        foreach (var engagement in engagements.Take(2))
+        {
+            engagement.Record(new Commitment
+            {
+                EngagementId = engagement.Id, Kind = CommitmentKind.Pledge, On = today.AddDays(-1), Source = Invented, RecordedAt = At(today.AddDays(-1), 15),
+                RecordedById = engagement.OwnerId,
+            }, CosponsorRight.Full);
+            Move(engagement, Stage.CoSponsorship, At(today.AddDays(-1), 15));
         }
     }
 
