@@ -3,5 +3,5 @@ import '@mantine/notifications/styles.css';
 
 /** Where the toasts appear; fetched after the first page, which never starts with one. */
 export default function Toasts() {
-  return <Notifications position="bottom-right" />;
+  return <Notifications position="bottom-right" limit={3} />;
 }

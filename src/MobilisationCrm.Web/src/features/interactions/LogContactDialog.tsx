@@ -89,9 +89,9 @@ export default function LogContactDialog({ iso2, onClose }: Props) {
             data-autofocus={iso2 ? true : undefined}
             {...form.getInputProps('subject')}
           />
-          <Group gap={12} align="flex-start" wrap="nowrap">
+          <Group gap={12} align="flex-start">
             <TextInput
-              style={{ flex: 1 }}
+              style={{ flex: '1 1 220px' }}
               label={t('nextStep')}
               maxLength={300}
               autoComplete="off"

@@ -1,8 +1,10 @@
 import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { useMatch } from 'react-router';
+import { usePreload } from '@/lib/preload';
 import { LogContactContext } from './logContact';
 
-const LogContactDialog = lazy(() => import('./LogContactDialog'));
+const loadDialog = () => import('./LogContactDialog');
+const LogContactDialog = lazy(loadDialog);
 
 /** Makes the dialog available to the whole app; its code is fetched when it is first opened. */
 export function LogContactProvider({ children }: { children: ReactNode }) {
@@ -10,6 +12,7 @@ export function LogContactProvider({ children }: { children: ReactNode }) {
   // On a State's file, L means that State.
   const here = useMatch('/c/:campaign/states/:iso2')?.params.iso2?.toUpperCase() ?? '';
   const open = useCallback((iso2?: string) => setSubject({ iso2: iso2 ?? here }), [here]);
+  usePreload(loadDialog);
   return (
     <LogContactContext value={open}>
       {children}

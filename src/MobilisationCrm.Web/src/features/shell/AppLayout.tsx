@@ -4,13 +4,15 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { Loading } from '@/components/Loading';
+import { usePreload } from '@/lib/preload';
 import { LogContactProvider } from '@/features/interactions/LogContactProvider';
 import styles from './AppLayout.module.css';
 import { GlobalKeys } from './GlobalKeys';
 import { Navigation } from './Navigation';
 import { TopBar } from './TopBar';
 
-const SearchPalette = lazy(() => import('./SearchPalette'));
+const loadPalette = () => import('./SearchPalette');
+const SearchPalette = lazy(loadPalette);
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog'));
 
 /** Navigation at the left, a bar at the top, the page below; at small widths the navigation is a drawer. */
@@ -19,6 +21,8 @@ export function AppLayout() {
   const [menu, menuIs] = useDisclosure();
   const [search, searchIs] = useDisclosure();
   const [shortcuts, shortcutsAre] = useDisclosure();
+
+  usePreload(loadPalette);
 
   return (
     <LogContactProvider>
@@ -30,16 +34,13 @@ export function AppLayout() {
         <div className={styles.side}>
           <Navigation />
         </div>
-        <Drawer
-          opened={menu}
-          onClose={menuIs.close}
-          size={264}
-          title={<span className={styles.hidden}>{t('nav.main')}</span>}
-          withCloseButton={false}
-          styles={{ header: { position: 'absolute', padding: 0, minHeight: 0 }, body: { padding: 0, height: '100%' } }}
-        >
-          <Navigation onNavigate={menuIs.close} />
-        </Drawer>
+        <Drawer.Root opened={menu} onClose={menuIs.close} size={264} transitionProps={{ duration: 120 }}>
+          <Drawer.Overlay />
+          <Drawer.Content aria-label={t('nav.main')}>
+            <Drawer.CloseButton className={styles.close} aria-label={t('nav.close')} />
+            <Navigation onNavigate={menuIs.close} />
+          </Drawer.Content>
+        </Drawer.Root>
         <div className={styles.body}>
           <TopBar onMenu={menuIs.open} onSearch={searchIs.open} onShortcuts={shortcutsAre.open} />
           <main id="content" tabIndex={-1} className={styles.main}>
