@@ -22,7 +22,10 @@ internal sealed class FirstAdministrator(IDataProtectionProvider protection, Use
             throw new RuleException("link-expired", "The link was altered, has expired, or was used. Start the program again for a new one.", "token");
         await commands.CreateAsync(new CreateAccountRequest
         {
-            DisplayName = request.DisplayName, Email = request.Email, Password = request.Password, Role = Role.Administrator,
+            DisplayName = request.DisplayName,
+            Email = request.Email,
+            Password = request.Password,
+            Role = Role.Administrator,
         }, cancellation);
     }
 

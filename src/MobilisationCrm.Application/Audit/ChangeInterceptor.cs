@@ -56,9 +56,13 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
         var key = string.Join("/", entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => Text(p.CurrentValue)));
         return new AuditEntry
         {
-            At = clock.GetUtcNow().UtcDateTime, AccountId = current.Id, AccountName = current.Name, Action = entry.State.ToString(),
+            At = clock.GetUtcNow().UtcDateTime,
+            AccountId = current.Id,
+            AccountName = current.Name,
+            Action = entry.State.ToString(),
             Entity = entry.Metadata.ClrType == typeof(Dictionary<string, object>) ? entry.Metadata.Name : entry.Metadata.ClrType.Name,
-            EntityKey = key, Changes = JsonSerializer.Serialize(changes),
+            EntityKey = key,
+            Changes = JsonSerializer.Serialize(changes),
         };
     }
 

@@ -23,7 +23,11 @@ public sealed class CampaignCommands(CrmDbContext db, TimeProvider clock)
 
         var campaign = new Campaign(request.Slug, request.Session, request.OpensOn)
         {
-            TitleEn = request.TitleEn, TitleFr = request.TitleFr, TitleEs = request.TitleEs, ClosesOn = request.ClosesOn, Target = request.Target,
+            TitleEn = request.TitleEn,
+            TitleFr = request.TitleFr,
+            TitleEs = request.TitleEs,
+            ClosesOn = request.ClosesOn,
+            Target = request.Target,
             PreviousCampaignId = previous?.Id,
         };
         db.Campaigns.Add(campaign);
@@ -78,7 +82,11 @@ public sealed class CampaignCommands(CrmDbContext db, TimeProvider clock)
                 {
                     engagement.Record(new PositionRecord
                     {
-                        EngagementId = engagement.Id, Position = before.Position, Basis = PositionBasis.CarriedOver, On = on, Source = previous!.Slug,
+                        EngagementId = engagement.Id,
+                        Position = before.Position,
+                        Basis = PositionBasis.CarriedOver,
+                        On = on,
+                        Source = previous!.Slug,
                         RecordedAt = clock.UtcNow(),
                     });
                 }

@@ -13,8 +13,13 @@ public sealed class ContactCommands(CrmDbContext db, StageAdvance advance, TimeP
     {
         var contact = new Contact
         {
-            CourtesyTitle = request.CourtesyTitle?.Trim() ?? "", GivenName = request.GivenName?.Trim() ?? "", FamilyName = request.FamilyName.Trim(),
-            Language = request.Language.OrNull(), Email = request.Email.OrNull(), Phone = request.Phone.OrNull(), Source = request.Source ?? "",
+            CourtesyTitle = request.CourtesyTitle?.Trim() ?? "",
+            GivenName = request.GivenName?.Trim() ?? "",
+            FamilyName = request.FamilyName.Trim(),
+            Language = request.Language.OrNull(),
+            Email = request.Email.OrNull(),
+            Phone = request.Phone.OrNull(),
+            Source = request.Source ?? "",
         };
         db.Contacts.Add(contact);
         string? iso2 = null;

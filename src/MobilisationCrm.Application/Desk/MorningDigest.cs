@@ -66,8 +66,17 @@ public sealed class MorningDigest(
 
     private OutboundMail Mail(Letter letter, Account account, Guid campaignId, string key) => new()
     {
-        Purpose = MailPurpose.Digest, UniqueKey = key, CampaignId = campaignId, ToName = account.DisplayName, ToAddress = account.Email!, Language = account.Language,
-        Subject = letter.Subject, Text = letter.Text, Html = letter.Html, CreatedAt = clock.UtcNow(), DueAt = clock.UtcNow(),
+        Purpose = MailPurpose.Digest,
+        UniqueKey = key,
+        CampaignId = campaignId,
+        ToName = account.DisplayName,
+        ToAddress = account.Email!,
+        Language = account.Language,
+        Subject = letter.Subject,
+        Text = letter.Text,
+        Html = letter.Html,
+        CreatedAt = clock.UtcNow(),
+        DueAt = clock.UtcNow(),
     };
 }
 

@@ -53,8 +53,14 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
             return false;
         engagement.Record(new PositionRecord
         {
-            EngagementId = engagement.Id, Position = request.Position!.Value, Basis = request.Basis ?? PositionBasis.Stated, On = DayOrToday(request.On),
-            Source = request.Source, RecordedAt = clock.UtcNow(), RecordedById = current.Id, CorrectsId = request.CorrectsId,
+            EngagementId = engagement.Id,
+            Position = request.Position!.Value,
+            Basis = request.Basis ?? PositionBasis.Stated,
+            On = DayOrToday(request.On),
+            Source = request.Source,
+            RecordedAt = clock.UtcNow(),
+            RecordedById = current.Id,
+            CorrectsId = request.CorrectsId,
         });
         await db.SaveChangesAsync(cancellation);
         return true;
@@ -69,8 +75,15 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
             return false;
         var commitment = new Commitment
         {
-            EngagementId = engagement.Id, Kind = request.Kind!.Value, Act = request.Act ?? CommitmentAct.Made, On = DayOrToday(request.On), Source = request.Source,
-            OnDraft = request.OnDraft ?? false, RecordedAt = clock.UtcNow(), RecordedById = current.Id, CorrectsId = request.CorrectsId,
+            EngagementId = engagement.Id,
+            Kind = request.Kind!.Value,
+            Act = request.Act ?? CommitmentAct.Made,
+            On = DayOrToday(request.On),
+            Source = request.Source,
+            OnDraft = request.OnDraft ?? false,
+            RecordedAt = clock.UtcNow(),
+            RecordedById = current.Id,
+            CorrectsId = request.CorrectsId,
         };
         engagement.Record(commitment, engagement.State!.Identity.CosponsorRight);
         await advance.SaveAsync(engagement.StateIso2, cancellation);
@@ -86,8 +99,13 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
             return false;
         engagement.Record(new VoteRecord
         {
-            EngagementId = engagement.Id, Choice = request.Choice!.Value, On = DayOrToday(request.On), Source = request.Source, RecordedAt = clock.UtcNow(),
-            RecordedById = current.Id, CorrectsId = request.CorrectsId,
+            EngagementId = engagement.Id,
+            Choice = request.Choice!.Value,
+            On = DayOrToday(request.On),
+            Source = request.Source,
+            RecordedAt = clock.UtcNow(),
+            RecordedById = current.Id,
+            CorrectsId = request.CorrectsId,
         });
         await db.SaveChangesAsync(cancellation);
         return true;

@@ -15,8 +15,12 @@ public sealed class FollowUpCommands(CrmDbContext db, CurrentAccount current, Ti
         await ExpectAccountAsync(request.OwnerId, cancellation);
         var followUp = new FollowUp
         {
-            EngagementId = engagement.Id, CampaignId = engagement.CampaignId, OwnerId = request.OwnerId ?? current.Id, Title = request.Title.Trim(),
-            DueOn = request.DueOn!.Value, CreatedAt = clock.UtcNow(),
+            EngagementId = engagement.Id,
+            CampaignId = engagement.CampaignId,
+            OwnerId = request.OwnerId ?? current.Id,
+            Title = request.Title.Trim(),
+            DueOn = request.DueOn!.Value,
+            CreatedAt = clock.UtcNow(),
         };
         db.FollowUps.Add(followUp);
         await db.SaveChangesAsync(cancellation);

@@ -22,7 +22,12 @@ public sealed class FollowUpRules(CrmDbContext db, EngagementRows rows, ClosedDa
             var ids = await db.Engagements.Where(e => e.CampaignId == campaign.Id).ToDictionaryAsync(e => e.StateIso2, e => e.Id, cancellation);
             raised.AddRange((await rows.OfAsync(campaign, null, cancellation)).Where(e => e.IsStale).Select(e => new FollowUp
             {
-                CampaignId = campaign.Id, EngagementId = ids[e.Iso2], OwnerId = e.Owner?.Id, Origin = FollowUpOrigin.GoneStale, DueOn = today, CreatedAt = clock.UtcNow(),
+                CampaignId = campaign.Id,
+                EngagementId = ids[e.Iso2],
+                OwnerId = e.Owner?.Id,
+                Origin = FollowUpOrigin.GoneStale,
+                DueOn = today,
+                CreatedAt = clock.UtcNow(),
                 UniqueKey = $"{FollowUpOrigin.GoneStale}|{ids[e.Iso2]:N}|{e.LastContactAt ?? e.StageEnteredAt:O}",
             }));
         }
@@ -41,7 +46,11 @@ public sealed class FollowUpRules(CrmDbContext db, EngagementRows rows, ClosedDa
             .Where(m => m.Status == MeetingStatus.Sent && m.EndsAt < now && m.Outcome == "" && !db.Interactions.Any(i => i.MeetingId == m.Id && !i.IsCorrected))
             .Select(m => new
             {
-                m.Id, m.CampaignId, m.OrganiserId, m.EndsAt, m.TimeZone,
+                m.Id,
+                m.CampaignId,
+                m.OrganiserId,
+                m.EndsAt,
+                m.TimeZone,
                 States = m.Invitations.Where(i => !i.IsRemoved && i.StateIso2 != null).Select(i => i.StateIso2!).Distinct().ToList(),
             })
             .ToListAsync(cancellation);
@@ -54,8 +63,14 @@ public sealed class FollowUpRules(CrmDbContext db, EngagementRows rows, ClosedDa
                 .SingleOrDefaultAsync(cancellation);
             raised.Add(new FollowUp
             {
-                CampaignId = meeting.CampaignId, EngagementId = engagementId, MeetingId = meeting.Id, OwnerId = meeting.OrganiserId, Origin = FollowUpOrigin.OutcomeMissing,
-                DueOn = today, CreatedAt = now, UniqueKey = $"{FollowUpOrigin.OutcomeMissing}|{meeting.Id:N}",
+                CampaignId = meeting.CampaignId,
+                EngagementId = engagementId,
+                MeetingId = meeting.Id,
+                OwnerId = meeting.OrganiserId,
+                Origin = FollowUpOrigin.OutcomeMissing,
+                DueOn = today,
+                CreatedAt = now,
+                UniqueKey = $"{FollowUpOrigin.OutcomeMissing}|{meeting.Id:N}",
             });
         }
 

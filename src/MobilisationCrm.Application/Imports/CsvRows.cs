@@ -12,8 +12,12 @@ public static class CsvRows
 {
     private static readonly CsvReaderOptions Strict = new()
     {
-        HasHeader = true, Separator = ',', TrackLineNumbers = true, MalformedData = CsvMalformedDataHandling.Throw,
-        FieldCountMismatch = CsvFieldCountHandling.Throw, Encoding = System.Text.Encoding.UTF8,
+        HasHeader = true,
+        Separator = ',',
+        TrackLineNumbers = true,
+        MalformedData = CsvMalformedDataHandling.Throw,
+        FieldCountMismatch = CsvFieldCountHandling.Throw,
+        Encoding = System.Text.Encoding.UTF8,
     };
 
     /// <summary>All rows.</summary>

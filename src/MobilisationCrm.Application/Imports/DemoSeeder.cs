@@ -88,7 +88,12 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
             var observer = state.Identity.Status == StateStatus.Observer ? "Observer " : "";
             var mission = new Organisation
             {
-                Kind = OrganisationKind.PermanentMission, StateIso2 = state.Iso2, City = "New York", TimeZone = Zone.NewYork, IsLeadChannel = true, Source = Invented,
+                Kind = OrganisationKind.PermanentMission,
+                StateIso2 = state.Iso2,
+                City = "New York",
+                TimeZone = Zone.NewYork,
+                IsLeadChannel = true,
+                Source = Invented,
                 Name = $"Permanent {observer}Mission {StateNames.Genitive(state, "en")} to the United Nations",
                 Email = $"mission.{state.Identity.Iso3.ToLowerInvariant()}@example.org",
             };
@@ -108,7 +113,12 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
     {
         var organisation = new Organisation
         {
-            Kind = OrganisationKind.Ministry, StateIso2 = state.Iso2, Name = name, City = city, TimeZone = state.Facts.CapitalTimeZone, Source = Invented,
+            Kind = OrganisationKind.Ministry,
+            StateIso2 = state.Iso2,
+            Name = name,
+            City = city,
+            TimeZone = state.Facts.CapitalTimeZone,
+            Source = Invented,
             Email = $"sse.{state.Identity.Iso3.ToLowerInvariant()}@example.org",
         };
         organisation.Posts.Add(new Post { OrganisationId = organisation.Id, Title = "Director for the social and solidarity economy" });
@@ -155,8 +165,15 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
         var at = At(on, 15);
         db.Interactions.Add(new Interaction
         {
-            EngagementId = engagement.Id, Kind = InteractionKind.Email, Direction = Direction.Outbound, At = at, Subject = "The next draft resolution: a first word",
-            Notes = Invented, OrganisationId = missions[engagement.StateIso2].Id, RecordedAt = at, RecordedById = engagement.OwnerId,
+            EngagementId = engagement.Id,
+            Kind = InteractionKind.Email,
+            Direction = Direction.Outbound,
+            At = at,
+            Subject = "The next draft resolution: a first word",
+            Notes = Invented,
+            OrganisationId = missions[engagement.StateIso2].Id,
+            RecordedAt = at,
+            RecordedById = engagement.OwnerId,
         });
         Move(engagement, Stage.FirstContact, at);
     }
@@ -175,8 +192,16 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
             Move(engagement, reached, meeting.EndsAt);
             db.Interactions.Add(new Interaction
             {
-                EngagementId = engagement.Id, Kind = InteractionKind.Meeting, Direction = Direction.Outbound, At = meeting.StartsAt, Subject = title, Notes = Invented,
-                MeetingId = meeting.Id, OrganisationId = invitation.OrganisationId, RecordedAt = meeting.EndsAt, RecordedById = engagement.OwnerId,
+                EngagementId = engagement.Id,
+                Kind = InteractionKind.Meeting,
+                Direction = Direction.Outbound,
+                At = meeting.StartsAt,
+                Subject = title,
+                Notes = Invented,
+                MeetingId = meeting.Id,
+                OrganisationId = invitation.OrganisationId,
+                RecordedAt = meeting.EndsAt,
+                RecordedById = engagement.OwnerId,
             });
         }
     }
@@ -198,8 +223,15 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
             var ministry = db.Organisations.Local.Single(o => o.StateIso2 == engagement.StateIso2 && o.Kind == OrganisationKind.Ministry);
             db.Interactions.Add(new Interaction
             {
-                EngagementId = engagement.Id, Kind = InteractionKind.Call, Direction = Direction.Outbound, At = at, Subject = "The ministry and the instruction to its Mission",
-                Notes = Invented, OrganisationId = ministry.Id, RecordedAt = at, RecordedById = engagement.OwnerId,
+                EngagementId = engagement.Id,
+                Kind = InteractionKind.Call,
+                Direction = Direction.Outbound,
+                At = at,
+                Subject = "The ministry and the instruction to its Mission",
+                Notes = Invented,
+                OrganisationId = ministry.Id,
+                RecordedAt = at,
+                RecordedById = engagement.OwnerId,
             });
             Move(engagement, Stage.MinistryLiaison, at);
         }
@@ -208,7 +240,11 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
         {
             engagement.Record(new Commitment
             {
-                EngagementId = engagement.Id, Kind = CommitmentKind.Pledge, On = today.AddDays(-1), Source = Invented, RecordedAt = At(today.AddDays(-1), 15),
+                EngagementId = engagement.Id,
+                Kind = CommitmentKind.Pledge,
+                On = today.AddDays(-1),
+                Source = Invented,
+                RecordedAt = At(today.AddDays(-1), 15),
                 RecordedById = engagement.OwnerId,
             }, CosponsorRight.Full);
             Move(engagement, Stage.CoSponsorship, At(today.AddDays(-1), 15));
@@ -223,7 +259,11 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
             engagement.NextStepDue = today.AddDays(i - 3);
             db.FollowUps.Add(new FollowUp
             {
-                CampaignId = engagement.CampaignId, EngagementId = engagement.Id, OwnerId = engagement.OwnerId, Title = engagement.NextStep, DueOn = today.AddDays(i - 3),
+                CampaignId = engagement.CampaignId,
+                EngagementId = engagement.Id,
+                OwnerId = engagement.OwnerId,
+                Title = engagement.NextStep,
+                DueOn = today.AddDays(i - 3),
                 CreatedAt = clock.UtcNow(),
             });
         }
@@ -233,7 +273,12 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
     {
         var meeting = new Meeting
         {
-            CampaignId = campaign.Id, Kind = kind, Title = title, Languages = ["en", "fr", "es"], OrganiserId = guests[0].OwnerId, Agenda = "1. The draft\n2. Calendar\n3. Questions",
+            CampaignId = campaign.Id,
+            Kind = kind,
+            Title = title,
+            Languages = ["en", "fr", "es"],
+            OrganiserId = guests[0].OwnerId,
+            Agenda = "1. The draft\n2. Calendar\n3. Questions",
         };
         meeting.Schedule(Zone.Meeting(on.ToDateTime(new TimeOnly(9, 30)), on.ToDateTime(new TimeOnly(10, 45)), Zone.NewYork), "", "https://meet.example.org/sse");
         meeting.Invitations.AddRange(guests.Select(e => new Invitation { MeetingId = meeting.Id, StateIso2 = e.StateIso2, OrganisationId = missions[e.StateIso2].Id }));

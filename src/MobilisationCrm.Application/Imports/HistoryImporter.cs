@@ -42,12 +42,21 @@ public sealed class HistoryImporter(CrmDbContext db, CampaignCommands campaigns,
         await ApplyAsync(await CampaignAsync(HistoryCampaigns.Sse2024, cancellation), fresh, HistoryRules.Campaign2024, cancellation);
         db.Set<StateMembership>().AddRange(fresh.Where(e => e.Rule.Membership is not null).Select(e => new StateMembership
         {
-            StateIso2 = e.Iso2, Body = e.Rule.Membership!, Role = e.Role, Since = e.On, Source = e.Source,
+            StateIso2 = e.Iso2,
+            Body = e.Rule.Membership!,
+            Role = e.Role,
+            Since = e.On,
+            Source = e.Source,
         }));
         db.ImportedEvents.AddRange(fresh.Select(e => new ImportedEvent { Key = e.Key, At = clock.UtcNow() }));
         db.AuditEntries.Add(new AuditEntry
         {
-            At = clock.UtcNow(), AccountId = current.Id, AccountName = current.Name, Action = "Imported", Entity = "History", EntityKey = $"{fresh.Count} rows",
+            At = clock.UtcNow(),
+            AccountId = current.Id,
+            AccountName = current.Name,
+            Action = "Imported",
+            Entity = "History",
+            EntityKey = $"{fresh.Count} rows",
         });
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -91,7 +100,13 @@ public sealed class HistoryImporter(CrmDbContext db, CampaignCommands campaigns,
         {
             db.Interactions.Add(new Interaction
             {
-                EngagementId = engagement.Id, Kind = InteractionKind.Encounter, Direction = Direction.Inbound, At = at, Subject = row.Event, Notes = row.Role, Source = source,
+                EngagementId = engagement.Id,
+                Kind = InteractionKind.Encounter,
+                Direction = Direction.Inbound,
+                At = at,
+                Subject = row.Event,
+                Notes = row.Role,
+                Source = source,
                 RecordedAt = now,
             });
         }
@@ -100,7 +115,12 @@ public sealed class HistoryImporter(CrmDbContext db, CampaignCommands campaigns,
         {
             engagement.Record(new Commitment
             {
-                EngagementId = engagement.Id, Kind = kind, On = row.On, Source = $"{row.Role}: {source}", OnDraft = row.Rule.OnDraft, RecordedAt = now,
+                EngagementId = engagement.Id,
+                Kind = kind,
+                On = row.On,
+                Source = $"{row.Role}: {source}",
+                OnDraft = row.Rule.OnDraft,
+                RecordedAt = now,
             }, engagement.State!.Identity.CosponsorRight);
         }
 
@@ -110,7 +130,12 @@ public sealed class HistoryImporter(CrmDbContext db, CampaignCommands campaigns,
         {
             engagement.Record(new PositionRecord
             {
-                EngagementId = engagement.Id, Position = position, Basis = PositionBasis.Stated, On = row.On, Source = $"{row.Event}, {row.Role}: {source}", RecordedAt = now,
+                EngagementId = engagement.Id,
+                Position = position,
+                Basis = PositionBasis.Stated,
+                On = row.On,
+                Source = $"{row.Event}, {row.Role}: {source}",
+                RecordedAt = now,
             });
         }
 

@@ -64,7 +64,11 @@ internal static class HistoryRules
 
     private static HistoryRule Sponsored(bool onDraft) => new()
     {
-        Campaign = Campaign2024, Position = Position.Supportive, Commitment = CommitmentKind.Sponsorship, OnDraft = onDraft, Stage = Stage.CoSponsorship,
+        Campaign = Campaign2024,
+        Position = Position.Supportive,
+        Commitment = CommitmentKind.Sponsorship,
+        OnDraft = onDraft,
+        Stage = Stage.CoSponsorship,
     };
 }
 

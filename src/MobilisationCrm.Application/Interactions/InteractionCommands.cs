@@ -25,9 +25,18 @@ public sealed class InteractionCommands(CrmDbContext db, StageAdvance advance, C
 
         var interaction = new Interaction
         {
-            EngagementId = engagement.Id, Kind = request.Kind!.Value, Direction = request.Direction ?? Direction.Outbound, At = at, Subject = request.Subject.Trim(),
-            Notes = request.Notes?.Trim() ?? "", Outcome = request.Outcome?.Trim() ?? "", OrganisationId = request.OrganisationId, MeetingId = request.MeetingId,
-            RecordedAt = now, RecordedById = current.Id, CorrectsId = request.CorrectsId,
+            EngagementId = engagement.Id,
+            Kind = request.Kind!.Value,
+            Direction = request.Direction ?? Direction.Outbound,
+            At = at,
+            Subject = request.Subject.Trim(),
+            Notes = request.Notes?.Trim() ?? "",
+            Outcome = request.Outcome?.Trim() ?? "",
+            OrganisationId = request.OrganisationId,
+            MeetingId = request.MeetingId,
+            RecordedAt = now,
+            RecordedById = current.Id,
+            CorrectsId = request.CorrectsId,
         };
         interaction.Participants.AddRange(await ParticipantsAsync(request.ContactIds ?? [], cancellation));
         await CorrectAsync(engagement.Id, request.CorrectsId, cancellation);
@@ -45,7 +54,11 @@ public sealed class InteractionCommands(CrmDbContext db, StageAdvance advance, C
         {
             db.FollowUps.Add(new FollowUp
             {
-                EngagementId = engagement.Id, CampaignId = engagement.CampaignId, OwnerId = engagement.OwnerId ?? current.Id, Title = nextStep, DueOn = day,
+                EngagementId = engagement.Id,
+                CampaignId = engagement.CampaignId,
+                OwnerId = engagement.OwnerId ?? current.Id,
+                Title = nextStep,
+                DueOn = day,
                 CreatedAt = now,
             });
         }

@@ -100,8 +100,15 @@ public sealed partial class MailSender(
             .Select(e => new { e.Id, e.OwnerId }).SingleOrDefaultAsync(cancellation);
         db.FollowUps.Add(new FollowUp
         {
-            CampaignId = campaignId, EngagementId = engagement?.Id, MeetingId = mail.MeetingId, OwnerId = engagement?.OwnerId, Origin = FollowUpOrigin.AddressRefused,
-            UniqueKey = $"{FollowUpOrigin.AddressRefused}|{mail.Id}", Title = mail.ToAddress, DueOn = Zone.DayOf(now, Zone.NewYork), CreatedAt = now,
+            CampaignId = campaignId,
+            EngagementId = engagement?.Id,
+            MeetingId = mail.MeetingId,
+            OwnerId = engagement?.OwnerId,
+            Origin = FollowUpOrigin.AddressRefused,
+            UniqueKey = $"{FollowUpOrigin.AddressRefused}|{mail.Id}",
+            Title = mail.ToAddress,
+            DueOn = Zone.DayOf(now, Zone.NewYork),
+            CreatedAt = now,
         });
     }
 

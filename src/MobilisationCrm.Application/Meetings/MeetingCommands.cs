@@ -15,8 +15,12 @@ public sealed class MeetingCommands(CrmDbContext db, StageAdvance advance, Curre
     {
         var meeting = new Meeting
         {
-            CampaignId = await db.FindCampaignIdAsync(request.Campaign, cancellation), Kind = request.Kind!.Value, Title = request.Title.Trim(),
-            Agenda = request.Agenda?.Trim() ?? "", Languages = [.. request.Languages ?? []], OrganiserId = current.Id,
+            CampaignId = await db.FindCampaignIdAsync(request.Campaign, cancellation),
+            Kind = request.Kind!.Value,
+            Title = request.Title.Trim(),
+            Agenda = request.Agenda?.Trim() ?? "",
+            Languages = [.. request.Languages ?? []],
+            OrganiserId = current.Id,
         };
         meeting.Schedule(Zone.Meeting(request.StartsLocal!.Value, request.EndsLocal!.Value, request.TimeZone), request.Place ?? "", request.Link);
         db.Meetings.Add(meeting);
@@ -149,7 +153,10 @@ public sealed class MeetingCommands(CrmDbContext db, StageAdvance advance, Curre
             throw new RuleException("unknown-contact", "One of the contacts does not exist.", "contacts");
         wanted.AddRange(contacts.Select(c => new Invitation
         {
-            MeetingId = meetingId, StateIso2 = c.Organisation?.StateIso2, OrganisationId = c.Organisation?.Id, ContactId = c.Id,
+            MeetingId = meetingId,
+            StateIso2 = c.Organisation?.StateIso2,
+            OrganisationId = c.Organisation?.Id,
+            ContactId = c.Id,
         }));
     }
 }

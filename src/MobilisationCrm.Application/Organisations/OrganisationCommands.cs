@@ -15,8 +15,15 @@ public sealed class OrganisationCommands(CrmDbContext db)
             throw new RuleException("unknown-state", $"There is no State {request.StateIso2}.", "stateIso2");
         var organisation = new Organisation
         {
-            Kind = request.Kind!.Value, Name = request.Name.Trim(), StateIso2 = iso2, City = request.City ?? "", Email = request.Email.OrNull(),
-            TimeZone = request.TimeZone.OrNull() ?? Zone.NewYork, Phone = request.Phone.OrNull(), Language = request.Language.OrNull(), Source = request.Source ?? "",
+            Kind = request.Kind!.Value,
+            Name = request.Name.Trim(),
+            StateIso2 = iso2,
+            City = request.City ?? "",
+            Email = request.Email.OrNull(),
+            TimeZone = request.TimeZone.OrNull() ?? Zone.NewYork,
+            Phone = request.Phone.OrNull(),
+            Language = request.Language.OrNull(),
+            Source = request.Source ?? "",
         };
         db.Organisations.Add(organisation);
         if (request.IsLeadChannel == true)

@@ -49,7 +49,9 @@ public sealed class StateReference(CrmDbContext db, CurrentAccount current)
         {
             db.ClosedDays.AddRange(Read("closed_days_un_headquarters.csv").Select(r => new ClosedDay
             {
-                Date = DateOnly.Parse(r["date"], CultureInfo.InvariantCulture), Name = r["name"], Certainty = r["certainty"],
+                Date = DateOnly.Parse(r["date"], CultureInfo.InvariantCulture),
+                Name = r["name"],
+                Certainty = r["certainty"],
             }));
         }
 

@@ -102,7 +102,14 @@ public sealed class Engagement : IVersioned
         var evidence = backward || missing.Count > 0 ? null : string.Join(", ", StageEvidence.For(to));
         return Add(new StageChange
         {
-            EngagementId = Id, From = Stage, To = to, At = at, RecordedAt = at, RecordedById = by, Evidence = evidence, Reason = reason,
+            EngagementId = Id,
+            From = Stage,
+            To = to,
+            At = at,
+            RecordedAt = at,
+            RecordedById = by,
+            Evidence = evidence,
+            Reason = reason,
         });
     }
 
@@ -115,7 +122,13 @@ public sealed class Engagement : IVersioned
         var wrong = CorrectionTarget(StageChanges, c => c.Id, c => c.CorrectsId, wrongId);
         return Add(new StageChange
         {
-            EngagementId = Id, From = wrong!.From, To = to, At = wrong.At, RecordedAt = at, RecordedById = by, Reason = reason.Trim(),
+            EngagementId = Id,
+            From = wrong!.From,
+            To = to,
+            At = wrong.At,
+            RecordedAt = at,
+            RecordedById = by,
+            Reason = reason.Trim(),
             CorrectsId = wrong.Id,
         });
     }

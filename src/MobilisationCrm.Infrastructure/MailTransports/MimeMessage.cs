@@ -13,7 +13,9 @@ internal static class MimeMessage
     {
         var message = new MailMessage(new MailAddress(options.FromAddress, options.FromName, Encoding.UTF8), new MailAddress(mail.ToAddress, mail.ToName, Encoding.UTF8))
         {
-            Subject = mail.Subject.ReplaceLineEndings(" "), SubjectEncoding = Encoding.UTF8, HeadersEncoding = Encoding.UTF8,
+            Subject = mail.Subject.ReplaceLineEndings(" "),
+            SubjectEncoding = Encoding.UTF8,
+            HeadersEncoding = Encoding.UTF8,
         };
         message.Headers.Add("Message-ID", identity.MessageId(mail.Id));
         message.Headers.Add("Content-Language", mail.Language);

@@ -17,7 +17,8 @@ public sealed class SmtpTransport(IOptionsMonitor<MailOptions> options, MailIden
         var smtp = options.CurrentValue.Smtp;
         using var client = new SmtpClient(smtp.Host, smtp.Port)
         {
-            EnableSsl = smtp.StartTls, Credentials = smtp.User.Length > 0 ? new NetworkCredential(smtp.User, smtp.Password) : null,
+            EnableSsl = smtp.StartTls,
+            Credentials = smtp.User.Length > 0 ? new NetworkCredential(smtp.User, smtp.Password) : null,
         };
         using var message = MimeMessage.Of(mail, options.CurrentValue, identity);
         // SmtpClient's own time-out does not bind asynchronous calls.
