@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Schemas } from '@/api/client';
 import { PlainBadge } from '@/components/CommitmentBadges';
 import { Instant } from '@/components/Instant';
 import { Panel } from '@/components/Panel';
 import { StateName } from '@/components/StateName';
-import { statePath } from '@/lib/campaign';
+import { campaignPath, statePath } from '@/lib/campaign';
 import styles from './DeskPage.module.css';
 
 interface Props {
@@ -24,7 +25,8 @@ export function AnswersPanel({ campaign, answers }: Props) {
             <div className={styles.grow}>
               {answer.iso2 && <StateName iso2={answer.iso2} to={statePath(campaign, answer.iso2)} />}
               <div className={styles.quiet}>
-                {answer.meeting} · <Instant at={answer.answeredAt} />
+                <Link to={campaignPath(campaign, `meetings/${answer.meetingId}`)}>{answer.meeting}</Link> ·{' '}
+                <Instant at={answer.answeredAt} />
               </div>
               {answer.comment && <div>{answer.comment}</div>}
             </div>

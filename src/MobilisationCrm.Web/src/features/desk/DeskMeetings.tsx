@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Schemas } from '@/api/client';
 import { Instant } from '@/components/Instant';
 import { Panel } from '@/components/Panel';
+import { campaignPath } from '@/lib/campaign';
 import { useFormat, useZone } from '@/lib/locale';
 import styles from './DeskPage.module.css';
 
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** The meetings of the next seven days with the answers so far, in the meeting's own time and, where it differs, the reader's. */
-export function DeskMeetings({ meetings }: Props) {
+export function DeskMeetings({ campaign, meetings }: Props) {
   const { t } = useTranslation('desk');
   const format = useFormat();
   const zone = useZone();
@@ -20,9 +22,11 @@ export function DeskMeetings({ meetings }: Props) {
       {meetings.length === 0 && <p className={styles.none}>{t('meetings.none')}</p>}
       <ul className={styles.rows}>
         {meetings.map((meeting) => (
-          <li key={meeting.id} className={styles.row} data-row tabIndex={-1}>
+          <li key={meeting.id} className={styles.row} data-row>
             <div className={styles.grow}>
-              <div className={styles.what}>{meeting.title}</div>
+              <Link className={styles.what} to={campaignPath(campaign, `meetings/${meeting.id}`)}>
+                {meeting.title}
+              </Link>
               <div className={styles.quiet}>
                 <Instant at={meeting.startsAt} zone={meeting.timeZone} />
                 {meeting.timeZone !== zone && (

@@ -1,9 +1,10 @@
 import { Button, Menu } from '@mantine/core';
 import { IconCheck, IconClockPause } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { OwnerAvatar } from '@/components/OwnerAvatar';
 import { StateName } from '@/components/StateName';
-import { statePath } from '@/lib/campaign';
+import { campaignPath, statePath } from '@/lib/campaign';
 import { addDays } from '@/lib/dates';
 import { useFormat } from '@/lib/locale';
 import { toastDone, toastFailed } from '@/lib/toast';
@@ -45,7 +46,7 @@ export function FollowUpRow({ campaign, followUp, today, mayWrite }: Props) {
           style={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 10px' }}
         >
           {followUp.iso2 && <StateName iso2={followUp.iso2} to={statePath(campaign, followUp.iso2)} />}
-          {followUp.meeting && <span>{followUp.meeting}</span>}
+          {followUp.meetingId && <Link to={campaignPath(campaign, `meetings/${followUp.meetingId}`)}>{followUp.meeting}</Link>}
           <span className={isLate ? styles.late : styles.quiet}>
             {format.weekday(followUp.dueOn)} · {format.fromToday(followUp.dueOn)}
           </span>

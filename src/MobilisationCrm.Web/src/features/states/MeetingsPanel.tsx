@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { api, ask } from '@/api/client';
 import { PlainBadge } from '@/components/CommitmentBadges';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { Instant } from '@/components/Instant';
 import { Panel } from '@/components/Panel';
+import { campaignPath } from '@/lib/campaign';
 import styles from './StatePage.module.css';
 
 const meetingsQuery = (campaign: string, iso2: string) => ({
@@ -24,7 +26,9 @@ export function MeetingsPanel({ campaign, iso2 }: { campaign: string; iso2: stri
         {data?.items.map((meeting) => (
           <li key={meeting.id}>
             <div className={styles.between}>
-              <strong>{meeting.title}</strong>
+              <Link className={styles.strong} to={campaignPath(campaign, `meetings/${meeting.id}`)}>
+                {meeting.title}
+              </Link>
               {meeting.status !== 'Sent' && <PlainBadge>{t(`meetings.${meeting.status}`)}</PlainBadge>}
             </div>
             <div className={styles.quiet}>
