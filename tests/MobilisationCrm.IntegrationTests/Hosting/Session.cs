@@ -1,0 +1,103 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MobilisationCrm.Hosting;
+
+/// <summary>
+/// One caller of the API. Intent methods of other files stand on these few; an answer that was not expected fails the
+/// test with the body it came with.
+/// </summary>
+internal sealed partial class Session(Crm crm, Credentials? credentials)
+{
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    // Cookies are kept by hand: a client's own jar judges their end by the real clock, not by the application's.
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = crm.ClientOptions.BaseAddress };
+    private string? _cookie;
+    private DateTime _signedInAt;
+
+    /// <summary>Slug of the campaign that intent methods mean.</summary>
+    public string Campaign { get; set; } = "sse-next";
+
+    public Crm Crm => crm;
+
+    public Task<T> Get<T>(string path) => Read<T>(HttpMethod.Get, path, null);
+
+    public Task<T> Post<T>(string path, object? body = null) => Read<T>(HttpMethod.Post, path, body ?? new { });
+
+    public Task<T> Put<T>(string path, object body) => Read<T>(HttpMethod.Put, path, body);
+
+    public async Task Post(string path, object? body = null) => (await Succeed(HttpMethod.Post, path, body ?? new { })).Dispose();
+
+    public async Task Put(string path, object body) => (await Succeed(HttpMethod.Put, path, body)).Dispose();
+
+    public async Task Patch(string path, object body, string? ifMatch = null) => (await Succeed(HttpMethod.Patch, path, body, ifMatch)).Dispose();
+
+    public async Task Delete(string path) => (await Succeed(HttpMethod.Delete, path, null)).Dispose();
+
+    /// <summary>Expects Problem Details with this status and code and, when a field is at fault, its name.</summary>
+    public async Task<Problem> Refused(HttpMethod method, string path, object? body, int status, string code, string? field = null, string? ifMatch = null)
+    {
+        using var response = await Send(method, path, body, ifMatch);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.That((int)response.StatusCode, Is.EqualTo(status), $"{method} {path}: {text}");
+        Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"), $"{method} {path}: {text}");
+        var problem = JsonSerializer.Deserialize<Problem>(text, Json)!;
+        Assert.That(problem.Code, Is.EqualTo(code), $"{method} {path}: {text}");
+        if (field is not null)
+            Assert.That(problem.Errors?.Keys, Has.Member(field), $"{method} {path}: {text}");
+        return problem;
+    }
+
+    /// <summary>Sends a request; a body that is no <see cref="HttpContent"/> goes as JSON.</summary>
+    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, object? body = null, string? ifMatch = null, string? accept = null)
+    {
+        if (path != "/session" || method != HttpMethod.Post)
+            await SignIn();
+        using var request = new HttpRequestMessage(method, path.StartsWith("/rsvp", StringComparison.Ordinal) || path.StartsWith("/api", StringComparison.Ordinal)
+            || path.StartsWith("/health", StringComparison.Ordinal) || path.StartsWith("/swagger", StringComparison.Ordinal) ? path : $"/api/v1{path}");
+        request.Content = body switch { null => null, HttpContent content => content, _ => JsonContent.Create(body, options: Json) };
+        if (_cookie is not null)
+            request.Headers.Add("Cookie", _cookie);
+        if (ifMatch is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        if (accept is not null)
+            request.Headers.Accept.Add(MediaTypeWithQualityHeaderValue.Parse(accept));
+        // Each caller has an address of its own, so that tests do not run into each other's rate limit.
+        request.Headers.Add("X-Forwarded-For", $"2001:db8::{Random.Shared.Next(1, 0xffff):x}:{Random.Shared.Next(1, 0xffff):x}");
+        var response = await _http.SendAsync(request);
+        if (response.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.FirstOrDefault(c => c.StartsWith("mobilisation-crm=", StringComparison.Ordinal)) is { } set)
+            _cookie = set.Split(';')[0];
+        return response;
+    }
+
+    private async Task SignIn()
+    {
+        // A session lasts twelve hours of the application's clock; a test that moves the clock signs in anew.
+        if (credentials is null || (_cookie is not null && (crm.Clock.Now - _signedInAt).Duration() < TimeSpan.FromHours(6)))
+            return;
+        (_cookie, _signedInAt) = (null, crm.Clock.Now);
+        using var response = await Send(HttpMethod.Post, "/session", new { credentials.Email, credentials.Password });
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NoContent), await response.Content.ReadAsStringAsync());
+    }
+
+    private async Task<HttpResponseMessage> Succeed(HttpMethod method, string path, object? body, string? ifMatch = null)
+    {
+        var response = await Send(method, path, body, ifMatch);
+        if (!response.IsSuccessStatusCode)
+            Assert.Fail($"{method} {path} answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync()} {string.Join('\n', crm.Log.Errors)}");
+        return response;
+    }
+
+    private async Task<T> Read<T>(HttpMethod method, string path, object? body)
+    {
+        using var response = await Succeed(method, path, body);
+        return (await response.Content.ReadFromJsonAsync<T>(Json))!;
+    }
+}
+
+/// <summary>Problem Details as the API writes them.</summary>
+internal sealed record Problem(string? Title, int Status, string? Detail, string Code, Dictionary<string, string[]>? Errors);
