@@ -18,6 +18,8 @@ const throwProblems: Middleware = {
 export const api = createClient<paths>({
   baseUrl: typeof location === 'undefined' ? 'http://localhost' : location.origin,
   credentials: 'same-origin',
+  // Looked up at each call, so that a test may put its own in place.
+  fetch: (request) => globalThis.fetch(request),
 });
 api.use(throwProblems);
 

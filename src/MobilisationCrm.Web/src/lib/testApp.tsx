@@ -12,11 +12,16 @@ const files = import.meta.glob<Record<string, unknown>>('./i18n/{en,fr,es}/*.jso
 interface Options {
   language?: string;
   timeZone?: string;
+  /** The address at which it stands. */
+  path?: string;
   prepare?: (client: QueryClient) => void;
 }
 
 /** Draws a component as the app would: real texts, a query client of its own, a fixed zone. */
-export async function renderInApp(children: ReactNode, { language = 'en', timeZone = 'Europe/Paris', prepare }: Options = {}) {
+export async function renderInApp(
+  children: ReactNode,
+  { language = 'en', timeZone = 'Europe/Paris', path = '/', prepare }: Options = {},
+) {
   const resources: Record<string, Record<string, Record<string, unknown>>> = {};
   for (const [path, texts] of Object.entries(files)) {
     const [, , lng = '', file = ''] = path.split('/');
@@ -31,7 +36,7 @@ export async function renderInApp(children: ReactNode, { language = 'en', timeZo
     <MantineProvider env="test">
       <QueryClientProvider client={client}>
         <ZoneProvider timeZone={timeZone}>
-          <MemoryRouter>{children}</MemoryRouter>
+          <MemoryRouter initialEntries={[path]}>{children}</MemoryRouter>
         </ZoneProvider>
       </QueryClientProvider>
     </MantineProvider>,
