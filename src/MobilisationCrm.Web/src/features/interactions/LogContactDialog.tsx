@@ -1,11 +1,14 @@
 import { Button, Group, SegmentedControl, Stack, TextInput, UnstyledButton } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { getHotkeyHandler } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Schemas } from '@/api/client';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
+import { Loading } from '@/components/Loading';
 import { StateSelect } from '@/components/StateSelect';
 import { useCampaignSlug } from '@/lib/campaign';
 import { fromWallTime, toWallTime } from '@/lib/dates';
@@ -14,28 +17,55 @@ import { useCity, useZone } from '@/lib/locale';
 import { asProblem } from '@/lib/problem';
 import { useStates } from '@/lib/states';
 import { toastDone } from '@/lib/toast';
-import { directions, useLogInteraction } from './interactions';
+import { directions, interactionQuery, useLogInteraction } from './interactions';
 import { KindChoice } from './KindChoice';
 import { LogContactDetails } from './LogContactDetails';
-import { emptyContact, moreFields, toRequest } from './logContactForm';
+import { emptyContact, moreFields, toRequest, valuesOf } from './logContactForm';
 
 interface Props {
   iso2: string;
+  /** The logged contact that this one corrects. */
+  correctsId?: string;
+  onClose: () => void;
+}
+
+/** Logs a new contact, or corrects a logged one: then its record is fetched first. */
+export default function LogContactDialog({ iso2, correctsId, onClose }: Props) {
+  const { t } = useTranslation(['interactions', 'common']);
+  const { data, error } = useQuery({ ...interactionQuery(correctsId ?? ''), enabled: correctsId !== undefined });
+  if (correctsId === undefined) {
+    return <ContactDialog iso2={iso2} onClose={onClose} />;
+  }
+  if (data) {
+    return <ContactDialog iso2={iso2} corrected={data} onClose={onClose} />;
+  }
+  return (
+    <Dialog title={t('correct')} size={620} onClose={onClose}>
+      {error ? <ErrorAlert error={error} /> : <Loading rows={6} height={48} />}
+    </Dialog>
+  );
+}
+
+interface FormProps {
+  iso2: string;
+  corrected?: Schemas['InteractionDetail'];
   onClose: () => void;
 }
 
 /** Under twenty seconds and by keyboard alone: type the State, what, subject, Ctrl Enter. What was typed stays when saving fails. */
-export default function LogContactDialog({ iso2, onClose }: Props) {
+function ContactDialog({ iso2, corrected, onClose }: FormProps) {
   const { t } = useTranslation(['interactions', 'common']);
   const campaign = useCampaignSlug();
   const zone = useZone();
   const city = useCity();
   const { name } = useStates();
   const log = useLogInteraction();
-  const [more, setMore] = useState(false);
+  const [more, setMore] = useState(corrected !== undefined);
   const [rest, setRest] = useState<unknown>();
   const form = useForm({
-    initialValues: emptyContact(iso2 || null, toWallTime(new Date(), zone)),
+    initialValues: corrected
+      ? valuesOf(corrected, toWallTime(new Date(corrected.at), zone))
+      : emptyContact(iso2 || null, toWallTime(new Date(), zone)),
     validate: {
       iso2: (value) => (value ? null : t('stateMissing')),
       subject: (value) => (value.trim() ? null : t('subjectMissing')),
@@ -46,8 +76,9 @@ export default function LogContactDialog({ iso2, onClose }: Props) {
   const submit = form.onSubmit((values) => {
     setRest(undefined);
     // The clock field counts minutes: left as it was, the API takes the present second, which never lies in the future.
-    const at = values.at === opened || !values.at ? null : fromWallTime(values.at, zone).toISOString();
-    log.mutate(toRequest(campaign, values, at), {
+    const isUntouched = values.at === opened || !values.at;
+    const at = isUntouched ? (corrected?.at ?? null) : fromWallTime(values.at, zone).toISOString();
+    log.mutate(toRequest(campaign, values, at, corrected), {
       onSuccess: () => {
         toastDone(t('saved', { name: name(values.iso2 ?? '') }));
         onClose();
@@ -62,14 +93,16 @@ export default function LogContactDialog({ iso2, onClose }: Props) {
   });
 
   return (
-    <Dialog onClose={onClose} size={620} title={t('title')} closeOnClickOutside={!form.isDirty()}>
+    <Dialog onClose={onClose} size={620} title={t(corrected ? 'correct' : 'title')} closeOnClickOutside={!form.isDirty()}>
       <form onSubmit={submit} onKeyDown={getHotkeyHandler([['mod+Enter', () => submit()]])} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />
+          {corrected && <p style={{ margin: 0, color: 'var(--quiet)' }}>{t('correctHint')}</p>}
           <StateSelect
             label={t('state')}
             placeholder={t('stateHint')}
             required
+            disabled={corrected !== undefined}
             data-autofocus={!iso2 || undefined}
             {...form.getInputProps('iso2')}
             onChange={(value) => form.setValues({ iso2: value, organisationId: null, contactIds: [] })}

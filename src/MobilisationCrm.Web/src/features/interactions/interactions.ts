@@ -20,6 +20,12 @@ export function useLogInteraction() {
   });
 }
 
+/** One logged contact, to correct it. */
+export const interactionQuery = (id: string) => ({
+  queryKey: ['interactions', id] as const,
+  queryFn: () => ask(api.GET('/api/v1/interactions/{id}', { params: { path: { id } } })),
+});
+
 /** The bodies of a State and the people in post there, to say who took part. */
 export function useCounterparts(iso2: string | null) {
   const organisations = useQuery({

@@ -1,8 +1,9 @@
 import { createContext, useContext } from 'react';
 
-export type OpenLogContact = (iso2?: string) => void;
+/** For one State when it is known; with the key of a logged contact, to correct that one. */
+export type OpenLogContact = (iso2?: string, correctsId?: string) => void;
 
 export const LogContactContext = createContext<OpenLogContact>(() => undefined);
 
-/** Opens the log-a-contact dialog, for one State when it is known. */
+/** Opens the log-a-contact dialog. */
 export const useLogContact = (): OpenLogContact => useContext(LogContactContext);

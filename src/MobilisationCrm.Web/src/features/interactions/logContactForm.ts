@@ -35,8 +35,25 @@ export const emptyContact = (iso2: string | null, at: string): ContactValues => 
   nextStepDue: '',
 });
 
+/** A logged contact as the form shows it for correction. */
+export const valuesOf = (logged: Schemas['InteractionDetail'], at: string): ContactValues => ({
+  ...emptyContact(logged.iso2, at),
+  kind: logged.kind,
+  direction: logged.direction,
+  subject: logged.subject,
+  organisationId: logged.organisationId ?? null,
+  contactIds: logged.contactIds,
+  notes: logged.notes,
+  outcome: logged.outcome,
+});
+
 /** What the API is asked to log; `at` is null for now. */
-export function toRequest(campaign: string, values: ContactValues, at: string | null): Schemas['LogInteractionRequest'] {
+export function toRequest(
+  campaign: string,
+  values: ContactValues,
+  at: string | null,
+  corrected?: Schemas['InteractionDetail'],
+): Schemas['LogInteractionRequest'] {
   return {
     campaign,
     iso2: values.iso2 ?? '',
@@ -50,5 +67,7 @@ export function toRequest(campaign: string, values: ContactValues, at: string | 
     contactIds: values.contactIds.length > 0 ? values.contactIds : null,
     nextStep: orNull(values.nextStep),
     nextStepDue: values.nextStepDue || null,
+    correctsId: corrected?.id ?? null,
+    meetingId: corrected?.meetingId ?? null,
   };
 }

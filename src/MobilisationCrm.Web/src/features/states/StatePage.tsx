@@ -106,7 +106,12 @@ function StateFile({ campaign, iso2, detail, etag }: FileProps) {
       <NextStagePanel detail={detail} onMove={mayWrite ? (to) => move({ iso2, to }) : undefined} />
       <div className={styles.columns}>
         <div className={styles.main}>
-          <Timeline campaign={campaign} iso2={iso2} onLog={mayWrite ? () => openLog(iso2) : undefined} />
+          <Timeline
+            campaign={campaign}
+            iso2={iso2}
+            onLog={mayWrite ? () => openLog(iso2) : undefined}
+            onCorrect={mayWrite ? (id) => openLog(iso2, id) : undefined}
+          />
         </div>
         <div className={styles.side}>
           <NextStepPanel campaign={campaign} engagement={engagement} etag={etag} mayWrite={mayWrite} />

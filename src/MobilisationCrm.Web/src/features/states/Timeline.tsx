@@ -20,10 +20,12 @@ interface Props {
   campaign: string;
   iso2: string;
   onLog: (() => void) | undefined;
+  /** Opens a logged contact for correction. */
+  onCorrect: ((interactionId: string) => void) | undefined;
 }
 
 /** Everything that happened with the State in this campaign, newest first. Corrected records stay, struck through. */
-export function Timeline({ campaign, iso2, onLog }: Props) {
+export function Timeline({ campaign, iso2, onLog, onCorrect }: Props) {
   const { t } = useTranslation(['states', 'common']);
   const format = useFormat();
   const [all, setAll] = useState(false);
@@ -45,7 +47,7 @@ export function Timeline({ campaign, iso2, onLog }: Props) {
       {data?.length === 0 && <EmptyState icon={IconTimeline} title={t('timeline.none')} hint={t('timeline.noneHint')} />}
       <ol className={styles.list}>
         {shown?.map((item) => (
-          <Event key={`${item.kind}${item.id}`} item={item} />
+          <Event key={`${item.kind}${item.id}`} item={item} onCorrect={onCorrect} />
         ))}
       </ol>
       {rest > 0 && (
@@ -57,7 +59,7 @@ export function Timeline({ campaign, iso2, onLog }: Props) {
   );
 }
 
-function Event({ item }: { item: TimelineItem }) {
+function Event({ item, onCorrect }: { item: TimelineItem; onCorrect: Props['onCorrect'] }) {
   const { t } = useTranslation('states');
   const format = useFormat();
   const { heading, text, outcome } = useTimelineText(item);
@@ -78,6 +80,17 @@ function Event({ item }: { item: TimelineItem }) {
           <span className={styles.when}>· {item.dayOnly ? format.date(item.at) : <Instant at={item.at} />}</span>{' '}
           {item.isCorrected && <PlainBadge>{t('timeline.corrected')}</PlainBadge>}
           {item.correctsId && <PlainBadge>{t('timeline.correction')}</PlainBadge>}
+          {onCorrect && item.kind === 'Interaction' && !item.isCorrected && (
+            <Button
+              className={styles.correct}
+              variant="subtle"
+              size="compact-xs"
+              aria-label={`${t('task.correct')}: ${item.title}`}
+              onClick={() => onCorrect(item.id)}
+            >
+              {t('task.correct')}
+            </Button>
+          )}
         </div>
         {notes.map((note) => (
           <p key={note} className={styles.text}>
