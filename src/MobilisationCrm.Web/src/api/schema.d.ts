@@ -1294,10 +1294,7 @@ export interface components {
             timeZone: string;
             /** @description Room and address. */
             place?: string | null;
-            /**
-             * Format: uri
-             * @description Link to take part online.
-             */
+            /** @description Link to take part online. */
             link?: string | null;
             /** @description Agenda, plain text. */
             agenda?: string | null;
