@@ -51,14 +51,14 @@ public sealed class FollowUpRules(CrmDbContext db, EngagementRows rows, ClosedDa
                 m.OrganiserId,
                 m.EndsAt,
                 m.TimeZone,
-                States = m.Invitations.Where(i => !i.IsRemoved && i.StateIso2 != null).Select(i => i.StateIso2!).Distinct().ToList(),
+                States = m.Invitations.Where(i => !i.IsRemoved && i.StateIso2 != null).Select(i => i.StateIso2!).ToList(),
             })
             .ToListAsync(cancellation);
         var raised = new List<FollowUp>();
         foreach (var meeting in silent.Where(m => working.Add(Zone.DayOf(m.EndsAt, m.TimeZone), OutcomeWorkingDays) <= today))
         {
             // A meeting with one State is that State's matter; one with many stands for itself.
-            var state = meeting.States.Count == 1 ? meeting.States[0] : null;
+            var state = meeting.States.Distinct().Count() == 1 ? meeting.States[0] : null;
             var engagementId = await db.Engagements.Where(e => e.CampaignId == meeting.CampaignId && e.StateIso2 == state).Select(e => (Guid?)e.Id)
                 .SingleOrDefaultAsync(cancellation);
             raised.Add(new FollowUp

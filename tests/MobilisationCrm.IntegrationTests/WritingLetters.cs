@@ -1,0 +1,178 @@
+using System.Text.RegularExpressions;
+using MobilisationCrm.Hosting;
+using MobilisationCrm.Mail;
+using MobilisationCrm.Meetings;
+using MobilisationCrm.Organisations;
+
+namespace MobilisationCrm.Scenarios;
+
+/// <summary>What a Mission reads: the clocks (M8, M10), the language (M11), a complete plain text (M12).</summary>
+internal sealed class WritingLetters : CrmFixture
+{
+    // Wall times whose instants were worked out by hand from the zones' rules, not by the product.
+    [TestCase("America/New_York", "2026-10-01T10:00:00", "20261001T140000Z", TestName = "M08_NewYork_InSummerTime")]
+    [TestCase("America/New_York", "2026-11-02T10:00:00", "20261102T150000Z", TestName = "M08_NewYork_TheDayAfterTheClocksWentBack")]
+    [TestCase("Europe/Paris", "2026-10-28T15:00:00", "20261028T140000Z", TestName = "M08_Paris_InTheWeekWhenNewYorkIsFiveHoursAway")]
+    [TestCase("America/New_York", "2026-10-28T10:00:00", "20261028T140000Z", TestName = "M08_NewYork_InTheWeekWhenParisIsFiveHoursAway")]
+    [TestCase("America/Sao_Paulo", "2026-12-01T10:00:00", "20261201T130000Z", TestName = "M08_SaoPaulo_WhichGaveUpSummerTime")]
+    [TestCase("Africa/Casablanca", "2026-03-02T10:00:00", "20260302T100000Z", TestName = "M08_Casablanca_InRamadan")]
+    [TestCase("Africa/Casablanca", "2026-04-15T10:00:00", "20260415T090000Z", TestName = "M08_Casablanca_OutsideRamadan")]
+    [TestCase("Africa/Cairo", "2026-10-15T10:00:00", "20261015T070000Z", TestName = "M08_Cairo_InSummerTime")]
+    [TestCase("Africa/Cairo", "2026-11-15T10:00:00", "20261115T080000Z", TestName = "M08_Cairo_InWinter")]
+    [TestCase("Asia/Ulaanbaatar", "2026-10-01T10:00:00", "20261001T020000Z", TestName = "M08_Ulaanbaatar")]
+    [TestCase("America/Bogota", "2026-10-01T10:00:00", "20261001T150000Z", TestName = "M08_Bogota")]
+    [TestCase("Africa/Dakar", "2026-10-01T10:00:00", "20261001T100000Z", TestName = "M08_Dakar")]
+    [TestCase("Asia/Kathmandu", "2026-10-01T10:00:00", "20261001T041500Z", TestName = "M08_Kathmandu")]
+    public async Task M08(string zone, string startsLocal, string utc)
+    {
+        Crm.Clock.Now = DateTime.SpecifyKind(DateTime.Parse(startsLocal).AddDays(-14), DateTimeKind.Utc);
+        var meeting = await Staff.InviteTo(await Staff.PrepareMeeting(startsLocal: startsLocal, endsLocal: startsLocal.Replace(":00:00", ":45:00"), timeZone: zone), "KE");
+        var calendar = await Staff.CalendarOf(meeting, "KE");
+        Assert.Multiple(() =>
+        {
+            Assert.That(calendar["DTSTART"], Is.EqualTo(utc));
+            Assert.That(DateTime.ParseExact(calendar["DTEND"], "yyyyMMdd'T'HHmmss'Z'", null) - DateTime.ParseExact(utc, "yyyyMMdd'T'HHmmss'Z'", null), Is.EqualTo(TimeSpan.FromMinutes(45)));
+            Assert.That(meeting.Meeting.StartsLocal.ToString("s"), Is.EqualTo(startsLocal), "The wall time is what is stored.");
+            Assert.That(meeting.Meeting.TimeZone, Is.EqualTo(zone));
+        });
+    }
+
+    [Test]
+    public async Task M08_WhenTheClocksGoBack_TheFirstOfTheTwoHoursIsMeant()
+    {
+        var meeting = await Staff.PrepareMeeting(startsLocal: "2026-11-01T01:30:00", endsLocal: "2026-11-01T03:00:00");
+        Assert.That(meeting.Meeting.StartsAt, Is.EqualTo(new DateTime(2026, 11, 1, 5, 30, 0, DateTimeKind.Utc)));
+        Assert.That(meeting.Meeting.EndsAt, Is.EqualTo(new DateTime(2026, 11, 1, 8, 0, 0, DateTimeKind.Utc)));
+    }
+
+    [TestCase("Europe/Paris", "2027-03-28T02:30:00")]
+    [TestCase("America/New_York", "2027-03-14T02:30:00")]
+    public Task M08_WhenTheClocksJumpOverTheHour_AnotherHourIsAskedFor(string zone, string local) => Staff.Refused(
+        HttpMethod.Post, "/meetings", new { Campaign, kind = "Information", title = "x", startsLocal = local, endsLocal = local[..11] + "05:00:00", timeZone = zone },
+        422, "time-skipped", "startsLocal");
+
+    [Test]
+    public async Task M10_WhenTheReaderSitsElsewhere_TheLetterShowsTheMeetingsTheReadersAndNewYorksClock()
+    {
+        var ministry = await Staff.AddOrganisation(OrganisationKind.Ministry, "Ministry of Industry of Nepal", "NP", "industry.npl@example.org", "Asia/Kathmandu");
+        var meeting = await Staff.PrepareMeeting(startsLocal: "2026-10-28T20:00:00", endsLocal: "2026-10-28T21:00:00", timeZone: "Europe/Paris");
+        await Staff.InviteOrganisations(meeting, ministry.Id);
+        var text = (await Staff.Preview(meeting)).Letters.Single().Text;
+        Assert.Multiple(() =>
+        {
+            Assert.That(text, Does.Contain("Wednesday 28 October 2026, 20:00 – 21:00, Paris time (UTC+1)"));
+            Assert.That(text, Does.Contain("Thursday 29 October 2026, 00:45 – 01:45, Kathmandu time (UTC+5:45)"), "A new day there.");
+            Assert.That(text, Does.Contain("Wednesday 28 October 2026, 15:00 – 16:00, New York time (UTC−4)"), "Five hours apart in that week.");
+            Assert.That(Regex.Matches(text, @"\d\d:\d\d –").Count, Is.EqualTo(3));
+        });
+    }
+
+    [Test]
+    public async Task M10_WhenTheMissionSitsInNewYork_ItsCapitalsClockIsShownToo()
+    {
+        var preview = await Staff.Preview(await Staff.Invite(await Staff.PrepareMeeting(), "JP"));
+        var letter = preview.Letters.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(letter.Text, Does.Contain("10:00 – 11:30, New York time (UTC−4)").And.Contain("23:00 – Friday 2 October 2026, 00:30, Tokyo time (UTC+9)"));
+            Assert.That(letter.Capital!.IsNight, "Who would be at night is flagged to the sender.");
+            Assert.That(preview.Hours.Single(h => h.City == "Paris").StartsLocal.ToString("s"), Is.EqualTo("2026-10-01T16:00:00"));
+        });
+    }
+
+    [Test]
+    public async Task M10_WhenTheMeetingFallsOnAClosedDay_ThePreviewSaysWhich()
+    {
+        var preview = await Staff.Preview(await Staff.Invite(await Staff.PrepareMeeting(startsLocal: "2026-11-26T10:00:00", endsLocal: "2026-11-26T11:00:00"), "FR"));
+        Assert.That(preview.Hours.Single(h => h.City == "New York").ClosedDay, Is.EqualTo("Thanksgiving Day"));
+        var weekend = await Staff.Preview(await Staff.Invite(await Staff.PrepareMeeting(startsLocal: "2026-10-02T10:00:00", endsLocal: "2026-10-02T11:00:00"), "SA"));
+        Assert.That(weekend.Letters.Single().Capital!.ClosedDay, Is.EqualTo("weekend"), "Friday in Riyadh.");
+    }
+
+    [TestCase("KE", "en", "Excellency,", "has the honour to invite the Permanent Mission of Kenya to the United Nations to an information meeting", "Thursday 1 October 2026", "New York time")]
+    [TestCase("SN", "fr", "Excellence,", "a l’honneur d’inviter la Mission permanente du Sénégal auprès de l’Organisation des Nations Unies à une réunion d’information", "jeudi 1 octobre 2026", "heure de New York")]
+    [TestCase("CL", "es", "Excelencia:", "tiene el honor de invitar a la Misión Permanente de Chile ante las Naciones Unidas a una reunión informativa", "jueves 1 de octubre de 2026", "hora de Nueva York")]
+    public async Task M11_WhenAMissionIsInvited_EverythingIsInItsLanguage(string iso2, string language, string salutation, string sentence, string day, string clock)
+    {
+        var letter = (await Staff.Preview(await Staff.Invite(await Staff.PrepareMeeting(), iso2))).Letters.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(letter.Language, Is.EqualTo(language));
+            Assert.That(letter.Subject, Is.EqualTo($"Information meeting – {day}"));
+            Assert.That(letter.Text, Does.StartWith(salutation).And.Contain(sentence).And.Contain(clock));
+            Assert.That(letter.Html, Does.Contain($"<html lang=\"{language}\">").And.Contain(sentence));
+        });
+    }
+
+    [Test]
+    public async Task M11_WhenAContactWishesAnotherLanguage_ItGoesBeforeTheOrganisationsAndTheStates()
+    {
+        var organisation = await Staff.AddOrganisation(OrganisationKind.SseNetwork, "Network of Belgium", "BE", "network.bel@example.org", language: "es");
+        var person = await Staff.AddContact("Peeters", organisation.Id, "Coordinator", "peeters@example.org", language: "en");
+        var meeting = await Staff.PrepareMeeting();
+        await Staff.Put($"/meetings/{meeting.Meeting.Id}/invitations", new { states = new[] { "BE" }, organisations = new[] { organisation.Id }, contacts = new[] { person.Id } });
+        var languages = (await Staff.Preview(meeting)).Letters.ToDictionary(l => l.ToAddress!, l => l.Language);
+        Assert.That(languages, Is.EquivalentTo(new Dictionary<string, string>
+        {
+            ["mission.bel@example.org"] = "fr", ["network.bel@example.org"] = "es", ["peeters@example.org"] = "en",
+        }));
+    }
+
+    [TestCase("EG", "en")]
+    [TestCase("YE", "en")]
+    public async Task M11_WhenNoLetterExistsInTheLanguage_TheFallbackIsUsed(string iso2, string language)
+    {
+        var letter = (await Staff.Preview(await Staff.Invite(await Staff.PrepareMeeting(), iso2))).Letters.Single();
+        Assert.That(letter.Language, Is.EqualTo(language));
+    }
+
+    [Test]
+    public async Task M11_WhenAManagerEditsTheLanguageOfAState_TheNextLetterFollows()
+    {
+        await Manager.Patch("/states/MZ", new { correspondenceLanguage = "fr" });
+        Assert.That((await Staff.Preview(await Staff.Invite(await Staff.PrepareMeeting(), "MZ"))).Letters.Single().Language, Is.EqualTo("fr"));
+    }
+
+    [Test]
+    public async Task M12_WhenAnyLetterIsSent_ItsPlainTextIsCompleteAndNothingIsLoadedFromAfar()
+    {
+        var meeting = await Staff.InviteTo(await Staff.PrepareMeeting(link: "https://meet.example.org/sse?x=1&y=2"), "KE", "FR", "ES");
+        await Staff.Change(meeting, new { place = "Room 9" });
+        await Staff.SendInvitations(meeting);
+        await Crm.RunAsync<MailSender>();
+        await Staff.CancelMeeting(meeting);
+        var mails = await Staff.MailOf(meeting);
+        Assert.That(mails, Has.Count.EqualTo(9));
+        foreach (var mail in mails)
+        {
+            Assert.That(mail.Html, Does.Not.Contain("<img").And.Not.Contain("<link").And.Not.Contain("<script").And.Not.Contain("url("));
+            Assert.That(Words(mail.Text), Is.EqualTo(Words(mail.Html)), $"{mail.Mail.Purpose} {mail.Mail.Language}: text and HTML say the same.");
+        }
+
+        var invitation = mails.First(m => m.Mail.Purpose == MailPurpose.Invitation);
+        Assert.That(invitation.Text, Does.Contain("https://meet.example.org/sse?x=1&y=2").And.Contain("Conference Room 3").And.Contain("2. Calendar"));
+        Assert.That(Regex.Matches(invitation.Text, @"https://crm\.example\.org/rsvp/").Count, Is.EqualTo(4));
+    }
+
+    [Test]
+    public async Task WhenFieldsHoldMarkup_NeitherTextNorHtmlIsBentByThem()
+    {
+        var meeting = await Staff.PrepareMeeting(title: "<b>Bold</b> [link](http://evil.example) *stars*", place: "Room_1_ & <i>2</i>", agenda: "# no heading\n![x](http://evil.example/pixel.png)\n<img src=x>");
+        var letter = (await Staff.Preview(await Staff.Invite(meeting, "KE"))).Letters.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(letter.Html, Does.Not.Contain("<b>Bold").And.Not.Contain("<img").And.Not.Contain("href=\"http://evil.example").And.Not.Contain("<h1").And.Not.Contain("<i>2"));
+            Assert.That(letter.Html, Does.Contain("&lt;b&gt;Bold&lt;/b&gt;"));
+            Assert.That(letter.Text, Does.Contain("<b>Bold</b> [link](http://evil.example) *stars*").And.Contain("# no heading"), "Plain text is what was typed.");
+        });
+    }
+
+    // The words a reader sees, whatever marks them up; a link is its label and its address; colons follow each language's own typography.
+    private static string Words(string letter)
+    {
+        var body = Regex.Replace(letter, "<head>.*</head>", "", RegexOptions.Singleline);
+        body = Regex.Replace(body, "<a href=\"([^\"]*)\">([^<]*)</a>", "$2 $1");
+        body = System.Net.WebUtility.HtmlDecode(Regex.Replace(body, "<[^>]+>", " "));
+        return string.Join(' ', Regex.Matches(body, @"[\w:/?=&.@\-]+").Select(m => m.Value.TrimEnd(':')).Where(w => w is not ("-" or "")));
+    }
+}
