@@ -33,7 +33,9 @@ export function Pager({ total, page, pageSize }: Props) {
         value={page}
         onChange={(next) => change({ page: next > 1 ? String(next) : null })}
         getItemProps={(number) => ({ 'aria-label': t('pager.page', { number: format.number(number) }) })}
-        getControlProps={(control) => ({ 'aria-label': t(control === 'next' || control === 'last' ? 'pager.next' : 'pager.previous') })}
+        getControlProps={(control) => ({
+          'aria-label': t(control === 'next' || control === 'last' ? 'pager.next' : 'pager.previous'),
+        })}
       />
     </Group>
   );

@@ -4,7 +4,7 @@ import { useFormat } from '@/lib/locale';
 import styles from './Meetings.module.css';
 import type { Meeting } from './meetings';
 
-/** How the answers stand, each number with its sign and word. */
+/** How the answers stand, each number with its sign and word; of those that nobody gave only "accepted" is told. */
 export function AnswerCounts({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation('meetings');
   const format = useFormat();
@@ -20,11 +20,13 @@ export function AnswerCounts({ meeting }: { meeting: Meeting }) {
   }
   return (
     <span className={styles.counts}>
-      {counts.map(([answer, count, Picture]) => (
-        <span key={answer} className={count === 0 ? styles.zero : undefined}>
-          <Picture size={14} stroke={2} aria-hidden /> {t(`count.${answer}`, { count, number: format.number(count) })}
-        </span>
-      ))}
+      {counts
+        .filter(([answer, count]) => count > 0 || answer === 'accepted')
+        .map(([answer, count, Picture]) => (
+          <span key={answer} className={count === 0 ? styles.zero : undefined}>
+            <Picture size={14} stroke={2} aria-hidden /> {t(`count.${answer}`, { count, number: format.number(count) })}
+          </span>
+        ))}
     </span>
   );
 }

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Instant } from '@/components/Instant';
 import { campaignPath } from '@/lib/campaign';
-import { useFormat, useZone } from '@/lib/locale';
+import { toDate } from '@/lib/dates';
+import { useCity, useFormat, useZone } from '@/lib/locale';
 import { AnswerCounts } from './AnswerCounts';
 import { MeetingStatusBadge } from './MeetingStatusBadge';
 import styles from './Meetings.module.css';
@@ -13,6 +14,10 @@ export function MeetingRow({ campaign, meeting }: { campaign: string; meeting: M
   const { t } = useTranslation(['meetings', 'states']);
   const format = useFormat();
   const zone = useZone();
+  const city = useCity();
+  // The day is said again only where it is another one there.
+  const isSameDay = toDate(new Date(meeting.startsAt), zone) === meeting.startsLocal.slice(0, 10);
+  const elsewhere = isSameDay ? `${format.hour(meeting.startsAt)} ${city(zone)}` : <Instant at={meeting.startsAt} />;
   return (
     <li className={styles.row} data-row>
       <div className={styles.grow}>
@@ -26,13 +31,13 @@ export function MeetingRow({ campaign, meeting }: { campaign: string; meeting: M
         </div>
       </div>
       <div className={styles.when}>
-        <div className={styles.whenDay}>{format.weekday(meeting.startsLocal)}</div>
-        <Instant at={meeting.startsAt} zone={meeting.timeZone} />
-        {meeting.timeZone !== zone && (
-          <div className={styles.quiet}>
-            <Instant at={meeting.startsAt} />
-          </div>
-        )}
+        <div className={styles.whenDay}>
+          {format.weekday(meeting.startsLocal)} {meeting.startsLocal.slice(0, 4)}
+        </div>
+        <div>
+          <time dateTime={meeting.startsAt}>{meeting.startsLocal.slice(11, 16)}</time> {city(meeting.timeZone)}
+        </div>
+        {meeting.timeZone !== zone && <div className={styles.quiet}>{elsewhere}</div>}
       </div>
       <div className={styles.answers}>
         <MeetingStatusBadge status={meeting.status} />

@@ -53,9 +53,7 @@ export function MeetingsPage({ filters, onChange }: Props) {
       <PageHeader
         title={t('common:nav.meetings')}
         subtitle={
-          <span aria-live="polite">
-            {data ? t('total', { count: shown.length, number: format.number(shown.length) }) : ' '}
-          </span>
+          <span aria-live="polite">{data ? t('total', { count: shown.length, number: format.number(shown.length) }) : ' '}</span>
         }
         actions={prepare}
       />

@@ -19,10 +19,15 @@ export interface MeetingValues {
 
 export type MeetingForm = UseFormReturnType<MeetingValues>;
 
-/** A week from now at ten in New York, where most Missions sit. */
+const isWeekend = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+
+/** A week from now, never on a weekend, at ten in New York, where most Missions sit. */
 export function newMeeting(now: Date): MeetingValues {
   const timeZone = 'America/New_York';
-  const day = addDays(toDate(now, timeZone), 7);
+  let day = addDays(toDate(now, timeZone), 7);
+  while (isWeekend(day)) {
+    day = addDays(day, 1);
+  }
   return {
     kind: 'Information',
     title: '',

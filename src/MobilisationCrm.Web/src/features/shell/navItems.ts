@@ -1,8 +1,8 @@
-import { IconHome2, IconLayoutKanban, IconWorld, type Icon } from '@tabler/icons-react';
+import { IconCalendarEvent, IconHome2, IconLayoutKanban, IconWorld, type Icon } from '@tabler/icons-react';
 
 export interface NavItem {
   /** The page below /c/{campaign}/ and the key of its name, nav.{page}. */
-  page: 'desk' | 'pipeline' | 'states';
+  page: 'desk' | 'pipeline' | 'states' | 'meetings';
   icon: Icon;
 }
 
@@ -11,4 +11,5 @@ export const navItems: readonly NavItem[] = [
   { page: 'desk', icon: IconHome2 },
   { page: 'pipeline', icon: IconLayoutKanban },
   { page: 'states', icon: IconWorld },
+  { page: 'meetings', icon: IconCalendarEvent },
 ];

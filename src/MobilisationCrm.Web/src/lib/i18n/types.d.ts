@@ -3,6 +3,7 @@ import type common from './en/common.json';
 import type desk from './en/desk.json';
 import type engagements from './en/engagements.json';
 import type interactions from './en/interactions.json';
+import type meetings from './en/meetings.json';
 import type session from './en/session.json';
 import type states from './en/states.json';
 
@@ -16,6 +17,7 @@ declare module 'i18next' {
       desk: typeof desk;
       engagements: typeof engagements;
       interactions: typeof interactions;
+      meetings: typeof meetings;
       session: typeof session;
       states: typeof states;
     };

@@ -1,0 +1,89 @@
+import { Anchor } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconMailQuestion, IconMailOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Panel } from '@/components/Panel';
+import { campaignPath } from '@/lib/campaign';
+import { useLanguageName } from '@/lib/languages';
+import { useFormat } from '@/lib/locale';
+import { useStates } from '@/lib/states';
+import styles from './BeforePanel.module.css';
+import { useMailProblem } from './mailProblem';
+import type { Letter, Meeting } from './meetings';
+import type { Sending } from './sending';
+
+interface Props {
+  campaign: string;
+  meeting: Meeting;
+  sending: Sending;
+}
+
+/** What "send" would do, before anybody presses it: complete letters, what stands in the way, whom nobody wrote to yet. */
+export function BeforePanel({ campaign, meeting, sending }: Props) {
+  const { t } = useTranslation('meetings');
+  const format = useFormat();
+  const languageName = useLanguageName();
+  const problem = useMailProblem();
+  const { name } = useStates();
+  const { letters, byLanguage, blocked, first, unchanged } = sending;
+  const who = (letter: Letter) => (letter.iso2 ? name(letter.iso2) : letter.toName);
+  const problems = [...new Set(blocked.map((letter) => letter.problem ?? ''))];
+  const languages = byLanguage.map(([code, count]) => `${format.number(count)} ${languageName(code)}`).join(', ');
+
+  return (
+    <Panel title={t('before.title')}>
+      <ul className={styles.list}>
+        {letters.length > 0 && (
+          <li>
+            <IconCircleCheck size={18} stroke={1.75} aria-hidden />
+            <span>{t('before.ready', { count: letters.length, number: format.number(letters.length), languages })}</span>
+          </li>
+        )}
+        {problems.map((code) => {
+          const names = blocked.filter((letter) => letter.problem === code).map(who);
+          return (
+            <li key={code} className={styles.amber}>
+              <IconMailOff size={18} stroke={1.75} aria-hidden />
+              <span>
+                {t('before.blocked', { count: names.length, number: format.number(names.length), reason: problem(code) })}{' '}
+                <span className={styles.names}>{names.join(', ')}</span>
+              </span>
+            </li>
+          );
+        })}
+        {first.length > 0 && (
+          <li className={styles.amber}>
+            <IconMailQuestion size={18} stroke={1.75} aria-hidden />
+            <span>
+              {t('before.first', { count: first.length, number: format.number(first.length) })}{' '}
+              {first.length <= 12 && <span className={styles.names}>{first.map(who).join(', ')}</span>}
+            </span>
+          </li>
+        )}
+        {meeting.invited === 0 && (
+          <li className={styles.amber}>
+            <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
+            <span>{t('before.nobody')}</span>
+          </li>
+        )}
+        {letters.length === 0 && blocked.length === 0 && meeting.invited > 0 && (
+          <li>
+            <IconCircleCheck size={18} stroke={1.75} aria-hidden />
+            <span>
+              {t('before.nothingDue')}{' '}
+              <Anchor component={Link} inherit underline="always" to={campaignPath(campaign, `mail?meeting=${meeting.id}`)}>
+                {t('before.toMail')}
+              </Anchor>
+            </span>
+          </li>
+        )}
+        {letters.length > 0 && unchanged > 0 && (
+          <li>
+            <IconCircleCheck size={18} stroke={1.75} aria-hidden />
+            <span>{t('before.unchanged', { count: unchanged, number: format.number(unchanged) })}</span>
+          </li>
+        )}
+      </ul>
+    </Panel>
+  );
+}

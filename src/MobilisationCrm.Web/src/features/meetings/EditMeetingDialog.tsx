@@ -1,0 +1,60 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/components/Dialog';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { showFieldErrors } from '@/lib/forms';
+import { toastDone } from '@/lib/toast';
+import { MeetingFields } from './MeetingFields';
+import { toEdit, valuesOf } from './meetingForm';
+import { useEditMeeting, type MeetingDetail } from './meetings';
+import { useMeetingForm } from './useMeetingForm';
+
+interface Props {
+  campaign: string;
+  detail: MeetingDetail;
+  etag: string;
+  onClose: () => void;
+}
+
+/** Changes time, place or words. Saving tells nobody: the changed letters go with the next "send". */
+export function EditMeetingDialog({ campaign, detail, etag, onClose }: Props) {
+  const { t } = useTranslation(['meetings', 'common']);
+  const edit = useEditMeeting(campaign, detail.meeting.id);
+  const [rest, setRest] = useState<unknown>();
+  const form = useMeetingForm(valuesOf(detail));
+
+  const submit = form.onSubmit((values) => {
+    setRest(undefined);
+    edit.mutate(
+      { etag, body: toEdit(values) },
+      {
+        onSuccess: () => {
+          toastDone(t(detail.meeting.status === 'Sent' ? 'edit.savedSent' : 'edit.saved'));
+          onClose();
+        },
+        onError: (error) => setRest(showFieldErrors(form, error)),
+      },
+    );
+  });
+
+  return (
+    <Dialog title={t('edit.title')} size={620} onClose={onClose} closeOnClickOutside={!form.isDirty()}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap={12}>
+          <ErrorAlert error={rest} />
+          <p style={{ margin: 0, color: 'var(--quiet)' }}>{t('edit.hint')}</p>
+          <MeetingFields form={form} withKind={false} />
+          <Group justify="flex-end" gap={8}>
+            <Button variant="default" onClick={onClose}>
+              {t('common:action.cancel')}
+            </Button>
+            <Button type="submit" loading={edit.isPending}>
+              {t('common:action.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

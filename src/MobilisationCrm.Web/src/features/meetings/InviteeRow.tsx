@@ -1,0 +1,127 @@
+import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
+import { IconCalendarX, IconCheck, IconDotsVertical, IconMail, IconMoon, IconPencil, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { PlainBadge } from '@/components/CommitmentBadges';
+import { StateName } from '@/components/StateName';
+import { statePath } from '@/lib/campaign';
+import { useLanguageName } from '@/lib/languages';
+import { useFormat } from '@/lib/locale';
+import { useUrlState } from '@/lib/searchParams';
+import { toastDone, toastFailed } from '@/lib/toast';
+import { AnswerCell } from './AnswerCell';
+import { useClosedDay } from './closedDay';
+import styles from './Invitees.module.css';
+import { useRecordAttendance, type Invitation, type Letter, type Meeting } from './meetings';
+
+interface Props {
+  campaign: string;
+  meeting: Meeting;
+  invitation: Invitation;
+  letter: Letter | undefined;
+  isShown: boolean;
+  hasBegun: boolean;
+  mayWrite: boolean;
+  onAnswer: () => void;
+}
+
+/** One invitee: the State opens its file, the letter beside shows what is read there. */
+export function InviteeRow({ campaign, meeting, invitation, letter, isShown, hasBegun, mayWrite, onAnswer }: Props) {
+  const { t } = useTranslation(['meetings', 'states']);
+  const languageName = useLanguageName();
+  const [, change] = useUrlState();
+  const record = useRecordAttendance(campaign, meeting.id);
+  const to = invitation.contact ?? invitation.organisation ?? '';
+  const show = () => {
+    change({ letter: invitation.id });
+    // Beside the list at large widths, far below it at small ones.
+    document.getElementById('letters')?.scrollIntoView({ block: 'nearest' });
+  };
+  const attend = (attendance: Invitation['attendance']) =>
+    record.mutate(
+      { invitationId: invitation.id, attendance },
+      { onSuccess: () => toastDone(t('attendance.saved', { name: to })), onError: toastFailed },
+    );
+
+  return (
+    <tr data-row className={isShown ? styles.shown : undefined}>
+      <td>
+        {invitation.iso2 && <StateName iso2={invitation.iso2} to={statePath(campaign, invitation.iso2)} />}
+        <div className={styles.to}>
+          {to} · {languageName(invitation.language)}
+        </div>
+        {!invitation.address && <div className={styles.warn}>{t('problem.noAddress')}</div>}
+      </td>
+      <td className={styles.minor}>{letter?.capital && <Capital letter={letter} />}</td>
+      <td>
+        {meeting.status === 'Draft' ? (
+          letter && (
+            <UnstyledButton className={styles.read} onClick={show}>
+              <IconMail size={14} stroke={1.75} aria-hidden />
+              {t('invitees.read')}
+              <span className={styles.hidden}>: {to}</span>
+            </UnstyledButton>
+          )
+        ) : (
+          <AnswerCell invitation={invitation} />
+        )}
+        {hasBegun && !invitation.isRemoved && invitation.attendance !== 'Unknown' && (
+          <PlainBadge>{t(`attendance.${invitation.attendance}`)}</PlainBadge>
+        )}
+      </td>
+      <td className={styles.last}>
+        {!invitation.isRemoved && (
+          <Menu withInitialFocusPlaceholder={false} position="bottom-end" transitionProps={{ duration: 0 }}>
+            <Menu.Target>
+              <ActionIcon variant="subtle" color="gray" c="var(--quiet)" aria-label={t('invitees.menu', { name: to })}>
+                <IconDotsVertical size={16} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item disabled={!letter} leftSection={<IconMail size={16} aria-hidden />} onClick={show}>
+                {t('invitees.show')}
+              </Menu.Item>
+              {mayWrite && meeting.status !== 'Draft' && (
+                <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={onAnswer}>
+                  {t('answer.record')}
+                </Menu.Item>
+              )}
+              {mayWrite && hasBegun && (
+                <>
+                  <Menu.Divider />
+                  <Menu.Item leftSection={<IconCheck size={16} aria-hidden />} onClick={() => attend('Attended')}>
+                    {t('attendance.wasThere')}
+                  </Menu.Item>
+                  <Menu.Item leftSection={<IconX size={16} aria-hidden />} onClick={() => attend('Absent')}>
+                    {t('attendance.wasAbsent')}
+                  </Menu.Item>
+                  {invitation.attendance !== 'Unknown' && (
+                    <Menu.Item onClick={() => attend('Unknown')}>{t('attendance.unknown')}</Menu.Item>
+                  )}
+                </>
+              )}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Capital({ letter }: { letter: Letter }) {
+  const { t } = useTranslation('meetings');
+  const format = useFormat();
+  const closedDay = useClosedDay();
+  const hour = letter.capital!;
+  const reason = [hour.isNight && t('hour.night'), hour.closedDay && closedDay(hour.closedDay)].filter(Boolean).join(', ');
+  const Picture = hour.closedDay ? IconCalendarX : IconMoon;
+  return (
+    <span className={reason ? styles.warn : styles.hour}>
+      <span data-figure>{hour.startsLocal.slice(11, 16)}</span> {hour.city}
+      {reason && (
+        <span className={styles.reason}>
+          <Picture size={13} stroke={2} aria-hidden /> {reason} ({format.weekday(hour.startsLocal)})
+        </span>
+      )}
+    </span>
+  );
+}

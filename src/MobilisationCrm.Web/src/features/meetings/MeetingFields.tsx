@@ -1,0 +1,82 @@
+import { Group, MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ZoneSelect } from '@/components/ZoneSelect';
+import { useLanguageName, workingLanguages } from '@/lib/languages';
+import { useCity } from '@/lib/locale';
+import { moveEnd, type MeetingForm } from './meetingForm';
+import { meetingKinds, type MeetingKind } from './meetings';
+
+interface Props {
+  form: MeetingForm;
+  /** The kind is settled when the meeting is prepared. */
+  withKind: boolean;
+}
+
+/** What, when and where. */
+export function MeetingFields({ form, withKind }: Props) {
+  const { t } = useTranslation(['meetings', 'states']);
+  const languageName = useLanguageName();
+  const city = useCity();
+  const { startsLocal, endsLocal, timeZone } = form.values;
+
+  return (
+    <Stack gap={12}>
+      {withKind && (
+        <Select
+          label={t('field.kind')}
+          required
+          allowDeselect={false}
+          data={meetingKinds.map((kind) => ({ value: kind, label: t(`states:meetingKind.${kind}`) }))}
+          {...form.getInputProps('kind')}
+          onChange={(kind) => form.setFieldValue('kind', kind as MeetingKind)}
+        />
+      )}
+      <TextInput
+        label={t('field.title')}
+        description={t('field.titleHint')}
+        required
+        maxLength={300}
+        data-autofocus
+        {...form.getInputProps('title')}
+      />
+      <ZoneSelect label={t('field.zone')} description={t('field.zoneHint')} required {...form.getInputProps('timeZone')} />
+      <Group gap={12} grow preventGrowOverflow={false} align="flex-start">
+        <TextInput
+          type="datetime-local"
+          label={t('field.starts', { city: city(timeZone) })}
+          required
+          miw={200}
+          {...form.getInputProps('startsLocal')}
+          onChange={({ currentTarget: { value } }) =>
+            form.setValues({ startsLocal: value, endsLocal: moveEnd(startsLocal, endsLocal, value) })
+          }
+        />
+        <TextInput
+          type="datetime-local"
+          label={t('field.ends', { city: city(timeZone) })}
+          required
+          miw={200}
+          min={startsLocal}
+          {...form.getInputProps('endsLocal')}
+        />
+      </Group>
+      <TextInput label={t('field.place')} description={t('field.placeHint')} maxLength={300} {...form.getInputProps('place')} />
+      <TextInput
+        type="url"
+        inputMode="url"
+        label={t('field.link')}
+        placeholder="https://"
+        maxLength={2000}
+        {...form.getInputProps('link')}
+      />
+      <MultiSelect
+        label={t('field.languages')}
+        data={workingLanguages.map((code) => ({ value: code, label: languageName(code) }))}
+        clearable
+        comboboxProps={{ transitionProps: { duration: 0 } }}
+        {...form.getInputProps('languages')}
+      />
+      <Textarea label={t('field.agenda')} autosize minRows={3} maxRows={14} maxLength={20000} {...form.getInputProps('agenda')} />
+    </Stack>
+  );
+}

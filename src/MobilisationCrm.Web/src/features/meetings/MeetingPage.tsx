@@ -1,0 +1,140 @@
+import { Anchor, Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconCalendarDown, IconCalendarOff, IconPencil, IconSend } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { EmptyState } from '@/components/EmptyState';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { Loading } from '@/components/Loading';
+import { PageHeader } from '@/components/PageHeader';
+import { useMay } from '@/features/session/session';
+import type { Versioned } from '@/api/client';
+import { campaignPath, useCampaignSlug } from '@/lib/campaign';
+import { useFormat } from '@/lib/locale';
+import { asProblem } from '@/lib/problem';
+import { useRowKeys } from '@/lib/shortcuts';
+import { BeforePanel } from './BeforePanel';
+import { CancelDialog } from './CancelDialog';
+import { EditMeetingDialog } from './EditMeetingDialog';
+import { InviteesDialog } from './InviteesDialog';
+import { InviteesPanel } from './InviteesPanel';
+import { LetterPanel } from './LetterPanel';
+import { MeetingStatusBadge } from './MeetingStatusBadge';
+import styles from './Meetings.module.css';
+import { meetingQuery, previewQuery, type MeetingDetail } from './meetings';
+import { OutcomePanel } from './OutcomePanel';
+import { SendDialog } from './SendDialog';
+import { summarise } from './sending';
+import { WhenWherePanel } from './WhenWherePanel';
+
+/** One meeting from its preparation to its outcome; first of all what each Mission will read. */
+export function MeetingPage({ id }: { id: string }) {
+  const { t } = useTranslation(['meetings', 'common']);
+  const campaign = useCampaignSlug();
+  const { data, error, refetch } = useQuery(meetingQuery(campaign, id));
+  useRowKeys();
+
+  if (asProblem(error)?.status === 404 || asProblem(error)?.status === 400) {
+    return (
+      <>
+        <PageHeader title={t('common:page.notFound')} />
+        <EmptyState icon={IconCalendarOff} title={t('unknown')} hint={t('unknownHint')} />
+      </>
+    );
+  }
+  if (!data) {
+    return error ? <ErrorAlert error={error} onRetry={() => void refetch()} /> : <Loading rows={6} height={72} />;
+  }
+  return <MeetingFile campaign={campaign} versioned={data} />;
+}
+
+type Task = 'edit' | 'invitees' | 'send' | 'cancel' | null;
+
+function MeetingFile({ campaign, versioned }: { campaign: string; versioned: Versioned<MeetingDetail> }) {
+  const { t } = useTranslation(['meetings', 'common', 'states']);
+  const format = useFormat();
+  const mayWrite = useMay('Staff');
+  const refused = (useLocation().state as { refused?: string[] | null } | null)?.refused;
+  const [task, setTask] = useState<Task>(refused ? 'invitees' : null);
+  const { data: detail, etag } = versioned;
+  const { meeting } = detail;
+  const preview = useQuery(previewQuery(campaign, meeting.id));
+
+  const now = new Date().toISOString();
+  const isOver = meeting.endsAt < now;
+  const mayChange = mayWrite && meeting.status !== 'Cancelled';
+  const letters = preview.data?.letters ?? [];
+  const sending = summarise(letters);
+  const close = () => setTask(null);
+
+  return (
+    <>
+      <PageHeader
+        title={meeting.title}
+        subtitle={
+          <>
+            <Anchor component={Link} inherit underline="always" to={campaignPath(campaign, 'meetings')}>
+              {t('common:nav.meetings')}
+            </Anchor>{' '}
+            · {t(`states:meetingKind.${meeting.kind}`)} <MeetingStatusBadge status={meeting.status} />
+          </>
+        }
+        actions={
+          <>
+            <Button
+              component="a"
+              variant="default"
+              href={`/api/v1/meetings/${meeting.id}/calendar.ics`}
+              download
+              leftSection={<IconCalendarDown size={16} aria-hidden />}
+            >
+              {t('calendar')}
+            </Button>
+            {mayChange && (
+              <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setTask('edit')}>
+                {t('common:action.edit')}
+              </Button>
+            )}
+            {mayChange && !isOver && (
+              <Button variant="default" c="var(--against)" onClick={() => setTask('cancel')}>
+                {t('cancel.open')}
+              </Button>
+            )}
+            {mayChange && !isOver && sending.letters.length > 0 && (
+              <Button leftSection={<IconSend size={16} aria-hidden />} onClick={() => setTask('send')}>
+                {t('send.open', { count: sending.letters.length, number: format.number(sending.letters.length) })}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <WhenWherePanel detail={detail} preview={preview.data} isOver={isOver} />
+          <OutcomePanel campaign={campaign} detail={detail} etag={etag} hasBegun={meeting.startsAt <= now} mayWrite={mayChange} />
+          <InviteesPanel
+            campaign={campaign}
+            detail={detail}
+            letters={letters}
+            hasBegun={meeting.startsAt <= now}
+            mayWrite={mayChange}
+            onChoose={mayChange && !isOver ? () => setTask('invitees') : undefined}
+          />
+        </div>
+        <div className={`${styles.column} ${styles.sticky}`}>
+          <ErrorAlert error={preview.error} onRetry={() => void preview.refetch()} />
+          {preview.isPending && <Loading rows={3} height={120} />}
+          {preview.data && !isOver && meeting.status !== 'Cancelled' && (
+            <BeforePanel campaign={campaign} meeting={meeting} sending={sending} />
+          )}
+          {letters.length > 0 && <LetterPanel letters={letters} />}
+        </div>
+      </div>
+      {task === 'edit' && <EditMeetingDialog campaign={campaign} detail={detail} etag={etag} onClose={close} />}
+      {task === 'invitees' && <InviteesDialog campaign={campaign} detail={detail} extra={refused ?? []} onClose={close} />}
+      {task === 'send' && <SendDialog campaign={campaign} meeting={meeting} sending={sending} onClose={close} />}
+      {task === 'cancel' && <CancelDialog campaign={campaign} detail={detail} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { Anchor, Button } from '@mantine/core';
+import { IconCalendarX, IconClock, IconMoon } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '@/api/client';
+import { Panel } from '@/components/Panel';
+import { useLanguageName } from '@/lib/languages';
+import { useCity, useFormat } from '@/lib/locale';
+import styles from './Meetings.module.css';
+import type { LocalHour, MeetingDetail } from './meetings';
+import { awkwardCapitals, isAwkward } from './sending';
+import { useClosedDay } from './closedDay';
+
+interface Props {
+  detail: MeetingDetail;
+  preview: Schemas['MeetingPreview'] | undefined;
+  isOver: boolean;
+}
+
+const fewCapitals = 6;
+
+/** When and where, and what hour that is in every place that matters. */
+export function WhenWherePanel({ detail, preview, isOver }: Props) {
+  const { t } = useTranslation('meetings');
+  const format = useFormat();
+  const city = useCity();
+  const languageName = useLanguageName();
+  const [showsAll, setShowsAll] = useState(false);
+  const { meeting, languages, agenda } = detail;
+  const capitals = awkwardCapitals(preview?.letters ?? []);
+  const hours = preview?.hours ?? [];
+  const warns = !isOver && meeting.status !== 'Cancelled';
+  const minutes = Math.round((Date.parse(meeting.endsAt) - Date.parse(meeting.startsAt)) / 60_000);
+
+  return (
+    <Panel title={t('whenWhere.title')}>
+      <dl className={styles.facts}>
+        <dt>{t('whenWhere.when')}</dt>
+        <dd>
+          <strong>
+            {format.weekday(meeting.startsLocal)} {meeting.startsLocal.slice(0, 4)}, {meeting.startsLocal.slice(11, 16)}–
+            {meeting.endsLocal.slice(11, 16)}
+          </strong>{' '}
+          {city(meeting.timeZone)} · {t('whenWhere.minutes', { number: format.number(minutes) })}
+        </dd>
+        <dt>{t('whenWhere.where')}</dt>
+        <dd>
+          {meeting.place}
+          {meeting.place && meeting.link && <br />}
+          {meeting.link && (
+            <Anchor inherit underline="always" href={meeting.link} target="_blank" rel="noreferrer">
+              {meeting.link}
+            </Anchor>
+          )}
+          {!meeting.place && !meeting.link && <span className={styles.warn}>{t('whenWhere.noPlace')}</span>}
+        </dd>
+        {languages.length > 0 && (
+          <>
+            <dt>{t('field.languages')}</dt>
+            <dd>{languages.map(languageName).join(' · ')}</dd>
+          </>
+        )}
+        {agenda && (
+          <>
+            <dt>{t('field.agenda')}</dt>
+            <dd className={styles.prose}>{agenda}</dd>
+          </>
+        )}
+      </dl>
+      {hours.length > 0 && (
+        <ul className={styles.chips} style={{ marginTop: 10 }} aria-label={t('whenWhere.elsewhere')}>
+          {hours.map((hour) => (
+            <HourChip key={hour.timeZone} hour={hour} day={meeting.startsLocal} city={city(hour.timeZone)} />
+          ))}
+        </ul>
+      )}
+      {warns && (capitals.length > 0 || hours.some(isAwkward)) && (
+        <>
+          <p className={styles.warn} style={{ margin: '10px 0 6px' }}>
+            {t(hours.some(isAwkward) ? 'whenWhere.awkwardSeat' : 'whenWhere.awkwardCapital')}
+          </p>
+          <ul className={styles.chips}>
+            {(showsAll ? capitals : capitals.slice(0, fewCapitals)).map((hour) => (
+              <HourChip key={hour.city + hour.timeZone} hour={hour} day={meeting.startsLocal} city={hour.city} />
+            ))}
+            {!showsAll && capitals.length > fewCapitals && (
+              <li>
+                <Button variant="subtle" size="compact-xs" onClick={() => setShowsAll(true)}>
+                  {t('whenWhere.more', { number: format.number(capitals.length - fewCapitals) })}
+                </Button>
+              </li>
+            )}
+          </ul>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+/** The hour in one place; amber with its reason where nobody works then. */
+function HourChip({ hour, day, city }: { hour: LocalHour; day: string; city: string }) {
+  const { t } = useTranslation('meetings');
+  const format = useFormat();
+  const closedDay = useClosedDay();
+  const Picture = hour.closedDay ? IconCalendarX : hour.isNight ? IconMoon : IconClock;
+  const isOtherDay = hour.startsLocal.slice(0, 10) !== day.slice(0, 10);
+  const reasons = [hour.isNight && t('hour.night'), hour.closedDay && closedDay(hour.closedDay)].filter(Boolean);
+  return (
+    <li className={isAwkward(hour) ? styles.awkward : styles.chip}>
+      <Picture size={14} stroke={1.75} aria-hidden />
+      <span data-figure>
+        {isOtherDay && `${format.weekday(hour.startsLocal)} `}
+        {hour.startsLocal.slice(11, 16)} {city}
+        {reasons.length > 0 && ` · ${reasons.join(', ')}`}
+      </span>
+    </li>
+  );
+}
