@@ -29,7 +29,8 @@ import { Timeline } from './Timeline';
 
 /** All about one State in one campaign: where it stands, what is missing for the next stage, and everything that happened. */
 export function StatePage({ iso2 }: { iso2: string }) {
-  const { t } = useTranslation(['states', 'common']);
+  // All texts of the file at once: one that a panel asked for later would hide the whole page while it is fetched.
+  const { t } = useTranslation(['states', 'common', 'engagements', 'interactions']);
   const campaign = useCampaignSlug();
   const { data, error, refetch } = useQuery(engagementQuery(campaign, iso2));
 
