@@ -873,3 +873,94 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121185939_AddIncomingMail') THEN
+    CREATE TABLE "ApiKeys" (
+        "Id" uuid NOT NULL,
+        "Name" character varying(300) NOT NULL,
+        "Hash" character varying(64) NOT NULL,
+        "AccountId" uuid NOT NULL,
+        "CreatedAt" timestamp with time zone NOT NULL,
+        CONSTRAINT "PK_ApiKeys" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_ApiKeys_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121185939_AddIncomingMail') THEN
+    CREATE TABLE "IncomingMails" (
+        "Id" uuid NOT NULL,
+        "MessageId" character varying(300) NOT NULL,
+        "ReceivedAt" timestamp with time zone NOT NULL,
+        "FromAddress" character varying(300) NOT NULL,
+        "FromName" character varying(300) NOT NULL,
+        "Subject" character varying(300) NOT NULL,
+        "Text" text NOT NULL,
+        "Kind" character varying(40) NOT NULL,
+        "Status" character varying(40) NOT NULL,
+        "Problem" character varying(300),
+        "InvitationId" uuid,
+        "EngagementId" uuid,
+        CONSTRAINT "PK_IncomingMails" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncomingMails_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id"),
+        CONSTRAINT "FK_IncomingMails_Invitations_InvitationId" FOREIGN KEY ("InvitationId") REFERENCES "Invitations" ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121185939_AddIncomingMail') THEN
+    CREATE INDEX "IX_ApiKeys_AccountId" ON "ApiKeys" ("AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121185939_AddIncomingMail') THEN
+    CREATE UNIQUE INDEX "IX_ApiKeys_Hash" ON "ApiKeys" ("Hash");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121185939_AddIncomingMail') THEN
+    CREATE INDEX "IX_IncomingMails_EngagementId" ON "IncomingMails" ("EngagementId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121185939_AddIncomingMail') THEN
+    CREATE INDEX "IX_IncomingMails_InvitationId" ON "IncomingMails" ("InvitationId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121185939_AddIncomingMail') THEN
+    CREATE UNIQUE INDEX "IX_IncomingMails_MessageId" ON "IncomingMails" ("MessageId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121185939_AddIncomingMail') THEN
+    CREATE INDEX "IX_IncomingMails_Status_ReceivedAt" ON "IncomingMails" ("Status", "ReceivedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121185939_AddIncomingMail') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261121185939_AddIncomingMail', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -508,3 +508,47 @@ VALUES ('20261121182440_Initial', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE TABLE "ApiKeys" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ApiKeys" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "AccountId" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    CONSTRAINT "FK_ApiKeys_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "IncomingMails" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_IncomingMails" PRIMARY KEY,
+    "MessageId" TEXT NOT NULL,
+    "ReceivedAt" TEXT NOT NULL,
+    "FromAddress" TEXT NOT NULL,
+    "FromName" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Problem" TEXT NULL,
+    "InvitationId" TEXT NULL,
+    "EngagementId" TEXT NULL,
+    CONSTRAINT "FK_IncomingMails_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id"),
+    CONSTRAINT "FK_IncomingMails_Invitations_InvitationId" FOREIGN KEY ("InvitationId") REFERENCES "Invitations" ("Id")
+);
+
+CREATE INDEX "IX_ApiKeys_AccountId" ON "ApiKeys" ("AccountId");
+
+CREATE UNIQUE INDEX "IX_ApiKeys_Hash" ON "ApiKeys" ("Hash");
+
+CREATE INDEX "IX_IncomingMails_EngagementId" ON "IncomingMails" ("EngagementId");
+
+CREATE INDEX "IX_IncomingMails_InvitationId" ON "IncomingMails" ("InvitationId");
+
+CREATE UNIQUE INDEX "IX_IncomingMails_MessageId" ON "IncomingMails" ("MessageId");
+
+CREATE INDEX "IX_IncomingMails_Status_ReceivedAt" ON "IncomingMails" ("Status", "ReceivedAt");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261121185927_AddIncomingMail', '10.0.14');
+
+COMMIT;
+

@@ -946,3 +946,104 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185933_AddIncomingMail'
+)
+BEGIN
+    CREATE TABLE [ApiKeys] (
+        [Id] uniqueidentifier NOT NULL,
+        [Name] nvarchar(300) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_ApiKeys] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ApiKeys_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185933_AddIncomingMail'
+)
+BEGIN
+    CREATE TABLE [IncomingMails] (
+        [Id] uniqueidentifier NOT NULL,
+        [MessageId] nvarchar(300) NOT NULL,
+        [ReceivedAt] datetime2 NOT NULL,
+        [FromAddress] nvarchar(300) NOT NULL,
+        [FromName] nvarchar(300) NOT NULL,
+        [Subject] nvarchar(300) NOT NULL,
+        [Text] nvarchar(max) NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [Problem] nvarchar(300) NULL,
+        [InvitationId] uniqueidentifier NULL,
+        [EngagementId] uniqueidentifier NULL,
+        CONSTRAINT [PK_IncomingMails] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncomingMails_Engagements_EngagementId] FOREIGN KEY ([EngagementId]) REFERENCES [Engagements] ([Id]),
+        CONSTRAINT [FK_IncomingMails_Invitations_InvitationId] FOREIGN KEY ([InvitationId]) REFERENCES [Invitations] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185933_AddIncomingMail'
+)
+BEGIN
+    CREATE INDEX [IX_ApiKeys_AccountId] ON [ApiKeys] ([AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185933_AddIncomingMail'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ApiKeys_Hash] ON [ApiKeys] ([Hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185933_AddIncomingMail'
+)
+BEGIN
+    CREATE INDEX [IX_IncomingMails_EngagementId] ON [IncomingMails] ([EngagementId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185933_AddIncomingMail'
+)
+BEGIN
+    CREATE INDEX [IX_IncomingMails_InvitationId] ON [IncomingMails] ([InvitationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185933_AddIncomingMail'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_IncomingMails_MessageId] ON [IncomingMails] ([MessageId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185933_AddIncomingMail'
+)
+BEGIN
+    CREATE INDEX [IX_IncomingMails_Status_ReceivedAt] ON [IncomingMails] ([Status], [ReceivedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185933_AddIncomingMail'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121185933_AddIncomingMail', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -46,6 +46,10 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<OutboundMail> OutboundMails => Set<OutboundMail>();
     /// <summary>Addresses that may not be written to.</summary>
     public DbSet<MailSuppression> MailSuppressions => Set<MailSuppression>();
+    /// <summary>Messages that came in.</summary>
+    public DbSet<IncomingMail> IncomingMails => Set<IncomingMail>();
+    /// <summary>Keys of other programs.</summary>
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     /// <summary>Closed days of UN Headquarters.</summary>
     public DbSet<ClosedDay> ClosedDays => Set<ClosedDay>();
     /// <summary>Who changed what.</summary>

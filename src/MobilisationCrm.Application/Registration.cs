@@ -28,7 +28,7 @@ public static class Registration
         services.AddSingleton(TimeProvider.System);
         services.AddAutoMapper(options => options.LicenseKey = configuration["AutoMapper:LicenseKey"], typeof(Registration).Assembly);
         services.AddScoped<CurrentAccount>().AddScoped<ChangeInterceptor>();
-        services.AddScoped<AccountQueries>().AddScoped<AccountCommands>();
+        services.AddScoped<AccountQueries>().AddScoped<AccountCommands>().AddScoped<ApiKeys>();
         services.AddScoped<AuditQueries>();
         services.AddScoped<StateQueries>().AddScoped<StateCommands>().AddScoped<StateReference>();
         services.AddScoped<CampaignQueries>().AddScoped<CampaignCommands>();
@@ -39,7 +39,7 @@ public static class Registration
         services.AddScoped<MeetingQueries>().AddScoped<CalendarQueries>().AddScoped<MeetingCommands>().AddScoped<InvitationSender>().AddScoped<MeetingMail>().AddScoped<AnswerCommands>();
         services.AddSingleton<AnswerLinks>();
         services.AddScoped<FollowUpQueries>().AddScoped<FollowUpCommands>();
-        services.AddScoped<MailQueries>().AddScoped<MailCommands>().AddScoped<MailPolicy>();
+        services.AddScoped<MailQueries>().AddScoped<MailCommands>().AddScoped<MailPolicy>().AddScoped<IncomingMailFiler>().AddScoped<IncomingMailQueries>().AddScoped<IncomingMailCommands>();
         services.AddSingleton<LetterRenderer>().AddSingleton<MailIdentity>();
         services.AddScoped<DashboardQueries>().AddScoped<DeskQueries>().AddScoped<ClosedDayCommands>();
         services.AddScoped<HistoryImporter>().AddScoped<DemoSeeder>();

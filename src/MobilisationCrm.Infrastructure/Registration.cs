@@ -18,7 +18,7 @@ public static class InfrastructureRegistration
         services.AddDatabase(configuration).AddScoped<DatabaseCommands>();
         services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section);
         services.AddAccounts();
-        services.AddSingleton<ICalendarWriter, CalendarWriter>();
+        services.AddSingleton<ICalendarWriter, CalendarWriter>().AddSingleton<ICalendarReader, CalendarReader>();
         if (configuration.GetSection(MailOptions.Section)[nameof(MailOptions.Transport)] == "Smtp")
             services.AddSingleton<IMailTransport, SmtpTransport>();
         else

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MobilisationCrm.Accounts;
 
-internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<SigningKey>
+internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<SigningKey>, IEntityTypeConfiguration<ApiKey>
 {
     public void Configure(EntityTypeBuilder<Account> account)
     {
@@ -13,4 +13,11 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>, 
     }
 
     public void Configure(EntityTypeBuilder<SigningKey> key) => key.Property(k => k.Xml).HasMaxLength(Lengths.Text);
+
+    public void Configure(EntityTypeBuilder<ApiKey> key)
+    {
+        key.Property(k => k.Hash).HasMaxLength(Lengths.Code);
+        key.HasIndex(k => k.Hash).IsUnique();
+        key.HasOne(k => k.Account).WithMany().HasForeignKey(k => k.AccountId);
+    }
 }

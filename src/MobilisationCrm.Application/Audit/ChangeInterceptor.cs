@@ -12,7 +12,7 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
 {
     // Never written down: what could open an account, and the working state of the framework's own tables.
     private static readonly HashSet<string> Secret =
-        ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "AccessFailedCount", "LockoutEnd", "NormalizedEmail", "NormalizedUserName", "Version", "Xml"];
+        ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "AccessFailedCount", "LockoutEnd", "NormalizedEmail", "NormalizedUserName", "Version", "Xml", "Hash"];
 
     /// <inheritdoc />
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MobilisationCrm.Engagements;
 using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.Mail;
 
-internal sealed class MailConfiguration : IEntityTypeConfiguration<OutboundMail>, IEntityTypeConfiguration<MailSuppression>
+internal sealed class MailConfiguration : IEntityTypeConfiguration<OutboundMail>, IEntityTypeConfiguration<MailSuppression>,
+    IEntityTypeConfiguration<IncomingMail>
 {
     public void Configure(EntityTypeBuilder<OutboundMail> mail)
     {
@@ -19,6 +21,15 @@ internal sealed class MailConfiguration : IEntityTypeConfiguration<OutboundMail>
         mail.HasOne<Invitation>().WithMany().HasForeignKey(m => m.InvitationId).OnDelete(DeleteBehavior.NoAction);
         // A worker whose lease ran out may not overwrite what the next one did.
         mail.Property(m => m.LeaseUntil).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<IncomingMail> mail)
+    {
+        mail.HasIndex(m => m.MessageId).IsUnique();
+        mail.HasIndex(m => new { m.Status, m.ReceivedAt });
+        mail.Property(m => m.Text).HasMaxLength(-1);
+        mail.HasOne<Invitation>().WithMany().HasForeignKey(m => m.InvitationId).OnDelete(DeleteBehavior.NoAction);
+        mail.HasOne<Engagement>().WithMany().HasForeignKey(m => m.EngagementId).OnDelete(DeleteBehavior.NoAction);
     }
 
     public void Configure(EntityTypeBuilder<MailSuppression> suppression)

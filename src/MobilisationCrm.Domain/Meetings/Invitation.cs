@@ -26,6 +26,8 @@ public enum AnswerChannel
     Link,
     /// <summary>Written down by staff.</summary>
     Staff,
+    /// <summary>A calendar program's reply by mail.</summary>
+    CalendarReply,
 }
 
 /// <summary>Whether the invitee was there; apart from the answer.</summary>
@@ -112,14 +114,22 @@ public sealed class Invitation
     }
 
     /// <summary>Records an answer; a later one replaces it.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="channel">How it came.</param>
+    /// <param name="comment">The invitee's comment.</param>
+    /// <param name="substituteName">Who will come instead; needed for Delegated.</param>
+    /// <param name="substituteRank">Rank of that person.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="sequence">Sequence of the entry that was answered, where the answer names it.</param>
     /// <exception cref="RuleException">answer-missing, substitute-required.</exception>
-    public void Record(Answer answer, AnswerChannel channel, string? comment, string? substituteName, string? substituteRank, DateTime now)
+    public void Record(
+        Answer answer, AnswerChannel channel, string? comment, string? substituteName, string? substituteRank, DateTime now, int? sequence = null)
     {
         if (answer == Answer.None)
             throw new RuleException("answer-missing", "Choose an answer.", "answer");
         if (answer == Answer.Delegated && string.IsNullOrWhiteSpace(substituteName))
             throw new RuleException("substitute-required", "Give the name of the person who will come.", "substituteName");
-        (Answer, AnsweredBy, AnsweredAt, AnsweredSequence) = (answer, channel, now, SentSequence);
+        (Answer, AnsweredBy, AnsweredAt, AnsweredSequence) = (answer, channel, now, sequence ?? SentSequence);
         Comment = comment?.Trim() ?? "";
         (SubstituteName, SubstituteRank) = answer == Answer.Delegated
             ? (substituteName!.Trim(), substituteRank?.Trim() ?? "")

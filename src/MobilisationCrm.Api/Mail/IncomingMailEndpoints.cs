@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Metadata;
+using MobilisationCrm.Hosting;
+
+namespace MobilisationCrm.Mail;
+
+internal static class IncomingMailEndpoints
+{
+    // Mail servers usually let messages of this size pass; a calendar reply never comes near it.
+    private const long MaxSize = 30 * 1024 * 1024;
+
+    public static void MapIncomingMail(this RouteGroupBuilder api)
+    {
+        var mail = api.MapGroup("/mail/incoming").WithTags("Incoming mail");
+        mail.MapPost("", ReceiveMail).WithName(nameof(ReceiveMail)).Writes().Accepts<string>("message/rfc822").WithMetadata(new SizeLimit());
+        mail.MapGet("", ListIncomingMail).WithName(nameof(ListIncomingMail));
+        mail.MapPost("/{id:guid}/assign", AssignIncomingMail).WithName(nameof(AssignIncomingMail)).Writes();
+        mail.MapPost("/{id:guid}/dismiss", DismissIncomingMail).WithName(nameof(DismissIncomingMail)).Writes();
+    }
+
+    /// <summary>
+    /// Takes a raw message (RFC 5322) from a mail server's pipe: a calendar reply is recorded on its invitation, a delivery failure on its address, a letter on the
+    /// State's timeline; what cannot be placed goes to triage. A second delivery of one message changes nothing.
+    /// </summary>
+    internal static async Task<Results<Ok<IncomingMailItem>, NotFound>> ReceiveMail(
+        HttpRequest request, IncomingMailFiler filer, IncomingMailQueries queries, CancellationToken cancellation)
+    {
+        using var raw = new MemoryStream();
+        await request.Body.CopyToAsync(raw, cancellation);
+        var mail = await filer.FileAsync(raw.ToArray(), cancellation);
+        return ApiConventions.OkOrNotFound(await queries.FindAsync(mail.Id, cancellation));
+    }
+
+    /// <summary>Messages that came in, newest first.</summary>
+    internal static async Task<Ok<PagedList<IncomingMailItem>>> ListIncomingMail(
+        [AsParameters] IncomingMailFilter filter, IncomingMailQueries mail, CancellationToken cancellation) => TypedResults.Ok(await mail.ListAsync(filter, cancellation));
+
+    /// <summary>Files a message from triage on a State's timeline.</summary>
+    internal static async Task<Results<NoContent, NotFound>> AssignIncomingMail(
+        Guid id, AssignIncomingMailRequest request, IncomingMailCommands mail, CancellationToken cancellation) =>
+        ApiConventions.DoneOrNotFound(await mail.AssignAsync(id, request, cancellation));
+
+    /// <summary>Sets a message from triage aside.</summary>
+    internal static async Task<Results<NoContent, NotFound>> DismissIncomingMail(Guid id, IncomingMailCommands mail, CancellationToken cancellation) =>
+        ApiConventions.DoneOrNotFound(await mail.DismissAsync(id, cancellation));
+
+    private sealed class SizeLimit : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => MaxSize;
+    }
+}

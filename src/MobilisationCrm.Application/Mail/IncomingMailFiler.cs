@@ -1,0 +1,169 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Engagements;
+using MobilisationCrm.Meetings;
+
+namespace MobilisationCrm.Mail;
+
+/// <summary>
+/// Files what comes in: calendar replies on their invitation, delivery failures on their address, letters on the State's
+/// timeline. What it cannot place goes to triage; nothing is created by itself.
+/// </summary>
+public sealed class IncomingMailFiler(CrmDbContext db, ICalendarReader calendars, MailIdentity identity, StageAdvance advance, TimeProvider clock)
+{
+    /// <summary>Files a raw message (RFC 5322); a message that came before is answered with what was done then.</summary>
+    public async Task<IncomingMail> FileAsync(ReadOnlyMemory<byte> raw, CancellationToken cancellation)
+    {
+        var message = await MimeReader.ReadAsync(raw, cancellation);
+        var id = message?.MessageId is { Length: > 0 } given ? given : Convert.ToHexStringLower(SHA256.HashData(raw.Span));
+        if (await db.IncomingMails.SingleOrDefaultAsync(m => m.MessageId == id, cancellation) is { } known)
+            return known;
+        var mail = Keep(message, id, raw);
+        db.IncomingMails.Add(mail);
+        var iso2 = await (mail.Kind switch
+        {
+            IncomingKind.CalendarReply => FileReplyAsync(mail, message!, cancellation),
+            IncomingKind.DeliveryFailure => FileFailureAsync(mail, message!, cancellation),
+            IncomingKind.Letter => FileLetterAsync(mail, message!, cancellation),
+            _ => SetAside(mail),
+        });
+        await advance.SaveAsync(iso2, cancellation);
+        return mail;
+    }
+
+    private IncomingMail Keep(MimeMessage? message, string id, ReadOnlyMemory<byte> raw)
+    {
+        var text = message?.Parts.FirstOrDefault(p => p.Type == "text/plain")?.Content
+            ?? (message is null ? System.Text.Encoding.Latin1.GetString(raw.Span[..Math.Min(raw.Length, Lengths.Text)]) : "");
+        return new IncomingMail
+        {
+            MessageId = Cut(id, Lengths.Line),
+            ReceivedAt = clock.UtcNow(),
+            Kind = KindOf(message),
+            FromAddress = Cut(message?.FromAddress ?? "", Lengths.Line),
+            FromName = Cut(message?.FromName ?? "", Lengths.Line),
+            Subject = Cut(message?.Subject ?? "", Lengths.Line),
+            Text = Cut(text, Lengths.Text),
+        };
+    }
+
+    private static IncomingKind KindOf(MimeMessage? message)
+    {
+        if (message is null or { IsBroken: true })
+            return IncomingKind.Unreadable;
+        if (message.Parts.Any(p => p.Type == "message/delivery-status"))
+            return IncomingKind.DeliveryFailure;
+        if (Reply(message) is not null)
+            return IncomingKind.CalendarReply;
+        return message.IsAutomatic ? IncomingKind.Automatic : IncomingKind.Letter;
+    }
+
+    private static MimePart? Reply(MimeMessage message) => message.Parts.FirstOrDefault(p =>
+        p.Type is "text/calendar" or "application/ics" && (p.Method == "REPLY" || p.Content.Contains("METHOD:REPLY", StringComparison.OrdinalIgnoreCase)));
+
+    private static Task<string?> SetAside(IncomingMail mail)
+    {
+        if (mail.Kind == IncomingKind.Unreadable)
+            mail.Triage("unreadable");
+        return Task.FromResult<string?>(null);
+    }
+
+    // Matched by UID and the invitee's own address, not by ORGANIZER, which some servers strip.
+    private async Task<string?> FileReplyAsync(IncomingMail mail, MimeMessage message, CancellationToken cancellation)
+    {
+        CalendarReply reply;
+        try
+        {
+            reply = calendars.ReadReply(Reply(message)!.Content);
+        }
+        catch (InvalidDataException)
+        {
+            mail.Triage("reply-unreadable");
+            return null;
+        }
+
+        if (!Guid.TryParse(reply.Uid.Split('@')[0], out var meetingId) || identity.Uid(meetingId) != reply.Uid
+            || await db.Meetings.SingleOrDefaultAsync(m => m.Id == meetingId, cancellation) is not { } meeting)
+        {
+            mail.Triage("reply-unknown-meeting");
+            return null;
+        }
+
+        var invitations = await db.Invitations.Include(i => i.Organisation).Include(i => i.Contact).Where(i => i.MeetingId == meetingId).ToListAsync(cancellation);
+        var invitation = invitations.Find(i => Is(i.Address, reply.Attendee)) ?? invitations.Find(i => Is(i.Address, mail.FromAddress));
+        var problem = (invitation, reply.Answer, meeting) switch
+        {
+            (null, _, _) => "reply-unknown-sender",
+            ({ IsRemoved: true }, _, _) => "reply-not-invited",
+            (_, null, _) => "reply-no-answer",
+            (_, _, { Status: MeetingStatus.Cancelled }) => "reply-meeting-cancelled",
+            _ => meeting.EndsAt <= clock.UtcNow() ? "reply-meeting-over" : null,
+        };
+        if (problem is not null)
+        {
+            mail.Triage(problem);
+            return null;
+        }
+
+        var substitute = reply.Answer == Answer.Delegated && reply.DelegateName.Length == 0 ? mail.FromAddress : reply.DelegateName;
+        invitation!.Record(reply.Answer!.Value, AnswerChannel.CalendarReply, Cut(reply.Comment, Lengths.Paragraph), Cut(substitute, Lengths.Line), null, clock.UtcNow(), reply.Sequence);
+        mail.FileTo(invitation.Id, await EngagementIdAsync(meeting.CampaignId, invitation.StateIso2, cancellation));
+        return invitation.StateIso2;
+    }
+
+    private async Task<string?> FileFailureAsync(IncomingMail mail, MimeMessage message, CancellationToken cancellation)
+    {
+        var reports = message.Parts.Where(p => p.Type == "message/delivery-status").SelectMany(p => DeliveryReport.Read(p.Content)).Where(r => r.IsFailure).ToList();
+        var written = await db.OutboundMails.AnyAsync(m => reports.Select(r => r.Recipient).Contains(m.ToAddress.ToLower()), cancellation);
+        if (reports.Count == 0 || !written)
+        {
+            if (reports.Count > 0)
+                mail.Triage("failure-of-unknown-message");
+            return null;
+        }
+
+        foreach (var report in reports.Where(r => r.IsPermanent))
+        {
+            if (!await db.MailSuppressions.AnyAsync(s => s.Address == report.Recipient, cancellation))
+                db.MailSuppressions.Add(new MailSuppression { Address = report.Recipient, Reason = Cut(report.Reason, Lengths.Paragraph), At = clock.UtcNow() });
+        }
+
+        mail.FileTo(null, null);
+        return null;
+    }
+
+    // By the message it answers, else by the address of a counterpart; the open campaign that began last is meant.
+    private async Task<string?> FileLetterAsync(IncomingMail mail, MimeMessage message, CancellationToken cancellation)
+    {
+        var answered = message.References.Select(r => Guid.TryParse(r.Split('@')[0], out var id) && identity.MessageId(id) == $"<{r}>" ? id : (Guid?)null).OfType<Guid>().ToList();
+        var sent = await db.OutboundMails.Where(m => answered.Contains(m.Id) && m.StateIso2 != null).OrderByDescending(m => m.CreatedAt)
+            .Select(m => new { m.StateIso2, m.CampaignId }).FirstOrDefaultAsync(cancellation);
+        var iso2 = sent?.StateIso2 ?? await StateOfAsync(mail.FromAddress, cancellation);
+        var campaignId = sent?.CampaignId
+            ?? await db.Campaigns.Where(c => c.AdoptedOn == null).OrderByDescending(c => c.OpensOn).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancellation);
+        if (iso2 is null || campaignId is null || await EngagementIdAsync(campaignId.Value, iso2, cancellation) is not { } engagementId)
+        {
+            mail.Triage("unknown-sender");
+            return null;
+        }
+
+        var organisationId = await db.Organisations.Where(o => o.Email != null && o.Email.ToLower() == mail.FromAddress)
+            .Select(o => (Guid?)o.Id).FirstOrDefaultAsync(cancellation);
+        db.Interactions.Add(IncomingMailCommands.Letter(mail, engagementId, organisationId, mail.ReceivedAt));
+        mail.FileTo(null, engagementId);
+        return iso2;
+    }
+
+    private async Task<string?> StateOfAsync(string address, CancellationToken cancellation) =>
+        await db.Organisations.Where(o => o.Email != null && o.Email.ToLower() == address && o.StateIso2 != null).Select(o => o.StateIso2).FirstOrDefaultAsync(cancellation)
+        ?? await db.Tenures.Where(t => t.EndsOn == null && t.Contact!.Email != null && t.Contact.Email.ToLower() == address)
+            .Select(t => t.Post!.Organisation!.StateIso2).FirstOrDefaultAsync(cancellation);
+
+    private Task<Guid?> EngagementIdAsync(Guid campaignId, string? iso2, CancellationToken cancellation) =>
+        db.Engagements.Where(e => e.CampaignId == campaignId && e.StateIso2 == iso2).Select(e => (Guid?)e.Id).SingleOrDefaultAsync(cancellation);
+
+    private static bool Is(string? address, string other) => address is not null && address.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    // No database keeps the character NUL in a text.
+    private static string Cut(string text, int length) => (text.Length <= length ? text : text[..length]).Replace("\0", "", StringComparison.Ordinal);
+}

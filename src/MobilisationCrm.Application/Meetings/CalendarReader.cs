@@ -1,0 +1,18 @@
+namespace MobilisationCrm.Meetings;
+
+/// <summary>An answer of a calendar program.</summary>
+/// <param name="Uid">UID of the entry.</param>
+/// <param name="Sequence">SEQUENCE it answers; null when it names none.</param>
+/// <param name="Attendee">Address of the one who answers.</param>
+/// <param name="Answer">The answer; null for a PARTSTAT that is none.</param>
+/// <param name="DelegateName">Of a delegation: name or address of the other; else empty.</param>
+/// <param name="Comment">COMMENT; may be empty.</param>
+public sealed record CalendarReply(string Uid, int? Sequence, string Attendee, Answer? Answer, string DelegateName, string Comment);
+
+/// <summary>Reads iCalendar objects that come in.</summary>
+public interface ICalendarReader
+{
+    /// <summary>The answer of an iTIP REPLY (RFC 5546, 3.2.3).</summary>
+    /// <exception cref="InvalidDataException">It is no iCalendar object with METHOD:REPLY, one UID and one ATTENDEE.</exception>
+    CalendarReply ReadReply(string text);
+}
