@@ -31,6 +31,7 @@ export const router = createBrowserRouter([
                   { path: 'meetings', ...page(() => import('./meetings')) },
                   { path: 'meetings/new', ...page(() => import('./newMeeting')) },
                   { path: 'meetings/:id', ...page(() => import('./meeting')) },
+                  { path: 'dashboard', ...page(() => import('./dashboard')) },
                   { path: '*', ...page(() => import('./notFound')) },
                 ],
               },

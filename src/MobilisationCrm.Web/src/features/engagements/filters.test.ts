@@ -30,8 +30,14 @@ const engagement = (iso2: string, facts: Partial<Engagement> = {}) =>
   }) as Engagement;
 
 const all = [
-  engagement('DE', { group: 'Weog', owner: { id: 'ana', name: 'Ana' }, pledgedOn: '2026-11-02', sponsoredOn: '2026-11-12' }),
-  engagement('CI', { group: 'African', owner: { id: 'ben', name: 'Ben' }, pledgedOn: '2026-11-02' }),
+  engagement('DE', {
+    group: 'Weog',
+    owner: { id: 'ana', name: 'Ana' },
+    pledgedOn: '2026-11-02',
+    sponsoredOn: '2026-11-12',
+    onDraft: true,
+  }),
+  engagement('CI', { group: 'African', stage: 'BilateralMeeting', owner: { id: 'ben', name: 'Ben' }, pledgedOn: '2026-11-02' }),
   engagement('IN', { isStale: true }),
   engagement('ID', { status: 'Declined' }),
 ];
@@ -55,6 +61,8 @@ describe('the filters of the address', () => {
     ['show=sponsored', ['DE']],
     ['show=stale', ['IN']],
     ['show=declined', ['ID']],
+    ['show=beyond', ['CI']],
+    ['show=onDraft', ['DE']],
     ['group=African&show=stale', []],
   ])('"%s" shows %j', (search, expected) => {
     expect(shown(search)).toEqual(expected);

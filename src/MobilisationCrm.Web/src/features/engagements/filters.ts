@@ -1,5 +1,5 @@
 import type { Schemas } from '@/api/client';
-import { isStage, positions, type Position, type Stage } from '@/lib/stages';
+import { isStage, positions, stages, type Position, type Stage } from '@/lib/stages';
 import { matchesState, type State } from '@/lib/states';
 import type { Engagement } from './engagements';
 
@@ -8,7 +8,7 @@ export type RegionalGroup = Schemas['RegionalGroup'];
 export const groups: readonly RegionalGroup[] = ['African', 'AsiaPacific', 'EasternEuropean', 'Grulac', 'Weog', 'None'];
 
 /** What may be asked of the list besides its columns; each has a link from a figure somewhere. */
-export const shows = ['stale', 'ready', 'pledged', 'sponsored', 'former', 'onHold', 'declined'] as const;
+export const shows = ['stale', 'ready', 'beyond', 'pledged', 'sponsored', 'onDraft', 'former', 'onHold', 'declined'] as const;
 export type Show = (typeof shows)[number];
 
 /** `q`, `group`, `stage`, `position`, `owner` (me, none or an account) and `show` of the address. */
@@ -39,8 +39,11 @@ export function readFilters(params: URLSearchParams): Filters {
 const tests: Record<Show, (engagement: Engagement) => boolean> = {
   stale: (engagement) => engagement.isStale,
   ready: (engagement) => engagement.readyFor !== null,
+  beyond: (engagement) =>
+    engagement.status === 'Active' && stages.indexOf(engagement.stage) >= stages.indexOf('BilateralMeeting'),
   pledged: (engagement) => engagement.pledgedOn !== null && engagement.sponsoredOn === null,
   sponsored: (engagement) => engagement.sponsoredOn !== null,
+  onDraft: (engagement) => engagement.sponsoredOn !== null && engagement.onDraft,
   former: (engagement) => engagement.formerSponsor,
   onHold: (engagement) => engagement.status === 'OnHold',
   declined: (engagement) => engagement.status === 'Declined',

@@ -1,8 +1,8 @@
-import { IconCalendarEvent, IconHome2, IconLayoutKanban, IconWorld, type Icon } from '@tabler/icons-react';
+import { IconCalendarEvent, IconChartBar, IconHome2, IconLayoutKanban, IconWorld, type Icon } from '@tabler/icons-react';
 
 export interface NavItem {
   /** The page below /c/{campaign}/ and the key of its name, nav.{page}. */
-  page: 'desk' | 'pipeline' | 'states' | 'meetings';
+  page: 'desk' | 'pipeline' | 'states' | 'meetings' | 'dashboard';
   icon: Icon;
 }
 
@@ -12,4 +12,5 @@ export const navItems: readonly NavItem[] = [
   { page: 'pipeline', icon: IconLayoutKanban },
   { page: 'states', icon: IconWorld },
   { page: 'meetings', icon: IconCalendarEvent },
+  { page: 'dashboard', icon: IconChartBar },
 ];

@@ -1,5 +1,6 @@
 import type cities from './en/cities.json';
 import type common from './en/common.json';
+import type dashboard from './en/dashboard.json';
 import type desk from './en/desk.json';
 import type engagements from './en/engagements.json';
 import type interactions from './en/interactions.json';
@@ -14,6 +15,7 @@ declare module 'i18next' {
     resources: {
       cities: typeof cities;
       common: typeof common;
+      dashboard: typeof dashboard;
       desk: typeof desk;
       engagements: typeof engagements;
       interactions: typeof interactions;

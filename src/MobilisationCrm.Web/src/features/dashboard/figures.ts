@@ -1,0 +1,52 @@
+import { stages } from '@/lib/stages';
+import type { Campaign } from '@/lib/campaign';
+import type { Dashboard, FunnelStage, TrendPoint } from './dashboard';
+
+/** Engagements at work now at the bilateral meeting or further on. */
+export const bilateralOrBeyond = (funnel: readonly FunnelStage[]): number =>
+  funnel
+    .filter(({ stage }) => stages.indexOf(stage) >= stages.indexOf('BilateralMeeting'))
+    .reduce((sum, { current }) => sum + current, 0);
+
+/** Shares of the bar towards the target, in percent: what is confirmed, then what is pledged, never more than the bar. */
+export function progress({ coSponsors, pledges, target }: Pick<Dashboard, 'coSponsors' | 'pledges' | 'target'>) {
+  if (!target) {
+    return null;
+  }
+  const confirmed = Math.min(100, (coSponsors / target) * 100);
+  return { confirmed, pledged: Math.min(100 - confirmed, (pledges / target) * 100), share: coSponsors / target };
+}
+
+export interface KeyDate {
+  kind: 'closes' | 'closed' | 'adopted';
+  on: string;
+}
+
+/** The date that matters next; of a campaign that is over, the one that ended it. */
+export function keyDate({ closesOn, adoptedOn }: Pick<Dashboard, 'closesOn' | 'adoptedOn'>, today: string): KeyDate | null {
+  if (adoptedOn) {
+    return { kind: 'adopted', on: adoptedOn };
+  }
+  return closesOn ? { kind: closesOn < today ? 'closed' : 'closes', on: closesOn } : null;
+}
+
+/** The line of co-sponsors from the first day of the campaign to today, or to the adoption. */
+export function trendLine(
+  trend: readonly TrendPoint[],
+  campaign: Pick<Campaign, 'opensOn' | 'adoptedOn'>,
+  today: string,
+): [day: string, coSponsors: number][] {
+  const last = trend.at(-1);
+  if (!last) {
+    return [];
+  }
+  const end = campaign.adoptedOn ?? today;
+  const line = trend.map(({ on, coSponsors }): [string, number] => [on, coSponsors]);
+  if (campaign.opensOn < (line[0]?.[0] ?? '')) {
+    line.unshift([campaign.opensOn, 0]);
+  }
+  if (end > last.on) {
+    line.push([end, last.coSponsors]);
+  }
+  return line;
+}

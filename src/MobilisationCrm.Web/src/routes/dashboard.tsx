@@ -1,0 +1,4 @@
+import { DashboardPage } from '@/features/dashboard/DashboardPage';
+
+/** /c/{campaign}/dashboard */
+export const Component = DashboardPage;
