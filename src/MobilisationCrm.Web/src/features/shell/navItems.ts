@@ -1,8 +1,8 @@
-import { IconCalendarEvent, IconChartBar, IconHome2, IconLayoutKanban, IconWorld, type Icon } from '@tabler/icons-react';
+import { IconCalendarEvent, IconChartBar, IconHome2, IconLayoutKanban, IconMail, IconWorld, type Icon } from '@tabler/icons-react';
 
 export interface NavItem {
   /** The page below /c/{campaign}/ and the key of its name, nav.{page}. */
-  page: 'desk' | 'pipeline' | 'states' | 'meetings' | 'dashboard';
+  page: 'desk' | 'pipeline' | 'states' | 'meetings' | 'dashboard' | 'mail';
   icon: Icon;
 }
 
@@ -13,4 +13,5 @@ export const navItems: readonly NavItem[] = [
   { page: 'states', icon: IconWorld },
   { page: 'meetings', icon: IconCalendarEvent },
   { page: 'dashboard', icon: IconChartBar },
+  { page: 'mail', icon: IconMail },
 ];

@@ -4,6 +4,7 @@ import type dashboard from './en/dashboard.json';
 import type desk from './en/desk.json';
 import type engagements from './en/engagements.json';
 import type interactions from './en/interactions.json';
+import type mail from './en/mail.json';
 import type meetings from './en/meetings.json';
 import type session from './en/session.json';
 import type states from './en/states.json';
@@ -19,6 +20,7 @@ declare module 'i18next' {
       desk: typeof desk;
       engagements: typeof engagements;
       interactions: typeof interactions;
+      mail: typeof mail;
       meetings: typeof meetings;
       session: typeof session;
       states: typeof states;

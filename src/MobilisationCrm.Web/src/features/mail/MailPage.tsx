@@ -1,0 +1,107 @@
+import { Button, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconMailOff, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '@/components/EmptyState';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { Loading } from '@/components/Loading';
+import { PageHeader } from '@/components/PageHeader';
+import { Pager } from '@/components/Pager';
+import { StateSelect } from '@/components/StateSelect';
+import { useCampaignSlug } from '@/lib/campaign';
+import { useFormat } from '@/lib/locale';
+import { useRowKeys } from '@/lib/shortcuts';
+import { mailPurposes, mailQuery, mailStates, type MailFilters } from './mail';
+import styles from './Mail.module.css';
+import { MailRow } from './MailRow';
+import { StatusBanner } from './StatusBanner';
+
+interface Props {
+  filters: MailFilters;
+  onChange: (changes: Record<string, string | null>) => void;
+}
+
+/** The queue and the archive in one list, newest first. */
+export function MailPage({ filters, onChange }: Props) {
+  const { t } = useTranslation(['mail', 'common', 'states']);
+  const format = useFormat();
+  const campaign = useCampaignSlug();
+  const { data, error, refetch } = useQuery(mailQuery(filters));
+  useRowKeys();
+
+  const { state, purpose, to, meeting } = filters;
+  const isNarrowed = Boolean(state ?? purpose ?? to ?? meeting);
+  const narrow = (changes: Record<string, string | null>) => onChange({ ...changes, page: null });
+
+  return (
+    <>
+      <PageHeader
+        title={t('common:nav.mail')}
+        subtitle={
+          <span aria-live="polite">
+            {data ? t('total', { count: data.total, number: format.number(data.total) }) : ' '}
+            {meeting && ` · ${t('ofMeeting')}`}
+          </span>
+        }
+      />
+      <StatusBanner />
+      <div className={styles.bar} role="search" aria-label={t('filter.label')}>
+        <Select
+          className={styles.choice}
+          data-filter
+          aria-label={t('filter.state')}
+          placeholder={t('filter.state')}
+          clearable
+          data={mailStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+          value={state}
+          onChange={(value) => narrow({ state: value })}
+        />
+        <Select
+          className={styles.choice}
+          aria-label={t('filter.purpose')}
+          placeholder={t('filter.purpose')}
+          clearable
+          data={mailPurposes.map((value) => ({ value, label: t(`states:purpose.${value}`) }))}
+          value={purpose}
+          onChange={(value) => narrow({ purpose: value })}
+        />
+        <StateSelect
+          className={styles.choice}
+          aria-label={t('filter.to')}
+          placeholder={t('filter.to')}
+          clearable
+          value={to}
+          onChange={(value) => narrow({ to: value })}
+        />
+        {isNarrowed && (
+          <Button
+            variant="subtle"
+            leftSection={<IconX size={16} aria-hidden />}
+            onClick={() => narrow({ state: null, purpose: null, to: null, meeting: null })}
+          >
+            {t('filter.clear')}
+          </Button>
+        )}
+      </div>
+      <ErrorAlert error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Loading rows={8} height={52} />}
+      {data?.items.length === 0 && (
+        <EmptyState
+          icon={IconMailOff}
+          title={t(isNarrowed ? 'noneMatch' : 'none')}
+          hint={t(isNarrowed ? 'noneMatchHint' : 'noneHint')}
+        />
+      )}
+      {data && data.items.length > 0 && (
+        <>
+          <ul className={styles.rows}>
+            {data.items.map((mail) => (
+              <MailRow key={mail.id} campaign={campaign} mail={mail} />
+            ))}
+          </ul>
+          <Pager total={data.total} page={data.page} pageSize={data.pageSize} />
+        </>
+      )}
+    </>
+  );
+}

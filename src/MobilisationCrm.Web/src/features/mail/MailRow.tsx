@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Instant } from '@/components/Instant';
+import { StateName } from '@/components/StateName';
+import { campaignPath } from '@/lib/campaign';
+import { useFormat } from '@/lib/locale';
+import styles from './Mail.module.css';
+import type { Mail } from './mail';
+import { useMailError } from './mailError';
+import { MailStateBadge } from './MailStateBadge';
+
+/** One message: to whom, what, where it stands, and why it did not go. */
+export function MailRow({ campaign, mail }: { campaign: string; mail: Mail }) {
+  const { t } = useTranslation(['mail', 'states']);
+  const explain = useMailError();
+  return (
+    <li className={styles.row} data-row>
+      <div className={styles.to}>
+        {mail.stateIso2 && <StateName iso2={mail.stateIso2} />}
+        <div className={styles.quiet}>
+          {mail.toName && `${mail.toName} · `}
+          {mail.toAddress}
+        </div>
+      </div>
+      <div className={styles.what}>
+        <Link className={styles.subject} lang={mail.language} to={campaignPath(campaign, `mail/${mail.id}`)}>
+          {mail.subject}
+        </Link>
+        <div className={styles.quiet}>{t(`states:purpose.${mail.purpose}`)}</div>
+        {mail.lastError && (
+          <div className={mail.state === 'Cancelled' ? styles.quiet : styles.warn}>{explain(mail.lastError)}</div>
+        )}
+      </div>
+      <div className={styles.when}>
+        <MailStateBadge state={mail.state} />
+        <MailTimes mail={mail} />
+      </div>
+    </li>
+  );
+}
+
+/** When it went or will be tried next, and how often it was tried. */
+export function MailTimes({ mail }: { mail: Mail }) {
+  const { t } = useTranslation('mail');
+  const format = useFormat();
+  const waits = mail.state === 'Queued' || mail.state === 'Sending';
+  return (
+    <span className={styles.quiet}>
+      {mail.sentAt ? (
+        <Instant at={mail.sentAt} />
+      ) : waits ? (
+        <>
+          {t('due')} <Instant at={mail.dueAt} />
+        </>
+      ) : (
+        <Instant at={mail.createdAt} />
+      )}
+      {(mail.tries > 1 || (mail.tries > 0 && !mail.sentAt)) &&
+        ` · ${t('tries', { count: mail.tries, number: format.number(mail.tries) })}`}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { IconAlertCircle, IconMailForward, IconPlayerPause } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/lib/locale';
+import styles from './Mail.module.css';
+import { statusQuery } from './mail';
+
+/** How mail leaves here, and whether it leaves at all. */
+export function StatusBanner() {
+  const { t } = useTranslation('mail');
+  const format = useFormat();
+  const { data } = useQuery(statusQuery);
+  if (!data) {
+    return <div className={styles.banner} style={{ minHeight: 42 }} />;
+  }
+  const isPickup = data.transport === 'Pickup';
+  return (
+    <div className={styles.banner} role="status">
+      <span className={isPickup ? styles.warn : undefined}>
+        {isPickup ? <IconAlertCircle size={16} aria-hidden /> : <IconMailForward size={16} aria-hidden />}
+        {isPickup ? t('status.pickup') : data.transport === 'Smtp' ? t('status.smtp') : data.transport}
+      </span>
+      {data.isPaused && (
+        <span className={styles.warn}>
+          <IconPlayerPause size={16} aria-hidden />
+          {t('status.paused')}
+        </span>
+      )}
+      {data.onlyToDomains.length > 0 && (
+        <span className={styles.warn}>
+          <IconAlertCircle size={16} aria-hidden />
+          {t('status.only', { domains: data.onlyToDomains.join(', ') })}
+        </span>
+      )}
+      <span>{t('status.queued', { count: data.queued, number: format.number(data.queued) })}</span>
+      <span className={data.failed > 0 ? styles.warn : undefined}>
+        {t('status.failed', { count: data.failed, number: format.number(data.failed) })}
+      </span>
+    </div>
+  );
+}

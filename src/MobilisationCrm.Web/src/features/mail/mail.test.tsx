@@ -1,0 +1,49 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { renderInApp } from '@/lib/testApp';
+import { mayCancel, mayRetry, mailStates, type Mail } from './mail';
+import { MailRow } from './MailRow';
+
+afterEach(cleanup);
+
+it('what may be tried again and what may be taken back', () => {
+  expect(mailStates.filter((state) => mayRetry({ state, lastError: null }))).toEqual(['Failed', 'Suppressed', 'Cancelled']);
+  expect(mayRetry({ state: 'Cancelled', lastError: 'superseded' })).toBe(false);
+  expect(mailStates.filter((state) => mayCancel({ state }))).toEqual(['Queued', 'Failed']);
+});
+
+describe('a message of the list', () => {
+  const mail: Mail = {
+    id: 'm1',
+    purpose: 'Invitation',
+    stateIso2: null,
+    meetingId: null,
+    toName: 'Permanent Mission',
+    toAddress: 'mission@example.org',
+    language: 'en',
+    subject: 'Briefing',
+    state: 'Suppressed',
+    tries: 1,
+    dueAt: '2026-11-21T14:00:00Z',
+    lastError: 'domain-not-allowed',
+    createdAt: '2026-11-21T14:00:00Z',
+    sentAt: null,
+  };
+
+  it('explains a code and quotes what a mail server said', async () => {
+    const coded = await renderInApp(<MailRow campaign="sse-next" mail={mail} />);
+    expect(coded.container.textContent).toContain('writes only to addresses of certain domains');
+    cleanup();
+    const quoted = await renderInApp(
+      <MailRow campaign="sse-next" mail={{ ...mail, state: 'Failed', lastError: '550 No such user' }} />,
+    );
+    expect(quoted.container.textContent).toContain('550 No such user');
+  });
+
+  it('that waits says when it is due', async () => {
+    const { container } = await renderInApp(
+      <MailRow campaign="sse-next" mail={{ ...mail, state: 'Queued', lastError: null, tries: 0 }} />,
+    );
+    expect(container.textContent).toContain('due 21 Nov 2026, 15:00 Paris');
+  });
+});

@@ -1,0 +1,76 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, ask, type Schemas } from '@/api/client';
+
+export type Mail = Schemas['MailSummary'];
+export type MailState = Schemas['MailState'];
+export type MailPurpose = Schemas['MailPurpose'];
+
+export const mailStates: readonly MailState[] = ['Queued', 'Sending', 'Sent', 'Failed', 'Suppressed', 'Cancelled'];
+export const mailPurposes: readonly MailPurpose[] = [
+  'Invitation',
+  'Change',
+  'Cancellation',
+  'AnswerReminder',
+  'DayBefore',
+  'Digest',
+];
+
+/** `state`, `purpose`, `to` (a State), `meeting` and `page` of the address. */
+export interface MailFilters {
+  state: MailState | null;
+  purpose: MailPurpose | null;
+  to: string | null;
+  meeting: string | null;
+  page: number;
+}
+
+const key = ['mail'] as const;
+export const pageSize = 50;
+
+export const mailQuery = ({ state, purpose, to, meeting, page }: MailFilters) => ({
+  queryKey: [...key, 'list', { state, purpose, to, meeting, page }] as const,
+  queryFn: () =>
+    ask(
+      api.GET('/api/v1/mail', {
+        params: {
+          query: {
+            State: state ?? undefined,
+            Purpose: purpose ?? undefined,
+            To: to ?? undefined,
+            Meeting: meeting ?? undefined,
+            Page: page,
+            PageSize: pageSize,
+          },
+        },
+      }),
+    ),
+  refetchInterval: 30_000,
+});
+
+export const letterQuery = (id: string) => ({
+  queryKey: [...key, 'letter', id] as const,
+  queryFn: () => ask(api.GET('/api/v1/mail/{id}', { params: { path: { id } } })),
+});
+
+export const statusQuery = {
+  queryKey: [...key, 'status'],
+  queryFn: () => ask(api.GET('/api/v1/mail/status')),
+  refetchInterval: 30_000,
+} as const;
+
+/** Puts a message back into the queue, or takes it out. */
+export function useMailAction(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (action: 'retry' | 'cancel') =>
+      action === 'retry'
+        ? ask(api.POST('/api/v1/mail/{id}/retry', { params: { path: { id } } }))
+        : ask(api.POST('/api/v1/mail/{id}/cancel', { params: { path: { id } } })),
+    onSettled: () => client.invalidateQueries({ queryKey: key }),
+  });
+}
+
+/** A letter that a newer one replaced says what is no longer true: it is never tried again. */
+export const mayRetry = ({ state, lastError }: Pick<Mail, 'state' | 'lastError'>): boolean =>
+  ['Failed', 'Suppressed', 'Cancelled'].includes(state) && lastError !== 'superseded';
+export const mayCancel = ({ state }: Pick<Mail, 'state'>): boolean => ['Queued', 'Failed'].includes(state);
