@@ -964,3 +964,54 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121191805_AddReminderRules') THEN
+    ALTER TABLE "Engagements" ADD "RemindersOff" boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121191805_AddReminderRules') THEN
+    CREATE TABLE "ReminderRules" (
+        "Id" uuid NOT NULL,
+        "Kind" character varying(40) NOT NULL,
+        "WorkingDays" integer NOT NULL,
+        "FromHour" integer NOT NULL,
+        "UntilHour" integer NOT NULL,
+        "FromStage" integer NOT NULL,
+        "IsActive" boolean NOT NULL,
+        "Version" integer NOT NULL,
+        CONSTRAINT "PK_ReminderRules" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121191805_AddReminderRules') THEN
+    INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
+    VALUES ('01900000-0000-7000-8000-000000000001', 9, 3, TRUE, 'AnswerMissing', 17, 1, 3);
+    INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
+    VALUES ('01900000-0000-7000-8000-000000000002', 9, 3, TRUE, 'MeetingAhead', 17, 1, 1);
+    INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
+    VALUES ('01900000-0000-7000-8000-000000000003', 9, 3, TRUE, 'Thanks', 17, 1, 1);
+    INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
+    VALUES ('01900000-0000-7000-8000-000000000004', 9, 3, TRUE, 'ClosingDate', 17, 1, 10);
+    INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
+    VALUES ('01900000-0000-7000-8000-000000000005', 9, 3, TRUE, 'ClosingDate', 17, 1, 3);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121191805_AddReminderRules') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261121191805_AddReminderRules', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -552,3 +552,43 @@ VALUES ('20261121185927_AddIncomingMail', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Engagements" ADD "RemindersOff" INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE "ReminderRules" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ReminderRules" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "WorkingDays" INTEGER NOT NULL,
+    "FromHour" INTEGER NOT NULL,
+    "UntilHour" INTEGER NOT NULL,
+    "FromStage" INTEGER NOT NULL,
+    "IsActive" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
+VALUES ('01900000-0000-7000-8000-000000000001', 9, 3, 1, 'AnswerMissing', 17, 1, 3);
+SELECT changes();
+
+INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
+VALUES ('01900000-0000-7000-8000-000000000002', 9, 3, 1, 'MeetingAhead', 17, 1, 1);
+SELECT changes();
+
+INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
+VALUES ('01900000-0000-7000-8000-000000000003', 9, 3, 1, 'Thanks', 17, 1, 1);
+SELECT changes();
+
+INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
+VALUES ('01900000-0000-7000-8000-000000000004', 9, 3, 1, 'ClosingDate', 17, 1, 10);
+SELECT changes();
+
+INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
+VALUES ('01900000-0000-7000-8000-000000000005', 9, 3, 1, 'ClosingDate', 17, 1, 3);
+SELECT changes();
+
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261121191759_AddReminderRules', '10.0.14');
+
+COMMIT;
+

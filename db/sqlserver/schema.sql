@@ -1047,3 +1047,59 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121191802_AddReminderRules'
+)
+BEGIN
+    ALTER TABLE [Engagements] ADD [RemindersOff] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121191802_AddReminderRules'
+)
+BEGIN
+    CREATE TABLE [ReminderRules] (
+        [Id] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [WorkingDays] int NOT NULL,
+        [FromHour] int NOT NULL,
+        [UntilHour] int NOT NULL,
+        [FromStage] int NOT NULL,
+        [IsActive] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ReminderRules] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121191802_AddReminderRules'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'FromHour', N'FromStage', N'IsActive', N'Kind', N'UntilHour', N'Version', N'WorkingDays') AND [object_id] = OBJECT_ID(N'[ReminderRules]'))
+        SET IDENTITY_INSERT [ReminderRules] ON;
+    EXEC(N'INSERT INTO [ReminderRules] ([Id], [FromHour], [FromStage], [IsActive], [Kind], [UntilHour], [Version], [WorkingDays])
+    VALUES (''01900000-0000-7000-8000-000000000001'', 9, 3, CAST(1 AS bit), N''AnswerMissing'', 17, 1, 3),
+    (''01900000-0000-7000-8000-000000000002'', 9, 3, CAST(1 AS bit), N''MeetingAhead'', 17, 1, 1),
+    (''01900000-0000-7000-8000-000000000003'', 9, 3, CAST(1 AS bit), N''Thanks'', 17, 1, 1),
+    (''01900000-0000-7000-8000-000000000004'', 9, 3, CAST(1 AS bit), N''ClosingDate'', 17, 1, 10),
+    (''01900000-0000-7000-8000-000000000005'', 9, 3, CAST(1 AS bit), N''ClosingDate'', 17, 1, 3)');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'FromHour', N'FromStage', N'IsActive', N'Kind', N'UntilHour', N'Version', N'WorkingDays') AND [object_id] = OBJECT_ID(N'[ReminderRules]'))
+        SET IDENTITY_INSERT [ReminderRules] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121191802_AddReminderRules'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121191802_AddReminderRules', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

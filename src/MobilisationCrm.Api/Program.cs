@@ -13,6 +13,7 @@ using MobilisationCrm.Interactions;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
+using MobilisationCrm.Reminders;
 using MobilisationCrm.States;
 
 // Machines read what is formatted without a named culture; readers' languages are always named.
@@ -39,6 +40,7 @@ api.MapMeetings();
 api.MapFollowUps();
 api.MapMail();
 api.MapIncomingMail();
+api.MapReminders();
 api.MapClosedDays();
 api.MapAudit();
 app.MapAnswerPage();

@@ -13,6 +13,7 @@ using MobilisationCrm.Interactions;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
+using MobilisationCrm.Reminders;
 using MobilisationCrm.States;
 
 namespace MobilisationCrm;
@@ -48,6 +49,8 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<MailSuppression> MailSuppressions => Set<MailSuppression>();
     /// <summary>Messages that came in.</summary>
     public DbSet<IncomingMail> IncomingMails => Set<IncomingMail>();
+    /// <summary>Rules by which reminders go out.</summary>
+    public DbSet<ReminderRule> ReminderRules => Set<ReminderRule>();
     /// <summary>Keys of other programs.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     /// <summary>Closed days of UN Headquarters.</summary>

@@ -15,6 +15,7 @@ using MobilisationCrm.Jobs;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
+using MobilisationCrm.Reminders;
 using MobilisationCrm.States;
 
 namespace MobilisationCrm;
@@ -41,6 +42,7 @@ public static class Registration
         services.AddScoped<FollowUpQueries>().AddScoped<FollowUpCommands>();
         services.AddScoped<MailQueries>().AddScoped<MailCommands>().AddScoped<MailPolicy>().AddScoped<IncomingMailFiler>().AddScoped<IncomingMailQueries>().AddScoped<IncomingMailCommands>();
         services.AddSingleton<LetterRenderer>().AddSingleton<MailIdentity>();
+        services.AddScoped<ReminderPlan>().AddScoped<ReminderQueries>().AddScoped<ReminderCommands>().AddScoped<ClosingDateMail>();
         services.AddScoped<DashboardQueries>().AddScoped<DeskQueries>().AddScoped<ClosedDayCommands>();
         services.AddScoped<HistoryImporter>().AddScoped<DemoSeeder>();
         foreach (var job in RecurringJobs.All)

@@ -23,6 +23,7 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
         if (request.DueGiven)
             engagement.NextStepDue = request.NextStepDue;
         engagement.NextStep = request.NextStep ?? engagement.NextStep;
+        engagement.RemindersOff = request.RemindersOff ?? engagement.RemindersOff;
         engagement.Status = request.Status ?? engagement.Status;
         await db.SaveChangesAsync(cancellation);
         return true;

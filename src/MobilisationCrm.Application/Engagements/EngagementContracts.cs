@@ -47,6 +47,8 @@ public sealed record EngagementSummary
     public string NextStep { get; init; } = "";
     /// <summary>When that is due.</summary>
     public DateOnly? NextStepDue { get; init; }
+    /// <summary>The State is sent no reminders in this campaign.</summary>
+    public bool RemindersOff { get; init; }
     /// <summary>Last Interaction, UTC; null when there was none.</summary>
     public DateTime? LastContactAt { get; init; }
     /// <summary>Days since the last contact, or since the stage was entered without one.</summary>
@@ -180,6 +182,8 @@ public sealed record EditEngagementRequest
     /// <summary>What to do next.</summary>
     [StringLength(Lengths.Paragraph)]
     public string? NextStep { get; init; }
+    /// <summary>True: the State is sent no reminders in this campaign.</summary>
+    public bool? RemindersOff { get; init; }
     /// <summary>The staff member who looks after it; null for nobody.</summary>
     public Guid? OwnerId { get; init { field = value; OwnerGiven = true; } }
     /// <summary>When the next step is due; null for no date.</summary>

@@ -42,6 +42,7 @@ public sealed class EngagementRows(CrmDbContext db, TimeProvider clock)
                     FormerSponsor = e.FormerSponsor,
                     NextStep = e.NextStep,
                     NextStepDue = e.NextStepDue,
+                    RemindersOff = e.RemindersOff,
                     Version = e.Version,
                 },
             })

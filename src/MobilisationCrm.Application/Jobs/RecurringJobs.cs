@@ -1,7 +1,7 @@
 using MobilisationCrm.Desk;
 using MobilisationCrm.FollowUps;
 using MobilisationCrm.Mail;
-using MobilisationCrm.Meetings;
+using MobilisationCrm.Reminders;
 
 namespace MobilisationCrm.Jobs;
 
@@ -26,7 +26,7 @@ public static class RecurringJobs
     public static readonly IReadOnlyList<RecurringJob> All =
     [
         new("send-mail", "0/15 * * * * ?", "UTC", typeof(MailSender)),
-        new("answer-reminders", "0 5/15 * * * ?", "UTC", typeof(MeetingReminders)),
+        new("reminders", "0 5/15 * * * ?", "UTC", typeof(ReminderSender)),
         new("follow-up-rules", "0 20 * * * ?", "UTC", typeof(FollowUpRules)),
         new("morning-digest", "0 10/30 * * * ?", "UTC", typeof(MorningDigest)),
     ];

@@ -19,9 +19,12 @@ public static class Invitees
     public static string Language(this Invitation invitation)
     {
         var wished = invitation.Contact?.Language ?? invitation.Organisation?.Language ?? invitation.State?.Facts.CorrespondenceLanguage ?? "en";
-        var fallback = invitation.State?.Facts.CorrespondenceFallback ?? "en";
-        return LetterLanguages.Contains(wished) ? wished : LetterLanguages.Contains(fallback) ? fallback : "en";
+        return LetterLanguage(wished, invitation.State?.Facts.CorrespondenceFallback ?? "en");
     }
+
+    /// <summary>The wished language where letters exist in it, else the fallback, else English.</summary>
+    public static string LetterLanguage(string wished, string fallback) =>
+        LetterLanguages.Contains(wished) ? wished : LetterLanguages.Contains(fallback) ? fallback : "en";
 
     /// <summary>The zone in which the invitee reads a letter: the seat of its organisation, else the capital.</summary>
     public static string ReadsIn(this Invitation invitation) => invitation.Organisation?.TimeZone ?? invitation.State?.Facts.CapitalTimeZone ?? Zones.Zone.NewYork;

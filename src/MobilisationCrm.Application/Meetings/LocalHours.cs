@@ -1,3 +1,4 @@
+using MobilisationCrm.ClosedDays;
 using MobilisationCrm.States;
 using MobilisationCrm.Zones;
 
@@ -6,8 +7,6 @@ namespace MobilisationCrm.Meetings;
 /// <summary>The hour of a meeting in the places that matter, and whether it is night or a closed day there.</summary>
 internal static class LocalHours
 {
-    private static readonly string[] Weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-
     /// <summary>The meeting's own city, New York, Geneva and Paris; in New York with the closed days of UN Headquarters.</summary>
     public static IReadOnlyList<LocalHour> Of(Meeting meeting, IReadOnlyDictionary<DateOnly, string> closed) =>
         [.. new[] { meeting.TimeZone, Zone.NewYork, "Europe/Zurich", "Europe/Paris" }.Distinct().Select(zone => In(
@@ -26,5 +25,5 @@ internal static class LocalHours
         return new LocalHour(city, zone, start, end, night, closedDay(DateOnly.FromDateTime(start)));
     }
 
-    private static bool IsWeekend(DateOnly day, string weekend) => weekend.Contains(Weekdays[(int)day.DayOfWeek], StringComparison.Ordinal);
+    private static bool IsWeekend(DateOnly day, string weekend) => WorkingDays.ParseWeekend(weekend).Contains(day.DayOfWeek);
 }

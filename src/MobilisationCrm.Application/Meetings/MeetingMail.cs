@@ -14,6 +14,7 @@ public sealed class MeetingMail(LetterRenderer renderer, ICalendarWriter calenda
         [MailPurpose.Cancellation] = "cancellation",
         [MailPurpose.AnswerReminder] = "answer-reminder",
         [MailPurpose.DayBefore] = "day-before",
+        [MailPurpose.Thanks] = "thanks",
     };
 
     /// <summary>The letter an invitee gets, in its language.</summary>

@@ -58,9 +58,13 @@ public static class MeetingWording
     {
         if (invitation.Contact is { } contact)
             return ContactQueries.FullName(contact);
-        if (invitation.Organisation is not { } organisation)
-            return "";
-        if (organisation.Kind != OrganisationKind.PermanentMission || invitation.State is not { } state)
+        return invitation.Organisation is { } organisation ? Recipient(organisation, invitation.State, language) : "";
+    }
+
+    /// <summary>An organisation as a letter names it: a Mission by its State, any other by its own name.</summary>
+    public static string Recipient(Organisation organisation, State? state, string language)
+    {
+        if (organisation.Kind != OrganisationKind.PermanentMission || state is null)
             return organisation.Name;
         var observer = state.Identity.Status == StateStatus.Observer;
         return language switch

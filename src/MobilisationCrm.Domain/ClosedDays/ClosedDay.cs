@@ -19,6 +19,10 @@ public sealed class WorkingDays(IReadOnlySet<DateOnly> closed, IReadOnlySet<DayO
     private static readonly HashSet<DayOfWeek> SaturdaySunday = [DayOfWeek.Saturday, DayOfWeek.Sunday];
     private readonly IReadOnlySet<DayOfWeek> _weekend = weekend is { Count: > 0 and < 7 } ? weekend : SaturdaySunday;
 
+    /// <summary>Days of the week named by three letters each, as in "fri sat".</summary>
+    public static IReadOnlySet<DayOfWeek> ParseWeekend(string text) =>
+        Enum.GetValues<DayOfWeek>().Where(d => text.Contains(d.ToString()[..3], StringComparison.OrdinalIgnoreCase)).ToHashSet();
+
     /// <summary>True for a working day.</summary>
     public bool IsOpen(DateOnly day) => !_weekend.Contains(day.DayOfWeek) && !closed.Contains(day);
 

@@ -59,6 +59,8 @@ public sealed class Engagement : IVersioned
     public string NextStep { get; set; } = "";
     /// <summary>When that is due.</summary>
     public DateOnly? NextStepDue { get; set; }
+    /// <summary>The State is sent no reminders in this campaign, by decision.</summary>
+    public bool RemindersOff { get; set; }
     /// <summary>Moves between stages.</summary>
     public List<StageChange> StageChanges { get; private set; } = [];
     /// <summary>Positions.</summary>

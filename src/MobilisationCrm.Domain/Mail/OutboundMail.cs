@@ -13,6 +13,10 @@ public enum MailPurpose
     AnswerReminder,
     /// <summary>The meeting is on the next working day.</summary>
     DayBefore,
+    /// <summary>Thanks after a meeting.</summary>
+    Thanks,
+    /// <summary>Co-sponsorship closes soon.</summary>
+    ClosingDate,
     /// <summary>What a staff member has to do today.</summary>
     Digest,
 }

@@ -822,6 +822,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What will go out in the next days (14 when not given, at most 60) unless something changes. */
+        get: operations["ListPlannedReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules by which reminders go out. */
+        get: operations["ListReminderRules"];
+        put?: never;
+        /** Adds a rule (managers). */
+        post: operations["CreateReminderRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a rule (managers). */
+        delete: operations["RemoveReminderRule"];
+        options?: never;
+        head?: never;
+        /** Edits a rule (managers). */
+        patch: operations["EditReminderRule"];
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1453,6 +1506,18 @@ export interface components {
             /** @description Name of the post, as "Second Committee expert". */
             title: string;
         };
+        /** @description Adds a rule. */
+        CreateReminderRuleRequest: {
+            /** @description What it is about. */
+            kind: components["schemas"]["ReminderKind"];
+            /**
+             * Format: int32
+             * @description Working days before the meeting or closing date; after the meeting for thanks.
+             */
+            workingDays: number;
+            /** @description For the closing date: States at this stage or beyond; BilateralMeeting when not given. */
+            fromStage?: components["schemas"]["Stage"] | null;
+        };
         /**
          * @description Who approached whom.
          * @enum {string}
@@ -1555,6 +1620,8 @@ export interface components {
             status?: components["schemas"]["EngagementStatus"] | null;
             /** @description What to do next. */
             nextStep?: string | null;
+            /** @description True: the State is sent no reminders in this campaign. */
+            remindersOff?: boolean | null;
             /**
              * Format: uuid
              * @description The staff member who looks after it; null for nobody.
@@ -1633,6 +1700,28 @@ export interface components {
              * @description When they were last checked.
              */
             verifiedOn?: string | null;
+        };
+        /** @description Edits a rule; a field that is not given stays as it is. */
+        EditReminderRuleRequest: {
+            /**
+             * Format: int32
+             * @description Working days before the meeting or closing date; after the meeting for thanks.
+             */
+            workingDays?: number | null;
+            /**
+             * Format: int32
+             * @description First hour of the recipient's day at which it may arrive.
+             */
+            fromHour?: number | null;
+            /**
+             * Format: int32
+             * @description Hour of the recipient's day at which it is no longer sent.
+             */
+            untilHour?: number | null;
+            /** @description For the closing date: States at this stage or beyond. */
+            fromStage?: components["schemas"]["Stage"] | null;
+            /** @description Whether it is in force. */
+            isActive?: boolean | null;
         };
         /** @description Changes what an account may set for itself; a field that is not given stays as it is. */
         EditSessionRequest: {
@@ -1746,6 +1835,8 @@ export interface components {
              * @description When that is due.
              */
             nextStepDue: string | null;
+            /** @description The State is sent no reminders in this campaign. */
+            remindersOff: boolean;
             /**
              * Format: date-time
              * @description Last Interaction, UTC; null when there was none.
@@ -2239,7 +2330,7 @@ export interface components {
          * @description What a message is for.
          * @enum {string}
          */
-        MailPurpose: "Invitation" | "Change" | "Cancellation" | "AnswerReminder" | "DayBefore" | "Digest";
+        MailPurpose: "Invitation" | "Change" | "Cancellation" | "AnswerReminder" | "DayBefore" | "Thanks" | "ClosingDate" | "Digest";
         /**
          * @description Where a message stands in the queue.
          * @enum {string}
@@ -2564,6 +2655,35 @@ export interface components {
             /** @description Display name. */
             name: string;
         };
+        /** @description A reminder that will go out unless something changes. */
+        PlannedReminderItem: {
+            /**
+             * Format: date
+             * @description Day, in the recipient's zone.
+             */
+            dueOn: string;
+            /** @description What it is about. */
+            kind: components["schemas"]["ReminderKind"];
+            /** @description Slug of the campaign. */
+            campaign: string;
+            /** @description State; null for none. */
+            iso2: string | null;
+            /** @description UN short name; null for none. */
+            state: components["schemas"]["LocalizedText"] | null;
+            /** @description Recipient. */
+            toName: string;
+            /** @description Address. */
+            toAddress: string;
+            /** @description IANA zone of the recipient. */
+            timeZone: string;
+            /**
+             * Format: uuid
+             * @description The meeting; null for the closing date.
+             */
+            meetingId: string | null;
+            /** @description Its title; null for the closing date. */
+            meeting: string | null;
+        };
         /**
          * @description What the State thinks of the draft.
          * @enum {string}
@@ -2724,6 +2844,45 @@ export interface components {
          * @enum {string}
          */
         RegionalGroup: "None" | "African" | "AsiaPacific" | "EasternEuropean" | "Grulac" | "Weog";
+        /**
+         * @description What a reminder is about.
+         * @enum {string}
+         */
+        ReminderKind: "AnswerMissing" | "MeetingAhead" | "Thanks" | "ClosingDate";
+        /** @description A rule by which reminders go out. */
+        ReminderRuleItem: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description What it is about. */
+            kind: components["schemas"]["ReminderKind"];
+            /**
+             * Format: int32
+             * @description Working days of the recipient before the meeting or closing date; after the meeting for thanks.
+             */
+            workingDays: number;
+            /**
+             * Format: int32
+             * @description First hour of the recipient's day at which it may arrive.
+             */
+            fromHour: number;
+            /**
+             * Format: int32
+             * @description Hour of the recipient's day at which it is no longer sent.
+             */
+            untilHour: number;
+            /** @description For the closing date: States at this stage or beyond. */
+            fromStage: components["schemas"]["Stage"];
+            /** @description Whether it is in force. */
+            isActive: boolean;
+            /**
+             * Format: int32
+             * @description Version, for If-Match.
+             */
+            version: number;
+        };
         /**
          * @description What an account may do; each role may do what those before it may.
          * @enum {string}
@@ -6987,6 +7146,303 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OrganisationDetail"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListPlannedReminders: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedReminderItem"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListReminderRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRuleItem"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CreateReminderRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateReminderRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRuleItem"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemoveReminderRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EditReminderRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditReminderRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {

@@ -589,6 +589,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<DateOnly?>("PositionOn")
                         .HasColumnType("date");
 
+                    b.Property<bool>("RemindersOff")
+                        .HasColumnType("boolean");
+
                     b.Property<DateOnly?>("SponsoredOn")
                         .HasColumnType("date");
 
@@ -1330,6 +1333,99 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.HasIndex("OrganisationId");
 
                     b.ToTable("Posts");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Reminders.ReminderRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("FromHour")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FromStage")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("UntilHour")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("WorkingDays")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ReminderRules");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000001"),
+                            FromHour = 9,
+                            FromStage = 3,
+                            IsActive = true,
+                            Kind = "AnswerMissing",
+                            UntilHour = 17,
+                            Version = 1,
+                            WorkingDays = 3
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000002"),
+                            FromHour = 9,
+                            FromStage = 3,
+                            IsActive = true,
+                            Kind = "MeetingAhead",
+                            UntilHour = 17,
+                            Version = 1,
+                            WorkingDays = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000003"),
+                            FromHour = 9,
+                            FromStage = 3,
+                            IsActive = true,
+                            Kind = "Thanks",
+                            UntilHour = 17,
+                            Version = 1,
+                            WorkingDays = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000004"),
+                            FromHour = 9,
+                            FromStage = 3,
+                            IsActive = true,
+                            Kind = "ClosingDate",
+                            UntilHour = 17,
+                            Version = 1,
+                            WorkingDays = 10
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000005"),
+                            FromHour = 9,
+                            FromStage = 3,
+                            IsActive = true,
+                            Kind = "ClosingDate",
+                            UntilHour = 17,
+                            Version = 1,
+                            WorkingDays = 3
+                        });
                 });
 
             modelBuilder.Entity("MobilisationCrm.States.State", b =>

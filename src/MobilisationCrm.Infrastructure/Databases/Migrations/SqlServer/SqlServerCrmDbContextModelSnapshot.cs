@@ -590,6 +590,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<DateOnly?>("PositionOn")
                         .HasColumnType("date");
 
+                    b.Property<bool>("RemindersOff")
+                        .HasColumnType("bit");
+
                     b.Property<DateOnly?>("SponsoredOn")
                         .HasColumnType("date");
 
@@ -1332,6 +1335,99 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.HasIndex("OrganisationId");
 
                     b.ToTable("Posts");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Reminders.ReminderRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("FromHour")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FromStage")
+                        .HasMaxLength(40)
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("UntilHour")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("WorkingDays")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ReminderRules");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000001"),
+                            FromHour = 9,
+                            FromStage = 3,
+                            IsActive = true,
+                            Kind = "AnswerMissing",
+                            UntilHour = 17,
+                            Version = 1,
+                            WorkingDays = 3
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000002"),
+                            FromHour = 9,
+                            FromStage = 3,
+                            IsActive = true,
+                            Kind = "MeetingAhead",
+                            UntilHour = 17,
+                            Version = 1,
+                            WorkingDays = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000003"),
+                            FromHour = 9,
+                            FromStage = 3,
+                            IsActive = true,
+                            Kind = "Thanks",
+                            UntilHour = 17,
+                            Version = 1,
+                            WorkingDays = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000004"),
+                            FromHour = 9,
+                            FromStage = 3,
+                            IsActive = true,
+                            Kind = "ClosingDate",
+                            UntilHour = 17,
+                            Version = 1,
+                            WorkingDays = 10
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000005"),
+                            FromHour = 9,
+                            FromStage = 3,
+                            IsActive = true,
+                            Kind = "ClosingDate",
+                            UntilHour = 17,
+                            Version = 1,
+                            WorkingDays = 3
+                        });
                 });
 
             modelBuilder.Entity("MobilisationCrm.States.State", b =>

@@ -582,6 +582,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<DateOnly?>("PositionOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("RemindersOff")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("SponsoredOn")
                         .HasColumnType("TEXT");
 
@@ -1323,6 +1326,99 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.HasIndex("OrganisationId");
 
                     b.ToTable("Posts");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Reminders.ReminderRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FromHour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FromStage")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UntilHour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WorkingDays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ReminderRules");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000001"),
+                            FromHour = 9,
+                            FromStage = 3,
+                            IsActive = true,
+                            Kind = "AnswerMissing",
+                            UntilHour = 17,
+                            Version = 1,
+                            WorkingDays = 3
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000002"),
+                            FromHour = 9,
+                            FromStage = 3,
+                            IsActive = true,
+                            Kind = "MeetingAhead",
+                            UntilHour = 17,
+                            Version = 1,
+                            WorkingDays = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000003"),
+                            FromHour = 9,
+                            FromStage = 3,
+                            IsActive = true,
+                            Kind = "Thanks",
+                            UntilHour = 17,
+                            Version = 1,
+                            WorkingDays = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000004"),
+                            FromHour = 9,
+                            FromStage = 3,
+                            IsActive = true,
+                            Kind = "ClosingDate",
+                            UntilHour = 17,
+                            Version = 1,
+                            WorkingDays = 10
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-000000000005"),
+                            FromHour = 9,
+                            FromStage = 3,
+                            IsActive = true,
+                            Kind = "ClosingDate",
+                            UntilHour = 17,
+                            Version = 1,
+                            WorkingDays = 3
+                        });
                 });
 
             modelBuilder.Entity("MobilisationCrm.States.State", b =>

@@ -1,0 +1,74 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using MobilisationCrm.Jobs;
+using MobilisationCrm.Mail;
+using MobilisationCrm.Meetings;
+using MobilisationCrm.Zones;
+
+namespace MobilisationCrm.Reminders;
+
+/// <summary>Bounds of all reminders.</summary>
+public sealed class ReminderOptions
+{
+    /// <summary>Section of the configuration.</summary>
+    public const string Section = "Reminders";
+
+    /// <summary>Reminders to one recipient in seven days at most, over all campaigns (M23).</summary>
+    [Range(1, 100)]
+    public int WeeklyCap { get; set; } = 4;
+}
+
+/// <summary>
+/// Stores the reminders that are due at this hour of their recipients' day. Each is due on one day only and keyed by it:
+/// none is sent twice, and after an outage nobody is reminded late (M22).
+/// </summary>
+public sealed class ReminderSender(
+    CrmDbContext db, ReminderPlan plan, MeetingMail meetingMails, ClosingDateMail closingMails, MailPolicy policy, IOptionsSnapshot<ReminderOptions> options, TimeProvider clock)
+    : IRecurringJob
+{
+    private static readonly MailPurpose[] Reminders = [MailPurpose.AnswerReminder, MailPurpose.DayBefore, MailPurpose.Thanks, MailPurpose.ClosingDate];
+
+    /// <summary>Stores what is due now.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        foreach (var reminder in (await plan.OfAsync(cancellation)).Where(IsDueNow))
+        {
+            var mail = Write(reminder);
+            var known = await db.OutboundMails.AnyAsync(m => m.UniqueKey == mail.UniqueKey, cancellation);
+            if (!known && await policy.WhyNotAsync(reminder.Address, cancellation) is null && !await IsCappedAsync(reminder.Address, cancellation))
+            {
+                db.OutboundMails.Add(mail);
+                await db.SaveChangesAsync(cancellation);
+            }
+        }
+    }
+
+    private bool IsDueNow(PlannedReminder reminder)
+    {
+        var there = Zone.ToLocal(clock.UtcNow(), reminder.Zone);
+        return DateOnly.FromDateTime(there) == reminder.DueOn && there.Hour >= reminder.Rule.FromHour && there.Hour < reminder.Rule.UntilHour;
+    }
+
+    private OutboundMail Write(PlannedReminder reminder)
+    {
+        var purpose = reminder.Rule.Kind switch
+        {
+            ReminderKind.AnswerMissing => MailPurpose.AnswerReminder,
+            ReminderKind.MeetingAhead => MailPurpose.DayBefore,
+            ReminderKind.Thanks => MailPurpose.Thanks,
+            _ => MailPurpose.ClosingDate,
+        };
+        var occasion = $"{reminder.DueOn:yyyy-MM-dd}";
+        return reminder.Meeting is { } meeting
+            ? meetingMails.Write(purpose, meeting, reminder.Invitation!, reminder.Campaign, occasion)
+            : closingMails.Write(reminder.Campaign, reminder.Engagement!, reminder.Channel!, occasion);
+    }
+
+    private async Task<bool> IsCappedAsync(string address, CancellationToken cancellation)
+    {
+        var lastWeek = clock.UtcNow().AddDays(-7);
+        return await db.OutboundMails.CountAsync(
+            m => m.ToAddress == address && m.CreatedAt > lastWeek && Reminders.Contains(m.Purpose) && m.State != MailState.Cancelled, cancellation) >= options.Value.WeeklyCap;
+    }
+}
