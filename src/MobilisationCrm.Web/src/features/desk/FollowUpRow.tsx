@@ -16,12 +16,14 @@ interface Props {
   followUp: FollowUp;
   today: string;
   mayWrite: boolean;
+  /** On a State's own file its name says nothing. */
+  withState?: boolean;
 }
 
 const delays = [1, 3, 7, 14] as const;
 
 /** One thing to do: done, or put off by some days. Raised by a rule, its words come from the rule. */
-export function FollowUpRow({ campaign, followUp, today, mayWrite }: Props) {
+export function FollowUpRow({ campaign, followUp, today, mayWrite, withState = true }: Props) {
   const { t } = useTranslation(['desk', 'common']);
   const format = useFormat();
   const edit = useEditFollowUp(campaign);
@@ -45,7 +47,7 @@ export function FollowUpRow({ campaign, followUp, today, mayWrite }: Props) {
           className={styles.quiet}
           style={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 10px' }}
         >
-          {followUp.iso2 && <StateName iso2={followUp.iso2} to={statePath(campaign, followUp.iso2)} />}
+          {withState && followUp.iso2 && <StateName iso2={followUp.iso2} to={statePath(campaign, followUp.iso2)} />}
           {followUp.meetingId && <Link to={campaignPath(campaign, `meetings/${followUp.meetingId}`)}>{followUp.meeting}</Link>}
           <span className={isLate ? styles.late : styles.quiet}>
             {format.weekday(followUp.dueOn)} · {format.fromToday(followUp.dueOn)}

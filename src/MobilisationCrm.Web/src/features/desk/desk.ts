@@ -9,6 +9,22 @@ export const deskQuery = (campaign: string) => ({
   queryFn: () => ask(api.GET('/api/v1/campaigns/{campaign}/desk', { params: { path: { campaign } } })),
 });
 
+/** The open follow-ups of one State, first due first. */
+export const followUpsQuery = (campaign: string, iso2: string) => ({
+  queryKey: ['campaign', campaign, 'follow-ups', { state: iso2 }] as const,
+  queryFn: () =>
+    ask(api.GET('/api/v1/follow-ups', { params: { query: { Campaign: campaign, State: iso2, Done: false, PageSize: 100 } } })),
+});
+
+export function useRaiseFollowUp(campaign: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Omit<Schemas['CreateFollowUpRequest'], 'campaign'>) =>
+      ask(api.POST('/api/v1/follow-ups', { body: { campaign, ...body } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['campaign', campaign] }),
+  });
+}
+
 /** Marks a follow-up done, opens it again, or puts it off to a later day. */
 export function useEditFollowUp(campaign: string) {
   const client = useQueryClient();

@@ -9,6 +9,7 @@ import { useFormat } from '@/lib/locale';
 import { CommitmentDialog } from './CommitmentDialog';
 import { commitmentKinds, lastWord, type CommitmentItem, type CommitmentTask } from './commitments';
 import styles from './StatePage.module.css';
+import { VoteRow } from './VoteRow';
 
 interface Props {
   campaign: string;
@@ -16,7 +17,7 @@ interface Props {
   mayWrite: boolean;
 }
 
-/** The four commitments, each with its own date and source. */
+/** The four commitments, each with its own date and source, and the vote. */
 export function CommitmentsPanel({ campaign, detail, mayWrite }: Props) {
   const { t } = useTranslation(['states', 'common']);
   const [task, setTask] = useState<CommitmentTask | null>(null);
@@ -63,6 +64,7 @@ export function CommitmentsPanel({ campaign, detail, mayWrite }: Props) {
             </li>
           );
         })}
+        <VoteRow campaign={campaign} detail={detail} mayWrite={mayWrite} />
       </ul>
       {task && <CommitmentDialog campaign={campaign} iso2={engagement.iso2} task={task} onClose={() => setTask(null)} />}
     </Panel>

@@ -8,7 +8,7 @@ import styles from './StatePage.module.css';
 
 const newYork = 'America/New_York';
 
-/** Facts shipped with the product, the earlier campaigns and the votes. */
+/** Facts shipped with the product and those of earlier campaigns. */
 export function FactsPanel({ detail }: { detail: EngagementDetail }) {
   const { t, i18n } = useTranslation(['states', 'common', 'engagements']);
   const format = useFormat();
@@ -32,7 +32,6 @@ export function FactsPanel({ detail }: { detail: EngagementDetail }) {
       ['sids', state.sids],
     ] as const
   ).filter(([, isMember]) => isMember);
-  const votes = detail.votes.filter((vote) => !vote.isCorrected);
 
   return (
     <Panel title={t('facts.title')}>
@@ -77,9 +76,6 @@ export function FactsPanel({ detail }: { detail: EngagementDetail }) {
               .filter(Boolean)
               .join(' · ')}
           />
-        ))}
-        {votes.map((vote) => (
-          <Pair key={vote.id} name={t('facts.vote')} value={`${t(`vote.${vote.choice}`)} · ${format.date(vote.on)}`} />
         ))}
         {detail.note && <Pair name={t('facts.note')} value={detail.note} />}
       </dl>

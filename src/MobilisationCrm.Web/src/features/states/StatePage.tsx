@@ -1,24 +1,29 @@
 import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconArrowsExchange, IconMapOff } from '@tabler/icons-react';
+import { IconArrowsExchange, IconCalendarPlus, IconMapOff } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { Loading } from '@/components/Loading';
 import { PageHeader } from '@/components/PageHeader';
 import { StageIcon } from '@/components/StageBadge';
 import { Flag } from '@/components/StateName';
-import { engagementQuery, type EngagementDetail } from '@/features/engagements/engagements';
+import { engagementQuery, type EngagementDetail, type TimelineItem } from '@/features/engagements/engagements';
 import { useMoveFlow } from '@/features/engagements/useMoveFlow';
 import { useLogContact } from '@/features/interactions/logContact';
 import { useMay } from '@/features/session/session';
-import { useCampaignSlug } from '@/lib/campaign';
+import { campaignPath, useCampaignSlug } from '@/lib/campaign';
 import { inLanguage } from '@/lib/locale';
 import { asProblem } from '@/lib/problem';
 import { stages } from '@/lib/stages';
 import { CommitmentsPanel } from './CommitmentsPanel';
+import { CorrectMoveDialog } from './CorrectMoveDialog';
 import { CounterpartsPanel } from './CounterpartsPanel';
 import { FactsPanel } from './FactsPanel';
+import { FollowUpsPanel } from './FollowUpsPanel';
+import { invitePage } from './invite';
 import { MeetingsPanel } from './MeetingsPanel';
 import { NextStagePanel } from './NextStagePanel';
 import { NextStepPanel } from './NextStepPanel';
@@ -30,7 +35,7 @@ import { Timeline } from './Timeline';
 /** All about one State in one campaign: where it stands, what is missing for the next stage, and everything that happened. */
 export function StatePage({ iso2 }: { iso2: string }) {
   // All texts of the file at once: one that a panel asked for later would hide the whole page while it is fetched.
-  const { t } = useTranslation(['states', 'common', 'engagements', 'interactions']);
+  const { t } = useTranslation(['states', 'common', 'engagements', 'interactions', 'desk']);
   const campaign = useCampaignSlug();
   const { data, error, refetch } = useQuery(engagementQuery(campaign, iso2));
 
@@ -60,6 +65,7 @@ function StateFile({ campaign, iso2, detail, etag }: FileProps) {
   const mayWrite = useMay('Staff');
   const openLog = useLogContact();
   const { move, dialog } = useMoveFlow(campaign);
+  const [wrongMove, setWrongMove] = useState<TimelineItem | null>(null);
   const { engagement, state } = detail;
   const subtitle = [
     inLanguage(detail.formalName, i18n.language),
@@ -76,30 +82,40 @@ function StateFile({ campaign, iso2, detail, etag }: FileProps) {
         subtitle={subtitle.filter(Boolean).join(' · ')}
         actions={
           mayWrite && (
-            <Menu position="bottom-end" width={240} transitionProps={{ duration: 0 }}>
-              <Menu.Target>
-                <Button
-                  variant="default"
-                  leftSection={<IconArrowsExchange size={16} aria-hidden />}
-                  disabled={engagement.status !== 'Active'}
-                >
-                  {t('move')}
-                </Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Label>{t('engagements:moveTo')}</Menu.Label>
-                {stages.map((stage) => (
-                  <Menu.Item
-                    key={stage}
-                    disabled={stage === engagement.stage}
-                    leftSection={<StageIcon stage={stage} />}
-                    onClick={() => move({ iso2, to: stage })}
+            <>
+              <Menu position="bottom-end" width={240} transitionProps={{ duration: 0 }}>
+                <Menu.Target>
+                  <Button
+                    variant="default"
+                    leftSection={<IconArrowsExchange size={16} aria-hidden />}
+                    disabled={engagement.status !== 'Active'}
                   >
-                    {t(`common:stage.${stage}`)}
-                  </Menu.Item>
-                ))}
-              </Menu.Dropdown>
-            </Menu>
+                    {t('move')}
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Label>{t('engagements:moveTo')}</Menu.Label>
+                  {stages.map((stage) => (
+                    <Menu.Item
+                      key={stage}
+                      disabled={stage === engagement.stage}
+                      leftSection={<StageIcon stage={stage} />}
+                      onClick={() => move({ iso2, to: stage })}
+                    >
+                      {t(`common:stage.${stage}`)}
+                    </Menu.Item>
+                  ))}
+                </Menu.Dropdown>
+              </Menu>
+              <Button
+                variant="light"
+                component={Link}
+                to={campaignPath(campaign, invitePage(detail))}
+                leftSection={<IconCalendarPlus size={16} aria-hidden />}
+              >
+                {t('invite')}
+              </Button>
+            </>
           )
         }
       />
@@ -111,11 +127,14 @@ function StateFile({ campaign, iso2, detail, etag }: FileProps) {
             campaign={campaign}
             iso2={iso2}
             onLog={mayWrite ? () => openLog(iso2) : undefined}
-            onCorrect={mayWrite ? (id) => openLog(iso2, id) : undefined}
+            onCorrect={
+              mayWrite ? (item) => (item.kind === 'StageChange' ? setWrongMove(item) : openLog(iso2, item.id)) : undefined
+            }
           />
         </div>
         <div className={styles.side}>
           <NextStepPanel campaign={campaign} engagement={engagement} etag={etag} mayWrite={mayWrite} />
+          <FollowUpsPanel campaign={campaign} iso2={iso2} mayWrite={mayWrite} />
           <PositionPanel campaign={campaign} detail={detail} mayWrite={mayWrite} />
           <CommitmentsPanel campaign={campaign} detail={detail} mayWrite={mayWrite} />
           <CounterpartsPanel iso2={iso2} />
@@ -124,6 +143,7 @@ function StateFile({ campaign, iso2, detail, etag }: FileProps) {
         </div>
       </div>
       {dialog}
+      {wrongMove && <CorrectMoveDialog campaign={campaign} iso2={iso2} wrong={wrongMove} onClose={() => setWrongMove(null)} />}
     </>
   );
 }

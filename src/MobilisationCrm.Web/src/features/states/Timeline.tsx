@@ -20,9 +20,11 @@ interface Props {
   campaign: string;
   iso2: string;
   onLog: (() => void) | undefined;
-  /** Opens a logged contact for correction. */
-  onCorrect: ((interactionId: string) => void) | undefined;
+  /** Opens a logged contact or a move for correction. */
+  onCorrect: ((item: TimelineItem) => void) | undefined;
 }
+
+const isCorrectable = ({ kind, isCorrected }: TimelineItem) => (kind === 'Interaction' || kind === 'StageChange') && !isCorrected;
 
 /** Everything that happened with the State in this campaign, newest first. Corrected records stay, struck through. */
 export function Timeline({ campaign, iso2, onLog, onCorrect }: Props) {
@@ -80,13 +82,13 @@ function Event({ item, onCorrect }: { item: TimelineItem; onCorrect: Props['onCo
           <span className={styles.when}>· {item.dayOnly ? format.date(item.at) : <Instant at={item.at} />}</span>{' '}
           {item.isCorrected && <PlainBadge>{t('timeline.corrected')}</PlainBadge>}
           {item.correctsId && <PlainBadge>{t('timeline.correction')}</PlainBadge>}
-          {onCorrect && item.kind === 'Interaction' && !item.isCorrected && (
+          {onCorrect && isCorrectable(item) && (
             <Button
               className={styles.correct}
               variant="subtle"
               size="compact-xs"
-              aria-label={`${t('task.correct')}: ${item.title}`}
-              onClick={() => onCorrect(item.id)}
+              aria-label={`${t('task.correct')}: ${item.title || heading}`}
+              onClick={() => onCorrect(item)}
             >
               {t('task.correct')}
             </Button>

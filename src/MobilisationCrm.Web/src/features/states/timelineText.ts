@@ -68,7 +68,10 @@ export function useTimelineText(item: TimelineItem): { heading: string; text: st
       );
     case 'StageChange':
       return words(
-        t('timeline.moved', { stage: t(`common:stage.${type<Schemas['Stage']>()}`) }),
+        // A correction may say that there was no move at all.
+        t(item.type === item.detail ? 'timeline.stayed' : 'timeline.moved', {
+          stage: t(`common:stage.${type<Schemas['Stage']>()}`),
+        }),
         isEvidence.test(item.outcome)
           ? item.outcome
               .split(', ')
@@ -91,7 +94,7 @@ export function useTimelineText(item: TimelineItem): { heading: string; text: st
         ),
       );
     case 'Vote':
-      return words(withDetail(t('facts.vote'), t(`vote.${type<Schemas['VoteChoice']>()}`)));
+      return words(withDetail(t('vote.title'), t(`vote.${type<Schemas['VoteChoice']>()}`)));
     case 'Mail':
       return words(withDetail(t('timeline.mail'), t(`purpose.${type<Schemas['MailPurpose']>()}`)));
     case 'Answer':

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { Panel } from '@/components/Panel';
+import { followUpsQuery } from '@/features/desk/desk';
+import { FollowUpRow } from '@/features/desk/FollowUpRow';
+import { toDate } from '@/lib/dates';
+import { useZone } from '@/lib/locale';
+import { RaiseFollowUpForm } from './RaiseFollowUpForm';
+import styles from './StatePage.module.css';
+
+interface Props {
+  campaign: string;
+  iso2: string;
+  mayWrite: boolean;
+}
+
+/** What is still to be done about the State, whoever is to do it, and a form for one more. */
+export function FollowUpsPanel({ campaign, iso2, mayWrite }: Props) {
+  const { t } = useTranslation('states');
+  const today = toDate(new Date(), useZone());
+  const { data, error, refetch } = useQuery(followUpsQuery(campaign, iso2));
+  const [form, setForm] = useState(false);
+
+  return (
+    <Panel
+      title={t('followUp.title')}
+      actions={
+        mayWrite &&
+        !form && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => setForm(true)}
+          >
+            {t('followUp.raise')}
+          </Button>
+        )
+      }
+    >
+      <ErrorAlert error={error} onRetry={() => void refetch()} />
+      {form && <RaiseFollowUpForm campaign={campaign} iso2={iso2} today={today} onDone={() => setForm(false)} />}
+      {data?.items.length === 0 && !form && <span className={styles.quiet}>{t('followUp.none')}</span>}
+      {data && data.items.length > 0 && (
+        <ul className={styles.rows}>
+          {data.items.map((followUp) => (
+            <FollowUpRow
+              key={followUp.id}
+              campaign={campaign}
+              followUp={followUp}
+              today={today}
+              mayWrite={mayWrite}
+              withState={false}
+            />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
