@@ -146,7 +146,7 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
         var warm = engagements.Where(e => e.FormerSponsor).ToList();
         var contacted = warm.Concat(engagements.Where(e => !e.FormerSponsor).Where((_, i) => i % 4 == 0)).ToList();
         for (var i = 0; i < contacted.Count; i++)
-            Contact(contacted[i], missions, today.AddDays(-50 + i % 31));
+            Contact(contacted[i], missions, Weekday(today.AddDays(-50 + i % 31)));
         var informed = warm.Where((e, i) => i % 3 != 1 || Ministries.ContainsKey(e.StateIso2)).ToList();
         Hold(campaign, MeetingKind.Information, "Information meeting on the next draft resolution", informed, missions, today.AddDays(-17), Stage.InformationMeeting);
         foreach (var (engagement, i) in informed.Where((e, i) => i % 4 == 0 || Ministries.ContainsKey(e.StateIso2)).Select((e, i) => (e, i)))
@@ -180,7 +180,7 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
 
     private void Hold(Campaign campaign, MeetingKind kind, string title, List<Engagement> guests, Dictionary<string, Organisation> missions, DateOnly on, Stage reached)
     {
-        var meeting = New(campaign, kind, title, on, guests, missions);
+        var meeting = New(campaign, kind, title, Weekday(on), guests, missions);
         meeting.Outcome = Invented;
         meeting.MarkSent(meeting.StartsAt.AddDays(-10));
         var answered = At(on.AddDays(-3), 16);
