@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using MobilisationCrm.States;
 
 namespace MobilisationCrm.Meetings;
 
@@ -28,7 +27,4 @@ public static class Invitees
 
     /// <summary>The zone in which the invitee reads a letter: the seat of its organisation, else the capital.</summary>
     public static string ReadsIn(this Invitation invitation) => invitation.Organisation?.TimeZone ?? invitation.State?.Facts.CapitalTimeZone ?? Zones.Zone.NewYork;
-
-    /// <summary>UN short name in three languages.</summary>
-    public static LocalizedText Name(this State state) => new(state.Facts.NameEn, state.Facts.NameFr, state.Facts.NameEs);
 }
