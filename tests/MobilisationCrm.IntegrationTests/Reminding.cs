@@ -6,7 +6,6 @@ using MobilisationCrm.Hosting;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
-using MobilisationCrm.Reminders;
 
 namespace MobilisationCrm.Scenarios;
 
@@ -193,7 +192,11 @@ internal sealed class Reminding : CrmFixture
 
     private static DateTime Utc(int year, int month, int day, int hour) => new(year, month, day, hour, 0, 0, DateTimeKind.Utc);
 
-    private Task RemindAt(DateTime at) => At<ReminderSender>(at);
+    private Task RemindAt(DateTime at)
+    {
+        Crm.Clock.Now = at;
+        return Crm.RunAsync("reminders");
+    }
 
     private Task RulesAt(DateTime at) => At<FollowUpRules>(at);
 

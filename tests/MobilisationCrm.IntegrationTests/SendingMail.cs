@@ -70,7 +70,7 @@ internal sealed class SendingMail : CrmFixture
     {
         var mail = await Queued("TZ");
         _answer = _ => new OperationCanceledException("The process is stopped.");
-        Assert.That(Crm.RunAsync<MailSender>, Throws.InstanceOf<OperationCanceledException>());
+        await Assert.ThatAsync(Crm.RunAsync<MailSender>, Throws.InstanceOf<OperationCanceledException>());
         Assert.That((await State(mail)).State, Is.EqualTo(MailState.Sending));
 
         _answer = _ => null;

@@ -12,6 +12,8 @@ internal static partial class Errors
     {
         services.AddExceptionHandler<Handler>();
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context => Complete(context.ProblemDetails));
+        // A handled exception is logged only when asked for; a fault that the caller cannot mend must be.
+        services.Configure<ExceptionHandlerOptions>(o => o.SuppressDiagnosticsCallback = c => c.HttpContext.Response.StatusCode < StatusCodes.Status500InternalServerError);
         // Broken bodies and parameters reach the handler in every environment.
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
     }
@@ -68,7 +70,7 @@ internal static partial class Errors
             DbUpdateException { InnerException: { } inner } when IsDuplicate(inner) => (StatusCodes.Status409Conflict, "duplicate", "There is such a record already.", null),
             BadHttpRequestException { InnerException: JsonException json } when FieldOf(json) is { } field =>
                 (StatusCodes.Status400BadRequest, "invalid-value", "The value is not one this field can hold.", field),
-            BadHttpRequestException { InnerException: JsonException } => (StatusCodes.Status400BadRequest, "malformed-body", "The body is not JSON.", null),
+            BadHttpRequestException { InnerException: JsonException } or JsonException => (StatusCodes.Status400BadRequest, "malformed-body", "The body is not JSON.", null),
             BadHttpRequestException bad when Parameter().Match(bad.Message) is { Success: true } match =>
                 (StatusCodes.Status400BadRequest, "invalid-value", "The value is not one this parameter can hold.", CamelCase(match.Groups[1].Value)),
             BadHttpRequestException bad => (bad.StatusCode, null, bad.Message, null),

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MobilisationCrm.Hosting;
 
 namespace MobilisationCrm.Meetings;
@@ -67,11 +66,13 @@ internal static class AnswerPageEndpoints
     private static async Task<AnswerByLinkRequest> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (request.HasJsonContentType())
-            return await request.ReadFromJsonAsync<AnswerByLinkRequest>(JsonSerializerOptions.Web, cancellation) ?? new AnswerByLinkRequest();
+            return await request.ReadFromJsonAsync<AnswerByLinkRequest>(StorableText.Options, cancellation) ?? new AnswerByLinkRequest();
         if (!request.HasFormContentType)
             return new AnswerByLinkRequest();
         var form = await request.ReadFormAsync(cancellation);
-        return new AnswerByLinkRequest { Answer = form["answer"], Comment = form["comment"], SubstituteName = form["substituteName"], SubstituteRank = form["substituteRank"] };
+        return new AnswerByLinkRequest { Answer = Text("answer"), Comment = Text("comment"), SubstituteName = Text("substituteName"), SubstituteRank = Text("substituteRank") };
+
+        string? Text(string field) => form[field].ToString().Replace("\0", "", StringComparison.Ordinal);
     }
 }
 

@@ -106,10 +106,10 @@ public sealed record CreateMeetingRequest : IValidatableObject
     [Required, StringLength(Lengths.Line)]
     public string Title { get; init; } = "";
     /// <summary>Start, wall time in the meeting's zone, without offset: 2026-12-03T09:30:00.</summary>
-    [Required]
+    [Required, WallTime]
     public DateTime? StartsLocal { get; init; }
     /// <summary>End, wall time in the meeting's zone, without offset.</summary>
-    [Required]
+    [Required, WallTime]
     public DateTime? EndsLocal { get; init; }
     /// <summary>IANA zone, as America/New_York.</summary>
     [Required, StringLength(Lengths.Code), TimeZoneId]
@@ -142,8 +142,10 @@ public sealed record EditMeetingRequest
     [StringLength(Lengths.Line, MinimumLength = 1)]
     public string? Title { get; init; }
     /// <summary>Start, wall time in the meeting's zone, without offset.</summary>
+    [WallTime]
     public DateTime? StartsLocal { get; init; }
     /// <summary>End, wall time in the meeting's zone, without offset.</summary>
+    [WallTime]
     public DateTime? EndsLocal { get; init; }
     /// <summary>IANA zone.</summary>
     [StringLength(Lengths.Code, MinimumLength = 1), TimeZoneId]

@@ -76,16 +76,16 @@ public sealed record EditStateRequest
     /// <summary>Regional group.</summary>
     public RegionalGroup? RegionalGroup { get; init; }
     /// <summary>Language in which the Mission wishes to be written to, ISO 639-1. Its confidence becomes High.</summary>
-    [LanguageCode]
+    [LanguageCode(NotEmpty = true)]
     public string? CorrespondenceLanguage { get; init; }
     /// <summary>Language used when no letter exists in the first.</summary>
-    [LanguageCode]
+    [LanguageCode(NotEmpty = true)]
     public string? CorrespondenceFallback { get; init; }
     /// <summary>Capital or seat of government.</summary>
     [StringLength(Lengths.Line, MinimumLength = 1)]
     public string? Capital { get; init; }
     /// <summary>IANA zone of the capital.</summary>
-    [TimeZoneId]
+    [TimeZoneId(NotEmpty = true)]
     public string? CapitalTimeZone { get; init; }
 }
 

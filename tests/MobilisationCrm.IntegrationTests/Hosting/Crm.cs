@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Imports;
 using MobilisationCrm.Jobs;
+using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Hosting;
 
@@ -19,6 +21,7 @@ internal sealed class Crm : WebApplicationFactory<Program>
     private readonly Dictionary<string, string> _settings;
     private readonly Action<IServiceCollection>? _services;
     private readonly string _environment;
+    private bool _ownsDatabase;
 
     private Crm(TestDatabase database, string environment, Dictionary<string, string>? settings, Action<IServiceCollection>? services)
     {
@@ -39,8 +42,12 @@ internal sealed class Crm : WebApplicationFactory<Program>
     public LogLines Log { get; } = new();
 
     /// <summary>The application with the demo's campaigns, accounts and Missions, in a database of its own.</summary>
-    public static async Task<Crm> StartWithDemoAsync(Dictionary<string, string>? settings = null, Action<IServiceCollection>? services = null) =>
-        await StartAsync(await TestDatabase.CreateAsync(await Demo.Value), "Development", settings, services);
+    public static async Task<Crm> StartWithDemoAsync(Dictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
+    {
+        var crm = await StartAsync(await TestDatabase.CreateAsync(await Demo.Value), "Development", settings, services);
+        crm._ownsDatabase = true;
+        return crm;
+    }
 
     /// <summary>The application on a given database.</summary>
     public static async Task<Crm> StartAsync(
@@ -83,9 +90,33 @@ internal sealed class Crm : WebApplicationFactory<Program>
         await scope.ServiceProvider.GetRequiredService<TJob>().RunAsync(CancellationToken.None);
     }
 
+    /// <summary>Runs the job of the table whose name ends so.</summary>
+    public async Task RunAsync(string job)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var type = RecurringJobs.All.Single(j => j.Id.EndsWith(job, StringComparison.Ordinal)).Job;
+        await ((IRecurringJob)scope.ServiceProvider.GetRequiredService(type)).RunAsync(CancellationToken.None);
+    }
+
+    /// <summary>Lets leases of messages run out, as if a worker had died long ago.</summary>
+    public async Task EndLeasesAsync(DateTime at)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+        await db.OutboundMails.Where(m => m.State == MailState.Sending).ExecuteUpdateAsync(set => set.SetProperty(m => m.LeaseUntil, at));
+    }
+
     /// <summary>Files that the Pickup transport wrote.</summary>
     public string[] MailFiles() =>
         Path.Combine(Database.Folder, "mail") is var folder && Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml") : [];
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_ownsDatabase)
+            await Database.DisposeAsync();
+        _ownsDatabase = false;
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -27,11 +27,7 @@ internal abstract class CrmFixture
     }
 
     [OneTimeTearDown]
-    public async Task Stop()
-    {
-        await Crm.DisposeAsync();
-        await Crm.Database.DisposeAsync();
-    }
+    public async Task Stop() => await Crm.DisposeAsync();
 
     [SetUp]
     public void ResetClock() => Crm.Clock.Now = FakeClock.Start;

@@ -43,7 +43,7 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
     {
         using var response = await Send(method, path, body, ifMatch);
         var text = await response.Content.ReadAsStringAsync();
-        Assert.That((int)response.StatusCode, Is.EqualTo(status), $"{method} {path}: {text}");
+        Assert.That((int)response.StatusCode, Is.EqualTo(status), $"{method} {path}: {text} {string.Join('\n', crm.Log.Errors)}");
         Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"), $"{method} {path}: {text}");
         var problem = JsonSerializer.Deserialize<Problem>(text, Json)!;
         Assert.That(problem.Code, Is.EqualTo(code), $"{method} {path}: {text}");

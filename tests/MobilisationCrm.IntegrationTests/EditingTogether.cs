@@ -1,0 +1,114 @@
+using Microsoft.Extensions.DependencyInjection;
+using MobilisationCrm.Hosting;
+using MobilisationCrm.Meetings;
+using Moq;
+
+namespace MobilisationCrm.Scenarios;
+
+/// <summary>Two people edit the same record: the second is told, and nothing is lost.</summary>
+internal sealed class EditingTogether : CrmFixture
+{
+    private static readonly (string Path, object Edit)[] Records =
+    [
+        ("/states/FR", new { capital = "Versailles" }),
+        ("/campaigns/testing", new { target = 71 }),
+        ("/campaigns/testing/engagements/FR", new { nextStep = "Call" }),
+        ("MISSION", new { city = "New York City" }),
+        ("CONTACT", new { givenName = "Awa" }),
+        ("MEETING", new { agenda = "1. Changed" }),
+        ("FOLLOW-UP", new { title = "Call again" }),
+    ];
+
+    [Test]
+    public async Task WhenTheVersionIsStale_TheEditIsRefusedAndTheFirstOneStays([Range(0, 6)] int record)
+    {
+        var (name, edit) = Records[record];
+        var path = name switch
+        {
+            "MISSION" => $"/organisations/{(await Staff.Mission("FR")).Id}",
+            "CONTACT" => $"/contacts/{(await Staff.AddContact("Diop")).Id}",
+            "MEETING" => $"/meetings/{(await Staff.PrepareMeeting()).Meeting.Id}",
+            "FOLLOW-UP" => $"/follow-ups/{(await Staff.Post<FollowUps.FollowUpItem>("/follow-ups", new { Campaign, iso2 = "FR", title = "Call", dueOn = "2026-09-20" })).Id}",
+            _ => name,
+        };
+        var read = await Tag(path);
+        await Manager.Patch(path, edit, read);
+        var written = await Tag(path);
+        await Manager.Refused(HttpMethod.Patch, path, edit, 409, "stale-version", ifMatch: read);
+        await Manager.Refused(HttpMethod.Patch, path, edit, 409, "stale-version", ifMatch: "\"no version\"");
+        await Manager.Refused(HttpMethod.Patch, path, edit, 409, "stale-version", ifMatch: "\"99\"");
+        Assert.Multiple(() =>
+        {
+            Assert.That(read, Does.Match("^\"\\d+\"$"));
+            Assert.That(written, Is.Not.EqualTo(read));
+        });
+        Assert.That(await Tag(path), Is.EqualTo(written));
+    }
+
+    [Test]
+    public async Task WhenTheTagIsWeakOrAStar_ItIsUnderstood()
+    {
+        await Manager.Patch("/states/BE", new { capital = "Brussels" }, "*");
+        await Manager.Patch("/states/BE", new { capital = "Brussels City" }, $"W/{await Tag("/states/BE")}");
+        await Manager.Patch("/states/BE", new { capital = "Brussels" });
+        Assert.That((await Viewer.Get<States.StateDetail>("/states/BE")).Facts.Capital, Is.EqualTo("Brussels"));
+    }
+
+    [Test]
+    public async Task WhenAStateIsEdited_TheShippedValueStaysBesideIt_AndTheAuditLogSaysWhatChanged()
+    {
+        await Manager.Patch("/states/KZ", new { capital = "Almaty", correspondenceLanguage = "en" });
+        var state = await Viewer.Get<States.StateDetail>("/states/KZ");
+        var entry = (await Administrator.Get<PagedList<Audit.AuditItem>>("/audit?entity=State&key=KZ")).Items.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That((state.Facts.Capital, state.Shipped.Capital), Is.EqualTo(("Almaty", "Astana")));
+            Assert.That(state.Facts.CorrespondenceConfidence, Is.EqualTo(States.Confidence.High), "The Mission's own word.");
+            Assert.That((entry.AccountName, entry.Action), Is.EqualTo(("Campaign manager", "Modified")));
+            Assert.That(entry.Changes, Does.Contain("\"before\":\"Astana\"").And.Contain("\"after\":\"Almaty\""));
+        });
+    }
+
+    [Test]
+    public async Task WhenTwoMoveTheSameEngagementAtOnce_OneMoveIsWritten()
+    {
+        await Staff.LogContact("NP");
+        var path = $"/campaigns/{Campaign}/engagements/NP/stage";
+        var answers = await Task.WhenAll(Staff.Send(HttpMethod.Post, path, new { to = "FirstContact" }), Manager.Send(HttpMethod.Post, path, new { to = "FirstContact" }));
+        Assert.That(answers.Select(a => (int)a.StatusCode).Order().First(), Is.EqualTo(204));
+        Assert.That((int)answers.Max(a => a.StatusCode), Is.EqualTo(409).Or.EqualTo(422));
+        Assert.That(await Staff.Timeline("NP", "kind=StageChange"), Has.Count.EqualTo(1));
+    }
+
+    private async Task<string> Tag(string path)
+    {
+        using var response = await Manager.Send(HttpMethod.Get, path);
+        return response.Headers.ETag!.Tag;
+    }
+}
+
+/// <summary>Something breaks that the caller cannot mend.</summary>
+internal sealed class Failing : CrmFixture
+{
+    private readonly Mock<ICalendarWriter> _calendar = new();
+
+    protected override void Configure(IServiceCollection services)
+    {
+        _calendar.Setup(c => c.Write(It.IsAny<CalendarEntry>())).Throws(() => new InvalidOperationException("A fault with secrets in it"));
+        services.AddSingleton(_calendar.Object);
+    }
+
+    [Test]
+    public async Task WhenAFaultIsNobodysMistake_TheAnswerHoldsATraceIdAndTheLogHoldsTheFault()
+    {
+        var meeting = await Staff.Invite(await Staff.PrepareMeeting(), "FR");
+        var problem = await Staff.Refused(HttpMethod.Post, $"/meetings/{meeting.Meeting.Id}/send", new { }, 500, "internal-error");
+        await Assert.MultipleAsync(async () =>
+        {
+            Assert.That(problem.Detail, Does.Not.Contain("secrets"));
+            Assert.That(Crm.Log.Errors, Has.Some.Contain("A fault with secrets in it"));
+            Assert.That((await Staff.Meeting(meeting.Meeting.Id)).Meeting.Status, Is.EqualTo(MeetingStatus.Draft), "Nothing is half-done.");
+            Assert.That(await Staff.MailOf(meeting), Is.Empty);
+        });
+    }
+}

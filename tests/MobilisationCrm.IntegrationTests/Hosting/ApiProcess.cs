@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace MobilisationCrm.Hosting;
+
+/// <summary>The program as an operator runs it: a process of its own, killed without warning when a test says so.</summary>
+internal sealed class ApiProcess : IAsyncDisposable
+{
+    /// <summary>The program that these tests were built with.</summary>
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "MobilisationCrm.Api.dll");
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _output = new();
+
+    private ApiProcess(Process process, Uri address) => (_process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    public string Output => string.Join('\n', _output);
+
+    /// <summary>Runs a command of the program to its end.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAsync(Dictionary<string, string> settings, params string[] arguments)
+    {
+        await using var program = Start(settings, arguments, new Uri("http://localhost"));
+        await program.WaitForExitAsync();
+        return (program._process.ExitCode, program.Output);
+    }
+
+    /// <summary>Starts serving, and waits until it is ready or has ended.</summary>
+    public static async Task<ApiProcess> ServeAsync(Dictionary<string, string> settings)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var program = Start(settings, [$"--urls={address}"], address);
+        using var http = new HttpClient();
+        for (var deadline = DateTime.UtcNow.AddSeconds(90); DateTime.UtcNow < deadline && !program._process.HasExited; await Task.Delay(100))
+        {
+            try
+            {
+                if ((await http.GetAsync(new Uri(address, "/health/ready"))).IsSuccessStatusCode)
+                    return program;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+        }
+
+        if (program._process.HasExited)
+            await program.WaitForExitAsync();
+        return program;
+    }
+
+    public bool HasExited => _process.HasExited;
+
+    public int ExitCode => _process.ExitCode;
+
+    /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            await KillAsync();
+        _process.Dispose();
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static ApiProcess Start(Dictionary<string, string> settings, IEnumerable<string> arguments, Uri address)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Program);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
+        foreach (var (key, value) in settings)
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        var process = Process.Start(start)!;
+        var program = new ApiProcess(process, address);
+        process.OutputDataReceived += (_, line) => program._output.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => program._output.Enqueue(line.Data ?? "");
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return program;
+    }
+
+    private async Task WaitForExitAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(120));
+        await _process.WaitForExitAsync(limit.Token);
+    }
+}

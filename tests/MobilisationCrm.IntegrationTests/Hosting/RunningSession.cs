@@ -1,0 +1,61 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using MobilisationCrm.Imports;
+using MobilisationCrm.Mail;
+
+namespace MobilisationCrm.Hosting;
+
+/// <summary>Staff signed in at a program that runs as a process of its own, by the real clock.</summary>
+internal sealed class RunningSession(Uri address)
+{
+    private readonly HttpClient _http = new() { BaseAddress = address };
+
+    public HttpClient Http => _http;
+
+    public async Task SignInAsync(string email = "staff@example.org", string password = DemoSeeder.Password)
+    {
+        using var response = await _http.PostAsJsonAsync("/api/v1/session", new { email, password });
+        Assert.That((int)response.StatusCode, Is.EqualTo(204), await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Prepares a meeting two weeks ahead and queues its invitations; the messages as stored.</summary>
+    public async Task<List<MailSummary>> InviteAsync(string[] states)
+    {
+        var day = DateTime.UtcNow.Date.AddDays(14);
+        var meeting = await Read(await _http.PostAsJsonAsync("/api/v1/meetings", new
+        {
+            campaign = "sse-next", kind = "Information", title = "Information meeting", startsLocal = day.AddHours(10).ToString("s"), endsLocal = day.AddHours(11).ToString("s"),
+            timeZone = "America/New_York",
+        }));
+        var id = meeting.GetProperty("meeting").GetProperty("id").GetGuid();
+        await Read(await _http.PutAsJsonAsync($"/api/v1/meetings/{id}/invitations", new { states }));
+        await Read(await _http.PostAsJsonAsync($"/api/v1/meetings/{id}/send", new { }));
+        return await MailsAsync(id);
+    }
+
+    public async Task<List<MailSummary>> MailsAsync(Guid meetingId) =>
+        [.. (await _http.GetFromJsonAsync<PagedList<MailSummary>>($"/api/v1/mail?meeting={meetingId}&pageSize=500", Session.Json))!.Items];
+
+    /// <summary>Waits for a message to come to a state; the last seen one when it does not within a minute and a half.</summary>
+    public async Task<MailSummary> WaitForAsync(MailSummary mail, Func<MailSummary, bool> until)
+    {
+        var seen = mail;
+        for (var deadline = DateTime.UtcNow.AddSeconds(90); DateTime.UtcNow < deadline && !until(seen); await Task.Delay(250))
+            seen = (await _http.GetFromJsonAsync<MailDetail>($"/api/v1/mail/{mail.Id}", Session.Json))!.Mail;
+        return seen;
+    }
+
+    private static async Task<JsonElement> Read(HttpResponseMessage response)
+    {
+        Assert.That(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+}
+
+/// <summary>A folder that is gone when the test is over.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string Name { get; } = Directory.CreateTempSubdirectory("mobilisation-crm-test-").FullName;
+
+    public void Dispose() => Directory.Delete(Name, recursive: true);
+}

@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using MobilisationCrm.Hosting;
+
+namespace MobilisationCrm.Scenarios;
+
+/// <summary>The API's own description: committed, served, and complete.</summary>
+internal sealed class OpenApiDocument
+{
+    private static readonly JsonNode Committed = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src", "MobilisationCrm.Api", "openapi.json")))!;
+
+    // Parameters whose name and type say all there is to say; a new one is described.
+    private static readonly string[] SelfExplaining = ["answer", "kind", "days", "group"];
+
+    [Test]
+    public async Task WhenTheApiIsServed_TheCommittedDocumentIsTheServedOne()
+    {
+        await using var crm = await Crm.StartWithDemoAsync();
+        using var response = await crm.Anonymous().Send(HttpMethod.Get, "/swagger/v1/swagger.json");
+        var served = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        Assert.That(served.ToJsonString(), Is.EqualTo(Committed.ToJsonString()), "Run the program with: openapi src/MobilisationCrm.Api/openapi.json");
+    }
+
+    [Test]
+    public async Task WhenTheCommandWritesTheDocument_ItIsTheCommittedFile()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Name, "openapi.json");
+        var (code, output) = await ApiProcess.RunAsync(new() { ["Data:Folder"] = folder.Name }, "openapi", file);
+        Assert.That(code, Is.Zero, output);
+        Assert.That(await File.ReadAllTextAsync(file), Is.EqualTo(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src", "MobilisationCrm.Api", "openapi.json"))));
+    }
+
+    [Test]
+    public void WhenAnOperationIsRead_ItSaysWhatItDoes_AndSoDoesEveryParameter()
+    {
+        var silent = new List<string>();
+        foreach (var (path, method, operation) in Operations())
+        {
+            if (Text(operation["summary"]).Length == 0 || Text(operation["operationId"]).Length == 0)
+                silent.Add($"{method} {path}");
+            // What stands in the path is named by the path.
+            silent.AddRange((operation["parameters"]?.AsArray() ?? []).Where(p => Text(p!["in"]) == "query" && Text(p["description"]).Length == 0 && !SelfExplaining.Contains(Text(p["name"])))
+                .Select(p => $"{method} {path} ?{p!["name"]}"));
+        }
+
+        Assert.That(silent, Is.Empty);
+    }
+
+    [Test]
+    public void WhenAFieldIsRead_ItIsDescribed()
+    {
+        var silent = from schema in Committed["components"]!["schemas"]!.AsObject()
+                     where !schema.Key.EndsWith("ProblemDetails", StringComparison.Ordinal)
+                     from property in schema.Value!["properties"]?.AsObject() ?? []
+                     where Text(property.Value!["description"]).Length == 0
+                     select $"{schema.Key}.{property.Key}";
+        Assert.That(silent, Is.Empty);
+    }
+
+    [Test]
+    public void WhenAnOperationWrites_ItsRefusalsAreListed()
+    {
+        var incomplete = Operations().Where(o => o.Path.StartsWith("/api/v1/", StringComparison.Ordinal) && !o.Path.StartsWith("/api/v1/session", StringComparison.Ordinal))
+            .Where(o => (o.Method == "get" ? new[] { "400", "401" } : ["400", "401", "403", "409", "422"]).Any(status => o.Operation["responses"]![status] is null))
+            .Select(o => $"{o.Method} {o.Path}");
+        Assert.That(incomplete, Is.Empty);
+    }
+
+    [Test]
+    public void WhenAPathHoldsAKey_NotFoundIsListed() => Assert.That(
+        Operations().Where(o => o.Path.Contains('{', StringComparison.Ordinal) && !(o.Method == "put" && o.Path.Contains("closed-days", StringComparison.Ordinal))
+            && o.Operation["responses"]!["404"] is null).Select(o => $"{o.Method} {o.Path}"), Is.Empty);
+
+    private static IEnumerable<(string Path, string Method, JsonNode Operation)> Operations() =>
+        from path in Committed["paths"]!.AsObject()
+        from operation in path.Value!.AsObject()
+        select (path.Key, operation.Key, operation.Value!);
+
+    private static string Text(JsonNode? node) => node?.GetValue<string>() ?? "";
+}

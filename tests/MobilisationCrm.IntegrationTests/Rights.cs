@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Engagements;
+using MobilisationCrm.Hosting;
+
+namespace MobilisationCrm.Scenarios;
+
+/// <summary>Who may do what: asked of every endpoint that the application has, so that a new one is not forgotten.</summary>
+internal sealed class Rights : CrmFixture
+{
+    // What a caller without a session may reach, and why.
+    private static readonly string[] Open =
+    [
+        "POST /api/v1/session", // signs in
+        "POST /api/v1/session/first-administrator", // by the link of the log
+        "GET /rsvp/{token}", "POST /rsvp/{token}", // a Mission, by its signed link
+        "ANY /health/live", "ANY /health/ready", // asked by the machine's supervisor
+        "GET /{*path:nonfile}", "HEAD /{*path:nonfile}", // the web app's page, which then asks to sign in
+    ];
+
+    // One's own session is everybody's.
+    private static readonly string[] Own = ["PATCH /api/v1/session", "DELETE /api/v1/session"];
+
+    // Everything else that writes is for staff.
+    private static Role Least(string endpoint)
+    {
+        if (!Writes(endpoint))
+            return endpoint.Contains("/audit", StringComparison.Ordinal) || endpoint.Contains("/api-keys", StringComparison.Ordinal) ? Role.Administrator : Role.Viewer;
+        return endpoint.Split(' ')[1]["/api/v1/".Length..] switch
+        {
+            var path when path.StartsWith("accounts", StringComparison.Ordinal) || path.StartsWith("api-keys", StringComparison.Ordinal) => Role.Administrator,
+            "campaigns" or "campaigns/{campaign}" => Role.Manager,
+            var path when path.StartsWith("states", StringComparison.Ordinal) || path.StartsWith("closed-days", StringComparison.Ordinal)
+                || path.StartsWith("reminder", StringComparison.Ordinal) => Role.Manager,
+            _ => Role.Staff,
+        };
+    }
+
+    [Test]
+    public async Task WhenTheCallerIsAnonymous_EveryEndpointOutsideTheListRefuses()
+    {
+        var refused = new List<string>();
+        var open = new List<string>();
+        foreach (var endpoint in Endpoints())
+        {
+            using var response = await Crm.Anonymous().Send(Method(endpoint), Path(endpoint));
+            ((int)response.StatusCode == 401 ? refused : open).Add(endpoint);
+        }
+
+        Assert.That(open, Is.SubsetOf(Open));
+        Assert.That(refused, Has.Count.GreaterThan(40));
+    }
+
+    [Test]
+    public async Task WhenTheCallerIsAnonymous_TheRefusalIsProblemDetails() => await Crm.Anonymous().Refused(HttpMethod.Get, "/states", null, 401, "sign-in-required");
+
+    [TestCase(Role.Viewer)]
+    [TestCase(Role.Staff)]
+    [TestCase(Role.Manager)]
+    [TestCase(Role.Administrator)]
+    public async Task WhenSignedIn_EachRoleIsRefusedExactlyWhatIsAboveIt(Role role)
+    {
+        var session = Crm.SignInAs(role);
+        var refused = new List<string>();
+        var mine = Endpoints().Where(e => e.Contains("/api/v1/", StringComparison.Ordinal) && !Own.Contains(e) && !Open.Contains(e)).ToList();
+        foreach (var endpoint in mine)
+        {
+            // An empty body is refused by every endpoint that the caller may reach, so nothing changes.
+            using var response = await session.Send(Method(endpoint), Path(endpoint), Writes(endpoint) ? Body(endpoint) : null);
+            if ((int)response.StatusCode == 403)
+                refused.Add(endpoint);
+        }
+
+        Assert.That(refused, Is.EquivalentTo(mine.Where(e => Least(e) > role)));
+    }
+
+    [Test]
+    public async Task WhenRefused_TheAnswerSaysSoAndNothingChanges()
+    {
+        await Viewer.Refused(HttpMethod.Post, "/interactions", new { Campaign, iso2 = "FR", kind = "Call", subject = "x" }, 403, "not-allowed");
+        await Staff.Refused(HttpMethod.Patch, "/states/FR", new { capital = "Lyon" }, 403, "not-allowed");
+        await Manager.Refused(HttpMethod.Post, "/accounts", new { displayName = "x", email = "x@example.org", password = "a long password", role = "Administrator" }, 403, "not-allowed");
+        Assert.That(await Staff.Timeline("FR"), Is.Empty);
+        Assert.That((await Viewer.Get<List<AccountSummary>>("/accounts")).Select(a => a.Email), Has.No.Member("x@example.org"));
+    }
+
+    [Test]
+    public async Task WhenEvidenceIsMissing_AnAdministratorMayOverrideLikeAManager_AndStaffMayNot()
+    {
+        await Staff.RefusedMove("DE", Stage.FirstContact, "evidence-missing", "Because");
+        await Administrator.Move("DE", Stage.FirstContact, "Met at a reception");
+        Assert.That((await Staff.Row("DE")).Stage, Is.EqualTo(Stage.FirstContact));
+    }
+
+    private List<string> Endpoints() => [.. Crm.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .SelectMany(e => (e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"]).Select(m => $"{m} /{e.RoutePattern.RawText!.Trim('/')}")).Distinct()];
+
+    private static bool Writes(string endpoint) =>
+        endpoint.Contains("/api/v1/", StringComparison.Ordinal) && !endpoint.StartsWith("GET", StringComparison.Ordinal) && !Open.Contains(endpoint) && !Own.Contains(endpoint);
+
+    private static object Body(string endpoint) =>
+        endpoint == "POST /api/v1/mail/incoming" ? new StringContent("", System.Text.Encoding.UTF8, "message/rfc822") : new { };
+
+    private static HttpMethod Method(string endpoint) => new(endpoint.Split(' ')[0] is var method and not "ANY" ? method : "GET");
+
+    // A key that no record has.
+    private static string Path(string endpoint) => Regex.Replace(endpoint.Split(' ')[1], @"\{([^}]*)\}", match => match.Groups[1].Value switch
+    {
+        "date" => "2000-01-01",
+        "iso2" => "ZZ",
+        "campaign" or "token" => "nowhere",
+        var name when name.Contains("guid", StringComparison.Ordinal) => Guid.Empty.ToString(),
+        _ => "nowhere",
+    });
+}

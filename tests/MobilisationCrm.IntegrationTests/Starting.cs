@@ -1,0 +1,155 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Hosting;
+using MobilisationCrm.States;
+
+namespace MobilisationCrm.Scenarios;
+
+/// <summary>What a start does and does not do, in Development and in Production.</summary>
+internal sealed class Starting
+{
+    [Test]
+    public async Task InProduction_WhenTheSchemaIsBehind_TheStartIsRefusedAndSaysHowToMendIt()
+    {
+        var database = await TestDatabase.CreateAsync();
+        await using (var program = await ApiProcess.ServeAsync(database.Settings))
+        {
+            Assert.That(program.HasExited);
+            Assert.That(program.ExitCode, Is.Not.Zero);
+            Assert.That(program.Output, Does.Contain("MobilisationCrm.Api migrate"));
+        }
+
+        await database.DisposeAsync();
+    }
+
+    [Test]
+    public async Task InProduction_WhenMigrated_OnlyReferenceDataIsThere_AndTheBootstrapAdministrator()
+    {
+        var database = await TestDatabase.CreateAsync();
+        await ApiProcess.RunAsync(database.Settings, "migrate");
+        await using (var crm = await Crm.StartAsync(database, "Production", new() { ["Bootstrap:AdminEmail"] = "root@example.org", ["Bootstrap:AdminPassword"] = "a long password" }))
+        {
+            var administrator = crm.SignInAs("root@example.org", "a long password");
+            await Assert.MultipleAsync(async () =>
+            {
+                Assert.That(await administrator.Get<List<StateSummary>>("/states"), Has.Count.EqualTo(195));
+                Assert.That(await administrator.Get<List<object>>("/campaigns"), Is.Empty);
+                Assert.That((await administrator.Get<PagedList<object>>("/organisations")).Total, Is.Zero);
+                Assert.That((await administrator.Get<List<AccountSummary>>("/accounts")).Single().Role, Is.EqualTo(Role.Administrator));
+                Assert.That((await administrator.Get<Mail.MailStatus>("/mail/status")).OnlyToDomains, Is.Empty, "In Production mail goes to everybody.");
+            });
+            await crm.Anonymous().Refused(HttpMethod.Post, "/session", new { email = "staff@example.org", password = Imports.DemoSeeder.Password }, 401, "sign-in-failed");
+        }
+
+        await database.DisposeAsync();
+    }
+
+    [Test]
+    public async Task InProduction_WhenNobodyCanSignIn_TheLogHoldsALinkThatWorksOnce()
+    {
+        var database = await TestDatabase.CreateAsync();
+        await ApiProcess.RunAsync(database.Settings, "migrate");
+        await using (var crm = await Crm.StartAsync(database, "Production"))
+        {
+            var token = Regex.Match(string.Join('\n', crm.Log.All), @"https://crm\.example\.org/first-administrator\?token=(\S+)").Groups[1].Value;
+            var request = new { token, displayName = "First", email = "first@example.org", password = "a long password" };
+            await crm.Anonymous().Refused(HttpMethod.Post, "/session/first-administrator", request with { token = "guess" }, 422, "link-expired", "token");
+            await crm.Anonymous().Refused(HttpMethod.Post, "/session/first-administrator", request with { password = "short" }, 400, "invalid-request", "password");
+            await crm.Anonymous().Post("/session/first-administrator", request);
+            await crm.Anonymous().Refused(HttpMethod.Post, "/session/first-administrator", request with { email = "second@example.org" }, 422, "link-expired", "token");
+            Assert.That((await crm.SignInAs("first@example.org", "a long password").Get<AccountSummary>("/session")).Role, Is.EqualTo(Role.Administrator));
+        }
+
+        await database.DisposeAsync();
+    }
+
+    [Test]
+    public async Task InProduction_WhenTheBootstrapPasswordIsTooWeak_TheStartSaysSo()
+    {
+        var database = await TestDatabase.CreateAsync();
+        await ApiProcess.RunAsync(database.Settings, "migrate");
+        var refused = await ApiProcess.ServeAsync(new(database.Settings) { ["Bootstrap:AdminEmail"] = "root@example.org", ["Bootstrap:AdminPassword"] = "short" });
+        Assert.That(refused.HasExited);
+        Assert.That(refused.Output, Does.Contain("Bootstrap:AdminEmail/AdminPassword was refused"));
+        await refused.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    [Test]
+    public async Task InDevelopment_WhenStartedTwice_TheSecondStartChangesNothing()
+    {
+        var database = await TestDatabase.CreateAsync();
+        Dictionary<string, long> first, second;
+        await using (var crm = await Crm.StartAsync(database, "Development"))
+            first = await CountRows(crm);
+        await using (var crm = await Crm.StartAsync(database, "Development"))
+        {
+            second = await CountRows(crm);
+            var states = await crm.SignInAs(Role.Viewer).Get<JsonElement>("/states/FR");
+            Assert.That(states.GetProperty("version").GetInt32(), Is.EqualTo(1));
+        }
+
+        Assert.That(first["States"], Is.EqualTo(195));
+        Assert.That(second, Is.EquivalentTo(first));
+        await database.DisposeAsync();
+    }
+
+    [Test]
+    public async Task InDevelopment_WhenBootstrapIsSet_ThatAccountIsMadeBesideTheDemo()
+    {
+        await using var crm = await Crm.StartWithDemoAsync(new() { ["Bootstrap:AdminEmail"] = "root@example.org", ["Bootstrap:AdminPassword"] = "a long password" });
+        Assert.That((await crm.SignInAs("root@example.org", "a long password").Get<AccountSummary>("/session")).Role, Is.EqualTo(Role.Administrator));
+    }
+
+    [Test]
+    public async Task WhenServing_TheHealthChecksAnswerWithoutASession()
+    {
+        await using var crm = await Crm.StartWithDemoAsync();
+        foreach (var path in new[] { "/health/live", "/health/ready" })
+        {
+            using var response = await crm.Anonymous().Send(HttpMethod.Get, path);
+            Assert.That((int)response.StatusCode, Is.EqualTo(200), path);
+        }
+    }
+
+    [Test]
+    public async Task WhenTheDatabaseIsSqlServerWithoutItsClient_TheStartNamesTheBuildThatHasIt()
+    {
+        if (Databases.DatabaseRegistration.SqlServerRuns)
+            Assert.Ignore("This build runs on SQL Server.");
+        using var folder = new TemporaryFolder();
+        var (code, output) = await ApiProcess.RunAsync(
+            new() { ["Data:Folder"] = folder.Name, ["Database:Provider"] = "SqlServer", ["Database:ConnectionString"] = "Server=nowhere" }, "migrate");
+        Assert.That(code, Is.Not.Zero);
+        Assert.That(output, Does.Contain("-p:Stack=Full"));
+    }
+
+    [TestCase("Mail:Transport", "Pigeon", "Mail:Transport is Pickup or Smtp.")]
+    [TestCase("Mail:FromAddress", "nobody", "Not a mail address.")]
+    [TestCase("Site:PublicUrl", "crm", "PublicUrl")]
+    public async Task WhenASettingIsWrong_TheStartSaysWhich(string key, string value, string sentence)
+    {
+        var database = await TestDatabase.CreateAsync();
+        var fault = await Assert.CatchAsync<Exception>(async () => await Crm.StartAsync(database, "Development", new() { [key] = value }));
+        Assert.That($"{fault}", Does.Contain(sentence));
+        await database.DisposeAsync();
+    }
+
+    private static async Task<Dictionary<string, long>> CountRows(Crm crm)
+    {
+        await using var scope = crm.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+        var rows = new Dictionary<string, long>();
+        foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()!).Distinct().ToList())
+        {
+#pragma warning disable EF1002 // The name is the model's own.
+            rows[table] = await db.Database.SqlQueryRaw<long>($"SELECT COUNT(*) AS \"Value\" FROM \"{table}\"").SingleAsync();
+#pragma warning restore EF1002
+        }
+
+        return rows;
+    }
+}
