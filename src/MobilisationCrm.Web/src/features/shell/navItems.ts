@@ -1,8 +1,8 @@
-import { IconCalendarEvent, IconChartBar, IconHome2, IconLayoutKanban, IconMail, IconWorld, type Icon } from '@tabler/icons-react';
+import { IconAddressBook, IconBuilding, IconCalendarEvent, IconChartBar, IconHome2, IconLayoutKanban, IconMail, IconWorld, type Icon } from '@tabler/icons-react';
 
 export interface NavItem {
   /** The page below /c/{campaign}/ and the key of its name, nav.{page}. */
-  page: 'desk' | 'pipeline' | 'states' | 'meetings' | 'dashboard' | 'mail';
+  page: 'desk' | 'pipeline' | 'states' | 'contacts' | 'organisations' | 'meetings' | 'dashboard' | 'mail';
   icon: Icon;
 }
 
@@ -11,6 +11,8 @@ export const navItems: readonly NavItem[] = [
   { page: 'desk', icon: IconHome2 },
   { page: 'pipeline', icon: IconLayoutKanban },
   { page: 'states', icon: IconWorld },
+  { page: 'contacts', icon: IconAddressBook },
+  { page: 'organisations', icon: IconBuilding },
   { page: 'meetings', icon: IconCalendarEvent },
   { page: 'dashboard', icon: IconChartBar },
   { page: 'mail', icon: IconMail },

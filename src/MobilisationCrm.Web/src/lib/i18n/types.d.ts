@@ -1,11 +1,13 @@
 import type cities from './en/cities.json';
 import type common from './en/common.json';
+import type contacts from './en/contacts.json';
 import type dashboard from './en/dashboard.json';
 import type desk from './en/desk.json';
 import type engagements from './en/engagements.json';
 import type interactions from './en/interactions.json';
 import type mail from './en/mail.json';
 import type meetings from './en/meetings.json';
+import type organisations from './en/organisations.json';
 import type session from './en/session.json';
 import type states from './en/states.json';
 
@@ -16,12 +18,14 @@ declare module 'i18next' {
     resources: {
       cities: typeof cities;
       common: typeof common;
+      contacts: typeof contacts;
       dashboard: typeof dashboard;
       desk: typeof desk;
       engagements: typeof engagements;
       interactions: typeof interactions;
       mail: typeof mail;
       meetings: typeof meetings;
+      organisations: typeof organisations;
       session: typeof session;
       states: typeof states;
     };

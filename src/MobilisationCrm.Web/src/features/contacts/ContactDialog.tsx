@@ -1,0 +1,160 @@
+import { Autocomplete, Button, Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/components/Dialog';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { LanguageSelect } from '@/components/LanguageSelect';
+import { RemoteSelect } from '@/components/RemoteSelect';
+import { findOrganisations, organisationQuery } from '@/features/organisations/organisations';
+import { toDate } from '@/lib/dates';
+import { showFieldErrors } from '@/lib/forms';
+import { useZone } from '@/lib/locale';
+import { toastDone } from '@/lib/toast';
+import { toCreate, toEdit, valuesOf } from './contactForm';
+import { useSaveContact, type Contact } from './contacts';
+
+interface Props {
+  /** The person to edit; absent to add one. */
+  contact?: Contact;
+  /** Of a new person: the organisation and the post to begin with. */
+  place?: { value: string; label: string } | null;
+  post?: string;
+  onDone: (id: string) => void;
+  onClose: () => void;
+}
+
+/** Adds a person, with the post held if there is one, or edits a person. */
+export function ContactDialog({ contact, place = null, post = '', onDone, onClose }: Props) {
+  const { t } = useTranslation(['contacts', 'common']);
+  const today = toDate(new Date(), useZone());
+  const save = useSaveContact();
+  const [rest, setRest] = useState<unknown>();
+  const form = useForm({
+    initialValues: { ...valuesOf(contact, today), organisationId: place, post },
+    validate: {
+      familyName: (value) => (value.trim() ? null : t('invalid.familyName')),
+      email: (value) => (!value.trim() || /^\S+@\S+$/.test(value.trim()) ? null : t('invalid.email')),
+      post: (value, { organisationId }) => (organisationId && !value.trim() ? t('invalid.post') : null),
+    },
+  });
+  const organisation = form.values.organisationId;
+  const posts = useQuery({ ...organisationQuery(organisation?.value ?? ''), enabled: organisation !== null });
+  const titles = [...new Set((posts.data?.posts ?? []).map(({ title }) => title))];
+
+  const submit = form.onSubmit((values) => {
+    setRest(undefined);
+    save.mutate(contact ? { edited: contact, edit: toEdit(values) } : { create: toCreate(values) }, {
+      onSuccess: (id) => {
+        toastDone(t('saved'));
+        onDone(id);
+      },
+      onError: (error) => setRest(showFieldErrors(form, error)),
+    });
+  });
+
+  return (
+    <Dialog title={t(contact ? 'edit' : 'add')} size={560} onClose={onClose} closeOnClickOutside={!form.isDirty()}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap={12}>
+          <ErrorAlert error={rest} />
+          <Group gap={12} align="flex-start">
+            <TextInput
+              w={120}
+              label={t('field.title')}
+              placeholder={t('field.titleExample')}
+              maxLength={64}
+              {...form.getInputProps('courtesyTitle')}
+            />
+            <TextInput
+              style={{ flex: 1 }}
+              miw={140}
+              label={t('field.givenName')}
+              maxLength={300}
+              {...form.getInputProps('givenName')}
+            />
+            <TextInput
+              style={{ flex: 1 }}
+              miw={140}
+              label={t('field.familyName')}
+              required
+              maxLength={300}
+              data-autofocus
+              {...form.getInputProps('familyName')}
+            />
+          </Group>
+          {!contact && (
+            <>
+              <RemoteSelect
+                label={t('field.organisation')}
+                placeholder={t('field.organisationHint')}
+                clearable
+                searchKey={['organisations', 'find']}
+                find={findOrganisations}
+                value={organisation}
+                error={form.errors['organisationId']}
+                onChange={(option) => form.setFieldValue('organisationId', option)}
+              />
+              {organisation && (
+                <Group gap={12} align="flex-start">
+                  <Autocomplete
+                    style={{ flex: 1 }}
+                    miw={200}
+                    label={t('field.post')}
+                    description={t('field.postHint')}
+                    required
+                    data={titles}
+                    maxLength={300}
+                    comboboxProps={{ transitionProps: { duration: 0 } }}
+                    {...form.getInputProps('post')}
+                  />
+                  <TextInput
+                    type="date"
+                    label={t('field.startsOn')}
+                    description=" "
+                    w={160}
+                    {...form.getInputProps('startsOn')}
+                  />
+                </Group>
+              )}
+            </>
+          )}
+          <Group gap={12} grow align="flex-start">
+            <TextInput type="email" label={t('field.email')} maxLength={300} {...form.getInputProps('email')} />
+            <TextInput type="tel" label={t('field.phone')} maxLength={300} {...form.getInputProps('phone')} />
+          </Group>
+          <LanguageSelect
+            label={t('field.language')}
+            clearable
+            placeholder={t('field.languageOfOrganisation')}
+            {...form.getInputProps('language')}
+          />
+          <Textarea
+            label={t('field.source')}
+            description={t('field.sourceHint')}
+            autosize
+            minRows={1}
+            maxLength={2000}
+            {...form.getInputProps('source')}
+          />
+          {contact && (
+            <Checkbox
+              label={t('field.objects')}
+              description={t('field.objectsHint')}
+              {...form.getInputProps('objectsToMail', { type: 'checkbox' })}
+            />
+          )}
+          <Group justify="flex-end" gap={8}>
+            <Button variant="default" onClick={onClose}>
+              {t('common:action.cancel')}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {t('common:action.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,151 @@
+import { Anchor, Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconAddressBookOff, IconPencil, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { NeedsYouBadge } from '@/components/CommitmentBadges';
+import { EmptyState } from '@/components/EmptyState';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { Loading } from '@/components/Loading';
+import { PageHeader } from '@/components/PageHeader';
+import { Panel } from '@/components/Panel';
+import { StateName } from '@/components/StateName';
+import { fullName } from '@/features/interactions/interactions';
+import styles from '@/features/organisations/Counterparts.module.css';
+import { useMay } from '@/features/session/session';
+import { campaignPath, statePath, useCampaignSlug } from '@/lib/campaign';
+import { useLanguageName } from '@/lib/languages';
+import { useFormat } from '@/lib/locale';
+import { asProblem } from '@/lib/problem';
+import { ContactDialog } from './ContactDialog';
+import { contactQuery, type Tenure } from './contacts';
+import { LeavePostDialog } from './LeavePostDialog';
+import { TakeUpPostDialog } from './TakeUpPostDialog';
+
+/** One person: how to write, the posts held now and those held before. */
+export function ContactPage({ id }: { id: string }) {
+  const { t } = useTranslation(['contacts', 'common']);
+  const campaign = useCampaignSlug();
+  const format = useFormat();
+  const languageName = useLanguageName();
+  const mayWrite = useMay('Staff');
+  const [task, setTask] = useState<'edit' | 'takeUp' | Tenure | null>(null);
+  const { data: contact, error, refetch } = useQuery(contactQuery(id));
+
+  if ([400, 404].includes(asProblem(error)?.status ?? 0)) {
+    return (
+      <>
+        <PageHeader title={t('common:page.notFound')} />
+        <EmptyState icon={IconAddressBookOff} title={t('unknown')} hint={t('unknownHint')} />
+      </>
+    );
+  }
+  if (!contact) {
+    return error ? <ErrorAlert error={error} onRetry={() => void refetch()} /> : <Loading rows={4} height={80} />;
+  }
+  const close = () => setTask(null);
+
+  return (
+    <>
+      <PageHeader
+        title={fullName(contact)}
+        subtitle={
+          <>
+            <Anchor component={Link} inherit underline="always" to={campaignPath(campaign, 'contacts')}>
+              {t('common:nav.contacts')}
+            </Anchor>{' '}
+            {contact.objectsToMail && <NeedsYouBadge>{t('objects')}</NeedsYouBadge>}
+          </>
+        }
+        actions={
+          mayWrite && (
+            <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setTask('edit')}>
+              {t('common:action.edit')}
+            </Button>
+          )
+        }
+      />
+      <div className={styles.columns}>
+        <Panel
+          title={t('posts.title')}
+          actions={
+            mayWrite && (
+              <Button
+                variant="light"
+                size="xs"
+                leftSection={<IconPlus size={14} aria-hidden />}
+                onClick={() => setTask('takeUp')}
+              >
+                {t('posts.takeUp')}
+              </Button>
+            )
+          }
+        >
+          {contact.posts.length === 0 && <p className={styles.none}>{t('posts.none')}</p>}
+          <ul className={styles.rows}>
+            {[...contact.posts]
+              .sort((a, b) => Number(a.endsOn !== null) - Number(b.endsOn !== null))
+              .map((tenure) => (
+                <li key={tenure.id} className={styles.row}>
+                  <div className={styles.grow}>
+                    <div className={tenure.endsOn ? styles.quiet : styles.strong}>{tenure.post}</div>
+                    <div className={styles.small}>
+                      <Anchor
+                        component={Link}
+                        inherit
+                        underline="always"
+                        to={campaignPath(campaign, `organisations/${tenure.organisationId}`)}
+                      >
+                        {tenure.organisation}
+                      </Anchor>
+                    </div>
+                    <div className={styles.quiet}>
+                      {tenure.endsOn
+                        ? t('posts.fromTo', { from: format.date(tenure.startsOn), to: format.date(tenure.endsOn) })
+                        : t('posts.since', { date: format.date(tenure.startsOn) })}
+                    </div>
+                  </div>
+                  {tenure.stateIso2 && <StateName iso2={tenure.stateIso2} to={statePath(campaign, tenure.stateIso2)} />}
+                  {mayWrite && tenure.endsOn === null && (
+                    <Button
+                      variant="subtle"
+                      size="compact-sm"
+                      aria-label={`${t('posts.leave')}: ${tenure.post}`}
+                      onClick={() => setTask(tenure)}
+                    >
+                      {t('posts.leave')}
+                    </Button>
+                  )}
+                </li>
+              ))}
+          </ul>
+        </Panel>
+        <Panel title={t('reach')}>
+          <dl className={styles.facts}>
+            <dt>{t('field.email')}</dt>
+            <dd>
+              {contact.email ? (
+                <Anchor inherit underline="always" href={`mailto:${contact.email}`}>
+                  {contact.email}
+                </Anchor>
+              ) : (
+                t('noAddress')
+              )}
+              {contact.objectsToMail && <div className={styles.warn}>{t('objectsHint')}</div>}
+            </dd>
+            <dt>{t('field.phone')}</dt>
+            <dd>{contact.phone ?? '–'}</dd>
+            <dt>{t('field.language')}</dt>
+            <dd>{contact.language ? languageName(contact.language) : t('field.languageOfOrganisation')}</dd>
+            <dt>{t('field.source')}</dt>
+            <dd>{contact.source || '–'}</dd>
+          </dl>
+        </Panel>
+      </div>
+      {task === 'edit' && <ContactDialog contact={contact} onDone={close} onClose={close} />}
+      {task === 'takeUp' && <TakeUpPostDialog contact={contact} onClose={close} />}
+      {task !== null && typeof task === 'object' && <LeavePostDialog contact={contact} tenure={task} onClose={close} />}
+    </>
+  );
+}

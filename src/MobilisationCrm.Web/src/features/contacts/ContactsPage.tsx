@@ -1,0 +1,144 @@
+import { Button, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { IconAddressBookOff, IconFilter, IconUserPlus } from '@tabler/icons-react';
+import { createColumnHelper } from '@tanstack/react-table';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { NeedsYouBadge } from '@/components/CommitmentBadges';
+import { DataTable, type dataTableFeatures } from '@/components/DataTable';
+import { EmptyState } from '@/components/EmptyState';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { Loading } from '@/components/Loading';
+import { PageHeader } from '@/components/PageHeader';
+import { Pager } from '@/components/Pager';
+import { StateName } from '@/components/StateName';
+import { StateSelect } from '@/components/StateSelect';
+import { fullName } from '@/features/interactions/interactions';
+import styles from '@/features/organisations/Counterparts.module.css';
+import { useMay } from '@/features/session/session';
+import { campaignPath, statePath, useCampaignSlug } from '@/lib/campaign';
+import { useFormat } from '@/lib/locale';
+import { useTyped } from '@/lib/searchParams';
+import { useRowKeys } from '@/lib/shortcuts';
+import { ContactDialog } from './ContactDialog';
+import { contactsQuery, type Contact, type ContactFilters } from './contacts';
+
+interface Props {
+  filters: ContactFilters;
+  onChange: (changes: Record<string, string | null>) => void;
+}
+
+const column = createColumnHelper<typeof dataTableFeatures, Contact>();
+const currentPosts = (contact: Contact) => contact.posts.filter(({ endsOn }) => endsOn === null);
+
+/** The persons with whom the secretariat speaks, and the posts they hold now. */
+export function ContactsPage({ filters, onChange }: Props) {
+  const { t } = useTranslation(['contacts', 'common']);
+  const format = useFormat();
+  const campaign = useCampaignSlug();
+  const navigate = useNavigate();
+  const mayWrite = useMay('Staff');
+  const [isAdding, setAdding] = useState(false);
+  const narrow = (changes: Record<string, string | null>) => onChange({ ...changes, page: null });
+  const [text, type] = useTyped(filters.q, (q) => narrow({ q }));
+  const [q] = useDebouncedValue(filters.q, 250);
+  const { data, error, refetch } = useQuery(contactsQuery({ ...filters, q }));
+  useRowKeys();
+
+  const columns = useMemo(
+    () =>
+      column.columns([
+        column.display({
+          id: 'name',
+          header: t('column.name'),
+          cell: ({ row: { original } }) => (
+            <>
+              <Link className={styles.name} to={campaignPath(campaign, `contacts/${original.id}`)}>
+                {fullName(original)}
+              </Link>{' '}
+              {original.objectsToMail && <NeedsYouBadge>{t('objects')}</NeedsYouBadge>}
+            </>
+          ),
+        }),
+        column.display({
+          id: 'state',
+          header: t('column.state'),
+          cell: ({ row }) => {
+            const iso2 = row.original.posts.find(({ stateIso2 }) => stateIso2)?.stateIso2;
+            return iso2 ? <StateName iso2={iso2} to={statePath(campaign, iso2)} /> : '–';
+          },
+        }),
+        column.display({
+          id: 'posts',
+          header: t('column.posts'),
+          cell: ({ row }) =>
+            currentPosts(row.original).map((tenure) => (
+              <div key={tenure.id}>
+                {tenure.post}, <span className={styles.quiet}>{tenure.organisation}</span>
+              </div>
+            )),
+        }),
+        column.display({ id: 'email', header: t('field.email'), cell: ({ row }) => row.original.email ?? '–' }),
+      ]),
+    [campaign, t],
+  );
+  const add = mayWrite && (
+    <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+      {t('add')}
+    </Button>
+  );
+
+  return (
+    <>
+      <PageHeader
+        title={t('common:nav.contacts')}
+        subtitle={
+          <span aria-live="polite">{data ? t('total', { count: data.total, number: format.number(data.total) }) : ' '}</span>
+        }
+        actions={add}
+      />
+      <div className={styles.bar} role="search" aria-label={t('filter.label')}>
+        <TextInput
+          className={styles.text}
+          data-filter
+          leftSection={<IconFilter size={16} aria-hidden />}
+          aria-label={t('filter.q')}
+          placeholder={t('filter.q')}
+          value={text}
+          onChange={(event) => type(event.currentTarget.value)}
+        />
+        <StateSelect
+          className={styles.choice}
+          aria-label={t('column.state')}
+          placeholder={t('column.state')}
+          clearable
+          value={filters.state}
+          onChange={(state) => narrow({ state })}
+        />
+      </div>
+      <ErrorAlert error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Loading rows={10} height={40} />}
+      {data?.items.length === 0 && <EmptyState icon={IconAddressBookOff} title={t('none')} hint={t('noneHint')} action={add} />}
+      {data && data.items.length > 0 && (
+        <>
+          <DataTable
+            label={t('common:nav.contacts')}
+            data={data.items}
+            columns={columns}
+            minor={['posts', 'email']}
+            rowKey={(row) => row.id}
+          />
+          <Pager total={data.total} page={data.page} pageSize={data.pageSize} />
+        </>
+      )}
+      {isAdding && (
+        <ContactDialog
+          onDone={(id) => void navigate(campaignPath(campaign, `contacts/${id}`))}
+          onClose={() => setAdding(false)}
+        />
+      )}
+    </>
+  );
+}

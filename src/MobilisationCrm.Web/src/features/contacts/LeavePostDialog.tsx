@@ -1,0 +1,69 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/components/Dialog';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { toDate } from '@/lib/dates';
+import { showFieldErrors } from '@/lib/forms';
+import { useZone } from '@/lib/locale';
+import { toastDone } from '@/lib/toast';
+import { useLeavePost, type Contact, type Tenure } from './contacts';
+
+interface Props {
+  contact: Contact;
+  tenure: Tenure;
+  onClose: () => void;
+}
+
+/** The person leaves a post; what was done in it stays with the post. */
+export function LeavePostDialog({ contact, tenure, onClose }: Props) {
+  const { t } = useTranslation(['contacts', 'common']);
+  const today = toDate(new Date(), useZone());
+  const leave = useLeavePost(contact.id, tenure.id);
+  const [rest, setRest] = useState<unknown>();
+  const form = useForm({
+    initialValues: { endsOn: today },
+    validate: { endsOn: (value) => (value && value >= tenure.startsOn ? null : t('invalid.endsOn')) },
+  });
+
+  const submit = form.onSubmit(({ endsOn }) => {
+    setRest(undefined);
+    leave.mutate(endsOn, {
+      onSuccess: () => {
+        toastDone(t('posts.left'));
+        onClose();
+      },
+      onError: (error) => setRest(showFieldErrors(form, error)),
+    });
+  });
+
+  return (
+    <Dialog title={t('posts.leave')} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap={12}>
+          <ErrorAlert error={rest} />
+          <p style={{ margin: 0, color: 'var(--quiet)' }}>
+            {tenure.post} · {tenure.organisation}
+          </p>
+          <TextInput
+            type="date"
+            label={t('field.endsOn')}
+            description={t('field.endsOnHint')}
+            required
+            data-autofocus
+            {...form.getInputProps('endsOn')}
+          />
+          <Group justify="flex-end" gap={8}>
+            <Button variant="default" onClick={onClose}>
+              {t('common:action.cancel')}
+            </Button>
+            <Button type="submit" loading={leave.isPending}>
+              {t('common:action.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

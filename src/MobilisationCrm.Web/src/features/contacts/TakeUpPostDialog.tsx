@@ -1,0 +1,86 @@
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/components/Dialog';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { RemoteSelect } from '@/components/RemoteSelect';
+import { findOrganisations, organisationQuery } from '@/features/organisations/organisations';
+import { toDate } from '@/lib/dates';
+import { showFieldErrors } from '@/lib/forms';
+import { useZone } from '@/lib/locale';
+import { toastDone } from '@/lib/toast';
+import { useTakeUpPost, type Contact } from './contacts';
+
+/** The person takes up a post of an organisation; the posts held already stay until they are left. */
+export function TakeUpPostDialog({ contact, onClose }: { contact: Contact; onClose: () => void }) {
+  const { t } = useTranslation(['contacts', 'common']);
+  const today = toDate(new Date(), useZone());
+  const takeUp = useTakeUpPost(contact.id);
+  const [rest, setRest] = useState<unknown>();
+  const [organisation, setOrganisation] = useState<{ value: string; label: string } | null>(null);
+  const detail = useQuery({ ...organisationQuery(organisation?.value ?? ''), enabled: organisation !== null });
+  const form = useForm({
+    initialValues: { postId: null as string | null, startsOn: today },
+    validate: { postId: (value) => (value ? null : t('invalid.choosePost')) },
+  });
+
+  const submit = form.onSubmit(({ postId, startsOn }) => {
+    setRest(undefined);
+    takeUp.mutate(
+      { postId: postId!, startsOn: startsOn || null, endsOn: null },
+      {
+        onSuccess: () => {
+          toastDone(t('posts.saved'));
+          onClose();
+        },
+        onError: (error) => setRest(showFieldErrors(form, error)),
+      },
+    );
+  });
+
+  return (
+    <Dialog title={t('posts.takeUp')} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap={12}>
+          <ErrorAlert error={rest} />
+          <RemoteSelect
+            label={t('field.organisation')}
+            placeholder={t('field.organisationHint')}
+            required
+            data-autofocus
+            searchKey={['organisations', 'find']}
+            find={findOrganisations}
+            value={organisation}
+            onChange={(option) => {
+              setOrganisation(option);
+              form.setFieldValue('postId', null);
+            }}
+          />
+          <Select
+            label={t('field.post')}
+            description={detail.data?.posts.length === 0 ? t('posts.noPosts') : undefined}
+            required
+            disabled={!organisation}
+            data={(detail.data?.posts ?? []).map((post) => ({
+              value: post.id,
+              label: [post.title, post.holders.map(({ name }) => name).join(', ')].filter(Boolean).join(' · '),
+            }))}
+            comboboxProps={{ transitionProps: { duration: 0 } }}
+            {...form.getInputProps('postId')}
+          />
+          <TextInput type="date" label={t('field.startsOn')} w={180} {...form.getInputProps('startsOn')} />
+          <Group justify="flex-end" gap={8}>
+            <Button variant="default" onClick={onClose}>
+              {t('common:action.cancel')}
+            </Button>
+            <Button type="submit" loading={takeUp.isPending}>
+              {t('common:action.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

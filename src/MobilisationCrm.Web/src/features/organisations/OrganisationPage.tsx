@@ -1,0 +1,130 @@
+import { Anchor, Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconBuildingOff, IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { PlainBadge } from '@/components/CommitmentBadges';
+import { EmptyState } from '@/components/EmptyState';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { Loading } from '@/components/Loading';
+import { PageHeader } from '@/components/PageHeader';
+import { Panel } from '@/components/Panel';
+import { Flag, StateName } from '@/components/StateName';
+import { useMay } from '@/features/session/session';
+import { campaignPath, statePath, useCampaignSlug } from '@/lib/campaign';
+import { useLanguageName } from '@/lib/languages';
+import { useCity, useFormat } from '@/lib/locale';
+import { asProblem } from '@/lib/problem';
+import styles from './Counterparts.module.css';
+import { OrganisationDialog } from './OrganisationDialog';
+import { organisationQuery } from './organisations';
+import { PostsPanel } from './PostsPanel';
+
+/** One organisation: how it is reached, its posts and who holds them. */
+export function OrganisationPage({ id }: { id: string }) {
+  const { t } = useTranslation(['organisations', 'common', 'states']);
+  const campaign = useCampaignSlug();
+  const format = useFormat();
+  const city = useCity();
+  const languageName = useLanguageName();
+  const mayWrite = useMay('Staff');
+  const [isEditing, setEditing] = useState(false);
+  const { data, error, refetch } = useQuery(organisationQuery(id));
+
+  if ([400, 404].includes(asProblem(error)?.status ?? 0)) {
+    return (
+      <>
+        <PageHeader title={t('common:page.notFound')} />
+        <EmptyState icon={IconBuildingOff} title={t('unknown')} hint={t('unknownHint')} />
+      </>
+    );
+  }
+  if (!data) {
+    return error ? <ErrorAlert error={error} onRetry={() => void refetch()} /> : <Loading rows={4} height={80} />;
+  }
+  const { organisation } = data;
+
+  return (
+    <>
+      <PageHeader
+        lead={organisation.stateIso2 ? <Flag iso2={organisation.stateIso2} width={44} /> : undefined}
+        title={organisation.name}
+        subtitle={
+          <>
+            <Anchor component={Link} inherit underline="always" to={campaignPath(campaign, 'organisations')}>
+              {t('common:nav.organisations')}
+            </Anchor>{' '}
+            · {t(`states:organisation.${organisation.kind}`)}{' '}
+            {organisation.isLeadChannel && <PlainBadge>{t('states:counterparts.lead')}</PlainBadge>}
+          </>
+        }
+        actions={
+          mayWrite && (
+            <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setEditing(true)}>
+              {t('common:action.edit')}
+            </Button>
+          )
+        }
+      />
+      <div className={styles.columns}>
+        <PostsPanel campaign={campaign} detail={data} mayWrite={mayWrite} />
+        <Panel title={t('reach')}>
+          <dl className={styles.facts}>
+            {organisation.stateIso2 && (
+              <>
+                <dt>{t('field.state')}</dt>
+                <dd>
+                  <StateName iso2={organisation.stateIso2} to={statePath(campaign, organisation.stateIso2)} />
+                </dd>
+              </>
+            )}
+            <dt>{t('field.email')}</dt>
+            <dd>
+              {organisation.email ? (
+                <Anchor inherit underline="always" href={`mailto:${organisation.email}`}>
+                  {organisation.email}
+                </Anchor>
+              ) : (
+                <span className={styles.warn}>{t('noAddress')}</span>
+              )}
+            </dd>
+            <dt>{t('field.language')}</dt>
+            <dd>{organisation.language ? languageName(organisation.language) : t('field.languageOfState')}</dd>
+            {organisation.phone && (
+              <>
+                <dt>{t('field.phone')}</dt>
+                <dd>{organisation.phone}</dd>
+              </>
+            )}
+            <dt>{t('field.zone')}</dt>
+            <dd>
+              {[
+                organisation.city,
+                t('hourNow', {
+                  hour: format.hour(new Date().toISOString(), organisation.timeZone),
+                  city: city(organisation.timeZone),
+                }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </dd>
+            <dt>{t('field.source')}</dt>
+            <dd>{organisation.source || '–'}</dd>
+            <dt>{t('field.verified')}</dt>
+            <dd>
+              {organisation.verifiedOn ? (
+                format.date(organisation.verifiedOn)
+              ) : (
+                <span className={styles.warn}>{t('neverVerified')}</span>
+              )}
+            </dd>
+          </dl>
+        </Panel>
+      </div>
+      {isEditing && (
+        <OrganisationDialog organisation={organisation} onDone={() => setEditing(false)} onClose={() => setEditing(false)} />
+      )}
+    </>
+  );
+}

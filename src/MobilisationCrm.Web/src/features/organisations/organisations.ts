@@ -1,0 +1,94 @@
+import { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, ask, ifMatch, type Schemas } from '@/api/client';
+
+export type Organisation = Schemas['OrganisationSummary'];
+export type OrganisationDetail = Schemas['OrganisationDetail'];
+export type OrganisationKind = Schemas['OrganisationKind'];
+export type Post = Schemas['PostItem'];
+
+export const organisationKinds: readonly OrganisationKind[] = [
+  'PermanentMission',
+  'Ministry',
+  'Embassy',
+  'UnEntity',
+  'SseNetwork',
+  'LocalAuthority',
+  'Company',
+  'Other',
+];
+
+/** `q`, `state`, `kind` and `page` of the address. */
+export interface OrganisationFilters {
+  q: string;
+  state: string | null;
+  kind: OrganisationKind | null;
+  page: number;
+}
+
+const key = ['organisations'] as const;
+
+const list = (filters: Partial<OrganisationFilters>, pageSize: number) =>
+  ask(
+    api.GET('/api/v1/organisations', {
+      params: {
+        query: {
+          Q: filters.q || undefined,
+          State: filters.state ?? undefined,
+          Kind: filters.kind ?? undefined,
+          Page: filters.page,
+          PageSize: pageSize,
+        },
+      },
+    }),
+  );
+
+export const organisationsQuery = (filters: OrganisationFilters) => ({
+  queryKey: [...key, 'list', filters] as const,
+  queryFn: () => list(filters, 50),
+  placeholderData: keepPreviousData,
+});
+
+export const organisationQuery = (id: string) => ({
+  queryKey: [...key, 'one', id] as const,
+  queryFn: () => ask(api.GET('/api/v1/organisations/{id}', { params: { path: { id } } })),
+});
+
+/** Organisations whose name has what was typed, for a choice. */
+export const findOrganisations = async (q: string) =>
+  (await list({ q }, 20)).items.map(({ id, name, stateIso2 }) => ({
+    value: id,
+    label: [name, stateIso2].filter(Boolean).join(' · '),
+  }));
+
+/** Counterparts are evidence for stages and the addressees of letters: whatever shows either is read again. */
+export function useCounterpartWrite<Given, Got>(write: (given: Given) => Promise<Got>) {
+  const client = useQueryClient();
+  const refresh = () =>
+    Promise.all([key, ['contacts'], ['campaign']].map((queryKey) => client.invalidateQueries({ queryKey: [...queryKey] })));
+  return useMutation({ mutationFn: write, onSuccess: refresh, onError: refresh });
+}
+
+export const useSaveOrganisation = () =>
+  useCounterpartWrite(
+    async (
+      save: { create: Schemas['CreateOrganisationRequest'] } | { edited: Organisation; edit: Schemas['EditOrganisationRequest'] },
+    ): Promise<string> => {
+      if ('create' in save) {
+        return (await ask(api.POST('/api/v1/organisations', { body: save.create }))).organisation.id;
+      }
+      const { id, version } = save.edited;
+      await ask(
+        api.PATCH('/api/v1/organisations/{id}', {
+          params: { path: { id } },
+          headers: ifMatch(`"${version}"`),
+          body: save.edit,
+        }),
+      );
+      return id;
+    },
+  );
+
+export const useAddPost = (id: string) =>
+  useCounterpartWrite((title: string) =>
+    ask(api.POST('/api/v1/organisations/{id}/posts', { params: { path: { id } }, body: { title } })),
+  );
