@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.ClosedDays;
 using MobilisationCrm.Mail;
+using MobilisationCrm.States;
 
 namespace MobilisationCrm.Meetings;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Contacts;
+using MobilisationCrm.States;
 
 namespace MobilisationCrm.Meetings;
 

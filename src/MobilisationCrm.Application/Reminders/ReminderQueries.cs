@@ -2,6 +2,7 @@ using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Meetings;
+using MobilisationCrm.States;
 using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Reminders;
