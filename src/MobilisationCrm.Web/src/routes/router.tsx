@@ -32,6 +32,7 @@ export const router = createBrowserRouter([
                   { path: 'meetings/new', ...page(() => import('./newMeeting')) },
                   { path: 'meetings/:id', ...page(() => import('./meeting')) },
                   { path: 'dashboard', ...page(() => import('./dashboard')) },
+                  { path: 'mail/incoming', ...page(() => import('./incoming')) },
                   { path: 'mail', ...page(() => import('./mail')) },
                   { path: 'mail/:id', ...page(() => import('./letter')) },
                   { path: 'contacts', ...page(() => import('./contacts')) },

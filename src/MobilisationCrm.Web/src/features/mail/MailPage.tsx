@@ -14,6 +14,7 @@ import { useRowKeys } from '@/lib/shortcuts';
 import { mailPurposes, mailQuery, mailStates, type MailFilters } from './mail';
 import styles from './Mail.module.css';
 import { MailRow } from './MailRow';
+import { MailTabs } from './MailTabs';
 import { StatusBanner } from './StatusBanner';
 
 interface Props {
@@ -23,7 +24,7 @@ interface Props {
 
 /** The queue and the archive in one list, newest first. */
 export function MailPage({ filters, onChange }: Props) {
-  const { t } = useTranslation(['mail', 'common', 'states']);
+  const { t } = useTranslation(['mail', 'common', 'states', 'incoming']);
   const format = useFormat();
   const campaign = useCampaignSlug();
   const { data, error, refetch } = useQuery(mailQuery(filters));
@@ -44,6 +45,7 @@ export function MailPage({ filters, onChange }: Props) {
           </span>
         }
       />
+      <MailTabs />
       <StatusBanner />
       <div className={styles.bar} role="search" aria-label={t('filter.label')}>
         <Select

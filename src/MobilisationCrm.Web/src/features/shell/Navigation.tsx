@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { Mark } from '@/components/Mark';
+import { TriageCount } from '@/features/mail/TriageCount';
 import { campaignPath, useCampaignSlug } from '@/lib/campaign';
 import { CampaignSwitcher } from './CampaignSwitcher';
 import { navItems } from './navItems';
@@ -22,6 +23,7 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
             <NavLink className={styles.link} to={campaignPath(campaign, page)} onClick={onNavigate}>
               <Picture size={18} stroke={1.6} aria-hidden />
               <span>{t(`nav.${page}`)}</span>
+              {page === 'mail' && <TriageCount />}
             </NavLink>
           </li>
         ))}

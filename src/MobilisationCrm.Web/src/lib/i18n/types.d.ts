@@ -4,6 +4,7 @@ import type contacts from './en/contacts.json';
 import type dashboard from './en/dashboard.json';
 import type desk from './en/desk.json';
 import type engagements from './en/engagements.json';
+import type incoming from './en/incoming.json';
 import type interactions from './en/interactions.json';
 import type mail from './en/mail.json';
 import type meetings from './en/meetings.json';
@@ -22,6 +23,7 @@ declare module 'i18next' {
       dashboard: typeof dashboard;
       desk: typeof desk;
       engagements: typeof engagements;
+      incoming: typeof incoming;
       interactions: typeof interactions;
       mail: typeof mail;
       meetings: typeof meetings;

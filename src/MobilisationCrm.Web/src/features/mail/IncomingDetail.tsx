@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { IconAlertCircle, IconArrowLeft } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Instant } from '@/components/Instant';
+import { Panel } from '@/components/Panel';
+import { StateName } from '@/components/StateName';
+import { useMay } from '@/features/session/session';
+import { statePath, useCampaignSlug } from '@/lib/campaign';
+import { useStates } from '@/lib/states';
+import type { IncomingMail } from './incoming';
+import styles from './Incoming.module.css';
+import { IncomingPlace } from './IncomingPlace';
+import { useIncomingProblem } from './incomingProblem';
+
+interface Props {
+  mail: IncomingMail;
+  onBack: () => void;
+  onSettled: () => void;
+}
+
+/** The message itself: who wrote, why it waits and what to do about it, then its text as it came. */
+export function IncomingDetail({ mail, onBack, onSettled }: Props) {
+  const { t } = useTranslation(['incoming', 'common']);
+  const campaign = useCampaignSlug();
+  const explain = useIncomingProblem();
+  const mayWrite = useMay('Staff');
+  const { isLoaded } = useStates();
+
+  return (
+    <div>
+      <Button
+        className={styles.back}
+        variant="subtle"
+        size="compact-sm"
+        mb={8}
+        leftSection={<IconArrowLeft size={16} aria-hidden />}
+        onClick={onBack}
+      >
+        {t('back')}
+      </Button>
+      <Panel title={mail.subject || t('noSubject')}>
+        <dl className={styles.facts}>
+          <dt>{t('from')}</dt>
+          <dd>
+            <bdi>{mail.fromName}</bdi> {mail.fromAddress ? `<${mail.fromAddress}>` : !mail.fromName && t('noSender')}
+          </dd>
+          <dt>{t('received')}</dt>
+          <dd>
+            <Instant at={mail.receivedAt} />
+          </dd>
+          <dt>{t('kindLabel')}</dt>
+          <dd>{t(`kind.${mail.kind}`)}</dd>
+          {mail.stateIso2 && (
+            <>
+              <dt>{t('filedWith')}</dt>
+              <dd>
+                <StateName iso2={mail.stateIso2} to={statePath(campaign, mail.stateIso2)} />
+              </dd>
+            </>
+          )}
+          {!mail.stateIso2 && mail.status === 'Filed' && (
+            <>
+              <dt>{t('done')}</dt>
+              <dd>
+                {t(mail.kind === 'DeliveryFailure' ? 'doneFailure' : mail.kind === 'CalendarReply' ? 'doneReply' : 'doneKept')}
+              </dd>
+            </>
+          )}
+        </dl>
+        {mail.problem && mail.status === 'Triage' && (
+          <p className={styles.problem}>
+            <IconAlertCircle size={18} aria-hidden />
+            <span>{explain(mail.problem)}</span>
+          </p>
+        )}
+        {mayWrite && isLoaded && mail.status === 'Triage' && <IncomingPlace mail={mail} onSettled={onSettled} />}
+        {mail.text ? (
+          // Scrolls by keyboard, so it takes the focus.
+          <pre className={styles.text} dir="auto" tabIndex={0} aria-label={t('text')} role="region">
+            {mail.text}
+          </pre>
+        ) : (
+          <p className={styles.quiet}>{t('noText')}</p>
+        )}
+      </Panel>
+    </div>
+  );
+}

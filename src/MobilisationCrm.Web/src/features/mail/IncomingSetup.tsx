@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { Panel } from '@/components/Panel';
+import styles from './Incoming.module.css';
+
+/** Nothing ever came in: how a mail server hands mail over, step by step. */
+export function IncomingSetup() {
+  const { t } = useTranslation('incoming');
+  return (
+    <Panel title={t('setup.title')} note={t('setup.note')}>
+      <ol className={styles.steps}>
+        <li>{t('setup.key')}</li>
+        <li>
+          {t('setup.pipe')} <code className={styles.code}>deploy/mail/incoming</code>,{' '}
+          <code className={styles.code}>deploy/mail/postfix.cf</code>, <code className={styles.code}>deploy/mail/exim.conf</code>
+        </li>
+        <li>
+          {t('setup.address')} <code className={styles.code}>{`POST ${location.origin}/api/v1/mail/incoming`}</code>
+        </li>
+        <li>{t('setup.then')}</li>
+      </ol>
+    </Panel>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+
+/** Why a message waits and what to do about it; a code that is new stays readable. */
+export function useIncomingProblem(): (code: string) => string {
+  const { t } = useTranslation('incoming');
+  return (code) => {
+    switch (code) {
+      case 'unreadable':
+        return t('problem.unreadable');
+      case 'unknown-sender':
+        return t('problem.unknownSender');
+      case 'failure-of-unknown-message':
+        return t('problem.unknownFailure');
+      case 'reply-unreadable':
+        return t('problem.replyUnreadable');
+      case 'reply-unknown-meeting':
+        return t('problem.replyMeeting');
+      case 'reply-unknown-sender':
+        return t('problem.replySender');
+      case 'reply-not-invited':
+        return t('problem.replyNotInvited');
+      case 'reply-no-answer':
+        return t('problem.replyNoAnswer');
+      case 'reply-meeting-cancelled':
+        return t('problem.replyCancelled');
+      case 'reply-meeting-over':
+        return t('problem.replyOver');
+      default:
+        return t('problem.other', { code });
+    }
+  };
+}
