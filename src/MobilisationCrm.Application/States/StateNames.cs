@@ -36,5 +36,5 @@ public static class StateNames
     public static LocalizedText Name(this State state) => new(state.Facts.NameEn, state.Facts.NameFr, state.Facts.NameEs);
 
     /// <summary>"de Paris", "d’Oslo": French preposition before a name without article.</summary>
-    public static string OfFrench(string name) => "AEIOUYÀÂÉÈÊËÎÏÔÛÜŒH".Contains(char.ToUpperInvariant(name[0]), StringComparison.Ordinal) ? $"d’{name}" : $"de {name}";
+    public static string OfFrench(string name) => "AEIOUÀÂÉÈÊËÎÏÔÛÜŒH".Contains(char.ToUpperInvariant(name[0]), StringComparison.Ordinal) ? $"d’{name}" : $"de {name}";
 }

@@ -1,0 +1,71 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using MobilisationCrm.Engagements;
+using MobilisationCrm.Mail;
+using MobilisationCrm.MailTransports;
+
+namespace MobilisationCrm.Rules;
+
+/// <summary>The house: who may know whom, how long a file may be, and that a feature is a folder.</summary>
+internal sealed class Architecture
+{
+    private static readonly string Source = Path.Combine(Root(), "src");
+
+    [Test]
+    public void WhenTheDomainIsCompiled_ItReferencesNothing() =>
+        Assert.That(References(typeof(Engagement).Assembly).Where(r => !r.StartsWith("System", StringComparison.Ordinal)), Is.Empty);
+
+    [Test]
+    public void WhenTheApplicationIsCompiled_ItKnowsNeitherInfrastructureNorApiNorScheduler() =>
+        Assert.That(References(typeof(LetterRenderer).Assembly).Where(r =>
+            r is "MobilisationCrm.Infrastructure" or "MobilisationCrm.Api" or "Quartz" or "Npgsql" || r.StartsWith("Microsoft.EntityFrameworkCore.Sql", StringComparison.Ordinal)), Is.Empty);
+
+    [Test]
+    public void WhenTheInfrastructureIsCompiled_ItDoesNotKnowTheApi() =>
+        Assert.That(References(typeof(PickupTransport).Assembly), Has.None.EqualTo("MobilisationCrm.Api"));
+
+    [Test]
+    public void WhenAFileGrows_ItIsSplitBefore400Lines()
+    {
+        var long_ = SourceFiles(Root()).Where(f => File.ReadLines(f).Count() > 400).Select(f => Path.GetRelativePath(Root(), f));
+        Assert.That(long_, Is.Empty);
+    }
+
+    [Test]
+    public void WhenAFeatureHasAnEntity_TheSamePluralNamesItInDomainAndApplication()
+    {
+        var features = Directory.GetDirectories(Path.Combine(Source, "MobilisationCrm.Domain")).Select(d => Path.GetFileName(d)).Where(d => d is not ("bin" or "obj"));
+        var application = Directory.GetDirectories(Path.Combine(Source, "MobilisationCrm.Application")).Select(d => Path.GetFileName(d));
+        Assert.That(application, Is.SupersetOf(features));
+    }
+
+    [Test]
+    public void WhenAFolderIsMade_ItIsNamedAfterAFeatureAndNotAfterAPattern()
+    {
+        string[] patterns = ["Commands", "Queries", "Dtos", "Interfaces", "Services", "Helpers", "Utils", "Models", "Managers"];
+        var folders = Directory.GetDirectories(Source, "*", SearchOption.AllDirectories).Where(d => !d.Contains("node_modules", StringComparison.Ordinal) && !d.Contains("Web", StringComparison.Ordinal));
+        Assert.That(folders.Select(d => Path.GetFileName(d)).Intersect(patterns), Is.Empty);
+    }
+
+    [Test]
+    public void WhenATypeIsNamed_TheWordsThatSayNothingAreNotUsed()
+    {
+        string[] words = ["Dto", "Vm", "Manager", "Helper", "Util"];
+        var types = new[] { typeof(Engagement), typeof(LetterRenderer), typeof(PickupTransport), typeof(Program) }.SelectMany(t => t.Assembly.GetTypes())
+            .Where(t => t.Namespace?.StartsWith("MobilisationCrm", StringComparison.Ordinal) == true && !t.IsDefined(typeof(CompilerGeneratedAttribute)));
+        Assert.That(types.Where(t => words.Any(w => t.Name.EndsWith(w, StringComparison.Ordinal))).Select(t => t.FullName), Is.Empty);
+    }
+
+    private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(r => r.Name!);
+
+    private static IEnumerable<string> SourceFiles(string root) => new[] { "src", "tests" }.SelectMany(f => Directory.GetFiles(Path.Combine(root, f), "*.cs", SearchOption.AllDirectories))
+        .Where(f => !new[] { "/obj/", "/bin/", "/node_modules/", "/Migrations/" }.Any(f.Replace('\\', '/').Contains));
+
+    private static string Root([CallerFilePath] string here = "")
+    {
+        var folder = Path.GetDirectoryName(here)!;
+        while (!File.Exists(Path.Combine(folder, "MobilisationCrm.sln")))
+            folder = Path.GetDirectoryName(folder)!;
+        return folder;
+    }
+}

@@ -1,0 +1,114 @@
+using MobilisationCrm.Engagements;
+using MobilisationCrm.States;
+
+namespace MobilisationCrm.Rules;
+
+/// <summary>The rules of moves and commitments, without a database.</summary>
+internal sealed class MovingEngagements
+{
+    private static readonly DateTime Start = new(2026, 9, 1, 12, 0, 0, DateTimeKind.Utc);
+    private static readonly HashSet<Evidence> Everything = [.. Enum.GetValues<Evidence>()];
+    private static readonly HashSet<Evidence> Nothing = [];
+
+    [Test]
+    public void WhenEveryEvidenceIsOnFile_EachStageFollowsTheOneBefore()
+    {
+        var engagement = New();
+        foreach (var stage in Enum.GetValues<Stage>().Skip(1))
+            engagement.Move(stage, Everything, null, mayOverride: false, by: null, Start.AddDays((int)stage));
+        Assert.That(engagement.StageChanges.Select(c => c.To), Is.EqualTo(Enum.GetValues<Stage>().Skip(1)));
+        Assert.That(engagement.StageChanges.Select(c => c.Evidence), Is.All.Not.Empty);
+        Assert.That(engagement.StageEnteredAt, Is.EqualTo(Start.AddDays(5)));
+    }
+
+    [Test]
+    public void WhenOneEvidenceIsMissing_TheStageItBelongsToIsRefused([Values] Evidence missing)
+    {
+        var stage = Enum.GetValues<Stage>().Single(s => StageEvidence.For(s).Contains(missing));
+        var engagement = New();
+        if (stage > Stage.FirstContact)
+            engagement.Move(stage - 1, Everything, "Set up", mayOverride: true, by: null, Start);
+        var refused = Assert.Throws<RuleException>(() => engagement.Move(stage, Everything.Except([missing]).ToHashSet(), null, mayOverride: true, by: null, Start))!;
+        Assert.That((refused.Code, refused.Field), Is.EqualTo(("evidence-missing", "to")));
+        Assert.That(refused.Message, Does.Contain($"{missing}"));
+        Assert.That(engagement.Move(stage, Everything, null, mayOverride: false, by: null, Start).To, Is.EqualTo(stage));
+    }
+
+    [Test]
+    public void WhenAManagerOverrides_TheReasonStandsAndNoEvidenceIsClaimed()
+    {
+        var change = New().Move(Stage.CoSponsorship, Nothing, "  Announced  ", mayOverride: true, by: null, Start);
+        Assert.That((change.Reason, change.Evidence), Is.EqualTo(("Announced", (string?)null)));
+    }
+
+    [Test]
+    public void WhenMovesAreCorrected_TheOneThatStandsDecides()
+    {
+        var engagement = New();
+        var first = engagement.Move(Stage.FirstContact, Everything, null, false, null, Start.AddDays(1));
+        var wrong = engagement.Move(Stage.MinistryLiaison, Nothing, "x", true, null, Start.AddDays(2));
+        var again = engagement.CorrectMove(wrong.Id, Stage.BilateralMeeting, "y", null, Start.AddDays(5));
+        Assert.Multiple(() =>
+        {
+            Assert.That((engagement.Stage, engagement.FurthestStage, engagement.StageEnteredAt), Is.EqualTo((Stage.BilateralMeeting, Stage.BilateralMeeting, Start.AddDays(2))));
+            Assert.That((again.From, again.At, again.RecordedAt), Is.EqualTo((Stage.FirstContact, Start.AddDays(2), Start.AddDays(5))));
+            Assert.That(engagement.StandingChanges().Select(c => c.Id), Is.EqualTo(new[] { first.Id, again.Id }));
+            Assert.That(() => engagement.CorrectMove(wrong.Id, Stage.FirstContact, "z", null, Start), Throws.TypeOf<RuleException>().With.Property("Code").EqualTo("correction-target"));
+        });
+        engagement.CorrectMove(again.Id, Stage.InformationMeeting, "a correction may be corrected", null, Start.AddDays(6));
+        Assert.That(engagement.Stage, Is.EqualTo(Stage.InformationMeeting));
+    }
+
+    [TestCase(CosponsorRight.Full, true)]
+    [TestCase(CosponsorRight.Es1023, true)]
+    [TestCase(CosponsorRight.Limited, false)]
+    public void WhenASponsorshipIsRecorded_TheRightOfTheStateDecides(CosponsorRight right, bool allowed)
+    {
+        var engagement = New();
+        if (allowed)
+            engagement.Record(Act(CommitmentKind.Sponsorship), right);
+        else
+            Assert.That(() => engagement.Record(Act(CommitmentKind.Sponsorship), right), Throws.TypeOf<RuleException>().With.Property("Code").EqualTo("cosponsor-right"));
+        Assert.That(engagement.SponsoredOn is not null, Is.EqualTo(allowed));
+    }
+
+    [Test]
+    public void WhenWithdrawnAndMadeAgain_TheLastOneStands()
+    {
+        var engagement = New();
+        engagement.Record(Act(CommitmentKind.Sponsorship, day: 1), CosponsorRight.Full);
+        engagement.Record(Act(CommitmentKind.Sponsorship, CommitmentAct.Withdrawn, 2), CosponsorRight.Full);
+        Assert.That(engagement.SponsoredOn, Is.Null);
+        engagement.Record(Act(CommitmentKind.Sponsorship, day: 3), CosponsorRight.Full);
+        Assert.That(engagement.SponsoredOn, Is.EqualTo(new DateOnly(2026, 9, 3)));
+        Assert.That(engagement.PledgedOn, Is.Null, "A sponsorship is no pledge.");
+    }
+
+    [Test]
+    public void WhenAWithdrawalWasAMistake_ItsAnnulmentBringsTheSponsorshipBack()
+    {
+        var engagement = New();
+        engagement.Record(Act(CommitmentKind.Sponsorship, day: 1), CosponsorRight.Full);
+        var mistake = Act(CommitmentKind.Sponsorship, CommitmentAct.Withdrawn, 2);
+        engagement.Record(mistake, CosponsorRight.Full);
+        engagement.Record(Act(CommitmentKind.Sponsorship, CommitmentAct.Annulled, 2, mistake.Id), CosponsorRight.Full);
+        Assert.That(engagement.SponsoredOn, Is.EqualTo(new DateOnly(2026, 9, 1)));
+    }
+
+    [Test]
+    public void WhenStaysAreCompleted_TheMedianIsOfAllOfThem()
+    {
+        var funnel = Funnel.Of([Entry(3), Entry(5), Entry(10), Entry(40)]);
+        Assert.That(funnel[0].MedianDays, Is.EqualTo(7.5));
+        Assert.That(funnel[1].MedianDays, Is.Null, "A stay that lasts is not completed.");
+        Assert.That((funnel[0].Reached, funnel[0].Conversion, funnel[1].Current), Is.EqualTo((4, (double?)1, 4)));
+        Assert.That(Funnel.Of([]).Select(s => (s.Current, s.Reached, s.Conversion, s.MedianDays)), Is.All.EqualTo((0, 0, (double?)null, (double?)null)));
+
+        static FunnelEntry Entry(int days) => new(EngagementStatus.Active, Stage.FirstContact, Stage.FirstContact, Start, [(Stage.FirstContact, Start.AddDays(days))]);
+    }
+
+    private static Engagement New() => new(Guid.NewGuid(), "FR", Start);
+
+    private static Commitment Act(CommitmentKind kind, CommitmentAct act = CommitmentAct.Made, int day = 1, Guid? corrects = null) =>
+        new() { Kind = kind, Act = act, On = new DateOnly(2026, 9, day), RecordedAt = Start.AddDays(day), CorrectsId = corrects };
+}

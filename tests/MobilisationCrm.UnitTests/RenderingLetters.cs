@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using MobilisationCrm.Mail;
+
+namespace MobilisationCrm.Rules;
+
+/// <summary>Letters are filled twice, as text and as HTML, and say the same (M12).</summary>
+internal sealed class RenderingLetters
+{
+    private static readonly LetterRenderer Renderer = new();
+
+    private static Letter Render(string language = "en", string title = "Information meeting", string agenda = "", string place = "", string online = "") =>
+        Renderer.Render("invitation", language, new
+        {
+            salutation = "Excellency,", sender = "Alliance", invitee = "the Mission", kind = "a meeting", title, campaign = "Draft", day = "Thursday 1 October 2026",
+            hours = new[] { "10:00 New York" }, place, online, languages = "English", agenda, accept = "https://a.example/1?x=1&y=2", tentative = "https://a.example/2",
+            delegated = "https://a.example/3", decline = "https://a.example/4",
+        });
+
+    [TestCase("en")]
+    [TestCase("fr")]
+    [TestCase("es")]
+    public void M12_WhenALetterIsRendered_TextAndHtmlSayTheSame(string language)
+    {
+        var letter = Render(language, "Réunion & *étoiles* _x_ [y](z) `code` <b>", "1. One\n2. Two\n# Three", "Room_1", "https://m.example/?a=1&b=2");
+        Assert.That(Words(letter.Html), Is.EqualTo(Words(letter.Text)));
+    }
+
+    [Test]
+    public void M12_WhenOptionalPartsAreMissing_NoEmptyParagraphsAreLeft()
+    {
+        var text = Render().Text;
+        Assert.That(text, Does.Not.Contain("\n\n\n").And.Not.Contain("Place").And.Not.Contain("Agenda").And.EndWith("\n"));
+        Assert.That(text, Does.Not.Contain("{{").And.Not.Contain("**"));
+    }
+
+    [TestCase("<script>alert(1)</script>")]
+    [TestCase("<img src=x onerror=alert(1)>")]
+    [TestCase("![x](https://evil.example/pixel.png)")]
+    [TestCase("[x](javascript:alert(1))")]
+    [TestCase("<https://evil.example>")]
+    [TestCase("a\n\n<table><tr><td>")]
+    [TestCase("&lt;b&gt; \" ' {{title}}")]
+    public void M12_WhenAFieldHoldsMarkup_ItIsShownAndNotObeyed(string text)
+    {
+        var html = Render(title: "x", agenda: text, place: text).Html;
+        Assert.That(Regex.Matches(html, "<(?!/?(?:html|head|meta|title|body|div|p|br|ul|ol|li|strong|a)\\b|!DOCTYPE)"), Is.Empty, html);
+        Assert.That(html, Does.Not.Contain("href=\"javascript").And.Not.Contain("<a href=\"https://evil.example").And.Not.Match("<[^>]*src="));
+    }
+
+    [Test]
+    public void WhenATitleHoldsALineBreak_TheSubjectStaysOneLine()
+    {
+        var letter = Render(title: "One\r\nBcc: x@example.org");
+        Assert.That(letter.Subject, Does.Not.Contain("\n").And.Not.Contain("\r"));
+    }
+
+    [Test]
+    public void WhenATemplateIsMissing_TheFaultNamesIt() =>
+        Assert.That(() => Renderer.Render("invitation", "de", new { }), Throws.InvalidOperationException.With.Message.Contains("invitation.de.hbs"));
+
+    [Test]
+    public void WhenLettersShip_EachIsThereInEnglishFrenchAndSpanish()
+    {
+        var letters = typeof(LetterRenderer).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("letters/", StringComparison.Ordinal)).ToLookup(n => n.Split('/')[1].Split('.')[0], n => n.Split('.')[1]);
+        Assert.That(letters.Select(l => l.Key), Is.SupersetOf(new[] { "invitation", "change", "cancellation", "answer-reminder", "day-before", "digest" }));
+        Assert.That(letters.Where(l => !new[] { "en", "fr", "es" }.All(l.Contains)).Select(l => l.Key), Is.Empty);
+    }
+
+    // The words that a reader sees, whatever marks them up; a link is its label and its address.
+    private static string Words(string letter)
+    {
+        var body = Regex.Replace(letter, "<head>.*</head>", "", RegexOptions.Singleline);
+        if (letter.Contains("<body", StringComparison.Ordinal))
+        {
+            body = Regex.Replace(body, "<a href=\"([^\"]*)\">([^<]*)</a>", "$2 $1");
+            body = System.Net.WebUtility.HtmlDecode(Regex.Replace(body, "<[^>]+>", " "));
+        }
+
+        return string.Join(' ', Regex.Matches(body, @"[\w/?=&.:@]+").Select(m => m.Value.Trim(':')).Where(w => w.Length > 0));
+    }
+}
