@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Mail;
-using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
 
 namespace MobilisationCrm.Scenarios;
@@ -63,7 +62,7 @@ internal sealed class WritingLetters : CrmFixture
             Assert.That(text, Does.Contain("Wednesday 28 October 2026, 20:00 – 21:00, Paris time (UTC+1)"));
             Assert.That(text, Does.Contain("Thursday 29 October 2026, 00:45 – 01:45, Kathmandu time (UTC+5:45)"), "A new day there.");
             Assert.That(text, Does.Contain("Wednesday 28 October 2026, 15:00 – 16:00, New York time (UTC−4)"), "Five hours apart in that week.");
-            Assert.That(Regex.Matches(text, @"\d\d:\d\d –").Count, Is.EqualTo(3));
+            Assert.That(Regex.Count(text, @"\d\d:\d\d –"), Is.EqualTo(3));
         });
     }
 
@@ -151,7 +150,7 @@ internal sealed class WritingLetters : CrmFixture
 
         var invitation = mails.First(m => m.Mail.Purpose == MailPurpose.Invitation);
         Assert.That(invitation.Text, Does.Contain("https://meet.example.org/sse?x=1&y=2").And.Contain("Conference Room 3").And.Contain("2. Calendar"));
-        Assert.That(Regex.Matches(invitation.Text, @"https://crm\.example\.org/rsvp/").Count, Is.EqualTo(4));
+        Assert.That(Regex.Count(invitation.Text, @"https://crm\.example\.org/rsvp/"), Is.EqualTo(4));
     }
 
     [Test]

@@ -47,7 +47,7 @@ internal sealed class NamingStates
     {
         var names = ShippedStates.All.Where(s => s.Facts.NameEn.Contains('(', StringComparison.Ordinal)).Select(s => StateNames.Genitive(s, language)).ToList();
         Assert.That(names, Has.Count.GreaterThan(3));
-        Assert.That(names, Is.All.Match("^(of the|de|du|d’|del) ?\\S{3,}[^()]*$"));
+        Assert.That(names, Is.All.Match("^(of the|de|du|des|d’|del)[ ’]?[^()]{4,}$"));
     }
 
     [TestCase("CL", "en", "of Chile")]
