@@ -34,6 +34,7 @@ export const router = createBrowserRouter([
                   { path: 'dashboard', ...page(() => import('./dashboard')) },
                   { path: 'mail/incoming', ...page(() => import('./incoming')) },
                   { path: 'mail', ...page(() => import('./mail')) },
+                  { path: 'mail/reminders', ...page(() => import('./reminders')) },
                   { path: 'mail/:id', ...page(() => import('./letter')) },
                   { path: 'contacts', ...page(() => import('./contacts')) },
                   { path: 'contacts/:id', ...page(() => import('./contact')) },

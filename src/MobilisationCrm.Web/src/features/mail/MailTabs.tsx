@@ -4,9 +4,9 @@ import { campaignPath, useCampaignSlug } from '@/lib/campaign';
 import styles from './Incoming.module.css';
 import { TriageCount } from './TriageCount';
 
-/** The two directions of the mail: what goes out and what comes in, with the number that waits for a person. */
+/** The directions of the mail: what goes out, what comes in, with the number that waits for a person, and what goes out by itself. */
 export function MailTabs() {
-  const { t } = useTranslation('incoming');
+  const { t } = useTranslation(['incoming', 'common']);
   const campaign = useCampaignSlug();
   return (
     <nav className={styles.tabs} aria-label={t('tabs.label')}>
@@ -16,6 +16,9 @@ export function MailTabs() {
       <NavLink end className={styles.tab} to={campaignPath(campaign, 'mail/incoming')}>
         {t('tabs.incoming')}
         <TriageCount />
+      </NavLink>
+      <NavLink end className={styles.tab} to={campaignPath(campaign, 'mail/reminders')}>
+        {t('common:nav.reminders')}
       </NavLink>
     </nav>
   );

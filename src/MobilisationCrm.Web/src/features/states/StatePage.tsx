@@ -13,6 +13,7 @@ import { Flag } from '@/components/StateName';
 import { engagementQuery, type EngagementDetail, type TimelineItem } from '@/features/engagements/engagements';
 import { useMoveFlow } from '@/features/engagements/useMoveFlow';
 import { useLogContact } from '@/features/interactions/logContact';
+import { RemindersPanel } from '@/features/reminders/RemindersPanel';
 import { useMay } from '@/features/session/session';
 import { campaignPath, useCampaignSlug } from '@/lib/campaign';
 import { inLanguage } from '@/lib/locale';
@@ -35,7 +36,7 @@ import { Timeline } from './Timeline';
 /** All about one State in one campaign: where it stands, what is missing for the next stage, and everything that happened. */
 export function StatePage({ iso2 }: { iso2: string }) {
   // All texts of the file at once: one that a panel asked for later would hide the whole page while it is fetched.
-  const { t } = useTranslation(['states', 'common', 'engagements', 'interactions', 'desk']);
+  const { t } = useTranslation(['states', 'common', 'engagements', 'interactions', 'desk', 'reminders']);
   const campaign = useCampaignSlug();
   const { data, error, refetch } = useQuery(engagementQuery(campaign, iso2));
 
@@ -139,6 +140,7 @@ function StateFile({ campaign, iso2, detail, etag }: FileProps) {
           <CommitmentsPanel campaign={campaign} detail={detail} mayWrite={mayWrite} />
           <CounterpartsPanel iso2={iso2} />
           <MeetingsPanel campaign={campaign} iso2={iso2} />
+          <RemindersPanel campaign={campaign} engagement={engagement} etag={etag} mayWrite={mayWrite} />
           <FactsPanel detail={detail} />
         </div>
       </div>

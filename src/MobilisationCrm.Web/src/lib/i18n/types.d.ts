@@ -9,6 +9,7 @@ import type interactions from './en/interactions.json';
 import type mail from './en/mail.json';
 import type meetings from './en/meetings.json';
 import type organisations from './en/organisations.json';
+import type reminders from './en/reminders.json';
 import type session from './en/session.json';
 import type states from './en/states.json';
 
@@ -28,6 +29,7 @@ declare module 'i18next' {
       mail: typeof mail;
       meetings: typeof meetings;
       organisations: typeof organisations;
+      reminders: typeof reminders;
       session: typeof session;
       states: typeof states;
     };

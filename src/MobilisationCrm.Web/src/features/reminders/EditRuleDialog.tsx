@@ -1,0 +1,83 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/components/Dialog';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { showFieldErrors } from '@/lib/forms';
+import { asProblem } from '@/lib/problem';
+import { toastDone } from '@/lib/toast';
+import { clock, useEditRule, type Rule } from './reminders';
+import { DistanceFields, HourFields, isWholeDays, type RuleValues } from './RuleFields';
+import { useRuleWords } from './ruleWords';
+
+/** Changes distance, stage and hours; what a rule is about stays. */
+export function EditRuleDialog({ rule, onClose }: { rule: Rule; onClose: () => void }) {
+  const { t } = useTranslation(['reminders', 'common']);
+  const inWords = useRuleWords();
+  const edit = useEditRule();
+  const [rest, setRest] = useState<unknown>();
+  const form = useForm<RuleValues>({
+    initialValues: {
+      kind: rule.kind,
+      workingDays: rule.workingDays,
+      fromHour: String(rule.fromHour),
+      untilHour: String(rule.untilHour),
+      fromStage: rule.fromStage,
+    },
+    validate: {
+      workingDays: (value) => (isWholeDays(value) ? null : t('invalid.workingDays')),
+      untilHour: (value, { fromHour }) => (Number(value) > Number(fromHour) ? null : t('common:code.end-before-start')),
+    },
+  });
+
+  const submit = form.onSubmit(({ kind, workingDays, fromHour, untilHour, fromStage }) => {
+    setRest(undefined);
+    edit.mutate(
+      {
+        rule,
+        body: {
+          workingDays: Number(workingDays),
+          fromHour: Number(fromHour),
+          untilHour: Number(untilHour),
+          ...(kind === 'ClosingDate' && { fromStage }),
+        },
+      },
+      {
+        onSuccess: () => {
+          toastDone(t('rules.saved'));
+          onClose();
+        },
+        onError: (error) => setRest(showFieldErrors(form, error)),
+      },
+    );
+  });
+
+  return (
+    <Dialog title={t('rules.edit')} onClose={onClose} closeOnClickOutside={!form.isDirty()}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap={12}>
+          <ErrorAlert error={rest} />
+          {asProblem(rest)?.isStale && (
+            <p style={{ margin: 0 }}>
+              {t('rules.now', {
+                rule: inWords(rule).all,
+                hours: t('hours', { from: clock(rule.fromHour), until: clock(rule.untilHour) }),
+              })}
+            </p>
+          )}
+          <DistanceFields form={form} autoFocus />
+          <HourFields form={form} />
+          <Group justify="flex-end" gap={8}>
+            <Button variant="default" onClick={onClose}>
+              {t('common:action.cancel')}
+            </Button>
+            <Button type="submit" loading={edit.isPending}>
+              {t('common:action.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

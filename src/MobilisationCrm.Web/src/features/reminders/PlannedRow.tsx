@@ -1,0 +1,49 @@
+import { IconCalendarTime, IconCalendarUp, IconHeartHandshake, IconMailQuestion, type Icon } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { StateName } from '@/components/StateName';
+import { campaignPath, statePath } from '@/lib/campaign';
+import { useCity } from '@/lib/locale';
+import type { Planned, RuleKind } from './reminders';
+import styles from './Reminders.module.css';
+
+const icons: Record<RuleKind, Icon> = {
+  AnswerMissing: IconMailQuestion,
+  MeetingAhead: IconCalendarUp,
+  Thanks: IconHeartHandshake,
+  ClosingDate: IconCalendarTime,
+};
+
+export function RuleIcon({ kind }: { kind: RuleKind }) {
+  const Picture = icons[kind];
+  return <Picture size={18} stroke={1.6} aria-hidden />;
+}
+
+/** One reminder to come: to whom, and of what. */
+export function PlannedRow({ campaign, planned }: { campaign: string; planned: Planned }) {
+  const { t } = useTranslation('reminders');
+  const city = useCity();
+  const { iso2, kind, meeting, meetingId } = planned;
+  return (
+    <li className={styles.planned} data-row>
+      <div className={styles.words}>
+        {iso2 && <StateName iso2={iso2} to={statePath(campaign, iso2)} />}
+        <div className={styles.quiet}>
+          {planned.toName && `${planned.toName} · `}
+          {planned.toAddress} · {city(planned.timeZone)}
+        </div>
+      </div>
+      <div className={styles.kind}>
+        <RuleIcon kind={kind} />
+        <div className={styles.words}>
+          {t(`kind.${kind}`)}
+          {meetingId && (
+            <div className={styles.quiet}>
+              <Link to={campaignPath(campaign, `meetings/${meetingId}`)}>{meeting}</Link>
+            </div>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/components/Dialog';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { toastDone } from '@/lib/toast';
+import { useRemoveRule, type Rule } from './reminders';
+import { useRuleWords } from './ruleWords';
+
+/** Asks before a rule is removed, and names the milder way. */
+export function RemoveRuleDialog({ rule, onClose }: { rule: Rule; onClose: () => void }) {
+  const { t } = useTranslation('reminders');
+  const inWords = useRuleWords();
+  const remove = useRemoveRule();
+
+  const go = () =>
+    remove.mutate(rule.id, {
+      onSuccess: () => {
+        toastDone(t('rules.removed'));
+        onClose();
+      },
+    });
+
+  return (
+    <Dialog title={t('rules.removeTitle')} onClose={onClose}>
+      <Stack gap={12}>
+        <ErrorAlert error={remove.error} />
+        <p style={{ margin: 0, fontWeight: 600 }}>{inWords(rule).all}</p>
+        <p style={{ margin: 0, color: 'var(--quiet)' }}>{t('rules.removeHint')}</p>
+        <Group justify="flex-end" gap={8}>
+          <Button variant="default" data-autofocus onClick={onClose}>
+            {t('rules.keep')}
+          </Button>
+          <Button color="red.9" loading={remove.isPending} onClick={go}>
+            {t('rules.remove')}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}
