@@ -40,6 +40,7 @@ export const router = createBrowserRouter([
                   { path: 'contacts/:id', ...page(() => import('./contact')) },
                   { path: 'organisations', ...page(() => import('./organisations')) },
                   { path: 'organisations/:id', ...page(() => import('./organisation')) },
+                  { path: 'settings/api-keys', ...page(() => import('./apiKeys')) },
                   { path: '*', ...page(() => import('./notFound')) },
                 ],
               },

@@ -29,7 +29,7 @@ export function VoteRow({ campaign, detail, mayWrite }: Props) {
         <span style={{ display: 'inline-flex', alignItems: 'center', gap: 4 }}>
           {votes.length === 0 && <span className={styles.quiet}>—</span>}
           {mayWrite && (
-            <Button variant="subtle" size="compact-xs" aria-label={t('vote.record')} onClick={() => setTask({})}>
+            <Button variant="subtle" size="compact-xs" mih={24} aria-label={t('vote.record')} onClick={() => setTask({})}>
               {t('commitment.record')}
             </Button>
           )}
@@ -45,6 +45,7 @@ export function VoteRow({ campaign, detail, mayWrite }: Props) {
               <Button
                 variant="subtle"
                 size="compact-xs"
+                mih={24}
                 aria-label={t('vote.correctThis', { vote: t(`vote.${vote.choice}`), date: format.date(vote.on) })}
                 onClick={() => setTask({ wrong: vote })}
               >

@@ -1,3 +1,4 @@
+import type apiKeys from './en/apiKeys.json';
 import type cities from './en/cities.json';
 import type common from './en/common.json';
 import type contacts from './en/contacts.json';
@@ -18,6 +19,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      apiKeys: typeof apiKeys;
       cities: typeof cities;
       common: typeof common;
       contacts: typeof contacts;

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconKey, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '@/components/EmptyState';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { Instant } from '@/components/Instant';
+import { Loading } from '@/components/Loading';
+import { Panel } from '@/components/Panel';
+import styles from './ApiKeys.module.css';
+import { apiKeysQuery, type ApiKey } from './apiKeys';
+import { NewKeyDialog } from './NewKeyDialog';
+import { RevokeKeyDialog } from './RevokeKeyDialog';
+
+/** The keys by which other programs act, each in the name of an account. For administrators. */
+export function ApiKeysSection() {
+  const { t } = useTranslation(['apiKeys', 'common']);
+  const { data, error, refetch } = useQuery(apiKeysQuery);
+  const [makes, setMakes] = useState(false);
+  const [revoked, setRevoked] = useState<ApiKey | null>(null);
+
+  return (
+    <Panel
+      title={t('title')}
+      note={t('note')}
+      actions={
+        <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setMakes(true)}>
+          {t('make')}
+        </Button>
+      }
+    >
+      <ErrorAlert error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Loading rows={3} height={48} />}
+      {data?.length === 0 && <EmptyState icon={IconKey} title={t('none')} hint={t('noneHint')} />}
+      {data && data.length > 0 && (
+        <ul className={styles.rows}>
+          {data.map((key) => (
+            <li key={key.id} className={styles.row} data-row tabIndex={-1}>
+              <div className={styles.grow}>
+                <span className={styles.name}>{key.name}</span>
+                <div className={styles.quiet}>
+                  {t('inNameOf', { account: key.account })} · <Instant at={key.createdAt} />
+                </div>
+              </div>
+              <Button
+                variant="default"
+                size="xs"
+                aria-label={t('revoke.this', { name: key.name })}
+                onClick={() => setRevoked(key)}
+              >
+                {t('revoke.action')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {makes && <NewKeyDialog onClose={() => setMakes(false)} />}
+      {revoked && <RevokeKeyDialog apiKey={revoked} onClose={() => setRevoked(null)} />}
+    </Panel>
+  );
+}

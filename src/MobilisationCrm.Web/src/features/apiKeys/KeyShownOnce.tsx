@@ -1,0 +1,61 @@
+import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { IconAlertCircle, IconCheck, IconCopy } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface Props {
+  secret: string;
+  onDone: () => void;
+}
+
+/** A new key, to be copied now. Where the browser lets no page write to the clipboard, it is selected for Ctrl C. */
+export function KeyShownOnce({ secret, onDone }: Props) {
+  const { t } = useTranslation('apiKeys');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [copied, setCopied] = useState<'yes' | 'byHand' | null>(null);
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(secret);
+      setCopied('yes');
+    } catch {
+      field.current?.select();
+      setCopied('byHand');
+    }
+  };
+
+  return (
+    <Stack gap={12}>
+      <p style={{ display: 'flex', gap: 8, margin: 0, color: 'var(--needs-you)', fontWeight: 600 }}>
+        <IconAlertCircle size={18} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
+        {t('once.warning')}
+      </p>
+      <Textarea
+        ref={field}
+        label={t('once.key')}
+        description={t('once.use')}
+        readOnly
+        autosize
+        value={secret}
+        onFocus={(event) => event.currentTarget.select()}
+        styles={{ input: { fontFamily: 'ui-monospace, monospace', overflowWrap: 'anywhere' } }}
+      />
+      <Group justify="space-between" gap={8}>
+        <span role="status" style={{ color: 'var(--quiet)', fontSize: '0.8125rem' }}>
+          {copied && t(`once.copied.${copied}`)}
+        </span>
+        <Group gap={8}>
+          <Button
+            variant="default"
+            data-autofocus
+            leftSection={copied === 'yes' ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+            onClick={() => void copy()}
+          >
+            {t('once.copy')}
+          </Button>
+          <Button onClick={onDone}>{t('once.done')}</Button>
+        </Group>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/components/Dialog';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { toastDone } from '@/lib/toast';
+import { useRevokeKey, type ApiKey } from './apiKeys';
+
+/** A revoked key is refused from its next request on, and cannot be brought back. */
+export function RevokeKeyDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
+  const { t } = useTranslation(['apiKeys', 'common']);
+  const revoke = useRevokeKey();
+  const go = () =>
+    revoke.mutate(apiKey.id, {
+      onSuccess: () => {
+        toastDone(t('revoke.done', { name: apiKey.name }));
+        onClose();
+      },
+    });
+
+  return (
+    <Dialog title={t('revoke.title')} onClose={onClose}>
+      <Stack gap={12}>
+        <ErrorAlert error={revoke.error} />
+        <p style={{ margin: 0, fontWeight: 600, overflowWrap: 'anywhere' }}>
+          {apiKey.name} · {apiKey.account}
+        </p>
+        <p style={{ margin: 0 }}>{t('revoke.hint')}</p>
+        <Group justify="flex-end" gap={8}>
+          <Button variant="default" data-autofocus onClick={onClose}>
+            {t('common:action.cancel')}
+          </Button>
+          <Button color="red.9" loading={revoke.isPending} onClick={go}>
+            {t('revoke.action')}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}
