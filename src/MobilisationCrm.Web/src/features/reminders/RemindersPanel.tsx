@@ -41,8 +41,8 @@ export function RemindersPanel({ campaign, engagement, etag, mayWrite }: Props) 
               withThumbIndicator={false}
               aria-label={t('common:nav.reminders')}
               checked={isOn}
-              disabled={edit.isPending}
-              onChange={({ currentTarget }) => turn(currentTarget.checked)}
+              // Not disabled meanwhile: that would take the focus from whoever uses the keyboard.
+              onChange={({ currentTarget }) => !edit.isPending && turn(currentTarget.checked)}
             />
           </span>
         ) : (

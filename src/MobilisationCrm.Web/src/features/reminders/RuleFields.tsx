@@ -33,6 +33,7 @@ export function DistanceFields({ form, autoFocus = false }: { form: RuleForm; au
         required
         min={1}
         max={60}
+        clampBehavior="none"
         allowDecimal={false}
         allowNegative={false}
         data-autofocus={autoFocus || undefined}

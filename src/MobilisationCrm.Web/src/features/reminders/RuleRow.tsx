@@ -49,8 +49,8 @@ export function RuleRow({ rule, mayManage, onEdit, onRemove }: Props) {
               withThumbIndicator={false}
               aria-label={t('rules.inForce', { rule: words.all })}
               checked={isOn}
-              disabled={edit.isPending}
-              onChange={({ currentTarget }) => turn(currentTarget.checked)}
+              // Not disabled meanwhile: that would take the focus from whoever uses the keyboard.
+              onChange={({ currentTarget }) => !edit.isPending && turn(currentTarget.checked)}
             />
             <ActionIcon variant="subtle" size={32} aria-label={t('rules.editThis', { rule: words.all })} onClick={onEdit}>
               <IconPencil size={17} aria-hidden />
