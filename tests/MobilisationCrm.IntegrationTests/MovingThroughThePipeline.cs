@@ -272,6 +272,16 @@ internal sealed class MovingThroughThePipeline : CrmFixture
     }
 
     [Test]
+    public async Task WhenACorrectionGoesBeyondTheWrongMove_OnlyAManagerMayMakeIt()
+    {
+        await ReachFirstContact("RS");
+        var move = (await Staff.Timeline("RS", "kind=StageChange")).Single();
+        await Staff.RefusedMove("RS", Stage.CoSponsorship, "evidence-missing", Reason, move.Id, "to");
+        await Manager.Move("RS", Stage.InformationMeeting, "Met at the summit", move.Id);
+        Assert.That((await Staff.Row("RS")).Stage, Is.EqualTo(Stage.InformationMeeting));
+    }
+
+    [Test]
     public async Task WhenACorrectionNamesTheWrongRecord_ItIsRefused()
     {
         await ReachFirstContact("SK");

@@ -47,15 +47,15 @@ internal sealed class MovingEngagements
         var engagement = New();
         var first = engagement.Move(Stage.FirstContact, Everything, null, false, null, Start.AddDays(1));
         var wrong = engagement.Move(Stage.MinistryLiaison, Nothing, "x", true, null, Start.AddDays(2));
-        var again = engagement.CorrectMove(wrong.Id, Stage.BilateralMeeting, "y", null, Start.AddDays(5));
+        var again = engagement.CorrectMove(wrong.Id, Stage.BilateralMeeting, "y", true, null, Start.AddDays(5));
         Assert.Multiple(() =>
         {
             Assert.That((engagement.Stage, engagement.FurthestStage, engagement.StageEnteredAt), Is.EqualTo((Stage.BilateralMeeting, Stage.BilateralMeeting, Start.AddDays(2))));
             Assert.That((again.From, again.At, again.RecordedAt), Is.EqualTo((Stage.FirstContact, Start.AddDays(2), Start.AddDays(5))));
             Assert.That(engagement.StandingChanges().Select(c => c.Id), Is.EqualTo(new[] { first.Id, again.Id }));
-            Assert.That(() => engagement.CorrectMove(wrong.Id, Stage.FirstContact, "z", null, Start), Throws.TypeOf<RuleException>().With.Property("Code").EqualTo("correction-target"));
+            Assert.That(() => engagement.CorrectMove(wrong.Id, Stage.FirstContact, "z", true, null, Start), Throws.TypeOf<RuleException>().With.Property("Code").EqualTo("correction-target"));
         });
-        engagement.CorrectMove(again.Id, Stage.InformationMeeting, "a correction may be corrected", null, Start.AddDays(6));
+        engagement.CorrectMove(again.Id, Stage.InformationMeeting, "a correction may be corrected", true, null, Start.AddDays(6));
         Assert.That(engagement.Stage, Is.EqualTo(Stage.InformationMeeting));
     }
 

@@ -38,7 +38,7 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
             return false;
         var onFile = await EvidenceOnFile.Of(db.Engagements.Where(e => e.Id == engagement.Id), db, clock.UtcNow()).SingleAsync(cancellation);
         if (request.CorrectsId is { } wrong)
-            engagement.CorrectMove(wrong, request.To!.Value, request.Reason, current.Id, clock.UtcNow());
+            engagement.CorrectMove(wrong, request.To!.Value, request.Reason, current.IsManager, current.Id, clock.UtcNow());
         else
             engagement.Move(request.To!.Value, onFile.ToSet(), request.Reason, current.IsManager, current.Id, clock.UtcNow());
         await db.SaveChangesAsync(cancellation);

@@ -115,17 +115,22 @@ public sealed class Engagement : IVersioned
         });
     }
 
-    /// <summary>Corrects a move that was wrong: the new change names it and stands at its instant; figures leave the wrong one out.</summary>
-    /// <exception cref="RuleException">correction-target: no such change, or it is corrected already. reason-required.</exception>
-    public StageChange CorrectMove(Guid wrongId, Stage to, string? reason, Guid? by, DateTime at)
+    /// <summary>
+    /// Corrects a move that was wrong: the new change names it and stands at its instant; figures leave the wrong one out. Only
+    /// a manager may correct to a stage beyond the wrong one, since that would be a move without evidence.
+    /// </summary>
+    /// <exception cref="RuleException">correction-target: no such change, or it is corrected already. reason-required, evidence-missing.</exception>
+    public StageChange CorrectMove(Guid wrongId, Stage to, string? reason, bool mayOverride, Guid? by, DateTime at)
     {
         if (string.IsNullOrWhiteSpace(reason))
             throw new RuleException("reason-required", "A correction needs a written reason.", "reason");
         var wrong = CorrectionTarget(StageChanges, c => c.Id, c => c.CorrectsId, wrongId);
+        if (to > wrong!.To && !mayOverride)
+            throw new RuleException("evidence-missing", $"A correction beyond {wrong.To} is a move without evidence; a manager may make it.", "to");
         return Add(new StageChange
         {
             EngagementId = Id,
-            From = wrong!.From,
+            From = wrong.From,
             To = to,
             At = wrong.At,
             RecordedAt = at,
