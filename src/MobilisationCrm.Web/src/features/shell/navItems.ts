@@ -1,8 +1,8 @@
-import { IconAddressBook, IconBuilding, IconCalendarEvent, IconChartBar, IconHome2, IconLayoutKanban, IconMail, IconWorld, type Icon } from '@tabler/icons-react';
+import { IconAddressBook, IconBuilding, IconCalendarEvent, IconChartBar, IconHome2, IconLayoutKanban, IconMail, IconSettings, IconWorld, type Icon } from '@tabler/icons-react';
 
 export interface NavItem {
   /** The page below /c/{campaign}/ and the key of its name, nav.{page}. */
-  page: 'desk' | 'pipeline' | 'states' | 'contacts' | 'organisations' | 'meetings' | 'dashboard' | 'mail';
+  page: 'desk' | 'pipeline' | 'states' | 'contacts' | 'organisations' | 'meetings' | 'dashboard' | 'mail' | 'settings';
   icon: Icon;
 }
 
@@ -16,4 +16,5 @@ export const navItems: readonly NavItem[] = [
   { page: 'meetings', icon: IconCalendarEvent },
   { page: 'dashboard', icon: IconChartBar },
   { page: 'mail', icon: IconMail },
+  { page: 'settings', icon: IconSettings },
 ];

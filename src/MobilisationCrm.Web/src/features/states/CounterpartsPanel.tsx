@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { PlainBadge } from '@/components/CommitmentBadges';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { Loading } from '@/components/Loading';
 import { Panel } from '@/components/Panel';
 import { fullName, useCounterparts } from '@/features/interactions/interactions';
+import { campaignPath, useCampaignSlug } from '@/lib/campaign';
 import styles from './StatePage.module.css';
 
 /** The State's bodies with the people who hold a post there now, the lead channel first. */
 export function CounterpartsPanel({ iso2 }: { iso2: string }) {
   const { t } = useTranslation('states');
+  const campaign = useCampaignSlug();
   const { organisations, contacts, isLoaded, error } = useCounterparts(iso2);
   const bodies = [...organisations].sort((a, b) => Number(b.isLeadChannel) - Number(a.isLeadChannel));
 
@@ -27,7 +30,9 @@ export function CounterpartsPanel({ iso2 }: { iso2: string }) {
           return (
             <li key={body.id}>
               <div className={styles.between}>
-                <strong>{body.name}</strong>
+                <Link className={styles.strong} to={campaignPath(campaign, `organisations/${body.id}`)}>
+                  {body.name}
+                </Link>
                 {body.isLeadChannel && <PlainBadge>{t('counterparts.lead')}</PlainBadge>}
               </div>
               <div className={styles.quiet}>{[t(`organisation.${body.kind}`), body.city].filter(Boolean).join(' · ')}</div>
@@ -40,7 +45,10 @@ export function CounterpartsPanel({ iso2 }: { iso2: string }) {
               )}
               {people.map(({ contact, post }) => (
                 <div key={post.id} style={{ fontSize: '0.8125rem', marginTop: 4 }}>
-                  {fullName(contact)} <span className={styles.quiet}>· {post.post}</span>
+                  <Link className={styles.strong} to={campaignPath(campaign, `contacts/${contact.id}`)}>
+                    {fullName(contact)}
+                  </Link>{' '}
+                  <span className={styles.quiet}>· {post.post}</span>
                 </div>
               ))}
             </li>

@@ -1,8 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Panel } from '@/components/Panel';
 import type { EngagementDetail } from '@/features/engagements/engagements';
 import { campaignsQuery } from '@/lib/campaign';
+import { useMay } from '@/features/session/session';
+import { statePath, useCampaignSlug } from '@/lib/campaign';
 import { useCity, useFormat } from '@/lib/locale';
 import styles from './StatePage.module.css';
 
@@ -13,6 +17,8 @@ export function FactsPanel({ detail }: { detail: EngagementDetail }) {
   const { t, i18n } = useTranslation(['states', 'common', 'engagements']);
   const format = useFormat();
   const city = useCity();
+  const campaign = useCampaignSlug();
+  const mayEdit = useMay('Manager');
   const { state } = detail;
   const { data: campaigns } = useQuery(campaignsQuery);
   const campaignName = (slug: string) => {
@@ -34,7 +40,21 @@ export function FactsPanel({ detail }: { detail: EngagementDetail }) {
   ).filter(([, isMember]) => isMember);
 
   return (
-    <Panel title={t('facts.title')}>
+    <Panel
+      title={t('facts.title')}
+      actions={
+        mayEdit && (
+          <Anchor
+            component={Link}
+            size="sm"
+            to={`${statePath(campaign, state.iso2)}/facts`}
+            aria-label={`${t('common:action.edit')}: ${t('facts.title')}`}
+          >
+            {t('common:action.edit')}
+          </Anchor>
+        )
+      }
+    >
       <dl className={styles.facts}>
         <dt>{t('facts.correspondence')}</dt>
         <dd>

@@ -1,4 +1,3 @@
-import type apiKeys from './en/apiKeys.json';
 import type cities from './en/cities.json';
 import type common from './en/common.json';
 import type contacts from './en/contacts.json';
@@ -10,8 +9,8 @@ import type interactions from './en/interactions.json';
 import type mail from './en/mail.json';
 import type meetings from './en/meetings.json';
 import type organisations from './en/organisations.json';
-import type reminders from './en/reminders.json';
 import type session from './en/session.json';
+import type settings from './en/settings.json';
 import type states from './en/states.json';
 
 /** The English texts type every key: a key that does not exist does not compile. Add a namespace here with its files. */
@@ -19,7 +18,6 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
-      apiKeys: typeof apiKeys;
       cities: typeof cities;
       common: typeof common;
       contacts: typeof contacts;
@@ -31,8 +29,8 @@ declare module 'i18next' {
       mail: typeof mail;
       meetings: typeof meetings;
       organisations: typeof organisations;
-      reminders: typeof reminders;
       session: typeof session;
+      settings: typeof settings;
       states: typeof states;
     };
   }

@@ -1,0 +1,89 @@
+import { Button, Group, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/components/Dialog';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { showFieldErrors } from '@/lib/forms';
+import { toastDone } from '@/lib/toast';
+import { roles, useCreateAccount, type Role } from './settings';
+
+/** Adds an account with a first password to hand over. */
+export function AccountDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation(['settings', 'common', 'session']);
+  const create = useCreateAccount();
+  const [rest, setRest] = useState<unknown>();
+  const form = useForm({
+    initialValues: { displayName: '', email: '', password: '', role: 'Staff' as Role },
+    validate: {
+      displayName: (value) => (value.trim() ? null : t('accounts.nameMissing')),
+      email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t('accounts.emailMissing')),
+      password: (value) => (value.length >= 10 ? null : t('accounts.passwordShort')),
+    },
+  });
+
+  const submit = form.onSubmit((values) => {
+    setRest(undefined);
+    create.mutate(
+      { ...values, displayName: values.displayName.trim(), email: values.email.trim() },
+      {
+        onSuccess: () => {
+          toastDone(t('accounts.added'));
+          onClose();
+        },
+        onError: (error) => setRest(showFieldErrors(form, error)),
+      },
+    );
+  });
+
+  return (
+    <Dialog title={t('accounts.add')} onClose={onClose} closeOnClickOutside={!form.isDirty()}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap={12}>
+          <ErrorAlert error={rest} />
+          <TextInput
+            label={t('accounts.name')}
+            required
+            maxLength={300}
+            autoComplete="off"
+            data-autofocus
+            {...form.getInputProps('displayName')}
+          />
+          <TextInput
+            type="email"
+            label={t('accounts.email')}
+            required
+            maxLength={300}
+            autoComplete="off"
+            {...form.getInputProps('email')}
+          />
+          <PasswordInput
+            label={t('accounts.password')}
+            description={t('accounts.passwordHint')}
+            required
+            maxLength={300}
+            autoComplete="new-password"
+            visibilityToggleButtonProps={{ 'aria-label': t('session:showPassword') }}
+            {...form.getInputProps('password')}
+          />
+          <Select
+            label={t('accounts.role')}
+            description={t(`roleHint.${form.values.role}`)}
+            required
+            allowDeselect={false}
+            data={roles.map((role) => ({ value: role, label: t(`common:role.${role}`) }))}
+            {...form.getInputProps('role')}
+          />
+          <Group justify="flex-end" gap={8}>
+            <Button variant="default" onClick={onClose}>
+              {t('common:action.cancel')}
+            </Button>
+            <Button type="submit" loading={create.isPending}>
+              {t('accounts.submit')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { Loading } from '@/components/Loading';
+import { Panel } from '@/components/Panel';
+import { useCampaignSlug } from '@/lib/campaign';
+import { inLanguage } from '@/lib/locale';
+import { CampaignForm } from './CampaignForm';
+import { campaignQuery } from './settings';
+
+/** The campaign that the address names: its target, dates, symbols and rules. */
+export function CampaignSection() {
+  const { t, i18n } = useTranslation('settings');
+  const slug = useCampaignSlug();
+  const { data, error, refetch } = useQuery(campaignQuery(slug));
+  return (
+    <Panel
+      title={t('section.campaign')}
+      note={data ? [inLanguage(data.data.campaign.title, i18n.language), data.data.description].filter(Boolean).join(' · ') : ' '}
+    >
+      <ErrorAlert error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Loading rows={6} height={56} />}
+      {data && <CampaignForm key={data.etag} slug={slug} detail={data.data} etag={data.etag} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Schemas } from '@/api/client';
+import { stages, type Stage } from '@/lib/stages';
+import type { CampaignDetail } from './settings';
+
+/** A State that nobody approached yet cannot go stale: every stage but the first has an allowance. */
+export const allowanceStages: readonly Stage[] = stages.slice(1);
+
+export interface CampaignValues {
+  target: number | '';
+  closesOn: string;
+  adoptedOn: string;
+  draftSymbol: string;
+  resolutionSymbol: string;
+  autoAdvance: boolean;
+  allowances: Partial<Record<Stage, number | ''>>;
+}
+
+export const valuesOf = ({ campaign, autoAdvance, allowances }: CampaignDetail): CampaignValues => ({
+  target: campaign.target ?? '',
+  closesOn: campaign.closesOn ?? '',
+  adoptedOn: campaign.adoptedOn ?? '',
+  draftSymbol: campaign.draftSymbol ?? '',
+  resolutionSymbol: campaign.resolutionSymbol ?? '',
+  autoAdvance,
+  allowances: Object.fromEntries(
+    allowanceStages.map((stage) => [stage, (allowances as Partial<Record<Stage, number>>)[stage] ?? '']),
+  ),
+});
+
+/** What changed and nothing else: the API keeps every field that is absent. */
+export function toEdit(before: CampaignValues, now: CampaignValues): Schemas['EditCampaignRequest'] {
+  const text = (name: 'closesOn' | 'adoptedOn' | 'draftSymbol' | 'resolutionSymbol') =>
+    now[name].trim() === before[name] ? undefined : now[name].trim();
+  const allowances = Object.fromEntries(
+    allowanceStages.flatMap((stage) => {
+      const days = now.allowances[stage];
+      return typeof days === 'number' && days !== before.allowances[stage] ? [[stage, days] as const] : [];
+    }),
+  );
+  return {
+    target: now.target === before.target || now.target === '' ? undefined : now.target,
+    closesOn: text('closesOn') || undefined,
+    adoptedOn: text('adoptedOn') || undefined,
+    draftSymbol: text('draftSymbol'),
+    resolutionSymbol: text('resolutionSymbol'),
+    autoAdvance: now.autoAdvance === before.autoAdvance ? undefined : now.autoAdvance,
+    allowances: Object.keys(allowances).length > 0 ? (allowances as Record<Stage, number>) : undefined,
+  };
+}

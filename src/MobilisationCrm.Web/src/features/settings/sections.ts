@@ -1,0 +1,15 @@
+import { IconCalendarOff, IconFlag, IconHistory, IconUser, IconUsers, IconWorldCog, type Icon } from '@tabler/icons-react';
+import type { Role } from './settings';
+
+export const sections = ['me', 'campaign', 'closed-days', 'states', 'accounts', 'audit'] as const;
+export type Section = (typeof sections)[number];
+
+/** What each section looks like, and the role below which it is not shown. */
+export const sectionOf: Record<Section, { icon: Icon; role: Role }> = {
+  me: { icon: IconUser, role: 'Viewer' },
+  campaign: { icon: IconFlag, role: 'Viewer' },
+  'closed-days': { icon: IconCalendarOff, role: 'Viewer' },
+  states: { icon: IconWorldCog, role: 'Manager' },
+  accounts: { icon: IconUsers, role: 'Administrator' },
+  audit: { icon: IconHistory, role: 'Administrator' },
+};
