@@ -69,10 +69,15 @@ internal static class AnswerPageEndpoints
             return await request.ReadFromJsonAsync<AnswerByLinkRequest>(StorableText.Options, cancellation) ?? new AnswerByLinkRequest();
         if (!request.HasFormContentType)
             return new AnswerByLinkRequest();
-        var form = await request.ReadFormAsync(cancellation);
-        return new AnswerByLinkRequest { Answer = Text("answer"), Comment = Text("comment"), SubstituteName = Text("substituteName"), SubstituteRank = Text("substituteRank") };
-
-        string? Text(string field) => form[field].ToString().Replace("\0", "", StringComparison.Ordinal);
+        try
+        {
+            var form = await request.ReadFormAsync(cancellation);
+            return new AnswerByLinkRequest { Answer = form["answer"], Comment = form["comment"], SubstituteName = form["substituteName"], SubstituteRank = form["substituteRank"] };
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new BadHttpRequestException("The form could not be read.", broken);
+        }
     }
 }
 
