@@ -36,15 +36,15 @@ export function StateFactsForm({ iso2, detail, etag }: Props) {
     validate: { nameEn: missing, nameFr: missing, nameEs: missing, capital: missing },
   });
 
-  const submit = form.onSubmit((values) => {
+  const submit = form.onSubmit(async (values) => {
     setRest(undefined);
-    edit.mutate(
-      { etag, body: toEdit(before, values) },
-      {
-        onSuccess: () => toastDone(t('saved')),
-        onError: (error) => setRest(showFieldErrors(form, error)),
-      },
-    );
+    try {
+      // Awaited, because the saved version brings a new form, and a form that is gone is called back no more.
+      await edit.mutateAsync({ etag, body: toEdit(before, values) });
+      toastDone(t('saved'));
+    } catch (error) {
+      setRest(showFieldErrors(form, error));
+    }
   });
 
   const read = (field: FactField, value: string): string => {
