@@ -150,7 +150,7 @@ DO $EF$
 BEGIN
     IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
     CREATE TABLE "States" (
-        "Iso2" character(2) NOT NULL,
+        "Iso2" character varying(2) NOT NULL,
         "Version" integer NOT NULL,
         "Facts_AfricanUnion" boolean NOT NULL,
         "Facts_Capital" character varying(300) NOT NULL,
@@ -294,7 +294,7 @@ BEGIN
     CREATE TABLE "Engagements" (
         "Id" uuid NOT NULL,
         "CampaignId" uuid NOT NULL,
-        "StateIso2" character(300) NOT NULL,
+        "StateIso2" character varying(2) NOT NULL,
         "StartedAt" timestamp with time zone NOT NULL,
         "Status" character varying(40) NOT NULL,
         "Stage" integer NOT NULL,
@@ -326,7 +326,7 @@ BEGIN
         "Id" uuid NOT NULL,
         "Kind" character varying(40) NOT NULL,
         "Name" character varying(300) NOT NULL,
-        "StateIso2" character(300),
+        "StateIso2" character varying(2),
         "City" character varying(300) NOT NULL,
         "TimeZone" character varying(300) NOT NULL,
         "Email" character varying(300),
@@ -347,7 +347,7 @@ BEGIN
     IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
     CREATE TABLE "StateMembership" (
         "Id" uuid NOT NULL,
-        "StateIso2" character(300) NOT NULL,
+        "StateIso2" character varying(2) NOT NULL,
         "Body" character varying(300) NOT NULL,
         "Role" character varying(300) NOT NULL,
         "Since" date NOT NULL,
@@ -493,7 +493,7 @@ BEGIN
     CREATE TABLE "Invitations" (
         "Id" uuid NOT NULL,
         "MeetingId" uuid NOT NULL,
-        "StateIso2" character(300),
+        "StateIso2" character varying(2),
         "OrganisationId" uuid,
         "ContactId" uuid,
         "SentSequence" integer,
@@ -552,7 +552,7 @@ BEGIN
         "CampaignId" uuid,
         "MeetingId" uuid,
         "InvitationId" uuid,
-        "StateIso2" character varying(300),
+        "StateIso2" character varying(2),
         "ToName" character varying(300) NOT NULL,
         "ToAddress" character varying(300) NOT NULL,
         "Language" character varying(300) NOT NULL,

@@ -163,7 +163,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [States] (
-        [Iso2] nchar(2) NOT NULL,
+        [Iso2] nvarchar(2) NOT NULL,
         [Version] int NOT NULL,
         [Facts_AfricanUnion] bit NOT NULL,
         [Facts_Capital] nvarchar(300) NOT NULL,
@@ -313,7 +313,7 @@ BEGIN
     CREATE TABLE [Engagements] (
         [Id] uniqueidentifier NOT NULL,
         [CampaignId] uniqueidentifier NOT NULL,
-        [StateIso2] nchar(300) NOT NULL,
+        [StateIso2] nvarchar(2) NOT NULL,
         [StartedAt] datetime2 NOT NULL,
         [Status] nvarchar(40) NOT NULL,
         [Stage] int NOT NULL,
@@ -346,7 +346,7 @@ BEGIN
         [Id] uniqueidentifier NOT NULL,
         [Kind] nvarchar(40) NOT NULL,
         [Name] nvarchar(300) NOT NULL,
-        [StateIso2] nchar(300) NULL,
+        [StateIso2] nvarchar(2) NULL,
         [City] nvarchar(300) NOT NULL,
         [TimeZone] nvarchar(300) NOT NULL,
         [Email] nvarchar(300) NULL,
@@ -368,7 +368,7 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [StateMembership] (
         [Id] uniqueidentifier NOT NULL,
-        [StateIso2] nchar(300) NOT NULL,
+        [StateIso2] nvarchar(2) NOT NULL,
         [Body] nvarchar(300) NOT NULL,
         [Role] nvarchar(300) NOT NULL,
         [Since] date NOT NULL,
@@ -521,7 +521,7 @@ BEGIN
     CREATE TABLE [Invitations] (
         [Id] uniqueidentifier NOT NULL,
         [MeetingId] uniqueidentifier NOT NULL,
-        [StateIso2] nchar(300) NULL,
+        [StateIso2] nvarchar(2) NULL,
         [OrganisationId] uniqueidentifier NULL,
         [ContactId] uniqueidentifier NULL,
         [SentSequence] int NULL,
@@ -583,7 +583,7 @@ BEGIN
         [CampaignId] uniqueidentifier NULL,
         [MeetingId] uniqueidentifier NULL,
         [InvitationId] uniqueidentifier NULL,
-        [StateIso2] nvarchar(300) NULL,
+        [StateIso2] nvarchar(2) NULL,
         [ToName] nvarchar(300) NOT NULL,
         [ToAddress] nvarchar(300) NOT NULL,
         [Language] nvarchar(300) NOT NULL,

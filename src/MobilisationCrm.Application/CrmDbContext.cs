@@ -69,6 +69,9 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
         builder.ApplyConfigurationsFromAssembly(typeof(CrmDbContext).Assembly);
         foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(IVersioned).IsAssignableFrom(e.ClrType)))
             builder.Entity(entity.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+        // A key and what refers to it are of one length: SQL Server asks for it, and a padded code would equal none.
+        foreach (var code in builder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.Name.EndsWith("Iso2", StringComparison.Ordinal)))
+            code.SetMaxLength(2);
     }
 
     /// <inheritdoc />

@@ -8,7 +8,6 @@ internal sealed class StateConfiguration : IEntityTypeConfiguration<State>, IEnt
     public void Configure(EntityTypeBuilder<State> state)
     {
         state.HasKey(s => s.Iso2);
-        state.Property(s => s.Iso2).HasMaxLength(2).IsFixedLength();
         state.ComplexProperty(s => s.Identity);
         state.ComplexProperty(s => s.Facts);
         state.ComplexProperty(s => s.Shipped);

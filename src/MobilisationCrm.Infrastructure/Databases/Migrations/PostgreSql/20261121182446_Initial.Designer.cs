@@ -575,8 +575,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
                     b.Property<string>("StateIso2")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character(300)");
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -948,8 +948,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("StateIso2")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -1043,8 +1043,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.Property<string>("StateIso2")
-                        .HasMaxLength(300)
-                        .HasColumnType("character(300)");
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
 
                     b.Property<string>("SubstituteName")
                         .IsRequired()
@@ -1193,8 +1193,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .HasColumnType("character varying(2000)");
 
                     b.Property<string>("StateIso2")
-                        .HasMaxLength(300)
-                        .HasColumnType("character(300)");
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -1239,8 +1239,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 {
                     b.Property<string>("Iso2")
                         .HasMaxLength(2)
-                        .HasColumnType("character(2)")
-                        .IsFixedLength();
+                        .HasColumnType("character varying(2)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1508,8 +1507,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
                     b.Property<string>("StateIso2")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character(300)");
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
 
                     b.HasKey("Id");
 

@@ -169,7 +169,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 name: "States",
                 columns: table => new
                 {
-                    Iso2 = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
+                    Iso2 = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Facts_AfricanUnion = table.Column<bool>(type: "boolean", nullable: false),
                     Facts_Capital = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
@@ -344,7 +344,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StateIso2 = table.Column<string>(type: "character(300)", maxLength: 300, nullable: false),
+                    StateIso2 = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Stage = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
@@ -389,7 +389,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    StateIso2 = table.Column<string>(type: "character(300)", maxLength: 300, nullable: true),
+                    StateIso2 = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
                     City = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     TimeZone = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
@@ -415,7 +415,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    StateIso2 = table.Column<string>(type: "character(300)", maxLength: 300, nullable: false),
+                    StateIso2 = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     Body = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Role = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Since = table.Column<DateOnly>(type: "date", nullable: false),
@@ -621,7 +621,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StateIso2 = table.Column<string>(type: "character(300)", maxLength: 300, nullable: true),
+                    StateIso2 = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
                     ContactId = table.Column<Guid>(type: "uuid", nullable: true),
                     SentSequence = table.Column<int>(type: "integer", nullable: true),
@@ -715,7 +715,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     CampaignId = table.Column<Guid>(type: "uuid", nullable: true),
                     MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
                     InvitationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    StateIso2 = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    StateIso2 = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
                     ToName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     ToAddress = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Language = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),

@@ -607,8 +607,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
                     b.Property<string>("StateIso2")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character(300)");
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1048,8 +1048,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("StateIso2")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -1143,8 +1143,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.Property<string>("StateIso2")
-                        .HasMaxLength(300)
-                        .HasColumnType("character(300)");
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
 
                     b.Property<string>("SubstituteName")
                         .IsRequired()
@@ -1293,8 +1293,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .HasColumnType("character varying(2000)");
 
                     b.Property<string>("StateIso2")
-                        .HasMaxLength(300)
-                        .HasColumnType("character(300)");
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -1339,8 +1339,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 {
                     b.Property<string>("Iso2")
                         .HasMaxLength(2)
-                        .HasColumnType("character(2)")
-                        .IsFixedLength();
+                        .HasColumnType("character varying(2)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1608,8 +1607,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
                     b.Property<string>("StateIso2")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character(300)");
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
 
                     b.HasKey("Id");
 

@@ -576,8 +576,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.Property<string>("StateIso2")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nchar(300)");
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -949,8 +949,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("StateIso2")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -1044,8 +1044,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<string>("StateIso2")
-                        .HasMaxLength(300)
-                        .HasColumnType("nchar(300)");
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
 
                     b.Property<string>("SubstituteName")
                         .IsRequired()
@@ -1195,8 +1195,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .HasColumnType("nvarchar(2000)");
 
                     b.Property<string>("StateIso2")
-                        .HasMaxLength(300)
-                        .HasColumnType("nchar(300)");
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -1241,8 +1241,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 {
                     b.Property<string>("Iso2")
                         .HasMaxLength(2)
-                        .HasColumnType("nchar(2)")
-                        .IsFixedLength();
+                        .HasColumnType("nvarchar(2)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1510,8 +1509,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.Property<string>("StateIso2")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nchar(300)");
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
 
                     b.HasKey("Id");
 

@@ -608,8 +608,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.Property<string>("StateIso2")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nchar(300)");
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1049,8 +1049,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("StateIso2")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -1144,8 +1144,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<string>("StateIso2")
-                        .HasMaxLength(300)
-                        .HasColumnType("nchar(300)");
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
 
                     b.Property<string>("SubstituteName")
                         .IsRequired()
@@ -1295,8 +1295,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .HasColumnType("nvarchar(2000)");
 
                     b.Property<string>("StateIso2")
-                        .HasMaxLength(300)
-                        .HasColumnType("nchar(300)");
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -1434,8 +1434,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 {
                     b.Property<string>("Iso2")
                         .HasMaxLength(2)
-                        .HasColumnType("nchar(2)")
-                        .IsFixedLength();
+                        .HasColumnType("nvarchar(2)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1703,8 +1702,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.Property<string>("StateIso2")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nchar(300)");
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
 
                     b.HasKey("Id");
 

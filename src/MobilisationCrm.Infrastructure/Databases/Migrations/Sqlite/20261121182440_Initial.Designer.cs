@@ -568,7 +568,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
                     b.Property<string>("StateIso2")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -941,7 +941,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StateIso2")
-                        .HasMaxLength(300)
+                        .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
@@ -1036,7 +1036,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("StateIso2")
-                        .HasMaxLength(300)
+                        .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SubstituteName")
@@ -1186,7 +1186,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StateIso2")
-                        .HasMaxLength(300)
+                        .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TimeZone")
@@ -1232,8 +1232,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 {
                     b.Property<string>("Iso2")
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT")
-                        .IsFixedLength();
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1501,7 +1500,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
                     b.Property<string>("StateIso2")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -167,7 +167,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 name: "States",
                 columns: table => new
                 {
-                    Iso2 = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 2, nullable: false),
+                    Iso2 = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Facts_AfricanUnion = table.Column<bool>(type: "INTEGER", nullable: false),
                     Facts_Capital = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
@@ -342,7 +342,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     CampaignId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StateIso2 = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    StateIso2 = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Stage = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
@@ -387,7 +387,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    StateIso2 = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    StateIso2 = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
                     City = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     TimeZone = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
@@ -413,7 +413,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StateIso2 = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    StateIso2 = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     Body = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -619,7 +619,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StateIso2 = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    StateIso2 = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SentSequence = table.Column<int>(type: "INTEGER", nullable: true),
@@ -713,7 +713,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     CampaignId = table.Column<Guid>(type: "TEXT", nullable: true),
                     MeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
                     InvitationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    StateIso2 = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    StateIso2 = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
                     ToName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     ToAddress = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),

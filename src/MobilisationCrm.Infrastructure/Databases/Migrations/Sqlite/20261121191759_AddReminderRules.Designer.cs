@@ -603,7 +603,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
                     b.Property<string>("StateIso2")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -1044,7 +1044,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StateIso2")
-                        .HasMaxLength(300)
+                        .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
@@ -1139,7 +1139,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("StateIso2")
-                        .HasMaxLength(300)
+                        .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SubstituteName")
@@ -1289,7 +1289,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StateIso2")
-                        .HasMaxLength(300)
+                        .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TimeZone")
@@ -1428,8 +1428,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 {
                     b.Property<string>("Iso2")
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT")
-                        .IsFixedLength();
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1697,7 +1696,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
                     b.Property<string>("StateIso2")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -600,7 +600,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
                     b.Property<string>("StateIso2")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -1041,7 +1041,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StateIso2")
-                        .HasMaxLength(300)
+                        .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
@@ -1136,7 +1136,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("StateIso2")
-                        .HasMaxLength(300)
+                        .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SubstituteName")
@@ -1286,7 +1286,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StateIso2")
-                        .HasMaxLength(300)
+                        .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TimeZone")
@@ -1425,8 +1425,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 {
                     b.Property<string>("Iso2")
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT")
-                        .IsFixedLength();
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1694,7 +1693,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
                     b.Property<string>("StateIso2")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -36,7 +36,7 @@ export function FunnelPanel({ campaign, dashboard }: { campaign: string; dashboa
       return {
         grid: {
           left: 0,
-          right: isNarrow ? 36 : 150,
+          right: isNarrow ? 36 : 184,
           top: 4,
           bottom: 0,
           outerBoundsMode: 'same',

@@ -57,7 +57,7 @@ export function KeyFigures({ campaign, dashboard, today }: Props) {
       >
         {t(stale.length > 0 ? 'figure.staleHint' : 'figure.staleNone')}
       </Figure>
-      <section className={styles.card} aria-label={t('figure.date')}>
+      <div className={styles.card}>
         <h2 className={styles.title}>{date ? t(`date.${date.kind}`) : t('figure.date')}</h2>
         <div className={styles.value} data-figure>
           {date?.kind === 'closes'
@@ -69,7 +69,7 @@ export function KeyFigures({ campaign, dashboard, today }: Props) {
         <div className={styles.hint}>
           {date ? (date.kind === 'closes' ? format.date(date.on) : format.fromToday(date.on)) : t('date.none')}
         </div>
-      </section>
+      </div>
     </div>
   );
 }
@@ -87,7 +87,7 @@ interface FigureProps {
 
 function Figure({ title, to, value, beside, isFirst = false, needsYou = false, children }: FigureProps) {
   return (
-    <section className={`${styles.card} ${isFirst ? styles.first : ''}`} aria-label={title}>
+    <div className={`${styles.card} ${isFirst ? styles.first : ''}`}>
       <h2 className={styles.title}>{title}</h2>
       <div className={styles.value} data-figure>
         <Link to={to} className={needsYou ? styles.needsYou : undefined} aria-label={`${title}: ${value} ${beside ?? ''}`}>
@@ -96,6 +96,6 @@ function Figure({ title, to, value, beside, isFirst = false, needsYou = false, c
         {beside && <span className={styles.beside}>{beside}</span>}
       </div>
       <div className={styles.hint}>{children}</div>
-    </section>
+    </div>
   );
 }

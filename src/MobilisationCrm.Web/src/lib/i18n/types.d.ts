@@ -1,3 +1,4 @@
+import type apiKeys from './en/apiKeys.json';
 import type cities from './en/cities.json';
 import type common from './en/common.json';
 import type contacts from './en/contacts.json';
@@ -9,6 +10,7 @@ import type interactions from './en/interactions.json';
 import type mail from './en/mail.json';
 import type meetings from './en/meetings.json';
 import type organisations from './en/organisations.json';
+import type reminders from './en/reminders.json';
 import type session from './en/session.json';
 import type settings from './en/settings.json';
 import type states from './en/states.json';
@@ -18,6 +20,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      apiKeys: typeof apiKeys;
       cities: typeof cities;
       common: typeof common;
       contacts: typeof contacts;
@@ -29,6 +32,7 @@ declare module 'i18next' {
       mail: typeof mail;
       meetings: typeof meetings;
       organisations: typeof organisations;
+      reminders: typeof reminders;
       session: typeof session;
       settings: typeof settings;
       states: typeof states;

@@ -1,0 +1,56 @@
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { statesQuery } from '@/lib/states';
+import { renderInApp } from '@/lib/testApp';
+import { BeforePanel } from './BeforePanel';
+import type { Letter, Meeting } from './meetings';
+import { summarise } from './sending';
+
+afterEach(cleanup);
+
+const meeting = { id: 'm1', invited: 3 } as Meeting;
+const letter = (facts: Partial<Letter>) =>
+  ({
+    language: 'fr',
+    purpose: 'Invitation',
+    problem: null,
+    firstLetter: false,
+    capital: null,
+    iso2: 'CI',
+    toName: 'Mission',
+    ...facts,
+  }) as Letter;
+
+const show = (letters: Letter[], language = 'en', of: Meeting = meeting) =>
+  renderInApp(<BeforePanel campaign="sse-next" meeting={of} sending={summarise(letters)} />, {
+    language,
+    prepare: (client) =>
+      client.setQueryData(statesQuery.queryKey, [
+        { iso2: 'CI', iso3: 'CIV', name: { en: 'Côte d’Ivoire', fr: 'Côte d’Ivoire', es: 'Côte d’Ivoire' } },
+      ]),
+  });
+
+describe('before it goes', () => {
+  it('counts the letters by language and names who gets none and why', async () => {
+    await show([letter({}), letter({ language: 'es' }), letter({ problem: 'no-address' })]);
+    expect(screen.getByText('2 letters complete: 1 Spanish, 1 French')).toBeDefined();
+    expect(screen.getByText(/1 invitee gets none\. No e-mail address on file/).textContent).toContain('Côte d’Ivoire');
+  });
+
+  it('advises a plain letter first where nobody was written to', async () => {
+    await show([letter({ firstLetter: true })], 'fr');
+    expect(screen.getByText(/une simple lettre d’abord est conseillée/)).toBeDefined();
+  });
+
+  it('says when nothing is due, and links to what was sent', async () => {
+    await show([letter({ purpose: null })]);
+    expect(screen.getByText(/Nothing is due/)).toBeDefined();
+    expect(screen.getByRole('link').getAttribute('href')).toBe('/c/sse-next/mail?meeting=m1');
+  });
+
+  it('asks for invitees when there are none', async () => {
+    await show([], 'en', { ...meeting, invited: 0 });
+    expect(screen.getByText(/choose the invitees/)).toBeDefined();
+    expect(screen.queryByText(/Nothing is due/)).toBeNull();
+  });
+});

@@ -1,0 +1,46 @@
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Pages;
+
+namespace MobilisationCrm;
+
+/// <summary>What managers and administrators set.</summary>
+internal sealed class ChangingSettings : Journey
+{
+    [Test]
+    public async Task WhenAManagerChangesTheTarget_TheDashboardMeasuresAgainstIt()
+    {
+        var staff = await SignIn(Role.Staff);
+        var theirs = new SettingsPage(staff);
+        await theirs.Open("campaign");
+        await theirs.ExpectTargetReadOnly();
+
+        var manager = await SignIn(Role.Manager);
+        var settings = new SettingsPage(manager);
+        await settings.Open("campaign");
+        await settings.SetTarget(66);
+        var dashboard = new DashboardPage(manager);
+        await dashboard.Open();
+        await dashboard.ExpectTarget(66);
+    }
+
+    [Test]
+    public async Task WhenAnAdministratorAddsAnAccount_ItsOwnerCanSignIn()
+    {
+        const string Email = "colleague.new@example.org";
+        const string Password = "Handed-over-2026";
+        var manager = await SignIn(Role.Manager);
+        var theirs = new SettingsPage(manager);
+        await theirs.Open("accounts");
+        await theirs.ExpectNotAllowed();
+
+        var administrator = await SignIn(Role.Administrator);
+        var settings = new SettingsPage(administrator);
+        await settings.Open("accounts");
+        await settings.AddAccount("New colleague", Email, Password);
+
+        var colleague = await Anonymous();
+        await colleague.GoToCampaign("desk");
+        await colleague.SignInForm.Enter(Email, Password);
+        await colleague.ExpectTitle("My desk");
+    }
+}

@@ -1,0 +1,114 @@
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Hosting;
+using MobilisationCrm.Imports;
+using MobilisationCrm.Pages;
+using NUnit.Framework.Interfaces;
+
+namespace MobilisationCrm;
+
+/// <summary>
+/// A journey through the one running program. Each reader has a browser context of its own; when a journey fails, a
+/// picture of every open page and the program's log lie in TestResults.
+/// </summary>
+internal abstract class Journey
+{
+    protected const string Campaign = TheProgram.Campaign;
+
+    private readonly List<IPage> _pages = [];
+    private readonly List<string> _complaints = [];
+
+    protected static Session As(Role role) => TheProgram.As(role);
+
+    /// <summary>A reader who is signed in with the demo's account of a role.</summary>
+    protected Task<App> SignIn(Role role, Look? look = null, string campaign = Campaign) => SignIn(As(role), look, campaign);
+
+    protected async Task<App> SignIn(Session session, Look? look = null, string campaign = Campaign)
+    {
+        var page = await Open(look);
+        var (name, value) = session.Cookie;
+        await page.Context.AddCookiesAsync([new Cookie { Name = name, Value = value, Url = TheProgram.Crm.Address.ToString() }]);
+        return new App(page) { Campaign = campaign };
+    }
+
+    /// <summary>An account of its own for a journey that changes or ends its session; it has the demo's password.</summary>
+    protected static async Task<Session> NewColleague(string email, Role role)
+    {
+        await As(Role.Administrator).Post("/accounts", new { displayName = email.Split('@')[0], email, password = DemoSeeder.Password, role });
+        return await Session.SignInAsync(TheProgram.Crm.Address, email, DemoSeeder.Password);
+    }
+
+    /// <summary>A reader without a session: a colleague about to sign in, or a Mission with its link.</summary>
+    protected async Task<App> Anonymous(Look? look = null) => new(await Open(look));
+
+    [TearDown]
+    public async Task Close()
+    {
+        var hasFailed = TestContext.CurrentContext.Result.Outcome.Status == TestStatus.Failed;
+        if (hasFailed)
+            await Keep();
+        foreach (var page in _pages)
+            await page.Context.CloseAsync();
+        _pages.Clear();
+        var complaints = string.Join('\n', _complaints);
+        _complaints.Clear();
+        if (!hasFailed)
+            Assert.That(complaints, Is.Empty, "The browser's console holds errors.");
+    }
+
+    private async Task<IPage> Open(Look? look)
+    {
+        look ??= Look.Desktop;
+        var context = await TheProgram.Browser.NewContextAsync(new()
+        {
+            BaseURL = TheProgram.Crm.Address.ToString(),
+            ViewportSize = new() { Width = look.Width, Height = look.Height },
+            ColorScheme = look.Scheme,
+            Locale = "en-GB",
+            // Nobody waits for an animation.
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(15_000);
+        var page = await context.NewPageAsync();
+        page.PageError += (_, error) => _complaints.Add($"{page.Url}: {error}");
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !IsRefusal(message))
+                _complaints.Add($"{page.Url}: {message.Text} ({message.Location})");
+        };
+        _pages.Add(page);
+        return page;
+    }
+
+    // Chromium writes every answer from 400 on into the console. A refusal of the API is a part of a journey: the page explains it.
+    private static bool IsRefusal(IConsoleMessage message) =>
+        message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+        && (message.Text.Contains("status of 4", StringComparison.Ordinal) || message.Text.Contains("net::ERR_FAILED", StringComparison.Ordinal));
+
+    private async Task Keep()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(TestContext.CurrentContext.WorkDirectory, "TestResults")).FullName;
+        var name = string.Concat(TestContext.CurrentContext.Test.FullName.Split(Path.GetInvalidFileNameChars()));
+        for (var i = 0; i < _pages.Count; i++)
+        {
+            var picture = Path.Combine(folder, $"{name}-{i + 1}.png");
+            await _pages[i].ScreenshotAsync(new() { Path = picture, FullPage = true });
+            TestContext.AddTestAttachment(picture, _pages[i].Url);
+        }
+
+        var log = Path.Combine(folder, $"{name}.log");
+        await File.WriteAllTextAsync(log, $"{string.Join('\n', _complaints)}\n\n{TheProgram.Crm.Log}");
+        TestContext.AddTestAttachment(log);
+    }
+}
+
+/// <summary>Screen and colours of a reader.</summary>
+internal sealed record Look(int Width, int Height, ColorScheme Scheme)
+{
+    public static readonly Look Desktop = new(1440, 900, ColorScheme.Light);
+
+    public static readonly Look Telephone = new(360, 760, ColorScheme.Light);
+
+    public Look InTheDark() => this with { Scheme = ColorScheme.Dark };
+
+    public override string ToString() => $"{Width} px, {Scheme}";
+}

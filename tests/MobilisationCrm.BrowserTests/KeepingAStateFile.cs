@@ -1,0 +1,65 @@
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Pages;
+
+namespace MobilisationCrm;
+
+/// <summary>Positions, commitments and next steps in a State's file.</summary>
+internal sealed class KeepingAStateFile : Journey
+{
+    private const string Pledge = "Pledge";
+    private const string Sponsorship = "Sponsorship (e-deleGATE)";
+
+    [Test]
+    public async Task WhenAStatePledgesSponsorsAndWithdraws_TheDashboardFollows()
+    {
+        var staff = await SignIn(Role.Staff);
+        var dashboard = new DashboardPage(staff);
+        await dashboard.Open();
+        var before = await dashboard.CoSponsors();
+
+        var peru = await staff.OpenState("PE");
+        await peru.RecordPosition("Supportive", "Statement in the Second Committee");
+        await peru.ExpectPosition("Supportive", "Statement in the Second Committee");
+        await peru.Record(Pledge, "The ambassador, by telephone");
+        await peru.ExpectCommitment(Pledge, "Pledge, ");
+        await peru.ExpectNoCommitment(Sponsorship);
+        await dashboard.Open();
+        await dashboard.ExpectCoSponsors(before);
+        await dashboard.ExpectPledges(1);
+
+        peru = await staff.OpenState("PE");
+        await peru.Record(Sponsorship, "Seen in e-deleGATE");
+        await peru.ExpectCommitment(Sponsorship, "Confirmed");
+        await peru.ExpectCommitment(Pledge, "Pledge, ");
+        await dashboard.Open();
+        await dashboard.ExpectCoSponsors(before + 1);
+        await dashboard.ExpectPledges(0);
+
+        peru = await staff.OpenState("PE");
+        await peru.Withdraw(Sponsorship, "Seen in e-deleGATE, struck out");
+        await peru.ExpectCommitment(Sponsorship, "Withdrawn");
+        await peru.ExpectInTimeline("Sponsorship (e-deleGATE) · made", "Seen in e-deleGATE");
+        await peru.ExpectInTimeline("Sponsorship (e-deleGATE) · withdrawn", "struck out");
+        await dashboard.Open();
+        await dashboard.ExpectCoSponsors(before);
+    }
+
+    [Test]
+    public async Task WhenTwoPeopleEditTheSameNextStep_TheSecondIsTold()
+    {
+        var first = await SignIn(Role.Staff);
+        var second = await SignIn(Role.Manager);
+        var theirs = await first.OpenState("BO");
+        var mine = await second.OpenState("BO");
+        await theirs.StartNextStep();
+        await mine.StartNextStep();
+        await theirs.SaveNextStep("Send the explanatory note");
+        await theirs.ExpectNextStep("Send the explanatory note");
+
+        await mine.SaveNextStep("Call the expert");
+        await mine.ExpectOvertaken("Send the explanatory note", "Call the expert");
+        // Knowing what is on file, the second may decide.
+        await mine.SaveNextStep("Call the expert after the note");
+        await mine.ExpectNextStep("Call the expert after the note");
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using MobilisationCrm.Accounts;
+
+namespace MobilisationCrm;
+
+/// <summary>Board and table of the pipeline.</summary>
+internal sealed class MovingThroughThePipeline : Journey
+{
+    [Test]
+    public async Task WhenACardIsDraggedBack_TheReasonIsAskedForInPlace()
+    {
+        await As(Role.Staff).Post("/interactions", new { campaign = Campaign, iso2 = "KE", kind = "Call", subject = "A first word" });
+        var staff = await SignIn(Role.Staff);
+        var board = await staff.OpenPipeline();
+        await board.Search("Kenya");
+        await board.Drag("Kenya", "Identified", "First contact");
+        await board.ExpectCard("Kenya", "First contact");
+
+        await board.Drag("Kenya", "First contact", "Identified");
+        await board.ExpectReasonAsked();
+        await board.GiveReason("The call reached the wrong Mission.");
+        await board.ExpectCard("Kenya", "Identified");
+        await (await staff.OpenState("KE")).ExpectInTimeline("Moved to Identified", "The call reached the wrong Mission.");
+    }
+
+    [Test]
+    public async Task WhenEvidenceIsMissing_StaffIsRefusedAndAManagerMayOverride()
+    {
+        var staff = await SignIn(Role.Staff);
+        var board = await staff.OpenPipeline();
+        await board.Search("Uganda");
+        await board.Move("Uganda", "Identified", "First contact");
+        await board.ExpectEvidenceAsked("Log a contact that the secretariat made");
+        await board.CloseDialog();
+        await board.ExpectCard("Uganda", "Identified");
+
+        var manager = await SignIn(Role.Manager);
+        var theirs = await manager.OpenPipeline();
+        await theirs.Search("Uganda");
+        await theirs.Move("Uganda", "Identified", "First contact");
+        await theirs.GiveReason("The contact was made by the co-lead's Mission.");
+        await theirs.ExpectCard("Uganda", "First contact");
+    }
+
+    [Test]
+    public async Task WhenANameIsTypedWithoutAccents_ItIsFound()
+    {
+        var app = await SignIn(Role.Viewer, campaign: "sse-next");
+        var english = await SignIn(Role.Staff, campaign: "sse-next");
+        var table = await english.OpenPipeline("?view=table");
+        await table.Search("cote d'ivoire");
+        await table.ExpectRow("Côte d'Ivoire");
+        await table.ExpectRows(1);
+        // The board member reads Spanish, and finds a State by its English name too.
+        table = await app.OpenPipeline("?view=table");
+        await app.Page.GetByRole(AriaRole.Search).GetByRole(AriaRole.Textbox).FillAsync("turkiye");
+        await table.ExpectRows(1);
+    }
+
+    [Test]
+    public async Task WhenTheTableIsFiltered_TheAddressKeepsTheFilter()
+    {
+        var staff = await SignIn(Role.Staff);
+        var table = await staff.OpenPipeline("?view=table");
+        await table.FilterBy("Regional group", "Eastern European Group");
+        await table.ExpectRows(23);
+        await table.ExpectEveryRow("Eastern European Group");
+        await Expect(staff.Page).ToHaveURLAsync(new Regex("group=EasternEuropean"));
+
+        await staff.Page.ReloadAsync();
+        await table.ExpectFilter("Regional group", "Eastern European Group");
+        await table.ExpectRows(23);
+    }
+}

@@ -1,0 +1,110 @@
+namespace MobilisationCrm.Pages;
+
+/// <summary>
+/// The web app in one reader's browser: what every page has, and the way to each page. Page objects name things in
+/// English and look them up in the reader's language.
+/// </summary>
+internal sealed class App(IPage page)
+{
+    private string _language = "en";
+
+    public IPage Page => page;
+
+    /// <summary>Slug of the campaign that the pages show.</summary>
+    public string Campaign { get; init; } = TheProgram.Campaign;
+
+    public SignInForm SignInForm => new(this);
+
+    /// <summary>A word of the app as this reader sees it.</summary>
+    public string Say(string english) => _language == "fr" ? French.Of(english) : english;
+
+    /// <summary>Goes to an address of the site.</summary>
+    public Task GoTo(string path) => page.GotoAsync(path);
+
+    /// <summary>Goes to a page of the campaign by its address.</summary>
+    public Task GoToCampaign(string path) => GoTo($"/c/{Campaign}/{path}");
+
+    /// <summary>Goes to a page of the campaign by the navigation.</summary>
+    public async Task Choose(string entry)
+    {
+        await Navigation.GetByRole(AriaRole.Link, new() { Name = Say(entry), Exact = true }).ClickAsync();
+        await Expect(Heading).ToHaveTextAsync(Say(entry));
+    }
+
+    /// <summary>Follows a link of the page.</summary>
+    public Task Follow(string link) => page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = Say(link), Exact = true }).First.ClickAsync();
+
+    /// <summary>Presses a button of the page.</summary>
+    public Task Press(string button) => page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = Say(button), Exact = true }).First.ClickAsync();
+
+    public async Task<StateFile> OpenState(string iso2)
+    {
+        await GoToCampaign($"states/{iso2.ToLowerInvariant()}");
+        return new StateFile(this);
+    }
+
+    public async Task<MeetingPage> OpenMeeting(Guid id)
+    {
+        await GoToCampaign($"meetings/{id}");
+        return new MeetingPage(this);
+    }
+
+    public async Task<Pipeline> OpenPipeline(string query = "")
+    {
+        await GoToCampaign($"pipeline{query}");
+        return new Pipeline(this);
+    }
+
+    /// <summary>Presses L, wherever the focus is.</summary>
+    public async Task<LogContactDialog> PressL()
+    {
+        await page.Keyboard.PressAsync("l");
+        return new LogContactDialog(this);
+    }
+
+    /// <summary>The language of the account, by the menu of the top bar.</summary>
+    public async Task SwitchTo(string language, string name)
+    {
+        await Banner.GetByRole(AriaRole.Button, new() { Name = "Language: " }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = name }).ClickAsync();
+        _language = language;
+    }
+
+    public Task ExpectTitle(string heading) => Expect(Heading).ToHaveTextAsync(heading);
+
+    /// <summary>The short message that says that something is done.</summary>
+    public Task ExpectToast(string text) => Expect(page.GetByText(text, new() { Exact = true }).First).ToBeVisibleAsync();
+
+    public Task ExpectLanguage(string language) => Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language);
+
+    /// <summary>Whether any control of the page would write something.</summary>
+    public Task ExpectNoButton(string name) => Expect(page.GetByRole(AriaRole.Button, new() { Name = Say(name) })).ToHaveCountAsync(0);
+
+    public ILocator Dialog(string title) => page.GetByRole(AriaRole.Dialog, new() { Name = title });
+
+    public ILocator Region(string title) => page.GetByRole(AriaRole.Region, new() { Name = Say(title), Exact = true });
+
+    /// <summary>Types into a list field that searches, and takes what it offers first.</summary>
+    public async Task Pick(ILocator field, string text)
+    {
+        await field.FillAsync(text);
+        await ExpectProposal(text);
+        await field.PressAsync("Enter");
+    }
+
+    /// <summary>Enter would take this entry of the open list.</summary>
+    public Task ExpectProposal(string text) => Expect(page.Locator("[role=option][data-combobox-selected]")).ToContainTextAsync(text);
+
+    /// <summary>Opens a list field and takes an entry by its name.</summary>
+    public async Task PickByName(ILocator field, string option)
+    {
+        await field.ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).ClickAsync();
+    }
+
+    private ILocator Heading => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    private ILocator Navigation => page.GetByRole(AriaRole.Navigation);
+
+    private ILocator Banner => page.GetByRole(AriaRole.Banner);
+}

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+
+namespace MobilisationCrm.Pages;
+
+/// <summary>Organisations: the list, and the form that adds one.</summary>
+internal sealed class OrganisationsPage(App app)
+{
+    private ILocator Dialog => app.Dialog("Add an organisation");
+
+    private ILocator Text(string label) => Dialog.GetByRole(AriaRole.Textbox, new() { Name = label, Exact = true });
+
+    private ILocator List(string label) => Dialog.GetByRole(AriaRole.Combobox, new() { Name = label, Exact = true });
+
+    public async Task Add(string kind, string state, string name, string email)
+    {
+        await app.GoToCampaign("organisations");
+        await app.Press("Add an organisation");
+        await app.PickByName(List("Kind"), kind);
+        await app.Pick(List("State"), state);
+        await Text("Name").FillAsync(name);
+        await CorrectEmail(email);
+    }
+
+    public async Task CorrectEmail(string email)
+    {
+        await Text("E-mail").FillAsync(email);
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+    }
+
+    /// <summary>The sentence stands beside the field, and belongs to it for screen readers too.</summary>
+    public Task ExpectProblemBesideEmail(string sentence) => Expect(Text("E-mail")).ToHaveAccessibleDescriptionAsync(new Regex(Regex.Escape(sentence)));
+}
+
+/// <summary>One organisation with its posts.</summary>
+internal sealed class OrganisationPage(App app)
+{
+    private ILocator Posts => app.Region("Posts");
+
+    private ILocator Dialog => app.Dialog("Add a person");
+
+    private ILocator Text(string label) => Dialog.GetByRole(AriaRole.Textbox, new() { Name = label, Exact = true });
+
+    public async Task ExpectShown(string name, string email)
+    {
+        await app.ExpectTitle(name);
+        await Expect(app.Region("How to reach it")).ToContainTextAsync(email);
+    }
+
+    /// <summary>Adds a person who holds a post here; the organisation is filled in already.</summary>
+    public async Task AddPerson(string givenName, string familyName, string post)
+    {
+        await Posts.GetByRole(AriaRole.Button, new() { Name = "Add a person" }).ClickAsync();
+        await Text("Given name").FillAsync(givenName);
+        await Text("Family name").FillAsync(familyName);
+        await Dialog.GetByLabel("Post", new() { Exact = true }).FillAsync(post);
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(Dialog).ToHaveCountAsync(0);
+    }
+
+    public async Task ExpectHolder(string post, string name)
+    {
+        await Expect(Posts).ToContainTextAsync(post);
+        await Expect(Posts).ToContainTextAsync(name);
+    }
+}

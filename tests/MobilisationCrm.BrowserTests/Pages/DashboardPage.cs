@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace MobilisationCrm.Pages;
+
+/// <summary>Where the campaign stands. Charts are read by the table that each of them has.</summary>
+internal sealed class DashboardPage(App app)
+{
+    private const string Funnel = "Co-sponsorship funnel";
+    private const string Balance = "Balance by regional group";
+
+    private ILocator Figure(string title) => app.Region(title).GetByRole(AriaRole.Link, new() { Name = $"{app.Say(title)}: " });
+
+    private ILocator Row(string chart, string name) =>
+        app.Region(chart).GetByRole(AriaRole.Row).Filter(new() { Has = app.Page.GetByRole(AriaRole.Rowheader, new() { Name = app.Say(name) }) });
+
+    public async Task Open()
+    {
+        await app.GoToCampaign("dashboard");
+        await app.ExpectTitle(app.Say("Dashboard"));
+    }
+
+    /// <summary>Asks for a chart's figures as a table.</summary>
+    public async Task ShowTable(string chart)
+    {
+        var toggle = app.Region(chart).GetByRole(AriaRole.Button, new() { Name = app.Say("As a table") });
+        await toggle.ClickAsync();
+    }
+
+    public Task ShowFunnel() => ShowTable(Funnel);
+
+    public Task ShowBalance() => ShowTable(Balance);
+
+    /// <summary>States that ever reached a stage.</summary>
+    public async Task<int> Reached(string stage) =>
+        int.Parse(await Row(Funnel, stage).GetByRole(AriaRole.Cell).First.InnerTextAsync(), CultureInfo.InvariantCulture);
+
+    public async Task ExpectReached(string stage, int count) =>
+        await Expect(Row(Funnel, stage).GetByRole(AriaRole.Cell).First).ToHaveTextAsync($"{count}");
+
+    /// <summary>Co-sponsors of a regional group over its Members.</summary>
+    public async Task ExpectBalance(string group, int coSponsors, int members)
+    {
+        var cells = Row(Balance, group).GetByRole(AriaRole.Cell);
+        await Expect(cells.Nth(0)).ToHaveTextAsync($"{coSponsors}");
+        await Expect(cells.Nth(2)).ToHaveTextAsync($"{members}");
+    }
+
+    public async Task<int> CoSponsors() => int.Parse(await Figure("Co-sponsors confirmed").InnerTextAsync(), CultureInfo.InvariantCulture);
+
+    public Task ExpectCoSponsors(int count) => Expect(Figure("Co-sponsors confirmed")).ToHaveTextAsync($"{count}");
+
+    public Task ExpectPledges(int count) => Expect(Figure("Pledges not yet confirmed")).ToHaveTextAsync($"{count}");
+
+    public Task ExpectTarget(int target) => Expect(app.Region("Co-sponsors confirmed")).ToContainTextAsync(new Regex($@"\bof {target}\b"));
+
+    public Task ExpectOnDraft(int count) => Expect(app.Region("Co-sponsors confirmed")).ToContainTextAsync($"{count} printed on the draft");
+
+    /// <summary>Opens the list behind the confirmed co-sponsors.</summary>
+    public async Task<Pipeline> OpenCoSponsors()
+    {
+        await Figure("Co-sponsors confirmed").ClickAsync();
+        return new Pipeline(app);
+    }
+
+    /// <summary>Opens the list behind the co-sponsors of one group.</summary>
+    public async Task<Pipeline> OpenCoSponsorsOf(string group)
+    {
+        await Row(Balance, group).GetByRole(AriaRole.Link).First.ClickAsync();
+        return new Pipeline(app);
+    }
+}

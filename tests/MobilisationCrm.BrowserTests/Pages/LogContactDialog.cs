@@ -1,0 +1,52 @@
+namespace MobilisationCrm.Pages;
+
+/// <summary>"Log a contact", from anywhere.</summary>
+internal sealed class LogContactDialog(App app)
+{
+    private ILocator Box => app.Dialog(app.Say("Log a contact"));
+
+    private ILocator State => Box.GetByRole(AriaRole.Combobox, new() { Name = app.Say("State") });
+
+    private ILocator Subject => Box.GetByRole(AriaRole.Textbox, new() { Name = app.Say("Subject") });
+
+    private ILocator NextStep => Box.GetByRole(AriaRole.Textbox, new() { Name = app.Say("Next step") });
+
+    private ILocator Save => Box.GetByRole(AriaRole.Button, new() { Name = app.Say("Save the contact") });
+
+    /// <summary>Types with the keyboard alone: the State, then by Tab to the subject, then Ctrl Enter.</summary>
+    public async Task LogByKeyboard(string state, string subject)
+    {
+        await Expect(State).ToBeFocusedAsync();
+        await app.Page.Keyboard.TypeAsync(state);
+        await app.ExpectProposal(state);
+        await app.Page.Keyboard.PressAsync("Enter");
+        // Kind and direction stand between the State and the subject; both stay as proposed.
+        for (var i = 0; i < 3; i++)
+            await app.Page.Keyboard.PressAsync("Tab");
+        await Expect(Subject).ToBeFocusedAsync();
+        await app.Page.Keyboard.TypeAsync(subject);
+        await app.Page.Keyboard.PressAsync("Control+Enter");
+    }
+
+    public async Task Fill(string state, string subject, string nextStep = "")
+    {
+        await app.Pick(State, state);
+        await Subject.FillAsync(subject);
+        await NextStep.FillAsync(nextStep);
+    }
+
+    public Task PressSave() => Save.ClickAsync();
+
+    public Task ExpectProblem(string text) => Expect(Box.GetByRole(AriaRole.Alert)).ToContainTextAsync(text);
+
+    public async Task ExpectFilled(string state, string subject, string nextStep)
+    {
+        await Expect(State).ToHaveValueAsync(state);
+        await Expect(Subject).ToHaveValueAsync(subject);
+        await Expect(NextStep).ToHaveValueAsync(nextStep);
+    }
+
+    public Task ExpectShown() => Expect(Save).ToBeVisibleAsync();
+
+    public Task ExpectClosed() => Expect(Box).ToHaveCountAsync(0);
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace MobilisationCrm.Pages;
+
+/// <summary>What, when, where and whom, before anything is written to anyone.</summary>
+internal sealed class PrepareMeetingPage(App app)
+{
+    private ILocator WhenWhere => app.Region("When and where");
+
+    private ILocator States => app.Page.GetByRole(AriaRole.Combobox, new() { Name = app.Say("States"), Exact = true });
+
+    /// <summary>Fills in the form for an information meeting, which is what it proposes, and goes on to the letters.</summary>
+    public async Task<MeetingPage> Prepare(string title, DateTime starts, string place, params string[] states)
+    {
+        await MeetingFields.Fill(app, WhenWhere, title, starts, place);
+        foreach (var state in states)
+            await app.Pick(States, state);
+        await app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say("Save and read the letters") }).ClickAsync();
+        await app.ExpectTitle(title);
+        return new MeetingPage(app);
+    }
+}
+
+/// <summary>The fields that preparing and changing a meeting share.</summary>
+internal static class MeetingFields
+{
+    public static async Task Fill(App app, ILocator form, string title, DateTime? starts, string place)
+    {
+        ILocator Field(string label) => form.GetByRole(AriaRole.Textbox, new() { Name = app.Say(label), Exact = true });
+        await Field("Title").FillAsync(title);
+        // The end moves with the start.
+        if (starts is { } wanted)
+            await Field("Starts (New York)").FillAsync(wanted.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture));
+        await Field("Place").FillAsync(place);
+    }
+}
+
+/// <summary>One meeting: its invitees, their letters and their answers.</summary>
+internal sealed class MeetingPage(App app)
+{
+    private ILocator Letter => app.Region("Letters");
+
+    private ILocator Text => Letter.FrameLocator("iframe").Locator("body");
+
+    private ILocator Invitee(string state) =>
+        app.Page.GetByRole(AriaRole.Table, new() { Name = app.Say("Invitees") }).GetByRole(AriaRole.Row).Filter(new() { HasText = state });
+
+    private ILocator Button(string name) => app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say(name), Exact = true });
+
+    /// <summary>The meeting's id, from the address.</summary>
+    public Guid Id => Guid.Parse(app.Page.Url.Split('/')[^1].Split('?')[0]);
+
+    /// <summary>The letter as its reader will see it, with all these words in it.</summary>
+    public async Task ExpectLetter(params string[] words)
+    {
+        foreach (var word in words)
+            await Expect(Text).ToContainTextAsync(word);
+    }
+
+    public Task ExpectLetterTo(string name) => Expect(Letter).ToContainTextAsync(name);
+
+    /// <summary>Sends the one letter that is due.</summary>
+    public async Task SendOne()
+    {
+        await Button("Send 1 letter…").ClickAsync();
+        await Button("Send 1 letter").ClickAsync();
+        await app.ExpectToast(app.Say("1 letter is in the queue."));
+    }
+
+    public async Task ChangePlace(string title, string place)
+    {
+        await Button("Edit").ClickAsync();
+        var dialog = app.Dialog("Change the meeting");
+        await MeetingFields.Fill(app, dialog, title, null, place);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(dialog).ToHaveCountAsync(0);
+    }
+
+    public async Task Cancel()
+    {
+        await Button("Cancel the meeting…").ClickAsync();
+        await app.Dialog("Cancel the meeting?").GetByRole(AriaRole.Button, new() { Name = "Cancel the meeting" }).ClickAsync();
+        await app.ExpectToast("Meeting cancelled; 1 cancellation is in the queue.");
+    }
+
+    public Task ExpectStatus(string status) => Expect(app.Page.GetByRole(AriaRole.Main).GetByText(status, new() { Exact = true }).First).ToBeVisibleAsync();
+
+    public async Task ExpectAnswer(string state, string answer, string comment)
+    {
+        await Expect(Invitee(state)).ToContainTextAsync(answer);
+        await Expect(Invitee(state)).ToContainTextAsync(comment);
+    }
+}

@@ -1,0 +1,76 @@
+namespace MobilisationCrm.Pages;
+
+/// <summary>The pipeline as board and as table.</summary>
+internal sealed class Pipeline(App app)
+{
+    private ILocator Filter => app.Page.GetByRole(AriaRole.Search, new() { Name = "Filter the States" });
+
+    private ILocator Rows => app.Page.GetByRole(AriaRole.Table).Locator("tbody").GetByRole(AriaRole.Row);
+
+    private ILocator Column(string stage) => app.Page.GetByRole(AriaRole.Region, new() { Name = stage, Exact = true });
+
+    private ILocator Card(string stage, string state) =>
+        Column(stage).GetByRole(AriaRole.Listitem).Filter(new() { Has = app.Page.GetByRole(AriaRole.Link, new() { Name = state, Exact = true }) });
+
+    private ILocator MoveDialog => app.Dialog("Move to another stage");
+
+    /// <summary>Moves a card by its menu, as the keyboard does.</summary>
+    public async Task Move(string state, string from, string to)
+    {
+        await Card(from, state).GetByRole(AriaRole.Button, new() { Name = $"Actions for {state}" }).ClickAsync();
+        await app.Page.GetByRole(AriaRole.Menuitem, new() { Name = to, Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Takes a card with the mouse and lets it go over another column.</summary>
+    public async Task Drag(string state, string from, string to)
+    {
+        var start = (await Card(from, state).BoundingBoxAsync())!;
+        var end = (await Column(to).BoundingBoxAsync())!;
+        var mouse = app.Page.Mouse;
+        await mouse.MoveAsync(start.X + start.Width / 2, start.Y + start.Height - 8);
+        await mouse.DownAsync();
+        await mouse.MoveAsync(start.X + start.Width / 2 + 20, start.Y + start.Height, new() { Steps = 4 });
+        await mouse.MoveAsync(end.X + end.Width / 2, end.Y + 60, new() { Steps = 12 });
+        await mouse.UpAsync();
+    }
+
+    public Task ExpectCard(string state, string stage) => Expect(Card(stage, state)).ToBeVisibleAsync();
+
+    public Task ExpectReasonAsked() => Expect(MoveDialog.GetByRole(AriaRole.Textbox, new() { Name = "Reason" })).ToBeVisibleAsync();
+
+    /// <summary>The move is refused for want of evidence, named item by item, and no reason helps.</summary>
+    public async Task ExpectEvidenceAsked(string evidence)
+    {
+        await Expect(MoveDialog).ToContainTextAsync(evidence);
+        await Expect(MoveDialog.GetByRole(AriaRole.Textbox)).ToHaveCountAsync(0);
+    }
+
+    public async Task GiveReason(string reason)
+    {
+        await MoveDialog.GetByRole(AriaRole.Textbox, new() { Name = "Reason" }).FillAsync(reason);
+        await MoveDialog.GetByRole(AriaRole.Button, new() { Name = "Move" }).ClickAsync();
+        await Expect(MoveDialog).ToHaveCountAsync(0);
+    }
+
+    public async Task CloseDialog()
+    {
+        await MoveDialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).Last.ClickAsync();
+        await Expect(MoveDialog).ToHaveCountAsync(0);
+    }
+
+    public Task Search(string text) => Filter.GetByRole(AriaRole.Textbox, new() { Name = "State" }).FillAsync(text);
+
+    public Task FilterBy(string filter, string option) => app.PickByName(Filter.GetByRole(AriaRole.Combobox, new() { Name = filter }), option);
+
+    public Task ExpectFilter(string filter, string option) => Expect(Filter.GetByRole(AriaRole.Combobox, new() { Name = filter })).ToHaveValueAsync(option);
+
+    public Task ExpectRows(int count) => Expect(Rows).ToHaveCountAsync(count);
+
+    public Task ExpectRow(string state) => Expect(Rows.Filter(new() { HasText = state })).ToHaveCountAsync(1);
+
+    public async Task ExpectEveryRow(string words)
+    {
+        foreach (var row in await Rows.AllAsync())
+            await Expect(row).ToContainTextAsync(words);
+    }
+}

@@ -1,0 +1,35 @@
+namespace MobilisationCrm.Pages;
+
+/// <summary>Settings, section by section.</summary>
+internal sealed class SettingsPage(App app)
+{
+    private ILocator Dialog => app.Dialog("Add an account");
+
+    private ILocator Text(string label) => Dialog.GetByRole(AriaRole.Textbox, new() { Name = label, Exact = true });
+
+    private ILocator Target => app.Region("Campaign").GetByRole(AriaRole.Textbox, new() { Name = "Target" });
+
+    public Task Open(string section) => app.GoToCampaign($"settings/{section}");
+
+    public async Task SetTarget(int target)
+    {
+        await Target.FillAsync($"{target}");
+        await app.Region("Campaign").GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await app.ExpectToast("Saved.");
+    }
+
+    public Task ExpectTargetReadOnly() => Expect(Target).ToBeDisabledAsync();
+
+    public async Task AddAccount(string name, string email, string password)
+    {
+        await app.Press("Add an account");
+        await Text("Name").FillAsync(name);
+        await Text("E-mail").FillAsync(email);
+        await Text("First password").FillAsync(password);
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Add the account" }).ClickAsync();
+        await Expect(Dialog).ToHaveCountAsync(0);
+        await Expect(app.Region("Accounts")).ToContainTextAsync(email);
+    }
+
+    public Task ExpectNotAllowed() => Expect(app.Page.GetByText("Your role does not allow this section")).ToBeVisibleAsync();
+}

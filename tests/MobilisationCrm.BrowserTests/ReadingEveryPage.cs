@@ -1,0 +1,127 @@
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Hosting;
+using MobilisationCrm.Mail;
+using MobilisationCrm.Meetings;
+using MobilisationCrm.Pages;
+
+namespace MobilisationCrm;
+
+/// <summary>Every page can be read by everyone: axe finds nothing, in light and dark, wide and narrow, and nothing is wider than a telephone.</summary>
+internal sealed class ReadingEveryPage : Journey
+{
+    private static readonly Look[] Looks = [Look.Desktop, Look.Telephone];
+
+    private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
+
+    // Rows and cards of one group stand for those of all 195 States, at which axe would look for a minute.
+    [TestCase("sse-next", "desk")]
+    [TestCase("sse-next", "pipeline?group=Weog")]
+    [TestCase("sse-next", "pipeline?view=table&group=Weog")]
+    [TestCase("sse-next", "states?group=Grulac")]
+    [TestCase("sse-next", "states/es")]
+    [TestCase("sse-next", "meetings")]
+    [TestCase("sse-next", "meetings/new")]
+    [TestCase("sse-next", "dashboard")]
+    [TestCase("sse-2024", "dashboard")]
+    [TestCase("sse-next", "mail")]
+    [TestCase("sse-next", "mail/incoming")]
+    [TestCase("sse-next", "organisations?state=ES")]
+    [TestCase("sse-next", "contacts?state=ES")]
+    [TestCase("sse-next", "settings")]
+    [TestCase("sse-next", "settings/campaign")]
+    [TestCase("sse-next", "settings/closed-days")]
+    [TestCase("sse-next", "settings/states")]
+    [TestCase("sse-next", "settings/accounts")]
+    [TestCase("sse-next", "settings/audit")]
+    public async Task WhenAPageIsOpened_NobodyIsShutOut(string campaign, string path) =>
+        await LookClosely(async look =>
+        {
+            var app = await SignIn(Role.Administrator, look, campaign);
+            await app.GoToCampaign(path);
+            return app;
+        });
+
+    [Test]
+    public async Task WhenAMeetingIsOpened_NobodyIsShutOut()
+    {
+        var meetings = await As(Role.Manager).Get<PagedList<MeetingSummary>>("/meetings?campaign=sse-next&kind=Information");
+        await LookClosely(async look =>
+        {
+            var app = await SignIn(Role.Manager, look, "sse-next");
+            await app.OpenMeeting(meetings.Items[^1].Id);
+            return app;
+        });
+    }
+
+    [Test]
+    public async Task WhenAContactIsLogged_NobodyIsShutOut() =>
+        await LookClosely(async look =>
+        {
+            var app = await SignIn(Role.Manager, look);
+            await app.GoToCampaign("desk");
+            await app.ExpectTitle("My desk");
+            await (await app.PressL()).ExpectShown();
+            return app;
+        });
+
+    [Test]
+    public async Task WhenNobodyIsSignedIn_NobodyIsShutOut() =>
+        await LookClosely(async look =>
+        {
+            var app = await Anonymous(look);
+            await app.GoToCampaign("desk");
+            await app.SignInForm.ExpectShown();
+            return app;
+        });
+
+    [Test]
+    public async Task WhenAMissionOpensItsLink_NobodyIsShutOut()
+    {
+        var staff = As(Role.Staff);
+        var starts = DateTime.Today.AddDays(8).AddHours(9);
+        var meeting = await staff.Post<MeetingDetail>("/meetings", new
+        {
+            campaign = Campaign,
+            kind = MeetingKind.Information,
+            title = "Information meeting with Iceland",
+            startsLocal = $"{starts:s}",
+            endsLocal = $"{starts.AddHours(1):s}",
+            timeZone = "America/New_York",
+            place = "Conference Room 3",
+        });
+        var id = meeting.Meeting.Id;
+        await staff.Put($"/meetings/{id}/invitations", new { states = new[] { "IS" } });
+        await staff.Post($"/meetings/{id}/send");
+        var letter = await Mailbox.SentAsync(staff, id, MailPurpose.Invitation);
+        await LookClosely(async look =>
+        {
+            var app = await Anonymous(look);
+            await new AnswerForm(app).Open(Mailbox.AnswerLink(letter, Answer.Tentative));
+            return app;
+        });
+    }
+
+    private static async Task LookClosely(Func<Look, Task<App>> open)
+    {
+        foreach (var look in Looks)
+        {
+            var page = (await open(look)).Page;
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            // Colours on their way from one scheme to the other are nobody's colours.
+            await page.AddStyleTagAsync(new() { Content = "*, *::before, *::after { transition: none !important; animation: none !important; }" });
+            foreach (var scheme in Schemes)
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await page.EvaluateAsync("() => new Promise(done => setTimeout(done, 200))");
+                var violations = await Axe.ViolationsAsync(page);
+                var width = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+                Assert.Multiple(() =>
+                {
+                    Assert.That(string.Join('\n', violations), Is.Empty, $"{page.Url}, {look.Width} px, {scheme}");
+                    Assert.That(width, Is.LessThanOrEqualTo(look.Width), $"{page.Url} is wider than the screen.");
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Pages;
+
+namespace MobilisationCrm;
+
+/// <summary>The figures of the real campaign of 2024, as a manager reads them.</summary>
+internal sealed class ReadingTheDashboard : Journey
+{
+    [Test]
+    public async Task WhenTheCampaignOf2024IsOpened_ItsFiguresAreThoseOfTheRecord()
+    {
+        var manager = await SignIn(Role.Manager, campaign: "sse-2024");
+        var dashboard = new DashboardPage(manager);
+        await dashboard.Open();
+        await dashboard.ExpectCoSponsors(57);
+        await dashboard.ExpectOnDraft(12);
+        await dashboard.ShowBalance();
+        await dashboard.ExpectBalance("Eastern European Group", 16, 23);
+        await dashboard.ExpectBalance("WEOG", 16, 29);
+        await dashboard.ExpectBalance("GRULAC", 10, 33);
+        await dashboard.ExpectBalance("African Group", 8, 54);
+        await dashboard.ExpectBalance("Asia-Pacific Group", 7, 54);
+    }
+
+    [Test]
+    public async Task WhenAFigureIsPressed_TheListBehindItOpens()
+    {
+        var manager = await SignIn(Role.Manager, campaign: "sse-2024");
+        var dashboard = new DashboardPage(manager);
+        await dashboard.Open();
+        var list = await dashboard.OpenCoSponsors();
+        await list.ExpectRows(57);
+        await dashboard.Open();
+        await dashboard.ShowBalance();
+        list = await dashboard.OpenCoSponsorsOf("African Group");
+        await list.ExpectRows(8);
+        await list.ExpectEveryRow("African Group");
+    }
+}

@@ -1,0 +1,21 @@
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Pages;
+
+namespace MobilisationCrm;
+
+/// <summary>Makes the README's picture anew; run by the command tests/screenshots, not with the tests.</summary>
+[Explicit("Writes into the folder that SCREENSHOTS names.")]
+[Category("Screenshots")]
+internal sealed class TakingPictures : Journey
+{
+    [Test]
+    public async Task WhenTheReadmeIsRead_ItShowsTheDashboardOf2024()
+    {
+        var folder = Environment.GetEnvironmentVariable("SCREENSHOTS") ?? throw new InvalidOperationException("SCREENSHOTS names no folder.");
+        var manager = await SignIn(Role.Manager, campaign: "sse-2024");
+        await new DashboardPage(manager).Open();
+        await manager.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await manager.Page.WaitForTimeoutAsync(1_000);
+        await manager.Page.ScreenshotAsync(new() { Path = Path.Combine(Directory.CreateDirectory(folder).FullName, "dashboard.png"), FullPage = true });
+    }
+}
