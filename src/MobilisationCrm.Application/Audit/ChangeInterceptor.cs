@@ -73,6 +73,7 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
     {
         null => null,
         DateTime instant => instant.ToString("O"),
+        DateOnly day => day.ToString("O"),
         IEnumerable<string> many => string.Join(", ", many),
         IFormattable formattable => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         _ => value.ToString(),

@@ -100,7 +100,7 @@ public sealed class InvitationSender(CrmDbContext db, MeetingMail mails, MailPol
         if (due is null && !invitation.IsRemoved && meeting.Status != MeetingStatus.Cancelled)
             return;
         var waiting = await db.OutboundMails.Where(m => m.InvitationId == invitation.Id && m.State == MailState.Queued).ToListAsync(cancellation);
-        waiting.ForEach(m => m.Cancel("superseded"));
+        waiting.ForEach(m => m.Cancel(OutboundMail.Superseded));
     }
 
     private static IEnumerable<Invitation> Listed(Meeting meeting) => meeting.Invitations

@@ -45,6 +45,9 @@ public enum MailState
 /// </summary>
 public sealed class OutboundMail
 {
+    /// <summary>Why a message was taken out that a later change of its meeting put out of date.</summary>
+    public const string Superseded = "superseded";
+
     /// <summary>Tries before a message is given up (M18).</summary>
     public const int MaxTries = 10;
 
@@ -126,6 +129,8 @@ public sealed class OutboundMail
     {
         if (State is MailState.Sent or MailState.Sending)
             throw new RuleException("mail-not-retryable", $"A message that is {State} cannot be sent again.");
+        if (LastError == Superseded)
+            throw new RuleException("mail-not-retryable", "The message is out of date: the meeting has changed or was cancelled since.");
         (State, Tries, DueAt, LastError) = (MailState.Queued, 0, now, null);
     }
 

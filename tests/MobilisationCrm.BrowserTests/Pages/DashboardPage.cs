@@ -9,7 +9,9 @@ internal sealed class DashboardPage(App app)
     private const string Funnel = "Co-sponsorship funnel";
     private const string Balance = "Balance by regional group";
 
-    private ILocator Figure(string title) => app.Region(title).GetByRole(AriaRole.Link, new() { Name = $"{app.Say(title)}: " });
+    private ILocator Card(string title) => app.Page.GetByRole(AriaRole.Heading, new() { Name = app.Say(title), Exact = true }).Locator("..");
+
+    private ILocator Figure(string title) => Card(title).GetByRole(AriaRole.Link, new() { Name = $"{app.Say(title)}: " });
 
     private ILocator Row(string chart, string name) =>
         app.Region(chart).GetByRole(AriaRole.Row).Filter(new() { Has = app.Page.GetByRole(AriaRole.Rowheader, new() { Name = app.Say(name) }) });
@@ -52,9 +54,9 @@ internal sealed class DashboardPage(App app)
 
     public Task ExpectPledges(int count) => Expect(Figure("Pledges not yet confirmed")).ToHaveTextAsync($"{count}");
 
-    public Task ExpectTarget(int target) => Expect(app.Region("Co-sponsors confirmed")).ToContainTextAsync(new Regex($@"\bof {target}\b"));
+    public Task ExpectTarget(int target) => Expect(Card("Co-sponsors confirmed")).ToContainTextAsync(new Regex($@"\bof {target}\b"));
 
-    public Task ExpectOnDraft(int count) => Expect(app.Region("Co-sponsors confirmed")).ToContainTextAsync($"{count} printed on the draft");
+    public Task ExpectOnDraft(int count) => Expect(Card("Co-sponsors confirmed")).ToContainTextAsync($"{count} printed on the draft");
 
     /// <summary>Opens the list behind the confirmed co-sponsors.</summary>
     public async Task<Pipeline> OpenCoSponsors()
