@@ -54,7 +54,7 @@ internal sealed class DashboardPage(App app)
 
     public Task ExpectPledges(int count) => Expect(Figure("Pledges not yet confirmed")).ToHaveTextAsync($"{count}");
 
-    public Task ExpectTarget(int target) => Expect(Card("Co-sponsors confirmed")).ToContainTextAsync(new Regex($@"\bof {target}\b"));
+    public Task ExpectTarget(int target) => Expect(Card("Co-sponsors confirmed")).ToContainTextAsync(new Regex($@"of {target}\b"));
 
     public Task ExpectOnDraft(int count) => Expect(Card("Co-sponsors confirmed")).ToContainTextAsync($"{count} printed on the draft");
 
