@@ -1,7 +1,9 @@
 using MobilisationCrm.Accounts;
+using MobilisationCrm.Contacts;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
+using MobilisationCrm.Organisations;
 using MobilisationCrm.Pages;
 
 namespace MobilisationCrm;
@@ -25,6 +27,7 @@ internal sealed class ReadingEveryPage : Journey
     [TestCase("sse-2024", "dashboard")]
     [TestCase("sse-next", "mail")]
     [TestCase("sse-next", "mail/incoming")]
+    [TestCase("sse-next", "mail/reminders")]
     [TestCase("sse-next", "organisations?state=ES")]
     [TestCase("sse-next", "contacts?state=ES")]
     [TestCase("sse-next", "settings")]
@@ -33,6 +36,8 @@ internal sealed class ReadingEveryPage : Journey
     [TestCase("sse-next", "settings/states")]
     [TestCase("sse-next", "settings/accounts")]
     [TestCase("sse-next", "settings/audit")]
+    [TestCase("sse-next", "settings/api-keys")]
+    [TestCase("sse-next", "states/es/facts")]
     public async Task WhenAPageIsOpened_NobodyIsShutOut(string campaign, string path) =>
         await LookClosely(async look =>
         {
@@ -40,6 +45,30 @@ internal sealed class ReadingEveryPage : Journey
             await app.GoToCampaign(path);
             return app;
         });
+
+    [Test]
+    public async Task WhenAnOrganisationIsOpened_NobodyIsShutOut()
+    {
+        var organisations = await As(Role.Manager).Get<PagedList<OrganisationSummary>>("/organisations?state=ES");
+        await LookClosely(async look =>
+        {
+            var app = await SignIn(Role.Manager, look, "sse-next");
+            await app.GoToCampaign($"organisations/{organisations.Items[0].Id}");
+            return app;
+        });
+    }
+
+    [Test]
+    public async Task WhenAPersonIsOpened_NobodyIsShutOut()
+    {
+        var contacts = await As(Role.Manager).Get<PagedList<ContactSummary>>("/contacts?state=ES");
+        await LookClosely(async look =>
+        {
+            var app = await SignIn(Role.Manager, look, "sse-next");
+            await app.GoToCampaign($"contacts/{contacts.Items[0].Id}");
+            return app;
+        });
+    }
 
     [Test]
     public async Task WhenAMeetingIsOpened_NobodyIsShutOut()

@@ -46,7 +46,7 @@ internal sealed class OrganisationPage(App app)
         await Expect(app.Region("How to reach it")).ToContainTextAsync(email);
     }
 
-    /// <summary>Adds a person who holds a post here; the organisation is filled in already.</summary>
+    /// <summary>Adds a person who holds a post here; the organisation is filled in already. Goes on to the person's own page.</summary>
     public async Task AddPerson(string givenName, string familyName, string post)
     {
         await Posts.GetByRole(AriaRole.Button, new() { Name = "Add a person" }).ClickAsync();
@@ -54,7 +54,7 @@ internal sealed class OrganisationPage(App app)
         await Text("Family name").FillAsync(familyName);
         await Dialog.Locator("input").And(Dialog.GetByLabel(new Regex(@"^Post\b"))).FillAsync(post);
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Expect(Dialog).ToHaveCountAsync(0);
+        await app.ExpectTitle($"{givenName} {familyName}");
     }
 
     public async Task ExpectHolder(string post, string name)
