@@ -87,7 +87,11 @@ internal sealed class SurvivingACrash
 
     private static Dictionary<string, string> Settings(TestDatabase database, int port) => new(database.Settings)
     {
-        ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Site:PublicUrl"] = "https://crm.example.org", ["Mail:Transport"] = "Smtp", ["Mail:Smtp:Host"] = "127.0.0.1",
-        ["Mail:Smtp:Port"] = $"{port}", ["Mail:Smtp:StartTls"] = "false",
+        ["ASPNETCORE_ENVIRONMENT"] = "Development",
+        ["Site:PublicUrl"] = "https://crm.example.org",
+        ["Mail:Transport"] = "Smtp",
+        ["Mail:Smtp:Host"] = "127.0.0.1",
+        ["Mail:Smtp:Port"] = $"{port}",
+        ["Mail:Smtp:StartTls"] = "false",
     };
 }

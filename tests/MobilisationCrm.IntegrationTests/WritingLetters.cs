@@ -113,7 +113,9 @@ internal sealed class WritingLetters : CrmFixture
         var languages = (await Staff.Preview(meeting)).Letters.ToDictionary(l => l.ToAddress!, l => l.Language);
         Assert.That(languages, Is.EquivalentTo(new Dictionary<string, string>
         {
-            ["mission.bel@example.org"] = "fr", ["network.bel@example.org"] = "es", ["peeters@example.org"] = "en",
+            ["mission.bel@example.org"] = "fr",
+            ["network.bel@example.org"] = "es",
+            ["peeters@example.org"] = "en",
         }));
     }
 

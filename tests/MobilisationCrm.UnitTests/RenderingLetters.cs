@@ -11,9 +11,22 @@ internal sealed class RenderingLetters
     private static Letter Render(string language = "en", string title = "Information meeting", string agenda = "", string place = "", string online = "") =>
         Renderer.Render("invitation", language, new
         {
-            salutation = "Excellency,", sender = "Alliance", invitee = "the Mission", kind = "a meeting", title, campaign = "Draft", day = "Thursday 1 October 2026",
-            hours = new[] { "10:00 New York" }, place, online, languages = "English", agenda, accept = "https://a.example/1?x=1&y=2", tentative = "https://a.example/2",
-            delegated = "https://a.example/3", decline = "https://a.example/4",
+            salutation = "Excellency,",
+            sender = "Alliance",
+            invitee = "the Mission",
+            kind = "a meeting",
+            title,
+            campaign = "Draft",
+            day = "Thursday 1 October 2026",
+            hours = new[] { "10:00 New York" },
+            place,
+            online,
+            languages = "English",
+            agenda,
+            accept = "https://a.example/1?x=1&y=2",
+            tentative = "https://a.example/2",
+            delegated = "https://a.example/3",
+            decline = "https://a.example/4",
         });
 
     [TestCase("en")]

@@ -13,8 +13,15 @@ internal sealed partial class Session
 {
     public Task<CampaignDetail> OpenCampaign(string slug, string? from = null) => Post<CampaignDetail>("/campaigns", new
     {
-        slug, titleEn = "A draft for testing", titleFr = "Un projet à l’essai", titleEs = "Un proyecto de prueba", session = 81,
-        opensOn = "2026-09-01", closesOn = "2026-12-01", target = 70, from,
+        slug,
+        titleEn = "A draft for testing",
+        titleFr = "Un projet à l’essai",
+        titleEs = "Un proyecto de prueba",
+        session = 81,
+        opensOn = "2026-09-01",
+        closesOn = "2026-12-01",
+        target = 70,
+        from,
     });
 
     public async Task<EngagementDetail> Engagement(string iso2) => await Get<EngagementDetail>($"/campaigns/{Campaign}/engagements/{iso2}");
@@ -33,7 +40,17 @@ internal sealed partial class Session
         string iso2, Direction direction = Direction.Outbound, DateTime? at = null, Guid? organisationId = null, Guid? meetingId = null, Guid? correctsId = null,
         string? nextStep = null, string? nextStepDue = null, string subject = "The next draft resolution") => Post<InteractionDetail>("/interactions", new
         {
-            Campaign, iso2, kind = InteractionKind.Call, direction, at, subject, organisationId, meetingId, correctsId, nextStep, nextStepDue,
+            Campaign,
+            iso2,
+            kind = InteractionKind.Call,
+            direction,
+            at,
+            subject,
+            organisationId,
+            meetingId,
+            correctsId,
+            nextStep,
+            nextStepDue,
         });
 
     public Task Move(string iso2, Stage to, string? reason = null, Guid? correctsId = null) =>

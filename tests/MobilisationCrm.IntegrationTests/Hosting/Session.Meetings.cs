@@ -74,7 +74,10 @@ internal sealed partial class Session
     {
         using var response = await crm.Anonymous().PostForm(AnswerLink(mail, answer).Split('?')[0], new()
         {
-            ["answer"] = $"{answer}", ["comment"] = comment, ["substituteName"] = substituteName, ["substituteRank"] = substituteRank,
+            ["answer"] = $"{answer}",
+            ["comment"] = comment,
+            ["substituteName"] = substituteName,
+            ["substituteRank"] = substituteRank,
         });
         Assert.That(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
     }

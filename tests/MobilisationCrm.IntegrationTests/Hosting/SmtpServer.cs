@@ -38,7 +38,10 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>Settings that hand an application's mail to this server.</summary>
     public Dictionary<string, string> Settings => new()
     {
-        ["Mail:Transport"] = "Smtp", ["Mail:Smtp:Host"] = "127.0.0.1", ["Mail:Smtp:Port"] = $"{Port}", ["Mail:Smtp:StartTls"] = "false",
+        ["Mail:Transport"] = "Smtp",
+        ["Mail:Smtp:Host"] = "127.0.0.1",
+        ["Mail:Smtp:Port"] = $"{Port}",
+        ["Mail:Smtp:StartTls"] = "false",
     };
 
     /// <summary>Everything that arrived, as Python's mail parser reads it.</summary>
