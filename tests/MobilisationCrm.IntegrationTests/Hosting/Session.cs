@@ -15,7 +15,7 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     // Cookies are kept by hand: a client's own jar judges their end by the real clock, not by the application's.
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = crm.ClientOptions.BaseAddress };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromSeconds(30) }) { BaseAddress = crm.ClientOptions.BaseAddress };
     private string? _cookie;
     private DateTime _signedInAt;
 
@@ -60,6 +60,8 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
         using var request = new HttpRequestMessage(method, path.StartsWith("/rsvp", StringComparison.Ordinal) || path.StartsWith("/api", StringComparison.Ordinal)
             || path.StartsWith("/health", StringComparison.Ordinal) || path.StartsWith("/swagger", StringComparison.Ordinal) ? path : $"/api/v1{path}");
         request.Content = body switch { null => null, HttpContent content => content, _ => JsonContent.Create(body, options: Json) };
+        // A large body waits for the server's word: one that is refused unread would else break the line before the answer is read.
+        request.Headers.ExpectContinue = request.Content?.Headers.ContentLength > 1_000_000;
         if (_cookie is not null)
             request.Headers.Add("Cookie", _cookie);
         if (ifMatch is not null)
