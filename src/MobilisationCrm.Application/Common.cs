@@ -20,6 +20,9 @@ internal static class Texts
 {
     /// <summary>The trimmed text; null for an empty one.</summary>
     public static string? OrNull(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>The text's beginning, where it is longer than a column holds.</summary>
+    public static string Cut(this string text, int length) => text.Length <= length ? text : text[..length];
 }
 
 /// <summary>A text in the three languages of the secretariat.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Engagements;
 
 namespace MobilisationCrm.Accounts;
 
@@ -56,8 +57,7 @@ public sealed class ApiKeys(CrmDbContext db, TimeProvider clock)
     /// <exception cref="RuleException">unknown-account.</exception>
     public async Task<NewApiKey> CreateAsync(CreateApiKeyRequest request, CancellationToken cancellation)
     {
-        if (!await db.Users.AnyAsync(a => a.Id == request.AccountId && !a.IsDisabled, cancellation))
-            throw new RuleException("unknown-account", "There is no such account.", "accountId");
+        await db.ExpectAccountAsync(request.AccountId, "accountId", cancellation);
         var secret = $"crm_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))}";
         var key = new ApiKey { Name = request.Name.Trim(), AccountId = request.AccountId!.Value, Hash = HashOf(secret), CreatedAt = clock.UtcNow() };
         db.ApiKeys.Add(key);

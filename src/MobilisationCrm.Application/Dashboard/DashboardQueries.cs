@@ -20,7 +20,7 @@ public sealed class DashboardQueries(CrmDbContext db, EngagementRows rows)
         return new CampaignDashboard(
             slug, campaign.Target, engagements.Count(e => e.SponsoredOn is not null), engagements.Count(e => e is { SponsoredOn: not null, OnDraft: true }),
             engagements.Count(IsPledge), campaign.ClosesOn, campaign.AdoptedOn,
-            engagements.Count(e => e.Votes.Exists(v => v.Choice == VoteChoice.Abstained && !e.Votes.Exists(o => o.CorrectsId == v.Id))),
+            engagements.Count(e => e.StandingVotes().Any(v => v.Choice == VoteChoice.Abstained)),
             Funnel.Of([.. engagements.Select(e => new FunnelEntry(
                 e.Status, e.Stage, e.FurthestStage, e.StartedAt, [.. e.StandingChanges().Select(c => (c.To, c.At))]))]),
             Balance(engagements), Trend(engagements), [.. stale]);
@@ -39,15 +39,10 @@ public sealed class DashboardQueries(CrmDbContext db, EngagementRows rows)
     {
         var changes = engagements.SelectMany(SponsorshipChanges).GroupBy(c => c.On).OrderBy(g => g.Key);
         var total = 0;
-        return [.. changes.Select(day => new TrendPoint(day.Key, total += day.Sum(c => c.Change))).ToList()];
+        return [.. changes.Select(day => new TrendPoint(day.Key, total += day.Sum(c => c.Change)))];
     }
 
     // Only standing acts count: a record that a later one corrects, and an annulment, changed nothing in the world.
-    private static IEnumerable<(DateOnly On, int Change)> SponsorshipChanges(Engagement engagement)
-    {
-        var corrected = engagement.Commitments.Select(c => c.CorrectsId).OfType<Guid>().ToHashSet();
-        return engagement.Commitments
-            .Where(c => c.Kind == CommitmentKind.Sponsorship && c.Act != CommitmentAct.Annulled && !corrected.Contains(c.Id))
-            .Select(c => (c.On, c.Act == CommitmentAct.Made ? 1 : -1));
-    }
+    private static IEnumerable<(DateOnly On, int Change)> SponsorshipChanges(Engagement engagement) =>
+        engagement.StandingCommitments().Where(c => c.Kind == CommitmentKind.Sponsorship).Select(c => (c.On, c.Act == CommitmentAct.Made ? 1 : -1));
 }

@@ -16,8 +16,7 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
         if (engagement is null)
             return false;
         engagement.Expect(expectedVersion);
-        if (request.OwnerId is { } owner && !await db.Users.AnyAsync(a => a.Id == owner && !a.IsDisabled, cancellation))
-            throw new RuleException("unknown-account", "There is no such account.", "ownerId");
+        await db.ExpectAccountAsync(request.OwnerId, "ownerId", cancellation);
         if (request.OwnerGiven)
             engagement.OwnerId = request.OwnerId;
         if (request.DueGiven)

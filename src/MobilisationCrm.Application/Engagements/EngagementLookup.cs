@@ -15,6 +15,14 @@ internal static class EngagementLookup
             ?? throw new RuleException("unknown-state", $"There is no State {iso2}.", "iso2");
     }
 
+    /// <summary>Refuses an account that does not exist or may no longer sign in; none named is well.</summary>
+    /// <exception cref="RuleException">unknown-account.</exception>
+    public static async Task ExpectAccountAsync(this CrmDbContext db, Guid? id, string field, CancellationToken cancellation)
+    {
+        if (id is not null && !await db.Users.AnyAsync(a => a.Id == id && !a.IsDisabled, cancellation))
+            throw new RuleException("unknown-account", "There is no such account.", field);
+    }
+
     /// <summary>The key of a campaign.</summary>
     /// <exception cref="RuleException">unknown-campaign.</exception>
     public static async Task<Guid> FindCampaignIdAsync(this CrmDbContext db, string slug, CancellationToken cancellation) =>

@@ -68,7 +68,7 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
                 .SingleOrDefaultAsync(e => e.CampaignId == before.Id && e.StateIso2 == iso2, cancellation);
             if (engagement is not null)
             {
-                var vote = engagement.Votes.Where(v => !engagement.Votes.Exists(o => o.CorrectsId == v.Id)).MaxBy(v => v.On);
+                var vote = engagement.StandingVotes().MaxBy(v => v.On);
                 earlier.Add(new EarlierEngagement(
                     before.Slug, engagement.Position, engagement.PositionOn, engagement.PledgedOn, engagement.SponsoredOn, vote?.Choice));
             }

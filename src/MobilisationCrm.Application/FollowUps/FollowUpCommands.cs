@@ -12,7 +12,7 @@ public sealed class FollowUpCommands(CrmDbContext db, CurrentAccount current, Ti
     public async Task<Guid> CreateAsync(CreateFollowUpRequest request, CancellationToken cancellation)
     {
         var engagement = await db.FindEngagementAsync(request.Campaign, request.Iso2, cancellation);
-        await ExpectAccountAsync(request.OwnerId, cancellation);
+        await db.ExpectAccountAsync(request.OwnerId, "ownerId", cancellation);
         var followUp = new FollowUp
         {
             EngagementId = engagement.Id,
@@ -36,7 +36,7 @@ public sealed class FollowUpCommands(CrmDbContext db, CurrentAccount current, Ti
         if (followUp is null)
             return false;
         followUp.Expect(expectedVersion);
-        await ExpectAccountAsync(request.OwnerId, cancellation);
+        await db.ExpectAccountAsync(request.OwnerId, "ownerId", cancellation);
         followUp.Title = request.Title?.Trim() ?? followUp.Title;
         followUp.DueOn = request.DueOn ?? followUp.DueOn;
         followUp.OwnerId = request.OwnerId ?? followUp.OwnerId;
@@ -44,11 +44,5 @@ public sealed class FollowUpCommands(CrmDbContext db, CurrentAccount current, Ti
             followUp.DoneAt = done ? followUp.DoneAt ?? clock.UtcNow() : null;
         await db.SaveChangesAsync(cancellation);
         return true;
-    }
-
-    private async Task ExpectAccountAsync(Guid? id, CancellationToken cancellation)
-    {
-        if (id is not null && !await db.Users.AnyAsync(a => a.Id == id && !a.IsDisabled, cancellation))
-            throw new RuleException("unknown-account", "There is no such account.", "ownerId");
     }
 }

@@ -37,13 +37,13 @@ public sealed class IncomingMailFiler(CrmDbContext db, ICalendarReader calendars
             ?? (message is null ? System.Text.Encoding.Latin1.GetString(raw.Span[..Math.Min(raw.Length, Lengths.Text)]) : "");
         return new IncomingMail
         {
-            MessageId = Cut(id, Lengths.Line),
+            MessageId = Keepable(id, Lengths.Line),
             ReceivedAt = clock.UtcNow(),
             Kind = KindOf(message),
-            FromAddress = Cut(message?.FromAddress ?? "", Lengths.Line),
-            FromName = Cut(message?.FromName ?? "", Lengths.Line),
-            Subject = Cut(message?.Subject ?? "", Lengths.Line),
-            Text = Cut(text, Lengths.Text),
+            FromAddress = Keepable(message?.FromAddress ?? "", Lengths.Line),
+            FromName = Keepable(message?.FromName ?? "", Lengths.Line),
+            Subject = Keepable(message?.Subject ?? "", Lengths.Line),
+            Text = Keepable(text, Lengths.Text),
         };
     }
 
@@ -106,7 +106,7 @@ public sealed class IncomingMailFiler(CrmDbContext db, ICalendarReader calendars
         }
 
         var substitute = reply.Answer == Answer.Delegated && reply.DelegateName.Length == 0 ? mail.FromAddress : reply.DelegateName;
-        invitation!.Record(reply.Answer!.Value, AnswerChannel.CalendarReply, Cut(reply.Comment, Lengths.Paragraph), Cut(substitute, Lengths.Line), null, clock.UtcNow(), reply.Sequence);
+        invitation!.Record(reply.Answer!.Value, AnswerChannel.CalendarReply, Keepable(reply.Comment, Lengths.Paragraph), Keepable(substitute, Lengths.Line), null, clock.UtcNow(), reply.Sequence);
         mail.FileTo(invitation.Id, await EngagementIdAsync(meeting.CampaignId, invitation.StateIso2, cancellation));
         return invitation.StateIso2;
     }
@@ -125,7 +125,7 @@ public sealed class IncomingMailFiler(CrmDbContext db, ICalendarReader calendars
         foreach (var report in reports.Where(r => r.IsPermanent))
         {
             if (!await db.MailSuppressions.AnyAsync(s => s.Address == report.Recipient, cancellation))
-                db.MailSuppressions.Add(new MailSuppression { Address = report.Recipient, Reason = Cut(report.Reason, Lengths.Paragraph), At = clock.UtcNow() });
+                db.MailSuppressions.Add(new MailSuppression { Address = report.Recipient, Reason = Keepable(report.Reason, Lengths.Paragraph), At = clock.UtcNow() });
         }
 
         mail.FileTo(null, null);
@@ -165,5 +165,5 @@ public sealed class IncomingMailFiler(CrmDbContext db, ICalendarReader calendars
     private static bool Is(string? address, string other) => address is not null && address.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     // No database keeps the character NUL in a text.
-    private static string Cut(string text, int length) => (text.Length <= length ? text : text[..length]).Replace("\0", "", StringComparison.Ordinal);
+    private static string Keepable(string text, int length) => text.Cut(length).Replace("\0", "", StringComparison.Ordinal);
 }

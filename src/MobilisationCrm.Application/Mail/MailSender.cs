@@ -64,13 +64,13 @@ public sealed partial class MailSender(
                 if (refused.IsPermanent)
                     await GiveUpAsync(mail, refused, cancellation);
                 else
-                    mail.MarkDeferred(Shorten(refused.Message), clock.UtcNow(), Random.Shared.NextDouble());
+                    mail.MarkDeferred(refused.Message.Cut(Lengths.Paragraph), clock.UtcNow(), Random.Shared.NextDouble());
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 // One message that cannot be written never holds up the others (M18).
                 LogFault(log, mail.Id, fault);
-                mail.MarkDeferred(Shorten(fault.Message), clock.UtcNow(), Random.Shared.NextDouble());
+                mail.MarkDeferred(fault.Message.Cut(Lengths.Paragraph), clock.UtcNow(), Random.Shared.NextDouble());
             }
         }
 
@@ -89,11 +89,11 @@ public sealed partial class MailSender(
     // The address is marked and the State's owner is told (M18).
     private async Task GiveUpAsync(OutboundMail mail, MailTransportException refused, CancellationToken cancellation)
     {
-        mail.MarkFailed(Shorten(refused.Message));
+        mail.MarkFailed(refused.Message.Cut(Lengths.Paragraph));
         if (!refused.IsAboutRecipient)
             return;
         var now = clock.UtcNow();
-        db.MailSuppressions.Add(new MailSuppression { Address = mail.ToAddress.ToLowerInvariant(), Reason = Shorten(refused.Message), At = now });
+        db.MailSuppressions.Add(new MailSuppression { Address = mail.ToAddress.ToLowerInvariant(), Reason = refused.Message.Cut(Lengths.Paragraph), At = now });
         if (mail.CampaignId is not { } campaignId)
             return;
         var engagement = await db.Engagements.Where(e => e.CampaignId == campaignId && e.StateIso2 == mail.StateIso2)
@@ -111,8 +111,6 @@ public sealed partial class MailSender(
             CreatedAt = now,
         });
     }
-
-    private static string Shorten(string text) => text.Length <= Lengths.Paragraph ? text : text[..Lengths.Paragraph];
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {MailId} could not be written")]
     private static partial void LogFault(ILogger logger, Guid mailId, Exception fault);

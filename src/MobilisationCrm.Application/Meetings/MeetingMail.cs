@@ -64,7 +64,7 @@ public sealed class MeetingMail(LetterRenderer renderer, ICalendarWriter calenda
             ToName = RecipientName(invitation),
             ToAddress = invitation.Address!,
             Language = invitation.Language(),
-            Subject = letter.Subject.Length <= Lengths.Line ? letter.Subject : letter.Subject[..Lengths.Line],
+            Subject = letter.Subject.Cut(Lengths.Line),
             Text = letter.Text,
             Html = letter.Html,
             Calendar = method is { } m ? calendar.Write(Entry(m, meeting, invitation)) : null,

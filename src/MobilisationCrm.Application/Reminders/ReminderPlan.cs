@@ -18,12 +18,10 @@ internal sealed record PlannedReminder(
 /// </summary>
 public sealed class ReminderPlan(CrmDbContext db, TimeProvider clock)
 {
-    private HashSet<DateOnly> _closed = [];
-
     /// <summary>All reminders of meetings that are near and of closing dates that are ahead.</summary>
     internal async Task<List<PlannedReminder>> OfAsync(CancellationToken cancellation)
     {
-        _closed = [.. await db.ClosedDays.AsNoTracking().Select(d => d.Date).ToListAsync(cancellation)];
+        var closed = await db.ClosedDays.AsNoTracking().Select(d => d.Date).ToListAsync(cancellation);
         var rules = (await db.ReminderRules.AsNoTracking().Where(r => r.IsActive).ToListAsync(cancellation)).ToLookup(r => r.Kind);
         var campaigns = await db.Campaigns.AsNoTracking().Where(c => c.AdoptedOn == null).ToDictionaryAsync(c => c.Id, cancellation);
         var silent = (await db.Engagements.Where(e => e.RemindersOff).Select(e => new { e.CampaignId, e.StateIso2 }).ToListAsync(cancellation))
@@ -35,12 +33,12 @@ public sealed class ReminderPlan(CrmDbContext db, TimeProvider clock)
             {
                 if (KindFor(meeting, invitation) is { } kind && campaigns.TryGetValue(meeting.CampaignId, out var campaign)
                     && !silent.Contains((campaign.Id, invitation.StateIso2)))
-                    plan.AddRange(rules[kind].Select(rule => OfMeeting(rule, meeting, invitation, campaign)));
+                    plan.AddRange(rules[kind].Select(rule => OfMeeting(rule, meeting, invitation, campaign, closed)));
             }
         }
 
         foreach (var campaign in campaigns.Values.Where(c => c.ClosesOn is not null && rules.Contains(ReminderKind.ClosingDate)))
-            plan.AddRange(await OfClosingDateAsync(campaign, rules[ReminderKind.ClosingDate], cancellation));
+            plan.AddRange(await OfClosingDateAsync(campaign, rules[ReminderKind.ClosingDate], closed, cancellation));
         return plan;
     }
 
@@ -64,15 +62,16 @@ public sealed class ReminderPlan(CrmDbContext db, TimeProvider clock)
         };
     }
 
-    private PlannedReminder OfMeeting(ReminderRule rule, Meeting meeting, Invitation invitation, Campaign campaign)
+    private static PlannedReminder OfMeeting(ReminderRule rule, Meeting meeting, Invitation invitation, Campaign campaign, List<DateOnly> closed)
     {
         var zone = invitation.ReadsIn();
         var days = rule.Kind == ReminderKind.Thanks ? rule.WorkingDays : -rule.WorkingDays;
-        var due = Working(zone, invitation.State, meeting.StartsAt.Year).Add(Zone.DayOf(meeting.StartsAt, zone), days);
+        var due = Working(zone, invitation.State, meeting.StartsAt.Year, closed).Add(Zone.DayOf(meeting.StartsAt, zone), days);
         return new PlannedReminder(rule, due, zone, invitation.Address!, campaign, meeting, invitation, null, null);
     }
 
-    private async Task<IEnumerable<PlannedReminder>> OfClosingDateAsync(Campaign campaign, IEnumerable<ReminderRule> rules, CancellationToken cancellation)
+    private async Task<IEnumerable<PlannedReminder>> OfClosingDateAsync(
+        Campaign campaign, IEnumerable<ReminderRule> rules, List<DateOnly> closed, CancellationToken cancellation)
     {
         var closesOn = campaign.ClosesOn!.Value;
         var open = await db.Engagements.AsNoTracking().Include(e => e.State)
@@ -84,18 +83,18 @@ public sealed class ReminderPlan(CrmDbContext db, TimeProvider clock)
                from engagement in open
                where engagement.Stage >= rule.FromStage && channels.Contains(engagement.StateIso2)
                let channel = channels[engagement.StateIso2].First()
-               let due = Working(channel.TimeZone, engagement.State, closesOn.Year).Add(closesOn, -rule.WorkingDays)
+               let due = Working(channel.TimeZone, engagement.State, closesOn.Year, closed).Add(closesOn, -rule.WorkingDays)
                select new PlannedReminder(rule, due, channel.TimeZone, channel.Email!, campaign, null, null, engagement, channel);
     }
 
     // A Mission in New York keeps New York's weekend and the closed days of UN Headquarters; elsewhere the State's own weekend counts. Its national day is closed in either place.
-    private WorkingDays Working(string zone, States.State? state, int year)
+    private static WorkingDays Working(string zone, States.State? state, int year, List<DateOnly> closed)
     {
         var national = state?.Facts.NationalDay is { } day
             ? new[] { year - 1, year, year + 1 }.Select(y => DateOnly.TryParse($"{y}-{day}", out var date) ? date : (DateOnly?)null).OfType<DateOnly>()
             : [];
         return zone == Zone.NewYork || state is null
-            ? new WorkingDays(new HashSet<DateOnly>(_closed.Concat(national)))
+            ? new WorkingDays(new HashSet<DateOnly>(closed.Concat(national)))
             : new WorkingDays(new HashSet<DateOnly>(national), WorkingDays.ParseWeekend(state.Facts.Weekend));
     }
 }

@@ -143,6 +143,13 @@ public sealed class Engagement : IVersioned
     /// <summary>The moves that stand: those that no later one corrects, in order of time.</summary>
     public IEnumerable<StageChange> StandingChanges() => Standing(StageChanges, c => c.Id, c => c.CorrectsId).OrderBy(c => c.At).ThenBy(c => c.RecordedAt);
 
+    /// <summary>Facts about commitments that stand: neither corrected nor annulling another.</summary>
+    public IEnumerable<Commitment> StandingCommitments() =>
+        Standing(Commitments, c => c.Id, c => c.CorrectsId).Where(c => c.Act != CommitmentAct.Annulled);
+
+    /// <summary>Votes that stand.</summary>
+    public IEnumerable<VoteRecord> StandingVotes() => Standing(Votes, v => v.Id, v => v.CorrectsId);
+
     /// <summary>Records a position; the position in force follows from all that stand.</summary>
     /// <exception cref="RuleException">correction-target.</exception>
     public void Record(PositionRecord position)
@@ -193,8 +200,7 @@ public sealed class Engagement : IVersioned
 
     private Commitment? Stands(CommitmentKind kind, Guid? except)
     {
-        var last = Standing(Commitments, c => c.Id, c => c.CorrectsId)
-            .Where(c => c.Kind == kind && c.Id != except && c.Act != CommitmentAct.Annulled)
+        var last = StandingCommitments().Where(c => c.Kind == kind && c.Id != except)
             .OrderBy(c => c.On).ThenBy(c => c.RecordedAt).LastOrDefault();
         return last?.Act == CommitmentAct.Made ? last : null;
     }
