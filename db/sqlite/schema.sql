@@ -592,3 +592,11 @@ VALUES ('20261121191759_AddReminderRules', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "ApiKeys" ADD "LastUsedOn" TEXT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261121210222_AddKeyUse', '10.0.14');
+
+COMMIT;
+

@@ -1103,3 +1103,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121210225_AddKeyUse'
+)
+BEGIN
+    ALTER TABLE [ApiKeys] ADD [LastUsedOn] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121210225_AddKeyUse'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121210225_AddKeyUse', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

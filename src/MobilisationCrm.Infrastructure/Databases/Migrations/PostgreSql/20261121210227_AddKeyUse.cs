@@ -1,0 +1,29 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class AddKeyUse : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "LastUsedOn",
+                table: "ApiKeys",
+                type: "date",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "LastUsedOn",
+                table: "ApiKeys");
+        }
+    }
+}
