@@ -1031,11 +1031,18 @@ export interface components {
             name: string;
             /** @description Name of the account in whose name it acts. */
             account: string;
+            /** @description That account's role, and so what the key may do. */
+            role: components["schemas"]["Role"];
             /**
              * Format: date-time
              * @description When it was made, UTC.
              */
             createdAt: string;
+            /**
+             * Format: date
+             * @description Last day on which it was used, UTC; null when never.
+             */
+            lastUsedOn: string | null;
         };
         /** @description Files a letter from triage on a State's timeline. */
         AssignIncomingMailRequest: {
@@ -1564,17 +1571,17 @@ export interface components {
             resolutionSymbol?: string | null;
             /**
              * Format: date
-             * @description Last day for co-sponsors.
+             * @description Last day for co-sponsors; null for none set.
              */
             closesOn?: string | null;
             /**
              * Format: date
-             * @description Day of adoption; ends the campaign.
+             * @description Day of adoption; ends the campaign. Null opens it again.
              */
             adoptedOn?: string | null;
             /**
              * Format: int32
-             * @description Target number of co-sponsors.
+             * @description Target number of co-sponsors; null for none.
              */
             target?: number | null;
             /** @description Engagements move by themselves when evidence appears. */
@@ -1644,7 +1651,7 @@ export interface components {
             dueOn?: string | null;
             /**
              * Format: uuid
-             * @description Who is to do it.
+             * @description Who is to do it; null for nobody.
              */
             ownerId?: string | null;
             /** @description Done (true) or open again (false). */
@@ -1697,7 +1704,7 @@ export interface components {
             source?: string | null;
             /**
              * Format: date
-             * @description When they were last checked.
+             * @description When they were last checked; null for never.
              */
             verifiedOn?: string | null;
         };
@@ -3371,9 +3378,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -3448,10 +3457,12 @@ export interface operations {
     ShowAnswerPage: {
         parameters: {
             query?: {
+                /** @description The answer to show as chosen: Accepted, Tentative, Declined or Delegated. */
                 answer?: string;
             };
             header?: never;
             path: {
+                /** @description The invitee's signed token. */
                 token: string;
             };
             cookie?: never;
@@ -3492,6 +3503,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The invitee's signed token. */
                 token: string;
             };
             cookie?: never;
@@ -3662,6 +3674,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -3897,6 +3910,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Slug of the campaign, as sse-next. */
                 campaign: string;
             };
             cookie?: never;
@@ -3943,9 +3957,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description Slug of the campaign, as sse-next. */
                 campaign: string;
             };
             cookie?: never;
@@ -4060,6 +4076,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The day. */
                 date: string;
             };
             cookie?: never;
@@ -4129,6 +4146,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The day. */
                 date: string;
             };
             cookie?: never;
@@ -4319,6 +4337,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -4365,9 +4384,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -4444,6 +4465,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -4520,7 +4542,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Key of the record. */
                 id: string;
+                /** @description Key of the time in a post. */
                 tenureId: string;
             };
             cookie?: never;
@@ -4597,6 +4621,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Slug of the campaign, as sse-next. */
                 campaign: string;
             };
             cookie?: never;
@@ -4644,6 +4669,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Slug of the campaign, as sse-next. */
                 campaign: string;
             };
             cookie?: never;
@@ -4716,6 +4742,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Slug of the campaign, as sse-next. */
                 campaign: string;
             };
             cookie?: never;
@@ -4763,7 +4790,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Slug of the campaign, as sse-next. */
                 campaign: string;
+                /** @description The State, ISO 3166-1 alpha-2. */
                 iso2: string;
             };
             cookie?: never;
@@ -4810,10 +4839,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description Slug of the campaign, as sse-next. */
                 campaign: string;
+                /** @description The State, ISO 3166-1 alpha-2. */
                 iso2: string;
             };
             cookie?: never;
@@ -4888,6 +4920,7 @@ export interface operations {
     GetTimeline: {
         parameters: {
             query?: {
+                /** @description Only of this kind. */
                 kind?: components["schemas"]["TimelineKind"];
                 /** @description Number of the page; the first is 1. */
                 Page?: number;
@@ -4896,7 +4929,9 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Slug of the campaign, as sse-next. */
                 campaign: string;
+                /** @description The State, ISO 3166-1 alpha-2. */
                 iso2: string;
             };
             cookie?: never;
@@ -4944,7 +4979,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Slug of the campaign, as sse-next. */
                 campaign: string;
+                /** @description The State, ISO 3166-1 alpha-2. */
                 iso2: string;
             };
             cookie?: never;
@@ -5021,7 +5058,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Slug of the campaign, as sse-next. */
                 campaign: string;
+                /** @description The State, ISO 3166-1 alpha-2. */
                 iso2: string;
             };
             cookie?: never;
@@ -5098,7 +5137,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Slug of the campaign, as sse-next. */
                 campaign: string;
+                /** @description The State, ISO 3166-1 alpha-2. */
                 iso2: string;
             };
             cookie?: never;
@@ -5175,7 +5216,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Slug of the campaign, as sse-next. */
                 campaign: string;
+                /** @description The State, ISO 3166-1 alpha-2. */
                 iso2: string;
             };
             cookie?: never;
@@ -5374,6 +5417,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -5420,9 +5464,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -5620,6 +5666,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -5696,6 +5743,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -5837,6 +5885,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -5973,6 +6022,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -6020,6 +6070,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -6092,6 +6143,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -6286,6 +6338,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -6332,9 +6385,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -6411,6 +6466,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -6458,6 +6514,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -6536,6 +6593,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -6583,6 +6641,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -6657,6 +6716,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -6731,7 +6791,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Key of the record. */
                 id: string;
+                /** @description Key of the invitation. */
                 invitationId: string;
             };
             cookie?: never;
@@ -6808,7 +6870,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Key of the record. */
                 id: string;
+                /** @description Key of the invitation. */
                 invitationId: string;
             };
             cookie?: never;
@@ -7003,6 +7067,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -7049,9 +7114,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -7128,6 +7195,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -7204,6 +7272,7 @@ export interface operations {
     ListPlannedReminders: {
         parameters: {
             query?: {
+                /** @description How many days to look ahead. */
                 days?: number;
             };
             header?: never;
@@ -7353,6 +7422,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -7424,9 +7494,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description Key of the record. */
                 id: string;
             };
             cookie?: never;
@@ -7711,6 +7783,7 @@ export interface operations {
     ListStates: {
         parameters: {
             query?: {
+                /** @description Only of this regional group. */
                 group?: components["schemas"]["RegionalGroup"];
             };
             header?: never;
@@ -7753,6 +7826,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The State, ISO 3166-1 alpha-2. */
                 iso2: string;
             };
             cookie?: never;
@@ -7799,9 +7873,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The State, ISO 3166-1 alpha-2. */
                 iso2: string;
             };
             cookie?: never;
