@@ -61,6 +61,16 @@ public record PageRequest
     internal int Size => PageSize ?? 50;
 }
 
+/// <summary>A text that an edit may leave alone, but not empty.</summary>
+public sealed class NotBlankAttribute : ValidationAttribute
+{
+    /// <inheritdoc />
+    public override bool IsValid(object? value) => value is null || value is string text && !string.IsNullOrWhiteSpace(text);
+
+    /// <inheritdoc />
+    public override string FormatErrorMessage(string name) => "This may not be empty.";
+}
+
 /// <summary>An IANA time zone that the shipped tz database knows.</summary>
 public sealed class TimeZoneIdAttribute : ValidationAttribute
 {

@@ -11,4 +11,4 @@ public class RuleException(string code, string message, string? field = null) : 
 }
 
 /// <summary>What was asked collides with what somebody else did meanwhile. The API answers 409 with the code.</summary>
-public sealed class ConflictException(string code, string message) : RuleException(code, message);
+public sealed class ConflictException(string code, string message, string? field = null) : RuleException(code, message, field);

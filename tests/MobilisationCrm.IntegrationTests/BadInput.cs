@@ -37,6 +37,9 @@ internal sealed class BadInput : CrmFixture
         yield return Case("unknown State", "POST", "/interactions", contact.Replace("FR", "ZZ"), 422, "unknown-state", "iso2");
         yield return Case("unknown State of an organisation", "POST", "/organisations", """{"kind":"Ministry","name":"x","stateIso2":"ZZ"}""", 422, "unknown-state", "stateIso2");
         yield return Case("unknown State to invite", "PUT", "MEETING/invitations", """{"states":["FR","ZZ"]}""", 422, "unknown-state", "states");
+        yield return Case("blank title of a meeting", "PATCH", "MEETING", """{"title":"  "}""", 400, "invalid-request", "title");
+        yield return Case("blank name of an organisation", "PATCH", "MISSION", """{"name":" "}""", 400, "invalid-request", "name");
+        yield return Case("blank name of a State", "PATCH", "/states/FR", """{"nameFr":"\t"}""", 400, "invalid-request", "nameFr");
         yield return Case("code of three letters", "POST", "/interactions", contact.Replace("FR", "FRA"), 400, "invalid-request", "iso2");
         yield return Case("unknown campaign", "POST", "/interactions", contact.Replace("testing", "nowhere"), 422, "unknown-campaign", "campaign");
         yield return Case("unknown campaign of a meeting", "POST", "/meetings", meeting.Replace("testing", "nowhere"), 422, "unknown-campaign", "campaign");
@@ -79,7 +82,7 @@ internal sealed class BadInput : CrmFixture
         yield return Case("no JSON", "POST", "/interactions", "{", 400, "malformed-body", null);
         yield return Case("no body", "POST", "/interactions", "", 400, "invalid-request", null);
         yield return Case("an array instead of an object", "POST", "/interactions", "[]", 400, "malformed-body", null);
-        yield return Case("a campaign that is there", "POST", "/campaigns", """{"slug":"testing","titleEn":"x","titleFr":"x","titleEs":"x","session":81,"opensOn":"2026-09-01"}""", 409, "campaign-exists", null);
+        yield return Case("a campaign that is there", "POST", "/campaigns", """{"slug":"testing","titleEn":"x","titleFr":"x","titleEs":"x","session":81,"opensOn":"2026-09-01"}""", 409, "campaign-exists", "slug");
         yield return Case("a slug with spaces", "POST", "/campaigns", """{"slug":"A b","titleEn":"x","titleFr":"x","titleEs":"x","session":81,"opensOn":"2026-09-01"}""", 400, "invalid-request", "slug");
     }
 
@@ -100,6 +103,12 @@ internal sealed class BadInput : CrmFixture
     [TestCase("/states?group=Nato", "invalid-value", "group")]
     public Task WhenAParameterIsWrong_TheAnswerNamesIt(string path, string code, string field) =>
         NoTrace(() => Manager.Refused(HttpMethod.Get, path, null, 400, code, field));
+
+    [TestCase("PUT", "/states/FR", 405, "method-not-allowed")]
+    [TestCase("DELETE", "/campaigns/testing", 405, "method-not-allowed")]
+    [TestCase("POST", "/interactions", 415, "media-type-not-supported")]
+    public Task WhenMethodOrMediaTypeIsWrong_TheAnswerSaysSo(string method, string path, int status, string code) =>
+        NoTrace(() => Manager.Refused(new HttpMethod(method), path, new StringContent("x", Encoding.UTF8, "text/plain"), status, code));
 
     [Test]
     public Task WhenTheOwnerAskedForIsNoAccount_TheAnswerNamesTheParameter() =>

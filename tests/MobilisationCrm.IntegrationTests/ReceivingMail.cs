@@ -148,6 +148,28 @@ internal sealed class ReceivingMail : CrmFixture
     }
 
     [Test]
+    public async Task WhenALetterWithAVeryLongMessageIdComesTwice_ItIsFiledOnce()
+    {
+        var letter = $"From: a@example.net\r\nMessage-ID: <{new string('x', 400)}@example.net>\r\nSubject: Long\r\n\r\nText";
+        var first = await Receive(letter);
+        Assert.That((await Receive(letter)).Id, Is.EqualTo(first.Id));
+    }
+
+    [Test]
+    public async Task WhenAKeyIsUsed_TheListSaysWhatItMayDoAndWhenItWasUsedLast()
+    {
+        var account = await Administrator.Get<AccountSummary>("/session");
+        var unused = await Administrator.Post<NewApiKey>("/api/v1/api-keys", new { name = "never used", accountId = account.Id });
+        await Receive("From: a@example.net\r\nSubject: Used\r\n\r\nText");
+        var keys = await Administrator.Get<List<ApiKeyItem>>("/api/v1/api-keys");
+        Assert.Multiple(() =>
+        {
+            Assert.That(keys.Single(k => k.Id == unused.Id), Has.Property(nameof(ApiKeyItem.LastUsedOn)).Null.And.Property(nameof(ApiKeyItem.Role)).EqualTo(Role.Administrator));
+            Assert.That(keys.Single(k => k.Name == "mail server").LastUsedOn, Is.EqualTo(DateOnly.FromDateTime(Crm.Clock.Now)));
+        });
+    }
+
+    [Test]
     public async Task WhenAKeyIsUnknownOrRevoked_NothingIsTaken()
     {
         var account = await Administrator.Get<AccountSummary>("/session");

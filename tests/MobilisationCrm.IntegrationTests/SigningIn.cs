@@ -112,7 +112,7 @@ internal sealed class SigningIn : CrmFixture
     {
         await Add("twice@example.org");
         var body = new { displayName = "x", email = "TWICE@example.org", password = "a long password", role = "Staff" };
-        await Administrator.Refused(HttpMethod.Post, "/accounts", body, 409, "account-exists");
+        await Administrator.Refused(HttpMethod.Post, "/accounts", body, 409, "account-exists", "email");
     }
 
     [Test]

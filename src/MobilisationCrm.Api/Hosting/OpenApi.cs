@@ -24,8 +24,32 @@ internal static class OpenApi
             swagger.NonNullableReferenceTypesAsRequired();
             swagger.UseAllOfToExtendReferenceSchemas();
             swagger.SchemaFilter<RequiredResponses>();
+            swagger.ParameterFilter<PlainParameters>();
             swagger.CustomSchemaIds(type => type.IsGenericType ? $"{type.GetGenericArguments()[0].Name}Page" : type.Name);
         });
+    }
+
+    /// <summary>Says once what the plain parameters of handlers mean; those of filters are described where they are declared.</summary>
+    private sealed class PlainParameters : IParameterFilter
+    {
+        private static readonly Dictionary<string, string> Meanings = new()
+        {
+            ["campaign"] = "Slug of the campaign, as sse-next.",
+            ["iso2"] = "The State, ISO 3166-1 alpha-2.",
+            ["id"] = "Key of the record.",
+            ["invitationId"] = "Key of the invitation.",
+            ["tenureId"] = "Key of the time in a post.",
+            ["token"] = "The invitee's signed token.",
+            ["date"] = "The day.",
+            ["days"] = "How many days to look ahead.",
+            ["group"] = "Only of this regional group.",
+            ["kind"] = "Only of this kind.",
+            ["answer"] = "The answer to show as chosen: Accepted, Tentative, Declined or Delegated.",
+            ["If-Match"] = "ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands.",
+        };
+
+        public void Apply(IOpenApiParameter parameter, ParameterFilterContext context) =>
+            parameter.Description ??= Meanings.GetValueOrDefault(parameter.Name ?? "");
     }
 
     /// <summary>A response always holds all its fields, so a client needs no check for missing ones; requests say what they need.</summary>

@@ -13,12 +13,9 @@ internal static class WebApp
             file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache",
     };
 
-    /// <summary>Any address that is neither the API's nor a file's is a page of the web app.</summary>
-    public static void MapWebApp(this WebApplication app)
-    {
-        app.Map("/api/{**rest}", () => TypedResults.NotFound()).ExcludeFromDescription();
-        app.MapFallbackToFile("index.html", StaticFiles).AllowAnonymous();
-    }
+    /// <summary>Any address that is neither the API's nor a file's is a page of the web app. The API's are left out of the pattern, so that a wrong method there stays a 405.</summary>
+    public static void MapWebApp(this WebApplication app) =>
+        app.MapFallbackToFile("{*path:nonfile:regex(^(?!api(/|$)).*$)}", "index.html", StaticFiles).AllowAnonymous();
 
     public static void MapHealth(this WebApplication app)
     {

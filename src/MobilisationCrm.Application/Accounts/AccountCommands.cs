@@ -13,7 +13,7 @@ public sealed class AccountCommands(UserManager<Account> accounts, CurrentAccoun
     {
         cancellation.ThrowIfCancellationRequested();
         if (await accounts.FindByEmailAsync(request.Email) is not null)
-            throw new ConflictException("account-exists", "There is an account with this address already.");
+            throw new ConflictException("account-exists", "There is an account with this address already.", "email");
         var account = new Account { UserName = request.Email, Email = request.Email, DisplayName = request.DisplayName.Trim(), Role = request.Role!.Value };
         Expect(await accounts.CreateAsync(account, request.Password), "password");
         return account.Id;

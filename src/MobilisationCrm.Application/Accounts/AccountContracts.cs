@@ -74,7 +74,7 @@ public sealed record FirstAdministratorRequest
 public sealed record EditAccountRequest
 {
     /// <summary>Name as colleagues read it.</summary>
-    [StringLength(Lengths.Line, MinimumLength = 1)]
+    [StringLength(Lengths.Line), NotBlank]
     public string? DisplayName { get; init; }
     /// <summary>What it may do.</summary>
     public Role? Role { get; init; }

@@ -21,14 +21,18 @@ public sealed class ApiKey
     public Account? Account { get; private set; }
     /// <summary>When it was made, UTC.</summary>
     public DateTime CreatedAt { get; init; }
+    /// <summary>Last day on which it was used, UTC; null when never.</summary>
+    public DateOnly? LastUsedOn { get; init; }
 }
 
 /// <summary>A key as lists show it.</summary>
 /// <param name="Id">Key of the record.</param>
 /// <param name="Name">What it is for.</param>
 /// <param name="Account">Name of the account in whose name it acts.</param>
+/// <param name="Role">That account's role, and so what the key may do.</param>
 /// <param name="CreatedAt">When it was made, UTC.</param>
-public sealed record ApiKeyItem(Guid Id, string Name, string Account, DateTime CreatedAt);
+/// <param name="LastUsedOn">Last day on which it was used, UTC; null when never.</param>
+public sealed record ApiKeyItem(Guid Id, string Name, string Account, Role Role, DateTime CreatedAt, DateOnly? LastUsedOn);
 
 /// <summary>A new key; the only time it is shown.</summary>
 /// <param name="Id">Key of the record.</param>
@@ -51,7 +55,8 @@ public sealed class ApiKeys(CrmDbContext db, TimeProvider clock)
 {
     /// <summary>All keys by name.</summary>
     public async Task<IReadOnlyList<ApiKeyItem>> ListAsync(CancellationToken cancellation) =>
-        await db.ApiKeys.AsNoTracking().OrderBy(k => k.Name).Select(k => new ApiKeyItem(k.Id, k.Name, k.Account!.DisplayName, k.CreatedAt)).ToListAsync(cancellation);
+        await db.ApiKeys.AsNoTracking().OrderBy(k => k.Name)
+            .Select(k => new ApiKeyItem(k.Id, k.Name, k.Account!.DisplayName, k.Account.Role, k.CreatedAt, k.LastUsedOn)).ToListAsync(cancellation);
 
     /// <summary>Makes a key of 256 random bits.</summary>
     /// <exception cref="RuleException">unknown-account.</exception>
@@ -79,7 +84,12 @@ public sealed class ApiKeys(CrmDbContext db, TimeProvider clock)
     public async Task<Account?> AccountOfAsync(string secret, CancellationToken cancellation)
     {
         var hash = HashOf(secret);
-        return await db.ApiKeys.AsNoTracking().Where(k => k.Hash == hash && !k.Account!.IsDisabled).Select(k => k.Account).SingleOrDefaultAsync(cancellation);
+        var key = await db.ApiKeys.AsNoTracking().Include(k => k.Account).SingleOrDefaultAsync(k => k.Hash == hash && !k.Account!.IsDisabled, cancellation);
+        var today = DateOnly.FromDateTime(clock.UtcNow());
+        // Once a day, so that a request costs no write.
+        if (key is not null && key.LastUsedOn != today)
+            await db.ApiKeys.Where(k => k.Id == key.Id).ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedOn, today), cancellation);
+        return key?.Account;
     }
 
     private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));

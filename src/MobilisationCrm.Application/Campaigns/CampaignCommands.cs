@@ -13,7 +13,7 @@ public sealed class CampaignCommands(CrmDbContext db, TimeProvider clock)
     public async Task<Campaign> CreateAsync(CreateCampaignRequest request, CancellationToken cancellation)
     {
         if (await db.Campaigns.AnyAsync(c => c.Slug == request.Slug, cancellation))
-            throw new ConflictException("campaign-exists", $"There is a campaign {request.Slug} already.");
+            throw new ConflictException("campaign-exists", $"There is a campaign {request.Slug} already.", "slug");
         if (request.ClosesOn < request.OpensOn)
             throw new RuleException("end-before-start", "The closing date may not lie before the first day.", "closesOn");
         var previous = request.From is null
@@ -48,9 +48,12 @@ public sealed class CampaignCommands(CrmDbContext db, TimeProvider clock)
             throw new RuleException("end-before-start", "The closing date may not lie before the first day.", "closesOn");
         campaign.DraftSymbol = request.DraftSymbol ?? campaign.DraftSymbol;
         campaign.ResolutionSymbol = request.ResolutionSymbol ?? campaign.ResolutionSymbol;
-        campaign.ClosesOn = request.ClosesOn ?? campaign.ClosesOn;
-        campaign.AdoptedOn = request.AdoptedOn ?? campaign.AdoptedOn;
-        campaign.Target = request.Target ?? campaign.Target;
+        if (request.ClosesOnGiven)
+            campaign.ClosesOn = request.ClosesOn;
+        if (request.AdoptedOnGiven)
+            campaign.AdoptedOn = request.AdoptedOn;
+        if (request.TargetGiven)
+            campaign.Target = request.Target;
         campaign.AutoAdvance = request.AutoAdvance ?? campaign.AutoAdvance;
         foreach (var (stage, days) in request.Allowances ?? new Dictionary<Stage, int>())
         {

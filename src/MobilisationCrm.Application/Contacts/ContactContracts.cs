@@ -96,7 +96,7 @@ public sealed record EditContactRequest
     [StringLength(Lengths.Line)]
     public string? GivenName { get; init; }
     /// <summary>Family name.</summary>
-    [StringLength(Lengths.Line, MinimumLength = 1)]
+    [StringLength(Lengths.Line), NotBlank]
     public string? FamilyName { get; init; }
     /// <summary>Language to write in, ISO 639-1.</summary>
     [LanguageCode]

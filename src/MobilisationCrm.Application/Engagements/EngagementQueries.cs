@@ -81,14 +81,7 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
 
     private Func<EngagementSummary, bool> Matches(EngagementFilter filter)
     {
-        var owner = filter.Owner switch
-        {
-            null or "" => (Func<EngagementSummary, bool>?)null,
-            "me" => e => e.Owner?.Id == current.Id,
-            "none" => e => e.Owner is null,
-            { } text when Guid.TryParse(text, out var id) => e => e.Owner?.Id == id,
-            _ => throw new RuleException("unknown-owner", "The owner is an account's key, \"me\" or \"none\".", "owner"),
-        };
+        var owner = OwnerChoice.Parse(filter.Owner, current);
         return e => (filter.Stage is null || e.Stage == filter.Stage)
             && (filter.Group is null || e.Group == filter.Group)
             && (filter.Position is null || e.Position == filter.Position)
@@ -96,7 +89,7 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
             && (filter.FormerSponsor is null || e.FormerSponsor == filter.FormerSponsor)
             && (filter.Sponsored is null || e.SponsoredOn is not null == filter.Sponsored)
             && (filter.Pledged is null || (e.PledgedOn is not null && e.SponsoredOn is null) == filter.Pledged)
-            && (owner is null || owner(e))
+            && (owner.IsAnybody || e.Owner?.Id == owner.Id)
             && (string.IsNullOrWhiteSpace(filter.Q) || Names(e, filter.Q.Trim()));
     }
 

@@ -39,7 +39,8 @@ public sealed class FollowUpCommands(CrmDbContext db, CurrentAccount current, Ti
         await db.ExpectAccountAsync(request.OwnerId, "ownerId", cancellation);
         followUp.Title = request.Title?.Trim() ?? followUp.Title;
         followUp.DueOn = request.DueOn ?? followUp.DueOn;
-        followUp.OwnerId = request.OwnerId ?? followUp.OwnerId;
+        if (request.OwnerGiven)
+            followUp.OwnerId = request.OwnerId;
         if (request.Done is { } done)
             followUp.DoneAt = done ? followUp.DoneAt ?? clock.UtcNow() : null;
         await db.SaveChangesAsync(cancellation);

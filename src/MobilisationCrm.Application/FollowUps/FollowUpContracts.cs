@@ -73,12 +73,14 @@ public sealed record CreateFollowUpRequest
 public sealed record EditFollowUpRequest
 {
     /// <summary>What to do.</summary>
-    [StringLength(Lengths.Line, MinimumLength = 1)]
+    [StringLength(Lengths.Line), NotBlank]
     public string? Title { get; init; }
     /// <summary>When it is due: snooze by a later day.</summary>
     public DateOnly? DueOn { get; init; }
-    /// <summary>Who is to do it.</summary>
-    public Guid? OwnerId { get; init; }
+    /// <summary>Who is to do it; null for nobody.</summary>
+    public Guid? OwnerId { get; init { field = value; OwnerGiven = true; } }
     /// <summary>Done (true) or open again (false).</summary>
     public bool? Done { get; init; }
+
+    internal bool OwnerGiven { get; private init; }
 }

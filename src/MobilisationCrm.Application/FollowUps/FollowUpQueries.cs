@@ -12,19 +12,13 @@ public sealed class FollowUpQueries(CrmDbContext db, CurrentAccount current)
     public async Task<PagedList<FollowUpItem>> ListAsync(FollowUpFilter filter, CancellationToken cancellation)
     {
         var state = filter.State?.ToUpperInvariant();
+        var owner = OwnerChoice.Parse(filter.Owner, current);
         var matching = db.FollowUps.AsNoTracking().Where(f =>
             (filter.Campaign == null || db.Campaigns.Any(c => c.Id == f.CampaignId && c.Slug == filter.Campaign))
             && (state == null || db.Engagements.Any(e => e.Id == f.EngagementId && e.StateIso2 == state))
             && (filter.Done == true || f.DoneAt == null)
-            && (filter.DueBy == null || f.DueOn <= filter.DueBy));
-        matching = filter.Owner switch
-        {
-            null or "" => matching,
-            "me" => matching.Where(f => f.OwnerId == current.Id),
-            "none" => matching.Where(f => f.OwnerId == null),
-            { } text when Guid.TryParse(text, out var id) => matching.Where(f => f.OwnerId == id),
-            _ => throw new RuleException("unknown-owner", "The owner is an account's key, \"me\" or \"none\".", "owner"),
-        };
+            && (filter.DueBy == null || f.DueOn <= filter.DueBy)
+            && (owner.IsAnybody || f.OwnerId == owner.Id));
         var page = matching.OrderBy(f => f.DueOn).ThenBy(f => f.CreatedAt).Skip((filter.Number - 1) * filter.Size).Take(filter.Size);
         return new PagedList<FollowUpItem>(await Items(page).ToListAsync(cancellation), await matching.CountAsync(cancellation), filter.Number, filter.Size);
     }

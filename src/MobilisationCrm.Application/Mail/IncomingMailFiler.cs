@@ -15,7 +15,7 @@ public sealed class IncomingMailFiler(CrmDbContext db, ICalendarReader calendars
     public async Task<IncomingMail> FileAsync(ReadOnlyMemory<byte> raw, CancellationToken cancellation)
     {
         var message = await MimeReader.ReadAsync(raw, cancellation);
-        var id = message?.MessageId is { Length: > 0 } given ? given : Convert.ToHexStringLower(SHA256.HashData(raw.Span));
+        var id = message?.MessageId is { Length: > 0 } given ? Keepable(given, Lengths.Line) : Convert.ToHexStringLower(SHA256.HashData(raw.Span));
         if (await db.IncomingMails.SingleOrDefaultAsync(m => m.MessageId == id, cancellation) is { } known)
             return known;
         var mail = Keep(message, id, raw);
@@ -37,7 +37,7 @@ public sealed class IncomingMailFiler(CrmDbContext db, ICalendarReader calendars
             ?? (message is null ? System.Text.Encoding.Latin1.GetString(raw.Span[..Math.Min(raw.Length, Lengths.Text)]) : "");
         return new IncomingMail
         {
-            MessageId = Keepable(id, Lengths.Line),
+            MessageId = id,
             ReceivedAt = clock.UtcNow(),
             Kind = KindOf(message),
             FromAddress = Keepable(message?.FromAddress ?? "", Lengths.Line),

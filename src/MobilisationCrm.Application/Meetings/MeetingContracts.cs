@@ -139,7 +139,7 @@ public sealed record CreateMeetingRequest : IValidatableObject
 public sealed record EditMeetingRequest
 {
     /// <summary>Title as invitees read it.</summary>
-    [StringLength(Lengths.Line, MinimumLength = 1)]
+    [StringLength(Lengths.Line), NotBlank]
     public string? Title { get; init; }
     /// <summary>Start, wall time in the meeting's zone, without offset.</summary>
     [WallTime]

@@ -103,7 +103,7 @@ public sealed record CreateOrganisationRequest
 public sealed record EditOrganisationRequest
 {
     /// <summary>Its name.</summary>
-    [StringLength(Lengths.Line, MinimumLength = 1)]
+    [StringLength(Lengths.Line), NotBlank]
     public string? Name { get; init; }
     /// <summary>City of its seat.</summary>
     [StringLength(Lengths.Line)]
@@ -125,8 +125,10 @@ public sealed record EditOrganisationRequest
     /// <summary>Where these data come from.</summary>
     [StringLength(Lengths.Paragraph)]
     public string? Source { get; init; }
-    /// <summary>When they were last checked.</summary>
-    public DateOnly? VerifiedOn { get; init; }
+    /// <summary>When they were last checked; null for never.</summary>
+    public DateOnly? VerifiedOn { get; init { field = value; VerifiedOnGiven = true; } }
+
+    internal bool VerifiedOnGiven { get; private init; }
 }
 
 /// <summary>Adds a post to an organisation; vacant until somebody takes it up.</summary>

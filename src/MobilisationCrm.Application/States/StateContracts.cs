@@ -65,13 +65,13 @@ public sealed record StateMembershipItem(string Body, string Role, DateOnly Sinc
 public sealed record EditStateRequest
 {
     /// <summary>UN short name in English.</summary>
-    [StringLength(Lengths.Line, MinimumLength = 1)]
+    [StringLength(Lengths.Line), NotBlank]
     public string? NameEn { get; init; }
     /// <summary>UN short name in French.</summary>
-    [StringLength(Lengths.Line, MinimumLength = 1)]
+    [StringLength(Lengths.Line), NotBlank]
     public string? NameFr { get; init; }
     /// <summary>UN short name in Spanish.</summary>
-    [StringLength(Lengths.Line, MinimumLength = 1)]
+    [StringLength(Lengths.Line), NotBlank]
     public string? NameEs { get; init; }
     /// <summary>Regional group.</summary>
     public RegionalGroup? RegionalGroup { get; init; }
@@ -82,7 +82,7 @@ public sealed record EditStateRequest
     [LanguageCode(NotEmpty = true)]
     public string? CorrespondenceFallback { get; init; }
     /// <summary>Capital or seat of government.</summary>
-    [StringLength(Lengths.Line, MinimumLength = 1)]
+    [StringLength(Lengths.Line), NotBlank]
     public string? Capital { get; init; }
     /// <summary>IANA zone of the capital.</summary>
     [TimeZoneId(NotEmpty = true)]
