@@ -1,3 +1,6 @@
+import type { UseFormReturnType } from '@mantine/form';
+import i18next from 'i18next';
+import { useEffect, useRef } from 'react';
 import { explainCode } from './explain';
 import { asProblem } from './problem';
 
@@ -12,6 +15,10 @@ interface FieldForm {
  */
 export function showFieldErrors(form: FieldForm, error: unknown): unknown {
   const problem = asProblem(error);
+  if (problem?.isStale) {
+    // What differs is shown beside the fields by useFreshValues.
+    return error;
+  }
   let fields = problem?.fields ?? {};
   // A broken rule names one field and has a code; only plain validation has many.
   const [only, ...others] = Object.keys(fields);
@@ -26,3 +33,59 @@ export function showFieldErrors(form: FieldForm, error: unknown): unknown {
 
 /** The API takes an absent optional text as null, never as an empty one. */
 export const orNull = (text: string): string | null => text.trim() || null;
+
+type Leaves = Record<string, unknown>;
+
+/** `{ a: 1, b: { c: 2 } }` as `{ a: 1, 'b.c': 2 }`, the paths by which a form knows its fields. */
+function leavesOf(values: object, path = ''): Leaves {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]: [string, unknown]) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.entries(leavesOf(value, `${path}${name}.`))
+        : [[path + name, value] as const],
+    ),
+  );
+}
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Which fields take the newly saved value, and which hold something typed that differs from it. */
+export function mergeFresh(before: object, typed: object, fresh: object): { taken: Leaves; clashes: Leaves } {
+  const [old, mine] = [leavesOf(before), leavesOf(typed)];
+  const changed = Object.entries(leavesOf(fresh)).filter(([path, value]) => !same(value, old[path]) && !same(value, mine[path]));
+  const isTyped = ([path]: [string, unknown]) => !same(mine[path], old[path]);
+  return {
+    taken: Object.fromEntries(changed.filter((entry) => !isTyped(entry))),
+    clashes: Object.fromEntries(changed.filter(isTyped)),
+  };
+}
+
+/**
+ * Follows a record that somebody else may save while the form is open: untouched fields show the new value, what was
+ * typed stays, and beside it stands what was saved meanwhile. Edits start from the form's initial values, which follow too.
+ * `inWords` says a value as the field shows it.
+ */
+export function useFreshValues<Values extends object>(
+  form: UseFormReturnType<Values>,
+  fresh: Values,
+  version: string | number,
+  inWords: (value: unknown, path: string) => string = String,
+): void {
+  const seen = useRef(version);
+  useEffect(() => {
+    if (seen.current === version) {
+      return;
+    }
+    seen.current = version;
+    const { taken, clashes } = mergeFresh(form.getInitialValues(), form.getValues(), fresh);
+    form.setInitialValues(fresh);
+    for (const [path, value] of Object.entries(taken)) {
+      form.setFieldValue(path, value as never);
+    }
+    const said = Object.entries(clashes).map(([path, value]) => {
+      const words = value === null || value === '' ? '–' : inWords(value, path);
+      return [path, i18next.t('error.savedMeanwhile', { value: words })] as const;
+    });
+    form.setErrors(Object.fromEntries(said));
+  }, [form, fresh, inWords, version]);
+}

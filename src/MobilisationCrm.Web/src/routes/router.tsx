@@ -40,7 +40,6 @@ export const router = createBrowserRouter([
                   { path: 'contacts/:id', ...page(() => import('./contact')) },
                   { path: 'organisations', ...page(() => import('./organisations')) },
                   { path: 'organisations/:id', ...page(() => import('./organisation')) },
-                  { path: 'settings/api-keys', ...page(() => import('./apiKeys')) },
                   { path: 'states/:iso2/facts', ...page(() => import('./stateFacts')) },
                   { path: 'settings', ...page(() => import('./settings')) },
                   { path: 'settings/:section', ...page(() => import('./settings')) },

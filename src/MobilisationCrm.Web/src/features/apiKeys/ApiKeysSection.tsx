@@ -8,6 +8,7 @@ import { ErrorAlert } from '@/components/ErrorAlert';
 import { Instant } from '@/components/Instant';
 import { Loading } from '@/components/Loading';
 import { Panel } from '@/components/Panel';
+import { useFormat } from '@/lib/locale';
 import styles from './ApiKeys.module.css';
 import { apiKeysQuery, type ApiKey } from './apiKeys';
 import { NewKeyDialog } from './NewKeyDialog';
@@ -16,6 +17,7 @@ import { RevokeKeyDialog } from './RevokeKeyDialog';
 /** The keys by which other programs act, each in the name of an account. For administrators. */
 export function ApiKeysSection() {
   const { t } = useTranslation(['apiKeys', 'common']);
+  const format = useFormat();
   const { data, error, refetch } = useQuery(apiKeysQuery);
   const [makes, setMakes] = useState(false);
   const [revoked, setRevoked] = useState<ApiKey | null>(null);
@@ -40,7 +42,8 @@ export function ApiKeysSection() {
               <div className={styles.grow}>
                 <span className={styles.name}>{key.name}</span>
                 <div className={styles.quiet}>
-                  {t('inNameOf', { account: key.account })} · <Instant at={key.createdAt} />
+                  {t('inNameOf', { account: key.account })} ({t(`common:role.${key.role}`)}) · <Instant at={key.createdAt} /> ·{' '}
+                  {key.lastUsedOn ? t('usedOn', { date: format.date(key.lastUsedOn) }) : t('neverUsed')}
                 </div>
               </div>
               <Button

@@ -9,7 +9,7 @@ import { LanguageSelect } from '@/components/LanguageSelect';
 import { RemoteSelect } from '@/components/RemoteSelect';
 import { findOrganisations, organisationQuery } from '@/features/organisations/organisations';
 import { toDate } from '@/lib/dates';
-import { showFieldErrors } from '@/lib/forms';
+import { showFieldErrors, useFreshValues } from '@/lib/forms';
 import { useZone } from '@/lib/locale';
 import { toastDone } from '@/lib/toast';
 import { toCreate, toEdit, valuesOf } from './contactForm';
@@ -31,14 +31,16 @@ export function ContactDialog({ contact, place = null, post = '', onDone, onClos
   const today = toDate(new Date(), useZone());
   const save = useSaveContact();
   const [rest, setRest] = useState<unknown>();
+  const saved = { ...valuesOf(contact, today), organisationId: place, post };
   const form = useForm({
-    initialValues: { ...valuesOf(contact, today), organisationId: place, post },
+    initialValues: saved,
     validate: {
       familyName: (value) => (value.trim() ? null : t('invalid.familyName')),
       email: (value) => (!value.trim() || /^\S+@\S+$/.test(value.trim()) ? null : t('invalid.email')),
       post: (value, { organisationId }) => (organisationId && !value.trim() ? t('invalid.post') : null),
     },
   });
+  useFreshValues(form, saved, contact?.version ?? 0);
   const organisation = form.values.organisationId;
   const posts = useQuery({ ...organisationQuery(organisation?.value ?? ''), enabled: organisation !== null });
   const titles = [...new Set((posts.data?.posts ?? []).map(({ title }) => title))];

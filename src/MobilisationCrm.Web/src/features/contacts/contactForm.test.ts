@@ -20,7 +20,7 @@ it('an edit empties by an empty text, never by an absent one', () => {
   expect(toEdit(valuesOf(undefined, '2026-11-21'))).toMatchObject({ email: '', language: '', courtesyTitle: '' });
   const edit = toOrganisationEdit(organisationValues(undefined, null));
   expect(edit).toMatchObject({ email: '', phone: '', language: '' });
-  expect(edit.verifiedOn).toBeUndefined();
+  expect(edit.verifiedOn).toBeNull();
 });
 
 it('a new organisation sends what is missing as null', () => {

@@ -47,7 +47,7 @@ export const valuesOf = (logged: Schemas['InteractionDetail'], at: string): Cont
   outcome: logged.outcome,
 });
 
-/** What the API is asked to log; `at` is null for now. */
+/** What the API is asked to log; `at` is null for this moment. */
 export function toRequest(
   campaign: string,
   values: ContactValues,

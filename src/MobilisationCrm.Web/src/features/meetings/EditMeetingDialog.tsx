@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
-import { showFieldErrors } from '@/lib/forms';
+import { showFieldErrors, useFreshValues } from '@/lib/forms';
 import { toastDone } from '@/lib/toast';
 import { MeetingFields } from './MeetingFields';
 import { toEdit, valuesOf } from './meetingForm';
@@ -23,6 +23,7 @@ export function EditMeetingDialog({ campaign, detail, etag, onClose }: Props) {
   const edit = useEditMeeting(campaign, detail.meeting.id);
   const [rest, setRest] = useState<unknown>();
   const form = useMeetingForm(valuesOf(detail));
+  useFreshValues(form, valuesOf(detail), etag);
 
   const submit = form.onSubmit((values) => {
     setRest(undefined);

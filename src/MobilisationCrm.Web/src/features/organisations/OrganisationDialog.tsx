@@ -8,7 +8,7 @@ import { LanguageSelect } from '@/components/LanguageSelect';
 import { StateSelect } from '@/components/StateSelect';
 import { ZoneSelect } from '@/components/ZoneSelect';
 import { toDate } from '@/lib/dates';
-import { showFieldErrors } from '@/lib/forms';
+import { showFieldErrors, useFreshValues } from '@/lib/forms';
 import { useZone } from '@/lib/locale';
 import { toastDone } from '@/lib/toast';
 import { toCreate, toEdit, valuesOf } from './organisationForm';
@@ -35,6 +35,8 @@ export function OrganisationDialog({ organisation, stateIso2 = null, onDone, onC
       email: (value) => (!value.trim() || /^\S+@\S+$/.test(value.trim()) ? null : t('invalid.email')),
     },
   });
+
+  useFreshValues(form, valuesOf(organisation, stateIso2), organisation?.version ?? 0);
 
   const submit = form.onSubmit((values) => {
     setRest(undefined);

@@ -43,7 +43,7 @@ export const toCreate = (values: OrganisationValues): Schemas['CreateOrganisatio
   source: orNull(values.source),
 });
 
-/** In an edit an empty text empties the field, and what is absent stays. */
+/** In an edit an empty text empties the field. */
 export const toEdit = (values: OrganisationValues): Schemas['EditOrganisationRequest'] => ({
   name: values.name.trim(),
   city: values.city.trim(),
@@ -53,5 +53,5 @@ export const toEdit = (values: OrganisationValues): Schemas['EditOrganisationReq
   language: values.language ?? '',
   isLeadChannel: values.isLeadChannel,
   source: values.source.trim(),
-  verifiedOn: values.verifiedOn || undefined,
+  verifiedOn: values.verifiedOn || null,
 });

@@ -4,32 +4,34 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
-import { showFieldErrors } from '@/lib/forms';
-import { asProblem } from '@/lib/problem';
+import { showFieldErrors, useFreshValues } from '@/lib/forms';
 import { toastDone } from '@/lib/toast';
 import { clock, useEditRule, type Rule } from './reminders';
 import { DistanceFields, HourFields, isWholeDays, type RuleValues } from './RuleFields';
-import { useRuleWords } from './ruleWords';
 
 /** Changes distance, stage and hours; what a rule is about stays. */
 export function EditRuleDialog({ rule, onClose }: { rule: Rule; onClose: () => void }) {
   const { t } = useTranslation(['reminders', 'common']);
-  const inWords = useRuleWords();
   const edit = useEditRule();
   const [rest, setRest] = useState<unknown>();
+  const saved: RuleValues = {
+    kind: rule.kind,
+    workingDays: rule.workingDays,
+    fromHour: String(rule.fromHour),
+    untilHour: String(rule.untilHour),
+    fromStage: rule.fromStage,
+  };
   const form = useForm<RuleValues>({
-    initialValues: {
-      kind: rule.kind,
-      workingDays: rule.workingDays,
-      fromHour: String(rule.fromHour),
-      untilHour: String(rule.untilHour),
-      fromStage: rule.fromStage,
-    },
+    initialValues: saved,
     validate: {
       workingDays: (value) => (isWholeDays(value) ? null : t('invalid.workingDays')),
       untilHour: (value, { fromHour }) => (Number(value) > Number(fromHour) ? null : t('common:code.end-before-start')),
     },
   });
+
+  useFreshValues(form, saved, rule.version, (value, field) =>
+    field === 'fromStage' ? t(`common:stage.${rule.fromStage}`) : field.endsWith('Hour') ? clock(Number(value)) : String(value),
+  );
 
   const submit = form.onSubmit(({ kind, workingDays, fromHour, untilHour, fromStage }) => {
     setRest(undefined);
@@ -58,14 +60,6 @@ export function EditRuleDialog({ rule, onClose }: { rule: Rule; onClose: () => v
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />
-          {asProblem(rest)?.isStale && (
-            <p style={{ margin: 0 }}>
-              {t('rules.now', {
-                rule: inWords(rule).all,
-                hours: t('hours', { from: clock(rule.fromHour), until: clock(rule.untilHour) }),
-              })}
-            </p>
-          )}
           <DistanceFields form={form} autoFocus />
           <HourFields form={form} />
           <Group justify="flex-end" gap={8}>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { useMay } from '@/features/session/session';
-import { showFieldErrors } from '@/lib/forms';
+import { showFieldErrors, useFreshValues } from '@/lib/forms';
 import { toastDone } from '@/lib/toast';
 import { allowanceStages, toEdit, valuesOf } from './campaignForm';
 import { useEditCampaign, type CampaignDetail } from './settings';
@@ -22,31 +22,30 @@ export function CampaignForm({ slug, detail, etag }: Props) {
   const mayWrite = useMay('Manager');
   const edit = useEditCampaign(slug);
   const [rest, setRest] = useState<unknown>();
-  const [before] = useState(() => valuesOf(detail));
-  const kept = (value: unknown, was: unknown) => (value === '' && was !== '' ? t('campaign.notEmpty') : null);
+  const saved = valuesOf(detail);
   const form = useForm({
-    initialValues: before,
+    initialValues: saved,
     validate: {
-      target: (value) => kept(value, before.target),
-      closesOn: (value) => kept(value, before.closesOn),
-      adoptedOn: (value) => kept(value, before.adoptedOn),
       allowances: Object.fromEntries(
-        allowanceStages.map((stage) => [stage, (value: number | '') => kept(value, before.allowances[stage])]),
+        allowanceStages.map((stage) => [
+          stage,
+          (value: number | '') => (value === '' && saved.allowances[stage] !== '' ? t('campaign.notEmpty') : null),
+        ]),
       ),
     },
   });
+  useFreshValues(form, saved, etag);
 
   const submit = form.onSubmit(async (values) => {
     setRest(undefined);
     try {
-      // Awaited, because the saved version brings a new form, and a form that is gone is called back no more.
-      await edit.mutateAsync({ etag, body: toEdit(before, values) });
+      await edit.mutateAsync({ etag, body: toEdit(form.getInitialValues(), values) });
       toastDone(t('saved'));
     } catch (error) {
       setRest(showFieldErrors(form, error));
     }
   });
-  const ends = form.values.adoptedOn !== '' && before.adoptedOn === '';
+  const ends = form.values.adoptedOn !== '' && saved.adoptedOn === '';
 
   return (
     <form onSubmit={submit} noValidate>

@@ -20,7 +20,7 @@ export function CampaignSection() {
     >
       <ErrorAlert error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading rows={6} height={56} />}
-      {data && <CampaignForm key={data.etag} slug={slug} detail={data.data} etag={data.etag} />}
+      {data && <CampaignForm key={slug} slug={slug} detail={data.data} etag={data.etag} />}
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { EmptyState } from '@/components/EmptyState';
 import { PageHeader } from '@/components/PageHeader';
+import { ApiKeysSection } from '@/features/apiKeys/ApiKeysSection';
 import { useMay, useSession } from '@/features/session/session';
 import { campaignPath, useCampaignSlug } from '@/lib/campaign';
 import { AccountsSection } from './AccountsSection';
@@ -22,12 +23,13 @@ const contents: Record<Section, ComponentType> = {
   'closed-days': ClosedDaysSection,
   states: StatesSection,
   accounts: AccountsSection,
+  'api-keys': ApiKeysSection,
   audit: AuditSection,
 };
 
 /** What may be set, section by section; those that the reader's role may not use are not shown. */
 export function SettingsPage({ section }: { section: Section }) {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTranslation(['settings', 'common', 'apiKeys']);
   const campaign = useCampaignSlug();
   const { role } = useSession();
   const shown = sections.filter((name) => roles.indexOf(role) >= roles.indexOf(sectionOf[name].role));

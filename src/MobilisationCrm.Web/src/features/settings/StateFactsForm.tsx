@@ -7,7 +7,7 @@ import { LanguageSelect } from '@/components/LanguageSelect';
 import { ZoneSelect } from '@/components/ZoneSelect';
 import { groups } from '@/features/engagements/filters';
 import { useMay } from '@/features/session/session';
-import { showFieldErrors } from '@/lib/forms';
+import { showFieldErrors, useFreshValues } from '@/lib/forms';
 import { useLanguageName } from '@/lib/languages';
 import { useCity } from '@/lib/locale';
 import { toastDone } from '@/lib/toast';
@@ -29,18 +29,17 @@ export function StateFactsForm({ iso2, detail, etag }: Props) {
   const city = useCity();
   const edit = useEditState(iso2);
   const [rest, setRest] = useState<unknown>();
-  const [before] = useState(() => valuesOf(detail.facts));
+  const saved = valuesOf(detail.facts);
   const missing = (value: string) => (value.trim() ? null : t('facts.missing'));
   const form = useForm({
-    initialValues: before,
+    initialValues: saved,
     validate: { nameEn: missing, nameFr: missing, nameEs: missing, capital: missing },
   });
 
   const submit = form.onSubmit(async (values) => {
     setRest(undefined);
     try {
-      // Awaited, because the saved version brings a new form, and a form that is gone is called back no more.
-      await edit.mutateAsync({ etag, body: toEdit(before, values) });
+      await edit.mutateAsync({ etag, body: toEdit(form.getInitialValues(), values) });
       toastDone(t('saved'));
     } catch (error) {
       setRest(showFieldErrors(form, error));
@@ -60,6 +59,8 @@ export function StateFactsForm({ iso2, detail, etag }: Props) {
         return value;
     }
   };
+  useFreshValues(form, saved, etag, (value, field) => read(field as FactField, String(value)));
+
   const props = (field: FactField) => {
     const shipped = detail.shipped[field];
     const differs = form.values[field].trim() !== shipped;

@@ -45,7 +45,7 @@ export function StateFactsPage({ iso2 }: { iso2: string }) {
         <Panel title={t('facts.inForce')} note={t('facts.note')}>
           <ErrorAlert error={error} onRetry={() => void refetch()} />
           {!data && !error && <Loading rows={6} height={56} />}
-          {data && <StateFactsForm key={data.etag} iso2={iso2} detail={data.data} etag={data.etag} />}
+          {data && <StateFactsForm key={iso2} iso2={iso2} detail={data.data} etag={data.etag} />}
         </Panel>
       </div>
     </>

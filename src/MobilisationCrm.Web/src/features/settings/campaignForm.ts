@@ -27,10 +27,12 @@ export const valuesOf = ({ campaign, autoAdvance, allowances }: CampaignDetail):
   ),
 });
 
-/** What changed and nothing else: the API keeps every field that is absent. */
+/** What changed and nothing else: the API keeps every field that is absent and empties what is null. */
 export function toEdit(before: CampaignValues, now: CampaignValues): Schemas['EditCampaignRequest'] {
-  const text = (name: 'closesOn' | 'adoptedOn' | 'draftSymbol' | 'resolutionSymbol') =>
+  const text = (name: 'draftSymbol' | 'resolutionSymbol') =>
     now[name].trim() === before[name] ? undefined : now[name].trim();
+  const orEmptied = <Name extends 'target' | 'closesOn' | 'adoptedOn'>(name: Name) =>
+    now[name] === before[name] ? undefined : now[name] === '' ? null : (now[name] as Exclude<CampaignValues[Name], ''>);
   const allowances = Object.fromEntries(
     allowanceStages.flatMap((stage) => {
       const days = now.allowances[stage];
@@ -38,9 +40,9 @@ export function toEdit(before: CampaignValues, now: CampaignValues): Schemas['Ed
     }),
   );
   return {
-    target: now.target === before.target || now.target === '' ? undefined : now.target,
-    closesOn: text('closesOn') || undefined,
-    adoptedOn: text('adoptedOn') || undefined,
+    target: orEmptied('target'),
+    closesOn: orEmptied('closesOn'),
+    adoptedOn: orEmptied('adoptedOn'),
     draftSymbol: text('draftSymbol'),
     resolutionSymbol: text('resolutionSymbol'),
     autoAdvance: now.autoAdvance === before.autoAdvance ? undefined : now.autoAdvance,

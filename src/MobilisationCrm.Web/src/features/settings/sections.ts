@@ -1,7 +1,7 @@
-import { IconCalendarOff, IconFlag, IconHistory, IconUser, IconUsers, IconWorldCog, type Icon } from '@tabler/icons-react';
+import { IconCalendarOff, IconFlag, IconHistory, IconKey, IconUser, IconUsers, IconWorldCog, type Icon } from '@tabler/icons-react';
 import type { Role } from './settings';
 
-export const sections = ['me', 'campaign', 'closed-days', 'states', 'accounts', 'audit'] as const;
+export const sections = ['me', 'campaign', 'closed-days', 'states', 'accounts', 'api-keys', 'audit'] as const;
 export type Section = (typeof sections)[number];
 
 /** What each section looks like, and the role below which it is not shown. */
@@ -11,5 +11,6 @@ export const sectionOf: Record<Section, { icon: Icon; role: Role }> = {
   'closed-days': { icon: IconCalendarOff, role: 'Viewer' },
   states: { icon: IconWorldCog, role: 'Manager' },
   accounts: { icon: IconUsers, role: 'Administrator' },
+  'api-keys': { icon: IconKey, role: 'Administrator' },
   audit: { icon: IconHistory, role: 'Administrator' },
 };

@@ -5,9 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { useEditEngagement, type Engagement } from '@/features/engagements/engagements';
 import { useOwners } from '@/features/engagements/useOwners';
-import { showFieldErrors } from '@/lib/forms';
+import { showFieldErrors, useFreshValues } from '@/lib/forms';
 import { useFormat } from '@/lib/locale';
-import { asProblem } from '@/lib/problem';
 import { toastDone } from '@/lib/toast';
 
 interface Props {
@@ -25,13 +24,24 @@ export function NextStepForm({ campaign, engagement, etag, onDone }: Props) {
   const format = useFormat();
   const owners = useOwners();
   const [rest, setRest] = useState<unknown>();
-  const form = useForm({
-    initialValues: {
-      nextStep: engagement.nextStep,
-      nextStepDue: engagement.nextStepDue ?? '',
-      ownerId: engagement.owner?.id ?? null,
-      status: engagement.status,
-    },
+  const saved = {
+    nextStep: engagement.nextStep,
+    nextStepDue: engagement.nextStepDue ?? '',
+    ownerId: engagement.owner?.id ?? null,
+    status: engagement.status,
+  };
+  const form = useForm({ initialValues: saved });
+  useFreshValues(form, saved, etag, (value, field) => {
+    switch (field) {
+      case 'nextStepDue':
+        return format.date(String(value));
+      case 'ownerId':
+        return engagement.owner!.name;
+      case 'status':
+        return t(`engagements:status.${engagement.status}`);
+      default:
+        return String(value);
+    }
   });
 
   const submit = form.onSubmit((values) => {
@@ -60,15 +70,6 @@ export function NextStepForm({ campaign, engagement, etag, onDone }: Props) {
     <form onSubmit={submit} noValidate>
       <Stack gap={8}>
         <ErrorAlert error={rest} />
-        {asProblem(rest)?.isStale && (
-          <p style={{ margin: 0 }}>
-            {t('next.now', {
-              step: engagement.nextStep || '–',
-              due: engagement.nextStepDue ? format.date(engagement.nextStepDue) : '–',
-              owner: engagement.owner?.name ?? '–',
-            })}
-          </p>
-        )}
         <Textarea label={t('next.what')} autosize minRows={2} maxLength={2000} autoFocus {...form.getInputProps('nextStep')} />
         <Group gap={8} grow>
           <TextInput type="date" label={t('next.when')} {...form.getInputProps('nextStepDue')} />

@@ -1,0 +1,42 @@
+import { TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { afterEach, expect, it } from 'vitest';
+import { mergeFresh, useFreshValues } from './forms';
+import { renderInApp } from './testApp';
+
+afterEach(cleanup);
+
+it('takes what was saved meanwhile where nothing was typed, and names where both differ', () => {
+  const before = { city: 'Rome', name: 'Italy', days: { first: 21, second: 14 }, tags: ['a'] };
+  const typed = { city: 'Milan', name: 'Italy', days: { first: 21, second: 7 }, tags: ['a'] };
+  const fresh = { city: 'Turin', name: 'Italian Republic', days: { first: 30, second: 7 }, tags: ['a', 'b'] };
+  expect(mergeFresh(before, typed, fresh)).toEqual({
+    taken: { name: 'Italian Republic', 'days.first': 30, tags: ['a', 'b'] },
+    clashes: { city: 'Turin' },
+  });
+});
+
+function Form() {
+  const [record, setRecord] = useState({ version: 1, values: { city: 'Rome', name: 'Italy' } });
+  const form = useForm({ initialValues: record.values });
+  useFreshValues(form, record.values, record.version);
+  const someoneElseSaves = () => setRecord({ version: 2, values: { city: 'Turin', name: 'Italian Republic' } });
+  return (
+    <>
+      <TextInput label="City" {...form.getInputProps('city')} />
+      <TextInput label="Name" {...form.getInputProps('name')} />
+      <button onClick={someoneElseSaves}>Someone else saves</button>
+    </>
+  );
+}
+
+it('keeps what was typed when somebody else saves, and says beside it what they saved', async () => {
+  await renderInApp(<Form />);
+  fireEvent.change(screen.getByLabelText('City'), { target: { value: 'Milan' } });
+  fireEvent.click(screen.getByText('Someone else saves'));
+  expect(screen.getByLabelText<HTMLInputElement>('City').value).toBe('Milan');
+  expect(screen.getByText('Meanwhile saved by someone else: Turin')).toBeTruthy();
+  expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Italian Republic');
+});

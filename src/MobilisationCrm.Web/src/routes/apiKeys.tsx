@@ -1,4 +1,0 @@
-import { ApiKeysPage } from '@/features/apiKeys/ApiKeysPage';
-
-/** /c/{campaign}/settings/api-keys */
-export const Component = ApiKeysPage;
