@@ -1766,8 +1766,8 @@ export interface components {
             formalName: components["schemas"]["LocalizedText"];
             /** @description What a user should know about the State's facts. */
             note: string;
-            /** @description Next stage and its evidence; null after the last. */
-            next: components["schemas"]["NextStage"] | null;
+            /** @description The stages after its own with their evidence, next first; empty at the last. */
+            ahead: components["schemas"]["StageAhead"][];
             /** @description All facts about commitments, newest first, corrected ones included. */
             commitments: components["schemas"]["CommitmentItem"][];
             /** @description All positions, newest first, corrected ones included. */
@@ -1887,7 +1887,7 @@ export interface components {
          * @enum {string}
          */
         Evidence: "OutboundInteraction" | "InformationMeetingAnswered" | "BilateralMeetingHeld" | "MinistryCounterpart" | "MissionCounterpart" | "MinistryInteraction" | "PledgeOrSponsorship";
-        /** @description A piece of evidence for the next stage. */
+        /** @description A piece of evidence that a stage asks for. */
         EvidenceItem: {
             /** @description What is asked for. */
             evidence: components["schemas"]["Evidence"];
@@ -2575,13 +2575,6 @@ export interface components {
             /** @description The key itself, for the header "Authorization: Bearer …". */
             key: string;
         };
-        /** @description The next stage and what it asks for. */
-        NextStage: {
-            /** @description The stage. */
-            stage: components["schemas"]["Stage"];
-            /** @description Each piece, and whether it is on file. */
-            evidence: components["schemas"]["EvidenceItem"][];
-        };
         /** @description An organisation with its posts. */
         OrganisationDetail: {
             /** @description As lists show it. */
@@ -2943,6 +2936,13 @@ export interface components {
          * @enum {string}
          */
         Stage: "Identified" | "FirstContact" | "InformationMeeting" | "BilateralMeeting" | "MinistryLiaison" | "CoSponsorship";
+        /** @description A stage further on and what it asks for. */
+        StageAhead: {
+            /** @description The stage. */
+            stage: components["schemas"]["Stage"];
+            /** @description Each piece, and whether it is on file. */
+            evidence: components["schemas"]["EvidenceItem"][];
+        };
         /** @description A State with all its facts: those in force, and those shipped with the product beside them. */
         StateDetail: {
             /** @description ISO 3166-1 alpha-2. */
