@@ -47,7 +47,7 @@ internal sealed class BadInput : CrmFixture
         yield return Case("stage as a number", "POST", "/campaigns/testing/engagements/FR/stage", """{"to":5}""", 400, "invalid-value", "to");
         yield return Case("no stage", "POST", "/campaigns/testing/engagements/FR/stage", "{}", 400, "invalid-request", "to");
         yield return Case("move without evidence", "POST", "/campaigns/testing/engagements/FR/stage", """{"to":"FirstContact"}""", 422, "evidence-missing", "to");
-        yield return Case("move without reason", "POST", "/campaigns/testing/engagements/FR/stage", """{"to":"CoSponsorship"}""", 422, "reason-required", "reason");
+        yield return Case("skip without evidence", "POST", "/campaigns/testing/engagements/FR/stage", """{"to":"CoSponsorship"}""", 422, "evidence-missing", "to");
         yield return Case("commitment without source", "POST", "/campaigns/testing/engagements/FR/commitments", """{"kind":"Pledge"}""", 400, "invalid-request", "source");
         yield return Case("unknown commitment", "POST", "/campaigns/testing/engagements/FR/commitments", """{"kind":"Promise","source":"x"}""", 400, "invalid-value", "kind");
         yield return Case("no date", "POST", "/campaigns/testing/engagements/FR/commitments", """{"kind":"Pledge","source":"x","on":"2026-02-30"}""", 400, "invalid-value", "on");

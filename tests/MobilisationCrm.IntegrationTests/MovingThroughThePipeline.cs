@@ -132,7 +132,7 @@ internal sealed class MovingThroughThePipeline : CrmFixture
         Assert.That(withoutCounterpart.Detail, Does.Contain("MinistryCounterpart").And.Not.Contain("MinistryInteraction").And.Not.Contain("MissionCounterpart"));
 
         await Staff.AddContact("Direttore", ministry.Id, "Director");
-        var next = (await Staff.Engagement("IT")).Next!;
+        var next = (await Staff.Engagement("IT")).Ahead[0];
         Assert.That(next.Evidence.Select(e => e.OnFile), Is.All.True);
         await Staff.Move("IT", Stage.MinistryLiaison);
     }
@@ -173,7 +173,7 @@ internal sealed class MovingThroughThePipeline : CrmFixture
         await Staff.RefusedMove("LU", Stage.CoSponsorship, "evidence-missing");
         await Staff.Commit("LU", CommitmentKind.Pledge);
         await Staff.Move("LU", Stage.CoSponsorship);
-        Assert.That((await Staff.Engagement("LU")).Next, Is.Null);
+        Assert.That((await Staff.Engagement("LU")).Ahead, Is.Empty);
     }
 
     [Test]
@@ -199,8 +199,17 @@ internal sealed class MovingThroughThePipeline : CrmFixture
     }
 
     [Test]
-    public async Task WhenAStageIsSkippedWithoutItsEvidence_StaffAreRefusedEvenWithAReason() =>
+    public async Task WhenAStageIsSkippedWithoutItsEvidence_StaffAreRefusedWithAReasonAsWithoutOne_AndTheFileSaysWhatIsMissing()
+    {
+        await Staff.RefusedMove("ME", Stage.BilateralMeeting, "evidence-missing", field: "to");
         await Staff.RefusedMove("ME", Stage.BilateralMeeting, "evidence-missing", Reason, field: "to");
+        var ahead = (await Staff.Engagement("ME")).Ahead;
+        Assert.Multiple(() =>
+        {
+            Assert.That(ahead.Select(a => a.Stage), Is.EqualTo(Enum.GetValues<Stage>().Skip(1)));
+            Assert.That(ahead.Single(a => a.Stage == Stage.BilateralMeeting).Evidence, Is.EqualTo(new[] { new EvidenceItem(Evidence.BilateralMeetingHeld, false) }));
+        });
+    }
 
     [Test]
     public async Task WhenEvidenceIsMissing_AManagerMovesItWithAReason_AndNotWithoutOne()

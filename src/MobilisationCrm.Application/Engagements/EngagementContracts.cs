@@ -59,15 +59,15 @@ public sealed record EngagementSummary
     public int Version { get; init; }
 }
 
-/// <summary>A piece of evidence for the next stage.</summary>
+/// <summary>A piece of evidence that a stage asks for.</summary>
 /// <param name="Evidence">What is asked for.</param>
 /// <param name="OnFile">It is there.</param>
 public sealed record EvidenceItem(Evidence Evidence, bool OnFile);
 
-/// <summary>The next stage and what it asks for.</summary>
+/// <summary>A stage further on and what it asks for.</summary>
 /// <param name="Stage">The stage.</param>
 /// <param name="Evidence">Each piece, and whether it is on file.</param>
-public sealed record NextStage(Stage Stage, IReadOnlyList<EvidenceItem> Evidence);
+public sealed record StageAhead(Stage Stage, IReadOnlyList<EvidenceItem> Evidence);
 
 /// <summary>The same State in an earlier campaign.</summary>
 /// <param name="Campaign">Slug.</param>
@@ -83,14 +83,14 @@ public sealed record EarlierEngagement(string Campaign, Position Position, DateO
 /// <param name="State">The State.</param>
 /// <param name="FormalName">Formal name of the State.</param>
 /// <param name="Note">What a user should know about the State's facts.</param>
-/// <param name="Next">Next stage and its evidence; null after the last.</param>
+/// <param name="Ahead">The stages after its own with their evidence, next first; empty at the last.</param>
 /// <param name="Commitments">All facts about commitments, newest first, corrected ones included.</param>
 /// <param name="Positions">All positions, newest first, corrected ones included.</param>
 /// <param name="Votes">Recorded votes.</param>
 /// <param name="Earlier">The State in the campaigns before, nearest first.</param>
 /// <param name="Memberships">Memberships in bodies of the field.</param>
 public sealed record EngagementDetail(
-    EngagementSummary Engagement, StateSummary State, LocalizedText FormalName, string Note, NextStage? Next, IReadOnlyList<CommitmentItem> Commitments,
+    EngagementSummary Engagement, StateSummary State, LocalizedText FormalName, string Note, IReadOnlyList<StageAhead> Ahead, IReadOnlyList<CommitmentItem> Commitments,
     IReadOnlyList<PositionItem> Positions, IReadOnlyList<VoteItem> Votes, IReadOnlyList<EarlierEngagement> Earlier, IReadOnlyList<StateMembershipItem> Memberships);
 
 /// <summary>A recorded fact about a commitment.</summary>

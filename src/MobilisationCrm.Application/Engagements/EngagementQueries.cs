@@ -43,9 +43,8 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
             mapper.Map<StateSummary>(state),
             new LocalizedText(state.Identity.FormalEn, state.Identity.FormalFr, state.Identity.FormalEs),
             state.Identity.Note,
-            StageEvidence.Next(engagement.Stage) is { } next
-                ? new NextStage(next, [.. StageEvidence.For(next).Select(e => new EvidenceItem(e, onFile.Contains(e)))])
-                : null,
+            [.. Enum.GetValues<Stage>().Where(stage => stage > engagement.Stage).Select(stage =>
+                new StageAhead(stage, [.. StageEvidence.For(stage).Select(e => new EvidenceItem(e, onFile.Contains(e)))]))],
             [.. engagement.Commitments.OrderByDescending(c => c.On).ThenByDescending(c => c.RecordedAt).Select(c => new CommitmentItem(
                 c.Id, c.Kind, c.Act, c.On, c.Source, c.OnDraft, NameOf(c.RecordedById), c.RecordedAt, c.CorrectsId, engagement.Commitments.Exists(o => o.CorrectsId == c.Id)))],
             [.. engagement.Positions.OrderByDescending(p => p.On).ThenByDescending(p => p.RecordedAt).Select(p => new PositionItem(

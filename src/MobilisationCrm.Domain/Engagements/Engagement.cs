@@ -93,13 +93,13 @@ public sealed class Engagement : IVersioned
         reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
         var backward = to < Stage;
         var skips = to > Stage + 1;
-        if (reason is null && (backward || skips))
-            throw new RuleException("reason-required", $"A move {(backward ? "backward" : "that skips a stage")} needs a written reason.", "reason");
-
+        // Before the reason: nobody is asked for a reason that could not replace the evidence.
         var missing = backward ? [] : StageEvidence.For(to).Where(e => !onFile.Contains(e)).ToList();
         if (missing.Count > 0 && !(mayOverride && reason is not null))
             throw new RuleException("evidence-missing",
                 $"For {to} there is no {string.Join(", no ", missing)} on file. A manager may move it with a written reason.", "to");
+        if (reason is null && (backward || skips))
+            throw new RuleException("reason-required", $"A move {(backward ? "backward" : "that skips a stage")} needs a written reason.", "reason");
 
         var evidence = backward || missing.Count > 0 ? null : string.Join(", ", StageEvidence.For(to));
         return Add(new StageChange

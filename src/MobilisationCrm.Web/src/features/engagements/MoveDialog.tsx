@@ -30,7 +30,7 @@ export function MoveDialog({ campaign, move, error, isSaving, onMove, onClose }:
   const code = asProblem(error)?.code;
   const lacksEvidence = code === 'evidence-missing';
   const asksReason = !lacksEvidence || mayOverride;
-  const next = data?.data.next;
+  const ahead = data?.data.ahead.find(({ stage }) => stage === move.to);
 
   const submit = (event: React.SyntheticEvent) => {
     event.preventDefault();
@@ -53,11 +53,7 @@ export function MoveDialog({ campaign, move, error, isSaving, onMove, onClose }:
           {lacksEvidence ? (
             <>
               <p style={{ margin: 0 }}>{t(mayOverride ? 'move.evidenceOverride' : 'move.evidenceMissing')}</p>
-              {next?.stage === move.to ? (
-                <EvidenceList evidence={next.evidence} />
-              ) : (
-                <p style={{ margin: 0 }}>{asProblem(error)?.detail}</p>
-              )}
+              {ahead && <EvidenceList evidence={ahead.evidence} />}
             </>
           ) : code === 'reason-required' ? (
             <p style={{ margin: 0 }}>{t('move.reasonRequired')}</p>

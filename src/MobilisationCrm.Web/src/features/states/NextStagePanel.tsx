@@ -8,7 +8,8 @@ import styles from './NextStagePanel.module.css';
 /** What the next stage asks for, and the move itself once everything is on file. */
 export function NextStagePanel({ detail, onMove }: { detail: EngagementDetail; onMove: ((to: Stage) => void) | undefined }) {
   const { t } = useTranslation(['states', 'common']);
-  const { next, engagement } = detail;
+  const { engagement } = detail;
+  const [next] = detail.ahead;
   if (!next || engagement.status !== 'Active') {
     return null;
   }

@@ -11,6 +11,6 @@ it.each<[Stage | null, string]>([
   ['CoSponsorship', 'meetings/new?state=SN'],
   [null, 'meetings/new?state=SN'],
 ])('before %s the State is invited by %s', (stage, page) => {
-  const next = stage && { stage, evidence: [] };
-  expect(invitePage({ engagement: { iso2: 'SN' }, next } as unknown as EngagementDetail)).toBe(page);
+  const ahead = stage ? [{ stage, evidence: [] }] : [];
+  expect(invitePage({ engagement: { iso2: 'SN' }, ahead } as unknown as EngagementDetail)).toBe(page);
 });

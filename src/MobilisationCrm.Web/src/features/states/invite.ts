@@ -10,9 +10,9 @@ const evidenceOf: Partial<Record<Stage, MeetingKind>> = {
 };
 
 /** The page that prepares a meeting with this State, of the kind that would take it to its next stage. */
-export function invitePage({ engagement, next }: Pick<EngagementDetail, 'engagement' | 'next'>): string {
+export function invitePage({ engagement, ahead }: Pick<EngagementDetail, 'engagement' | 'ahead'>): string {
   const params = new URLSearchParams({ state: engagement.iso2 });
-  const kind = next && evidenceOf[next.stage];
+  const kind = ahead[0] && evidenceOf[ahead[0].stage];
   if (kind) {
     params.set('kind', kind);
   }
