@@ -40,6 +40,7 @@ api.MapMeetings();
 api.MapFollowUps();
 api.MapMail();
 api.MapIncomingMail();
+api.MapMailTemplates();
 api.MapReminders();
 api.MapClosedDays();
 api.MapAudit();

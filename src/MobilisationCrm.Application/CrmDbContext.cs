@@ -45,6 +45,8 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
     /// <summary>The mail queue and archive.</summary>
     public DbSet<OutboundMail> OutboundMails => Set<OutboundMail>();
+    /// <summary>Wordings of letters that managers saved.</summary>
+    public DbSet<MailTemplate> MailTemplates => Set<MailTemplate>();
     /// <summary>Addresses that may not be written to.</summary>
     public DbSet<MailSuppression> MailSuppressions => Set<MailSuppression>();
     /// <summary>Messages that came in.</summary>

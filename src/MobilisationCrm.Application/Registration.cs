@@ -41,7 +41,8 @@ public static class Registration
         services.AddSingleton<AnswerLinks>();
         services.AddScoped<FollowUpQueries>().AddScoped<FollowUpCommands>();
         services.AddScoped<MailQueries>().AddScoped<MailCommands>().AddScoped<MailPolicy>().AddScoped<IncomingMailFiler>().AddScoped<IncomingMailQueries>().AddScoped<IncomingMailCommands>();
-        services.AddSingleton<LetterRenderer>().AddSingleton<MailIdentity>();
+        services.AddSingleton<LetterRenderer>().AddSingleton<MailIdentity>().AddScoped<LettersInForce>();
+        services.AddScoped<MailTemplateQueries>().AddScoped<MailTemplateCommands>().AddScoped<LetterPreviews>();
         services.AddScoped<ReminderPlan>().AddScoped<ReminderQueries>().AddScoped<ReminderCommands>().AddScoped<ClosingDateMail>();
         services.AddScoped<DashboardQueries>().AddScoped<DeskQueries>().AddScoped<ClosedDayCommands>();
         services.AddScoped<HistoryImporter>().AddScoped<DemoSeeder>();

@@ -34,6 +34,7 @@ internal sealed class Rights : CrmFixture
             "campaigns" or "campaigns/{campaign}" => Role.Manager,
             var path when path.StartsWith("states", StringComparison.Ordinal) || path.StartsWith("closed-days", StringComparison.Ordinal)
                 || path.StartsWith("reminder", StringComparison.Ordinal) => Role.Manager,
+            var path when path.StartsWith("mail/templates", StringComparison.Ordinal) && !path.EndsWith("/preview", StringComparison.Ordinal) => Role.Manager,
             _ => Role.Staff,
         };
     }
@@ -111,6 +112,7 @@ internal sealed class Rights : CrmFixture
         "date" => "2000-01-01",
         "iso2" => "ZZ",
         "campaign" or "token" => "nowhere",
+        "purpose" => "Invitation",
         var name when name.Contains("guid", StringComparison.Ordinal) => Guid.Empty.ToString(),
         _ => "nowhere",
     });

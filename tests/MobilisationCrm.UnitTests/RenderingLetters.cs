@@ -9,7 +9,7 @@ internal sealed class RenderingLetters
     private static readonly LetterRenderer Renderer = new();
 
     private static Letter Render(string language = "en", string title = "Information meeting", string agenda = "", string place = "", string online = "") =>
-        Renderer.Render("invitation", language, new
+        Renderer.Render(ShippedLetters.Find(MailPurpose.Invitation, language)!, new
         {
             salutation = "Excellency,",
             sender = "Alliance",
@@ -68,15 +68,25 @@ internal sealed class RenderingLetters
     }
 
     [Test]
-    public void WhenATemplateIsMissing_TheFaultNamesIt() =>
-        Assert.That(() => Renderer.Render("invitation", "de", new { }), Throws.InvalidOperationException.With.Message.Contains("invitation.de.hbs"));
+    public void WhenATemplateWritesMarkdown_PicturesAndDoubtfulLinksAreNone()
+    {
+        var template = new LetterTemplate("en", "x", "![pixel](https://evil.example/p.png) !{{link \"a\" online}} [x](javascript:alert\\(1\\)) <b>bold</b> [ok](https://example.org)");
+        var html = Renderer.Render(template, new { online = "data:text/html,x" }).Html;
+        Assert.That(html, Does.Not.Contain("<img").And.Not.Contain("javascript").And.Not.Contain("data:").And.Contain("&lt;b&gt;").And.Contain("<a href=\"https://example.org\">ok</a>"));
+    }
 
     [Test]
-    public void WhenLettersShip_EachIsThereInEnglishFrenchAndSpanish()
+    public void WhenLettersShip_EachIsThereInEnglishFrenchAndSpanish_AndWouldPassTheCheck([Values] MailPurpose purpose)
     {
-        var letters = typeof(LetterRenderer).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("letters/", StringComparison.Ordinal)).ToLookup(n => n.Split('/')[1].Split('.')[0], n => n.Split('.')[1]);
-        Assert.That(letters.Select(l => l.Key), Is.SupersetOf(new[] { "invitation", "change", "cancellation", "answer-reminder", "day-before", "digest" }));
-        Assert.That(letters.Where(l => !new[] { "en", "fr", "es" }.All(l.Contains)).Select(l => l.Key), Is.Empty);
+        foreach (var language in LetterFields.LanguagesOf(purpose))
+        {
+            var letter = ShippedLetters.Find(purpose, language);
+            Assert.That(letter, new[] { "en", "fr", "es" }.Contains(language) ? Is.Not.Null : Is.Null.Or.Not.Null, language);
+            if (letter is null)
+                continue;
+            Assert.That(() => LetterCheck.Expect(purpose, letter), Throws.Nothing, language);
+            Assert.That(Renderer.Render(letter, LetterFields.Samples(purpose)).Text, Does.Not.Contain("{{"), language);
+        }
     }
 
     // The words that a reader sees, whatever marks them up; a link is its label and its address.

@@ -59,6 +59,8 @@ internal static partial class Errors
             (problem.Status, problem.Title, problem.Detail) = (status, Title(status), detail);
             if (code is not null)
                 problem.Extensions["code"] = code;
+            if (exception is RuleException { Name: { } name })
+                problem.Extensions["name"] = name;
             return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
         }
 

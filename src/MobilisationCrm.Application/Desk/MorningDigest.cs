@@ -11,7 +11,7 @@ namespace MobilisationCrm.Desk;
 
 /// <summary>Each working morning, in each staff member's own zone and language: what is due, who answered, what went quiet.</summary>
 public sealed class MorningDigest(
-    CrmDbContext db, DeskQueries desks, LetterRenderer renderer, MailIdentity identity, ClosedDayCommands closedDays, TimeProvider clock) : IRecurringJob
+    CrmDbContext db, DeskQueries desks, LettersInForce letters, MailIdentity identity, ClosedDayCommands closedDays, TimeProvider clock) : IRecurringJob
 {
     private const int FromHour = 7;
     private const int UntilHour = 10;
@@ -35,7 +35,7 @@ public sealed class MorningDigest(
                     continue;
                 var desk = await desks.FindAsync(campaign.Slug, account.Id, cancellation);
                 var title = new LocalizedText(campaign.TitleEn, campaign.TitleFr, campaign.TitleEs).In(account.Language);
-                if (Write(desk!, account, campaign.Slug, title) is { } letter)
+                if (await WriteAsync(desk!, account, campaign.Slug, title, cancellation) is { } letter)
                     db.OutboundMails.Add(Mail(letter, account, campaign.Id, key));
             }
         }
@@ -43,14 +43,13 @@ public sealed class MorningDigest(
         await db.SaveChangesAsync(cancellation);
     }
 
-    private Letter? Write(CampaignDesk desk, Account account, string slug, string title)
+    private async Task<Letter?> WriteAsync(CampaignDesk desk, Account account, string slug, string title, CancellationToken cancellation)
     {
         var due = desk.FollowUps.Where(f => f.DueOn <= desk.Today).ToList();
         var meetings = desk.Meetings.Where(m => Zone.DayOf(m.StartsAt, account.TimeZone) == desk.Today).ToList();
         if (due.Count + meetings.Count + desk.Answers.Count == 0)
             return null;
-        var language = account.Language;
-        return renderer.Render("digest", language, new
+        return await letters.WriteAsync(MailPurpose.Digest, [account.Language], language => new
         {
             name = account.DisplayName,
             campaign = title,
@@ -61,7 +60,7 @@ public sealed class MorningDigest(
             answers = desk.Answers.Select(a => DigestWording.Answer(a, language)).ToList(),
             quiet = desk.Stale.Count > 0 ? $"{desk.Stale.Count}" : "",
             desk = identity.Link($"/c/{slug}/desk"),
-        });
+        }, cancellation);
     }
 
     private OutboundMail Mail(Letter letter, Account account, Guid campaignId, string key) => new()
@@ -71,7 +70,7 @@ public sealed class MorningDigest(
         CampaignId = campaignId,
         ToName = account.DisplayName,
         ToAddress = account.Email!,
-        Language = account.Language,
+        Language = letter.Language,
         Subject = letter.Subject,
         Text = letter.Text,
         Html = letter.Html,

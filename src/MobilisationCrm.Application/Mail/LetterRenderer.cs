@@ -1,50 +1,70 @@
 using System.Collections.Concurrent;
 using System.Text;
+using System.Text.RegularExpressions;
 using HandlebarsDotNet;
 using Markdig;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
 
 namespace MobilisationCrm.Mail;
 
 /// <summary>A rendered letter.</summary>
+/// <param name="Language">Its language.</param>
 /// <param name="Subject">Subject.</param>
 /// <param name="Text">Plain text, complete.</param>
 /// <param name="Html">HTML with the same content.</param>
-public sealed record Letter(string Subject, string Text, string Html);
+public sealed record Letter(string Language, string Subject, string Text, string Html);
 
 /// <summary>
-/// Renders letters from one template a purpose and language: the first line is the subject, the rest is Markdown. It is
-/// filled twice, once as plain text and once, with fields escaped, for HTML; so both say the same.
+/// Renders letters whose text is Markdown. A template is filled twice, once as plain text and once, with fields escaped, for HTML; so both
+/// say the same. Markup of HTML is shown and not obeyed, pictures do not exist, and links lead to web and mail addresses only.
 /// </summary>
-public sealed class LetterRenderer
+public sealed partial class LetterRenderer
 {
-    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().UseSoftlineBreakAsHardlineBreak().Build();
-    private readonly ConcurrentDictionary<string, (HandlebarsTemplate<object, object> Plain, HandlebarsTemplate<object, object> Marked)> _templates = new();
+    // Letters in force are a few dozen; what is written while somebody edits is forgotten again.
+    private const int MaxCompiled = 200;
+    private static readonly MarkdownPipeline Markdown = CreateMarkdown();
+    private readonly ConcurrentDictionary<LetterTemplate, Compiled> _compiled = new();
 
     /// <summary>Fills a template.</summary>
-    /// <param name="name">Its name, as "invitation".</param>
-    /// <param name="language">en, fr or es.</param>
+    /// <param name="template">Subject and letter.</param>
     /// <param name="fields">What its fields stand for.</param>
-    public Letter Render(string name, string language, object fields)
+    public Letter Render(LetterTemplate template, object fields)
     {
-        var (plain, marked) = _templates.GetOrAdd($"{name}.{language}.hbs", file => Compile(file, language));
-        var text = plain(fields);
-        var (subject, body) = Split(text);
-        var html = Markdig.Markdown.ToHtml(Split(marked(fields)).Body, Markdown);
-        return new Letter(subject, Tidy(body), Page(html, subject, language));
+        if (_compiled.Count > MaxCompiled)
+            _compiled.Clear();
+        var (subject, plain, marked) = _compiled.GetOrAdd(template, Compile);
+        var title = LineBreaks().Replace(subject(fields), " ").Trim();
+        return new Letter(template.Language, title, Tidy(plain(fields)), Page(ToHtml(marked(fields)), title, template.Language));
     }
 
-    private static (HandlebarsTemplate<object, object>, HandlebarsTemplate<object, object>) Compile(string file, string language)
+    private static Compiled Compile(LetterTemplate template)
     {
-        using var stream = typeof(LetterRenderer).Assembly.GetManifestResourceStream($"letters/{file}")
-            ?? throw new InvalidOperationException($"There is no template {file}.");
-        using var reader = new StreamReader(stream);
-        var source = reader.ReadToEnd();
         // French sets a space before the colon.
-        var colon = language == "fr" ? "\u00a0:" : ":";
-        return (
-            Create(null, (label, url) => $"{label}{colon} {url}", text => text).Compile(source),
-            Create(new MarkdownEncoder(), (label, url) => $"[{label}]({url})", text => $"**{text}**").Compile(source));
+        var colon = template.Language == "fr" ? "\u00a0:" : ":";
+        var plain = Create(null, (label, url) => $"{label}{colon} {url}", text => text);
+        var marked = Create(new MarkdownEncoder(), (label, url) => $"[{label}]({url})", text => $"**{text}**");
+        return new Compiled(plain.Compile(template.Subject), plain.Compile(template.Body), marked.Compile(template.Body));
     }
+
+    private static MarkdownPipeline CreateMarkdown()
+    {
+        var builder = new MarkdownPipelineBuilder().DisableHtml().UseSoftlineBreakAsHardlineBreak();
+        // Without the "!" that begins a picture: nothing in a letter may be loaded from afar (M12).
+        builder.InlineParsers.FindExact<LinkInlineParser>()!.OpeningCharacters = ['[', ']'];
+        return builder.Build();
+    }
+
+    private static string ToHtml(string markdown)
+    {
+        using var writer = new StringWriter();
+        var html = new HtmlRenderer(writer) { LinkRewriter = url => IsAllowed(url) ? url : "" };
+        Markdown.Setup(html);
+        html.Render(Markdig.Markdown.Parse(markdown, Markdown));
+        return writer.ToString();
+    }
+
+    private static bool IsAllowed(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto";
 
     private static IHandlebars Create(ITextEncoder? encoder, Func<string, string, string> link, Func<string, string> strong)
     {
@@ -52,12 +72,6 @@ public sealed class LetterRenderer
         handlebars.RegisterHelper("link", (writer, _, arguments) => writer.WriteSafeString(link($"{arguments[0]}", $"{arguments[1]}")));
         handlebars.RegisterHelper("strong", (writer, _, arguments) => writer.WriteSafeString(strong(MarkdownEncoder.IfNeeded(encoder, $"{arguments[0]}"))));
         return handlebars;
-    }
-
-    private static (string Subject, string Body) Split(string text)
-    {
-        var end = text.IndexOf('\n', StringComparison.Ordinal);
-        return (text[..end].Trim(), text[(end + 1)..].Trim('\r', '\n'));
     }
 
     // Optional paragraphs leave empty lines behind.
@@ -72,7 +86,7 @@ public sealed class LetterRenderer
                 tidy.Append(line).Append('\n');
         }
 
-        return tidy.ToString().TrimEnd() + "\n";
+        return tidy.ToString().Trim('\n') + "\n";
     }
 
     private static string Page(string body, string title, string language) => $"""
@@ -86,6 +100,11 @@ public sealed class LetterRenderer
         </html>
 
         """;
+
+    [GeneratedRegex(@"\s*[\r\n]+\s*")]
+    private static partial Regex LineBreaks();
+
+    private sealed record Compiled(HandlebarsTemplate<object, object> Subject, HandlebarsTemplate<object, object> Plain, HandlebarsTemplate<object, object> Marked);
 
     private sealed class MarkdownEncoder : ITextEncoder
     {

@@ -6,7 +6,7 @@ using MobilisationCrm.Meetings;
 namespace MobilisationCrm.Mail;
 
 internal sealed class MailConfiguration : IEntityTypeConfiguration<OutboundMail>, IEntityTypeConfiguration<MailSuppression>,
-    IEntityTypeConfiguration<IncomingMail>
+    IEntityTypeConfiguration<IncomingMail>, IEntityTypeConfiguration<MailTemplate>
 {
     public void Configure(EntityTypeBuilder<OutboundMail> mail)
     {
@@ -30,6 +30,15 @@ internal sealed class MailConfiguration : IEntityTypeConfiguration<OutboundMail>
         mail.Property(m => m.Text).HasMaxLength(-1);
         mail.HasOne<Invitation>().WithMany().HasForeignKey(m => m.InvitationId).OnDelete(DeleteBehavior.NoAction);
         mail.HasOne<Engagement>().WithMany().HasForeignKey(m => m.EngagementId).OnDelete(DeleteBehavior.NoAction);
+    }
+
+    public void Configure(EntityTypeBuilder<MailTemplate> template)
+    {
+        // Two who save at once: the second is told, and loses nothing.
+        template.HasIndex(t => new { t.Purpose, t.Language, t.Number }).IsUnique();
+        template.Property(t => t.Language).HasMaxLength(2);
+        template.Property(t => t.Body).HasMaxLength(-1);
+        template.Property(t => t.Note).HasMaxLength(Lengths.Paragraph);
     }
 
     public void Configure(EntityTypeBuilder<MailSuppression> suppression)

@@ -23,9 +23,9 @@ public sealed class InvitationSender(CrmDbContext db, MeetingMail mails, MailPol
         foreach (var invitation in Listed(meeting))
         {
             var due = Due(meeting, invitation, told);
-            var letter = mails.Render(due ?? MailPurpose.Invitation, meeting, invitation, campaign);
+            var letter = await mails.RenderAsync(due ?? MailPurpose.Invitation, meeting, invitation, campaign, cancellation);
             letters.Add(new LetterPreview(
-                invitation.Id, invitation.StateIso2, invitation.State?.Name(), MeetingMail.RecipientName(invitation), invitation.Address, invitation.Language(), due,
+                invitation.Id, invitation.StateIso2, invitation.State?.Name(), MeetingMail.RecipientName(invitation), invitation.Address, letter.Language, due,
                 await ProblemAsync(invitation, cancellation), invitation.Address is { } address && !known.Contains(address),
                 invitation.State is { } state ? LocalHours.InCapital(meeting, state) : null, letter.Subject, letter.Text, letter.Html));
         }
@@ -70,7 +70,7 @@ public sealed class InvitationSender(CrmDbContext db, MeetingMail mails, MailPol
 
             var method = due == MailPurpose.Cancellation ? CalendarMethod.Cancel : CalendarMethod.Request;
             var sequence = mails.Entry(method, meeting, invitation).Sequence;
-            db.OutboundMails.Add(mails.Write(due!.Value, meeting, invitation, campaign, $"{sequence}"));
+            db.OutboundMails.Add(await mails.WriteAsync(due!.Value, meeting, invitation, campaign, $"{sequence}", cancellation));
             queued++;
             if (due == MailPurpose.Cancellation)
                 invitation.MarkCancelled();

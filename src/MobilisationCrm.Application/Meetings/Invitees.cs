@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Organisations;
+using MobilisationCrm.States;
 
 namespace MobilisationCrm.Meetings;
 
 /// <summary>What follows from whom an invitation is for.</summary>
 public static class Invitees
 {
-    /// <summary>Languages in which every letter is complete.</summary>
-    public static readonly string[] LetterLanguages = ["en", "fr", "es"];
+    /// <summary>Languages in which there are an invitation and an answer page.</summary>
+    private static readonly string[] Spoken = ["en", "fr", "es"];
 
     /// <summary>Loads invitations with State, organisation and person.</summary>
     public static IQueryable<Meeting> WithInvitees(this IQueryable<Meeting> meetings) => meetings.AsSplitQuery()
@@ -14,16 +16,16 @@ public static class Invitees
         .Include(m => m.Invitations).ThenInclude(i => i.Organisation)
         .Include(m => m.Invitations).ThenInclude(i => i.Contact);
 
-    /// <summary>The invitee's language, else the organisation's, else the State's; its fallback where no letter exists in it (M11).</summary>
-    public static string Language(this Invitation invitation)
-    {
-        var wished = invitation.Contact?.Language ?? invitation.Organisation?.Language ?? invitation.State?.Facts.CorrespondenceLanguage ?? "en";
-        return LetterLanguage(wished, invitation.State?.Facts.CorrespondenceFallback ?? "en");
-    }
+    /// <summary>Languages to write in, the preferred one first: the invitee's, else the organisation's, else the State's, else the State's fallback (M11).</summary>
+    public static IReadOnlyList<string?> Languages(this Invitation invitation) =>
+        [invitation.Contact?.Language, .. LanguagesOf(invitation.Organisation, invitation.State)];
 
-    /// <summary>The wished language where letters exist in it, else the fallback, else English.</summary>
-    public static string LetterLanguage(string wished, string fallback) =>
-        LetterLanguages.Contains(wished) ? wished : LetterLanguages.Contains(fallback) ? fallback : "en";
+    /// <summary>Language of the invitation and of the page that it leads to.</summary>
+    public static string Language(this Invitation invitation) => invitation.Languages().FirstOrDefault(Spoken.Contains) ?? "en";
+
+    /// <summary>Languages to write to an organisation in, the preferred one first.</summary>
+    public static IReadOnlyList<string?> LanguagesOf(Organisation? organisation, State? state) =>
+        [organisation?.Language, state?.Facts.CorrespondenceLanguage, state?.Facts.CorrespondenceFallback];
 
     /// <summary>The zone in which the invitee reads a letter: the seat of its organisation, else the capital.</summary>
     public static string ReadsIn(this Invitation invitation) => invitation.Organisation?.TimeZone ?? invitation.State?.Facts.CapitalTimeZone ?? Zones.Zone.NewYork;

@@ -5,24 +5,17 @@ using MobilisationCrm.Mail;
 namespace MobilisationCrm.Meetings;
 
 /// <summary>Writes the letters of a meeting with their calendar part; the templates stand beside it in Letters/.</summary>
-public sealed class MeetingMail(LetterRenderer renderer, ICalendarWriter calendar, AnswerLinks links, MailIdentity identity, IOptionsSnapshot<MailOptions> options, TimeProvider clock)
+public sealed class MeetingMail(LettersInForce letters, ICalendarWriter calendar, AnswerLinks links, MailIdentity identity, IOptionsSnapshot<MailOptions> options, TimeProvider clock)
 {
-    private static readonly Dictionary<MailPurpose, string> Templates = new()
-    {
-        [MailPurpose.Invitation] = "invitation",
-        [MailPurpose.Change] = "change",
-        [MailPurpose.Cancellation] = "cancellation",
-        [MailPurpose.AnswerReminder] = "answer-reminder",
-        [MailPurpose.DayBefore] = "day-before",
-        [MailPurpose.Thanks] = "thanks",
-    };
-
     /// <summary>The letter an invitee gets, in its language.</summary>
-    public Letter Render(MailPurpose purpose, Meeting meeting, Invitation invitation, Campaign campaign)
+    public Task<Letter> RenderAsync(MailPurpose purpose, Meeting meeting, Invitation invitation, Campaign campaign, CancellationToken cancellation) =>
+        letters.WriteAsync(purpose, invitation.Languages(), language => Fields(meeting, invitation, campaign, language), cancellation);
+
+    /// <summary>What the fields of a meeting's letter stand for.</summary>
+    public object Fields(Meeting meeting, Invitation invitation, Campaign campaign, string language)
     {
-        var language = invitation.Language();
         var page = links.For(invitation.Id);
-        return renderer.Render(Templates[purpose], language, new
+        return new
         {
             salutation = MeetingWording.Salutation(invitation, language),
             sender = options.Value.FromName,
@@ -40,13 +33,14 @@ public sealed class MeetingMail(LetterRenderer renderer, ICalendarWriter calenda
             tentative = $"{page}?answer={Answer.Tentative}",
             delegated = $"{page}?answer={Answer.Delegated}",
             decline = $"{page}?answer={Answer.Declined}",
-        });
+        };
     }
 
     /// <summary>The message to store: letter, and for invitation, change and cancellation the calendar part.</summary>
-    public OutboundMail Write(MailPurpose purpose, Meeting meeting, Invitation invitation, Campaign campaign, string occasion)
+    public async Task<OutboundMail> WriteAsync(
+        MailPurpose purpose, Meeting meeting, Invitation invitation, Campaign campaign, string occasion, CancellationToken cancellation)
     {
-        var letter = Render(purpose, meeting, invitation, campaign);
+        var letter = await RenderAsync(purpose, meeting, invitation, campaign, cancellation);
         var method = purpose switch
         {
             MailPurpose.Invitation or MailPurpose.Change => CalendarMethod.Request,
@@ -63,7 +57,7 @@ public sealed class MeetingMail(LetterRenderer renderer, ICalendarWriter calenda
             StateIso2 = invitation.StateIso2,
             ToName = RecipientName(invitation),
             ToAddress = invitation.Address!,
-            Language = invitation.Language(),
+            Language = letter.Language,
             Subject = letter.Subject.Cut(Lengths.Line),
             Text = letter.Text,
             Html = letter.Html,

@@ -8,24 +8,30 @@ using MobilisationCrm.Organisations;
 namespace MobilisationCrm.Reminders;
 
 /// <summary>Reminds a State's channel of the closing date of co-sponsorship; the template stands beside it in Letters/.</summary>
-public sealed class ClosingDateMail(LetterRenderer renderer, IOptionsSnapshot<MailOptions> options, TimeProvider clock)
+public sealed class ClosingDateMail(LettersInForce letters, IOptionsSnapshot<MailOptions> options, TimeProvider clock)
 {
-    /// <summary>The message to store.</summary>
-    public OutboundMail Write(Campaign campaign, Engagement engagement, Organisation channel, string occasion)
+    /// <summary>What the fields of the letter stand for.</summary>
+    public object Fields(Campaign campaign, Engagement engagement, Organisation channel, string language)
     {
-        var invitee = new Invitation { StateIso2 = engagement.StateIso2, Organisation = channel };
-        var language = Invitees.LetterLanguage(channel.Language ?? engagement.State!.Facts.CorrespondenceLanguage, engagement.State!.Facts.CorrespondenceFallback);
-        var letter = renderer.Render("closing-date", language, new
+        var closesOn = campaign.ClosesOn ?? DateOnly.FromDateTime(clock.UtcNow());
+        return new
         {
-            salutation = MeetingWording.Salutation(invitee, language),
+            salutation = MeetingWording.Salutation(new Invitation { Organisation = channel }, language),
             sender = options.Value.FromName,
             invitee = MeetingWording.Recipient(channel, engagement.State, language),
             campaign = new LocalizedText(campaign.TitleEn, campaign.TitleFr, campaign.TitleEs).In(language),
             symbol = campaign.DraftSymbol ?? "",
-            day = MeetingWording.Day(campaign.ClosesOn!.Value.ToDateTime(TimeOnly.MinValue), language),
+            day = MeetingWording.Day(closesOn.ToDateTime(TimeOnly.MinValue), language),
             city = MeetingWording.City(campaign.TimeZone, null, language),
             pledged = engagement.PledgedOn is { } on ? MeetingWording.Day(on.ToDateTime(TimeOnly.MinValue), language) : "",
-        });
+        };
+    }
+
+    /// <summary>The message to store.</summary>
+    public async Task<OutboundMail> WriteAsync(Campaign campaign, Engagement engagement, Organisation channel, string occasion, CancellationToken cancellation)
+    {
+        var letter = await letters.WriteAsync(
+            MailPurpose.ClosingDate, Invitees.LanguagesOf(channel, engagement.State), language => Fields(campaign, engagement, channel, language), cancellation);
         return new OutboundMail
         {
             Purpose = MailPurpose.ClosingDate,
@@ -34,7 +40,7 @@ public sealed class ClosingDateMail(LetterRenderer renderer, IOptionsSnapshot<Ma
             StateIso2 = engagement.StateIso2,
             ToName = channel.Name,
             ToAddress = channel.Email!,
-            Language = language,
+            Language = letter.Language,
             Subject = letter.Subject,
             Text = letter.Text,
             Html = letter.Html,

@@ -34,7 +34,7 @@ public sealed class ReminderSender(
     {
         foreach (var reminder in (await plan.OfAsync(cancellation)).Where(IsDueNow))
         {
-            var mail = Write(reminder);
+            var mail = await WriteAsync(reminder, cancellation);
             var known = await db.OutboundMails.AnyAsync(m => m.UniqueKey == mail.UniqueKey, cancellation);
             if (!known && await policy.WhyNotAsync(reminder.Address, cancellation) is null && !await IsCappedAsync(reminder.Address, cancellation))
             {
@@ -50,7 +50,7 @@ public sealed class ReminderSender(
         return DateOnly.FromDateTime(there) == reminder.DueOn && there.Hour >= reminder.Rule.FromHour && there.Hour < reminder.Rule.UntilHour;
     }
 
-    private OutboundMail Write(PlannedReminder reminder)
+    private async Task<OutboundMail> WriteAsync(PlannedReminder reminder, CancellationToken cancellation)
     {
         var purpose = reminder.Rule.Kind switch
         {
@@ -61,8 +61,8 @@ public sealed class ReminderSender(
         };
         var occasion = $"{reminder.DueOn:yyyy-MM-dd}";
         return reminder.Meeting is { } meeting
-            ? meetingMails.Write(purpose, meeting, reminder.Invitation!, reminder.Campaign, occasion)
-            : closingMails.Write(reminder.Campaign, reminder.Engagement!, reminder.Channel!, occasion);
+            ? await meetingMails.WriteAsync(purpose, meeting, reminder.Invitation!, reminder.Campaign, occasion, cancellation)
+            : await closingMails.WriteAsync(reminder.Campaign, reminder.Engagement!, reminder.Channel!, occasion, cancellation);
     }
 
     private async Task<bool> IsCappedAsync(string address, CancellationToken cancellation)

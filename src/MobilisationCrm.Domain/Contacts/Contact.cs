@@ -2,13 +2,28 @@ using MobilisationCrm.Organisations;
 
 namespace MobilisationCrm.Contacts;
 
+/// <summary>How a person is addressed.</summary>
+public enum Courtesy
+{
+    /// <summary>Not known: letters use a form that fits either.</summary>
+    Unknown,
+    /// <summary>Mr, M., Sr.</summary>
+    Mr,
+    /// <summary>Ms, Mme, Sra.</summary>
+    Ms,
+}
+
 /// <summary>A person; holds posts with start and end dates.</summary>
 public sealed class Contact : IVersioned
 {
     /// <summary>Key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
-    /// <summary>Courtesy title as written before the name, as "H.E. Ms"; may be empty.</summary>
+    /// <summary>Title written before the name in every language, as "The Honorable"; empty to let each letter use its language's own.</summary>
     public string CourtesyTitle { get; set; } = "";
+    /// <summary>How the person is addressed.</summary>
+    public Courtesy Courtesy { get; set; }
+    /// <summary>Holds the rank of ambassador, whatever the post.</summary>
+    public bool IsAmbassador { get; set; }
     /// <summary>Given name; may be empty.</summary>
     public string GivenName { get; set; } = "";
     /// <summary>Family name.</summary>
@@ -30,13 +45,13 @@ public sealed class Contact : IVersioned
 
     /// <summary>Takes up a post.</summary>
     /// <exception cref="RuleException">post-held: the person already holds it. end-before-start.</exception>
-    public Tenure TakeUp(Guid postId, DateOnly from, DateOnly? until = null)
+    public Tenure TakeUp(Guid postId, DateOnly from, DateOnly? until = null, bool adInterim = false)
     {
         if (until < from)
             throw new RuleException("end-before-start", "The end of a term may not lie before its start.", "endsOn");
         if (Tenures.Exists(t => t.PostId == postId && t.EndsOn is null))
             throw new RuleException("post-held", "The person already holds this post.", "postId");
-        var tenure = new Tenure { ContactId = Id, PostId = postId, StartsOn = from, EndsOn = until };
+        var tenure = new Tenure { ContactId = Id, PostId = postId, StartsOn = from, EndsOn = until, IsAdInterim = adInterim };
         Tenures.Add(tenure);
         return tenure;
     }
@@ -59,6 +74,8 @@ public sealed class Tenure
     public DateOnly StartsOn { get; init; }
     /// <summary>Last day; null while it lasts.</summary>
     public DateOnly? EndsOn { get; internal set; }
+    /// <summary>Fills the post only until its next holder comes: at the head of a Mission, chargé d'affaires a.i.</summary>
+    public bool IsAdInterim { get; init; }
 
     /// <summary>Ends the term.</summary>
     /// <exception cref="RuleException">end-before-start.</exception>

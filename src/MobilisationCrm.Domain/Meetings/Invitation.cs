@@ -53,7 +53,7 @@ public sealed class Invitation
     /// <summary>The State invited; null for an organisation of no State.</summary>
     public string? StateIso2 { get; init; }
     /// <summary>The State invited.</summary>
-    public State? State { get; private set; }
+    public State? State { get; init; }
     /// <summary>The organisation whose shared mailbox is written to, or in which the contact holds a post.</summary>
     public Guid? OrganisationId { get; init; }
     /// <summary>The organisation.</summary>

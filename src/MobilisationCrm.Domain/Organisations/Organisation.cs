@@ -59,6 +59,23 @@ public sealed class Organisation : IVersioned
     public int Version { get; set; } = 1;
 }
 
+/// <summary>What a post is, where letters address its holder by it.</summary>
+public enum PostFunction
+{
+    /// <summary>Addressed by name only: experts, advisers, coordinators.</summary>
+    Other,
+    /// <summary>Permanent Representative or Observer: head of the Mission, with ambassador's rank.</summary>
+    PermanentRepresentative,
+    /// <summary>Deputy Permanent Representative.</summary>
+    DeputyPermanentRepresentative,
+    /// <summary>Minister.</summary>
+    Minister,
+    /// <summary>Secretary of State, Vice-Minister.</summary>
+    SecretaryOfState,
+    /// <summary>Mayor.</summary>
+    Mayor,
+}
+
 /// <summary>A place in an organisation, apart from the person who holds it; may be vacant.</summary>
 public sealed class Post
 {
@@ -70,6 +87,8 @@ public sealed class Post
     public Organisation? Organisation { get; private set; }
     /// <summary>Name of the post, as "Second Committee expert".</summary>
     public string Title { get; set; } = "";
+    /// <summary>What it is, for the form of address.</summary>
+    public PostFunction Function { get; set; }
     /// <summary>Who held it and when.</summary>
     public List<Tenure> Tenures { get; private set; } = [];
 }

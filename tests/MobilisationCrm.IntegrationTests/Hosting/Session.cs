@@ -102,4 +102,4 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
 }
 
 /// <summary>Problem Details as the API writes them.</summary>
-internal sealed record Problem(string? Title, int Status, string? Detail, string Code, Dictionary<string, string[]>? Errors);
+internal sealed record Problem(string? Title, int Status, string? Detail, string Code, Dictionary<string, string[]>? Errors, string? Name);

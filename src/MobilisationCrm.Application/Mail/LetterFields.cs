@@ -1,0 +1,101 @@
+namespace MobilisationCrm.Mail;
+
+/// <summary>What a field stands for.</summary>
+public enum LetterFieldKind
+{
+    /// <summary>A text; may be empty where its description says so.</summary>
+    Text,
+    /// <summary>An address to open, for {{link}}.</summary>
+    Link,
+    /// <summary>Several lines, for {{#each}}.</summary>
+    List,
+}
+
+/// <summary>A field that a letter may use.</summary>
+/// <param name="Name">Name between the braces.</param>
+/// <param name="Kind">Text, link or list.</param>
+/// <param name="Required">A letter of this purpose must show it, whatever the case.</param>
+/// <param name="Description">What it stands for.</param>
+/// <param name="Sample">An example.</param>
+public sealed record LetterField(string Name, LetterFieldKind Kind, bool Required, LocalizedText Description, string Sample);
+
+/// <summary>The fields that each purpose offers; what writes the letters fills exactly these.</summary>
+public static class LetterFields
+{
+    private const string AnswerPage = "https://crm.example.org/rsvp/CfDJ8?answer=";
+
+    private static readonly LetterField[] Formal =
+    [
+        Text("salutation", "Excellency,", "Opening, by post, rank and courtesy", "Formule d’appel, selon le poste, le rang et la civilité", "Fórmula de apertura, según el cargo, el rango y el tratamiento"),
+        Text("sender", "Alliance secretariat", "Name of the secretariat", "Nom du secrétariat", "Nombre de la secretaría"),
+        Text("invitee", "the Permanent Mission of Chile to the United Nations", "Who is written to", "Le destinataire", "El destinatario"),
+        Text("campaign", "Promoting the social and solidarity economy", "Title of the draft resolution", "Titre du projet de résolution", "Título del proyecto de resolución"),
+    ];
+
+    private static readonly LetterField[] Meeting =
+    [
+        .. Formal,
+        Text("kind", "an information meeting", "Kind of meeting, with its article", "Type de réunion, avec son article", "Tipo de reunión, con su artículo"),
+        Text("title", "Information meeting", "Title of the meeting", "Titre de la réunion", "Título de la reunión"),
+        Text("day", "Thursday 3 December 2026", "Day of the meeting", "Jour de la réunion", "Día de la reunión"),
+        List("hours", "Thursday 3 December 2026, 10:00 – 11:30, New York time (UTC−5)",
+            "The hour on every clock that matters", "L’heure à chaque horloge utile", "La hora en cada reloj pertinente"),
+        Text("place", "Conference Room 3", "Place; may be empty", "Lieu ; peut être vide", "Lugar; puede estar vacío"),
+        Link("online", "https://meet.example.org/sse", "Link to take part online; may be empty", "Lien pour participer en ligne ; peut être vide", "Enlace para participar en línea; puede estar vacío"),
+        Text("languages", "English, French", "Working languages; may be empty", "Langues de travail ; peut être vide", "Idiomas de trabajo; puede estar vacío"),
+        Text("agenda", "1. The draft\n2. Calendar", "Agenda; may be empty", "Ordre du jour ; peut être vide", "Orden del día; puede estar vacío"),
+        Link("accept", AnswerPage + "Accepted", "Answer: will come", "Réponse : participera", "Respuesta: asistirá"),
+        Link("tentative", AnswerPage + "Tentative", "Answer: may come", "Réponse : participera peut-être", "Respuesta: quizás asista"),
+        Link("delegated", AnswerPage + "Delegated", "Answer: someone else will come", "Réponse : une autre personne viendra", "Respuesta: asistirá otra persona"),
+        Link("decline", AnswerPage + "Declined", "Answer: will not come", "Réponse : ne participera pas", "Respuesta: no asistirá"),
+    ];
+
+    private static readonly LetterField[] ClosingDate =
+    [
+        .. Formal,
+        Text("symbol", "A/C.2/81/L.24", "Symbol of the draft; may be empty", "Cote du projet ; peut être vide", "Signatura del proyecto; puede estar vacía"),
+        Text("day", "Thursday 3 December 2026", "Closing day of co-sponsorship", "Dernier jour du coparrainage", "Último día del copatrocinio"),
+        Text("city", "New York", "City whose clock decides", "Ville dont l’heure fait foi", "Ciudad cuya hora rige"),
+        Text("pledged", "Monday 2 November 2026", "Day of the State’s pledge; empty without one", "Jour de l’engagement de l’État ; vide sans engagement", "Día del compromiso del Estado; vacío si no lo hay"),
+    ];
+
+    private static readonly LetterField[] Digest =
+    [
+        Text("name", "Ana", "Name of the staff member", "Nom de la personne", "Nombre de la persona"),
+        Text("campaign", "Promoting the social and solidarity economy", "Title of the draft resolution", "Titre du projet de résolution", "Título del proyecto de resolución"),
+        Text("day", "Thursday 3 December 2026", "Today", "Aujourd’hui", "Hoy"),
+        List("followUps", "Chile · call the counsellor", "Follow-ups due; may be empty", "Suivis échus ; peut être vide", "Seguimientos pendientes; puede estar vacío"),
+        List("meetings", "10:00 New York · Information meeting", "Meetings of the day; may be empty", "Réunions du jour ; peut être vide", "Reuniones del día; puede estar vacío"),
+        List("answers", "Chile · accepts · Information meeting", "Answers since yesterday; may be empty", "Réponses depuis hier ; peut être vide", "Respuestas desde ayer; puede estar vacío"),
+        Text("quiet", "3", "Number of States without contact for too long; may be empty", "Nombre d’États sans contact depuis trop longtemps ; peut être vide",
+            "Número de Estados sin contacto desde hace demasiado tiempo; puede estar vacío"),
+        Link("desk", "https://crm.example.org/c/sse-next/desk", "The reader’s desk", "Le bureau de la personne", "El escritorio de la persona"),
+    ];
+
+    /// <summary>Fields of a purpose.</summary>
+    public static IReadOnlyList<LetterField> Of(MailPurpose purpose) => purpose switch
+    {
+        MailPurpose.Invitation or MailPurpose.Change or MailPurpose.AnswerReminder => Requiring(Meeting, "title", "hours", "accept", "tentative", "delegated", "decline"),
+        MailPurpose.Cancellation => Requiring(Meeting, "title", "hours"),
+        MailPurpose.DayBefore => Requiring(Meeting, "title", "hours", "decline"),
+        MailPurpose.Thanks => Meeting,
+        MailPurpose.ClosingDate => Requiring(ClosingDate, "campaign", "day", "city"),
+        MailPurpose.Digest => Requiring(Digest, "desk"),
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
+    };
+
+    /// <summary>Languages in which a purpose may be written: the six of the UN for Missions, those of the app for staff.</summary>
+    public static IReadOnlyList<string> LanguagesOf(MailPurpose purpose) => purpose == MailPurpose.Digest ? ["en", "fr", "es"] : ["en", "fr", "es", "ar", "ru", "zh"];
+
+    /// <summary>The samples of a purpose's fields, to fill a letter with.</summary>
+    public static Dictionary<string, object> Samples(MailPurpose purpose) =>
+        Of(purpose).ToDictionary(f => f.Name, f => f.Kind == LetterFieldKind.List ? (object)new[] { f.Sample } : f.Sample);
+
+    private static LetterField[] Requiring(LetterField[] fields, params string[] names) => [.. fields.Select(f => f with { Required = names.Contains(f.Name) })];
+
+    private static LetterField Text(string name, string sample, string en, string fr, string es) => new(name, LetterFieldKind.Text, false, new(en, fr, es), sample);
+
+    private static LetterField Link(string name, string sample, string en, string fr, string es) => new(name, LetterFieldKind.Link, false, new(en, fr, es), sample);
+
+    private static LetterField List(string name, string sample, string en, string fr, string es) => new(name, LetterFieldKind.List, false, new(en, fr, es), sample);
+}

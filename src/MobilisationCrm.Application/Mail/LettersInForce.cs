@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace MobilisationCrm.Mail;
+
+/// <summary>The letters that are sent: the newest saved text of each purpose and language, else the shipped one. Saved texts are read once a run.</summary>
+public sealed class LettersInForce(CrmDbContext db, LetterRenderer renderer)
+{
+    private Dictionary<(MailPurpose, string), LetterTemplate>? _saved;
+
+    /// <summary>Writes a letter in the first of the wished languages that has one, else in English (M11).</summary>
+    /// <param name="purpose">What it is for.</param>
+    /// <param name="wished">Languages in the order of preference; null where nothing is known.</param>
+    /// <param name="fields">What its fields stand for, in the language chosen.</param>
+    /// <param name="cancellation">Cancels reading.</param>
+    public async Task<Letter> WriteAsync(MailPurpose purpose, IEnumerable<string?> wished, Func<string, object> fields, CancellationToken cancellation)
+    {
+        _saved ??= await db.MailTemplates.Newest().ToDictionaryAsync(t => (t.Purpose, t.Language), t => new LetterTemplate(t.Language, t.Subject, t.Body), cancellation);
+        var template = wished.Append("en").OfType<string>().Select(language => _saved.GetValueOrDefault((purpose, language)) ?? ShippedLetters.Find(purpose, language))
+            .First(t => t is not null)!;
+        return renderer.Render(template, fields(template.Language));
+    }
+}
+
+/// <summary>Which saved texts count.</summary>
+internal static class MailTemplateVersions
+{
+    /// <summary>The newest of each purpose and language.</summary>
+    public static IQueryable<MailTemplate> Newest(this IQueryable<MailTemplate> templates) => templates.AsNoTracking()
+        .Where(t => !templates.Any(n => n.Purpose == t.Purpose && n.Language == t.Language && n.Number > t.Number));
+}
