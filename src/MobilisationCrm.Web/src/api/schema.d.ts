@@ -529,6 +529,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letters of every purpose and language: what is in force, who saved it and when, and where a text is still missing. */
+        get: operations["ListMailTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/templates/{purpose}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One letter with all its versions and the fields that it may use; the ETag is the number in force. */
+        get: operations["GetMailTemplate"];
+        /** Puts a new text in force (managers); a text that uses an unknown field, or misses one that the purpose needs, is refused. */
+        put: operations["SaveMailTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/templates/{purpose}/{language}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts an older text, or the one shipped, in force again as a new version (managers). */
+        post: operations["RestoreMailTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/templates/{purpose}/{language}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How an unsaved text would read for a State of a campaign; nothing is saved or sent. */
+        post: operations["PreviewMailTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mail": {
         parameters: {
             query?: never;
@@ -2212,6 +2281,42 @@ export interface components {
              */
             endsOn: string;
         };
+        /** @description A rendered letter. */
+        Letter: {
+            /** @description Its language. */
+            language: string;
+            /** @description Subject. */
+            subject: string;
+            /** @description Plain text, complete. */
+            text: string;
+            /** @description HTML with the same content. */
+            html: string;
+        };
+        /** @description An expression of letters. */
+        LetterExpression: {
+            /** @description How it is written. */
+            example: string;
+            /** @description What it does. */
+            description: components["schemas"]["LocalizedText"];
+        };
+        /** @description A field that a letter may use. */
+        LetterField: {
+            /** @description Name between the braces. */
+            name: string;
+            /** @description Text, link or list. */
+            kind: components["schemas"]["LetterFieldKind"];
+            /** @description A letter of this purpose must show it, whatever the case. */
+            required: boolean;
+            /** @description What it stands for. */
+            description: components["schemas"]["LocalizedText"];
+            /** @description An example. */
+            sample: string;
+        };
+        /**
+         * @description What a field stands for.
+         * @enum {string}
+         */
+        LetterFieldKind: "Text" | "Link" | "List";
         /** @description What an invitee would get if the meeting were sent now. */
         LetterPreview: {
             /**
@@ -2430,6 +2535,63 @@ export interface components {
              * @description Rows a page.
              */
             pageSize: number;
+        };
+        /** @description A letter with its history, and what it may use. */
+        MailTemplateDetail: {
+            /** @description The letter as lists show it. */
+            template: components["schemas"]["MailTemplateSummary"];
+            /** @description Text in force: Markdown with fields. */
+            body: string;
+            /** @description All versions, newest first; the shipped one has number 0. */
+            versions: components["schemas"]["MailTemplateVersion"][];
+            /** @description Fields that it may use. */
+            fields: components["schemas"]["LetterField"][];
+            /** @description What else may stand between double braces. */
+            expressions: components["schemas"]["LetterExpression"][];
+        };
+        /** @description A letter that is sent, or could be written. */
+        MailTemplateSummary: {
+            /** @description What it is for. */
+            purpose: components["schemas"]["MailPurpose"];
+            /** @description Its language, ISO 639-1. */
+            language: string;
+            /** @description False while there is no text in this language: the next language of the recipient is used then. */
+            isWritten: boolean;
+            /**
+             * Format: int32
+             * @description Version in force; 0 for the letter as shipped.
+             */
+            number: number;
+            /** @description Subject in force, with its fields. */
+            subject: string;
+            /** @description Who saved it; null for the letter as shipped. */
+            savedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was saved, UTC; null for the letter as shipped.
+             */
+            savedAt: string | null;
+        };
+        /** @description One version of a letter. */
+        MailTemplateVersion: {
+            /**
+             * Format: int32
+             * @description Counts from 1; 0 is the letter as shipped.
+             */
+            number: number;
+            /** @description Subject. */
+            subject: string;
+            /** @description Text. */
+            body: string;
+            /** @description Why it was saved; may be empty. */
+            note: string;
+            /** @description Who saved it; null for the letter as shipped. */
+            savedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was saved, UTC; null for the letter as shipped.
+             */
+            savedAt: string | null;
         };
         /** @description A meeting with its invitations. */
         MeetingDetail: {
@@ -2756,6 +2918,17 @@ export interface components {
             /** @description Who holds it now; empty for a vacant post. */
             holders: components["schemas"]["PostHolder"][];
         };
+        /** @description Asks how an unsaved text would read. */
+        PreviewMailTemplateRequest: {
+            /** @description Campaign, by its slug. */
+            campaign: string;
+            /** @description State written to, ISO 3166-1 alpha-2; not needed for letters to staff. */
+            iso2?: string | null;
+            /** @description Subject, one line, with its fields. */
+            subject: string;
+            /** @description Text: Markdown with fields. */
+            body: string;
+        };
         ProblemDetails: {
             type?: string | null;
             title?: string | null;
@@ -2883,11 +3056,28 @@ export interface components {
              */
             version: number;
         };
+        /** @description Puts an older text in force again, as a new version. */
+        RestoreMailTemplateRequest: {
+            /**
+             * Format: int32
+             * @description Its number; 0 for the letter as shipped.
+             */
+            number: number;
+        };
         /**
          * @description What an account may do; each role may do what those before it may.
          * @enum {string}
          */
         Role: "Viewer" | "Staff" | "Manager" | "Administrator";
+        /** @description Puts a new text in force; letters already in the queue stay as they are. */
+        SaveMailTemplateRequest: {
+            /** @description Subject, one line, with its fields. */
+            subject: string;
+            /** @description Text: Markdown with fields. */
+            body: string;
+            /** @description Why it is changed. */
+            note?: string | null;
+        };
         /** @description What was put into the queue. */
         SendResult: {
             /**
@@ -5925,6 +6115,337 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ListMailTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateSummary"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What a message is for. */
+                purpose: components["schemas"]["MailPurpose"];
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SaveMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description What a message is for. */
+                purpose: components["schemas"]["MailPurpose"];
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveMailTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RestoreMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description What a message is for. */
+                purpose: components["schemas"]["MailPurpose"];
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreMailTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PreviewMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What a message is for. */
+                purpose: components["schemas"]["MailPurpose"];
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewMailTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
