@@ -1033,3 +1033,67 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121212108_LetterTemplates') THEN
+    ALTER TABLE "Tenures" ADD "IsAdInterim" boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121212108_LetterTemplates') THEN
+    ALTER TABLE "Posts" ADD "Function" character varying(40) NOT NULL DEFAULT 'Other';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121212108_LetterTemplates') THEN
+    ALTER TABLE "Contacts" ADD "Courtesy" character varying(40) NOT NULL DEFAULT 'Unknown';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121212108_LetterTemplates') THEN
+    ALTER TABLE "Contacts" ADD "IsAmbassador" boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121212108_LetterTemplates') THEN
+    CREATE TABLE "MailTemplates" (
+        "Id" uuid NOT NULL,
+        "Purpose" character varying(40) NOT NULL,
+        "Language" character varying(2) NOT NULL,
+        "Number" integer NOT NULL,
+        "Subject" character varying(300) NOT NULL,
+        "Body" text NOT NULL,
+        "Note" character varying(2000) NOT NULL,
+        "SavedBy" character varying(300) NOT NULL,
+        "SavedAt" timestamp with time zone NOT NULL,
+        CONSTRAINT "PK_MailTemplates" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121212108_LetterTemplates') THEN
+    CREATE UNIQUE INDEX "IX_MailTemplates_Purpose_Language_Number" ON "MailTemplates" ("Purpose", "Language", "Number");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121212108_LetterTemplates') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261121212108_LetterTemplates', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -600,3 +600,31 @@ VALUES ('20261121210222_AddKeyUse', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Tenures" ADD "IsAdInterim" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Posts" ADD "Function" TEXT NOT NULL DEFAULT 'Other';
+
+ALTER TABLE "Contacts" ADD "Courtesy" TEXT NOT NULL DEFAULT 'Unknown';
+
+ALTER TABLE "Contacts" ADD "IsAmbassador" INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE "MailTemplates" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_MailTemplates" PRIMARY KEY,
+    "Purpose" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "Note" TEXT NOT NULL,
+    "SavedBy" TEXT NOT NULL,
+    "SavedAt" TEXT NOT NULL
+);
+
+CREATE UNIQUE INDEX "IX_MailTemplates_Purpose_Language_Number" ON "MailTemplates" ("Purpose", "Language", "Number");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261121212057_LetterTemplates', '10.0.14');
+
+COMMIT;
+

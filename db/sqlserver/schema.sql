@@ -1124,3 +1124,75 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121212103_LetterTemplates'
+)
+BEGIN
+    ALTER TABLE [Tenures] ADD [IsAdInterim] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121212103_LetterTemplates'
+)
+BEGIN
+    ALTER TABLE [Posts] ADD [Function] nvarchar(40) NOT NULL DEFAULT N'Other';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121212103_LetterTemplates'
+)
+BEGIN
+    ALTER TABLE [Contacts] ADD [Courtesy] nvarchar(40) NOT NULL DEFAULT N'Unknown';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121212103_LetterTemplates'
+)
+BEGIN
+    ALTER TABLE [Contacts] ADD [IsAmbassador] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121212103_LetterTemplates'
+)
+BEGIN
+    CREATE TABLE [MailTemplates] (
+        [Id] uniqueidentifier NOT NULL,
+        [Purpose] nvarchar(40) NOT NULL,
+        [Language] nvarchar(2) NOT NULL,
+        [Number] int NOT NULL,
+        [Subject] nvarchar(300) NOT NULL,
+        [Body] nvarchar(max) NOT NULL,
+        [Note] nvarchar(2000) NOT NULL,
+        [SavedBy] nvarchar(300) NOT NULL,
+        [SavedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_MailTemplates] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121212103_LetterTemplates'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_MailTemplates_Purpose_Language_Number] ON [MailTemplates] ([Purpose], [Language], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121212103_LetterTemplates'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121212103_LetterTemplates', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
