@@ -6209,6 +6209,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
                 "If-Match"?: string;
             };
             path: {
@@ -6291,6 +6292,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
                 "If-Match"?: string;
             };
             path: {
