@@ -6163,6 +6163,7 @@ export interface operations {
             path: {
                 /** @description What a message is for. */
                 purpose: components["schemas"]["MailPurpose"];
+                /** @description Language of the letter, ISO 639-1: en, fr, es; also ar, ru and zh for letters to Missions. */
                 language: string;
             };
             cookie?: never;
@@ -6215,6 +6216,7 @@ export interface operations {
             path: {
                 /** @description What a message is for. */
                 purpose: components["schemas"]["MailPurpose"];
+                /** @description Language of the letter, ISO 639-1: en, fr, es; also ar, ru and zh for letters to Missions. */
                 language: string;
             };
             cookie?: never;
@@ -6298,6 +6300,7 @@ export interface operations {
             path: {
                 /** @description What a message is for. */
                 purpose: components["schemas"]["MailPurpose"];
+                /** @description Language of the letter, ISO 639-1: en, fr, es; also ar, ru and zh for letters to Missions. */
                 language: string;
             };
             cookie?: never;
@@ -6378,6 +6381,7 @@ export interface operations {
             path: {
                 /** @description What a message is for. */
                 purpose: components["schemas"]["MailPurpose"];
+                /** @description Language of the letter, ISO 639-1: en, fr, es; also ar, ru and zh for letters to Missions. */
                 language: string;
             };
             cookie?: never;
