@@ -41,6 +41,8 @@ internal static class OpenApi
             ["tenureId"] = "Key of the time in a post.",
             ["token"] = "The invitee's signed token.",
             ["date"] = "The day.",
+            ["purpose"] = "What the letter is for.",
+            ["language"] = "Language of the letter, ISO 639-1: en, fr, es; also ar, ru and zh for letters to Missions.",
             ["days"] = "How many days to look ahead.",
             ["group"] = "Only of this regional group.",
             ["kind"] = "Only of this kind.",
