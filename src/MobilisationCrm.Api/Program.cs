@@ -39,12 +39,14 @@ api.MapInteractions();
 api.MapMeetings();
 api.MapFollowUps();
 api.MapMail();
+api.MapSuppressions();
 api.MapIncomingMail();
 api.MapMailTemplates();
 api.MapReminders();
 api.MapClosedDays();
 api.MapAudit();
 app.MapAnswerPage();
+app.MapUnsubscribe();
 app.MapHealth();
 app.MapWebApp();
 if (args is [var command, ..] && CommandLine.Knows(command))

@@ -49,6 +49,10 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<MailTemplate> MailTemplates => Set<MailTemplate>();
     /// <summary>Addresses that may not be written to.</summary>
     public DbSet<MailSuppression> MailSuppressions => Set<MailSuppression>();
+    /// <summary>What happened to each message.</summary>
+    public DbSet<MailEvent> MailEvents => Set<MailEvent>();
+    /// <summary>Times in which nothing is sent.</summary>
+    public DbSet<MailPause> MailPauses => Set<MailPause>();
     /// <summary>Messages that came in.</summary>
     public DbSet<IncomingMail> IncomingMails => Set<IncomingMail>();
     /// <summary>Rules by which reminders go out.</summary>

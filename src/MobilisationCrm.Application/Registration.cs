@@ -40,8 +40,9 @@ public static class Registration
         services.AddScoped<MeetingQueries>().AddScoped<CalendarQueries>().AddScoped<MeetingCommands>().AddScoped<InvitationSender>().AddScoped<MeetingMail>().AddScoped<AnswerCommands>();
         services.AddSingleton<AnswerLinks>();
         services.AddScoped<FollowUpQueries>().AddScoped<FollowUpCommands>();
-        services.AddScoped<MailQueries>().AddScoped<MailCommands>().AddScoped<MailPolicy>().AddScoped<IncomingMailFiler>().AddScoped<IncomingMailQueries>().AddScoped<IncomingMailCommands>();
-        services.AddSingleton<LetterRenderer>().AddSingleton<MailIdentity>().AddScoped<LettersInForce>();
+        services.AddScoped<MailQueries>().AddScoped<MailCommands>().AddScoped<MailPolicy>().AddScoped<MailOutcomes>().AddScoped<SuppressionCommands>();
+        services.AddScoped<IncomingMailFiler>().AddScoped<IncomingMailQueries>().AddScoped<IncomingMailCommands>();
+        services.AddSingleton<LetterRenderer>().AddSingleton<MailIdentity>().AddSingleton<UnsubscribeLinks>().AddScoped<LettersInForce>();
         services.AddScoped<MailTemplateQueries>().AddScoped<MailTemplateCommands>().AddScoped<LetterPreviews>();
         services.AddScoped<ReminderPlan>().AddScoped<ReminderQueries>().AddScoped<ReminderCommands>().AddScoped<ClosingDateMail>();
         services.AddScoped<DashboardQueries>().AddScoped<DeskQueries>().AddScoped<ClosedDayCommands>();

@@ -16,6 +16,7 @@ internal sealed class Rights : CrmFixture
         "POST /api/v1/session", // signs in
         "POST /api/v1/session/first-administrator", // by the link of the log
         "GET /rsvp/{token}", "POST /rsvp/{token}", // a Mission, by its signed link
+        "GET /unsubscribe/{token}", "POST /unsubscribe/{token}", // the holder of an address, by a signed link
         "ANY /health/live", "ANY /health/ready", // asked by the machine's supervisor
         "GET /{*path:nonfile}", "HEAD /{*path:nonfile}", // the web app's page, which then asks to sign in
     ];
@@ -33,8 +34,9 @@ internal sealed class Rights : CrmFixture
             var path when path.StartsWith("accounts", StringComparison.Ordinal) || path.StartsWith("api-keys", StringComparison.Ordinal) => Role.Administrator,
             "campaigns" or "campaigns/{campaign}" => Role.Manager,
             var path when path.StartsWith("states", StringComparison.Ordinal) || path.StartsWith("closed-days", StringComparison.Ordinal)
-                || path.StartsWith("reminder", StringComparison.Ordinal) => Role.Manager,
+                || path.StartsWith("reminder", StringComparison.Ordinal) || path.StartsWith("mail/suppressions", StringComparison.Ordinal) => Role.Manager,
             var path when path.StartsWith("mail/templates", StringComparison.Ordinal) && !path.EndsWith("/preview", StringComparison.Ordinal) => Role.Manager,
+            "mail/pause" or "mail/resume" => Role.Manager,
             _ => Role.Staff,
         };
     }

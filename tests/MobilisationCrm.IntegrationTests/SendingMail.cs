@@ -11,20 +11,25 @@ namespace MobilisationCrm.Scenarios;
 internal sealed class SendingMail : CrmFixture
 {
     private readonly Mock<IMailTransport> _server = new();
+    private readonly Mock<IMailLine> _line = new();
     private readonly List<(Guid Id, string To)> _taken = [];
     private Func<OutboundMail, Exception?> _answer = _ => null;
+    private TaskCompletionSource? _hangs;
 
     protected override void Configure(IServiceCollection services)
     {
         _server.Setup(s => s.Name).Returns("Test");
-        _server.Setup(s => s.SendAsync(It.IsAny<OutboundMail>(), It.IsAny<CancellationToken>())).Returns((OutboundMail mail, CancellationToken _) =>
+        _server.Setup(s => s.Open()).Returns(_line.Object);
+        _line.Setup(s => s.SendAsync(It.IsAny<OutboundMail>())).Returns(async (OutboundMail mail) =>
         {
+            if (_hangs is { } hangs)
+                await hangs.Task;
             lock (_taken)
             {
                 if (_answer(mail) is { } refusal)
-                    return Task.FromException(refusal);
+                    throw refusal;
                 _taken.Add((mail.Id, mail.ToAddress));
-                return Task.CompletedTask;
+                return "250 Taken";
             }
         });
         services.AddSingleton(_server.Object);
@@ -34,6 +39,7 @@ internal sealed class SendingMail : CrmFixture
     public void TakeEverything()
     {
         _answer = _ => null;
+        _hangs = null;
         _taken.Clear();
     }
 
@@ -69,11 +75,12 @@ internal sealed class SendingMail : CrmFixture
     public async Task M16_WhenAWorkerDiesHoldingAMessage_AnotherTakesItWhenTheLeaseEnds_AndNotBefore()
     {
         var mail = await Queued("TZ");
-        _answer = _ => new OperationCanceledException("The process is stopped.");
-        await Assert.ThatAsync(Crm.RunAsync<MailSender>, Throws.InstanceOf<OperationCanceledException>());
-        Assert.That((await State(mail)).State, Is.EqualTo(MailState.Sending));
+        var hangs = _hangs = new TaskCompletionSource();
+        var dying = Crm.RunAsync<MailSender>();
+        while ((await State(mail)).State != MailState.Sending)
+            await Task.Delay(50);
 
-        _answer = _ => null;
+        _hangs = null;
         Crm.Clock.Now = FakeClock.Start.AddMinutes(4);
         await Crm.RunAsync<MailSender>();
         Assert.That(_taken, Is.Empty, "The lease still holds.");
@@ -82,6 +89,11 @@ internal sealed class SendingMail : CrmFixture
         await Crm.RunAsync<MailSender>();
         Assert.That(_taken.Select(t => t.Id), Is.EqualTo(new[] { mail.Mail.Id }));
         Assert.That((await State(mail)).State, Is.EqualTo(MailState.Sent));
+
+        _answer = _ => Passing();
+        hangs.SetResult();
+        await dying;
+        Assert.That((await State(mail)).State, Is.EqualTo(MailState.Sent), "What the late one writes down does not stand.");
     }
 
     [Test]
@@ -216,9 +228,9 @@ internal sealed class SendingMail : CrmFixture
 
     private async Task<MailSummary> State(MailDetail mail) => (await Staff.Get<MailDetail>($"/mail/{mail.Mail.Id}")).Mail;
 
-    private static MailTransportException Passing() => new("451 Try again later", permanent: false, recipient: false);
+    private static MailTransportException Passing() => new("451 Try again later", permanent: false, RefusalReach.Message);
 
-    private static MailTransportException Refused() => new("550 No such mailbox", permanent: true, recipient: true);
+    private static MailTransportException Refused() => new("550 No such mailbox", permanent: true, RefusalReach.Address);
 }
 
 /// <summary>Limits of sending that the configuration sets (M19).</summary>

@@ -25,7 +25,7 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
         {
             if (entry is { State: EntityState.Modified, Entity: IVersioned versioned })
                 versioned.Version++;
-            if (!current.IsLoading && entry.Entity is not (AuditEntry or OutboundMail or SigningKey) && Describe(entry) is { } audit)
+            if (!current.IsLoading && entry.Entity is not (AuditEntry or OutboundMail or MailEvent or SigningKey) && Describe(entry) is { } audit)
                 db.Add(audit);
         }
 

@@ -9,7 +9,7 @@ namespace MobilisationCrm.Mail;
 /// Files what comes in: calendar replies on their invitation, delivery failures on their address, letters on the State's
 /// timeline. What it cannot place goes to triage; nothing is created by itself.
 /// </summary>
-public sealed class IncomingMailFiler(CrmDbContext db, ICalendarReader calendars, MailIdentity identity, StageAdvance advance, TimeProvider clock)
+public sealed class IncomingMailFiler(CrmDbContext db, ICalendarReader calendars, MailIdentity identity, SuppressionCommands suppressions, StageAdvance advance, TimeProvider clock)
 {
     /// <summary>Files a raw message (RFC 5322); a message that came before is answered with what was done then.</summary>
     public async Task<IncomingMail> FileAsync(ReadOnlyMemory<byte> raw, CancellationToken cancellation)
@@ -124,12 +124,23 @@ public sealed class IncomingMailFiler(CrmDbContext db, ICalendarReader calendars
 
         foreach (var report in reports.Where(r => r.IsPermanent))
         {
-            if (!await db.MailSuppressions.AnyAsync(s => s.Address == report.Recipient, cancellation))
-                db.MailSuppressions.Add(new MailSuppression { Address = report.Recipient, Reason = Keepable(report.Reason, Lengths.Paragraph), At = clock.UtcNow() });
+            var reason = Keepable(report.Reason, Lengths.Paragraph);
+            await suppressions.BeginAsync(report.Recipient, SuppressionCause.Bounced, reason, null, cancellation);
+            if (await ReturnedAsync(message, report.Recipient, cancellation) is not { } returned)
+                continue;
+            returned.MarkBounced(reason);
+            db.MailEvents.Add(new MailEvent { MailId = returned.Id, At = clock.UtcNow(), Kind = MailEventKind.Bounced, Detail = reason });
         }
 
         mail.FileTo(null, null);
         return null;
+    }
+
+    // The message whose Message-ID stands in what the report returns, else the last one sent to that address.
+    private async Task<OutboundMail?> ReturnedAsync(MimeMessage message, string recipient, CancellationToken cancellation)
+    {
+        var sent = await db.OutboundMails.Where(m => m.ToAddress.ToLower() == recipient && m.State == MailState.Sent).OrderByDescending(m => m.SentAt).Take(50).ToListAsync(cancellation);
+        return sent.Find(m => message.Parts.Any(p => p.Content.Contains(identity.MessageId(m.Id), StringComparison.OrdinalIgnoreCase))) ?? sent.FirstOrDefault();
     }
 
     // By the message it answers, else by the address of a counterpart; the open campaign that began last is meant.

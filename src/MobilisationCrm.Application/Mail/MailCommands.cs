@@ -1,33 +1,119 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Accounts;
 
 namespace MobilisationCrm.Mail;
 
-/// <summary>Retries and cancels messages; each returns false when there is no such message.</summary>
-public sealed class MailCommands(CrmDbContext db, TimeProvider clock)
+/// <summary>What persons do with messages; where one is named, null or false says that there is no such message.</summary>
+public sealed class MailCommands(CrmDbContext db, CurrentAccount current, SuppressionCommands suppressions, TimeProvider clock)
 {
     /// <summary>Puts a message back into the queue; an address that was marked as failing is tried anew.</summary>
     /// <exception cref="RuleException">mail-not-retryable.</exception>
-    public async Task<bool> RetryAsync(Guid id, CancellationToken cancellation)
+    public Task<bool> RetryAsync(Guid id, CancellationToken cancellation) => ChangeAsync(id, RetryAsync, cancellation);
+
+    /// <summary>Takes a message out of the queue.</summary>
+    /// <exception cref="RuleException">mail-not-cancellable.</exception>
+    public Task<bool> CancelAsync(Guid id, CancellationToken cancellation) => ChangeAsync(id, Cancel, cancellation);
+
+    /// <summary>Retries or cancels many; each stands for itself, and those that a rule refuses are named.</summary>
+    public async Task<BulkMailResult> ChangeManyAsync(BulkMailRequest request, CancellationToken cancellation)
+    {
+        var refused = new List<RefusedMail>();
+        var ids = request.Ids.Distinct().ToList();
+        foreach (var id in ids)
+        {
+            try
+            {
+                if (!await ChangeAsync(id, request.Action == BulkMailAction.Retry ? RetryAsync : Cancel, cancellation))
+                    refused.Add(new RefusedMail(id, "not-found"));
+            }
+            catch (RuleException rule)
+            {
+                refused.Add(new RefusedMail(id, rule.Code));
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                refused.Add(new RefusedMail(id, "stale-version"));
+            }
+
+            db.ChangeTracker.Clear();
+        }
+
+        return new BulkMailResult(ids.Count - refused.Count, refused);
+    }
+
+    /// <summary>Stores the same letter as a new message; null when there is no such message.</summary>
+    /// <exception cref="RuleException">mail-not-resendable: it was never sent, or its meeting has changed or was cancelled since.</exception>
+    public async Task<Guid?> ResendAsync(Guid id, CancellationToken cancellation)
+    {
+        var mail = await db.OutboundMails.SingleOrDefaultAsync(m => m.Id == id, cancellation);
+        if (mail is null)
+            return null;
+        if (mail.MeetingId is { } meetingId && await IsOutOfDateAsync(mail, meetingId, cancellation))
+            throw new RuleException("mail-not-resendable", "The letter is out of date: the meeting has changed, is over or was cancelled since.");
+        var first = mail.ResendOf ?? mail.Id;
+        var repeated = mail.Repeat(await db.OutboundMails.CountAsync(m => m.ResendOf == first, cancellation) + 1, clock.UtcNow());
+        db.OutboundMails.Add(repeated);
+        Note(mail, MailEventKind.Resent, "");
+        await db.SaveChangesAsync(cancellation);
+        return repeated.Id;
+    }
+
+    /// <summary>Nothing is sent from now on; a second pause changes nothing.</summary>
+    public async Task PauseAsync(PauseMailRequest request, CancellationToken cancellation)
+    {
+        if (await db.MailPauses.AnyAsync(p => p.EndedAt == null, cancellation))
+            return;
+        db.MailPauses.Add(new MailPause { Reason = request.Reason, By = current.Name, At = clock.UtcNow() });
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Messages go out again, unless the configuration holds them.</summary>
+    public async Task ResumeAsync(CancellationToken cancellation)
+    {
+        foreach (var pause in await db.MailPauses.Where(p => p.EndedAt == null).ToListAsync(cancellation))
+            pause.End(current.Name, clock.UtcNow());
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task<bool> ChangeAsync(Guid id, Func<OutboundMail, CancellationToken, Task> change, CancellationToken cancellation)
     {
         var mail = await db.OutboundMails.SingleOrDefaultAsync(m => m.Id == id, cancellation);
         if (mail is null)
             return false;
-        mail.Retry(clock.UtcNow());
-        var address = mail.ToAddress.ToLowerInvariant();
-        db.MailSuppressions.RemoveRange(db.MailSuppressions.Where(s => s.Address == address));
+        await change(mail, cancellation);
         await db.SaveChangesAsync(cancellation);
         return true;
     }
 
-    /// <summary>Takes a message out of the queue.</summary>
-    /// <exception cref="RuleException">mail-not-cancellable.</exception>
-    public async Task<bool> CancelAsync(Guid id, CancellationToken cancellation)
+    private async Task RetryAsync(OutboundMail mail, CancellationToken cancellation)
     {
-        var mail = await db.OutboundMails.SingleOrDefaultAsync(m => m.Id == id, cancellation);
-        if (mail is null)
-            return false;
+        mail.Retry(clock.UtcNow());
+        await suppressions.TryAnewAsync(mail.ToAddress, cancellation);
+        Note(mail, MailEventKind.Retried, "");
+    }
+
+    private Task Cancel(OutboundMail mail, CancellationToken cancellation)
+    {
         mail.Cancel("cancelled-by-staff");
-        await db.SaveChangesAsync(cancellation);
-        return true;
+        Note(mail, MailEventKind.Cancelled, "cancelled-by-staff");
+        return Task.CompletedTask;
+    }
+
+    private void Note(OutboundMail mail, MailEventKind kind, string detail) =>
+        db.MailEvents.Add(new MailEvent { MailId = mail.Id, At = clock.UtcNow(), Kind = kind, Detail = detail, By = current.Name });
+
+    // A letter about a meeting says what was true when it was written: a newer one, a change or the end of the meeting makes it wrong.
+    private async Task<bool> IsOutOfDateAsync(OutboundMail mail, Guid meetingId, CancellationToken cancellation)
+    {
+        var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == meetingId, cancellation);
+        var isCancelled = meeting.Status == Meetings.MeetingStatus.Cancelled;
+        if (mail.Purpose == MailPurpose.Thanks)
+            return false;
+        if (meeting.EndsAt <= clock.UtcNow() || (isCancelled && mail.Purpose != MailPurpose.Cancellation))
+            return true;
+        if (await db.OutboundMails.AnyAsync(m => m.InvitationId == mail.InvitationId && m.Calendar != null && m.CreatedAt > mail.CreatedAt && m.ResendOf == null, cancellation))
+            return true;
+        var invitation = await db.Invitations.AsNoTracking().SingleOrDefaultAsync(i => i.Id == mail.InvitationId, cancellation);
+        return mail.Purpose != MailPurpose.Cancellation && invitation is { } i && (i.IsRemoved || i.SentSequence < meeting.Sequence + i.SequenceOffset);
     }
 }

@@ -6,13 +6,16 @@ using MobilisationCrm.Meetings;
 namespace MobilisationCrm.Mail;
 
 internal sealed class MailConfiguration : IEntityTypeConfiguration<OutboundMail>, IEntityTypeConfiguration<MailSuppression>,
-    IEntityTypeConfiguration<IncomingMail>, IEntityTypeConfiguration<MailTemplate>
+    IEntityTypeConfiguration<IncomingMail>, IEntityTypeConfiguration<MailTemplate>, IEntityTypeConfiguration<MailEvent>, IEntityTypeConfiguration<MailPause>
 {
     public void Configure(EntityTypeBuilder<OutboundMail> mail)
     {
         mail.HasIndex(m => m.UniqueKey).IsUnique();
         mail.HasIndex(m => new { m.State, m.DueAt });
         mail.HasIndex(m => m.InvitationId);
+        mail.HasIndex(m => m.ClaimId);
+        mail.HasIndex(m => m.SentAt);
+        mail.HasIndex(m => m.ResendOf);
         mail.Property(m => m.Text).HasMaxLength(-1);
         mail.Property(m => m.Html).HasMaxLength(-1);
         mail.Property(m => m.Calendar).HasMaxLength(-1);
@@ -44,6 +47,22 @@ internal sealed class MailConfiguration : IEntityTypeConfiguration<OutboundMail>
     public void Configure(EntityTypeBuilder<MailSuppression> suppression)
     {
         suppression.HasKey(s => s.Address);
+        // Those on file before causes were kept had bounced.
+        suppression.Property(s => s.Cause).HasDefaultValue(SuppressionCause.Bounced);
         suppression.Property(s => s.Reason).HasMaxLength(Lengths.Paragraph);
+        suppression.Property(s => s.LiftedReason).HasMaxLength(Lengths.Paragraph);
+    }
+
+    public void Configure(EntityTypeBuilder<MailEvent> happened)
+    {
+        happened.HasIndex(e => e.MailId);
+        happened.Property(e => e.Detail).HasMaxLength(Lengths.Paragraph);
+        happened.HasOne<OutboundMail>().WithMany().HasForeignKey(e => e.MailId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<MailPause> pause)
+    {
+        pause.HasIndex(p => p.EndedAt);
+        pause.Property(p => p.Reason).HasMaxLength(Lengths.Paragraph);
     }
 }

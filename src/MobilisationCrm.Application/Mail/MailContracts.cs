@@ -42,7 +42,18 @@ public sealed record MailSummary
 /// <param name="Text">The letter as plain text.</param>
 /// <param name="Html">The letter as HTML.</param>
 /// <param name="Calendar">iCalendar object; null when none.</param>
-public sealed record MailDetail(MailSummary Mail, string MessageId, string Text, string Html, string? Calendar);
+/// <param name="ResendOf">The message that this one repeats; null when it is the first.</param>
+/// <param name="ResentAs">Messages that repeat this one, first sent first.</param>
+/// <param name="History">Every try and what persons did, oldest first.</param>
+public sealed record MailDetail(
+    MailSummary Mail, string MessageId, string Text, string Html, string? Calendar, Guid? ResendOf, IReadOnlyList<Guid> ResentAs, IReadOnlyList<MailEventItem> History);
+
+/// <summary>One line of a message's history.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="Kind">What happened.</param>
+/// <param name="Detail">What the mail server said, or a stable code of why; empty when there is nothing to add.</param>
+/// <param name="By">Who did it; null for the system.</param>
+public sealed record MailEventItem(DateTime At, MailEventKind Kind, string Detail, string? By);
 
 /// <summary>Which messages.</summary>
 public sealed record MailFilter : PageRequest
@@ -56,17 +67,80 @@ public sealed record MailFilter : PageRequest
     /// <summary>Only to this State, ISO 3166-1 alpha-2.</summary>
     [StringLength(2)]
     public string? To { get; init; }
+    /// <summary>Only where recipient's name, address or the subject holds this.</summary>
+    [StringLength(Lengths.Line)]
+    public string? Search { get; init; }
 }
 
 /// <summary>How mail leaves this installation.</summary>
 /// <param name="Transport">Pickup (files in the data folder) or Smtp.</param>
 /// <param name="IsPaused">Nothing is sent until the pause ends.</param>
+/// <param name="IsPausedByConfiguration">The configuration holds all mail; the switch in the app cannot end it.</param>
+/// <param name="Pause">The switch's pause that lasts; null when none does.</param>
 /// <param name="OnlyToDomains">Only addresses of these domains are written to; empty for all.</param>
+/// <param name="PerMinute">Messages a minute at most.</param>
+/// <param name="PerMinutePerDomain">Messages a minute to one domain at most.</param>
+/// <param name="SentLastMinute">Messages sent in the last minute.</param>
 /// <param name="Queued">Messages waiting.</param>
-/// <param name="Failed">Messages given up or refused.</param>
-public sealed record MailStatus(string Transport, bool IsPaused, IReadOnlyList<string> OnlyToDomains, int Queued, int Failed);
+/// <param name="Failed">Messages given up, refused or come back.</param>
+public sealed record MailStatus(
+    string Transport, bool IsPaused, bool IsPausedByConfiguration, MailPauseItem? Pause, IReadOnlyList<string> OnlyToDomains, int PerMinute, int PerMinutePerDomain,
+    int SentLastMinute, int Queued, int Failed);
+
+/// <summary>A pause of all mail.</summary>
+/// <param name="At">Since when, UTC.</param>
+/// <param name="By">Who paused.</param>
+/// <param name="Reason">Why.</param>
+public sealed record MailPauseItem(DateTime At, string By, string Reason);
+
+/// <summary>Pauses all mail.</summary>
+public sealed record PauseMailRequest
+{
+    /// <summary>Why; colleagues read it.</summary>
+    [Required, StringLength(Lengths.Paragraph)]
+    public string Reason { get; init; } = "";
+}
+
+/// <summary>What to do with many messages.</summary>
+public enum BulkMailAction
+{
+    /// <summary>Put them back into the queue.</summary>
+    Retry,
+    /// <summary>Take them out of the queue.</summary>
+    Cancel,
+}
+
+/// <summary>Does one thing with many messages.</summary>
+public sealed record BulkMailRequest
+{
+    /// <summary>What to do.</summary>
+    [Required]
+    public BulkMailAction? Action { get; init; }
+    /// <summary>The messages, at most 500.</summary>
+    [Required, MinLength(1), MaxLength(500)]
+    public IReadOnlyList<Guid> Ids { get; init; } = [];
+}
+
+/// <summary>What became of many messages.</summary>
+/// <param name="Done">Messages it was done to.</param>
+/// <param name="Refused">Messages it was not done to, and why.</param>
+public sealed record BulkMailResult(int Done, IReadOnlyList<RefusedMail> Refused);
+
+/// <summary>A message that a rule kept as it was.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Code">mail-not-retryable, mail-not-cancellable, stale-version or not-found.</param>
+public sealed record RefusedMail(Guid Id, string Code);
+
+/// <summary>A message that repeats another.</summary>
+/// <param name="Id">Key of the new message.</param>
+public sealed record ResentMail(Guid Id);
 
 internal sealed class MailProfile : Profile
 {
-    public MailProfile() => CreateMap<OutboundMail, MailSummary>();
+    public MailProfile()
+    {
+        CreateMap<OutboundMail, MailSummary>();
+        CreateMap<MailEvent, MailEventItem>();
+        CreateMap<MailSuppression, SuppressionItem>();
+    }
 }

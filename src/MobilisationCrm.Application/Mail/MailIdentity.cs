@@ -16,7 +16,8 @@ public sealed class SiteOptions
 /// <summary>Names that messages and calendar entries bear for life.</summary>
 public sealed class MailIdentity(IOptions<SiteOptions> site)
 {
-    private string Host => new Uri(site.Value.PublicUrl).Host;
+    /// <summary>Our name in Message-IDs, calendar UIDs and to mail servers.</summary>
+    public string Host => new Uri(site.Value.PublicUrl).Host;
 
     /// <summary>Message-ID, derived from the row: a retry is the same message (M16).</summary>
     public string MessageId(Guid mailId) => $"<{mailId:N}@{Host}>";

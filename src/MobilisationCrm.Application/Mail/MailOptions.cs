@@ -20,15 +20,27 @@ public sealed class MailOptions : IValidatableObject
     [Required]
     public string FromName { get; set; } = "Pact for Impact Alliance";
 
-    /// <summary>Nothing is sent while true.</summary>
+    /// <summary>Mailbox that answers go to; empty for the sender's own.</summary>
+    [MailAddress]
+    public string ReplyTo { get; set; } = "";
+
+    /// <summary>Nothing is sent while true, whatever the switch in the app says.</summary>
     public bool Paused { get; set; }
 
     /// <summary>Only addresses of these domains are written to; empty for all. Outside Production: example.org.</summary>
     public List<string> OnlyToDomains { get; set; } = [];
 
     /// <summary>Messages a minute at most.</summary>
-    [Range(1, 10_000)]
+    [Range(1, 100_000)]
     public int PerMinute { get; set; } = 120;
+
+    /// <summary>Messages a minute to one recipient domain at most: providers hold back what comes faster.</summary>
+    [Range(1, 100_000)]
+    public int PerMinutePerDomain { get; set; } = 60;
+
+    /// <summary>Connections to the mail server at a time.</summary>
+    [Range(1, 50)]
+    public int Connections { get; set; } = 2;
 
     /// <summary>The mail server.</summary>
     public SmtpOptions Smtp { get; set; } = new();
@@ -38,6 +50,8 @@ public sealed class MailOptions : IValidatableObject
     {
         if (Transport == "Smtp" && string.IsNullOrWhiteSpace(Smtp.Host))
             yield return new ValidationResult("Mail:Smtp:Host is missing.", [nameof(Smtp)]);
+        if (Smtp.TimeoutSeconds is < 1 or > 120)
+            yield return new ValidationResult("Mail:Smtp:TimeoutSeconds is from 1 to 120.", [nameof(Smtp)]);
     }
 }
 
@@ -54,6 +68,6 @@ public sealed class SmtpOptions
     public string Password { get; set; } = "";
     /// <summary>Encrypt by STARTTLS; a server that does not offer it is refused.</summary>
     public bool StartTls { get; set; } = true;
-    /// <summary>Seconds until a try is given up.</summary>
+    /// <summary>Seconds until a try is given up; a worker holds a message for five minutes.</summary>
     public int TimeoutSeconds { get; set; } = 60;
 }

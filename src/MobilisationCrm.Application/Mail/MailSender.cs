@@ -1,115 +1,145 @@
+using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using MobilisationCrm.FollowUps;
 using MobilisationCrm.Jobs;
-using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Mail;
 
 /// <summary>
-/// Sends what is due. Each message is claimed by a lease in one statement, so that several nodes can send and a crash
-/// leaves a message that another claims when the lease ends (M16, M17).
+/// Sends what is due. Messages are claimed in batches by a lease in one statement, so that several nodes can send and a crash leaves messages that another claims when
+/// the lease ends (M16, M17). Several lines hand them over; this loop alone talks to the database, and writes outcomes down as soon as there are any: a crash repeats at
+/// most the messages whose outcome was just being written, under the same Message-ID.
 /// </summary>
 public sealed partial class MailSender(
-    CrmDbContext db, IMailTransport transport, MailPolicy policy, IOptionsSnapshot<MailOptions> options, TimeProvider clock, ILogger<MailSender> log)
+    CrmDbContext db, IMailTransport transport, MailPolicy policy, MailOutcomes outcomes, IOptionsSnapshot<MailOptions> options, TimeProvider clock, ILogger<MailSender> log)
     : IRecurringJob
 {
+    private const int BatchSize = 50;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    private volatile bool _serverIsAway;
 
     /// <summary>Sends up to a minute's worth of messages.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        if (options.Value.Paused)
-            return;
-        var now = clock.UtcNow();
-        var sentLastMinute = await db.OutboundMails.CountAsync(m => m.SentAt > now.AddMinutes(-1), cancellation);
-        var due = await Claimable(now).OrderBy(m => m.DueAt).Select(m => m.Id)
-            .Take(Math.Max(0, options.Value.PerMinute - sentLastMinute)).ToListAsync(cancellation);
-        foreach (var id in due)
-        {
-            if (await ClaimAsync(id, cancellation) is { } mail)
-                await SendAsync(mail, cancellation);
-        }
-    }
-
-    private IQueryable<OutboundMail> Claimable(DateTime now) => db.OutboundMails.Where(m =>
-        (m.State == MailState.Queued && m.DueAt <= now) || (m.State == MailState.Sending && m.LeaseUntil < now));
-
-    private async Task<OutboundMail?> ClaimAsync(Guid id, CancellationToken cancellation)
-    {
-        var now = clock.UtcNow();
-        var claimed = await Claimable(now).Where(m => m.Id == id).ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.State, MailState.Sending).SetProperty(m => m.LeaseUntil, now + Lease).SetProperty(m => m.Tries, m => m.Tries + 1),
-            cancellation);
-        return claimed == 1 ? await db.OutboundMails.SingleAsync(m => m.Id == id, cancellation) : null;
-    }
-
-    private async Task SendAsync(OutboundMail mail, CancellationToken cancellation)
-    {
-        if (await policy.WhyNotAsync(mail.ToAddress, cancellation) is { } reason)
-        {
-            mail.MarkSuppressed(reason);
-        }
-        else
-        {
-            try
-            {
-                await transport.SendAsync(mail, cancellation);
-                mail.MarkSent(clock.UtcNow());
-            }
-            catch (MailTransportException refused)
-            {
-                LogRefused(log, mail.Id, refused.Message);
-                if (refused.IsPermanent)
-                    await GiveUpAsync(mail, refused, cancellation);
-                else
-                    mail.MarkDeferred(refused.Message.Cut(Lengths.Paragraph), clock.UtcNow(), Random.Shared.NextDouble());
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                // One message that cannot be written never holds up the others (M18).
-                LogFault(log, mail.Id, fault);
-                mail.MarkDeferred(fault.Message.Cut(Lengths.Paragraph), clock.UtcNow(), Random.Shared.NextDouble());
-            }
-        }
-
+        await EndOldLeasesAsync(cancellation);
+        var throttle = await ThrottleAsync(cancellation);
+        var work = Channel.CreateUnbounded<OutboundMail>();
+        var done = Channel.CreateUnbounded<MailOutcome>();
+        var lines = Enumerable.Range(0, options.Value.Connections).Select(_ => Task.Run(() => SendAllAsync(work.Reader, done.Writer, cancellation), CancellationToken.None)).ToList();
         try
         {
-            // The outcome is written down even when the process is asked to stop meanwhile.
-            await db.SaveChangesAsync(CancellationToken.None);
+            var (open, isDry) = (0, false);
+            do
+            {
+                while (open <= BatchSize / 2 && !isDry && !_serverIsAway && !cancellation.IsCancellationRequested)
+                {
+                    var claimed = await ClaimAsync(throttle, work.Writer, cancellation);
+                    isDry = claimed is null;
+                    open += claimed ?? 0;
+                }
+
+                if (open > 0)
+                    open -= await WriteAsync(done.Reader);
+            }
+            while (open > 0);
         }
-        catch (DbUpdateConcurrencyException)
+        finally
         {
-            // The lease ran out and another worker has the message; what it writes down stands.
-            db.ChangeTracker.Clear();
+            work.Writer.Complete();
+            await Task.WhenAll(lines);
+            done.Writer.Complete();
+            while (await WriteAsync(done.Reader) > 0)
+            {
+                // What was sent is written down even when the process is asked to stop or a claim failed.
+            }
         }
     }
 
-    // The address is marked and the State's owner is told (M18).
-    private async Task GiveUpAsync(OutboundMail mail, MailTransportException refused, CancellationToken cancellation)
+    private Task<int> EndOldLeasesAsync(CancellationToken cancellation)
     {
-        mail.MarkFailed(refused.Message.Cut(Lengths.Paragraph));
-        if (!refused.IsAboutRecipient)
-            return;
         var now = clock.UtcNow();
-        db.MailSuppressions.Add(new MailSuppression { Address = mail.ToAddress.ToLowerInvariant(), Reason = refused.Message.Cut(Lengths.Paragraph), At = now });
-        if (mail.CampaignId is not { } campaignId)
-            return;
-        var engagement = await db.Engagements.Where(e => e.CampaignId == campaignId && e.StateIso2 == mail.StateIso2)
-            .Select(e => new { e.Id, e.OwnerId }).SingleOrDefaultAsync(cancellation);
-        db.FollowUps.Add(new FollowUp
+        return db.OutboundMails.Where(m => m.State == MailState.Sending && m.LeaseUntil < now).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.State, MailState.Queued).SetProperty(m => m.LeaseUntil, (DateTime?)null).SetProperty(m => m.ClaimId, (Guid?)null), cancellation);
+    }
+
+    // What other nodes hold just now counts as sent.
+    private async Task<MailThrottle> ThrottleAsync(CancellationToken cancellation)
+    {
+        var aMinuteAgo = clock.UtcNow().AddMinutes(-1);
+        return new MailThrottle(options.Value, await db.OutboundMails.Where(m => m.SentAt > aMinuteAgo || m.State == MailState.Sending).Select(m => m.ToAddress).ToListAsync(cancellation));
+    }
+
+    /// <summary>Claims the next messages and hands those that may be sent to the lines; returns how many, null when nothing is due.</summary>
+    private async Task<int?> ClaimAsync(MailThrottle throttle, ChannelWriter<OutboundMail> work, CancellationToken cancellation)
+    {
+        if (options.Value.Paused || await db.MailPauses.AnyAsync(p => p.EndedAt == null, cancellation))
+            return null;
+        var now = clock.UtcNow();
+        var due = db.OutboundMails.AsNoTracking().Where(m => m.State == MailState.Queued && m.DueAt <= now);
+        foreach (var domain in throttle.Full)
+            due = due.Where(m => !m.ToAddress.ToLower().EndsWith("@" + domain));
+        var next = await due.OrderBy(m => m.DueAt).ThenBy(m => m.Id).Select(m => new { m.Id, m.ToAddress }).Take(Math.Min(BatchSize, throttle.Left)).ToListAsync(cancellation);
+        var ids = next.Where(m => throttle.Takes(m.ToAddress)).Select(m => m.Id).ToList();
+        if (ids.Count == 0)
+            return null;
+        var claim = Guid.NewGuid();
+        await db.OutboundMails.Where(m => ids.Contains(m.Id) && m.State == MailState.Queued && m.DueAt <= now).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.State, MailState.Sending).SetProperty(m => m.ClaimId, claim).SetProperty(m => m.LeaseUntil, now + Lease)
+                .SetProperty(m => m.Tries, m => m.Tries + 1),
+            cancellation);
+        var claimed = await db.OutboundMails.AsNoTracking().Where(m => m.ClaimId == claim).OrderBy(m => m.DueAt).ThenBy(m => m.Id).ToListAsync(cancellation);
+        var reasons = await policy.WhyNotAsync([.. claimed.Select(m => new MailRecipient(m.ToAddress, m.InvitationId))], cancellation);
+        var allowed = claimed.Zip(reasons).Where(c => c.Second is null).Select(c => c.First).ToList();
+        await outcomes.WriteAsync([.. claimed.Zip(reasons).Where(c => c.Second is not null).Select(c => MailOutcome.Of(c.First, MailEventKind.Suppressed, c.Second!, now))]);
+        allowed.ForEach(mail => work.TryWrite(mail));
+        return allowed.Count;
+    }
+
+    private async Task SendAllAsync(ChannelReader<OutboundMail> work, ChannelWriter<MailOutcome> done, CancellationToken cancellation)
+    {
+        await using var line = transport.Open();
+        await foreach (var mail in work.ReadAllAsync(CancellationToken.None))
         {
-            CampaignId = campaignId,
-            EngagementId = engagement?.Id,
-            MeetingId = mail.MeetingId,
-            OwnerId = engagement?.OwnerId,
-            Origin = FollowUpOrigin.AddressRefused,
-            UniqueKey = $"{FollowUpOrigin.AddressRefused}|{mail.Id}",
-            Title = mail.ToAddress,
-            DueOn = Zone.DayOf(now, Zone.NewYork),
-            CreatedAt = now,
-        });
+            // A try may not outlast the lease, else another node would send the same message meanwhile.
+            var mayTry = !_serverIsAway && !cancellation.IsCancellationRequested
+                && clock.UtcNow().AddSeconds(options.Value.Smtp.TimeoutSeconds + 30) < mail.LeaseUntil;
+            await done.WriteAsync(mayTry ? await TryAsync(line, mail) : MailOutcome.Untried(mail), CancellationToken.None);
+        }
+    }
+
+    private async Task<MailOutcome> TryAsync(IMailLine line, OutboundMail mail)
+    {
+        try
+        {
+            return MailOutcome.Of(mail, MailEventKind.Sent, await line.SendAsync(mail), clock.UtcNow());
+        }
+        catch (MailTransportException refused)
+        {
+            LogRefused(log, mail.Id, refused.Message);
+            if (refused.Reach == RefusalReach.Server)
+                _serverIsAway = true;
+            return MailOutcome.Of(mail, refused.IsPermanent ? MailEventKind.Failed : MailEventKind.Deferred, refused.Message, clock.UtcNow(), refused.Reach);
+        }
+        catch (Exception fault)
+        {
+            // One message that cannot be written never holds up the others (M18).
+            LogFault(log, mail.Id, fault);
+            return MailOutcome.Of(mail, MailEventKind.Deferred, fault.Message, clock.UtcNow());
+        }
+    }
+
+    private async Task<int> WriteAsync(ChannelReader<MailOutcome> done)
+    {
+        var batch = new List<MailOutcome>();
+        if (await done.WaitToReadAsync())
+        {
+            while (batch.Count < BatchSize && done.TryRead(out var outcome))
+                batch.Add(outcome);
+            await outcomes.WriteAsync(batch);
+        }
+
+        return batch.Count;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {MailId} could not be written")]

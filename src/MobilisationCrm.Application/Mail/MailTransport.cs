@@ -1,25 +1,46 @@
 namespace MobilisationCrm.Mail;
 
-/// <summary>The edge of the process: hands one message over.</summary>
+/// <summary>The edge of the process: hands messages over.</summary>
 public interface IMailTransport
 {
     /// <summary>Name as configured.</summary>
     string Name { get; }
 
-    /// <summary>Hands the message over; returns once the other side has taken it.</summary>
+    /// <summary>A line to the other side. It connects at its first message and again after a fault, and is used by one caller at a time.</summary>
+    IMailLine Open();
+}
+
+/// <summary>A line over which messages are handed over one after the other.</summary>
+public interface IMailLine : IAsyncDisposable
+{
+    /// <summary>
+    /// Hands one message over; returns what the other side said once it has taken it. It has a time limit of its own and is not broken off
+    /// when the process stops: the outcome would be unknown.
+    /// </summary>
     /// <exception cref="MailTransportException">It was not taken.</exception>
-    Task SendAsync(OutboundMail mail, CancellationToken cancellation);
+    Task<string> SendAsync(OutboundMail mail);
+}
+
+/// <summary>What a refusal is about, and so what follows from it.</summary>
+public enum RefusalReach
+{
+    /// <summary>This message only.</summary>
+    Message,
+    /// <summary>The recipient's address: it is not written to again when the refusal is for good.</summary>
+    Address,
+    /// <summary>The server or our way to it: every other message would fare the same, so none is tried now.</summary>
+    Server,
 }
 
 /// <summary>A message was not taken.</summary>
-/// <param name="message">What the other side said.</param>
+/// <param name="message">What the other side said, and at which step.</param>
 /// <param name="permanent">Refused for good (5xx); else worth another try.</param>
-/// <param name="recipient">The refusal is about the recipient's address.</param>
+/// <param name="reach">What the refusal is about.</param>
 /// <param name="inner">The cause.</param>
-public sealed class MailTransportException(string message, bool permanent, bool recipient, Exception? inner = null) : Exception(message, inner)
+public sealed class MailTransportException(string message, bool permanent, RefusalReach reach, Exception? inner = null) : Exception(message, inner)
 {
     /// <summary>Refused for good.</summary>
     public bool IsPermanent => permanent;
-    /// <summary>About the recipient's address.</summary>
-    public bool IsAboutRecipient => recipient;
+    /// <summary>What the refusal is about.</summary>
+    public RefusalReach Reach => reach;
 }

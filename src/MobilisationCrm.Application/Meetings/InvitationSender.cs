@@ -107,7 +107,7 @@ public sealed class InvitationSender(CrmDbContext db, MeetingMail mails, MailPol
         .Where(i => !i.IsRemoved || i.SentSequence is not null).OrderBy(i => i.State?.Facts.NameEn).ThenBy(i => i.Organisation?.Name);
 
     private async Task<string?> ProblemAsync(Invitation invitation, CancellationToken cancellation) =>
-        invitation.Address is { } address ? await policy.WhyNotAsync(address, cancellation) : "no-address";
+        invitation.Address is { } address ? await policy.WhyNotAsync(address, invitation.Id, cancellation) : "no-address";
 
     private async Task<(Meeting Meeting, Campaign Campaign, HashSet<Guid> Told)?> LoadAsync(Guid id, CancellationToken cancellation)
     {

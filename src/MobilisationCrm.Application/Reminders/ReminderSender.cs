@@ -36,7 +36,7 @@ public sealed class ReminderSender(
         {
             var mail = await WriteAsync(reminder, cancellation);
             var known = await db.OutboundMails.AnyAsync(m => m.UniqueKey == mail.UniqueKey, cancellation);
-            if (!known && await policy.WhyNotAsync(reminder.Address, cancellation) is null && !await IsCappedAsync(reminder.Address, cancellation))
+            if (!known && await policy.WhyNotAsync(reminder.Address, reminder.Invitation?.Id, cancellation) is null && !await IsCappedAsync(reminder.Address, cancellation))
             {
                 db.OutboundMails.Add(mail);
                 await db.SaveChangesAsync(cancellation);

@@ -36,6 +36,8 @@ public enum MailState
     Cancelled,
     /// <summary>The address may not be written to.</summary>
     Suppressed,
+    /// <summary>The mail server took it, and it came back later.</summary>
+    Bounced,
 }
 
 /// <summary>
@@ -81,6 +83,8 @@ public sealed class OutboundMail
     public string? Calendar { get; init; }
     /// <summary>REQUEST or CANCEL, equal to the object's METHOD (M7); null when there is none.</summary>
     public string? CalendarMethod { get; init; }
+    /// <summary>The message that this one repeats; null when it is the first.</summary>
+    public Guid? ResendOf { get; init; }
     /// <summary>When it was stored, UTC.</summary>
     public DateTime CreatedAt { get; init; }
     /// <summary>Where it stands.</summary>
@@ -89,6 +93,8 @@ public sealed class OutboundMail
     public int Tries { get; private set; }
     /// <summary>Not sent before this instant, UTC.</summary>
     public DateTime DueAt { get; set; }
+    /// <summary>The claim by which a worker holds it; null when none does.</summary>
+    public Guid? ClaimId { get; private set; }
     /// <summary>End of a worker's claim, UTC.</summary>
     public DateTime? LeaseUntil { get; private set; }
     /// <summary>Why the last try failed.</summary>
@@ -96,8 +102,15 @@ public sealed class OutboundMail
     /// <summary>When it was handed to the mail server, UTC.</summary>
     public DateTime? SentAt { get; private set; }
 
+    /// <summary>A letter that is sent to many and is about no meeting of the recipient's: it says how to stop such letters (M15).</summary>
+    public bool IsBulk => Purpose == MailPurpose.ClosingDate;
+
     /// <summary>The mail server took it.</summary>
-    public void MarkSent(DateTime now) => (State, SentAt, LeaseUntil, LastError) = (MailState.Sent, now, null, null);
+    public void MarkSent(DateTime now)
+    {
+        Settle(MailState.Sent, null);
+        SentAt = now;
+    }
 
     /// <summary>A passing fault: try again after a growing pause; given up after <see cref="MaxTries"/> tries.</summary>
     /// <param name="error">What went wrong.</param>
@@ -105,33 +118,68 @@ public sealed class OutboundMail
     /// <param name="jitter">0 to 1; spreads the retries of many messages.</param>
     public void MarkDeferred(string error, DateTime now, double jitter)
     {
-        (LastError, LeaseUntil) = (error, null);
-        if (Tries >= MaxTries)
-        {
-            State = MailState.Failed;
-            return;
-        }
-
-        State = MailState.Queued;
+        Settle(Tries >= MaxTries ? MailState.Failed : MailState.Queued, error);
         var minutes = Math.Min(Math.Pow(2, Tries - 1), 360) * (1 + jitter / 2);
-        DueAt = now.AddMinutes(minutes);
+        if (State == MailState.Queued)
+            DueAt = now.AddMinutes(minutes);
     }
 
     /// <summary>Refused for good.</summary>
-    public void MarkFailed(string error) => (State, LeaseUntil, LastError) = (MailState.Failed, null, error);
+    public void MarkFailed(string error) => Settle(MailState.Failed, error);
 
     /// <summary>The address may not be written to (M20).</summary>
-    public void MarkSuppressed(string reason) => (State, LeaseUntil, LastError) = (MailState.Suppressed, null, reason);
+    public void MarkSuppressed(string reason) => Settle(MailState.Suppressed, reason);
 
-    /// <summary>Puts a message that failed, was suppressed or cancelled back into the queue.</summary>
+    /// <summary>Sent, and came back.</summary>
+    public void MarkBounced(string report) => Settle(MailState.Bounced, report);
+
+    /// <summary>Claimed but not tried: the next worker finds it as it was.</summary>
+    public void Release()
+    {
+        Settle(MailState.Queued, LastError);
+        Tries--;
+    }
+
+    /// <summary>Puts a message that failed, came back, was suppressed or cancelled into the queue again.</summary>
     /// <exception cref="RuleException">mail-not-retryable.</exception>
     public void Retry(DateTime now)
     {
         if (State is MailState.Sent or MailState.Sending)
             throw new RuleException("mail-not-retryable", $"A message that is {State} cannot be sent again.");
-        if (LastError == Superseded)
-            throw new RuleException("mail-not-retryable", "The message is out of date: the meeting has changed or was cancelled since.");
-        (State, Tries, DueAt, LastError) = (MailState.Queued, 0, now, null);
+        ExpectUpToDate("mail-not-retryable");
+        Settle(MailState.Queued, null);
+        (Tries, DueAt) = (0, now);
+    }
+
+    /// <summary>The same letter as a new message, for a recipient who lost the first.</summary>
+    /// <param name="number">Which repetition it is; the first is 1.</param>
+    /// <param name="now">UTC.</param>
+    /// <exception cref="RuleException">mail-not-resendable.</exception>
+    public OutboundMail Repeat(int number, DateTime now)
+    {
+        if (State is not (MailState.Sent or MailState.Bounced))
+            throw new RuleException("mail-not-resendable", $"Only a message that was sent can be sent once more; this one is {State}.");
+        ExpectUpToDate("mail-not-resendable");
+        return new OutboundMail
+        {
+            Purpose = Purpose,
+            UniqueKey = $"{UniqueKey}|again-{number}",
+            CampaignId = CampaignId,
+            MeetingId = MeetingId,
+            InvitationId = InvitationId,
+            StateIso2 = StateIso2,
+            ToName = ToName,
+            ToAddress = ToAddress,
+            Language = Language,
+            Subject = Subject,
+            Text = Text,
+            Html = Html,
+            Calendar = Calendar,
+            CalendarMethod = CalendarMethod,
+            ResendOf = ResendOf ?? Id,
+            CreatedAt = now,
+            DueAt = now,
+        };
     }
 
     /// <summary>Takes a message out of the queue.</summary>
@@ -140,17 +188,14 @@ public sealed class OutboundMail
     {
         if (State is not (MailState.Queued or MailState.Failed))
             throw new RuleException("mail-not-cancellable", $"A message that is {State} cannot be cancelled.");
-        (State, LastError) = (MailState.Cancelled, reason);
+        Settle(MailState.Cancelled, reason);
     }
-}
 
-/// <summary>An address that may not be written to: it bounced, or its holder objected.</summary>
-public sealed class MailSuppression
-{
-    /// <summary>The address, lower case; the key.</summary>
-    public string Address { get; init; } = "";
-    /// <summary>Why.</summary>
-    public string Reason { get; init; } = "";
-    /// <summary>Since when, UTC.</summary>
-    public DateTime At { get; init; }
+    private void ExpectUpToDate(string code)
+    {
+        if (LastError == Superseded)
+            throw new RuleException(code, "The message is out of date: the meeting has changed or was cancelled since.");
+    }
+
+    private void Settle(MailState state, string? error) => (State, LastError, ClaimId, LeaseUntil) = (state, error, null, null);
 }

@@ -1,40 +1,75 @@
-using System.Net.Mail;
-using System.Net.Mime;
+using System.Globalization;
 using System.Text;
 using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.MailTransports;
 
-/// <summary>Builds the MIME message of a stored mail.</summary>
+/// <summary>Writes the MIME message of a stored mail. Everything in it comes from the row, so a retry is the same message to the byte.</summary>
 internal static class MimeMessage
 {
     /// <summary>multipart/alternative with plain text, HTML and calendar part, then the same calendar as an attachment (M7).</summary>
-    public static MailMessage Of(OutboundMail mail, MailOptions options, MailIdentity identity)
+    /// <exception cref="FormatException">The recipient's address is none.</exception>
+    public static byte[] Write(OutboundMail mail, MailOptions options, MailIdentity identity, UnsubscribeLinks links)
     {
-        var message = new MailMessage(new MailAddress(options.FromAddress, options.FromName, Encoding.UTF8), new MailAddress(mail.ToAddress, mail.ToName, Encoding.UTF8))
-        {
-            Subject = mail.Subject.ReplaceLineEndings(" "),
-            SubjectEncoding = Encoding.UTF8,
-            HeadersEncoding = Encoding.UTF8,
-        };
-        message.Headers.Add("Message-ID", identity.MessageId(mail.Id));
-        message.Headers.Add("Content-Language", mail.Language);
+        var text = new StringBuilder();
+        Header(text, "From", MimeHeader.Mailbox(options.FromName, options.FromAddress));
+        Header(text, "To", MimeHeader.Mailbox(mail.ToName, mail.ToAddress));
+        if (options.ReplyTo.Length > 0)
+            Header(text, "Reply-To", MimeHeader.Mailbox(options.FromName, options.ReplyTo));
+        Header(text, "Subject", MimeHeader.Text(mail.Subject));
+        Header(text, "Date", mail.CreatedAt.ToString("ddd, dd MMM yyyy HH':'mm':'ss '+0000'", CultureInfo.InvariantCulture));
+        Header(text, "Message-ID", identity.MessageId(mail.Id));
+        Header(text, "Content-Language", mail.Language);
         // Answers of machines to machines are no answers (RFC 3834, 5).
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        message.AlternateViews.Add(View(mail.Text, "text/plain"));
-        message.AlternateViews.Add(View(mail.Html, "text/html"));
-        if (mail.Calendar is not null)
+        Header(text, "Auto-Submitted", "auto-generated");
+        if (mail.IsBulk)
         {
-            var type = new ContentType("text/calendar") { CharSet = "utf-8", Parameters = { ["method"] = mail.CalendarMethod } };
-            message.AlternateViews.Add(new AlternateView(Utf8(mail.Calendar), type) { TransferEncoding = TransferEncoding.Base64 });
-            message.Attachments.Add(new Attachment(Utf8(mail.Calendar), new ContentType("application/ics") { Name = "invite.ics" }) { TransferEncoding = TransferEncoding.Base64 });
+            Header(text, "List-Unsubscribe", $"<{links.For(mail)}>");
+            Header(text, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
 
-        return message;
+        Header(text, "MIME-Version", "1.0");
+        var letter = $"letter-{mail.Id:N}";
+        if (mail.Calendar is null)
+        {
+            Letter(text, mail, letter);
+            return Encoding.ASCII.GetBytes(text.ToString());
+        }
+
+        var whole = $"whole-{mail.Id:N}";
+        Header(text, "Content-Type", $"multipart/mixed; boundary=\"{whole}\"");
+        text.Append($"\r\n--{whole}\r\n");
+        Letter(text, mail, letter);
+        text.Append($"\r\n--{whole}\r\n");
+        Header(text, "Content-Disposition", "attachment; filename=\"invite.ics\"");
+        Content(text, "application/ics; name=\"invite.ics\"", mail.Calendar);
+        text.Append($"--{whole}--\r\n");
+        return Encoding.ASCII.GetBytes(text.ToString());
     }
 
-    private static AlternateView View(string text, string type) =>
-        new(Utf8(text), new ContentType(type) { CharSet = "utf-8" }) { TransferEncoding = TransferEncoding.Base64 };
+    private static void Letter(StringBuilder text, OutboundMail mail, string boundary)
+    {
+        Header(text, "Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
+        text.Append("\r\n");
+        Part(text, boundary, "text/plain; charset=utf-8", mail.Text);
+        Part(text, boundary, "text/html; charset=utf-8", mail.Html);
+        if (mail.Calendar is not null)
+            Part(text, boundary, $"text/calendar; charset=utf-8; method={mail.CalendarMethod}", mail.Calendar);
+        text.Append($"--{boundary}--\r\n");
+    }
 
-    private static MemoryStream Utf8(string text) => new(Encoding.UTF8.GetBytes(text));
+    private static void Part(StringBuilder text, string boundary, string type, string content)
+    {
+        text.Append($"--{boundary}\r\n");
+        Content(text, type, content);
+    }
+
+    private static void Content(StringBuilder text, string type, string content)
+    {
+        Header(text, "Content-Type", type);
+        Header(text, "Content-Transfer-Encoding", "base64");
+        text.Append("\r\n").Append(Convert.ToBase64String(Encoding.UTF8.GetBytes(content), Base64FormattingOptions.InsertLineBreaks)).Append("\r\n");
+    }
+
+    private static void Header(StringBuilder text, string name, string value) => text.Append(name).Append(": ").Append(value).Append("\r\n");
 }

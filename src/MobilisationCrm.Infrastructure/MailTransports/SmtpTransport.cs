@@ -1,48 +1,104 @@
-using System.Net;
-using System.Net.Mail;
 using Microsoft.Extensions.Options;
 using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.MailTransports;
 
 /// <summary>Hands messages to a mail server by SMTP, with STARTTLS and AUTH as configured.</summary>
-public sealed class SmtpTransport(IOptionsMonitor<MailOptions> options, MailIdentity identity) : IMailTransport
+public sealed class SmtpTransport(IOptionsMonitor<MailOptions> options, MailIdentity identity, UnsubscribeLinks links) : IMailTransport
 {
     /// <inheritdoc />
     public string Name => "Smtp";
 
     /// <inheritdoc />
-    public async Task SendAsync(OutboundMail mail, CancellationToken cancellation)
+    public IMailLine Open() => new Line(options, identity, links);
+
+    /// <summary>What follows from a refusal. Up to the sign-in it is about the server, and ours to mend; after it 5xx is for good (RFC 5321, 4.2.1).</summary>
+    private static MailTransportException Explain(SmtpRefusalException refusal)
     {
-        var smtp = options.CurrentValue.Smtp;
-        using var client = new SmtpClient(smtp.Host, smtp.Port)
-        {
-            EnableSsl = smtp.StartTls,
-            Credentials = smtp.User.Length > 0 ? new NetworkCredential(smtp.User, smtp.Password) : null,
-        };
-        using var message = MimeMessage.Of(mail, options.CurrentValue, identity);
-        // SmtpClient's own time-out does not bind asynchronous calls.
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(TimeSpan.FromSeconds(smtp.TimeoutSeconds));
-        try
-        {
-            await client.SendMailAsync(message, limit.Token);
-        }
-        catch (OperationCanceledException slow) when (!cancellation.IsCancellationRequested)
-        {
-            throw new MailTransportException($"The mail server did not answer within {smtp.TimeoutSeconds} seconds.", permanent: false, recipient: false, slow);
-        }
-        catch (SmtpException refused)
-        {
-            var recipient = refused is SmtpFailedRecipientException;
-            throw new MailTransportException(Explain(refused), IsPermanent(refused.StatusCode), recipient, refused);
-        }
+        // A server that wants a sign-in or encryption first refuses us, not the message (RFC 4954, 6; RFC 3207, 4).
+        var isAboutUs = refusal.Step < SmtpStep.Sender || refusal.Code is 530 or 534 or 535 or 538;
+        var isPermanent = !isAboutUs && refusal.Code >= 500;
+        // A full mailbox or a server's policy says nothing against the address; without an enhanced status code the address is meant (RFC 3463, 3).
+        var isAddress = isPermanent && refusal.Step == SmtpStep.Recipient && refusal.Message.Split(' ', '-') is not [_, ['5', '.', not '1', '.', ..], ..];
+        return new MailTransportException(
+            $"{CommandOf(refusal.Step)}: {refusal.Message}", isPermanent, isAboutUs ? RefusalReach.Server : isAddress ? RefusalReach.Address : RefusalReach.Message, refusal);
     }
 
-    // 5xx is for good (RFC 5321, 4.2.1), but a refused sign-in or missing STARTTLS is ours to mend, not the message's fault.
-    private static bool IsPermanent(SmtpStatusCode code) =>
-        (int)code >= 500 && code is not (SmtpStatusCode.MustIssueStartTlsFirst or SmtpStatusCode.ClientNotPermitted or SmtpStatusCode.CommandNotImplemented);
+    private static string CommandOf(SmtpStep step) => step switch
+    {
+        SmtpStep.Hello => "EHLO",
+        SmtpStep.StartTls => "STARTTLS",
+        SmtpStep.SignIn => "AUTH",
+        SmtpStep.Sender => "MAIL FROM",
+        SmtpStep.Recipient => "RCPT TO",
+        SmtpStep.Data => "DATA",
+        SmtpStep.Content => "end of DATA",
+        _ => step.ToString(),
+    };
 
-    private static string Explain(SmtpException refused) =>
-        refused.InnerException is { } cause ? $"{(int)refused.StatusCode} {refused.Message} {cause.Message}" : $"{(int)refused.StatusCode} {refused.Message}";
+    private sealed class Line(IOptionsMonitor<MailOptions> options, MailIdentity identity, UnsubscribeLinks links) : IMailLine
+    {
+        private SmtpConnection? _connection;
+
+        public async Task<string> SendAsync(OutboundMail mail)
+        {
+            var settings = options.CurrentValue;
+            var (to, message) = Write(mail, settings);
+            try
+            {
+                return await SendAsync(settings, to, message, mayBeStale: _connection is not null);
+            }
+            catch (SmtpRefusalException refusal)
+            {
+                throw Explain(refusal);
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            if (_connection is not null)
+                await _connection.DisposeAsync();
+            _connection = null;
+        }
+
+        private (string To, byte[] Message) Write(OutboundMail mail, MailOptions settings)
+        {
+            try
+            {
+                return (MimeHeader.Address(mail.ToAddress), MimeMessage.Write(mail, settings, identity, links));
+            }
+            catch (Exception none) when (none is FormatException or ArgumentException)
+            {
+                throw new MailTransportException(none.Message, permanent: true, RefusalReach.Address, none);
+            }
+        }
+
+        private async Task<string> SendAsync(MailOptions settings, string to, byte[] message, bool mayBeStale)
+        {
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Smtp.TimeoutSeconds));
+            var connection = _connection ??= new SmtpConnection();
+            try
+            {
+                if (!mayBeStale)
+                    await connection.OpenAsync(settings.Smtp, identity.Host, limit.Token);
+                return await connection.SendAsync(MimeHeader.Address(settings.FromAddress), to, message, limit.Token);
+            }
+            catch (SmtpRefusalException refusal)
+            {
+                // A server that says no keeps the line; one that closes it, or was never reached, does not.
+                if (refusal.Code is null or 421 || refusal.Step < SmtpStep.Sender)
+                    await DisposeAsync();
+                // The server had closed a line that stood idle: a new one is another matter.
+                if (mayBeStale && refusal is { Step: SmtpStep.Sender, Code: null or 421 })
+                    return await SendAsync(settings, to, message, mayBeStale: false);
+                throw;
+            }
+            catch (OperationCanceledException slow)
+            {
+                var step = connection.Step;
+                await DisposeAsync();
+                throw new SmtpRefusalException(step, null, $"The mail server did not answer within {settings.Smtp.TimeoutSeconds} seconds.", slow);
+            }
+        }
+    }
 }

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.FollowUps;
+using MobilisationCrm.Zones;
+
+namespace MobilisationCrm.Mail;
+
+/// <summary>How a try ended.</summary>
+/// <param name="Mail">The claimed message.</param>
+/// <param name="Kind">What happened; null when it was not tried.</param>
+/// <param name="Detail">What the server said, or why.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Reach">What a refusal is about.</param>
+public sealed record MailOutcome(OutboundMail Mail, MailEventKind? Kind, string Detail, DateTime At, RefusalReach Reach)
+{
+    /// <summary>It was tried, or held back.</summary>
+    public static MailOutcome Of(OutboundMail mail, MailEventKind kind, string detail, DateTime at, RefusalReach reach = RefusalReach.Message) =>
+        new(mail, kind, detail.Cut(Lengths.Paragraph), at, reach);
+
+    /// <summary>It was claimed and not tried.</summary>
+    public static MailOutcome Untried(OutboundMail mail) => new(mail, null, "", default, RefusalReach.Message);
+
+    /// <summary>The recipient's address was refused for good.</summary>
+    public bool RefusesAddress => Kind == MailEventKind.Failed && Reach == RefusalReach.Address;
+}
+
+/// <summary>Writes down how tries ended: the message's state, its history and, where an address was refused, what follows from it.</summary>
+public sealed class MailOutcomes(CrmDbContext db, SuppressionCommands suppressions)
+{
+    /// <summary>Writes many in one save.</summary>
+    public async Task WriteAsync(IReadOnlyCollection<MailOutcome> outcomes)
+    {
+        foreach (var outcome in outcomes)
+        {
+            db.Attach(outcome.Mail);
+            Apply(outcome);
+            if (outcome.RefusesAddress)
+                await GiveUpAddressAsync(outcome);
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+        catch (DbUpdateConcurrencyException late)
+        {
+            // The lease ran out and another worker has the message; what it writes down stands. That it was tried is still true.
+            foreach (var entry in late.Entries)
+                entry.State = EntityState.Detached;
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+
+        // Messages that are written down are not kept: memory does not grow with their number.
+        db.ChangeTracker.Clear();
+    }
+
+    private void Apply(MailOutcome outcome)
+    {
+        var mail = outcome.Mail;
+        switch (outcome.Kind)
+        {
+            case MailEventKind.Sent:
+                mail.MarkSent(outcome.At);
+                break;
+            case MailEventKind.Suppressed:
+                mail.MarkSuppressed(outcome.Detail);
+                break;
+            case MailEventKind.Failed:
+                mail.MarkFailed(outcome.Detail);
+                break;
+            case MailEventKind.Deferred:
+                mail.MarkDeferred(outcome.Detail, outcome.At, Random.Shared.NextDouble());
+                break;
+            default:
+                mail.Release();
+                return;
+        }
+
+        var kind = mail.State == MailState.Failed ? MailEventKind.Failed : outcome.Kind.Value;
+        db.MailEvents.Add(new MailEvent { MailId = mail.Id, At = outcome.At, Kind = kind, Detail = outcome.Detail });
+    }
+
+    // The address is marked and the State's owner is told (M18).
+    private async Task GiveUpAddressAsync(MailOutcome outcome)
+    {
+        var mail = outcome.Mail;
+        await suppressions.BeginAsync(mail.ToAddress, SuppressionCause.Bounced, outcome.Detail, null, CancellationToken.None);
+        if (mail.CampaignId is not { } campaignId)
+            return;
+        var engagement = await db.Engagements.Where(e => e.CampaignId == campaignId && e.StateIso2 == mail.StateIso2)
+            .Select(e => new { e.Id, e.OwnerId }).SingleOrDefaultAsync();
+        var key = $"{FollowUpOrigin.AddressRefused}|{mail.Id}";
+        // Staff may have the message tried anew, and it may be refused anew.
+        if (await db.FollowUps.AnyAsync(f => f.UniqueKey == key))
+            return;
+        db.FollowUps.Add(new FollowUp
+        {
+            CampaignId = campaignId,
+            EngagementId = engagement?.Id,
+            MeetingId = mail.MeetingId,
+            OwnerId = engagement?.OwnerId,
+            Origin = FollowUpOrigin.AddressRefused,
+            UniqueKey = key,
+            Title = mail.ToAddress,
+            DueOn = Zone.DayOf(outcome.At, Zone.NewYork),
+            CreatedAt = outcome.At,
+        });
+    }
+}
