@@ -1,4 +1,4 @@
-import { IconBan, IconCheck, IconClock, IconMailX, IconSend, IconX, type Icon } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBan, IconCheck, IconClock, IconMailX, IconSend, IconX, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './Mail.module.css';
 import type { MailState } from './mail';
@@ -10,13 +10,14 @@ const icons: Record<MailState, Icon> = {
   Failed: IconMailX,
   Cancelled: IconX,
   Suppressed: IconBan,
+  Bounced: IconArrowBackUp,
 };
 
 /** Amber where somebody has to do something. */
 export function MailStateBadge({ state }: { state: MailState }) {
   const { t } = useTranslation('mail');
   const Picture = icons[state];
-  const needsYou = state === 'Failed' || state === 'Suppressed';
+  const needsYou = state === 'Failed' || state === 'Suppressed' || state === 'Bounced';
   return (
     <span className={`${styles.badge} ${needsYou ? styles.needsYou : ''}`}>
       <Picture size={14} stroke={1.75} aria-hidden />

@@ -7,7 +7,7 @@ import { MailRow } from './MailRow';
 afterEach(cleanup);
 
 it('what may be tried again and what may be taken back', () => {
-  expect(mailStates.filter((state) => mayRetry({ state, lastError: null }))).toEqual(['Failed', 'Suppressed', 'Cancelled']);
+  expect(mailStates.filter((state) => mayRetry({ state, lastError: null }))).toEqual(['Failed', 'Bounced', 'Suppressed', 'Cancelled']);
   expect(mayRetry({ state: 'Cancelled', lastError: 'superseded' })).toBe(false);
   expect(mailStates.filter((state) => mayCancel({ state }))).toEqual(['Queued', 'Failed']);
 });

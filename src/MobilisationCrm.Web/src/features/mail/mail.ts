@@ -5,7 +5,7 @@ export type Mail = Schemas['MailSummary'];
 export type MailState = Schemas['MailState'];
 export type MailPurpose = Schemas['MailPurpose'];
 
-export const mailStates: readonly MailState[] = ['Queued', 'Sending', 'Sent', 'Failed', 'Suppressed', 'Cancelled'];
+export const mailStates: readonly MailState[] = ['Queued', 'Sending', 'Sent', 'Failed', 'Bounced', 'Suppressed', 'Cancelled'];
 export const mailPurposes: readonly MailPurpose[] = [
   'Invitation',
   'Change',
@@ -72,5 +72,5 @@ export function useMailAction(id: string) {
 
 /** A letter that a newer one replaced says what is no longer true: it is never tried again. */
 export const mayRetry = ({ state, lastError }: Pick<Mail, 'state' | 'lastError'>): boolean =>
-  ['Failed', 'Suppressed', 'Cancelled'].includes(state) && lastError !== 'superseded';
+  ['Failed', 'Bounced', 'Suppressed', 'Cancelled'].includes(state) && lastError !== 'superseded';
 export const mayCancel = ({ state }: Pick<Mail, 'state'>): boolean => ['Queued', 'Failed'].includes(state);

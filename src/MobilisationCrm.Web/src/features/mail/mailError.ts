@@ -13,6 +13,8 @@ export function useMailError(): (error: string) => string {
         return t('error.domain');
       case 'objects-to-mail':
         return t('error.objects');
+      case 'left-post':
+        return t('error.leftPost');
       case 'no-address':
         return t('error.noAddress');
       case 'cancelled-by-staff':

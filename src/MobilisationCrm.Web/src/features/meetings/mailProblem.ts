@@ -9,6 +9,8 @@ export function useMailProblem(): (code: string) => string {
         return t('problem.noAddress');
       case 'objects-to-mail':
         return t('problem.objects');
+      case 'left-post':
+        return t('problem.leftPost');
       case 'suppressed':
         return t('problem.suppressed');
       case 'domain-not-allowed':
