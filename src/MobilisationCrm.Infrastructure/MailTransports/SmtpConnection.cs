@@ -199,9 +199,9 @@ public sealed class SmtpConnection : IAsyncDisposable
             if (_isBetweenMessages && _tcp.Connected)
                 await _stream.WriteAsync("QUIT\r\n"u8.ToArray());
         }
-        catch (IOException)
+        catch (Exception gone) when (gone is IOException or AuthenticationException)
         {
-            // It has left already.
+            // It has left already, or was never trusted.
         }
 
         await _stream.DisposeAsync();

@@ -1,0 +1,233 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using MobilisationCrm.Hosting;
+using MobilisationCrm.Mail;
+
+namespace MobilisationCrm.Scenarios;
+
+/// <summary>
+/// Whatever a mail server does, at whichever command: the queue says what became of the message, its history says what the server said, nothing is lost and nothing doubled
+/// but under the same Message-ID (M16, M18). The server is real on the wire and follows a script.
+/// </summary>
+internal sealed class MeetingDifficultMailServers : CrmFixture
+{
+    private static readonly Queue<string> States = new(
+        ["KE", "UG", "RW", "TZ", "BI", "DJ", "SO", "KM", "MG", "MU", "SC", "ZM", "ZW", "MW", "MZ", "NA", "BW", "LS", "SZ", "AO", "GA",
+            "CM", "TD", "NE", "ML", "SN", "GM", "GN", "SL", "LR", "TG", "BJ", "NG", "GH", "CI", "BF", "MR", "CV", "ST"]);
+
+    private readonly ScriptedSmtp _server = new();
+
+    protected override Dictionary<string, string> Settings => new()
+    {
+        ["Mail:Transport"] = "Smtp",
+        ["Mail:Smtp:Host"] = "localhost",
+        ["Mail:Smtp:Port"] = $"{_server.Port}",
+        ["Mail:Smtp:User"] = "secretariat",
+        ["Mail:Smtp:Password"] = "not a secret",
+        ["Mail:Smtp:StartTls"] = "false",
+        ["Mail:Smtp:TimeoutSeconds"] = "1",
+        ["Mail:Connections"] = "1",
+    };
+
+    [SetUp]
+    public void BehaveWell() => _server.Forget();
+
+    [OneTimeTearDown]
+    public async Task Close() => await _server.DisposeAsync();
+
+    // Up to the sign-in a refusal is about us or the server, even for good: the message waits.
+    [TestCase("banner", "421 4.3.2 Too busy", "Greeting")]
+    [TestCase("banner", "554 5.3.2 No service here", "Greeting")]
+    [TestCase("EHLO", "451 4.3.0 Later", "EHLO")]
+    [TestCase("EHLO", "502 5.5.1 Unknown", "EHLO")]
+    [TestCase("AUTH", "454 4.7.0 Later", "AUTH")]
+    [TestCase("AUTH", "535 5.7.8 Wrong password", "AUTH")]
+    [TestCase("MAIL", "451 4.3.0 Later", "MAIL FROM")]
+    [TestCase("MAIL", "530 5.7.0 Sign in first", "MAIL FROM")]
+    [TestCase("MAIL", "421 4.3.2 Closing", "MAIL FROM")]
+    [TestCase("RCPT", "450 4.2.1 Greylisted", "RCPT TO")]
+    [TestCase("DATA", "451 4.3.0 Later", "DATA")]
+    [TestCase(".", "452 4.3.1 Disk full", "end of DATA")]
+    [TestCase("banner", "drop", "Greeting")]
+    [TestCase("RCPT", "drop", "RCPT TO")]
+    [TestCase("content", "drop", "end of DATA")]
+    [TestCase("banner", "silence", "Greeting")]
+    [TestCase("MAIL", "silence", "MAIL FROM")]
+    [TestCase(".", "silence", "end of DATA")]
+    [TestCase("content", "crawl", "end of DATA")]
+    [TestCase("EHLO", "hello", "EHLO")]
+    public async Task M18_WhenTheServerFailsForNow_TheMessageWaits_AndArrivesOnceWhenItIsTriedAgain(string at, string how, string step)
+    {
+        var mail = await Queued();
+        _server.Script = new() { [at] = how };
+        await Crm.RunAsync<MailSender>();
+        var deferred = await Staff.Get<MailDetail>($"/mail/{mail.Mail.Id}");
+        Assert.Multiple(() =>
+        {
+            Assert.That((deferred.Mail.State, deferred.Mail.Tries), Is.EqualTo((MailState.Queued, 1)));
+            Assert.That(deferred.Mail.LastError, Does.StartWith($"{step}: ").And.Contain(char.IsDigit(how[0]) ? how : "mail server"));
+            Assert.That(deferred.History.Select(h => (h.Kind, h.Detail)), Is.EqualTo(new[] { (MailEventKind.Deferred, deferred.Mail.LastError) }));
+        });
+
+        _server.Script = [];
+        Crm.Clock.Now = deferred.Mail.DueAt;
+        await Crm.RunAsync<MailSender>();
+        await ExpectArrived(mail, MailEventKind.Deferred, MailEventKind.Sent);
+        Assert.That(_server.Read.Distinct(), Is.EqualTo(new[] { mail.MessageId }), "Also where the first was taken after all.");
+    }
+
+    [Test]
+    public async Task M16_WhenTheLineBreaksAfterTheMessageAndBeforeTheReply_TheSecondTryIsTheSameMessage()
+    {
+        var mail = await Queued();
+        _server.Script = new() { ["."] = "drop" };
+        await Crm.RunAsync<MailSender>();
+        var deferred = (await Staff.Get<MailDetail>($"/mail/{mail.Mail.Id}")).Mail;
+        _server.Script = [];
+        Crm.Clock.Now = deferred.DueAt;
+        await Crm.RunAsync<MailSender>();
+        await ExpectArrived(mail, MailEventKind.Deferred, MailEventKind.Sent);
+        Assert.That(_server.Read, Is.EqualTo(new[] { mail.MessageId, mail.MessageId }));
+    }
+
+    [TestCase("MAIL", "553 5.1.8 Not a sender of ours")]
+    [TestCase("RCPT", "554 5.7.1 Relay access denied")]
+    [TestCase("RCPT", "552 5.2.2 Mailbox full")]
+    [TestCase("DATA", "554 5.5.1 No")]
+    [TestCase(".", "554 5.7.1 Looks like spam")]
+    [TestCase(".", "552 5.3.4 Too large")]
+    public async Task M18_WhenTheServerRefusesForGood_TheMessageFails_AndItsAddressStaysGood(string at, string reply)
+    {
+        var mail = await Queued();
+        _server.Script = new() { [at] = reply };
+        await Crm.RunAsync<MailSender>();
+        var failed = await Staff.Get<MailDetail>($"/mail/{mail.Mail.Id}");
+        Assert.Multiple(() =>
+        {
+            Assert.That((failed.Mail.State, failed.Mail.Tries), Is.EqualTo((MailState.Failed, 1)));
+            Assert.That(failed.History.Single().Detail, Does.EndWith(reply));
+        });
+        Assert.That((await Suppressed(mail)).Total, Is.Zero);
+    }
+
+    [TestCase("550 5.1.1 No such mailbox")]
+    [TestCase("550 no such mailbox")]
+    public async Task M18_WhenTheServerRefusesTheAddress_ItIsNotWrittenToAgain(string reply)
+    {
+        var mail = await Queued();
+        _server.Script = new() { ["RCPT"] = reply };
+        await Crm.RunAsync<MailSender>();
+        Assert.That((await Staff.Get<MailDetail>($"/mail/{mail.Mail.Id}")).Mail.State, Is.EqualTo(MailState.Failed));
+        Assert.That((await Suppressed(mail)).Items.Single().Reason, Does.EndWith(reply));
+    }
+
+    [Test]
+    public async Task WhenTheMessageIsLargerThanTheServerTakes_ItFailsWithoutBeingSent()
+    {
+        var mail = await Queued();
+        _server.Size = 1000;
+        await Crm.RunAsync<MailSender>();
+        var failed = await Staff.Get<MailDetail>($"/mail/{mail.Mail.Id}");
+        Assert.That(failed.Mail.State, Is.EqualTo(MailState.Failed));
+        Assert.That(failed.Mail.LastError, Does.Contain("at most 1000"));
+        Assert.That(_server.Read, Is.Empty);
+    }
+
+    [Test]
+    public async Task M18_WhenOneOfManyIsRefused_TheOthersArriveOverTheSameConnection()
+    {
+        var meeting = await Staff.Invite(await Staff.PrepareMeeting(), States.Dequeue(), States.Dequeue(), States.Dequeue());
+        await Staff.SendInvitations(meeting);
+        _server.Script = new() { ["DATA"] = "451 4.3.0 Later" };
+        await Crm.RunAsync<MailSender>();
+        Assert.That(_server.Connections, Is.EqualTo(1));
+        _server.Script = [];
+        Crm.Clock.Now = FakeClock.Start.AddMinutes(2);
+        await Crm.RunAsync<MailSender>();
+        Assert.That(_server.Connections, Is.EqualTo(2), "One for each run.");
+        Assert.That(_server.Read, Is.EquivalentTo((await Staff.MailOf(meeting)).Select(m => m.MessageId)));
+    }
+
+    [Test]
+    public async Task M18_WhenTheServerIsAway_OnlyOneMessageSpendsATry()
+    {
+        var meeting = await Staff.Invite(await Staff.PrepareMeeting(), States.Dequeue(), States.Dequeue());
+        await Staff.SendInvitations(meeting);
+        _server.Script = new() { ["banner"] = "drop" };
+        await Crm.RunAsync<MailSender>();
+        Assert.That((await Staff.MailOf(meeting)).Select(m => m.Mail.Tries).Order(), Is.EqualTo(new[] { 0, 1 }));
+        _server.Script = [];
+        Crm.Clock.Now = FakeClock.Start.AddMinutes(2);
+        await Crm.RunAsync<MailSender>();
+        Assert.That((await Staff.MailOf(meeting)).Select(m => m.Mail.State), Is.All.EqualTo(MailState.Sent));
+    }
+
+    private async Task<MailDetail> Queued()
+    {
+        var meeting = await Staff.Invite(await Staff.PrepareMeeting(), States.Dequeue());
+        await Staff.SendInvitations(meeting);
+        return (await Staff.MailOf(meeting)).Single();
+    }
+
+    private async Task ExpectArrived(MailDetail mail, params MailEventKind[] history)
+    {
+        var sent = await Staff.Get<MailDetail>($"/mail/{mail.Mail.Id}");
+        Assert.That(sent.Mail.State, Is.EqualTo(MailState.Sent));
+        Assert.That(sent.History.Select(h => h.Kind), Is.EqualTo(history));
+    }
+
+    private Task<PagedList<SuppressionItem>> Suppressed(MailDetail mail) => Staff.Get<PagedList<SuppressionItem>>($"/mail/suppressions?search={mail.Mail.ToAddress}");
+}
+
+/// <summary>No password and no letter goes over a line that is not encrypted to the right server.</summary>
+internal sealed class TrustingMailServers : CrmFixture
+{
+    private readonly ScriptedSmtp _server = new();
+
+    protected override Dictionary<string, string> Settings => new()
+    {
+        ["Mail:Transport"] = "Smtp",
+        ["Mail:Smtp:Host"] = "localhost",
+        ["Mail:Smtp:Port"] = $"{_server.Port}",
+        ["Mail:Smtp:TimeoutSeconds"] = "5",
+    };
+
+    [OneTimeTearDown]
+    public async Task Close() => await _server.DisposeAsync();
+
+    [TestCase("KE", "none", "does not offer STARTTLS")]
+    [TestCase("UG", "self-signed", "is not good")]
+    [TestCase("RW", "wrong-name", "is not for localhost")]
+    [TestCase("TZ", "expired", "expired")]
+    public async Task WhenTheLineCannotBeTrusted_NothingIsSentOverIt_AndTheReasonIsOnFile(string iso2, string fault, string reason)
+    {
+        _server.Certificate = fault switch
+        {
+            "none" => null,
+            "wrong-name" => Certificate("mail.elsewhere.example", TimeSpan.FromDays(1)),
+            "expired" => Certificate("localhost", TimeSpan.FromDays(-1)),
+            _ => Certificate("localhost", TimeSpan.FromDays(1)),
+        };
+        var meeting = await Staff.Invite(await Staff.PrepareMeeting(), iso2);
+        await Staff.SendInvitations(meeting);
+        await Crm.RunAsync<MailSender>();
+        var mail = (await Staff.MailOf(meeting)).Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That((mail.Mail.State, mail.History.Single().Kind), Is.EqualTo((MailState.Queued, MailEventKind.Deferred)));
+            Assert.That(mail.Mail.LastError, Does.StartWith("STARTTLS: ").And.Contain(reason));
+            Assert.That(_server.Read, Is.Empty);
+        });
+        await Staff.Post($"/mail/{mail.Mail.Id}/cancel");
+    }
+
+    private static X509Certificate2 Certificate(string name, TimeSpan until)
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName(name);
+        request.CertificateExtensions.Add(names.Build());
+        return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow + until);
+    }
+}
