@@ -1097,3 +1097,129 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
+    ALTER TABLE "OutboundMails" ADD "ClaimId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
+    ALTER TABLE "OutboundMails" ADD "ResendOf" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
+    ALTER TABLE "MailSuppressions" ADD "By" character varying(300);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
+    ALTER TABLE "MailSuppressions" ADD "Cause" character varying(40) NOT NULL DEFAULT 'Bounced';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
+    ALTER TABLE "MailSuppressions" ADD "LiftedAt" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
+    ALTER TABLE "MailSuppressions" ADD "LiftedBy" character varying(300);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
+    ALTER TABLE "MailSuppressions" ADD "LiftedReason" character varying(2000);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
+    CREATE TABLE "MailEvents" (
+        "Id" uuid NOT NULL,
+        "MailId" uuid NOT NULL,
+        "At" timestamp with time zone NOT NULL,
+        "Kind" character varying(40) NOT NULL,
+        "Detail" character varying(2000) NOT NULL,
+        "By" character varying(300),
+        CONSTRAINT "PK_MailEvents" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_MailEvents_OutboundMails_MailId" FOREIGN KEY ("MailId") REFERENCES "OutboundMails" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
+    CREATE TABLE "MailPauses" (
+        "Id" uuid NOT NULL,
+        "Reason" character varying(2000) NOT NULL,
+        "By" character varying(300) NOT NULL,
+        "At" timestamp with time zone NOT NULL,
+        "EndedAt" timestamp with time zone,
+        "EndedBy" character varying(300),
+        CONSTRAINT "PK_MailPauses" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
+    CREATE INDEX "IX_OutboundMails_ClaimId" ON "OutboundMails" ("ClaimId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
+    CREATE INDEX "IX_OutboundMails_ResendOf" ON "OutboundMails" ("ResendOf");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
+    CREATE INDEX "IX_OutboundMails_SentAt" ON "OutboundMails" ("SentAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
+    CREATE INDEX "IX_MailEvents_MailId" ON "MailEvents" ("MailId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
+    CREATE INDEX "IX_MailPauses_EndedAt" ON "MailPauses" ("EndedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261121214109_AddMailOperations', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

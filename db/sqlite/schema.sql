@@ -628,3 +628,52 @@ VALUES ('20261121212057_LetterTemplates', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "OutboundMails" ADD "ClaimId" TEXT NULL;
+
+ALTER TABLE "OutboundMails" ADD "ResendOf" TEXT NULL;
+
+ALTER TABLE "MailSuppressions" ADD "By" TEXT NULL;
+
+ALTER TABLE "MailSuppressions" ADD "Cause" TEXT NOT NULL DEFAULT 'Bounced';
+
+ALTER TABLE "MailSuppressions" ADD "LiftedAt" TEXT NULL;
+
+ALTER TABLE "MailSuppressions" ADD "LiftedBy" TEXT NULL;
+
+ALTER TABLE "MailSuppressions" ADD "LiftedReason" TEXT NULL;
+
+CREATE TABLE "MailEvents" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_MailEvents" PRIMARY KEY,
+    "MailId" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Detail" TEXT NOT NULL,
+    "By" TEXT NULL,
+    CONSTRAINT "FK_MailEvents_OutboundMails_MailId" FOREIGN KEY ("MailId") REFERENCES "OutboundMails" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "MailPauses" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_MailPauses" PRIMARY KEY,
+    "Reason" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "EndedAt" TEXT NULL,
+    "EndedBy" TEXT NULL
+);
+
+CREATE INDEX "IX_OutboundMails_ClaimId" ON "OutboundMails" ("ClaimId");
+
+CREATE INDEX "IX_OutboundMails_ResendOf" ON "OutboundMails" ("ResendOf");
+
+CREATE INDEX "IX_OutboundMails_SentAt" ON "OutboundMails" ("SentAt");
+
+CREATE INDEX "IX_MailEvents_MailId" ON "MailEvents" ("MailId");
+
+CREATE INDEX "IX_MailPauses_EndedAt" ON "MailPauses" ("EndedAt");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261121214058_AddMailOperations', '10.0.14');
+
+COMMIT;
+

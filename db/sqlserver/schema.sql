@@ -1196,3 +1196,145 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD [ClaimId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD [ResendOf] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
+)
+BEGIN
+    ALTER TABLE [MailSuppressions] ADD [By] nvarchar(300) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
+)
+BEGIN
+    ALTER TABLE [MailSuppressions] ADD [Cause] nvarchar(40) NOT NULL DEFAULT N'Bounced';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
+)
+BEGIN
+    ALTER TABLE [MailSuppressions] ADD [LiftedAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
+)
+BEGIN
+    ALTER TABLE [MailSuppressions] ADD [LiftedBy] nvarchar(300) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
+)
+BEGIN
+    ALTER TABLE [MailSuppressions] ADD [LiftedReason] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
+)
+BEGIN
+    CREATE TABLE [MailEvents] (
+        [Id] uniqueidentifier NOT NULL,
+        [MailId] uniqueidentifier NOT NULL,
+        [At] datetime2 NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Detail] nvarchar(2000) NOT NULL,
+        [By] nvarchar(300) NULL,
+        CONSTRAINT [PK_MailEvents] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_MailEvents_OutboundMails_MailId] FOREIGN KEY ([MailId]) REFERENCES [OutboundMails] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
+)
+BEGIN
+    CREATE TABLE [MailPauses] (
+        [Id] uniqueidentifier NOT NULL,
+        [Reason] nvarchar(2000) NOT NULL,
+        [By] nvarchar(300) NOT NULL,
+        [At] datetime2 NOT NULL,
+        [EndedAt] datetime2 NULL,
+        [EndedBy] nvarchar(300) NULL,
+        CONSTRAINT [PK_MailPauses] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
+)
+BEGIN
+    CREATE INDEX [IX_OutboundMails_ClaimId] ON [OutboundMails] ([ClaimId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
+)
+BEGIN
+    CREATE INDEX [IX_OutboundMails_ResendOf] ON [OutboundMails] ([ResendOf]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
+)
+BEGIN
+    CREATE INDEX [IX_OutboundMails_SentAt] ON [OutboundMails] ([SentAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
+)
+BEGIN
+    CREATE INDEX [IX_MailEvents_MailId] ON [MailEvents] ([MailId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
+)
+BEGIN
+    CREATE INDEX [IX_MailPauses_EndedAt] ON [MailPauses] ([EndedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121214103_AddMailOperations', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
