@@ -639,7 +639,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One message with its letter and calendar part. */
+        /** One message with its letter, calendar part and history. */
         get: operations["GetMail"];
         put?: never;
         post?: never;
@@ -658,7 +658,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts a message that failed, was suppressed or cancelled back into the queue. */
+        /** Puts a message that failed, came back, was suppressed or cancelled into the queue again. */
         post: operations["RetryMail"];
         delete?: never;
         options?: never;
@@ -677,6 +677,127 @@ export interface paths {
         put?: never;
         /** Takes a message out of the queue. */
         post: operations["CancelMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the same letter once more, as a new message linked to the old; not a letter that its meeting put out of date. */
+        post: operations["ResendMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retries or cancels many messages; those that a rule keeps as they are come back with the reason. */
+        post: operations["ChangeManyMails"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pauses all mail: messages are stored and wait. */
+        post: operations["PauseMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the pause. */
+        post: operations["ResumeMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses that may not be written to: they bounced, their holder objected, or the secretariat decided so. */
+        get: operations["ListSuppressions"];
+        put?: never;
+        /** Puts an address on the list. */
+        post: operations["AddSuppression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/suppressions/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an address off the list; who did it and why stays on file. */
+        post: operations["LiftSuppression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Asks whether letters to the address of the link are to stop; records nothing. */
+        get: operations["ShowUnsubscribe"];
+        put?: never;
+        /** Records that the address of the link is not to be written to. */
+        post: operations["Unsubscribe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1045,6 +1166,13 @@ export interface components {
              */
             version: number;
         };
+        /** @description Puts an address on the list. */
+        AddSuppressionRequest: {
+            /** @description The address. */
+            address: string;
+            /** @description Why. */
+            reason: string;
+        };
         /**
          * @description An invitee's answer.
          * @enum {string}
@@ -1167,6 +1295,28 @@ export interface components {
              * @description Rows a page.
              */
             pageSize: number;
+        };
+        /**
+         * @description What to do with many messages.
+         * @enum {string}
+         */
+        BulkMailAction: "Retry" | "Cancel";
+        /** @description Does one thing with many messages. */
+        BulkMailRequest: {
+            /** @description What to do. */
+            action: components["schemas"]["BulkMailAction"];
+            /** @description The messages, at most 500. */
+            ids: string[];
+        };
+        /** @description What became of many messages. */
+        BulkMailResult: {
+            /**
+             * Format: int32
+             * @description Messages it was done to.
+             */
+            done: number;
+            /** @description Messages it was not done to, and why. */
+            refused: components["schemas"]["RefusedMail"][];
         };
         /** @description Where a campaign stands. */
         CampaignDashboard: {
@@ -2349,6 +2499,13 @@ export interface components {
             /** @description The letter as HTML. */
             html: string;
         };
+        /** @description Takes an address off the list. */
+        LiftSuppressionRequest: {
+            /** @description The address. */
+            address: string;
+            /** @description Why it may be written to again. */
+            reason: string;
+        };
         /** @description The hour of a meeting in one place. */
         LocalHour: {
             /** @description City. */
@@ -2437,6 +2594,46 @@ export interface components {
             html: string;
             /** @description iCalendar object; null when none. */
             calendar: string | null;
+            /**
+             * Format: uuid
+             * @description The message that this one repeats; null when it is the first.
+             */
+            resendOf: string | null;
+            /** @description Messages that repeat this one, first sent first. */
+            resentAs: string[];
+            /** @description Every try and what persons did, oldest first. */
+            history: components["schemas"]["MailEventItem"][];
+        };
+        /** @description One line of a message's history. */
+        MailEventItem: {
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            at: string;
+            /** @description What happened. */
+            kind: components["schemas"]["MailEventKind"];
+            /** @description What the mail server said, or a stable code of why; empty when there is nothing to add. */
+            detail: string;
+            /** @description Who did it; null for the system. */
+            by: string | null;
+        };
+        /**
+         * @description What happened to a message.
+         * @enum {string}
+         */
+        MailEventKind: "Sent" | "Deferred" | "Failed" | "Suppressed" | "Bounced" | "Retried" | "Cancelled" | "Resent";
+        /** @description A pause of all mail. */
+        MailPauseItem: {
+            /**
+             * Format: date-time
+             * @description Since when, UTC.
+             */
+            at: string;
+            /** @description Who paused. */
+            by: string;
+            /** @description Why. */
+            reason: string;
         };
         /**
          * @description What a message is for.
@@ -2447,15 +2644,34 @@ export interface components {
          * @description Where a message stands in the queue.
          * @enum {string}
          */
-        MailState: "Queued" | "Sending" | "Sent" | "Failed" | "Cancelled" | "Suppressed";
+        MailState: "Queued" | "Sending" | "Sent" | "Failed" | "Cancelled" | "Suppressed" | "Bounced";
         /** @description How mail leaves this installation. */
         MailStatus: {
             /** @description Pickup (files in the data folder) or Smtp. */
             transport: string;
             /** @description Nothing is sent until the pause ends. */
             isPaused: boolean;
+            /** @description The configuration holds all mail; the switch in the app cannot end it. */
+            isPausedByConfiguration: boolean;
+            /** @description The switch's pause that lasts; null when none does. */
+            pause: components["schemas"]["MailPauseItem"] | null;
             /** @description Only addresses of these domains are written to; empty for all. */
             onlyToDomains: string[];
+            /**
+             * Format: int32
+             * @description Messages a minute at most.
+             */
+            perMinute: number;
+            /**
+             * Format: int32
+             * @description Messages a minute to one domain at most.
+             */
+            perMinutePerDomain: number;
+            /**
+             * Format: int32
+             * @description Messages sent in the last minute.
+             */
+            sentLastMinute: number;
             /**
              * Format: int32
              * @description Messages waiting.
@@ -2463,7 +2679,7 @@ export interface components {
             queued: number;
             /**
              * Format: int32
-             * @description Messages given up or refused.
+             * @description Messages given up, refused or come back.
              */
             failed: number;
         };
@@ -2807,6 +3023,11 @@ export interface components {
              */
             pageSize: number;
         };
+        /** @description Pauses all mail. */
+        PauseMailRequest: {
+            /** @description Why; colleagues read it. */
+            reason: string;
+        };
         /** @description A staff member as others see them. */
         Person: {
             /**
@@ -3012,6 +3233,16 @@ export interface components {
              */
             correctsId?: string | null;
         };
+        /** @description A message that a rule kept as it was. */
+        RefusedMail: {
+            /**
+             * Format: uuid
+             * @description Its key.
+             */
+            id: string;
+            /** @description mail-not-retryable, mail-not-cancellable, stale-version or not-found. */
+            code: string;
+        };
         /**
          * @description The regional groups of the UN General Assembly; States are counted in exactly one, observers in none.
          * @enum {string}
@@ -3055,6 +3286,14 @@ export interface components {
              * @description Version, for If-Match.
              */
             version: number;
+        };
+        /** @description A message that repeats another. */
+        ResentMail: {
+            /**
+             * Format: uuid
+             * @description Key of the new message.
+             */
+            id: string;
         };
         /** @description Puts an older text in force again, as a new version. */
         RestoreMailTemplateRequest: {
@@ -3280,6 +3519,56 @@ export interface components {
             lldc: boolean;
             /** @description Small island developing State. */
             sids: boolean;
+        };
+        /**
+         * @description Why an address may not be written to.
+         * @enum {string}
+         */
+        SuppressionCause: "Bounced" | "Objected" | "Staff";
+        /** @description An address that may not be written to, or that might not for a time. */
+        SuppressionItem: {
+            /** @description The address, lower case. */
+            address: string;
+            /** @description What brought it here. */
+            cause: components["schemas"]["SuppressionCause"];
+            /** @description Why: a person's words, or what the mail server said. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description Since when, UTC.
+             */
+            at: string;
+            /** @description Who put it here; null for the system or the holder. */
+            by: string | null;
+            /**
+             * Format: date-time
+             * @description When it was lifted, UTC; null while it holds.
+             */
+            liftedAt: string | null;
+            /** @description Who lifted it; null while it holds. */
+            liftedBy: string | null;
+            /** @description Why it was lifted; null while it holds. */
+            liftedReason: string | null;
+        };
+        /** @description One page of a list. */
+        SuppressionItemPage: {
+            /** @description Rows of this page. */
+            items: components["schemas"]["SuppressionItem"][];
+            /**
+             * Format: int32
+             * @description Rows of all pages.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description Number of this page; the first is 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows a page.
+             */
+            pageSize: number;
         };
         /** @description A person takes up a post. */
         TakeUpPostRequest: {
@@ -6466,6 +6755,8 @@ export interface operations {
                 Meeting?: string;
                 /** @description Only to this State, ISO 3166-1 alpha-2. */
                 To?: string;
+                /** @description Only where recipient's name, address or the subject holds this. */
+                Search?: string;
                 /** @description Number of the page; the first is 1. */
                 Page?: number;
                 /** @description Rows a page, at most 500; 50 when not given. */
@@ -6729,6 +7020,534 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ResendMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResentMail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeManyMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkMailRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkMailResult"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PauseMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseMailRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ResumeMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListSuppressions: {
+        parameters: {
+            query?: {
+                /** @description Only addresses that hold this. */
+                Search?: string;
+                /** @description Only of this cause. */
+                Cause?: components["schemas"]["SuppressionCause"];
+                /** @description True for those that were lifted; else those that hold. */
+                Lifted?: boolean;
+                /** @description Number of the page; the first is 1. */
+                Page?: number;
+                /** @description Rows a page, at most 500; 50 when not given. */
+                PageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AddSuppression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSuppressionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    LiftSuppression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftSuppressionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ShowUnsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The invitee's signed token. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The invitee's signed token. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
