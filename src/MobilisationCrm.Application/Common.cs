@@ -23,6 +23,9 @@ internal static class Texts
 
     /// <summary>The text's beginning, where it is longer than a column holds.</summary>
     public static string Cut(this string text, int length) => text.Length <= length ? text : text[..length];
+
+    /// <summary>The beginning of a text that came from outside; no database keeps the character NUL.</summary>
+    public static string Storable(this string text, int length) => text.Cut(length).Replace("\0", "", StringComparison.Ordinal);
 }
 
 /// <summary>A text in the three languages of the secretariat.</summary>

@@ -41,6 +41,8 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Meeting> Meetings => Set<Meeting>();
     /// <summary>Invitations.</summary>
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    /// <summary>Every answer that came.</summary>
+    public DbSet<AnswerRecord> AnswerRecords => Set<AnswerRecord>();
     /// <summary>Follow-ups.</summary>
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
     /// <summary>The mail queue and archive.</summary>

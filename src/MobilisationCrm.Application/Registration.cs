@@ -41,7 +41,7 @@ public static class Registration
         services.AddSingleton<AnswerLinks>();
         services.AddScoped<FollowUpQueries>().AddScoped<FollowUpCommands>();
         services.AddScoped<MailQueries>().AddScoped<MailCommands>().AddScoped<MailPolicy>().AddScoped<MailOutcomes>().AddScoped<SuppressionCommands>();
-        services.AddScoped<IncomingMailFiler>().AddScoped<IncomingMailQueries>().AddScoped<IncomingMailCommands>();
+        services.AddScoped<IncomingMailFiler>().AddScoped<CalendarReplyFiler>().AddScoped<IncomingMailQueries>().AddScoped<IncomingMailCommands>();
         services.AddSingleton<LetterRenderer>().AddSingleton<MailIdentity>().AddSingleton<UnsubscribeLinks>().AddScoped<LettersInForce>();
         services.AddScoped<MailTemplateQueries>().AddScoped<MailTemplateCommands>().AddScoped<LetterPreviews>();
         services.AddScoped<ReminderPlan>().AddScoped<ReminderQueries>().AddScoped<ReminderCommands>().AddScoped<ClosingDateMail>();

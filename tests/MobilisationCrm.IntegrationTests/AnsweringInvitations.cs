@@ -1,5 +1,4 @@
 using System.Net;
-using MobilisationCrm.Engagements;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Meetings;
 
@@ -105,16 +104,52 @@ internal sealed class AnsweringInvitations : CrmFixture
     }
 
     [Test]
-    public async Task M14_WhenTheMeetingIsCancelledOrTheInviteeRemoved_TheLinkNoLongerAnswers()
+    public async Task M14_WhenTheMeetingIsCancelledOrTheInviteeRemoved_TheLinkNoLongerAnswersAndThePageSaysWhy()
     {
         var (cancelled, mail) = await Invited("AO");
         await Staff.CancelMeeting(cancelled);
-        await Mission.Refused(HttpMethod.Post, Session.AnswerLink(mail, Answer.Accepted), new { answer = "Accepted" }, 410, "link-expired");
+        await Mission.Refused(HttpMethod.Post, Session.AnswerLink(mail, Answer.Accepted), new { answer = "Accepted" }, 410, "meeting-cancelled");
+        Assert.That(await Page(mail), Does.Contain("was cancelled").And.Not.Contain("<form"));
 
         var meeting = await Staff.InviteTo(MeetingKind.Information, "AO", "BW");
         var removed = (await Staff.MailOf(meeting, "AO")).Single();
         await Staff.Invite(meeting, "BW");
-        await Mission.Refused(HttpMethod.Post, Session.AnswerLink(removed, Answer.Accepted), new { answer = "Accepted" }, 404, "link-invalid");
+        await Mission.Refused(HttpMethod.Post, Session.AnswerLink(removed, Answer.Accepted), new { answer = "Accepted" }, 410, "not-invited");
+        await Mission.Refused(HttpMethod.Get, $"{Path(removed)}/calendar.ics", null, 410, "not-invited");
+        Assert.That(await Page(removed), Does.Contain("was withdrawn").And.Not.Contain("<form"));
+    }
+
+    [Test]
+    public async Task M14_WhenTheMeetingMovedAfterTheLetter_ThePageOfTheOldLetterSaysSo()
+    {
+        var (meeting, old) = await Invited("GH");
+        Assert.That(await Page(old), Does.Not.Contain("Please note"));
+        await Staff.Change(meeting, new { place = "Conference Room 9" });
+        Assert.That(await Page(old), Does.Contain("Please note: the place, the link or the end changed"));
+        await Staff.Change(meeting, new { startsLocal = "2026-10-02T09:00:00", endsLocal = "2026-10-02T10:00:00" });
+        await Staff.SendInvitations(meeting);
+        var letters = await Staff.MailOf(meeting);
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await Page(old), Does.Contain("our letter was for Thursday 1 October 2026, 10:00 (New York)").And.Contain("Friday 2 October 2026, 09:00"));
+            Assert.That(await Page(letters[^1]), Does.Not.Contain("Please note"), "The letter of the change knows.");
+        });
+    }
+
+    [Test]
+    public async Task M14_WhenTheMeetingIsAddedToTheCalendar_ItBearsTheInvitationsUidAndNoAddressOfInvitees()
+    {
+        var (meeting, mail) = await Invited("GM");
+        using var response = await Mission.Send(HttpMethod.Get, $"{Path(mail)}/calendar.ics");
+        var raw = await response.Content.ReadAsStringAsync();
+        var calendar = CalendarText.Parse(raw);
+        Assert.Multiple(() =>
+        {
+            Assert.That(response.Content.Headers.ContentType!.MediaType, Is.EqualTo("text/calendar"));
+            Assert.That((calendar.Method, calendar.Uid, calendar.Sequence), Is.EqualTo(("PUBLISH", $"{meeting.Meeting.Id}@crm.example.org", 0)));
+            Assert.That(raw, Does.Not.Contain("ATTENDEE").And.Not.Contain("mission."));
+        });
+        Assert.That(Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "GM").Answer, Is.EqualTo(Answer.None));
     }
 
     [TestCase("FR", "fr", "Votre réponse à l’invitation", "Nous participerons")]
@@ -163,14 +198,60 @@ internal sealed class AnsweringInvitations : CrmFixture
         Assert.That(Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "LS").AnsweredOlderVersion, Is.False);
     }
 
-    [Test]
-    public async Task WhenStaffWriteDownAnAnswerFromTheTelephone_ItSaysSo()
+    [TestCase(AnswerChannel.Phone)]
+    [TestCase(AnswerChannel.NoteVerbale)]
+    public async Task WhenStaffWriteDownAnAnswer_ItsSourceStandsWhereverTheAnswerDoes(AnswerChannel source)
     {
         var (meeting, _) = await Invited("BI");
-        await Staff.RecordAnswer(meeting, "BI", Answer.Accepted);
-        Assert.That(Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "BI").AnsweredBy, Is.EqualTo(AnswerChannel.Staff));
-        var item = (await Staff.Timeline("BI", "kind=Answer")).Single();
-        Assert.That((item.Kind, item.Detail), Is.EqualTo((TimelineKind.Answer, "Staff")));
+        await Staff.RecordAnswer(meeting, "BI", Answer.Accepted, source: source);
+        var desk = await Staff.Get<Desk.CampaignDesk>($"/campaigns/{Campaign}/desk");
+        var item = (await Staff.Timeline("BI", "kind=Answer")).First(i => i.MeetingId == meeting.Meeting.Id);
+        Assert.Multiple(async () =>
+        {
+            Assert.That(Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "BI").AnsweredBy, Is.EqualTo(source));
+            Assert.That(desk.Answers.First(a => a.MeetingId == meeting.Meeting.Id).AnsweredBy, Is.EqualTo(source));
+            Assert.That((item.Detail, item.By), Is.EqualTo(($"{source}", "Desk officer, Africa and Asia")));
+        });
+    }
+
+    [Test]
+    public async Task WhenTheSourceIsMissingOrTheInviteesOwn_OrTheAnswerLiesInTheFuture_ItIsRefused()
+    {
+        var (meeting, _) = await Invited("ER");
+        var path = $"/meetings/{meeting.Meeting.Id}/invitations/{Session.InvitationOf(meeting, "ER").Id}/answer";
+        await Staff.Refused(HttpMethod.Put, path, new { answer = "Accepted" }, 400, "invalid-request", "source");
+        await Staff.Refused(HttpMethod.Put, path, new { answer = "Accepted", source = "Link" }, 400, "invalid-request", "source");
+        await Staff.Refused(HttpMethod.Put, path, new { answer = "Accepted", source = "Phone", givenAt = FakeClock.Start.AddDays(1) }, 422, "answer-in-future", "givenAt");
+    }
+
+    [Test]
+    public async Task WhenAnOlderAnswerIsWrittenDownLater_TheOneGivenLastHoldsAndBothAreKept()
+    {
+        var (meeting, mail) = await Invited("DJ");
+        Crm.Clock.Now = FakeClock.Start.AddHours(5);
+        await Mission.AnswerByLink(mail, Answer.Declined, "Travelling.");
+        Crm.Clock.Now = FakeClock.Start.AddHours(6);
+        await Staff.RecordAnswer(meeting, "DJ", Answer.Accepted, givenAt: FakeClock.Start.AddHours(1));
+        var invitation = Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "DJ");
+        var events = await Staff.Timeline("DJ", "kind=Answer");
+        Assert.Multiple(() =>
+        {
+            Assert.That((invitation.Answer, invitation.Comment), Is.EqualTo((Answer.Declined, "Travelling.")));
+            Assert.That(invitation.OtherAnswers.Select(a => (a.Answer, a.Channel, a.RecordedBy)), Is.EqualTo(new[] { (Answer.Accepted, AnswerChannel.Phone, "Desk officer, Africa and Asia") }));
+            Assert.That(events.Select(e => e.Type), Is.EqualTo(new[] { "Declined", "Accepted" }));
+        });
+    }
+
+    [Test]
+    public async Task WhenManyAnswerAtOnce_NoneIsLost_AndThePageSentTwiceCountsOnce()
+    {
+        var (meeting, mail) = await Invited("SO");
+        var comments = Enumerable.Range(1, 6).Select(n => $"Answer {n}").ToList();
+        await Task.WhenAll(comments.Select(comment => Mission.AnswerByLink(mail, Answer.Accepted, comment)));
+        var invitation = Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "SO");
+        Assert.That(invitation.OtherAnswers.Select(a => a.Comment).Append(invitation.Comment), Is.EquivalentTo(comments));
+        await Mission.AnswerByLink(mail, Answer.Accepted, invitation.Comment);
+        Assert.That((await Staff.Timeline("SO", "kind=Answer")), Has.Count.EqualTo(6));
     }
 
     [Test]
@@ -187,6 +268,14 @@ internal sealed class AnsweringInvitations : CrmFixture
 
         Assert.That(statuses.Take(60), Is.All.EqualTo(404));
         Assert.That(statuses[60], Is.EqualTo(429));
+    }
+
+    private static string Path(Mail.MailDetail mail) => Session.AnswerLink(mail, Answer.Accepted).Split('?')[0];
+
+    private async Task<string> Page(Mail.MailDetail mail)
+    {
+        using var page = await Mission.Send(HttpMethod.Get, Path(mail), accept: "text/html");
+        return System.Net.WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync());
     }
 
     private async Task<(MeetingDetail Meeting, Mail.MailDetail Mail)> Invited(string iso2)

@@ -15,7 +15,7 @@ internal sealed class Rights : CrmFixture
     [
         "POST /api/v1/session", // signs in
         "POST /api/v1/session/first-administrator", // by the link of the log
-        "GET /rsvp/{token}", "POST /rsvp/{token}", // a Mission, by its signed link
+        "GET /rsvp/{token}", "POST /rsvp/{token}", "GET /rsvp/{token}/calendar.ics", // a Mission, by its signed link
         "GET /unsubscribe/{token}", "POST /unsubscribe/{token}", // the holder of an address, by a signed link
         "ANY /health/live", "ANY /health/ready", // asked by the machine's supervisor
         "GET /{*path:nonfile}", "HEAD /{*path:nonfile}", // the web app's page, which then asks to sign in

@@ -14,6 +14,9 @@ internal static class IncomingMailEndpoints
         var mail = api.MapGroup("/mail/incoming").WithTags("Incoming mail");
         mail.MapPost("", ReceiveMail).WithName(nameof(ReceiveMail)).Writes().Accepts<string>("message/rfc822").WithMetadata(new SizeLimit());
         mail.MapGet("", ListIncomingMail).WithName(nameof(ListIncomingMail));
+        mail.MapGet("/{id:guid}", GetIncomingMail).WithName(nameof(GetIncomingMail));
+        mail.MapPost("/{id:guid}/answer", AnswerIncomingMail).WithName(nameof(AnswerIncomingMail)).Writes();
+        mail.MapPost("/{id:guid}/restore", RestoreIncomingMail).WithName(nameof(RestoreIncomingMail)).Writes();
         mail.MapPost("/{id:guid}/assign", AssignIncomingMail).WithName(nameof(AssignIncomingMail)).Writes();
         mail.MapPost("/{id:guid}/dismiss", DismissIncomingMail).WithName(nameof(DismissIncomingMail)).Writes();
     }
@@ -35,6 +38,15 @@ internal static class IncomingMailEndpoints
     internal static async Task<Ok<PagedList<IncomingMailItem>>> ListIncomingMail(
         [AsParameters] IncomingMailFilter filter, IncomingMailQueries mail, CancellationToken cancellation) => TypedResults.Ok(await mail.ListAsync(filter, cancellation));
 
+    /// <summary>One message with what its calendar reply says.</summary>
+    internal static async Task<Results<Ok<IncomingMailDetail>, NotFound>> GetIncomingMail(Guid id, IncomingMailQueries mail, CancellationToken cancellation) =>
+        ApiConventions.OkOrNotFound(await mail.DetailAsync(id, cancellation));
+
+    /// <summary>Records the answer of a message from triage on an invitation; a letter is also filed on the State's timeline.</summary>
+    internal static async Task<Results<NoContent, NotFound>> AnswerIncomingMail(
+        Guid id, AnswerIncomingMailRequest request, IncomingMailCommands mail, CancellationToken cancellation) =>
+        ApiConventions.DoneOrNotFound(await mail.AnswerAsync(id, request, cancellation));
+
     /// <summary>Files a message from triage on a State's timeline.</summary>
     internal static async Task<Results<NoContent, NotFound>> AssignIncomingMail(
         Guid id, AssignIncomingMailRequest request, IncomingMailCommands mail, CancellationToken cancellation) =>
@@ -43,6 +55,10 @@ internal static class IncomingMailEndpoints
     /// <summary>Sets a message from triage aside.</summary>
     internal static async Task<Results<NoContent, NotFound>> DismissIncomingMail(Guid id, IncomingMailCommands mail, CancellationToken cancellation) =>
         ApiConventions.DoneOrNotFound(await mail.DismissAsync(id, cancellation));
+
+    /// <summary>Takes a message that was set aside back into triage.</summary>
+    internal static async Task<Results<NoContent, NotFound>> RestoreIncomingMail(Guid id, IncomingMailCommands mail, CancellationToken cancellation) =>
+        ApiConventions.DoneOrNotFound(await mail.RestoreAsync(id, cancellation));
 
     private sealed class SizeLimit : IRequestSizeLimitMetadata
     {

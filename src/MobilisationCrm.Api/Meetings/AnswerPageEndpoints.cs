@@ -1,3 +1,4 @@
+using System.Text;
 using MobilisationCrm.Hosting;
 
 namespace MobilisationCrm.Meetings;
@@ -16,6 +17,7 @@ internal static class AnswerPageEndpoints
         rsvp.MapPost("", RecordAnswerByLink).WithName(nameof(RecordAnswerByLink)).DisableAntiforgery()
             .Accepts<AnswerByLinkRequest>("application/x-www-form-urlencoded", "application/json")
             .Produces<string>(StatusCodes.Status200OK, "text/html").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        rsvp.MapGet("/calendar.ics", GetCalendarByLink).WithName(nameof(GetCalendarByLink)).Produces<string>(StatusCodes.Status200OK, "text/calendar");
     }
 
     /// <summary>Shows the invitation and the chosen answer; records nothing.</summary>
@@ -34,7 +36,8 @@ internal static class AnswerPageEndpoints
         var request = await ReadAsync(http.Request, cancellation);
         try
         {
-            await answers.RecordAsync(page!, Parse(request.Answer) ?? Answer.None, request.Comment, request.SubstituteName, request.SubstituteRank, cancellation);
+            var given = new AnswerGiven(Parse(request.Answer) ?? Answer.None, AnswerChannel.Link, request.Comment, request.SubstituteName, request.SubstituteRank);
+            await answers.RecordByLinkAsync(page!, given, cancellation);
         }
         catch (RuleException rule) when (WantsPage(http))
         {
@@ -44,18 +47,27 @@ internal static class AnswerPageEndpoints
         return AnswerPageHtml.Thanks(page!);
     }
 
+    /// <summary>The meeting for the invitee's own calendar; records nothing.</summary>
+    internal static async Task<IResult> GetCalendarByLink(string token, HttpContext http, AnswerCommands answers, CalendarQueries calendars, CancellationToken cancellation)
+    {
+        var page = await answers.FindAsync(token, cancellation);
+        return Refused(page, http) ?? TypedResults.File(Encoding.UTF8.GetBytes(calendars.Of(page!.Invitation)), "text/calendar; charset=utf-8", "meeting.ics");
+    }
+
     private static IResult? Refused(AnswerPage? page, HttpContext http)
     {
-        var (status, code, detail) = page switch
+        var (status, code, detail) = page?.State switch
         {
-            null => (StatusCodes.Status404NotFound, "link-invalid", "This link is not one of ours, or you are no longer invited."),
-            { IsOver: true } => (StatusCodes.Status410Gone, "link-expired", "The meeting is over or was cancelled; answers are no longer taken."),
+            null => (StatusCodes.Status404NotFound, "link-invalid", "This link is not one of ours."),
+            AnswerPageState.Withdrawn => (StatusCodes.Status410Gone, "not-invited", "The invitation was withdrawn."),
+            AnswerPageState.Cancelled => (StatusCodes.Status410Gone, "meeting-cancelled", "The meeting was cancelled; answers are no longer taken."),
+            AnswerPageState.Over => (StatusCodes.Status410Gone, "link-expired", "The meeting is over; answers are no longer taken."),
             _ => default,
         };
         if (code is null)
             return null;
         return WantsPage(http)
-            ? AnswerPageHtml.Refused(page?.Language, status)
+            ? AnswerPageHtml.Refused(page, status)
             : TypedResults.Problem(detail, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code });
     }
 

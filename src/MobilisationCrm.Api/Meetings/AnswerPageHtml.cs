@@ -1,40 +1,16 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
+using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Meetings;
 
-/// <summary>The answer page in English, French and Spanish.</summary>
+/// <summary>The answer page in the language of the letter; its words stand in <see cref="AnswerPageTexts"/>.</summary>
 internal static class AnswerPageHtml
 {
-    private sealed record Wording(
-        string Heading, string Accepted, string Tentative, string Delegated, string Declined, string Name, string Rank, string Comment, string Send, string Thanks,
-        string Recorded, string Change, string Given, string Invalid, string Expired, string NameMissing, string AnswerMissing, string TooLong, string Place, string Link);
-
-    private static readonly Dictionary<string, Wording> Wordings = new()
-    {
-        ["en"] = new(
-            "Your answer to the invitation", "We will attend", "We may attend", "Someone else will come", "We regret we cannot attend", "Name of that person", "Rank or post",
-            "Comment (optional)", "Confirm the answer", "Thank you", "Your answer is recorded:", "Change the answer", "Your answer so far:",
-            "This link is not valid, or the invitation was withdrawn. Please write to the secretariat.",
-            "The meeting is over or was cancelled; answers are no longer taken.", "Please give the name of the person who will come.", "Please choose an answer.",
-            "The text is too long.", "Place:", "To take part online:"),
-        ["fr"] = new(
-            "Votre réponse à l’invitation", "Nous participerons", "Nous participerons peut-être", "Une autre personne viendra", "Nous regrettons de ne pouvoir participer",
-            "Nom de cette personne", "Rang ou fonction", "Commentaire (facultatif)", "Confirmer la réponse", "Merci", "Votre réponse est enregistrée :", "Modifier la réponse",
-            "Votre réponse actuelle :", "Ce lien n’est pas valable, ou l’invitation a été retirée. Veuillez écrire au secrétariat.",
-            "La réunion est terminée ou a été annulée ; les réponses ne sont plus prises en compte.", "Veuillez indiquer le nom de la personne qui viendra.",
-            "Veuillez choisir une réponse.", "Le texte est trop long.", "Lieu :", "Pour participer en ligne :"),
-        ["es"] = new(
-            "Su respuesta a la invitación", "Asistiremos", "Quizás asistamos", "Asistirá otra persona", "Lamentamos no poder asistir", "Nombre de esa persona", "Rango o cargo",
-            "Comentario (opcional)", "Confirmar la respuesta", "Gracias", "Su respuesta ha quedado registrada:", "Cambiar la respuesta", "Su respuesta hasta ahora:",
-            "Este enlace no es válido o la invitación ha sido retirada. Le rogamos escriba a la secretaría.",
-            "La reunión ha terminado o fue cancelada; ya no se admiten respuestas.", "Indique el nombre de la persona que asistirá.", "Elija una respuesta.",
-            "El texto es demasiado largo.", "Lugar:", "Para participar en línea:"),
-    };
-
     public static IResult Form(AnswerPage page, Answer? chosen, RuleException? problem, AnswerByLinkRequest? sent = null)
     {
-        var words = Wordings[page.Language];
+        var words = AnswerPageTexts.All[page.Language];
         var invitation = page.Invitation;
         var html = new StringBuilder(Details(page, words));
         if (invitation.Answer != Answer.None)
@@ -58,38 +34,64 @@ internal static class AnswerPageHtml
 
     public static IResult Thanks(AnswerPage page)
     {
-        var words = Wordings[page.Language];
+        var words = AnswerPageTexts.All[page.Language];
         return Page(page.Language, words.Thanks,
             $"{Details(page, words)}<p role=\"status\">{words.Recorded} <strong>{Text(words, page.Invitation.Answer)}</strong></p><p><a href=\"?\">{words.Change}</a></p>",
             StatusCodes.Status200OK);
     }
 
-    // Without a valid link the reader's language is not known: all three then.
-    public static IResult Refused(string? language, int status)
+    // Without a valid link the reader's language is not known: all then.
+    public static IResult Refused(AnswerPage? page, int status)
     {
-        var sentences = Wordings.Where(w => language is null || w.Key == language)
-            .Select(w => $"<p lang=\"{w.Key}\">{(status == StatusCodes.Status410Gone ? w.Value.Expired : w.Value.Invalid)}</p>");
-        return Page(language ?? "en", Wordings[language ?? "en"].Heading, string.Concat(sentences), status);
+        var sentences = AnswerPageTexts.All.Where(w => page is null || w.Key == page.Language).Select(w => $"<p lang=\"{w.Key}\">{Why(page, w.Value)}</p>");
+        var language = page?.Language ?? "en";
+        return Page(language, AnswerPageTexts.All[language].Heading, string.Concat(sentences), status);
     }
 
-    private static string Details(AnswerPage page, Wording words)
+    private static string Why(AnswerPage? page, AnswerPageTexts words)
+    {
+        var sentence = page?.State switch
+        {
+            AnswerPageState.Withdrawn => words.Withdrawn,
+            AnswerPageState.Cancelled => words.Cancelled,
+            AnswerPageState.Over => words.Over,
+            _ => words.Invalid,
+        };
+        return Encode(string.Format(CultureInfo.InvariantCulture, sentence, page?.Invitation.Meeting!.Title));
+    }
+
+    private static string? Warning(AnswerPage page, AnswerPageTexts words)
+    {
+        if (page.LetterSaid is not { } said)
+            return page.IsChanged ? words.PlaceChanged : null;
+        var zone = page.Invitation.Meeting!.TimeZone;
+        var there = Zone.ToLocal(said, zone);
+        var hour = $"{MeetingWording.Day(there, page.Language)}, {there:HH\\:mm} ({MeetingWording.City(zone, page.Invitation.State, page.Language)})";
+        return string.Format(CultureInfo.InvariantCulture, words.Moved, hour);
+    }
+
+    private static string Details(AnswerPage page, AnswerPageTexts words)
     {
         var (meeting, invitation) = (page.Invitation.Meeting!, page.Invitation);
-        var html = new StringBuilder($"<h2>{Encode(meeting.Title)}</h2><p>{Encode(MeetingWording.Invitee(invitation, page.Language))}</p><ul>");
+        var html = new StringBuilder($"<h2>{Encode(meeting.Title)}</h2><p>{Encode(MeetingWording.Invitee(invitation, page.Language))}</p>");
+        if (Warning(page, words) is { } warning)
+            html.Append($"<p class=\"problem\">{Encode(warning)}</p>");
+        html.Append("<ul>");
         foreach (var hour in MeetingWording.Hours(meeting, invitation.ReadsIn(), invitation.State, page.Language))
             html.Append($"<li>{Encode(hour)}</li>");
         html.Append("</ul>");
         if (meeting.Place.Length > 0)
             html.Append($"<p>{words.Place} {Encode(meeting.Place)}</p>");
         if (meeting.Link is not null)
-            html.Append($"<p>{words.Link} <a href=\"{Encode(meeting.Link)}\" rel=\"noreferrer\">{Encode(meeting.Link)}</a></p>");
+            html.Append($"<p>{words.Online} <a href=\"{Encode(meeting.Link)}\" rel=\"noreferrer\">{Encode(meeting.Link)}</a></p>");
+        html.Append($"<p><a href=\"{Encode(page.Token)}/calendar.ics\">{words.AddToCalendar}</a></p>");
         return html.ToString();
     }
 
     private static string Field(string name, string label, string? value) =>
         $"<label class=\"field\">{label}<input name=\"{name}\" maxlength=\"{Lengths.Line}\" value=\"{Encode(value ?? "")}\"></label>";
 
-    private static string Text(Wording words, Answer answer) => answer switch
+    private static string Text(AnswerPageTexts words, Answer answer) => answer switch
     {
         Answer.Accepted => words.Accepted,
         Answer.Tentative => words.Tentative,
@@ -97,7 +99,7 @@ internal static class AnswerPageHtml
         _ => words.Declined,
     };
 
-    private static string Explain(Wording words, RuleException problem) => problem.Code switch
+    private static string Explain(AnswerPageTexts words, RuleException problem) => problem.Code switch
     {
         "substitute-required" => words.NameMissing,
         "answer-missing" => words.AnswerMissing,
@@ -110,7 +112,7 @@ internal static class AnswerPageHtml
         <!DOCTYPE html>
         <html lang="{{language}}">
         <head>
-        <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
+        <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">
         <title>{{title}}</title>
         <style>
         body{margin:0;background:#f5f7fa;color:#16202c;font:16px/1.5 Inter,Arial,Helvetica,sans-serif}
@@ -122,6 +124,9 @@ internal static class AnswerPageHtml
         button{padding:12px 24px;font:inherit;font-weight:600;color:#fff;background:#1e5ba8;border:0;border-radius:8px}
         .problem{padding:8px 16px;background:#fdecea;border-left:4px solid #b3261e}
         :focus-visible{outline:3px solid #1e5ba8;outline-offset:2px}
+        h2,p,li{overflow-wrap:anywhere}
+        @media (prefers-color-scheme:dark){body{background:#10161d;color:#e6edf5}main{background:#18212b;border-color:#33414f}fieldset{border-color:#4a5a6a}a{color:#8fc0ff}
+        .field input,.field textarea{background:#10161d;color:inherit;border-color:#8796a5}.problem{background:#3a1d1b}:focus-visible{outline-color:#8fc0ff} }
         </style>
         </head>
         <body><main><h1>{{title}}</h1>{{body}}</main></body>

@@ -70,10 +70,10 @@ internal static class MeetingEndpoints
     internal static async Task<Results<Ok<SendResult>, NotFound>> CancelMeeting(Guid id, InvitationSender sender, CancellationToken cancellation) =>
         ApiConventions.OkOrNotFound(await sender.CancelAsync(id, cancellation));
 
-    /// <summary>Writes down an answer that staff got by telephone or in person.</summary>
+    /// <summary>Writes down an answer that staff got, with its source. The answer given last is in force; every other is kept.</summary>
     internal static async Task<Results<NoContent, NotFound>> RecordAnswer(
-        Guid id, Guid invitationId, RecordAnswerRequest request, MeetingCommands meetings, CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await meetings.RecordAnswerAsync(id, invitationId, request, cancellation));
+        Guid id, Guid invitationId, RecordAnswerRequest request, AnswerCommands answers, CancellationToken cancellation) =>
+        ApiConventions.DoneOrNotFound(await answers.RecordByStaffAsync(id, invitationId, request, cancellation));
 
     /// <summary>Writes down who was there; apart from the answer.</summary>
     internal static async Task<Results<NoContent, NotFound>> RecordAttendance(

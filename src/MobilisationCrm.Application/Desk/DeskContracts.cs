@@ -21,5 +21,7 @@ public sealed record CampaignDesk(
 /// <param name="State">UN short name; null for none.</param>
 /// <param name="Answer">The answer.</param>
 /// <param name="AnsweredAt">When, UTC.</param>
+/// <param name="AnsweredBy">How it came.</param>
 /// <param name="Comment">The invitee's comment.</param>
-public sealed record AnswerItem(Guid MeetingId, string Meeting, string? Iso2, LocalizedText? State, Answer Answer, DateTime AnsweredAt, string Comment);
+public sealed record AnswerItem(
+    Guid MeetingId, string Meeting, string? Iso2, LocalizedText? State, Answer Answer, DateTime AnsweredAt, AnswerChannel AnsweredBy, string Comment);

@@ -30,7 +30,8 @@ public sealed class DeskQueries(CrmDbContext db, EngagementRows rows, FollowUpQu
             .Where(i => i.Meeting!.CampaignId == campaign.Id && i.AnsweredAt >= since).OrderByDescending(i => i.AnsweredAt).Take(100)
             .Select(i => new AnswerItem(
                 i.MeetingId, i.Meeting!.Title, i.StateIso2,
-                i.State == null ? null : new LocalizedText(i.State.Facts.NameEn, i.State.Facts.NameFr, i.State.Facts.NameEs), i.Answer, i.AnsweredAt!.Value, i.Comment));
+                i.State == null ? null : new LocalizedText(i.State.Facts.NameEn, i.State.Facts.NameFr, i.State.Facts.NameEs), i.Answer, i.AnsweredAt!.Value,
+                i.AnsweredBy!.Value, i.Comment));
         var stale = (await rows.OfAsync(campaign, null, cancellation))
             .Where(e => e.IsStale && (e.Owner is null || e.Owner.Id == accountId)).OrderByDescending(e => e.QuietDays);
         return new CampaignDesk(

@@ -22,7 +22,7 @@ public sealed class TimelineQueries(CrmDbContext db)
         items.AddRange(await InteractionsAsync(engagement.Id, names, cancellation));
         items.AddRange(Facts(engagement, names));
         items.AddRange(await MailsAsync(engagement, cancellation));
-        items.AddRange(await AnswersAsync(engagement, cancellation));
+        items.AddRange(await AnswersAsync(engagement, names, cancellation));
         var matching = items.Where(i => kind is null || i.Kind == kind).OrderByDescending(i => i.At).ThenByDescending(i => i.Id).ToList();
         return new PagedList<TimelineItem>([.. matching.Skip((page.Number - 1) * page.Size).Take(page.Size)], matching.Count, page.Number, page.Size);
     }
@@ -79,23 +79,23 @@ public sealed class TimelineQueries(CrmDbContext db)
                 m.Id, TimelineKind.Mail, m.Purpose.ToString(), null, m.SentAt!.Value, false, m.Subject, "", "", "", null, m.ToName, null, false, m.MeetingId))
             .ToListAsync(cancellation);
 
-    private async Task<IEnumerable<TimelineItem>> AnswersAsync(Engagement engagement, CancellationToken cancellation)
+    private async Task<IEnumerable<TimelineItem>> AnswersAsync(Engagement engagement, Dictionary<Guid, string> names, CancellationToken cancellation)
     {
-        var invitations = await db.Invitations.AsNoTracking().Include(i => i.Meeting).Include(i => i.Organisation).Include(i => i.Contact)
+        var invitations = await db.Invitations.AsNoTracking().Include(i => i.Answers).Include(i => i.Meeting).Include(i => i.Organisation).Include(i => i.Contact)
             .Where(i => i.StateIso2 == engagement.StateIso2 && i.Meeting!.CampaignId == engagement.CampaignId
-                && (i.AnsweredAt != null || i.Attendance == Attendance.Attended))
+                && (i.Answers.Count > 0 || i.Attendance == Attendance.Attended))
             .ToListAsync(cancellation);
-        return invitations.SelectMany(Events);
+        return invitations.SelectMany(i => Events(i, names));
     }
 
-    private static IEnumerable<TimelineItem> Events(Invitation i)
+    private static IEnumerable<TimelineItem> Events(Invitation i, Dictionary<Guid, string> names)
     {
         var with = i.Contact is { } contact ? Contacts.ContactQueries.FullName(contact) : i.Organisation?.Name ?? "";
-        if (i.AnsweredAt is { } at)
+        foreach (var answer in i.Answers)
         {
-            var text = string.Join(" · ", new[] { i.SubstituteName, i.SubstituteRank, i.Comment }.Where(t => t.Length > 0));
-            yield return new TimelineItem(i.Id, TimelineKind.Answer, i.Answer.ToString(), i.AnsweredBy.ToString(), at, false, i.Meeting!.Title, text, "", "", null, with,
-                null, false, i.MeetingId);
+            var text = string.Join(" · ", new[] { answer.SubstituteName, answer.SubstituteRank, answer.Comment }.Where(t => t.Length > 0));
+            yield return new TimelineItem(answer.Id, TimelineKind.Answer, answer.Answer.ToString(), answer.Channel.ToString(), answer.GivenAt, false, i.Meeting!.Title, text, "", "",
+                Name(names, answer.RecordedById), with, null, false, i.MeetingId);
         }
 
         if (i.Attendance == Attendance.Attended)

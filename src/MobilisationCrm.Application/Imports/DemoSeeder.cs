@@ -187,7 +187,7 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
         foreach (var (invitation, engagement) in meeting.Invitations.Zip(guests))
         {
             invitation.MarkSent(meeting.Sequence);
-            invitation.Record(Answer.Accepted, AnswerChannel.Link, "", null, null, answered);
+            invitation.Record(new AnswerGiven(Answer.Accepted, AnswerChannel.Link), answered);
             invitation.Attendance = Attendance.Attended;
             Move(engagement, reached, meeting.EndsAt);
             db.Interactions.Add(new Interaction

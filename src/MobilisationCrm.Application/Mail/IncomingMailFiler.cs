@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Engagements;
-using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.Mail;
 
@@ -9,20 +8,20 @@ namespace MobilisationCrm.Mail;
 /// Files what comes in: calendar replies on their invitation, delivery failures on their address, letters on the State's
 /// timeline. What it cannot place goes to triage; nothing is created by itself.
 /// </summary>
-public sealed class IncomingMailFiler(CrmDbContext db, ICalendarReader calendars, MailIdentity identity, SuppressionCommands suppressions, StageAdvance advance, TimeProvider clock)
+public sealed class IncomingMailFiler(CrmDbContext db, CalendarReplyFiler replies, MailIdentity identity, SuppressionCommands suppressions, StageAdvance advance, TimeProvider clock)
 {
     /// <summary>Files a raw message (RFC 5322); a message that came before is answered with what was done then.</summary>
     public async Task<IncomingMail> FileAsync(ReadOnlyMemory<byte> raw, CancellationToken cancellation)
     {
         var message = await MimeReader.ReadAsync(raw, cancellation);
-        var id = message?.MessageId is { Length: > 0 } given ? Keepable(given, Lengths.Line) : Convert.ToHexStringLower(SHA256.HashData(raw.Span));
+        var id = message?.MessageId is { Length: > 0 } given ? given.Storable(Lengths.Line) : Convert.ToHexStringLower(SHA256.HashData(raw.Span));
         if (await db.IncomingMails.SingleOrDefaultAsync(m => m.MessageId == id, cancellation) is { } known)
             return known;
         var mail = Keep(message, id, raw);
         db.IncomingMails.Add(mail);
         var iso2 = await (mail.Kind switch
         {
-            IncomingKind.CalendarReply => FileReplyAsync(mail, message!, cancellation),
+            IncomingKind.CalendarReply => replies.FileAsync(mail, Reply(message!)!.Content, cancellation),
             IncomingKind.DeliveryFailure => FileFailureAsync(mail, message!, cancellation),
             IncomingKind.Letter => FileLetterAsync(mail, message!, cancellation),
             _ => SetAside(mail),
@@ -40,10 +39,11 @@ public sealed class IncomingMailFiler(CrmDbContext db, ICalendarReader calendars
             MessageId = id,
             ReceivedAt = clock.UtcNow(),
             Kind = KindOf(message),
-            FromAddress = Keepable(message?.FromAddress ?? "", Lengths.Line),
-            FromName = Keepable(message?.FromName ?? "", Lengths.Line),
-            Subject = Keepable(message?.Subject ?? "", Lengths.Line),
-            Text = Keepable(text, Lengths.Text),
+            FromAddress = (message?.FromAddress ?? "").Storable(Lengths.Line),
+            FromName = (message?.FromName ?? "").Storable(Lengths.Line),
+            Subject = (message?.Subject ?? "").Storable(Lengths.Line),
+            Text = text.Storable(Lengths.Text),
+            Calendar = message is null ? null : Reply(message)?.Content.Storable(Lengths.Text),
         };
     }
 
@@ -58,57 +58,14 @@ public sealed class IncomingMailFiler(CrmDbContext db, ICalendarReader calendars
         return message.IsAutomatic ? IncomingKind.Automatic : IncomingKind.Letter;
     }
 
-    private static MimePart? Reply(MimeMessage message) => message.Parts.FirstOrDefault(p =>
-        p.Type is "text/calendar" or "application/ics" && (p.Method == "REPLY" || p.Content.Contains("METHOD:REPLY", StringComparison.OrdinalIgnoreCase)));
+    private static MimePart? Reply(MimeMessage message) => message.Parts.FirstOrDefault(p => p.Type is "text/calendar" or "application/ics"
+        && new[] { "REPLY", "COUNTER" }.Any(m => p.Method == m || p.Content.Contains($"METHOD:{m}", StringComparison.OrdinalIgnoreCase)));
 
     private static Task<string?> SetAside(IncomingMail mail)
     {
         if (mail.Kind == IncomingKind.Unreadable)
             mail.Triage("unreadable");
         return Task.FromResult<string?>(null);
-    }
-
-    // Matched by UID and the invitee's own address, not by ORGANIZER, which some servers strip.
-    private async Task<string?> FileReplyAsync(IncomingMail mail, MimeMessage message, CancellationToken cancellation)
-    {
-        CalendarReply reply;
-        try
-        {
-            reply = calendars.ReadReply(Reply(message)!.Content);
-        }
-        catch (InvalidDataException)
-        {
-            mail.Triage("reply-unreadable");
-            return null;
-        }
-
-        if (!Guid.TryParse(reply.Uid.Split('@')[0], out var meetingId) || identity.Uid(meetingId) != reply.Uid
-            || await db.Meetings.SingleOrDefaultAsync(m => m.Id == meetingId, cancellation) is not { } meeting)
-        {
-            mail.Triage("reply-unknown-meeting");
-            return null;
-        }
-
-        var invitations = await db.Invitations.Include(i => i.Organisation).Include(i => i.Contact).Where(i => i.MeetingId == meetingId).ToListAsync(cancellation);
-        var invitation = invitations.Find(i => Is(i.Address, reply.Attendee)) ?? invitations.Find(i => Is(i.Address, mail.FromAddress));
-        var problem = (invitation, reply.Answer, meeting) switch
-        {
-            (null, _, _) => "reply-unknown-sender",
-            ({ IsRemoved: true }, _, _) => "reply-not-invited",
-            (_, null, _) => "reply-no-answer",
-            (_, _, { Status: MeetingStatus.Cancelled }) => "reply-meeting-cancelled",
-            _ => meeting.EndsAt <= clock.UtcNow() ? "reply-meeting-over" : null,
-        };
-        if (problem is not null)
-        {
-            mail.Triage(problem);
-            return null;
-        }
-
-        var substitute = reply.Answer == Answer.Delegated && reply.DelegateName.Length == 0 ? mail.FromAddress : reply.DelegateName;
-        invitation!.Record(reply.Answer!.Value, AnswerChannel.CalendarReply, Keepable(reply.Comment, Lengths.Paragraph), Keepable(substitute, Lengths.Line), null, clock.UtcNow(), reply.Sequence);
-        mail.FileTo(invitation.Id, await EngagementIdAsync(meeting.CampaignId, invitation.StateIso2, cancellation));
-        return invitation.StateIso2;
     }
 
     private async Task<string?> FileFailureAsync(IncomingMail mail, MimeMessage message, CancellationToken cancellation)
@@ -124,7 +81,7 @@ public sealed class IncomingMailFiler(CrmDbContext db, ICalendarReader calendars
 
         foreach (var report in reports.Where(r => r.IsPermanent))
         {
-            var reason = Keepable(report.Reason, Lengths.Paragraph);
+            var reason = report.Reason.Storable(Lengths.Paragraph);
             await suppressions.BeginAsync(report.Recipient, SuppressionCause.Bounced, reason, null, cancellation);
             if (await ReturnedAsync(message, report.Recipient, cancellation) is not { } returned)
                 continue;
@@ -172,9 +129,4 @@ public sealed class IncomingMailFiler(CrmDbContext db, ICalendarReader calendars
 
     private Task<Guid?> EngagementIdAsync(Guid campaignId, string? iso2, CancellationToken cancellation) =>
         db.Engagements.Where(e => e.CampaignId == campaignId && e.StateIso2 == iso2).Select(e => (Guid?)e.Id).SingleOrDefaultAsync(cancellation);
-
-    private static bool Is(string? address, string other) => address is not null && address.Equals(other, StringComparison.OrdinalIgnoreCase);
-
-    // No database keeps the character NUL in a text.
-    private static string Keepable(string text, int length) => text.Cut(length).Replace("\0", "", StringComparison.Ordinal);
 }

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.Mail;
 
 /// <summary>Reads incoming messages.</summary>
-public sealed class IncomingMailQueries(CrmDbContext db)
+public sealed class IncomingMailQueries(CrmDbContext db, ICalendarReader calendars)
 {
     /// <summary>Incoming messages, newest first.</summary>
     public async Task<PagedList<IncomingMailItem>> ListAsync(IncomingMailFilter filter, CancellationToken cancellation)
@@ -13,11 +14,36 @@ public sealed class IncomingMailQueries(CrmDbContext db)
         return new PagedList<IncomingMailItem>(await Items(page).ToListAsync(cancellation), await matching.CountAsync(cancellation), filter.Number, filter.Size);
     }
 
+    /// <summary>One incoming message with what its calendar reply says; null when there is none.</summary>
+    public async Task<IncomingMailDetail?> DetailAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, cancellation) is not { } item)
+            return null;
+        var mail = await db.IncomingMails.AsNoTracking().SingleAsync(m => m.Id == id, cancellation);
+        var meetingId = mail.MeetingId ?? await db.Invitations.Where(i => i.Id == mail.InvitationId).Select(i => (Guid?)i.MeetingId).SingleOrDefaultAsync(cancellation);
+        var reply = mail.Calendar is { } calendar ? Read(calendar) : null;
+        return new IncomingMailDetail(item, meetingId, mail.InvitationId, reply?.Answer, reply?.DelegateName ?? "", reply?.Comment.Cut(Lengths.Paragraph) ?? "", reply?.Proposes);
+    }
+
+    private CalendarReply? Read(string calendar)
+    {
+        try
+        {
+            return calendars.ReadReply(calendar);
+        }
+        catch (InvalidDataException)
+        {
+            // It waits in triage because it cannot be read.
+            return null;
+        }
+    }
+
     /// <summary>One incoming message; null when there is none.</summary>
     public Task<IncomingMailItem?> FindAsync(Guid id, CancellationToken cancellation) =>
         Items(db.IncomingMails.AsNoTracking().Where(m => m.Id == id)).SingleOrDefaultAsync(cancellation);
 
     private IQueryable<IncomingMailItem> Items(IQueryable<IncomingMail> mails) => mails.Select(m => new IncomingMailItem(
         m.Id, m.ReceivedAt, m.FromAddress, m.FromName, m.Subject, m.Text, m.Kind, m.Status, m.Problem,
+        db.Engagements.Where(e => e.Id == m.EngagementId).Select(e => db.Campaigns.Where(c => c.Id == e.CampaignId).Select(c => c.Slug).FirstOrDefault()).FirstOrDefault(),
         db.Engagements.Where(e => e.Id == m.EngagementId).Select(e => e.StateIso2).FirstOrDefault()));
 }

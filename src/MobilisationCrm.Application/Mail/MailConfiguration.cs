@@ -31,6 +31,8 @@ internal sealed class MailConfiguration : IEntityTypeConfiguration<OutboundMail>
         mail.HasIndex(m => m.MessageId).IsUnique();
         mail.HasIndex(m => new { m.Status, m.ReceivedAt });
         mail.Property(m => m.Text).HasMaxLength(-1);
+        mail.Property(m => m.Calendar).HasMaxLength(-1);
+        mail.HasOne<Meeting>().WithMany().HasForeignKey(m => m.MeetingId).OnDelete(DeleteBehavior.NoAction);
         mail.HasOne<Invitation>().WithMany().HasForeignKey(m => m.InvitationId).OnDelete(DeleteBehavior.NoAction);
         mail.HasOne<Engagement>().WithMany().HasForeignKey(m => m.EngagementId).OnDelete(DeleteBehavior.NoAction);
     }

@@ -1,38 +1,97 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Accounts;
 using MobilisationCrm.Engagements;
 
 namespace MobilisationCrm.Meetings;
 
-/// <summary>What the answer page shows: the invitation with its meeting, in the invitee's language.</summary>
-/// <param name="Invitation">The invitation.</param>
-/// <param name="Language">en, fr or es.</param>
-/// <param name="IsOver">The meeting is over or cancelled; an answer is no longer taken.</param>
-public sealed record AnswerPage(Invitation Invitation, string Language, bool IsOver);
-
-/// <summary>Reads and records answers that come by link.</summary>
-public sealed class AnswerCommands(CrmDbContext db, AnswerLinks links, StageAdvance advance, TimeProvider clock)
+/// <summary>Whether a link still takes an answer.</summary>
+public enum AnswerPageState
 {
-    /// <summary>The invitation behind a link; null when the link was altered or the invitee is no longer invited.</summary>
+    /// <summary>It does.</summary>
+    Open,
+    /// <summary>The invitee is no longer invited.</summary>
+    Withdrawn,
+    /// <summary>The meeting was cancelled.</summary>
+    Cancelled,
+    /// <summary>The meeting is over.</summary>
+    Over,
+}
+
+/// <summary>What the answer page shows: the invitation with its meeting, in the invitee's language.</summary>
+/// <param name="Token">Token of the link.</param>
+/// <param name="Invitation">The invitation.</param>
+/// <param name="Language">Language of the letter.</param>
+/// <param name="State">Whether an answer is still taken.</param>
+/// <param name="IsChanged">Time, place or link changed since the letter.</param>
+/// <param name="LetterSaid">The start that the letter named, UTC, where it is another now; else null.</param>
+public sealed record AnswerPage(string Token, Invitation Invitation, string Language, AnswerPageState State, bool IsChanged, DateTime? LetterSaid);
+
+/// <summary>Reads and records answers: by the invitee's link, and those that staff write down.</summary>
+public sealed class AnswerCommands(CrmDbContext db, AnswerLinks links, StageAdvance advance, CurrentAccount current, TimeProvider clock)
+{
+    private const int Tries = 10;
+
+    /// <summary>The invitation behind a link; null when the link was altered.</summary>
     public async Task<AnswerPage?> FindAsync(string token, CancellationToken cancellation)
     {
-        if (links.Read(token) is not { } id)
+        if (links.Read(token) is not { } link
+            || await Invitations.SingleOrDefaultAsync(i => i.Id == link.InvitationId, cancellation) is not { } invitation)
             return null;
-        var invitation = await db.Invitations.Include(i => i.Meeting).Include(i => i.State).Include(i => i.Organisation).Include(i => i.Contact)
-            .SingleOrDefaultAsync(i => i.Id == id && !i.IsRemoved, cancellation);
-        return invitation is null
-            ? null
-            : new AnswerPage(invitation, invitation.Language(), invitation.Meeting!.Status == MeetingStatus.Cancelled || invitation.Meeting.EndsAt <= clock.UtcNow());
+        var meeting = invitation.Meeting!;
+        var state = (invitation.IsRemoved, meeting.Status) switch
+        {
+            (true, _) => AnswerPageState.Withdrawn,
+            (_, MeetingStatus.Cancelled) => AnswerPageState.Cancelled,
+            _ => meeting.EndsAt <= clock.UtcNow() ? AnswerPageState.Over : AnswerPageState.Open,
+        };
+        return new AnswerPage(
+            token, invitation, invitation.Language(), state, link.Sequence < meeting.Sequence, link.StartsAt == meeting.StartsAt ? null : link.StartsAt);
     }
 
-    /// <summary>Records the answer; a later one replaces it.</summary>
+    /// <summary>Records the invitee's own answer; a later one takes its place.</summary>
     /// <exception cref="RuleException">answer-missing, substitute-required, text-too-long.</exception>
-    public async Task RecordAsync(AnswerPage page, Answer answer, string? comment, string? substituteName, string? substituteRank, CancellationToken cancellation)
+    public async Task RecordByLinkAsync(AnswerPage page, AnswerGiven given, CancellationToken cancellation)
     {
-        if (comment?.Length > Lengths.Paragraph)
+        if (given.Comment?.Length > Lengths.Paragraph)
             throw new RuleException("text-too-long", $"The comment may have {Lengths.Paragraph} characters.", "comment");
-        if (substituteName?.Length > Lengths.Line || substituteRank?.Length > Lengths.Line)
+        if (given.SubstituteName?.Length > Lengths.Line || given.SubstituteRank?.Length > Lengths.Line)
             throw new RuleException("text-too-long", $"Name and rank may have {Lengths.Line} characters each.", "substituteName");
-        page.Invitation.Record(answer, AnswerChannel.Link, comment, substituteName, substituteRank, clock.UtcNow());
-        await advance.SaveAsync(page.Invitation.StateIso2, cancellation);
+        await SaveAsync(page.Invitation, given, null, cancellation);
+    }
+
+    /// <summary>Writes down an answer that staff got; false when there is no such invitation.</summary>
+    /// <exception cref="RuleException">answer-missing, substitute-required, answer-in-future.</exception>
+    public async Task<bool> RecordByStaffAsync(Guid meetingId, Guid invitationId, RecordAnswerRequest request, CancellationToken cancellation)
+    {
+        var invitation = await Invitations.SingleOrDefaultAsync(i => i.Id == invitationId && i.MeetingId == meetingId && !i.IsRemoved, cancellation);
+        if (invitation is null)
+            return false;
+        var given = new AnswerGiven(
+            request.Answer!.Value, request.Source!.Value, request.Comment, request.SubstituteName, request.SubstituteRank, request.GivenAt?.ToUniversalTime());
+        await SaveAsync(invitation, given, current.Id, cancellation);
+        return true;
+    }
+
+    private IQueryable<Invitation> Invitations =>
+        db.Invitations.Include(i => i.Meeting).Include(i => i.State).Include(i => i.Organisation).Include(i => i.Contact);
+
+    // Two answers at once: the second is recorded after the first, so that neither is lost.
+    private async Task SaveAsync(Invitation invitation, AnswerGiven given, Guid? recordedById, CancellationToken cancellation)
+    {
+        invitation.Record(given, clock.UtcNow(), recordedById);
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await advance.SaveAsync(invitation.StateIso2, cancellation);
+                return;
+            }
+            catch (DbUpdateConcurrencyException) when (tries < Tries)
+            {
+                db.ChangeTracker.Clear();
+                invitation = await db.Invitations.SingleAsync(i => i.Id == invitation.Id, cancellation);
+                invitation.Record(given, clock.UtcNow(), recordedById);
+            }
+        }
     }
 }

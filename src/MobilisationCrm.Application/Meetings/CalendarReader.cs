@@ -7,12 +7,16 @@ namespace MobilisationCrm.Meetings;
 /// <param name="Answer">The answer; null for a PARTSTAT that is none.</param>
 /// <param name="DelegateName">Of a delegation: name or address of the other; else empty.</param>
 /// <param name="Comment">COMMENT; may be empty.</param>
-public sealed record CalendarReply(string Uid, int? Sequence, string Attendee, Answer? Answer, string DelegateName, string Comment);
+/// <param name="Stamp">DTSTAMP: when it was given, UTC; null when it does not say.</param>
+/// <param name="IsCounter">It proposes another time (METHOD:COUNTER).</param>
+/// <param name="Proposes">The start that it proposes, UTC; null when it proposes none or in a zone nobody knows.</param>
+public sealed record CalendarReply(
+    string Uid, int? Sequence, string Attendee, Answer? Answer, string DelegateName, string Comment, DateTime? Stamp, bool IsCounter, DateTime? Proposes);
 
 /// <summary>Reads iCalendar objects that come in.</summary>
 public interface ICalendarReader
 {
-    /// <summary>The answer of an iTIP REPLY (RFC 5546, 3.2.3).</summary>
-    /// <exception cref="InvalidDataException">It is no iCalendar object with METHOD:REPLY, one UID and one ATTENDEE.</exception>
+    /// <summary>The answer of an iTIP REPLY or COUNTER (RFC 5546, 3.2.3 and 3.2.7).</summary>
+    /// <exception cref="InvalidDataException">It is no iCalendar object with one of these methods, a UID and an ATTENDEE.</exception>
     CalendarReply ReadReply(string text);
 }

@@ -86,18 +86,6 @@ public sealed class MeetingCommands(CrmDbContext db, StageAdvance advance, Curre
         return true;
     }
 
-    /// <summary>Writes down an answer that staff got; false when there is no such invitation.</summary>
-    /// <exception cref="RuleException">answer-missing, substitute-required.</exception>
-    public async Task<bool> RecordAnswerAsync(Guid id, Guid invitationId, RecordAnswerRequest request, CancellationToken cancellation)
-    {
-        var invitation = await FindAsync(id, invitationId, cancellation);
-        if (invitation is null)
-            return false;
-        invitation.Record(request.Answer!.Value, AnswerChannel.Staff, request.Comment, request.SubstituteName, request.SubstituteRank, clock.UtcNow());
-        await advance.SaveAsync(invitation.StateIso2, cancellation);
-        return true;
-    }
-
     /// <summary>Writes down who was there; false when there is no such invitation.</summary>
     /// <exception cref="RuleException">meeting-not-started.</exception>
     public async Task<bool> RecordAttendanceAsync(Guid id, Guid invitationId, RecordAttendanceRequest request, CancellationToken cancellation)

@@ -5,7 +5,7 @@ using MobilisationCrm.Campaigns;
 
 namespace MobilisationCrm.Meetings;
 
-internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<Invitation>
+internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<AnswerRecord>
 {
     private static readonly ValueConverter<DateTime, DateTime> WallTime =
         new(v => DateTime.SpecifyKind(v, DateTimeKind.Unspecified), v => DateTime.SpecifyKind(v, DateTimeKind.Unspecified));
@@ -34,6 +34,13 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>, 
         invitation.HasOne(i => i.State).WithMany().HasForeignKey(i => i.StateIso2).OnDelete(DeleteBehavior.NoAction);
         invitation.HasOne(i => i.Organisation).WithMany().HasForeignKey(i => i.OrganisationId).OnDelete(DeleteBehavior.NoAction);
         invitation.HasOne(i => i.Contact).WithMany().HasForeignKey(i => i.ContactId).OnDelete(DeleteBehavior.NoAction);
+        invitation.HasMany(i => i.Answers).WithOne().HasForeignKey(a => a.InvitationId);
         invitation.Ignore(i => i.Address);
+    }
+
+    public void Configure(EntityTypeBuilder<AnswerRecord> answer)
+    {
+        answer.Property(a => a.Id).ValueGeneratedNever();
+        answer.Property(a => a.Comment).HasMaxLength(Lengths.Paragraph);
     }
 }

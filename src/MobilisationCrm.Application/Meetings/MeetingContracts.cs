@@ -65,16 +65,26 @@ public sealed record MeetingDetail(
 /// <param name="SentSequence">Sequence of the entry last sent; null before the first.</param>
 /// <param name="Answer">Answer in force.</param>
 /// <param name="AnsweredAt">When it was given, UTC.</param>
-/// <param name="AnsweredBy">By link or written down by staff.</param>
+/// <param name="AnsweredBy">How it came.</param>
 /// <param name="AnsweredOlderVersion">The answer was given to an entry that has changed since.</param>
 /// <param name="Comment">The invitee's comment.</param>
 /// <param name="SubstituteName">Who will come instead.</param>
 /// <param name="SubstituteRank">Rank of that person.</param>
 /// <param name="Attendance">Whether the invitee was there.</param>
+/// <param name="OtherAnswers">Answers that are no longer in force, latest first.</param>
 public sealed record InvitationItem(
     Guid Id, string? Iso2, LocalizedText? State, Guid? OrganisationId, string? Organisation, Guid? ContactId, string? Contact, string? Address, string Language,
     bool IsRemoved, int? SentSequence, Answer Answer, DateTime? AnsweredAt, AnswerChannel? AnsweredBy, bool AnsweredOlderVersion, string Comment,
-    string SubstituteName, string SubstituteRank, Attendance Attendance);
+    string SubstituteName, string SubstituteRank, Attendance Attendance, IReadOnlyList<OtherAnswer> OtherAnswers);
+
+/// <summary>An answer that another took the place of.</summary>
+/// <param name="Answer">The answer.</param>
+/// <param name="Channel">How it came.</param>
+/// <param name="GivenAt">When it was given, UTC.</param>
+/// <param name="Comment">The invitee's comment.</param>
+/// <param name="SubstituteName">Who would have come instead.</param>
+/// <param name="RecordedBy">Name of the staff member who wrote it down; null for the invitee's own hand.</param>
+public sealed record OtherAnswer(Answer Answer, AnswerChannel Channel, DateTime GivenAt, string Comment, string SubstituteName, string? RecordedBy);
 
 /// <summary>Which meetings.</summary>
 public sealed record MeetingFilter : PageRequest
@@ -221,13 +231,18 @@ public sealed record SendResult(int Queued, IReadOnlyList<SkippedInvitee> Skippe
 /// <param name="Code">no-address, objects-to-mail, suppressed or unchanged.</param>
 public sealed record SkippedInvitee(Guid InvitationId, string Name, string Code);
 
-/// <summary>Writes down an answer that staff got by telephone or in person.</summary>
+/// <summary>Writes down an answer that staff got.</summary>
 public sealed record RecordAnswerRequest
 {
     /// <summary>The answer.</summary>
     [Required]
     public Answer? Answer { get; init; }
-    /// <summary>Comment, and how the answer came.</summary>
+    /// <summary>How it came: Phone, Email, InPerson, NoteVerbale, or Staff for any other way.</summary>
+    [Required, DeniedValues(AnswerChannel.Link, AnswerChannel.CalendarReply, ErrorMessage = "Only the invitee answers by this channel.")]
+    public AnswerChannel? Source { get; init; }
+    /// <summary>When it was given, UTC; now when not said.</summary>
+    public DateTime? GivenAt { get; init; }
+    /// <summary>Comment.</summary>
     [StringLength(Lengths.Paragraph)]
     public string? Comment { get; init; }
     /// <summary>Who will come instead.</summary>

@@ -14,7 +14,7 @@ public sealed class MeetingMail(LettersInForce letters, ICalendarWriter calendar
     /// <summary>What the fields of a meeting's letter stand for.</summary>
     public object Fields(Meeting meeting, Invitation invitation, Campaign campaign, string language)
     {
-        var page = links.For(invitation.Id);
+        var page = links.For(invitation, meeting);
         return new
         {
             salutation = MeetingWording.Salutation(invitation, language),
@@ -68,7 +68,7 @@ public sealed class MeetingMail(LettersInForce letters, ICalendarWriter calendar
         };
     }
 
-    /// <summary>The meeting's calendar entry: for an invitee, or for reading only when none is named.</summary>
+    /// <summary>The meeting's calendar entry: for an invitee to answer, or for reading only.</summary>
     public CalendarEntry Entry(CalendarMethod method, Meeting meeting, Invitation? invitation)
     {
         var sequence = meeting.Sequence + (invitation?.SequenceOffset ?? 0);
@@ -79,7 +79,7 @@ public sealed class MeetingMail(LettersInForce letters, ICalendarWriter calendar
             method,
             identity.Uid(meeting.Id), sequence, clock.UtcNow(), meeting.StartsAt, meeting.EndsAt, meeting.Title, meeting.Agenda, meeting.Place, meeting.Link,
             options.Value.FromName, options.Value.FromAddress,
-            invitation is null ? null : new CalendarAttendee(RecipientName(invitation), invitation.Address!, invitation.Contact is null));
+            invitation is null || method == CalendarMethod.Publish ? null : new CalendarAttendee(RecipientName(invitation), invitation.Address!, invitation.Contact is null));
     }
 
     /// <summary>Name beside the address.</summary>

@@ -29,10 +29,11 @@ public sealed class MeetingQueries(CrmDbContext db)
         var summary = await Summaries(meetings).SingleOrDefaultAsync(cancellation);
         if (summary is null)
             return null;
-        var meeting = await meetings.WithInvitees().SingleAsync(cancellation);
+        var meeting = await meetings.WithInvitees().Include(m => m.Invitations).ThenInclude(i => i.Answers).SingleAsync(cancellation);
+        var recorders = await db.Users.Where(a => db.AnswerRecords.Any(r => r.RecordedById == a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancellation);
         return new MeetingDetail(
             summary, meeting.Agenda, meeting.Languages, meeting.Outcome, meeting.Sequence,
-            [.. meeting.Invitations.OrderBy(i => i.State?.Facts.NameEn).ThenBy(i => i.Organisation?.Name).Select(i => Item(i, meeting))], meeting.Version);
+            [.. meeting.Invitations.OrderBy(i => i.State?.Facts.NameEn).ThenBy(i => i.Organisation?.Name).Select(i => Item(i, meeting, recorders))], meeting.Version);
     }
 
     /// <summary>Projects meetings with the number of their invitees and answers.</summary>
@@ -56,8 +57,10 @@ public sealed class MeetingQueries(CrmDbContext db)
         Declined = m.Invitations.Count(i => !i.IsRemoved && i.Answer == Answer.Declined),
     });
 
-    private static InvitationItem Item(Invitation i, Meeting meeting) => new(
+    private static InvitationItem Item(Invitation i, Meeting meeting, Dictionary<Guid, string> recorders) => new(
         i.Id, i.StateIso2, i.State?.Name(), i.OrganisationId, i.Organisation?.Name, i.ContactId, i.Contact is null ? null : ContactQueries.FullName(i.Contact), i.Address,
         i.Language(), i.IsRemoved, i.SentSequence, i.Answer, i.AnsweredAt, i.AnsweredBy,
-        i.AnsweredAt is not null && i.AnsweredSequence < meeting.Sequence + i.SequenceOffset, i.Comment, i.SubstituteName, i.SubstituteRank, i.Attendance);
+        i.AnsweredAt is not null && i.AnsweredSequence < meeting.Sequence + i.SequenceOffset, i.Comment, i.SubstituteName, i.SubstituteRank, i.Attendance,
+        [.. i.Answers.Where(a => a.GivenAt != i.AnsweredAt || !i.IsInForce(a)).OrderByDescending(a => a.GivenAt).ThenByDescending(a => a.RecordedAt)
+            .Select(a => new OtherAnswer(a.Answer, a.Channel, a.GivenAt, a.Comment, a.SubstituteName, a.RecordedById is { } id ? recorders.GetValueOrDefault(id) : null))]);
 }

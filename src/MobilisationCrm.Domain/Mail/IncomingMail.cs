@@ -49,18 +49,26 @@ public sealed class IncomingMail
     public IncomingStatus Status { get; private set; }
     /// <summary>Stable code of why it needs a person; null when it does not.</summary>
     public string? Problem { get; private set; }
-    /// <summary>The invitation it answers; null when none.</summary>
+    /// <summary>The calendar object of a calendar reply; null when it holds none.</summary>
+    public string? Calendar { get; init; }
+    /// <summary>The meeting that a reply in triage names; null when it names none of ours.</summary>
+    public Guid? MeetingId { get; private set; }
+    /// <summary>The invitation it answers, or in triage seems to answer; null when none.</summary>
     public Guid? InvitationId { get; private set; }
     /// <summary>The engagement on whose timeline it stands; null when none.</summary>
     public Guid? EngagementId { get; private set; }
 
-    /// <summary>It answers an invitation.</summary>
+    /// <summary>It has its place.</summary>
     public void FileTo(Guid? invitationId, Guid? engagementId) =>
         (Status, Problem, InvitationId, EngagementId) = (IncomingStatus.Filed, null, invitationId, engagementId);
 
     /// <summary>A person has to look at it.</summary>
-    public void Triage(string problem) => (Status, Problem) = (IncomingStatus.Triage, problem);
+    public void Triage(string problem, Guid? meetingId = null, Guid? invitationId = null) =>
+        (Status, Problem, MeetingId, InvitationId) = (IncomingStatus.Triage, problem, meetingId, invitationId);
 
     /// <summary>A person set it aside.</summary>
     public void Dismiss() => Status = IncomingStatus.Dismissed;
+
+    /// <summary>A person wants to look at it again.</summary>
+    public void Restore() => Status = IncomingStatus.Triage;
 }

@@ -24,10 +24,18 @@ public enum AnswerChannel
 {
     /// <summary>The signed link of the letter.</summary>
     Link,
-    /// <summary>Written down by staff.</summary>
+    /// <summary>Written down by staff, another way than the following.</summary>
     Staff,
     /// <summary>A calendar program's reply by mail.</summary>
     CalendarReply,
+    /// <summary>By telephone; written down by staff.</summary>
+    Phone,
+    /// <summary>By a letter in e-mail; written down by staff.</summary>
+    Email,
+    /// <summary>By word of mouth; written down by staff.</summary>
+    InPerson,
+    /// <summary>By note verbale; written down by staff.</summary>
+    NoteVerbale,
 }
 
 /// <summary>Whether the invitee was there; apart from the answer.</summary>
@@ -87,6 +95,8 @@ public sealed class Invitation
     public string SubstituteRank { get; private set; } = "";
     /// <summary>Whether the invitee was there.</summary>
     public Attendance Attendance { get; set; }
+    /// <summary>Every answer that came, also those no longer in force.</summary>
+    public List<AnswerRecord> Answers { get; private set; } = [];
 
     /// <summary>Address to write to; null when none is on file.</summary>
     public string? Address => Contact is null ? Organisation?.Email : Contact.Email;
@@ -113,26 +123,47 @@ public sealed class Invitation
         (Answer, AnsweredAt, AnsweredBy, AnsweredSequence, Comment, SubstituteName, SubstituteRank) = (Answer.None, null, null, null, "", "", "");
     }
 
-    /// <summary>Records an answer; a later one replaces it.</summary>
-    /// <param name="answer">The answer.</param>
-    /// <param name="channel">How it came.</param>
-    /// <param name="comment">The invitee's comment.</param>
-    /// <param name="substituteName">Who will come instead; needed for Delegated.</param>
-    /// <param name="substituteRank">Rank of that person.</param>
+    /// <summary>
+    /// Records an answer. The one given last is in force, whatever the order in which they arrive; one to an older entry
+    /// never takes the place of one to a newer (RFC 5546, 2.1.5).
+    /// </summary>
+    /// <param name="given">What was answered.</param>
     /// <param name="now">UTC.</param>
-    /// <param name="sequence">Sequence of the entry that was answered, where the answer names it.</param>
-    /// <exception cref="RuleException">answer-missing, substitute-required.</exception>
-    public void Record(
-        Answer answer, AnswerChannel channel, string? comment, string? substituteName, string? substituteRank, DateTime now, int? sequence = null)
+    /// <param name="recordedById">The staff member who writes it down; null for the invitee's own hand.</param>
+    /// <exception cref="RuleException">answer-missing, substitute-required, answer-in-future.</exception>
+    public void Record(AnswerGiven given, DateTime now, Guid? recordedById = null)
     {
-        if (answer == Answer.None)
+        var isDelegated = given.Answer == Answer.Delegated;
+        if (given.Answer == Answer.None)
             throw new RuleException("answer-missing", "Choose an answer.", "answer");
-        if (answer == Answer.Delegated && string.IsNullOrWhiteSpace(substituteName))
+        if (isDelegated && string.IsNullOrWhiteSpace(given.SubstituteName))
             throw new RuleException("substitute-required", "Give the name of the person who will come.", "substituteName");
-        (Answer, AnsweredBy, AnsweredAt, AnsweredSequence) = (answer, channel, now, sequence ?? SentSequence);
-        Comment = comment?.Trim() ?? "";
-        (SubstituteName, SubstituteRank) = answer == Answer.Delegated
-            ? (substituteName!.Trim(), substituteRank?.Trim() ?? "")
-            : ("", "");
+        if (given.GivenAt > now)
+            throw new RuleException("answer-in-future", "The answer cannot have been given in the future.", "givenAt");
+        var record = new AnswerRecord
+        {
+            InvitationId = Id,
+            Answer = given.Answer,
+            Channel = given.Channel,
+            GivenAt = given.GivenAt ?? now,
+            RecordedAt = now,
+            RecordedById = recordedById,
+            Sequence = given.Sequence ?? SentSequence,
+            Comment = given.Comment?.Trim() ?? "",
+            SubstituteName = isDelegated ? given.SubstituteName!.Trim() : "",
+            SubstituteRank = isDelegated ? given.SubstituteRank?.Trim() ?? "" : "",
+        };
+        // A page sent twice is one answer.
+        if (record.Sequence == AnsweredSequence && IsInForce(record))
+            return;
+        Answers.Add(record);
+        if (record.GivenAt < AnsweredAt || record.Sequence < AnsweredSequence)
+            return;
+        (Answer, AnsweredBy, AnsweredAt, AnsweredSequence) = (record.Answer, record.Channel, record.GivenAt, record.Sequence);
+        (Comment, SubstituteName, SubstituteRank) = (record.Comment, record.SubstituteName, record.SubstituteRank);
     }
+
+    /// <summary>The record says what is in force.</summary>
+    public bool IsInForce(AnswerRecord record) => (record.Answer, record.Channel, record.Comment, record.SubstituteName, record.SubstituteRank)
+        == (Answer, AnsweredBy, Comment, SubstituteName, SubstituteRank);
 }

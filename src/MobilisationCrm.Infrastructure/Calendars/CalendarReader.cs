@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MobilisationCrm.Meetings;
+using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Calendars;
 
@@ -13,8 +14,12 @@ public sealed class CalendarReader : ICalendarReader
     public CalendarReply ReadReply(string text)
     {
         var properties = Unfold(text).Select(Parse).OfType<Property>().ToList();
-        if (!properties.Exists(p => p.Name == "METHOD" && p.Value.Equals("REPLY", StringComparison.OrdinalIgnoreCase)))
-            throw new InvalidDataException("It is no reply.");
+        var isCounter = properties.Find(p => p.Name == "METHOD")?.Value.ToUpperInvariant() switch
+        {
+            "REPLY" => false,
+            "COUNTER" => true,
+            _ => throw new InvalidDataException("It is no reply."),
+        };
         var entry = InEvent(properties);
         var uid = entry.Find(p => p.Name == "UID")?.Value ?? throw new InvalidDataException("It names no UID.");
         // Of a delegation both stand in the reply; the one that delegates is the invitee.
@@ -23,7 +28,26 @@ public sealed class CalendarReader : ICalendarReader
         var sequence = int.TryParse(entry.Find(p => p.Name == "SEQUENCE")?.Value, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
         return new CalendarReply(
             uid, sequence, Address(attendee.Value), AnswerOf(attendee.Parameters.GetValueOrDefault("PARTSTAT", "")), DelegateOf(attendee, attendees),
-            Unescape(entry.Find(p => p.Name == "COMMENT")?.Value ?? ""));
+            Unescape(entry.Find(p => p.Name == "COMMENT")?.Value ?? ""), Instant(entry.Find(p => p.Name == "DTSTAMP")), isCounter,
+            isCounter ? Instant(entry.Find(p => p.Name == "DTSTART")) : null);
+    }
+
+    // In UTC, or as wall time of a zone that the tz database knows (3.3.5).
+    private static DateTime? Instant(Property? property)
+    {
+        if (!DateTime.TryParseExact(property?.Value.TrimEnd('Z'), "yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+            return null;
+        if (property!.Value.EndsWith('Z'))
+            return DateTime.SpecifyKind(local, DateTimeKind.Utc);
+        try
+        {
+            return property.Parameters.TryGetValue("TZID", out var zone) && Zone.Exists(zone) ? Zone.ToUtc(local, zone) : null;
+        }
+        catch (RuleException)
+        {
+            // An hour that the clocks jump over is none.
+            return null;
+        }
     }
 
     private static List<Property> InEvent(List<Property> properties)

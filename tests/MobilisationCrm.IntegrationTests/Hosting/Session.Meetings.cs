@@ -40,8 +40,9 @@ internal sealed partial class Session
 
     public async Task<MeetingDetail> InviteTo(MeetingKind kind, params string[] states) => await InviteTo(await PrepareMeeting(kind), states);
 
-    public Task RecordAnswer(MeetingDetail meeting, string iso2, Answer answer, string? substituteName = null) =>
-        Put($"/meetings/{meeting.Meeting.Id}/invitations/{InvitationOf(meeting, iso2).Id}/answer", new { answer, substituteName });
+    public Task RecordAnswer(
+        MeetingDetail meeting, string iso2, Answer answer, string? substituteName = null, AnswerChannel source = AnswerChannel.Phone, DateTime? givenAt = null) =>
+        Put($"/meetings/{meeting.Meeting.Id}/invitations/{InvitationOf(meeting, iso2).Id}/answer", new { answer, source, givenAt, substituteName });
 
     public Task RecordAttendance(MeetingDetail meeting, string iso2, Attendance attendance = Attendance.Attended) =>
         Put($"/meetings/{meeting.Meeting.Id}/invitations/{InvitationOf(meeting, iso2).Id}/attendance", new { attendance });

@@ -26,7 +26,7 @@ export function AnswersPanel({ campaign, answers }: Props) {
               {answer.iso2 && <StateName iso2={answer.iso2} to={statePath(campaign, answer.iso2)} />}
               <div className={styles.quiet}>
                 <Link to={campaignPath(campaign, `meetings/${answer.meetingId}`)}>{answer.meeting}</Link> ·{' '}
-                <Instant at={answer.answeredAt} />
+                <Instant at={answer.answeredAt} /> · {t(`states:channel.${answer.answeredBy}`)}
               </div>
               {answer.comment && <div>{answer.comment}</div>}
             </div>

@@ -7,10 +7,11 @@ import { StateName } from '@/components/StateName';
 import { useMay } from '@/features/session/session';
 import { statePath, useCampaignSlug } from '@/lib/campaign';
 import { useStates } from '@/lib/states';
-import type { IncomingMail } from './incoming';
+import { toastDone, toastFailed } from '@/lib/toast';
+import { useRestoreIncoming, type IncomingMail } from './incoming';
 import styles from './Incoming.module.css';
-import { IncomingPlace } from './IncomingPlace';
 import { useIncomingProblem } from './incomingProblem';
+import { IncomingTriage } from './IncomingTriage';
 
 interface Props {
   mail: IncomingMail;
@@ -25,6 +26,15 @@ export function IncomingDetail({ mail, onBack, onSettled }: Props) {
   const explain = useIncomingProblem();
   const mayWrite = useMay('Staff');
   const { isLoaded } = useStates();
+  const restore = useRestoreIncoming();
+  const takeBack = () =>
+    restore.mutate(mail.id, {
+      onSuccess: () => {
+        toastDone(t('restore.said'));
+        onSettled();
+      },
+      onError: toastFailed,
+    });
 
   return (
     <div>
@@ -54,7 +64,8 @@ export function IncomingDetail({ mail, onBack, onSettled }: Props) {
             <>
               <dt>{t('filedWith')}</dt>
               <dd>
-                <StateName iso2={mail.stateIso2} to={statePath(campaign, mail.stateIso2)} />
+                <StateName iso2={mail.stateIso2} to={statePath(mail.campaign ?? campaign, mail.stateIso2)} />
+                {mail.campaign && mail.campaign !== campaign && <span className={styles.quiet}> · {mail.campaign}</span>}
               </dd>
             </>
           )}
@@ -73,7 +84,12 @@ export function IncomingDetail({ mail, onBack, onSettled }: Props) {
             <span>{explain(mail.problem)}</span>
           </p>
         )}
-        {mayWrite && isLoaded && mail.status === 'Triage' && <IncomingPlace mail={mail} onSettled={onSettled} />}
+        {mayWrite && isLoaded && mail.status === 'Triage' && <IncomingTriage mail={mail} onSettled={onSettled} />}
+        {mayWrite && mail.status === 'Dismissed' && (
+          <Button variant="default" mt={12} loading={restore.isPending} onClick={takeBack}>
+            {t('restore.action')}
+          </Button>
+        )}
         {mail.text ? (
           // Scrolls by keyboard, so it takes the focus.
           <pre className={styles.text} dir="auto" tabIndex={0} aria-label={t('text')} role="region">

@@ -2,7 +2,6 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { StateSelect } from '@/components/StateSelect';
 import { useCampaign, useCampaignSlug } from '@/lib/campaign';
@@ -10,7 +9,7 @@ import { showFieldErrors } from '@/lib/forms';
 import { inLanguage } from '@/lib/locale';
 import { useStates } from '@/lib/states';
 import { toastDone } from '@/lib/toast';
-import { stateOfAddress, useDismissIncoming, useFileIncoming, type IncomingMail } from './incoming';
+import { stateOfAddress, useFileIncoming, type IncomingMail } from './incoming';
 import styles from './Incoming.module.css';
 
 interface Props {
@@ -18,7 +17,7 @@ interface Props {
   onSettled: () => void;
 }
 
-/** Puts a message on a State's timeline, or sets it aside. */
+/** Puts a message on a State's timeline. */
 export function IncomingPlace({ mail, onSettled }: Props) {
   const { t, i18n } = useTranslation(['incoming', 'common']);
   const slug = useCampaignSlug();
@@ -26,7 +25,6 @@ export function IncomingPlace({ mail, onSettled }: Props) {
   const { byCode, name } = useStates();
   const file = useFileIncoming(slug);
   const [rest, setRest] = useState<unknown>();
-  const [asks, setAsks] = useState(false);
   const suggested = stateOfAddress(mail.fromAddress, byCode);
   const form = useForm({
     initialValues: { iso2: suggested },
@@ -69,42 +67,8 @@ export function IncomingPlace({ mail, onSettled }: Props) {
           <Button type="submit" loading={file.isPending}>
             {t('file')}
           </Button>
-          <Button variant="default" onClick={() => setAsks(true)}>
-            {t('dismiss.action')}
-          </Button>
         </Group>
       </Stack>
-      {asks && <DismissDialog mail={mail} onClose={() => setAsks(false)} onDone={onSettled} />}
     </form>
-  );
-}
-
-function DismissDialog({ mail, onClose, onDone }: { mail: IncomingMail; onClose: () => void; onDone: () => void }) {
-  const { t } = useTranslation(['incoming', 'common']);
-  const dismiss = useDismissIncoming();
-  const go = () =>
-    dismiss.mutate(mail.id, {
-      onSuccess: () => {
-        toastDone(t('dismiss.said'));
-        onDone();
-      },
-    });
-
-  return (
-    <Dialog title={t('dismiss.title')} onClose={onClose}>
-      <Stack gap={12}>
-        <ErrorAlert error={dismiss.error} />
-        <p style={{ margin: 0, fontWeight: 600 }}>{mail.subject || t('noSubject')}</p>
-        <p style={{ margin: 0 }}>{t('dismiss.hint')}</p>
-        <Group justify="flex-end" gap={8}>
-          <Button variant="default" data-autofocus onClick={onClose}>
-            {t('common:action.cancel')}
-          </Button>
-          <Button loading={dismiss.isPending} onClick={go}>
-            {t('dismiss.action')}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
   );
 }

@@ -48,6 +48,30 @@ export function useDismissIncoming() {
   });
 }
 
+export const incomingDetailQuery = (id: string) => ({
+  queryKey: [...key, 'detail', id] as const,
+  queryFn: () => ask(api.GET('/api/v1/mail/incoming/{id}', { params: { path: { id } } })),
+});
+
+/** Records the answer that a message holds; answers are evidence, and evidence moves figures. */
+export function useAnswerIncoming(campaign: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, body }: { id: string; body: Schemas['AnswerIncomingMailRequest'] }) =>
+      ask(api.POST('/api/v1/mail/incoming/{id}/answer', { params: { path: { id } }, body })),
+    onSuccess: () =>
+      Promise.all([client.invalidateQueries({ queryKey: key }), client.invalidateQueries({ queryKey: ['campaign', campaign] })]),
+  });
+}
+
+export function useRestoreIncoming() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => ask(api.POST('/api/v1/mail/incoming/{id}/restore', { params: { path: { id } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: key }),
+  });
+}
+
 /** The message to read once this one is settled: the next below it, else the one above. */
 export function neighbour(items: readonly IncomingMail[], id: string): string | null {
   const at = items.findIndex((item) => item.id === id);

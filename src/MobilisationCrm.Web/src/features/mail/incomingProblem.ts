@@ -21,6 +21,8 @@ export function useIncomingProblem(): (code: string) => string {
         return t('problem.replyNotInvited');
       case 'reply-no-answer':
         return t('problem.replyNoAnswer');
+      case 'reply-counter':
+        return t('problem.replyCounter');
       case 'reply-meeting-cancelled':
         return t('problem.replyCancelled');
       case 'reply-meeting-over':

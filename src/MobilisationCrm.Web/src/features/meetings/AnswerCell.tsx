@@ -33,12 +33,29 @@ export function AnswerCell({ invitation }: { invitation: Invitation }) {
       {invitation.comment && <div className={styles.comment}>{invitation.comment}</div>}
       {invitation.answeredAt && (
         <div className={styles.quiet}>
-          {t(invitation.answeredBy === 'Staff' ? 'answer.byStaff' : 'answer.byLink', {
-            date: format.dayOf(invitation.answeredAt),
-          })}
+          {invitation.answeredBy && t(`states:channel.${invitation.answeredBy}`)}, {format.dayOf(invitation.answeredAt)}
         </div>
       )}
       {invitation.answeredOlderVersion && <div className={styles.warn}>{t('answer.older')}</div>}
+      {invitation.otherAnswers.length > 0 && (
+        <details className={styles.quiet}>
+          <summary>{t('answer.history')}</summary>
+          {invitation.otherAnswers.map((other) => (
+            <div key={other.givenAt + other.comment}>
+              {[
+                t(`states:answer.${other.answer}`),
+                t(`states:channel.${other.channel}`),
+                other.recordedBy,
+                format.dayOf(other.givenAt),
+                other.substituteName,
+                other.comment,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </div>
+          ))}
+        </details>
+      )}
     </div>
   );
 }

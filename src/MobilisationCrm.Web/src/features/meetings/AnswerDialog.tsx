@@ -4,9 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
+import { useSession } from '@/features/session/session';
+import { fromWallTime, toWallTime } from '@/lib/dates';
 import { orNull, showFieldErrors } from '@/lib/forms';
+import { useCity } from '@/lib/locale';
 import { toastDone } from '@/lib/toast';
-import { answers, useRecordAnswer, type Answer, type Invitation, type Meeting } from './meetings';
+import { answers, staffChannels, useRecordAnswer, type Answer, type AnswerChannel, type Invitation, type Meeting } from './meetings';
 
 interface Props {
   campaign: string;
@@ -15,10 +18,12 @@ interface Props {
   onClose: () => void;
 }
 
-/** Writes down an answer that came by telephone or in person. A later answer by the link replaces it. */
+/** Writes down an answer that did not come by itself, with its source. The one given last is in force; all are kept. */
 export function AnswerDialog({ campaign, meeting, invitation, onClose }: Props) {
   const { t } = useTranslation(['meetings', 'common', 'states']);
   const record = useRecordAnswer(campaign, meeting.id, invitation.id);
+  const { timeZone: zone } = useSession();
+  const city = useCity();
   const [rest, setRest] = useState<unknown>();
   const form = useForm({
     initialValues: {
@@ -26,18 +31,23 @@ export function AnswerDialog({ campaign, meeting, invitation, onClose }: Props) 
       comment: invitation.comment,
       substituteName: invitation.substituteName,
       substituteRank: invitation.substituteRank,
+      source: null as AnswerChannel | null,
+      givenAt: toWallTime(new Date(), zone),
     },
     validate: {
       answer: (value) => (value ? null : t('answer.missing')),
+      source: (value) => (value ? null : t('answer.sourceMissing')),
       substituteName: (value, { answer }) => (answer === 'Delegated' && !value.trim() ? t('answer.substituteMissing') : null),
     },
   });
 
-  const submit = form.onSubmit(({ answer, comment, substituteName, substituteRank }) => {
+  const submit = form.onSubmit(({ answer, source, givenAt, comment, substituteName, substituteRank }) => {
     setRest(undefined);
     record.mutate(
       {
         answer: answer!,
+        source: source!,
+        givenAt: givenAt ? fromWallTime(givenAt, zone).toISOString() : null,
         comment: orNull(comment),
         substituteName: answer === 'Delegated' ? orNull(substituteName) : null,
         substituteRank: answer === 'Delegated' ? orNull(substituteRank) : null,
@@ -73,6 +83,20 @@ export function AnswerDialog({ campaign, meeting, invitation, onClose }: Props) 
               <TextInput label={t('answer.rank')} maxLength={300} {...form.getInputProps('substituteRank')} />
             </Group>
           )}
+          <Group gap={12} grow align="flex-start">
+            <Select
+              label={t('answer.source')}
+              required
+              data={staffChannels.map((channel) => ({ value: channel, label: t(`states:channel.${channel}`) }))}
+              {...form.getInputProps('source')}
+            />
+            <TextInput
+              type="datetime-local"
+              label={`${t('answer.given')} (${city(zone)})`}
+              max={toWallTime(new Date(), zone)}
+              {...form.getInputProps('givenAt')}
+            />
+          </Group>
           <Textarea
             label={t('answer.comment')}
             description={t('answer.commentHint')}

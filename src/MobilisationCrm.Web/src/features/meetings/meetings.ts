@@ -10,6 +10,7 @@ export type Invitation = Schemas['InvitationItem'];
 export type Letter = Schemas['LetterPreview'];
 export type LocalHour = Schemas['LocalHour'];
 export type Answer = Schemas['Answer'];
+export type AnswerChannel = Schemas['AnswerChannel'];
 
 export const meetingKinds: readonly MeetingKind[] = [
   'Information',
@@ -21,6 +22,9 @@ export const meetingKinds: readonly MeetingKind[] = [
 ];
 export const meetingStatuses: readonly Meeting['status'][] = ['Draft', 'Sent', 'Cancelled'];
 export const answers: readonly Answer[] = ['Accepted', 'Delegated', 'Tentative', 'Declined', 'None'];
+
+/** Ways by which an answer reaches staff; the invitee's own are not theirs to choose. */
+export const staffChannels: readonly AnswerChannel[] = ['Phone', 'Email', 'InPerson', 'NoteVerbale', 'Staff'];
 
 const meetingKey = (campaign: string, id: string) => ['campaign', campaign, 'meeting', id] as const;
 

@@ -98,7 +98,12 @@ export function useTimelineText(item: TimelineItem): { heading: string; text: st
     case 'Mail':
       return words(withDetail(t('timeline.mail'), t(`purpose.${type<Schemas['MailPurpose']>()}`)));
     case 'Answer':
-      return words(withDetail(t('timeline.answer'), t(`answer.${type<Schemas['Answer']>()}`)));
+      return words(
+        withDetail(
+          withDetail(t('timeline.answer'), t(`answer.${type<Schemas['Answer']>()}`)),
+          item.detail ? t(`channel.${item.detail as Schemas['AnswerChannel']}`) : '',
+        ),
+      );
     case 'Attendance':
       return words(withDetail(t('timeline.attended'), t(`meetingKind.${type<Schemas['MeetingKind']>()}`)));
   }

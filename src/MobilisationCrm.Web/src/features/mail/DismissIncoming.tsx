@@ -1,0 +1,37 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/components/Dialog';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { toastDone } from '@/lib/toast';
+import { useDismissIncoming, type IncomingMail } from './incoming';
+
+/** Asks before a message is set aside. */
+export function DismissIncoming({ mail, onClose, onDone }: { mail: IncomingMail; onClose: () => void; onDone: () => void }) {
+  const { t } = useTranslation(['incoming', 'common']);
+  const dismiss = useDismissIncoming();
+  const go = () =>
+    dismiss.mutate(mail.id, {
+      onSuccess: () => {
+        toastDone(t('dismiss.said'));
+        onDone();
+      },
+    });
+
+  return (
+    <Dialog title={t('dismiss.title')} onClose={onClose}>
+      <Stack gap={12}>
+        <ErrorAlert error={dismiss.error} />
+        <p style={{ margin: 0, fontWeight: 600 }}>{mail.subject || t('noSubject')}</p>
+        <p style={{ margin: 0 }}>{t('dismiss.hint')}</p>
+        <Group justify="flex-end" gap={8}>
+          <Button variant="default" data-autofocus onClick={onClose}>
+            {t('common:action.cancel')}
+          </Button>
+          <Button loading={dismiss.isPending} onClick={go}>
+            {t('dismiss.action')}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}
