@@ -1223,3 +1223,79 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214917_AddAnswerHistory') THEN
+    ALTER TABLE "IncomingMails" ADD "Calendar" text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214917_AddAnswerHistory') THEN
+    ALTER TABLE "IncomingMails" ADD "MeetingId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214917_AddAnswerHistory') THEN
+    CREATE TABLE "AnswerRecords" (
+        "Id" uuid NOT NULL,
+        "InvitationId" uuid NOT NULL,
+        "Answer" character varying(40) NOT NULL,
+        "Channel" character varying(40) NOT NULL,
+        "GivenAt" timestamp with time zone NOT NULL,
+        "RecordedAt" timestamp with time zone NOT NULL,
+        "RecordedById" uuid,
+        "Sequence" integer,
+        "Comment" character varying(2000) NOT NULL,
+        "SubstituteName" character varying(300) NOT NULL,
+        "SubstituteRank" character varying(300) NOT NULL,
+        CONSTRAINT "PK_AnswerRecords" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_AnswerRecords_Invitations_InvitationId" FOREIGN KEY ("InvitationId") REFERENCES "Invitations" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214917_AddAnswerHistory') THEN
+    INSERT INTO "AnswerRecords" ("Id", "InvitationId", "Answer", "Channel", "GivenAt", "RecordedAt", "Sequence", "Comment", "SubstituteName", "SubstituteRank")
+    SELECT "Id", "Id", "Answer", "AnsweredBy", "AnsweredAt", "AnsweredAt", "AnsweredSequence", "Comment", "SubstituteName", "SubstituteRank"
+    FROM "Invitations" WHERE "AnsweredAt" IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214917_AddAnswerHistory') THEN
+    CREATE INDEX "IX_IncomingMails_MeetingId" ON "IncomingMails" ("MeetingId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214917_AddAnswerHistory') THEN
+    CREATE INDEX "IX_AnswerRecords_InvitationId" ON "AnswerRecords" ("InvitationId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214917_AddAnswerHistory') THEN
+    ALTER TABLE "IncomingMails" ADD CONSTRAINT "FK_IncomingMails_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214917_AddAnswerHistory') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261121214917_AddAnswerHistory', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -677,3 +677,84 @@ VALUES ('20261121214058_AddMailOperations', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "IncomingMails" ADD "Calendar" TEXT NULL;
+
+ALTER TABLE "IncomingMails" ADD "MeetingId" TEXT NULL;
+
+CREATE TABLE "AnswerRecords" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_AnswerRecords" PRIMARY KEY,
+    "InvitationId" TEXT NOT NULL,
+    "Answer" TEXT NOT NULL,
+    "Channel" TEXT NOT NULL,
+    "GivenAt" TEXT NOT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "RecordedById" TEXT NULL,
+    "Sequence" INTEGER NULL,
+    "Comment" TEXT NOT NULL,
+    "SubstituteName" TEXT NOT NULL,
+    "SubstituteRank" TEXT NOT NULL,
+    CONSTRAINT "FK_AnswerRecords_Invitations_InvitationId" FOREIGN KEY ("InvitationId") REFERENCES "Invitations" ("Id") ON DELETE CASCADE
+);
+
+INSERT INTO "AnswerRecords" ("Id", "InvitationId", "Answer", "Channel", "GivenAt", "RecordedAt", "Sequence", "Comment", "SubstituteName", "SubstituteRank")
+SELECT "Id", "Id", "Answer", "AnsweredBy", "AnsweredAt", "AnsweredAt", "AnsweredSequence", "Comment", "SubstituteName", "SubstituteRank"
+FROM "Invitations" WHERE "AnsweredAt" IS NOT NULL;
+
+CREATE INDEX "IX_IncomingMails_MeetingId" ON "IncomingMails" ("MeetingId");
+
+CREATE INDEX "IX_AnswerRecords_InvitationId" ON "AnswerRecords" ("InvitationId");
+
+CREATE TABLE "ef_temp_IncomingMails" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_IncomingMails" PRIMARY KEY,
+    "Calendar" TEXT NULL,
+    "EngagementId" TEXT NULL,
+    "FromAddress" TEXT NOT NULL,
+    "FromName" TEXT NOT NULL,
+    "InvitationId" TEXT NULL,
+    "Kind" TEXT NOT NULL,
+    "MeetingId" TEXT NULL,
+    "MessageId" TEXT NOT NULL,
+    "Problem" TEXT NULL,
+    "ReceivedAt" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    CONSTRAINT "FK_IncomingMails_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id"),
+    CONSTRAINT "FK_IncomingMails_Invitations_InvitationId" FOREIGN KEY ("InvitationId") REFERENCES "Invitations" ("Id"),
+    CONSTRAINT "FK_IncomingMails_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id")
+);
+
+INSERT INTO "ef_temp_IncomingMails" ("Id", "Calendar", "EngagementId", "FromAddress", "FromName", "InvitationId", "Kind", "MeetingId", "MessageId", "Problem", "ReceivedAt", "Status", "Subject", "Text")
+SELECT "Id", "Calendar", "EngagementId", "FromAddress", "FromName", "InvitationId", "Kind", "MeetingId", "MessageId", "Problem", "ReceivedAt", "Status", "Subject", "Text"
+FROM "IncomingMails";
+
+COMMIT;
+
+PRAGMA foreign_keys = 0;
+
+BEGIN TRANSACTION;
+DROP TABLE "IncomingMails";
+
+ALTER TABLE "ef_temp_IncomingMails" RENAME TO "IncomingMails";
+
+COMMIT;
+
+PRAGMA foreign_keys = 1;
+
+BEGIN TRANSACTION;
+CREATE INDEX "IX_IncomingMails_EngagementId" ON "IncomingMails" ("EngagementId");
+
+CREATE INDEX "IX_IncomingMails_InvitationId" ON "IncomingMails" ("InvitationId");
+
+CREATE INDEX "IX_IncomingMails_MeetingId" ON "IncomingMails" ("MeetingId");
+
+CREATE UNIQUE INDEX "IX_IncomingMails_MessageId" ON "IncomingMails" ("MessageId");
+
+CREATE INDEX "IX_IncomingMails_Status_ReceivedAt" ON "IncomingMails" ("Status", "ReceivedAt");
+
+COMMIT;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261121214911_AddAnswerHistory', '10.0.14');
+

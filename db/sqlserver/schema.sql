@@ -1338,3 +1338,88 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214914_AddAnswerHistory'
+)
+BEGIN
+    ALTER TABLE [IncomingMails] ADD [Calendar] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214914_AddAnswerHistory'
+)
+BEGIN
+    ALTER TABLE [IncomingMails] ADD [MeetingId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214914_AddAnswerHistory'
+)
+BEGIN
+    CREATE TABLE [AnswerRecords] (
+        [Id] uniqueidentifier NOT NULL,
+        [InvitationId] uniqueidentifier NOT NULL,
+        [Answer] nvarchar(40) NOT NULL,
+        [Channel] nvarchar(40) NOT NULL,
+        [GivenAt] datetime2 NOT NULL,
+        [RecordedAt] datetime2 NOT NULL,
+        [RecordedById] uniqueidentifier NULL,
+        [Sequence] int NULL,
+        [Comment] nvarchar(2000) NOT NULL,
+        [SubstituteName] nvarchar(300) NOT NULL,
+        [SubstituteRank] nvarchar(300) NOT NULL,
+        CONSTRAINT [PK_AnswerRecords] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AnswerRecords_Invitations_InvitationId] FOREIGN KEY ([InvitationId]) REFERENCES [Invitations] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214914_AddAnswerHistory'
+)
+BEGIN
+    INSERT INTO "AnswerRecords" ("Id", "InvitationId", "Answer", "Channel", "GivenAt", "RecordedAt", "Sequence", "Comment", "SubstituteName", "SubstituteRank")
+    SELECT "Id", "Id", "Answer", "AnsweredBy", "AnsweredAt", "AnsweredAt", "AnsweredSequence", "Comment", "SubstituteName", "SubstituteRank"
+    FROM "Invitations" WHERE "AnsweredAt" IS NOT NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214914_AddAnswerHistory'
+)
+BEGIN
+    CREATE INDEX [IX_IncomingMails_MeetingId] ON [IncomingMails] ([MeetingId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214914_AddAnswerHistory'
+)
+BEGIN
+    CREATE INDEX [IX_AnswerRecords_InvitationId] ON [AnswerRecords] ([InvitationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214914_AddAnswerHistory'
+)
+BEGIN
+    ALTER TABLE [IncomingMails] ADD CONSTRAINT [FK_IncomingMails_Meetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [Meetings] ([Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121214914_AddAnswerHistory'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121214914_AddAnswerHistory', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

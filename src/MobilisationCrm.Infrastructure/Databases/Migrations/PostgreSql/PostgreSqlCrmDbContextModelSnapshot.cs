@@ -920,6 +920,10 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Calendar")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("EngagementId")
                         .HasColumnType("uuid");
 
@@ -940,6 +944,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("MessageId")
                         .IsRequired()
@@ -973,6 +980,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.HasIndex("EngagementId");
 
                     b.HasIndex("InvitationId");
+
+                    b.HasIndex("MeetingId");
 
                     b.HasIndex("MessageId")
                         .IsUnique();
@@ -1255,6 +1264,58 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("OutboundMails");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Meetings.AnswerRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SubstituteName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("SubstituteRank")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvitationId");
+
+                    b.ToTable("AnswerRecords");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Meetings.Invitation", b =>
@@ -2080,6 +2141,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("InvitationId")
                         .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("MobilisationCrm.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("MobilisationCrm.Mail.MailEvent", b =>
@@ -2102,6 +2168,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Meetings.AnswerRecord", b =>
+                {
+                    b.HasOne("MobilisationCrm.Meetings.Invitation", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MobilisationCrm.Meetings.Invitation", b =>
@@ -2194,6 +2269,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Navigation("StageChanges");
 
                     b.Navigation("Votes");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Meetings.Invitation", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Meetings.Meeting", b =>

@@ -921,6 +921,10 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Calendar")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<Guid?>("EngagementId")
                         .HasColumnType("uniqueidentifier");
 
@@ -941,6 +945,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("MessageId")
                         .IsRequired()
@@ -974,6 +981,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.HasIndex("EngagementId");
 
                     b.HasIndex("InvitationId");
+
+                    b.HasIndex("MeetingId");
 
                     b.HasIndex("MessageId")
                         .IsUnique();
@@ -1256,6 +1265,58 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("OutboundMails");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Meetings.AnswerRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SubstituteName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("SubstituteRank")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvitationId");
+
+                    b.ToTable("AnswerRecords");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Meetings.Invitation", b =>
@@ -2082,6 +2143,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("InvitationId")
                         .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("MobilisationCrm.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("MobilisationCrm.Mail.MailEvent", b =>
@@ -2104,6 +2170,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Meetings.AnswerRecord", b =>
+                {
+                    b.HasOne("MobilisationCrm.Meetings.Invitation", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MobilisationCrm.Meetings.Invitation", b =>
@@ -2196,6 +2271,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Navigation("StageChanges");
 
                     b.Navigation("Votes");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Meetings.Invitation", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Meetings.Meeting", b =>

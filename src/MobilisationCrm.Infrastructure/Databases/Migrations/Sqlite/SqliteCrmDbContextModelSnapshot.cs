@@ -913,6 +913,10 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Calendar")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("EngagementId")
                         .HasColumnType("TEXT");
 
@@ -932,6 +936,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MeetingId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MessageId")
@@ -966,6 +973,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.HasIndex("EngagementId");
 
                     b.HasIndex("InvitationId");
+
+                    b.HasIndex("MeetingId");
 
                     b.HasIndex("MessageId")
                         .IsUnique();
@@ -1248,6 +1257,58 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("OutboundMails");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Meetings.AnswerRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubstituteName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubstituteRank")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvitationId");
+
+                    b.ToTable("AnswerRecords");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Meetings.Invitation", b =>
@@ -2073,6 +2134,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("InvitationId")
                         .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("MobilisationCrm.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("MobilisationCrm.Mail.MailEvent", b =>
@@ -2095,6 +2161,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Meetings.AnswerRecord", b =>
+                {
+                    b.HasOne("MobilisationCrm.Meetings.Invitation", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MobilisationCrm.Meetings.Invitation", b =>
@@ -2187,6 +2262,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Navigation("StageChanges");
 
                     b.Navigation("Votes");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Meetings.Invitation", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Meetings.Meeting", b =>
