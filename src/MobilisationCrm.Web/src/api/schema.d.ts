@@ -57,6 +57,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rsvp/{token}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The meeting for the invitee's own calendar; records nothing. */
+        get: operations["GetCalendarByLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -455,6 +472,57 @@ export interface paths {
          *     State's timeline; what cannot be placed goes to triage. A second delivery of one message changes nothing.
          */
         post: operations["ReceiveMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/incoming/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One message with what its calendar reply says. */
+        get: operations["GetIncomingMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/incoming/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records the answer of a message from triage on an invitation; a letter is also filed on the State's timeline. */
+        post: operations["AnswerIncomingMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/incoming/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a message that was set aside back into triage. */
+        post: operations["RestoreIncomingMail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -933,7 +1001,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Writes down an answer that staff got by telephone or in person. */
+        /** Writes down an answer that staff got, with its source. The answer given last is in force; every other is kept. */
         put: operations["RecordAnswer"];
         post?: never;
         delete?: never;
@@ -1193,7 +1261,23 @@ export interface components {
          * @description How the answer reached the secretariat.
          * @enum {string}
          */
-        AnswerChannel: "Link" | "Staff" | "CalendarReply";
+        AnswerChannel: "Link" | "Staff" | "CalendarReply" | "Phone" | "Email" | "InPerson" | "NoteVerbale";
+        /** @description Records the answer of a message from triage on an invitation. */
+        AnswerIncomingMailRequest: {
+            /**
+             * Format: uuid
+             * @description The invitation that it answers.
+             */
+            invitationId: string;
+            /** @description The answer. */
+            answer: components["schemas"]["Answer"];
+            /** @description Comment. */
+            comment?: string | null;
+            /** @description Who will come instead; needed for Delegated. */
+            substituteName?: string | null;
+            /** @description Rank of that person. */
+            substituteRank?: string | null;
+        };
         /** @description An answer to an invitation. */
         AnswerItem: {
             /**
@@ -1214,6 +1298,8 @@ export interface components {
              * @description When, UTC.
              */
             answeredAt: string;
+            /** @description How it came. */
+            answeredBy: components["schemas"]["AnswerChannel"];
             /** @description The invitee's comment. */
             comment: string;
         };
@@ -2259,6 +2345,32 @@ export interface components {
          * @enum {string}
          */
         IncomingKind: "CalendarReply" | "DeliveryFailure" | "Letter" | "Automatic" | "Unreadable";
+        /** @description A message that came in, with what its calendar reply says. */
+        IncomingMailDetail: {
+            /** @description The message. */
+            mail: components["schemas"]["IncomingMailItem"];
+            /**
+             * Format: uuid
+             * @description The meeting that it answers; null when it names none on file.
+             */
+            meetingId: string | null;
+            /**
+             * Format: uuid
+             * @description The invitation that it answers; null when none was found.
+             */
+            invitationId: string | null;
+            /** @description The answer of the calendar reply; null when there is none that can be read. */
+            answer: components["schemas"]["Answer"] | null;
+            /** @description Who will come instead; may be empty. */
+            substituteName: string;
+            /** @description The reply's comment; may be empty. */
+            comment: string;
+            /**
+             * Format: date-time
+             * @description The start that the reply proposes, UTC; null when none.
+             */
+            proposes: string | null;
+        };
         /** @description A message that came in. */
         IncomingMailItem: {
             /**
@@ -2285,9 +2397,11 @@ export interface components {
             status: components["schemas"]["IncomingStatus"];
             /**
              * @description Stable code of why it needs a person: unreadable, unknown-sender, failure-of-unknown-message, reply-unreadable, reply-unknown-meeting, reply-unknown-sender,
-             *     reply-not-invited, reply-no-answer, reply-meeting-cancelled, reply-meeting-over; null when it does not.
+             *     reply-not-invited, reply-no-answer, reply-counter, reply-meeting-cancelled, reply-meeting-over; null when it does not.
              */
             problem: string | null;
+            /** @description Slug of the campaign it was filed in; null when in none. */
+            campaign: string | null;
             /** @description State on whose timeline it stands; null when none. */
             stateIso2: string | null;
         };
@@ -2410,7 +2524,7 @@ export interface components {
              * @description When it was given, UTC.
              */
             answeredAt: string | null;
-            /** @description By link or written down by staff. */
+            /** @description How it came. */
             answeredBy: components["schemas"]["AnswerChannel"] | null;
             /** @description The answer was given to an entry that has changed since. */
             answeredOlderVersion: boolean;
@@ -2422,6 +2536,8 @@ export interface components {
             substituteRank: string;
             /** @description Whether the invitee was there. */
             attendance: components["schemas"]["Attendance"];
+            /** @description Answers that are no longer in force, latest first. */
+            otherAnswers: components["schemas"]["OtherAnswer"][];
         };
         /** @description A person leaves a post. */
         LeavePostRequest: {
@@ -3023,6 +3139,24 @@ export interface components {
              */
             pageSize: number;
         };
+        /** @description An answer that another took the place of. */
+        OtherAnswer: {
+            /** @description The answer. */
+            answer: components["schemas"]["Answer"];
+            /** @description How it came. */
+            channel: components["schemas"]["AnswerChannel"];
+            /**
+             * Format: date-time
+             * @description When it was given, UTC.
+             */
+            givenAt: string;
+            /** @description The invitee's comment. */
+            comment: string;
+            /** @description Who would have come instead. */
+            substituteName: string;
+            /** @description Name of the staff member who wrote it down; null for the invitee's own hand. */
+            recordedBy: string | null;
+        };
         /** @description Pauses all mail. */
         PauseMailRequest: {
             /** @description Why; colleagues read it. */
@@ -3160,11 +3294,18 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Writes down an answer that staff got by telephone or in person. */
+        /** @description Writes down an answer that staff got. */
         RecordAnswerRequest: {
             /** @description The answer. */
             answer: components["schemas"]["Answer"];
-            /** @description Comment, and how the answer came. */
+            /** @description How it came: Phone, Email, InPerson, NoteVerbale, or Staff for any other way. */
+            source: components["schemas"]["AnswerChannel"];
+            /**
+             * Format: date-time
+             * @description When it was given, UTC; now when not said.
+             */
+            givenAt?: string | null;
+            /** @description Comment. */
             comment?: string | null;
             /** @description Who will come instead. */
             substituteName?: string | null;
@@ -4023,6 +4164,47 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetCalendarByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The invitee's signed token. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6085,6 +6267,204 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["IncomingMailItem"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetIncomingMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingMailDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AnswerIncomingMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerIncomingMailRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RestoreIncomingMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
