@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** The six official languages of the United Nations and Portuguese, in which many Missions write. */
-export const workingLanguages = ['ar', 'zh', 'en', 'fr', 'ru', 'es', 'pt'] as const;
+/** The six official languages of the United Nations. */
+export const workingLanguages = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const;
 
 /** Names of languages in the reader's own. */
 export function useLanguageName(): (code: string) => string {

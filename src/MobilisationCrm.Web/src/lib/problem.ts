@@ -5,6 +5,8 @@ export class ApiProblem extends Error {
   readonly detail: string;
   readonly code: string;
   readonly fields: Record<string, string>;
+  /** The words at fault within the field; empty when the field as a whole is. */
+  readonly offender: string;
   readonly traceId: string | undefined;
 
   constructor(status: number, body: unknown) {
@@ -16,6 +18,7 @@ export class ApiProblem extends Error {
     this.title = text('title');
     this.detail = text('detail');
     this.code = text('code');
+    this.offender = text('name');
     this.traceId = text('traceId') || undefined;
     this.fields = readFields(problem['errors']);
   }

@@ -20,6 +20,9 @@ export function MailTabs() {
       <NavLink end className={styles.tab} to={campaignPath(campaign, 'mail/reminders')}>
         {t('common:nav.reminders')}
       </NavLink>
+      <NavLink className={styles.tab} to={campaignPath(campaign, 'mail/letters')}>
+        {t('tabs.letters')}
+      </NavLink>
     </nav>
   );
 }

@@ -7,6 +7,7 @@ import type desk from './en/desk.json';
 import type engagements from './en/engagements.json';
 import type incoming from './en/incoming.json';
 import type interactions from './en/interactions.json';
+import type letters from './en/letters.json';
 import type mail from './en/mail.json';
 import type meetings from './en/meetings.json';
 import type organisations from './en/organisations.json';
@@ -29,6 +30,7 @@ declare module 'i18next' {
       engagements: typeof engagements;
       incoming: typeof incoming;
       interactions: typeof interactions;
+      letters: typeof letters;
       mail: typeof mail;
       meetings: typeof meetings;
       organisations: typeof organisations;
