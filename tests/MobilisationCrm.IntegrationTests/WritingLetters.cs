@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MobilisationCrm.Contacts;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Organisations;
@@ -119,12 +120,64 @@ internal sealed class WritingLetters : CrmFixture
         }));
     }
 
-    [TestCase("EG", "en")]
-    [TestCase("YE", "en")]
-    public async Task M11_WhenNoLetterExistsInTheLanguage_TheFallbackIsUsed(string iso2, string language)
+    [TestCase("EG", "ar", "أصحاب السعادة،", "البعثة الدائمة لمصر لدى الأمم المتحدة", "بتوقيت نيويورك")]
+    [TestCase("RU", "ru", "Ваше Превосходительство!", "Постоянное представительство при Организации Объединенных Наций (Российская Федерация)", "по времени города Нью-Йорк")]
+    [TestCase("CN", "zh", "阁下：", "中国常驻联合国代表团", "纽约时间")]
+    public async Task M11_WhenAMissionIsWrittenToInArabicRussianOrChinese_LetterHoursAndAnswerPageAreInIt(string iso2, string language, string salutation, string mission, string clock)
     {
-        var letter = (await Staff.Preview(await Staff.Invite(await Staff.PrepareMeeting(), iso2))).Letters.Single();
-        Assert.That(letter.Language, Is.EqualTo(language));
+        await Manager.Patch($"/states/{iso2}", new { correspondenceLanguage = language });
+        var meeting = await Staff.PrepareMeeting();
+        var letter = (await Staff.Preview(await Staff.Invite(meeting, iso2))).Letters.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(letter.Language, Is.EqualTo(language));
+            Assert.That(letter.Text, Does.StartWith(salutation).And.Contain(mission).And.Contain(clock));
+            Assert.That(letter.Html, Does.Contain(language == "ar" ? "<html lang=\"ar\" dir=\"rtl\">" : $"<html lang=\"{language}\">"));
+        });
+        var link = Regex.Match(letter.Text, @"https://\S+answer=Accepted").Value;
+        using var page = await Crm.Anonymous().Send(HttpMethod.Get, new Uri(link).PathAndQuery, accept: "text/html");
+        Assert.That(System.Net.WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync()), Does.Contain($"<html lang=\"{language}\"").And.Contain(mission));
+        await Staff.SendInvitations(meeting);
+        await Crm.RunAsync<MailSender>();
+        await Staff.CancelMeeting(meeting);
+        var cancellation = (await Staff.MailOf(meeting)).Last();
+        Assert.That((cancellation.Mail.Purpose, cancellation.Mail.Language), Is.EqualTo((MailPurpose.Cancellation, "en")), "No cancellation ships in it: the State's fallback.");
+    }
+
+    [Test]
+    public async Task M11_WhenAManagerWritesAMissingLetter_ItIsUsedInsteadOfTheFallback()
+    {
+        await Manager.Patch("/states/SY", new { correspondenceLanguage = "ar" });
+        await Manager.Put<MailTemplateDetail>("/mail/templates/Change/ar", new
+        {
+            subject = "تعديل: {{title}}", body = "{{title}}\n{{#each hours}}\n- {{this}}\n{{/each}}\n{{accept}} {{tentative}} {{delegated}} {{decline}}",
+        });
+        var meeting = await Staff.InviteTo(await Staff.PrepareMeeting(), "SY");
+        await Staff.Change(meeting, new { place = "Room 9" });
+        await Staff.SendInvitations(meeting);
+        Assert.That((await Staff.MailOf(meeting)).Last().Mail, Has.Property("Language").EqualTo("ar").And.Property("Subject").EqualTo("تعديل: Information meeting"));
+    }
+
+    [Test]
+    public async Task WhenACounterpartsPostAndRankAreEdited_TheLetterFollows()
+    {
+        var mission = await Staff.Mission("CL");
+        var person = await Staff.Post<ContactSummary>("/contacts", new
+        {
+            givenName = "Ana", familyName = "Pérez", courtesy = "Ms", email = "ana.perez@example.org", organisationId = mission.Id, post = "Head of the Mission",
+            postFunction = "PermanentRepresentative", isAdInterim = true,
+        });
+        var meeting = await Staff.InviteContacts(await Staff.PrepareMeeting(), person.Id);
+        var letter = (await Staff.Preview(meeting)).Letters.Single();
+        Assert.That(letter.Text, Does.StartWith("Señora Encargada de Negocios:").And.Contain("invitar a Sra. Ana Pérez, Encargada de Negocios interina de la Misión Permanente de Chile"));
+        await Staff.Patch($"/contacts/{person.Id}", new { isAmbassador = true });
+        letter = (await Staff.Preview(meeting)).Letters.Single();
+        Assert.That(letter.Text, Does.StartWith("Excelencia:").And.Contain("Excma. Sra. Ana Pérez, Representante Permanente de Chile"));
+        var post = (await Staff.Get<OrganisationDetail>($"/organisations/{mission.Id}")).Posts.Single(p => p.Title == "Head of the Mission");
+        await Staff.Patch($"/organisations/{mission.Id}/posts/{post.Id}", new { function = "Minister" });
+        Assert.That((await Staff.Preview(meeting)).Letters.Single().Text, Does.StartWith("Señora Ministra:"));
+        await Staff.Refused(HttpMethod.Patch, $"/organisations/{mission.Id}/posts/{post.Id}", new { title = " " }, 400, "invalid-request", "title");
+        await Staff.Refused(HttpMethod.Patch, $"/organisations/{mission.Id}/posts/{post.Id}", new { function = "King" }, 400, "invalid-value", "function");
     }
 
     [Test]

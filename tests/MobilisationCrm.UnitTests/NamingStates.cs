@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.Meetings;
-using MobilisationCrm.Organisations;
 using MobilisationCrm.States;
 using MobilisationCrm.Zones;
 
@@ -74,26 +73,18 @@ internal sealed class NamingStates
     [TestCase("Yaoundé", "de Yaoundé")]
     public void WhenACityIsNamedInFrench_ThePrepositionIsElidedBeforeAVowel(string city, string expected) => Assert.That(StateNames.OfFrench(city), Is.EqualTo(expected));
 
-    [TestCase("KE", "en", "the Permanent Mission of Kenya to the United Nations", "Excellency,")]
-    [TestCase("KE", "fr", "la Mission permanente du Kenya auprès de l’Organisation des Nations Unies", "Excellence,")]
-    [TestCase("KE", "es", "la Misión Permanente de Kenya ante las Naciones Unidas", "Excelencia:")]
-    [TestCase("VA", "en", "the Permanent Observer Mission of the Holy See to the United Nations", "Excellency,")]
-    public void WhenAMissionIsAddressed_ItsNameAndRankAreThoseOfTheManual(string iso2, string language, string name, string salutation)
-    {
-        var invitation = new Invitation { Organisation = new Organisation { Kind = OrganisationKind.PermanentMission }, StateIso2 = iso2 };
-        typeof(Invitation).GetProperty(nameof(Invitation.State))!.SetValue(invitation, ShippedStates.Of(iso2));
-        Assert.That((MeetingWording.Invitee(invitation, language), MeetingWording.Salutation(invitation, language)), Is.EqualTo((name, salutation)));
-    }
-
     [TestCase("en", "Thursday 1 October 2026")]
     [TestCase("fr", "jeudi 1 octobre 2026")]
     [TestCase("es", "jueves 1 de octubre de 2026")]
+    [TestCase("ar", "الخميس 1 أكتوبر 2026")]
+    [TestCase("ru", "четверг, 1 октября 2026 года")]
+    [TestCase("zh", "2026年10月1日星期四")]
     public void WhenADayIsWritten_ItIsInTheReadersLanguage(string language, string expected) => Assert.That(MeetingWording.Day(new DateTime(2026, 10, 1), language), Is.EqualTo(expected));
 
     [Test]
-    public void WhenKindsAndLanguagesAreNamed_EachOfTheThreeLanguagesHasItsOwnWords([Values] MeetingKind kind)
+    public void WhenKindsAndLanguagesAreNamed_EachOfTheSixLanguagesHasItsOwnWords([Values] MeetingKind kind)
     {
-        var words = new[] { "en", "fr", "es" }.Select(l => MeetingWording.Kind(kind, l)).ToList();
+        var words = new[] { "en", "fr", "es", "ar", "ru", "zh" }.Select(l => MeetingWording.Kind(kind, l)).ToList();
         Assert.That(words, Is.Unique.And.All.Not.Empty);
         Assert.That(MeetingWording.Languages(["en", "fr", "ar"], "es"), Is.EqualTo("inglés, francés, árabe"));
     }

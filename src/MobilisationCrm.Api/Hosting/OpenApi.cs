@@ -38,6 +38,7 @@ internal static class OpenApi
             ["iso2"] = "The State, ISO 3166-1 alpha-2.",
             ["id"] = "Key of the record.",
             ["invitationId"] = "Key of the invitation.",
+            ["postId"] = "Key of the post.",
             ["tenureId"] = "Key of the time in a post.",
             ["token"] = "The invitee's signed token.",
             ["date"] = "The day.",

@@ -43,7 +43,7 @@ internal static class AnswerPageHtml
     // Without a valid link the reader's language is not known: all then.
     public static IResult Refused(AnswerPage? page, int status)
     {
-        var sentences = AnswerPageTexts.All.Where(w => page is null || w.Key == page.Language).Select(w => $"<p lang=\"{w.Key}\">{Why(page, w.Value)}</p>");
+        var sentences = AnswerPageTexts.All.Where(w => page is null || w.Key == page.Language).Select(w => $"<p lang=\"{w.Key}\" dir=\"auto\">{Why(page, w.Value)}</p>");
         var language = page?.Language ?? "en";
         return Page(language, AnswerPageTexts.All[language].Heading, string.Concat(sentences), status);
     }
@@ -73,7 +73,7 @@ internal static class AnswerPageHtml
     private static string Details(AnswerPage page, AnswerPageTexts words)
     {
         var (meeting, invitation) = (page.Invitation.Meeting!, page.Invitation);
-        var html = new StringBuilder($"<h2>{Encode(meeting.Title)}</h2><p>{Encode(MeetingWording.Invitee(invitation, page.Language))}</p>");
+        var html = new StringBuilder($"<h2>{Encode(meeting.Title)}</h2><p>{Encode(MeetingWording.Invitee(invitation, page.Language, page.Today))}</p>");
         if (Warning(page, words) is { } warning)
             html.Append($"<p class=\"problem\">{Encode(warning)}</p>");
         html.Append("<ul>");
@@ -110,7 +110,7 @@ internal static class AnswerPageHtml
 
     private static IResult Page(string language, string title, string body, int status) => TypedResults.Text($$"""
         <!DOCTYPE html>
-        <html lang="{{language}}">
+        <html lang="{{language}}"{{(language == "ar" ? " dir=\"rtl\"" : "")}}>
         <head>
         <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">
         <title>{{title}}</title>

@@ -14,6 +14,7 @@ internal static class OrganisationEndpoints
         organisations.MapGet("/{id:guid}", GetOrganisation).WithName(nameof(GetOrganisation));
         organisations.MapPatch("/{id:guid}", EditOrganisation).WithName(nameof(EditOrganisation)).Writes();
         organisations.MapPost("/{id:guid}/posts", CreatePost).WithName(nameof(CreatePost)).Writes();
+        organisations.MapPatch("/{id:guid}/posts/{postId:guid}", EditPost).WithName(nameof(EditPost)).Writes();
     }
 
     /// <summary>Counterpart bodies; of one State, its lead channel first.</summary>
@@ -48,4 +49,9 @@ internal static class OrganisationEndpoints
         await commands.AddPostAsync(id, request, cancellation) is null
             ? TypedResults.NotFound()
             : TypedResults.Created($"/api/v1/organisations/{id}", await queries.FindAsync(id, cancellation));
+
+    /// <summary>Edits a post: its name, and what it is for the form of address.</summary>
+    internal static async Task<Results<NoContent, NotFound>> EditPost(
+        Guid id, Guid postId, EditPostRequest request, OrganisationCommands organisations, CancellationToken cancellation) =>
+        ApiConventions.DoneOrNotFound(await organisations.EditPostAsync(id, postId, request, cancellation));
 }

@@ -14,6 +14,8 @@ public sealed class ContactCommands(CrmDbContext db, StageAdvance advance, TimeP
         var contact = new Contact
         {
             CourtesyTitle = request.CourtesyTitle?.Trim() ?? "",
+            Courtesy = request.Courtesy ?? Courtesy.Unknown,
+            IsAmbassador = request.IsAmbassador ?? false,
             GivenName = request.GivenName?.Trim() ?? "",
             FamilyName = request.FamilyName.Trim(),
             Language = request.Language.OrNull(),
@@ -29,7 +31,7 @@ public sealed class ContactCommands(CrmDbContext db, StageAdvance advance, TimeP
                 ?? throw new RuleException("unknown-organisation", "There is no such organisation.", "organisationId");
             if (string.IsNullOrWhiteSpace(request.Post))
                 throw new RuleException("post-required", "Name the post held in the organisation.", "post");
-            contact.TakeUp(PostOf(organisation, request.Post.Trim()).Id, request.StartsOn ?? Today);
+            contact.TakeUp(PostOf(organisation, request.Post.Trim(), request.PostFunction).Id, request.StartsOn ?? Today, adInterim: request.IsAdInterim ?? false);
             iso2 = organisation.StateIso2;
         }
 
@@ -46,6 +48,8 @@ public sealed class ContactCommands(CrmDbContext db, StageAdvance advance, TimeP
             return false;
         contact.Expect(expectedVersion);
         contact.CourtesyTitle = request.CourtesyTitle?.Trim() ?? contact.CourtesyTitle;
+        contact.Courtesy = request.Courtesy ?? contact.Courtesy;
+        contact.IsAmbassador = request.IsAmbassador ?? contact.IsAmbassador;
         contact.GivenName = request.GivenName?.Trim() ?? contact.GivenName;
         contact.FamilyName = request.FamilyName?.Trim() ?? contact.FamilyName;
         contact.Language = request.Language is null ? contact.Language : request.Language.OrNull();
@@ -66,7 +70,7 @@ public sealed class ContactCommands(CrmDbContext db, StageAdvance advance, TimeP
             return false;
         var post = await db.Posts.Include(p => p.Organisation).SingleOrDefaultAsync(p => p.Id == request.PostId, cancellation)
             ?? throw new RuleException("unknown-post", "There is no such post.", "postId");
-        contact.TakeUp(post.Id, request.StartsOn ?? Today, request.EndsOn);
+        contact.TakeUp(post.Id, request.StartsOn ?? Today, request.EndsOn, request.IsAdInterim ?? false);
         await advance.SaveAsync(post.Organisation!.StateIso2, cancellation);
         return true;
     }
@@ -83,12 +87,12 @@ public sealed class ContactCommands(CrmDbContext db, StageAdvance advance, TimeP
         return true;
     }
 
-    private Post PostOf(Organisation organisation, string title)
+    private Post PostOf(Organisation organisation, string title, PostFunction? function)
     {
         var vacant = organisation.Posts.Find(p => p.Title == title && p.Tenures.TrueForAll(t => t.EndsOn is not null));
         if (vacant is not null)
             return vacant;
-        var post = new Post { OrganisationId = organisation.Id, Title = title };
+        var post = new Post { OrganisationId = organisation.Id, Title = title, Function = function ?? PostFunction.Other };
         db.Posts.Add(post);
         return post;
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using MobilisationCrm.Organisations;
 
 namespace MobilisationCrm.Contacts;
 
@@ -7,8 +8,12 @@ public sealed record ContactSummary
 {
     /// <summary>Key.</summary>
     public Guid Id { get; init; }
-    /// <summary>Courtesy title as written before the name.</summary>
+    /// <summary>Title written before the name in every language; empty to let each letter use its language's own.</summary>
     public string CourtesyTitle { get; init; } = "";
+    /// <summary>How the person is addressed.</summary>
+    public Courtesy Courtesy { get; init; }
+    /// <summary>Holds the rank of ambassador, whatever the post.</summary>
+    public bool IsAmbassador { get; init; }
     /// <summary>Given name.</summary>
     public string GivenName { get; init; } = "";
     /// <summary>Family name.</summary>
@@ -38,7 +43,9 @@ public sealed record ContactSummary
 /// <param name="StateIso2">State of the organisation; null for none.</param>
 /// <param name="StartsOn">First day.</param>
 /// <param name="EndsOn">Last day; null while it lasts.</param>
-public sealed record TenureItem(Guid Id, Guid PostId, string Post, Guid OrganisationId, string Organisation, string? StateIso2, DateOnly StartsOn, DateOnly? EndsOn);
+/// <param name="IsAdInterim">Only until the next holder comes: at the head of a Mission, chargé d'affaires a.i.</param>
+public sealed record TenureItem(
+    Guid Id, Guid PostId, string Post, Guid OrganisationId, string Organisation, string? StateIso2, DateOnly StartsOn, DateOnly? EndsOn, bool IsAdInterim);
 
 /// <summary>Which contacts.</summary>
 public sealed record ContactFilter : PageRequest
@@ -56,9 +63,13 @@ public sealed record ContactFilter : PageRequest
 /// <summary>Adds a person, and the post held when organisation and post are given.</summary>
 public sealed record CreateContactRequest
 {
-    /// <summary>Courtesy title as written before the name, as "H.E. Ms".</summary>
+    /// <summary>Title written before the name in every language, as "The Honorable"; not needed where the language's own is right.</summary>
     [StringLength(Lengths.Code)]
     public string? CourtesyTitle { get; init; }
+    /// <summary>How the person is addressed; Unknown when not given.</summary>
+    public Courtesy? Courtesy { get; init; }
+    /// <summary>Holds the rank of ambassador, whatever the post.</summary>
+    public bool? IsAmbassador { get; init; }
     /// <summary>Given name.</summary>
     [StringLength(Lengths.Line)]
     public string? GivenName { get; init; }
@@ -82,16 +93,24 @@ public sealed record CreateContactRequest
     /// <summary>Name of that post; a vacant post of this name is taken up, else one is added.</summary>
     [StringLength(Lengths.Line)]
     public string? Post { get; init; }
+    /// <summary>What that post is, when it is added; Other when not given.</summary>
+    public PostFunction? PostFunction { get; init; }
     /// <summary>First day in that post; today when not given.</summary>
     public DateOnly? StartsOn { get; init; }
+    /// <summary>Fills that post only until its next holder comes: at the head of a Mission, chargé d'affaires a.i.</summary>
+    public bool? IsAdInterim { get; init; }
 }
 
 /// <summary>Edits a person; a field that is not given stays as it is, an empty text empties it.</summary>
 public sealed record EditContactRequest
 {
-    /// <summary>Courtesy title as written before the name.</summary>
+    /// <summary>Title written before the name in every language.</summary>
     [StringLength(Lengths.Code)]
     public string? CourtesyTitle { get; init; }
+    /// <summary>How the person is addressed.</summary>
+    public Courtesy? Courtesy { get; init; }
+    /// <summary>Holds the rank of ambassador, whatever the post.</summary>
+    public bool? IsAmbassador { get; init; }
     /// <summary>Given name.</summary>
     [StringLength(Lengths.Line)]
     public string? GivenName { get; init; }
@@ -124,6 +143,8 @@ public sealed record TakeUpPostRequest
     public DateOnly? StartsOn { get; init; }
     /// <summary>Last day; null while it lasts.</summary>
     public DateOnly? EndsOn { get; init; }
+    /// <summary>Fills the post only until its next holder comes: at the head of a Mission, chargé d'affaires a.i.</summary>
+    public bool? IsAdInterim { get; init; }
 }
 
 /// <summary>A person leaves a post.</summary>

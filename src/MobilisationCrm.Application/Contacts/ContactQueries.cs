@@ -31,6 +31,8 @@ public sealed class ContactQueries(CrmDbContext db)
     {
         Id = c.Id,
         CourtesyTitle = c.CourtesyTitle,
+        Courtesy = c.Courtesy,
+        IsAmbassador = c.IsAmbassador,
         GivenName = c.GivenName,
         FamilyName = c.FamilyName,
         Language = c.Language,
@@ -40,6 +42,6 @@ public sealed class ContactQueries(CrmDbContext db)
         ObjectsToMail = c.ObjectsToMail,
         Version = c.Version,
         Posts = c.Tenures.OrderByDescending(t => t.StartsOn).Select(t => new TenureItem(
-            t.Id, t.PostId, t.Post!.Title, t.Post.OrganisationId, t.Post.Organisation!.Name, t.Post.Organisation.StateIso2, t.StartsOn, t.EndsOn)).ToList(),
+            t.Id, t.PostId, t.Post!.Title, t.Post.OrganisationId, t.Post.Organisation!.Name, t.Post.Organisation.StateIso2, t.StartsOn, t.EndsOn, t.IsAdInterim)).ToList(),
     });
 }

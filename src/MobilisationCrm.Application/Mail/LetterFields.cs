@@ -35,6 +35,8 @@ public static class LetterFields
     private static readonly LetterField[] Meeting =
     [
         .. Formal,
+        Text("office", "Permanent Representative of Chile to the United Nations", "Office of an invited head of Mission; empty for others",
+            "Fonction du chef de mission invité ; vide pour les autres", "Cargo del jefe de misión invitado; vacío para los demás"),
         Text("kind", "an information meeting", "Kind of meeting, with its article", "Type de réunion, avec son article", "Tipo de reunión, con su artículo"),
         Text("title", "Information meeting", "Title of the meeting", "Titre de la réunion", "Título de la reunión"),
         Text("day", "Thursday 3 December 2026", "Day of the meeting", "Jour de la réunion", "Día de la reunión"),

@@ -31,8 +31,9 @@ public sealed class LetterPreviews(CrmDbContext db, LetterRenderer renderer, Mee
         var iso2 = request.Iso2?.ToUpperInvariant();
         var engagement = await db.Engagements.AsNoTracking().Include(e => e.State).SingleOrDefaultAsync(e => e.CampaignId == campaignId && e.StateIso2 == iso2, cancellation)
             ?? throw new RuleException("unknown-state", "Choose a State of the campaign.", "iso2");
-        var channel = await db.Organisations.AsNoTracking().Include(o => o.Posts).ThenInclude(p => p.Tenures).ThenInclude(t => t.Contact)
-            .Where(o => o.StateIso2 == iso2 && (o.IsLeadChannel || o.Kind == OrganisationKind.PermanentMission)).OrderByDescending(o => o.IsLeadChannel).FirstOrDefaultAsync(cancellation)
+        var channel = await db.Organisations.AsNoTracking().AsSplitQuery().Include(o => o.Posts).ThenInclude(p => p.Tenures).ThenInclude(t => t.Contact)
+            .Where(o => o.StateIso2 == iso2 && (o.IsLeadChannel || o.Kind == OrganisationKind.PermanentMission)).OrderByDescending(o => o.IsLeadChannel).ThenBy(o => o.Id)
+            .FirstOrDefaultAsync(cancellation)
             ?? throw new RuleException("no-channel", "The State has neither a lead channel nor a Permanent Mission on file.", "iso2");
         return purpose == MailPurpose.ClosingDate
             ? closing.Fields(campaign, engagement, channel, language)

@@ -40,8 +40,8 @@ public sealed partial class LetterRenderer
 
     private static Compiled Compile(LetterTemplate template)
     {
-        // French sets a space before the colon.
-        var colon = template.Language == "fr" ? "\u00a0:" : ":";
+        // French sets a space before the colon; Chinese has a wide one.
+        var colon = template.Language switch { "fr" => "\u00a0:", "zh" => "：", _ => ":" };
         var plain = Create(null, (label, url) => $"{label}{colon} {url}", text => text);
         var marked = Create(new MarkdownEncoder(), (label, url) => $"[{label}]({url})", text => $"**{text}**");
         return new Compiled(plain.Compile(template.Subject), plain.Compile(template.Body), marked.Compile(template.Body));
@@ -91,7 +91,7 @@ public sealed partial class LetterRenderer
 
     private static string Page(string body, string title, string language) => $"""
         <!DOCTYPE html>
-        <html lang="{language}">
+        <html lang="{language}"{(language == "ar" ? " dir=\"rtl\"" : "")}>
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{System.Net.WebUtility.HtmlEncode(title)}</title></head>
         <body style="margin:0;padding:24px;background:#ffffff;color:#16202c;font:16px/1.5 Arial,Helvetica,sans-serif">
         <div style="max-width:640px">

@@ -24,7 +24,8 @@ public enum AnswerPageState
 /// <param name="State">Whether an answer is still taken.</param>
 /// <param name="IsChanged">Time, place or link changed since the letter.</param>
 /// <param name="LetterSaid">The start that the letter named, UTC, where it is another now; else null.</param>
-public sealed record AnswerPage(string Token, Invitation Invitation, string Language, AnswerPageState State, bool IsChanged, DateTime? LetterSaid);
+/// <param name="Today">Day of the answer.</param>
+public sealed record AnswerPage(string Token, Invitation Invitation, string Language, AnswerPageState State, bool IsChanged, DateTime? LetterSaid, DateOnly Today);
 
 /// <summary>Reads and records answers: by the invitee's link, and those that staff write down.</summary>
 public sealed class AnswerCommands(CrmDbContext db, AnswerLinks links, StageAdvance advance, CurrentAccount current, TimeProvider clock)
@@ -45,7 +46,8 @@ public sealed class AnswerCommands(CrmDbContext db, AnswerLinks links, StageAdva
             _ => meeting.EndsAt <= clock.UtcNow() ? AnswerPageState.Over : AnswerPageState.Open,
         };
         return new AnswerPage(
-            token, invitation, invitation.Language(), state, link.Sequence < meeting.Sequence, link.StartsAt == meeting.StartsAt ? null : link.StartsAt);
+            token, invitation, invitation.Language(), state, link.Sequence < meeting.Sequence, link.StartsAt == meeting.StartsAt ? null : link.StartsAt,
+            DateOnly.FromDateTime(clock.UtcNow()));
     }
 
     /// <summary>Records the invitee's own answer; a later one takes its place.</summary>
@@ -72,8 +74,8 @@ public sealed class AnswerCommands(CrmDbContext db, AnswerLinks links, StageAdva
         return true;
     }
 
-    private IQueryable<Invitation> Invitations =>
-        db.Invitations.Include(i => i.Meeting).Include(i => i.State).Include(i => i.Organisation).Include(i => i.Contact);
+    private IQueryable<Invitation> Invitations => db.Invitations.AsSplitQuery().Include(i => i.Meeting).Include(i => i.State).Include(i => i.Contact)
+        .Include(i => i.Organisation!.Posts).ThenInclude(p => p.Tenures);
 
     // Two answers at once: the second is recorded after the first, so that neither is lost.
     private async Task SaveAsync(Invitation invitation, AnswerGiven given, Guid? recordedById, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Contacts;
 using MobilisationCrm.Organisations;
 using MobilisationCrm.States;
 
@@ -8,12 +9,12 @@ namespace MobilisationCrm.Meetings;
 public static class Invitees
 {
     /// <summary>Languages in which there are an invitation and an answer page.</summary>
-    private static readonly string[] Spoken = ["en", "fr", "es"];
+    private static readonly string[] Spoken = ["en", "fr", "es", "ar", "ru", "zh"];
 
     /// <summary>Loads invitations with State, organisation and person.</summary>
     public static IQueryable<Meeting> WithInvitees(this IQueryable<Meeting> meetings) => meetings.AsSplitQuery()
         .Include(m => m.Invitations).ThenInclude(i => i.State)
-        .Include(m => m.Invitations).ThenInclude(i => i.Organisation)
+        .Include(m => m.Invitations).ThenInclude(i => i.Organisation!.Posts).ThenInclude(p => p.Tenures).ThenInclude(t => t.Contact)
         .Include(m => m.Invitations).ThenInclude(i => i.Contact);
 
     /// <summary>Languages to write in, the preferred one first: the invitee's, else the organisation's, else the State's, else the State's fallback (M11).</summary>
@@ -22,6 +23,10 @@ public static class Invitees
 
     /// <summary>Language of the invitation and of the page that it leads to.</summary>
     public static string Language(this Invitation invitation) => invitation.Languages().FirstOrDefault(Spoken.Contains) ?? "en";
+
+    /// <summary>How the invitee is addressed on that day.</summary>
+    public static Addressee Addressee(this Invitation invitation, DateOnly on) =>
+        invitation.Contact is { } contact ? Contacts.Addressee.Of(contact, invitation.Organisation, on) : Contacts.Addressee.Of(invitation.Organisation, on);
 
     /// <summary>Languages to write to an organisation in, the preferred one first.</summary>
     public static IReadOnlyList<string?> LanguagesOf(Organisation? organisation, State? state) =>

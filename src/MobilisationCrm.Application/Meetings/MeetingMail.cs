@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using MobilisationCrm.Campaigns;
+using MobilisationCrm.Contacts;
 using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Meetings;
@@ -15,11 +16,14 @@ public sealed class MeetingMail(LettersInForce letters, ICalendarWriter calendar
     public object Fields(Meeting meeting, Invitation invitation, Campaign campaign, string language)
     {
         var page = links.For(invitation, meeting);
+        var today = DateOnly.FromDateTime(clock.UtcNow());
+        var addressee = invitation.Addressee(today);
         return new
         {
-            salutation = MeetingWording.Salutation(invitation, language),
+            salutation = FormsOfAddress.Salutation(addressee, language),
             sender = options.Value.FromName,
-            invitee = MeetingWording.Invitee(invitation, language),
+            invitee = MeetingWording.Invitee(invitation, language, today),
+            office = invitation.Contact is null ? "" : FormsOfAddress.Office(addressee, invitation.State, language),
             kind = MeetingWording.Kind(meeting.Kind, language),
             title = meeting.Title,
             campaign = new LocalizedText(campaign.TitleEn, campaign.TitleFr, campaign.TitleEs).In(language),

@@ -6,36 +6,50 @@ using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Meetings;
 
-/// <summary>What letters and answer pages say about a meeting, in English, French and Spanish.</summary>
+/// <summary>What letters and answer pages say about a meeting, in the six languages of the United Nations.</summary>
 public static class MeetingWording
 {
-    private static readonly Dictionary<string, LocalizedText> Cities = new()
+    private static readonly Dictionary<string, UnText> Cities = new()
     {
-        [Zone.NewYork] = new("New York", "New York", "Nueva York"),
-        ["Europe/Paris"] = new("Paris", "Paris", "París"),
-        ["Europe/Zurich"] = new("Geneva", "Genève", "Ginebra"),
-        ["Europe/Vienna"] = new("Vienna", "Vienne", "Viena"),
-        ["Africa/Nairobi"] = new("Nairobi", "Nairobi", "Nairobi"),
-        ["Europe/Brussels"] = new("Brussels", "Bruxelles", "Bruselas"),
-        ["Europe/Madrid"] = new("Madrid", "Madrid", "Madrid"),
+        [Zone.NewYork] = new("New York", "New York", "Nueva York", "نيويورك", "Нью-Йорк", "纽约"),
+        ["Europe/Paris"] = new("Paris", "Paris", "París", "باريس", "Париж", "巴黎"),
+        ["Europe/Zurich"] = new("Geneva", "Genève", "Ginebra", "جنيف", "Женева", "日内瓦"),
+        ["Europe/Vienna"] = new("Vienna", "Vienne", "Viena", "فيينا", "Вена", "维也纳"),
+        ["Africa/Nairobi"] = new("Nairobi", "Nairobi", "Nairobi", "نيروبي", "Найроби", "内罗毕"),
+        ["Europe/Brussels"] = new("Brussels", "Bruxelles", "Bruselas", "بروكسل", "Брюссель", "布鲁塞尔"),
+        ["Europe/Madrid"] = new("Madrid", "Madrid", "Madrid", "مدريد", "Мадрид", "马德里"),
     };
 
-    private static readonly Dictionary<MeetingKind, LocalizedText> Kinds = new()
+    private static readonly Dictionary<MeetingKind, UnText> Kinds = new()
     {
-        [MeetingKind.Information] = new("an information meeting", "une réunion d’information", "una reunión informativa"),
-        [MeetingKind.Bilateral] = new("a bilateral meeting", "une réunion bilatérale", "una reunión bilateral"),
-        [MeetingKind.MinistryLiaison] = new("a liaison meeting", "une réunion de liaison", "una reunión de enlace"),
-        [MeetingKind.WorkingGroup] = new("a meeting of the working group", "une réunion du groupe de travail", "una reunión del grupo de trabajo"),
-        [MeetingKind.InformalConsultation] = new("an informal consultation", "une consultation informelle", "una consulta oficiosa"),
-        [MeetingKind.SideEvent] = new("a side event", "une manifestation parallèle", "un acto paralelo"),
+        [MeetingKind.Information] = new("an information meeting", "une réunion d’information", "una reunión informativa", "اجتماع إعلامي", "информационное совещание", "情况介绍会"),
+        [MeetingKind.Bilateral] = new("a bilateral meeting", "une réunion bilatérale", "una reunión bilateral", "اجتماع ثنائي", "двусторонняя встреча", "双边会议"),
+        [MeetingKind.MinistryLiaison] = new("a liaison meeting", "une réunion de liaison", "una reunión de enlace", "اجتماع اتصال", "рабочая встреча", "联络会议"),
+        [MeetingKind.WorkingGroup] = new(
+            "a meeting of the working group", "une réunion du groupe de travail", "una reunión del grupo de trabajo", "اجتماع الفريق العامل", "заседание рабочей группы", "工作组会议"),
+        [MeetingKind.InformalConsultation] = new(
+            "an informal consultation", "une consultation informelle", "una consulta oficiosa", "مشاورة غير رسمية", "неофициальная консультация", "非正式磋商"),
+        [MeetingKind.SideEvent] = new("a side event", "une manifestation parallèle", "un acto paralelo", "حدث جانبي", "параллельное мероприятие", "会外活动"),
     };
+
+    private static readonly Dictionary<string, UnText> LanguageNames = new()
+    {
+        ["en"] = new("English", "anglais", "inglés", "الإنكليزية", "английский", "英文"),
+        ["fr"] = new("French", "français", "francés", "الفرنسية", "французский", "法文"),
+        ["es"] = new("Spanish", "espagnol", "español", "الإسبانية", "испанский", "西班牙文"),
+        ["ar"] = new("Arabic", "arabe", "árabe", "العربية", "арабский", "阿拉伯文"),
+        ["ru"] = new("Russian", "russe", "ruso", "الروسية", "русский", "俄文"),
+        ["zh"] = new("Chinese", "chinois", "chino", "الصينية", "китайский", "中文"),
+    };
+
+    private static readonly UnText DayPattern = new(
+        "dddd d MMMM yyyy", "dddd d MMMM yyyy", "dddd d 'de' MMMM 'de' yyyy", "dddd d MMMM yyyy", "dddd, d MMMM yyyy 'года'", "yyyy年M月d日dddd");
 
     /// <summary>What kind of meeting, with its article.</summary>
     public static string Kind(MeetingKind kind, string language) => Kinds[kind].In(language);
 
     /// <summary>"Thursday 3 December 2026".</summary>
-    public static string Day(DateTime local, string language) => local.ToString(
-        language == "es" ? "dddd d 'de' MMMM 'de' yyyy" : "dddd d MMMM yyyy", CultureInfo.GetCultureInfo(language));
+    public static string Day(DateTime local, string language) => local.ToString(DayPattern.In(language), CultureInfo.GetCultureInfo(language));
 
     /// <summary>
     /// The meeting's own clock, the reader's, and New York's when it is neither; each with weekday, date and zone, never a
@@ -54,68 +68,39 @@ public static class MeetingWording
         : zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
     /// <summary>Who is invited, as the letter names them.</summary>
-    public static string Invitee(Invitation invitation, string language)
+    public static string Invitee(Invitation invitation, string language, DateOnly on)
     {
         if (invitation.Contact is { } contact)
-            return ContactQueries.FullName(contact);
+            return FormsOfAddress.Name(contact, invitation.Addressee(on), language);
         return invitation.Organisation is { } organisation ? Recipient(organisation, invitation.State, language) : "";
     }
 
     /// <summary>An organisation as a letter names it: a Mission by its State, any other by its own name.</summary>
-    public static string Recipient(Organisation organisation, State? state, string language)
-    {
-        if (organisation.Kind != OrganisationKind.PermanentMission || state is null)
-            return organisation.Name;
-        var observer = state.Identity.Status == StateStatus.Observer;
-        return language switch
-        {
-            "fr" => $"la Mission permanente {(observer ? "d’observation " : "")}{StateNames.Genitive(state, "fr")} auprès de l’Organisation des Nations Unies",
-            "es" => $"la Misión Permanente {(observer ? "de Observación " : "")}{StateNames.Genitive(state, "es")} ante las Naciones Unidas",
-            _ => $"the Permanent {(observer ? "Observer " : "")}Mission {StateNames.Genitive(state, "en")} to the United Nations",
-        };
-    }
-
-    /// <summary>
-    /// The opening of a letter: ambassadors and Missions are addressed by their rank (UN Correspondence Manual,
-    /// ST/DCS/4/Rev.1, 105); anybody else in a form that names neither rank nor gender.
-    /// </summary>
-    public static string Salutation(Invitation invitation, string language)
-    {
-        var excellency = invitation.Contact is null
-            ? invitation.Organisation?.Kind == OrganisationKind.PermanentMission
-            : new[] { "H.E.", "S.E.", "Exc" }.Any(t => invitation.Contact.CourtesyTitle.StartsWith(t, StringComparison.OrdinalIgnoreCase));
-        return (language, excellency) switch
-        {
-            ("fr", true) => "Excellence,",
-            ("fr", _) => "Madame, Monsieur,",
-            ("es", true) => "Excelencia:",
-            ("es", _) => "Señora, señor:",
-            (_, true) => "Excellency,",
-            _ => "Dear Madam, dear Sir,",
-        };
-    }
+    public static string Recipient(Organisation organisation, State? state, string language) =>
+        organisation.Kind == OrganisationKind.PermanentMission && state is not null ? FormsOfAddress.Mission(state, language) : organisation.Name;
 
     /// <summary>Names of working languages: "English, French".</summary>
-    public static string Languages(IEnumerable<string> codes, string language)
-    {
-        LocalizedText Name(string code) => code switch
-        {
-            "fr" => new("French", "français", "francés"),
-            "es" => new("Spanish", "espagnol", "español"),
-            "ar" => new("Arabic", "arabe", "árabe"),
-            "ru" => new("Russian", "russe", "ruso"),
-            "zh" => new("Chinese", "chinois", "chino"),
-            _ => new("English", "anglais", "inglés"),
-        };
-        return string.Join(", ", codes.Select(code => Name(code).In(language)));
-    }
+    public static string Languages(IEnumerable<string> codes, string language) =>
+        string.Join(language switch { "ar" => "، ", "zh" => "、", _ => ", " }, codes.Select(code => LanguageNames[code].In(language)));
 
     private static string Hour(Meeting meeting, string zone, State? state, string language)
     {
         var (start, end) = (Zone.ToLocal(meeting.StartsAt, zone), Zone.ToLocal(meeting.EndsAt, zone));
         var city = City(zone, state, language);
-        var place = language switch { "fr" => $"heure {StateNames.OfFrench(city)}", "es" => $"hora de {city}", _ => $"{city} time" };
+        var place = language switch
+        {
+            "fr" => $"heure {StateNames.OfFrench(city)}",
+            "es" => $"hora de {city}",
+            "ar" => $"بتوقيت {city}",
+            "ru" => $"по времени города {city}",
+            "zh" => $"{city}时间",
+            _ => $"{city} time",
+        };
         var until = start.Date == end.Date ? $"{end:HH\\:mm}" : $"{Day(end, language)}, {end:HH\\:mm}";
-        return $"{Day(start, language)}, {start:HH\\:mm} – {until}, {place} ({Zone.Offset(meeting.StartsAt, zone)})";
+        var offset = Zone.Offset(meeting.StartsAt, zone);
+        // In a line from right to left a dash between hours could be read either way round, and an offset would come apart: words, and isolates.
+        return language == "ar"
+            ? $"{Day(start, language)}، من {start:HH\\:mm} إلى {until}، {place} (\u2066{offset}\u2069)"
+            : $"{Day(start, language)}, {start:HH\\:mm} – {until}, {place} ({offset})";
     }
 }

@@ -62,10 +62,22 @@ public sealed class OrganisationCommands(CrmDbContext db)
     {
         if (!await db.Organisations.AnyAsync(o => o.Id == organisationId, cancellation))
             return null;
-        var post = new Post { OrganisationId = organisationId, Title = request.Title.Trim() };
+        var post = new Post { OrganisationId = organisationId, Title = request.Title.Trim(), Function = request.Function ?? PostFunction.Other };
         db.Posts.Add(post);
         await db.SaveChangesAsync(cancellation);
         return post.Id;
+    }
+
+    /// <summary>Edits a post; false when the organisation has no such post.</summary>
+    public async Task<bool> EditPostAsync(Guid organisationId, Guid postId, EditPostRequest request, CancellationToken cancellation)
+    {
+        var post = await db.Posts.SingleOrDefaultAsync(p => p.Id == postId && p.OrganisationId == organisationId, cancellation);
+        if (post is null)
+            return false;
+        post.Title = request.Title?.Trim() ?? post.Title;
+        post.Function = request.Function ?? post.Function;
+        await db.SaveChangesAsync(cancellation);
+        return true;
     }
 
     // A State has one lead channel.

@@ -42,15 +42,17 @@ public sealed record OrganisationDetail(OrganisationSummary Organisation, IReadO
 /// <summary>A post.</summary>
 /// <param name="Id">Key.</param>
 /// <param name="Title">Name of the post.</param>
+/// <param name="Function">What it is, for the form of address.</param>
 /// <param name="Holders">Who holds it now; empty for a vacant post.</param>
-public sealed record PostItem(Guid Id, string Title, IReadOnlyList<PostHolder> Holders);
+public sealed record PostItem(Guid Id, string Title, PostFunction Function, IReadOnlyList<PostHolder> Holders);
 
 /// <summary>Who holds a post.</summary>
 /// <param name="ContactId">The person.</param>
 /// <param name="Name">Courtesy title and name.</param>
 /// <param name="Email">Address; null when none is known.</param>
 /// <param name="StartsOn">Since when.</param>
-public sealed record PostHolder(Guid ContactId, string Name, string? Email, DateOnly StartsOn);
+/// <param name="IsAdInterim">Only until the next holder comes.</param>
+public sealed record PostHolder(Guid ContactId, string Name, string? Email, DateOnly StartsOn, bool IsAdInterim);
 
 /// <summary>Which organisations.</summary>
 public sealed record OrganisationFilter : PageRequest
@@ -137,6 +139,18 @@ public sealed record CreatePostRequest
     /// <summary>Name of the post, as "Second Committee expert".</summary>
     [Required, StringLength(Lengths.Line)]
     public string Title { get; init; } = "";
+    /// <summary>What it is, for the form of address; Other when not given.</summary>
+    public PostFunction? Function { get; init; }
+}
+
+/// <summary>Edits a post; a field that is not given stays as it is.</summary>
+public sealed record EditPostRequest
+{
+    /// <summary>Name of the post.</summary>
+    [StringLength(Lengths.Line), NotBlank]
+    public string? Title { get; init; }
+    /// <summary>What it is, for the form of address.</summary>
+    public PostFunction? Function { get; init; }
 }
 
 internal sealed class OrganisationProfile : Profile

@@ -31,8 +31,8 @@ public sealed class OrganisationQueries(CrmDbContext db, IMapper mapper, TimePro
         var today = DateOnly.FromDateTime(clock.UtcNow());
         return new OrganisationDetail(
             mapper.Map<OrganisationSummary>(organisation),
-            [.. organisation.Posts.OrderBy(p => p.Title).Select(p => new PostItem(p.Id, p.Title,
+            [.. organisation.Posts.OrderBy(p => p.Title).Select(p => new PostItem(p.Id, p.Title, p.Function,
                 [.. p.Tenures.Where(t => t.EndsOn is null || t.EndsOn >= today)
-                    .Select(t => new PostHolder(t.ContactId, ContactQueries.FullName(t.Contact!), t.Contact!.Email, t.StartsOn))]))]);
+                    .Select(t => new PostHolder(t.ContactId, ContactQueries.FullName(t.Contact!), t.Contact!.Email, t.StartsOn, t.IsAdInterim))]))]);
     }
 }

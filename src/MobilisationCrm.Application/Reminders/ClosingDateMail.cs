@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using MobilisationCrm.Campaigns;
+using MobilisationCrm.Contacts;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
@@ -13,15 +14,15 @@ public sealed class ClosingDateMail(LettersInForce letters, IOptionsSnapshot<Mai
     /// <summary>What the fields of the letter stand for.</summary>
     public object Fields(Campaign campaign, Engagement engagement, Organisation channel, string language)
     {
-        var closesOn = campaign.ClosesOn ?? DateOnly.FromDateTime(clock.UtcNow());
+        var today = DateOnly.FromDateTime(clock.UtcNow());
         return new
         {
-            salutation = MeetingWording.Salutation(new Invitation { Organisation = channel }, language),
+            salutation = FormsOfAddress.Salutation(Addressee.Of(channel, today), language),
             sender = options.Value.FromName,
             invitee = MeetingWording.Recipient(channel, engagement.State, language),
             campaign = new LocalizedText(campaign.TitleEn, campaign.TitleFr, campaign.TitleEs).In(language),
             symbol = campaign.DraftSymbol ?? "",
-            day = MeetingWording.Day(closesOn.ToDateTime(TimeOnly.MinValue), language),
+            day = MeetingWording.Day((campaign.ClosesOn ?? today).ToDateTime(TimeOnly.MinValue), language),
             city = MeetingWording.City(campaign.TimeZone, null, language),
             pledged = engagement.PledgedOn is { } on ? MeetingWording.Day(on.ToDateTime(TimeOnly.MinValue), language) : "",
         };

@@ -76,7 +76,7 @@ public sealed class ReminderPlan(CrmDbContext db, TimeProvider clock)
         var closesOn = campaign.ClosesOn!.Value;
         var open = await db.Engagements.AsNoTracking().Include(e => e.State)
             .Where(e => e.CampaignId == campaign.Id && e.Status == EngagementStatus.Active && e.SponsoredOn == null && !e.RemindersOff).ToListAsync(cancellation);
-        var channels = (await db.Organisations.AsNoTracking()
+        var channels = (await db.Organisations.AsNoTracking().AsSplitQuery().Include(o => o.Posts).ThenInclude(p => p.Tenures).ThenInclude(t => t.Contact)
                 .Where(o => o.StateIso2 != null && o.Email != null && (o.IsLeadChannel || o.Kind == OrganisationKind.PermanentMission)).ToListAsync(cancellation))
             .OrderByDescending(o => o.IsLeadChannel).ToLookup(o => o.StateIso2!);
         return from rule in rules

@@ -1,8 +1,31 @@
+using MobilisationCrm.Imports;
+
 namespace MobilisationCrm.States;
 
 /// <summary>Names of States as sentences need them.</summary>
 public static class StateNames
 {
+    private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> Others =
+        CsvRows.ReadShipped("reference/states_names.csv").ToDictionary(r => r.Fields["iso2"], r => r.Fields);
+
+    /// <summary>UN short name in any of the six languages; the formal name where English, French or Spanish lists turn the short one round.</summary>
+    public static string In(State state, string language)
+    {
+        if (language is "ar" or "ru" or "zh")
+            return Others[state.Iso2][$"name_{language}"];
+        var name = state.Name().In(language);
+        if (!name.Contains('(', StringComparison.Ordinal))
+            return name;
+        return language switch { "fr" => state.Identity.FormalFr, "es" => state.Identity.FormalEs, _ => state.Identity.FormalEn };
+    }
+
+    /// <summary>"للسنغال", "لفرنسا": the Arabic preposition takes the article in.</summary>
+    public static string ForArabic(State state)
+    {
+        var name = In(state, "ar");
+        return name.StartsWith("ال", StringComparison.Ordinal) ? $"لل{name[2..]}" : $"ل{name}";
+    }
+
     /// <summary>
     /// "of Chile", "du Chili", "del Senegal": short name with article and preposition; the formal name where the short one
     /// is turned round for sorting, as "Netherlands (Kingdom of the)".

@@ -77,6 +77,9 @@ public sealed class Tenure
     /// <summary>Fills the post only until its next holder comes: at the head of a Mission, chargé d'affaires a.i.</summary>
     public bool IsAdInterim { get; init; }
 
+    /// <summary>True on a day of the term.</summary>
+    public bool IsHeldOn(DateOnly day) => StartsOn <= day && (EndsOn is null || EndsOn >= day);
+
     /// <summary>Ends the term.</summary>
     /// <exception cref="RuleException">end-before-start.</exception>
     public void End(DateOnly on)

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,8 +12,9 @@ import { toDate } from '@/lib/dates';
 import { showFieldErrors, useFreshValues } from '@/lib/forms';
 import { useZone } from '@/lib/locale';
 import { toastDone } from '@/lib/toast';
-import { toCreate, toEdit, valuesOf } from './contactForm';
+import { courtesies, toCreate, toEdit, valuesOf } from './contactForm';
 import { useSaveContact, type Contact } from './contacts';
+import { NewPostFields } from './NewPostFields';
 
 interface Props {
   /** The person to edit; absent to add one. */
@@ -27,7 +28,7 @@ interface Props {
 
 /** Adds a person, with the post held if there is one, or edits a person. */
 export function ContactDialog({ contact, place = null, post = '', onDone, onClose }: Props) {
-  const { t } = useTranslation(['contacts', 'common']);
+  const { t } = useTranslation(['contacts', 'common', 'organisations']);
   const today = toDate(new Date(), useZone());
   const save = useSaveContact();
   const [rest, setRest] = useState<unknown>();
@@ -43,7 +44,6 @@ export function ContactDialog({ contact, place = null, post = '', onDone, onClos
   useFreshValues(form, saved, contact?.version ?? 0);
   const organisation = form.values.organisationId;
   const posts = useQuery({ ...organisationQuery(organisation?.value ?? ''), enabled: organisation !== null });
-  const titles = [...new Set((posts.data?.posts ?? []).map(({ title }) => title))];
 
   const submit = form.onSubmit((values) => {
     setRest(undefined);
@@ -62,12 +62,13 @@ export function ContactDialog({ contact, place = null, post = '', onDone, onClos
         <Stack gap={12}>
           <ErrorAlert error={rest} />
           <Group gap={12} align="flex-start">
-            <TextInput
+            <Select
               w={120}
-              label={t('field.title')}
-              placeholder={t('field.titleExample')}
-              maxLength={64}
-              {...form.getInputProps('courtesyTitle')}
+              label={t('field.courtesy')}
+              allowDeselect={false}
+              data={courtesies.map((value) => ({ value, label: t(`courtesy.${value}`) }))}
+              comboboxProps={{ transitionProps: { duration: 0 } }}
+              {...form.getInputProps('courtesy')}
             />
             <TextInput
               style={{ flex: 1 }}
@@ -86,6 +87,23 @@ export function ContactDialog({ contact, place = null, post = '', onDone, onClos
               {...form.getInputProps('familyName')}
             />
           </Group>
+          <Group gap={12} align="flex-start">
+            <TextInput
+              style={{ flex: 1 }}
+              miw={200}
+              label={t('field.title')}
+              description={t('field.titleHint')}
+              maxLength={64}
+              {...form.getInputProps('courtesyTitle')}
+            />
+            <Checkbox
+              style={{ flex: 1 }}
+              miw={200}
+              label={t('field.ambassador')}
+              description={t('field.ambassadorHint')}
+              {...form.getInputProps('isAmbassador', { type: 'checkbox' })}
+            />
+          </Group>
           {!contact && (
             <>
               <RemoteSelect
@@ -98,28 +116,7 @@ export function ContactDialog({ contact, place = null, post = '', onDone, onClos
                 error={form.errors['organisationId']}
                 onChange={(option) => form.setFieldValue('organisationId', option)}
               />
-              {organisation && (
-                <Group gap={12} align="flex-start">
-                  <Autocomplete
-                    style={{ flex: 1 }}
-                    miw={200}
-                    label={t('field.post')}
-                    description={t('field.postHint')}
-                    required
-                    data={titles}
-                    maxLength={300}
-                    comboboxProps={{ transitionProps: { duration: 0 } }}
-                    {...form.getInputProps('post')}
-                  />
-                  <TextInput
-                    type="date"
-                    label={t('field.startsOn')}
-                    description=" "
-                    w={160}
-                    {...form.getInputProps('startsOn')}
-                  />
-                </Group>
-              )}
+              {organisation && <NewPostFields form={form} posts={posts.data?.posts ?? []} />}
             </>
           )}
           <Group gap={12} grow align="flex-start">

@@ -25,7 +25,7 @@ import { TakeUpPostDialog } from './TakeUpPostDialog';
 
 /** One person: how to write, the posts held now and those held before. */
 export function ContactPage({ id }: { id: string }) {
-  const { t } = useTranslation(['contacts', 'common']);
+  const { t } = useTranslation(['contacts', 'common', 'organisations']);
   const campaign = useCampaignSlug();
   const format = useFormat();
   const languageName = useLanguageName();
@@ -104,6 +104,7 @@ export function ContactPage({ id }: { id: string }) {
                       {tenure.endsOn
                         ? t('posts.fromTo', { from: format.date(tenure.startsOn), to: format.date(tenure.endsOn) })
                         : t('posts.since', { date: format.date(tenure.startsOn) })}
+                      {tenure.isAdInterim && ` · ${t('posts.adInterim')}`}
                     </div>
                   </div>
                   {tenure.stateIso2 && <StateName iso2={tenure.stateIso2} to={statePath(campaign, tenure.stateIso2)} />}
@@ -136,6 +137,11 @@ export function ContactPage({ id }: { id: string }) {
             </dd>
             <dt>{t('field.phone')}</dt>
             <dd>{contact.phone ?? '–'}</dd>
+            <dt>{t('field.courtesy')}</dt>
+            <dd>
+              {t(`courtesy.${contact.courtesy}`)}
+              {contact.isAmbassador && ` · ${t('field.ambassador')}`}
+            </dd>
             <dt>{t('field.language')}</dt>
             <dd>{contact.language ? languageName(contact.language) : t('field.languageOfOrganisation')}</dd>
             <dt>{t('field.source')}</dt>

@@ -35,7 +35,7 @@ const currentPosts = (contact: Contact) => contact.posts.filter(({ endsOn }) => 
 
 /** The persons with whom the secretariat speaks, and the posts they hold now. */
 export function ContactsPage({ filters, onChange }: Props) {
-  const { t } = useTranslation(['contacts', 'common']);
+  const { t } = useTranslation(['contacts', 'common', 'organisations']);
   const format = useFormat();
   const campaign = useCampaignSlug();
   const navigate = useNavigate();

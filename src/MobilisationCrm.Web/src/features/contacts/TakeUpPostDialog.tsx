@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -22,14 +22,14 @@ export function TakeUpPostDialog({ contact, onClose }: { contact: Contact; onClo
   const [organisation, setOrganisation] = useState<{ value: string; label: string } | null>(null);
   const detail = useQuery({ ...organisationQuery(organisation?.value ?? ''), enabled: organisation !== null });
   const form = useForm({
-    initialValues: { postId: null as string | null, startsOn: today },
+    initialValues: { postId: null as string | null, startsOn: today, isAdInterim: false },
     validate: { postId: (value) => (value ? null : t('invalid.choosePost')) },
   });
 
-  const submit = form.onSubmit(({ postId, startsOn }) => {
+  const submit = form.onSubmit(({ postId, startsOn, isAdInterim }) => {
     setRest(undefined);
     takeUp.mutate(
-      { postId: postId!, startsOn: startsOn || null, endsOn: null },
+      { postId: postId!, startsOn: startsOn || null, endsOn: null, isAdInterim },
       {
         onSuccess: () => {
           toastDone(t('posts.saved'));
@@ -71,6 +71,11 @@ export function TakeUpPostDialog({ contact, onClose }: { contact: Contact; onClo
             {...form.getInputProps('postId')}
           />
           <TextInput type="date" label={t('field.startsOn')} w={180} {...form.getInputProps('startsOn')} />
+          <Checkbox
+            label={t('field.adInterim')}
+            description={t('field.adInterimHint')}
+            {...form.getInputProps('isAdInterim', { type: 'checkbox' })}
+          />
           <Group justify="flex-end" gap={8}>
             <Button variant="default" onClick={onClose}>
               {t('common:action.cancel')}

@@ -2,7 +2,13 @@ import type { Schemas } from '@/api/client';
 import { orNull } from '@/lib/forms';
 import type { Contact } from './contacts';
 
+export type Courtesy = Schemas['Courtesy'];
+
+export const courtesies: readonly Courtesy[] = ['Unknown', 'Ms', 'Mr'];
+
 export interface ContactValues {
+  courtesy: Courtesy;
+  isAmbassador: boolean;
   courtesyTitle: string;
   givenName: string;
   familyName: string;
@@ -14,10 +20,15 @@ export interface ContactValues {
   /** Of a new person: the organisation in which a post is held. */
   organisationId: { value: string; label: string } | null;
   post: string;
+  /** What the post is, when it is new. */
+  postFunction: Schemas['PostFunction'];
+  isAdInterim: boolean;
   startsOn: string;
 }
 
 export const toCreate = (values: ContactValues): Schemas['CreateContactRequest'] => ({
+  courtesy: values.courtesy,
+  isAmbassador: values.isAmbassador,
   courtesyTitle: orNull(values.courtesyTitle),
   givenName: orNull(values.givenName),
   familyName: values.familyName.trim(),
@@ -27,11 +38,15 @@ export const toCreate = (values: ContactValues): Schemas['CreateContactRequest']
   source: orNull(values.source),
   organisationId: values.organisationId?.value ?? null,
   post: values.organisationId ? orNull(values.post) : null,
+  postFunction: values.organisationId ? values.postFunction : null,
+  isAdInterim: values.organisationId ? values.isAdInterim : null,
   startsOn: values.organisationId ? values.startsOn || null : null,
 });
 
 /** In an edit an empty text empties the field. */
 export const toEdit = (values: ContactValues): Schemas['EditContactRequest'] => ({
+  courtesy: values.courtesy,
+  isAmbassador: values.isAmbassador,
   courtesyTitle: values.courtesyTitle.trim(),
   givenName: values.givenName.trim(),
   familyName: values.familyName.trim(),
@@ -43,6 +58,8 @@ export const toEdit = (values: ContactValues): Schemas['EditContactRequest'] => 
 });
 
 export const valuesOf = (contact: Contact | undefined, today: string): ContactValues => ({
+  courtesy: contact?.courtesy ?? 'Unknown',
+  isAmbassador: contact?.isAmbassador ?? false,
   courtesyTitle: contact?.courtesyTitle ?? '',
   givenName: contact?.givenName ?? '',
   familyName: contact?.familyName ?? '',
@@ -53,5 +70,7 @@ export const valuesOf = (contact: Contact | undefined, today: string): ContactVa
   objectsToMail: contact?.objectsToMail ?? false,
   organisationId: null,
   post: '',
+  postFunction: 'Other',
+  isAdInterim: false,
   startsOn: today,
 });

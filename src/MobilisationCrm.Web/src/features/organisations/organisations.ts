@@ -5,6 +5,16 @@ export type Organisation = Schemas['OrganisationSummary'];
 export type OrganisationDetail = Schemas['OrganisationDetail'];
 export type OrganisationKind = Schemas['OrganisationKind'];
 export type Post = Schemas['PostItem'];
+export type PostFunction = Schemas['PostFunction'];
+
+export const postFunctions: readonly PostFunction[] = [
+  'Other',
+  'PermanentRepresentative',
+  'DeputyPermanentRepresentative',
+  'Minister',
+  'SecretaryOfState',
+  'Mayor',
+];
 
 export const organisationKinds: readonly OrganisationKind[] = [
   'PermanentMission',
@@ -88,7 +98,12 @@ export const useSaveOrganisation = () =>
     },
   );
 
-export const useAddPost = (id: string) =>
-  useCounterpartWrite((title: string) =>
-    ask(api.POST('/api/v1/organisations/{id}/posts', { params: { path: { id } }, body: { title } })),
-  );
+/** Adds a post, or edits the one named. */
+export const useSavePost = (id: string, postId?: string) =>
+  useCounterpartWrite(async (body: { title: string; function: PostFunction }): Promise<void> => {
+    if (postId) {
+      await ask(api.PATCH('/api/v1/organisations/{id}/posts/{postId}', { params: { path: { id, postId } }, body }));
+    } else {
+      await ask(api.POST('/api/v1/organisations/{id}/posts', { params: { path: { id } }, body }));
+    }
+  });
