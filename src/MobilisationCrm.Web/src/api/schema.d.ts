@@ -1080,6 +1080,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/posts/{postId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edits a post: its name, and what it is for the form of address. */
+        patch: operations["EditPost"];
+        trace?: never;
+    };
     "/api/v1/reminders": {
         parameters: {
             query?: never;
@@ -1610,8 +1627,12 @@ export interface components {
              * @description Key.
              */
             id: string;
-            /** @description Courtesy title as written before the name. */
+            /** @description Title written before the name in every language; empty to let each letter use its language's own. */
             courtesyTitle: string;
+            /** @description How the person is addressed. */
+            courtesy: components["schemas"]["Courtesy"];
+            /** @description Holds the rank of ambassador, whatever the post. */
+            isAmbassador: boolean;
             /** @description Given name. */
             givenName: string;
             /** @description Family name. */
@@ -1659,6 +1680,11 @@ export interface components {
          * @enum {string}
          */
         CosponsorRight: "Full" | "Limited" | "Es1023";
+        /**
+         * @description How a person is addressed.
+         * @enum {string}
+         */
+        Courtesy: "Unknown" | "Mr" | "Ms";
         /** @description Adds an account. */
         CreateAccountRequest: {
             /** @description Name as colleagues read it. */
@@ -1715,8 +1741,12 @@ export interface components {
         };
         /** @description Adds a person, and the post held when organisation and post are given. */
         CreateContactRequest: {
-            /** @description Courtesy title as written before the name, as "H.E. Ms". */
+            /** @description Title written before the name in every language, as "The Honorable"; not needed where the language's own is right. */
             courtesyTitle?: string | null;
+            /** @description How the person is addressed; Unknown when not given. */
+            courtesy?: components["schemas"]["Courtesy"] | null;
+            /** @description Holds the rank of ambassador, whatever the post. */
+            isAmbassador?: boolean | null;
             /** @description Given name. */
             givenName?: string | null;
             /** @description Family name. */
@@ -1736,11 +1766,15 @@ export interface components {
             organisationId?: string | null;
             /** @description Name of that post; a vacant post of this name is taken up, else one is added. */
             post?: string | null;
+            /** @description What that post is, when it is added; Other when not given. */
+            postFunction?: components["schemas"]["PostFunction"] | null;
             /**
              * Format: date
              * @description First day in that post; today when not given.
              */
             startsOn?: string | null;
+            /** @description Fills that post only until its next holder comes: at the head of a Mission, chargé d'affaires a.i. */
+            isAdInterim?: boolean | null;
         };
         /** @description Raises a follow-up by hand. */
         CreateFollowUpRequest: {
@@ -1817,6 +1851,8 @@ export interface components {
         CreatePostRequest: {
             /** @description Name of the post, as "Second Committee expert". */
             title: string;
+            /** @description What it is, for the form of address; Other when not given. */
+            function?: components["schemas"]["PostFunction"] | null;
         };
         /** @description Adds a rule. */
         CreateReminderRuleRequest: {
@@ -1909,8 +1945,12 @@ export interface components {
         };
         /** @description Edits a person; a field that is not given stays as it is, an empty text empties it. */
         EditContactRequest: {
-            /** @description Courtesy title as written before the name. */
+            /** @description Title written before the name in every language. */
             courtesyTitle?: string | null;
+            /** @description How the person is addressed. */
+            courtesy?: components["schemas"]["Courtesy"] | null;
+            /** @description Holds the rank of ambassador, whatever the post. */
+            isAmbassador?: boolean | null;
             /** @description Given name. */
             givenName?: string | null;
             /** @description Family name. */
@@ -2012,6 +2052,13 @@ export interface components {
              * @description When they were last checked; null for never.
              */
             verifiedOn?: string | null;
+        };
+        /** @description Edits a post; a field that is not given stays as it is. */
+        EditPostRequest: {
+            /** @description Name of the post. */
+            title?: string | null;
+            /** @description What it is, for the form of address. */
+            function?: components["schemas"]["PostFunction"] | null;
         };
         /** @description Edits a rule; a field that is not given stays as it is. */
         EditReminderRuleRequest: {
@@ -3244,6 +3291,11 @@ export interface components {
             /** @description A later record corrects it. */
             isCorrected: boolean;
         };
+        /**
+         * @description What a post is, where letters address its holder by it.
+         * @enum {string}
+         */
+        PostFunction: "Other" | "PermanentRepresentative" | "DeputyPermanentRepresentative" | "Minister" | "SecretaryOfState" | "Mayor";
         /** @description Who holds a post. */
         PostHolder: {
             /**
@@ -3260,6 +3312,8 @@ export interface components {
              * @description Since when.
              */
             startsOn: string;
+            /** @description Only until the next holder comes. */
+            isAdInterim: boolean;
         };
         /** @description A post. */
         PostItem: {
@@ -3270,6 +3324,8 @@ export interface components {
             id: string;
             /** @description Name of the post. */
             title: string;
+            /** @description What it is, for the form of address. */
+            function: components["schemas"]["PostFunction"];
             /** @description Who holds it now; empty for a vacant post. */
             holders: components["schemas"]["PostHolder"][];
         };
@@ -3728,6 +3784,8 @@ export interface components {
              * @description Last day; null while it lasts.
              */
             endsOn?: string | null;
+            /** @description Fills the post only until its next holder comes: at the head of a Mission, chargé d'affaires a.i. */
+            isAdInterim?: boolean | null;
         };
         /** @description A term in a post. */
         TenureItem: {
@@ -3762,6 +3820,8 @@ export interface components {
              * @description Last day; null while it lasts.
              */
             endsOn: string | null;
+            /** @description Only until the next holder comes: at the head of a Mission, chargé d'affaires a.i. */
+            isAdInterim: boolean;
         };
         /**
          * @description One event of a State's timeline. Words the reader sees come from Kind and Type in the reader's language; Title, Text
@@ -8940,6 +9000,85 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OrganisationDetail"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EditPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the record. */
+                id: string;
+                /** @description Key of the post. */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPostRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
