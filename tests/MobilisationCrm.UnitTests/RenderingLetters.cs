@@ -46,6 +46,7 @@ internal sealed class RenderingLetters
     public void M11_WhenALetterIsInArabic_ItRunsFromRightToLeft()
     {
         Assert.That(Render("ar").Html, Does.Contain("<html lang=\"ar\" dir=\"rtl\">"));
+        Assert.That(Render("ar").Text, Does.Contain("«\u2068Draft\u2069»"), "A name in another script stands apart.");
         Assert.That(Render("fr").Html, Does.Not.Contain("dir="));
     }
 

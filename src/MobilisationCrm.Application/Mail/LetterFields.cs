@@ -86,6 +86,29 @@ public static class LetterFields
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
     };
 
+    /// <summary>What else may stand between double braces, written with fields of the purpose.</summary>
+    public static IReadOnlyList<LetterExpression> ExpressionsOf(MailPurpose purpose)
+    {
+        string? Last(LetterFieldKind kind) => Of(purpose).LastOrDefault(f => f.Kind == kind)?.Name;
+        var (text, link, list) = (Last(LetterFieldKind.Text), Last(LetterFieldKind.Link), Last(LetterFieldKind.List));
+        var expressions = new List<LetterExpression>
+        {
+            new($"{{{{#if {text}}}}} … {{{{/if}}}}", new("Shown only when the field is not empty; {{else}} begins what is shown instead",
+                "Affiché seulement si le champ n’est pas vide ; {{else}} introduit ce qui s’affiche sinon", "Se muestra solo si el campo no está vacío; {{else}} inicia lo que se muestra en caso contrario")),
+            new($"{{{{#unless {text}}}}} … {{{{/unless}}}}", new("Shown only when the field is empty", "Affiché seulement si le champ est vide", "Se muestra solo si el campo está vacío")),
+            new($"{{{{strong {text}}}}}", new("In bold", "En gras", "En negrita")),
+        };
+        if (link is not null)
+        {
+            expressions.Add(new($"{{{{link \"…\" {link}}}}}", new("A link with its text; the plain letter shows the address", "Un lien et son texte ; la lettre en texte brut montre l’adresse",
+                "Un enlace con su texto; la carta en texto sin formato muestra la dirección")));
+        }
+
+        if (list is not null)
+            expressions.Add(new($"{{{{#each {list}}}}}\n- {{{{this}}}}\n{{{{/each}}}}", new("Once for each line of a list", "Une fois pour chaque ligne d’une liste", "Una vez por cada línea de una lista")));
+        return expressions;
+    }
+
     /// <summary>Languages in which a purpose may be written: the six of the UN for Missions, those of the app for staff.</summary>
     public static IReadOnlyList<string> LanguagesOf(MailPurpose purpose) => purpose == MailPurpose.Digest ? ["en", "fr", "es"] : ["en", "fr", "es", "ar", "ru", "zh"];
 

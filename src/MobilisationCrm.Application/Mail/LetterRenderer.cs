@@ -42,8 +42,10 @@ public sealed partial class LetterRenderer
     {
         // French sets a space before the colon; Chinese has a wide one.
         var colon = template.Language switch { "fr" => "\u00a0:", "zh" => "：", _ => ":" };
-        var plain = Create(null, (label, url) => $"{label}{colon} {url}", text => text);
-        var marked = Create(new MarkdownEncoder(), (label, url) => $"[{label}]({url})", text => $"**{text}**");
+        // In a letter from right to left a name in another script would turn the words around it: it stands apart (Unicode UAX 9, 2.4).
+        var isolate = template.Language == "ar";
+        var plain = Create(new FieldEncoder(false, isolate), (label, url) => $"{label}{colon} {url}", text => text);
+        var marked = Create(new FieldEncoder(true, isolate), (label, url) => $"[{label}]({url})", text => $"**{text}**");
         return new Compiled(plain.Compile(template.Subject), plain.Compile(template.Body), marked.Compile(template.Body));
     }
 
@@ -66,11 +68,11 @@ public sealed partial class LetterRenderer
 
     private static bool IsAllowed(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto";
 
-    private static IHandlebars Create(ITextEncoder? encoder, Func<string, string, string> link, Func<string, string> strong)
+    private static IHandlebars Create(FieldEncoder encoder, Func<string, string, string> link, Func<string, string> strong)
     {
-        var handlebars = Handlebars.Create(new HandlebarsConfiguration { TextEncoder = encoder, NoEscape = encoder is null, ThrowOnUnresolvedBindingExpression = true });
+        var handlebars = Handlebars.Create(new HandlebarsConfiguration { TextEncoder = encoder, ThrowOnUnresolvedBindingExpression = true });
         handlebars.RegisterHelper("link", (writer, _, arguments) => writer.WriteSafeString(link($"{arguments[0]}", $"{arguments[1]}")));
-        handlebars.RegisterHelper("strong", (writer, _, arguments) => writer.WriteSafeString(strong(MarkdownEncoder.IfNeeded(encoder, $"{arguments[0]}"))));
+        handlebars.RegisterHelper("strong", (writer, _, arguments) => writer.WriteSafeString(strong(encoder.Encode($"{arguments[0]}"))));
         return handlebars;
     }
 
@@ -106,31 +108,42 @@ public sealed partial class LetterRenderer
 
     private sealed record Compiled(HandlebarsTemplate<object, object> Subject, HandlebarsTemplate<object, object> Plain, HandlebarsTemplate<object, object> Marked);
 
-    private sealed class MarkdownEncoder : ITextEncoder
+    private sealed class FieldEncoder(bool escape, bool isolate) : ITextEncoder
     {
-        public static string IfNeeded(ITextEncoder? encoder, string text)
+        public string Encode(string text)
         {
-            if (encoder is null)
-                return text;
             using var writer = new StringWriter();
-            encoder.Encode(text, writer);
+            Encode(text, writer);
             return writer.ToString();
         }
 
         public void Encode(StringBuilder? text, TextWriter target) => Encode(text?.ToString(), target);
 
-        public void Encode(string? text, TextWriter target) => Encode((text ?? "").GetEnumerator(), target);
-
         public void Encode<T>(T? text, TextWriter target)
             where T : IEnumerator<char>
         {
+            var whole = new StringBuilder();
             while (text?.MoveNext() == true)
+                whole.Append(text.Current);
+            Encode(whole, target);
+        }
+
+        public void Encode(string? text, TextWriter target)
+        {
+            // An address that a reader's program makes a link of stays bare.
+            var stands = isolate && text?.StartsWith("http", StringComparison.Ordinal) == false;
+            if (stands)
+                target.Write('\u2068');
+            foreach (var letter in text ?? "")
             {
                 // Any ASCII punctuation may be escaped (CommonMark 0.31, 2.4).
-                if (char.IsAscii(text.Current) && (char.IsPunctuation(text.Current) || char.IsSymbol(text.Current)))
+                if (escape && char.IsAscii(letter) && (char.IsPunctuation(letter) || char.IsSymbol(letter)))
                     target.Write('\\');
-                target.Write(text.Current);
+                target.Write(letter);
             }
+
+            if (stands)
+                target.Write('\u2069');
         }
     }
 }

@@ -15,7 +15,7 @@ import { letterQuery, type LetterKey } from './letters';
 
 /** One letter: its text to edit, how it reads for a State, and its history. */
 export function LetterEditorPage({ letter }: { letter: LetterKey }) {
-  const { t } = useTranslation(['letters', 'common', 'states']);
+  const { t, i18n } = useTranslation(['letters', 'common', 'states']);
   const campaign = useCampaignSlug();
   const languageName = useLanguageName();
   const { data, error, refetch } = useQuery(letterQuery(letter));
@@ -31,7 +31,10 @@ export function LetterEditorPage({ letter }: { letter: LetterKey }) {
   return (
     <>
       <PageHeader
-        title={`${t(`states:purpose.${letter.purpose}`)} – ${languageName(letter.language)}`}
+        title={t('heading', {
+          purpose: capital(t(`states:purpose.${letter.purpose}`), i18n.language),
+          language: languageName(letter.language),
+        })}
         subtitle={
           <Anchor component={Link} inherit underline="always" to={campaignPath(campaign, 'mail/letters')}>
             {t('back')}
@@ -44,3 +47,5 @@ export function LetterEditorPage({ letter }: { letter: LetterKey }) {
     </>
   );
 }
+
+const capital = (text: string, language: string) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
