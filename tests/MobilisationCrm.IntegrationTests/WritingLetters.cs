@@ -151,7 +151,8 @@ internal sealed class WritingLetters : CrmFixture
         await Manager.Patch("/states/SY", new { correspondenceLanguage = "ar" });
         await Manager.Put<MailTemplateDetail>("/mail/templates/Change/ar", new
         {
-            subject = "تعديل: {{title}}", body = "{{title}}\n{{#each hours}}\n- {{this}}\n{{/each}}\n{{accept}} {{tentative}} {{delegated}} {{decline}}",
+            subject = "تعديل: {{title}}",
+            body = "{{title}}\n{{#each hours}}\n- {{this}}\n{{/each}}\n{{accept}} {{tentative}} {{delegated}} {{decline}}",
         });
         var meeting = await Staff.InviteTo(await Staff.PrepareMeeting(), "SY");
         await Staff.Change(meeting, new { place = "Room 9" });
@@ -165,8 +166,14 @@ internal sealed class WritingLetters : CrmFixture
         var mission = await Staff.Mission("CL");
         var person = await Staff.Post<ContactSummary>("/contacts", new
         {
-            givenName = "Ana", familyName = "Pérez", courtesy = "Ms", email = "ana.perez@example.org", organisationId = mission.Id, post = "Head of the Mission",
-            postFunction = "PermanentRepresentative", isAdInterim = true,
+            givenName = "Ana",
+            familyName = "Pérez",
+            courtesy = "Ms",
+            email = "ana.perez@example.org",
+            organisationId = mission.Id,
+            post = "Head of the Mission",
+            postFunction = "PermanentRepresentative",
+            isAdInterim = true,
         });
         var meeting = await Staff.InviteContacts(await Staff.PrepareMeeting(), person.Id);
         var letter = (await Staff.Preview(meeting)).Letters.Single();
