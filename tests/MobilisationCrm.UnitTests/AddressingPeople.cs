@@ -82,6 +82,9 @@ internal sealed class AddressingPeople
         Assert.That(Addressee.Of(Mission(adInterim: true).Mission, Today).Capacity, Is.EqualTo(Capacity.ChargeDaffaires));
         Assert.That(Addressee.Of(Mission(adInterim: false).Mission, new DateOnly(2020, 1, 1)).Capacity, Is.EqualTo(Capacity.Person), "Vacant.");
         Assert.That(Addressee.Of(new Organisation { Kind = OrganisationKind.PermanentMission }, Today).Capacity, Is.EqualTo(Capacity.Ambassador), "Nobody is on file.");
+        var unknown = new Organisation { Kind = OrganisationKind.PermanentMission };
+        unknown.Posts.Add(new Post { Function = PostFunction.PermanentRepresentative });
+        Assert.That(Addressee.Of(unknown, Today).Capacity, Is.EqualTo(Capacity.Ambassador), "Somebody holds it, whoever it is.");
         Assert.That(Addressee.Of(new Organisation { Kind = OrganisationKind.Ministry }, Today).Capacity, Is.EqualTo(Capacity.Person));
     }
 

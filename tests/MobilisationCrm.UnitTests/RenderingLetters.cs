@@ -47,6 +47,7 @@ internal sealed class RenderingLetters
     {
         Assert.That(Render("ar").Html, Does.Contain("<html lang=\"ar\" dir=\"rtl\">"));
         Assert.That(Render("ar").Text, Does.Contain("«\u2068Draft\u2069»"), "A name in another script stands apart.");
+        Assert.That(Render("ar", agenda: "1. One\n2. Two").Text, Does.Contain("\u20681. One\u2069\n\u20682. Two\u2069"));
         Assert.That(Render("fr").Html, Does.Not.Contain("dir="));
     }
 

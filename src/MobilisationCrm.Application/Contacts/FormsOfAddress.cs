@@ -40,7 +40,8 @@ public sealed record Addressee(Capacity Capacity, Courtesy Courtesy, bool HeadsM
         if (organisation?.Kind != OrganisationKind.PermanentMission)
             return new Addressee(Capacity.Person, Courtesy.Unknown, false);
         var post = organisation.Posts.Find(p => p.Function == PostFunction.PermanentRepresentative);
-        if (post is null)
+        // A post that nobody on file ever held is filled by somebody we do not know; only one that was left is vacant.
+        if (post is null or { Tenures: [] })
             return new Addressee(Capacity.Ambassador, Courtesy.Unknown, true);
         return post.Tenures.Where(t => t.IsHeldOn(on)).OrderBy(t => t.IsAdInterim).FirstOrDefault() is { Contact: { } head } tenure
             ? Of(head, post, tenure, organisation)

@@ -97,7 +97,7 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
                 Name = $"Permanent {observer}Mission {StateNames.Genitive(state, "en")} to the United Nations",
                 Email = $"mission.{state.Identity.Iso3.ToLowerInvariant()}@example.org",
             };
-            mission.Posts.Add(new Post { OrganisationId = mission.Id, Title = "Permanent Representative" });
+            mission.Posts.Add(new Post { OrganisationId = mission.Id, Title = "Permanent Representative", Function = PostFunction.PermanentRepresentative });
             mission.Posts.Add(new Post { OrganisationId = mission.Id, Title = "Second Committee expert" });
             db.Organisations.Add(mission);
             missions[state.Iso2] = mission;

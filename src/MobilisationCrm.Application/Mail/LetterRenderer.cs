@@ -139,7 +139,8 @@ public sealed partial class LetterRenderer
                 // Any ASCII punctuation may be escaped (CommonMark 0.31, 2.4).
                 if (escape && char.IsAscii(letter) && (char.IsPunctuation(letter) || char.IsSymbol(letter)))
                     target.Write('\\');
-                target.Write(letter);
+                // A line break ends what stands apart.
+                target.Write(stands && letter == '\n' ? "\u2069\n\u2068" : letter.ToString());
             }
 
             if (stands)
