@@ -1299,3 +1299,61 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121220231_AddCalendarFeeds') THEN
+    CREATE TABLE "CalendarFeeds" (
+        "Id" uuid NOT NULL,
+        "AccountId" uuid NOT NULL,
+        "CampaignId" uuid,
+        "UniqueKey" character varying(300) NOT NULL,
+        "Hash" character varying(64) NOT NULL,
+        "WithFollowUps" boolean NOT NULL,
+        "CreatedAt" timestamp with time zone NOT NULL,
+        "LastReadOn" date,
+        CONSTRAINT "PK_CalendarFeeds" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_CalendarFeeds_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE,
+        CONSTRAINT "FK_CalendarFeeds_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121220231_AddCalendarFeeds') THEN
+    CREATE INDEX "IX_CalendarFeeds_AccountId" ON "CalendarFeeds" ("AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121220231_AddCalendarFeeds') THEN
+    CREATE INDEX "IX_CalendarFeeds_CampaignId" ON "CalendarFeeds" ("CampaignId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121220231_AddCalendarFeeds') THEN
+    CREATE UNIQUE INDEX "IX_CalendarFeeds_Hash" ON "CalendarFeeds" ("Hash");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121220231_AddCalendarFeeds') THEN
+    CREATE UNIQUE INDEX "IX_CalendarFeeds_UniqueKey" ON "CalendarFeeds" ("UniqueKey");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121220231_AddCalendarFeeds') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261121220231_AddCalendarFeeds', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

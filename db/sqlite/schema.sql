@@ -758,3 +758,30 @@ COMMIT;
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261121214911_AddAnswerHistory', '10.0.14');
 
+BEGIN TRANSACTION;
+CREATE TABLE "CalendarFeeds" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_CalendarFeeds" PRIMARY KEY,
+    "AccountId" TEXT NOT NULL,
+    "CampaignId" TEXT NULL,
+    "UniqueKey" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "WithFollowUps" INTEGER NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "LastReadOn" TEXT NULL,
+    CONSTRAINT "FK_CalendarFeeds_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_CalendarFeeds_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id")
+);
+
+CREATE INDEX "IX_CalendarFeeds_AccountId" ON "CalendarFeeds" ("AccountId");
+
+CREATE INDEX "IX_CalendarFeeds_CampaignId" ON "CalendarFeeds" ("CampaignId");
+
+CREATE UNIQUE INDEX "IX_CalendarFeeds_Hash" ON "CalendarFeeds" ("Hash");
+
+CREATE UNIQUE INDEX "IX_CalendarFeeds_UniqueKey" ON "CalendarFeeds" ("UniqueKey");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261121220224_AddCalendarFeeds', '10.0.14');
+
+COMMIT;
+

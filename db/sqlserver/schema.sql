@@ -1423,3 +1423,68 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121220227_AddCalendarFeeds'
+)
+BEGIN
+    CREATE TABLE [CalendarFeeds] (
+        [Id] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [CampaignId] uniqueidentifier NULL,
+        [UniqueKey] nvarchar(300) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [WithFollowUps] bit NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [LastReadOn] date NULL,
+        CONSTRAINT [PK_CalendarFeeds] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CalendarFeeds_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_CalendarFeeds_Campaigns_CampaignId] FOREIGN KEY ([CampaignId]) REFERENCES [Campaigns] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121220227_AddCalendarFeeds'
+)
+BEGIN
+    CREATE INDEX [IX_CalendarFeeds_AccountId] ON [CalendarFeeds] ([AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121220227_AddCalendarFeeds'
+)
+BEGIN
+    CREATE INDEX [IX_CalendarFeeds_CampaignId] ON [CalendarFeeds] ([CampaignId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121220227_AddCalendarFeeds'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CalendarFeeds_Hash] ON [CalendarFeeds] ([Hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121220227_AddCalendarFeeds'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CalendarFeeds_UniqueKey] ON [CalendarFeeds] ([UniqueKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121220227_AddCalendarFeeds'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121220227_AddCalendarFeeds', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
