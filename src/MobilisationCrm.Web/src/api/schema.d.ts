@@ -126,6 +126,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed-in account's calendar feeds. */
+        get: operations["ListCalendarFeeds"];
+        put?: never;
+        /** Makes a feed, or renews its address: the old one ends at once. The address is shown only here. */
+        post: operations["CreateCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/calendar-feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Switches a feed off. */
+        delete: operations["RemoveCalendarFeed"];
+        options?: never;
+        head?: never;
+        /** Changes what stands in a feed; its address stays. */
+        patch: operations["EditCalendarFeed"];
+        trace?: never;
+    };
+    "/calendar/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The feed for a calendar program (RFC 5545, METHOD:PUBLISH), by its secret address; names no invitee. */
+        get: operations["ReadCalendarFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -1273,6 +1326,11 @@ export interface components {
             substituteName?: string | null;
             /** @description Rank of that person. */
             substituteRank?: string | null;
+            /**
+             * Format: int32
+             * @description Sequence of the meeting that the page showed: an answer given on the page of an old letter is one to what the page said. Null for the last entry sent.
+             */
+            seen?: number | null;
         };
         /**
          * @description How the answer reached the secretariat.
@@ -1420,6 +1478,28 @@ export interface components {
             done: number;
             /** @description Messages it was not done to, and why. */
             refused: components["schemas"]["RefusedMail"][];
+        };
+        /** @description A calendar feed of the signed-in account. */
+        CalendarFeedItem: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description Slug of the campaign; null for the account's own meetings of all campaigns. */
+            campaign: string | null;
+            /** @description The account's open follow-ups stand in it too. */
+            withFollowUps: boolean;
+            /**
+             * Format: date-time
+             * @description When its address was made, UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description The last day on which a calendar program read it; null before the first.
+             */
+            lastReadOn: string | null;
         };
         /** @description Where a campaign stands. */
         CampaignDashboard: {
@@ -1706,6 +1786,13 @@ export interface components {
              */
             accountId: string;
         };
+        /** @description Makes a feed, or renews its address if there is one. */
+        CreateCalendarFeedRequest: {
+            /** @description Slug of the campaign; leave out for one's own meetings of all campaigns. */
+            campaign?: string | null;
+            /** @description With one's own open follow-ups; as before, or no, when not given. */
+            withFollowUps?: boolean | null;
+        };
         /** @description Opens a campaign with an engagement for every State. */
         CreateCampaignRequest: {
             /** @description Name in addresses: lower-case letters, digits, hyphens. */
@@ -1903,6 +1990,11 @@ export interface components {
             role?: components["schemas"]["Role"] | null;
             /** @description May not sign in any more. */
             isDisabled?: boolean | null;
+        };
+        /** @description Changes what stands in a feed; its address stays. */
+        EditCalendarFeedRequest: {
+            /** @description With one's own open follow-ups. */
+            withFollowUps: boolean;
         };
         /** @description Edits a campaign; a field that is not given stays as it is. */
         EditCampaignRequest: {
@@ -3115,6 +3207,16 @@ export interface components {
             id: string;
             /** @description The key itself, for the header "Authorization: Bearer …". */
             key: string;
+        };
+        /** @description A new address; the only time it is shown. */
+        NewCalendarFeed: {
+            /**
+             * Format: uuid
+             * @description Key of the feed.
+             */
+            id: string;
+            /** @description The secret address, for "subscribe" in a calendar program. */
+            url: string;
         };
         /** @description An organisation with its posts. */
         OrganisationDetail: {
@@ -4510,6 +4612,230 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListCalendarFeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedItem"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CreateCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCalendarFeedRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarFeed"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemoveCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EditCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCalendarFeedRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReadCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The invitee's signed token. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
