@@ -76,7 +76,7 @@ public sealed class CalendarReader : ICalendarReader
     private static string Address(string value) =>
         (value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? value["mailto:".Length..] : value).Trim().ToLowerInvariant();
 
-    private static IEnumerable<string> Unfold(string text) => text.ReplaceLineEndings("\n")
+    private static IEnumerable<string> Unfold(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
         .Replace("\n ", "", StringComparison.Ordinal).Replace("\n\t", "", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     // name *(";" param) ":" value, where a quoted parameter value may hold either sign (RFC 5545, 3.1).

@@ -1,0 +1,29 @@
+// Reads a JSON array of iCalendar objects from standard input with ical.js, found in the web app's packages, and tells what it understood.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+
+const { default: ICAL } = await import(pathToFileURL(createRequire(`${process.cwd()}/`).resolve('ical.js')));
+const when = (time) => time.toICALString();
+
+function event(component) {
+  const value = (name) => component.getFirstPropertyValue(name);
+  return {
+    uid: value('uid'),
+    sequence: value('sequence'),
+    start: when(value('dtstart')),
+    end: when(value('dtend')),
+    summary: value('summary') ?? '',
+    description: value('description') ?? '',
+    location: value('location') ?? '',
+    status: value('status'),
+    attendee: value('attendee'),
+  };
+}
+
+function read(text) {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  return { method: calendar.getFirstPropertyValue('method'), events: calendar.getAllSubcomponents('vevent').map(event) };
+}
+
+process.stdout.write(JSON.stringify(JSON.parse(readFileSync(0, 'utf8')).map(read)));
