@@ -1,6 +1,7 @@
 using System.Globalization;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Audit;
+using MobilisationCrm.CalendarFeeds;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.ClosedDays;
 using MobilisationCrm.Contacts;
@@ -37,6 +38,7 @@ api.MapOrganisations();
 api.MapContacts();
 api.MapInteractions();
 api.MapMeetings();
+api.MapCalendarFeeds();
 api.MapFollowUps();
 api.MapMail();
 api.MapSuppressions();
@@ -47,6 +49,7 @@ api.MapClosedDays();
 api.MapAudit();
 app.MapAnswerPage();
 app.MapUnsubscribe();
+app.MapCalendarFeedContent();
 app.MapHealth();
 app.MapWebApp();
 if (args is [var command, ..] && CommandLine.Knows(command))

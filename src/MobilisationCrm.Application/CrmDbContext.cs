@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Audit;
+using MobilisationCrm.CalendarFeeds;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.ClosedDays;
 using MobilisationCrm.Contacts;
@@ -59,6 +60,8 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<IncomingMail> IncomingMails => Set<IncomingMail>();
     /// <summary>Rules by which reminders go out.</summary>
     public DbSet<ReminderRule> ReminderRules => Set<ReminderRule>();
+    /// <summary>Secret addresses at which calendar programs read.</summary>
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     /// <summary>Keys of other programs.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     /// <summary>Closed days of UN Headquarters.</summary>

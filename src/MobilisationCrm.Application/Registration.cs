@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Audit;
+using MobilisationCrm.CalendarFeeds;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.ClosedDays;
 using MobilisationCrm.Contacts;
@@ -39,6 +40,7 @@ public static class Registration
         services.AddScoped<InteractionQueries>().AddScoped<InteractionCommands>();
         services.AddScoped<MeetingQueries>().AddScoped<CalendarQueries>().AddScoped<MeetingCommands>().AddScoped<InvitationSender>().AddScoped<MeetingMail>().AddScoped<AnswerCommands>();
         services.AddSingleton<AnswerLinks>();
+        services.AddScoped<CalendarFeedQueries>().AddScoped<CalendarFeedCommands>();
         services.AddScoped<FollowUpQueries>().AddScoped<FollowUpCommands>();
         services.AddScoped<MailQueries>().AddScoped<MailCommands>().AddScoped<MailPolicy>().AddScoped<MailOutcomes>().AddScoped<SuppressionCommands>();
         services.AddScoped<IncomingMailFiler>().AddScoped<CalendarReplyFiler>().AddScoped<IncomingMailQueries>().AddScoped<IncomingMailCommands>();

@@ -35,6 +35,7 @@ internal sealed class ReadingEveryPage : Journey
     [TestCase("sse-next", "organisations?state=ES")]
     [TestCase("sse-next", "contacts?state=ES")]
     [TestCase("sse-next", "settings")]
+    [TestCase("sse-next", "settings/calendar")]
     [TestCase("sse-next", "settings/campaign")]
     [TestCase("sse-next", "settings/closed-days")]
     [TestCase("sse-next", "settings/states")]

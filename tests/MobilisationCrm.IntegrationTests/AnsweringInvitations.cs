@@ -198,6 +198,18 @@ internal sealed class AnsweringInvitations : CrmFixture
         Assert.That(Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "LS").AnsweredOlderVersion, Is.False);
     }
 
+    [TestCase("1", false)]
+    [TestCase("0", true)]
+    [TestCase("999", false)]
+    public async Task WhenThePageOfAnOldLetterShowedTheNewTime_TheAnswerIsToTheNewTime(string seen, bool isOlder)
+    {
+        var (meeting, mail) = await Invited("KM");
+        await Staff.Change(meeting, new { startsLocal = "2026-10-01T09:00:00" });
+        Assert.That(await Page(mail), Does.Contain("name=\"seen\" value=\"1\""));
+        using var response = await Mission.PostForm(Path(mail), new() { ["answer"] = "Accepted", ["seen"] = seen });
+        Assert.That(Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "KM").AnsweredOlderVersion, Is.EqualTo(isOlder));
+    }
+
     [TestCase(AnswerChannel.Phone)]
     [TestCase(AnswerChannel.NoteVerbale)]
     public async Task WhenStaffWriteDownAnAnswer_ItsSourceStandsWhereverTheAnswerDoes(AnswerChannel source)

@@ -17,12 +17,17 @@ internal sealed class Rights : CrmFixture
         "POST /api/v1/session/first-administrator", // by the link of the log
         "GET /rsvp/{token}", "POST /rsvp/{token}", "GET /rsvp/{token}/calendar.ics", // a Mission, by its signed link
         "GET /unsubscribe/{token}", "POST /unsubscribe/{token}", // the holder of an address, by a signed link
+        "GET /calendar/{token}.ics", // a calendar program, by its secret address
         "ANY /health/live", "ANY /health/ready", // asked by the machine's supervisor
         "GET /{*path:nonfile}", "HEAD /{*path:nonfile}", // the web app's page, which then asks to sign in
     ];
 
-    // One's own session is everybody's.
-    private static readonly string[] Own = ["PATCH /api/v1/session", "DELETE /api/v1/session"];
+    // One's own session and calendar are everybody's.
+    private static readonly string[] Own =
+    [
+        "PATCH /api/v1/session", "DELETE /api/v1/session",
+        "POST /api/v1/session/calendar-feeds", "PATCH /api/v1/session/calendar-feeds/{id:guid}", "DELETE /api/v1/session/calendar-feeds/{id:guid}",
+    ];
 
     // Everything else that writes is for staff.
     private static Role Least(string endpoint)

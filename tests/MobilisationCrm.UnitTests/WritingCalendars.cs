@@ -44,7 +44,7 @@ internal sealed class WritingCalendars
     [Test]
     public void WhenAMeetingIsCancelled_StatusAndMethodSaySo()
     {
-        var text = Write("x", method: CalendarMethod.Cancel);
+        var text = Write("x", method: CalendarMethod.Cancel, status: CalendarStatus.Cancelled);
         Assert.That(text, Does.Contain("METHOD:CANCEL\r\n").And.Contain("STATUS:CANCELLED\r\n"));
     }
 
@@ -76,7 +76,9 @@ internal sealed class WritingCalendars
         return text.ToString();
     }
 
-    private static string Write(string summary, string description = "", CalendarMethod method = CalendarMethod.Request, CalendarAttendee? attendee = null) => Writer.Write(new CalendarEntry(
+    private static string Write(
+        string summary, string description = "", CalendarMethod method = CalendarMethod.Request, CalendarAttendee? attendee = null,
+        CalendarStatus status = CalendarStatus.Confirmed) => Writer.Write(new CalendarEntry(
         method, "id@example.org", 0, new DateTime(2026, 9, 15, 14, 0, 0, DateTimeKind.Utc), new DateTime(2026, 10, 1, 14, 0, 0, DateTimeKind.Utc),
-        new DateTime(2026, 10, 1, 15, 0, 0, DateTimeKind.Utc), summary, description, "", null, "Secretariat", "secretariat@example.org", attendee));
+        new DateTime(2026, 10, 1, 15, 0, 0, DateTimeKind.Utc), summary, description, "", null, "Secretariat", "secretariat@example.org", attendee, status));
 }

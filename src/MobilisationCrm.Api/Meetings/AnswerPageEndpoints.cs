@@ -37,7 +37,7 @@ internal static class AnswerPageEndpoints
         try
         {
             var given = new AnswerGiven(Parse(request.Answer) ?? Answer.None, AnswerChannel.Link, request.Comment, request.SubstituteName, request.SubstituteRank);
-            await answers.RecordByLinkAsync(page!, given, cancellation);
+            await answers.RecordByLinkAsync(page!, given, request.Seen, cancellation);
         }
         catch (RuleException rule) when (WantsPage(http))
         {
@@ -84,7 +84,14 @@ internal static class AnswerPageEndpoints
         try
         {
             var form = await request.ReadFormAsync(cancellation);
-            return new AnswerByLinkRequest { Answer = form["answer"], Comment = form["comment"], SubstituteName = form["substituteName"], SubstituteRank = form["substituteRank"] };
+            return new AnswerByLinkRequest
+            {
+                Answer = form["answer"],
+                Comment = form["comment"],
+                SubstituteName = form["substituteName"],
+                SubstituteRank = form["substituteRank"],
+                Seen = int.TryParse(form["seen"], out var seen) ? seen : null,
+            };
         }
         catch (InvalidDataException broken)
         {
@@ -104,4 +111,6 @@ public sealed record AnswerByLinkRequest
     public string? SubstituteName { get; init; }
     /// <summary>Rank of that person.</summary>
     public string? SubstituteRank { get; init; }
+    /// <summary>Sequence of the meeting that the page showed: an answer given on the page of an old letter is one to what the page said. Null for the last entry sent.</summary>
+    public int? Seen { get; init; }
 }

@@ -17,7 +17,7 @@ internal static class AnswerPageHtml
             html.Append($"<p>{words.Given} <strong>{Text(words, invitation.Answer)}</strong></p>");
         if (problem is not null)
             html.Append($"<p class=\"problem\" role=\"alert\">{Explain(words, problem)}</p>");
-        html.Append("<form method=\"post\"><fieldset><legend>").Append(words.Heading).Append("</legend>");
+        html.Append($"<form method=\"post\"><input type=\"hidden\" name=\"seen\" value=\"{invitation.Meeting!.Sequence}\"><fieldset><legend>").Append(words.Heading).Append("</legend>");
         foreach (var answer in new[] { Answer.Accepted, Answer.Tentative, Answer.Delegated, Answer.Declined })
         {
             var check = answer == (chosen ?? invitation.Answer) ? " checked" : "";

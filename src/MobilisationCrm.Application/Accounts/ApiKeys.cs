@@ -92,5 +92,6 @@ public sealed class ApiKeys(CrmDbContext db, TimeProvider clock)
         return key?.Account;
     }
 
-    private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+    /// <summary>SHA-256 of a secret, hexadecimal: all that is kept of it.</summary>
+    internal static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

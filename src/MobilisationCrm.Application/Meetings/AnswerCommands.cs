@@ -50,15 +50,17 @@ public sealed class AnswerCommands(CrmDbContext db, AnswerLinks links, StageAdva
             DateOnly.FromDateTime(clock.UtcNow()));
     }
 
-    /// <summary>Records the invitee's own answer; a later one takes its place.</summary>
+    /// <summary>Records the invitee's own answer to the meeting as the page showed it; a later one takes its place.</summary>
     /// <exception cref="RuleException">answer-missing, substitute-required, text-too-long.</exception>
-    public async Task RecordByLinkAsync(AnswerPage page, AnswerGiven given, CancellationToken cancellation)
+    public async Task RecordByLinkAsync(AnswerPage page, AnswerGiven given, int? seen, CancellationToken cancellation)
     {
         if (given.Comment?.Length > Lengths.Paragraph)
             throw new RuleException("text-too-long", $"The comment may have {Lengths.Paragraph} characters.", "comment");
         if (given.SubstituteName?.Length > Lengths.Line || given.SubstituteRank?.Length > Lengths.Line)
             throw new RuleException("text-too-long", $"Name and rank may have {Lengths.Line} characters each.", "substituteName");
-        await SaveAsync(page.Invitation, given, null, cancellation);
+        var (invitation, meeting) = (page.Invitation, page.Invitation.Meeting!);
+        var sequence = seen is { } shown ? Math.Clamp(shown, 0, meeting.Sequence) + invitation.SequenceOffset : (int?)null;
+        await SaveAsync(invitation, given with { Sequence = sequence }, null, cancellation);
     }
 
     /// <summary>Writes down an answer that staff got; false when there is no such invitation.</summary>

@@ -83,7 +83,9 @@ public sealed class MeetingMail(LettersInForce letters, ICalendarWriter calendar
             method,
             identity.Uid(meeting.Id), sequence, clock.UtcNow(), meeting.StartsAt, meeting.EndsAt, meeting.Title, meeting.Agenda, meeting.Place, meeting.Link,
             options.Value.FromName, options.Value.FromAddress,
-            invitation is null || method == CalendarMethod.Publish ? null : new CalendarAttendee(RecipientName(invitation), invitation.Address!, invitation.Contact is null));
+            invitation is null || method == CalendarMethod.Publish ? null : new CalendarAttendee(RecipientName(invitation), invitation.Address!, invitation.Contact is null),
+            method == CalendarMethod.Cancel || meeting.Status == MeetingStatus.Cancelled ? CalendarStatus.Cancelled
+                : meeting.Status == MeetingStatus.Draft ? CalendarStatus.Tentative : CalendarStatus.Confirmed);
     }
 
     /// <summary>Name beside the address.</summary>

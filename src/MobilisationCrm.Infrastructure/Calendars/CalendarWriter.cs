@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml;
 using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.Calendars;
@@ -12,39 +13,65 @@ public sealed class CalendarWriter : ICalendarWriter
     public string Write(CalendarEntry entry)
     {
         var text = new StringBuilder();
-        Line("BEGIN:VCALENDAR");
-        Line("VERSION:2.0");
-        Line("PRODID:-//MobilisationCrm//EN");
-        Line("CALSCALE:GREGORIAN");
-        Line($"METHOD:{entry.Method.ToString().ToUpperInvariant()}");
-        Line("BEGIN:VEVENT");
-        Line($"UID:{entry.Uid}");
-        Line($"SEQUENCE:{entry.Sequence}");
-        Line($"DTSTAMP:{Utc(entry.Stamp)}");
-        Line($"DTSTART:{Utc(entry.StartsAt)}");
-        Line($"DTEND:{Utc(entry.EndsAt)}");
-        Line($"SUMMARY:{Escape(entry.Summary)}");
+        Begin(text, entry.Method);
+        Add(text, entry);
+        Line(text, "END:VCALENDAR");
+        return text.ToString();
+    }
+
+    /// <inheritdoc />
+    public string Write(PublishedCalendar calendar)
+    {
+        var text = new StringBuilder();
+        Begin(text, CalendarMethod.Publish);
+        // RFC 7986, and the names that Outlook, Google and Apple knew before it.
+        var (name, refresh) = (Escape(calendar.Name), XmlConvert.ToString(calendar.Refresh));
+        Line(text, $"NAME:{name}");
+        Line(text, $"X-WR-CALNAME:{name}");
+        Line(text, $"REFRESH-INTERVAL;VALUE=DURATION:{refresh}");
+        Line(text, $"X-PUBLISHED-TTL:{refresh}");
+        foreach (var entry in calendar.Entries)
+            Add(text, entry);
+        Line(text, "END:VCALENDAR");
+        return text.ToString();
+    }
+
+    private static void Begin(StringBuilder text, CalendarMethod method)
+    {
+        Line(text, "BEGIN:VCALENDAR");
+        Line(text, "VERSION:2.0");
+        Line(text, "PRODID:-//MobilisationCrm//EN");
+        Line(text, "CALSCALE:GREGORIAN");
+        Line(text, $"METHOD:{method.ToString().ToUpperInvariant()}");
+    }
+
+    private static void Add(StringBuilder text, CalendarEntry entry)
+    {
+        Line(text, "BEGIN:VEVENT");
+        Line(text, $"UID:{entry.Uid}");
+        Line(text, $"SEQUENCE:{entry.Sequence}");
+        Line(text, $"DTSTAMP:{Utc(entry.Stamp)}");
+        Line(text, entry.IsWholeDay ? $"DTSTART;VALUE=DATE:{entry.StartsAt:yyyyMMdd}" : $"DTSTART:{Utc(entry.StartsAt)}");
+        Line(text, entry.IsWholeDay ? $"DTEND;VALUE=DATE:{entry.EndsAt:yyyyMMdd}" : $"DTEND:{Utc(entry.EndsAt)}");
+        Line(text, $"SUMMARY:{Escape(entry.Summary)}");
         if (entry.Description.Length > 0)
-            Line($"DESCRIPTION:{Escape(entry.Description)}");
+            Line(text, $"DESCRIPTION:{Escape(entry.Description)}");
         var location = entry.Location.Length > 0 ? entry.Location : entry.Url ?? "";
         if (location.Length > 0)
-            Line($"LOCATION:{Escape(location)}");
+            Line(text, $"LOCATION:{Escape(location)}");
         if (entry.Url is not null)
-            Line($"URL:{Controls(entry.Url)}");
-        Line($"STATUS:{(entry.Method == CalendarMethod.Cancel ? "CANCELLED" : "CONFIRMED")}");
-        Line("TRANSP:OPAQUE");
-        Line($"ORGANIZER;CN={Parameter(entry.OrganizerName)}:mailto:{entry.OrganizerAddress}");
+            Line(text, $"URL:{Controls(entry.Url)}");
+        Line(text, $"STATUS:{entry.Status.ToString().ToUpperInvariant()}");
+        Line(text, entry.IsWholeDay ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE");
+        if (entry.OrganizerAddress.Length > 0)
+            Line(text, $"ORGANIZER;CN={Parameter(entry.OrganizerName)}:mailto:{entry.OrganizerAddress}");
         if (entry.Attendee is { } attendee)
         {
-            Line($"ATTENDEE;CUTYPE={(attendee.IsGroup ? "GROUP" : "INDIVIDUAL")};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;"
+            Line(text, $"ATTENDEE;CUTYPE={(attendee.IsGroup ? "GROUP" : "INDIVIDUAL")};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;"
                 + $"CN={Parameter(attendee.Name)}:mailto:{attendee.Address}");
         }
 
-        Line("END:VEVENT");
-        Line("END:VCALENDAR");
-        return text.ToString();
-
-        void Line(string line) => Fold(line, text);
+        Line(text, "END:VEVENT");
     }
 
     private static string Utc(DateTime instant) => $"{instant:yyyyMMdd'T'HHmmss'Z'}";
@@ -62,7 +89,7 @@ public sealed class CalendarWriter : ICalendarWriter
     private static string Controls(string value) => value.Any(c => char.IsControl(c) && c != '\t') ? string.Concat(value.Where(c => !char.IsControl(c) || c == '\t')) : value;
 
     // Lines of at most 75 octets, a character never split (3.1, M9).
-    private static void Fold(string line, StringBuilder text)
+    private static void Line(StringBuilder text, string line)
     {
         var octets = 0;
         foreach (var rune in line.EnumerateRunes())

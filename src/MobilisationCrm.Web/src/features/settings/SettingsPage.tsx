@@ -9,6 +9,7 @@ import { useMay, useSession } from '@/features/session/session';
 import { campaignPath, useCampaignSlug } from '@/lib/campaign';
 import { AccountsSection } from './AccountsSection';
 import { AuditSection } from './AuditSection';
+import { CalendarSection } from './CalendarSection';
 import { CampaignSection } from './CampaignSection';
 import { ClosedDaysSection } from './ClosedDaysSection';
 import { MySection } from './MySection';
@@ -19,6 +20,7 @@ import { StatesSection } from './StatesSection';
 
 const contents: Record<Section, ComponentType> = {
   me: MySection,
+  calendar: CalendarSection,
   campaign: CampaignSection,
   'closed-days': ClosedDaysSection,
   states: StatesSection,
