@@ -39,6 +39,8 @@ api.MapContacts();
 api.MapInteractions();
 api.MapMeetings();
 api.MapCalendarFeeds();
+api.MapMeetingPreparation();
+api.MapMeetingOutcomes();
 api.MapFollowUps();
 api.MapMail();
 api.MapSuppressions();

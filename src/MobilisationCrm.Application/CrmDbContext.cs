@@ -44,6 +44,10 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Invitation> Invitations => Set<Invitation>();
     /// <summary>Every answer that came.</summary>
     public DbSet<AnswerRecord> AnswerRecords => Set<AnswerRecord>();
+    /// <summary>Papers of meetings.</summary>
+    public DbSet<MeetingFile> MeetingFiles => Set<MeetingFile>();
+    /// <summary>Their bytes.</summary>
+    public DbSet<FileContent> MeetingFileContents => Set<FileContent>();
     /// <summary>Follow-ups.</summary>
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
     /// <summary>The mail queue and archive.</summary>

@@ -39,6 +39,8 @@ public static class Registration
         services.AddScoped<ContactQueries>().AddScoped<ContactCommands>();
         services.AddScoped<InteractionQueries>().AddScoped<InteractionCommands>();
         services.AddScoped<MeetingQueries>().AddScoped<CalendarQueries>().AddScoped<MeetingCommands>().AddScoped<InvitationSender>().AddScoped<MeetingMail>().AddScoped<AnswerCommands>();
+        services.AddScoped<InviteeList>().AddScoped<InviteeProposals>().AddScoped<SlotPlanner>().AddScoped<MeetingCopier>();
+        services.AddScoped<MeetingFiles>().AddScoped<OutcomeCommands>();
         services.AddSingleton<AnswerLinks>();
         services.AddScoped<CalendarFeedQueries>().AddScoped<CalendarFeedCommands>();
         services.AddScoped<FollowUpQueries>().AddScoped<FollowUpCommands>();

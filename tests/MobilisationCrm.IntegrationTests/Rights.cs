@@ -108,8 +108,12 @@ internal sealed class Rights : CrmFixture
     private static bool Writes(string endpoint) =>
         endpoint.Contains("/api/v1/", StringComparison.Ordinal) && !endpoint.StartsWith("GET", StringComparison.Ordinal) && !Open.Contains(endpoint) && !Own.Contains(endpoint);
 
-    private static object Body(string endpoint) =>
-        endpoint == "POST /api/v1/mail/incoming" ? new StringContent("", System.Text.Encoding.UTF8, "message/rfc822") : new { };
+    private static object Body(string endpoint) => endpoint switch
+    {
+        "POST /api/v1/mail/incoming" => new StringContent("", System.Text.Encoding.UTF8, "message/rfc822"),
+        "POST /api/v1/meetings/{id:guid}/files" => new StringContent("", System.Text.Encoding.UTF8, "application/octet-stream"),
+        _ => new { },
+    };
 
     private static HttpMethod Method(string endpoint) => new(endpoint.Split(' ')[0] is var method and not "ANY" ? method : "GET");
 

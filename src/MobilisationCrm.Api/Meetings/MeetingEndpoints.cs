@@ -14,6 +14,7 @@ internal static class MeetingEndpoints
         meetings.MapPost("", CreateMeeting).WithName(nameof(CreateMeeting)).Writes();
         meetings.MapGet("/{id:guid}", GetMeeting).WithName(nameof(GetMeeting));
         meetings.MapPatch("/{id:guid}", EditMeeting).WithName(nameof(EditMeeting)).Writes();
+        meetings.MapPost("/{id:guid}/copy", CopyMeeting).WithName(nameof(CopyMeeting)).Writes();
         meetings.MapGet("/{id:guid}/calendar.ics", GetMeetingCalendar).WithName(nameof(GetMeetingCalendar))
             .Produces(StatusCodes.Status200OK, contentType: "text/calendar").ProducesProblem(StatusCodes.Status404NotFound);
         meetings.MapPut("/{id:guid}/invitations", SetInvitations).WithName(nameof(SetInvitations)).Writes();
@@ -35,7 +36,7 @@ internal static class MeetingEndpoints
         return ApiConventions.OkOrNotFound(found, http, found?.Version);
     }
 
-    /// <summary>Prepares a meeting; nothing is sent.</summary>
+    /// <summary>Prepares a meeting, or one meeting for each slot at which it is offered, with its invitees; nothing is sent.</summary>
     internal static async Task<Created<MeetingDetail>> CreateMeeting(CreateMeetingRequest request, MeetingCommands commands, MeetingQueries queries, CancellationToken cancellation)
     {
         var id = await commands.CreateAsync(request, cancellation);
@@ -46,6 +47,10 @@ internal static class MeetingEndpoints
     internal static async Task<Results<NoContent, NotFound>> EditMeeting(
         Guid id, EditMeetingRequest request, [FromHeader(Name = "If-Match")] string? ifMatch, MeetingCommands meetings, CancellationToken cancellation) =>
         ApiConventions.DoneOrNotFound(await meetings.EditAsync(id, request, ApiConventions.Version(ifMatch), cancellation));
+
+    /// <summary>Makes a new draft with the same guests, words and papers, at the same hour of a later week.</summary>
+    internal static async Task<Results<Ok<MeetingCopy>, NotFound>> CopyMeeting(Guid id, MeetingCopier copier, CancellationToken cancellation) =>
+        ApiConventions.OkOrNotFound(await copier.CopyAsync(id, cancellation));
 
     /// <summary>The calendar entry for staff to open in their own calendar (RFC 5545, METHOD:PUBLISH).</summary>
     internal static async Task<IResult> GetMeetingCalendar(Guid id, CalendarQueries calendars, CancellationToken cancellation) =>
@@ -59,12 +64,14 @@ internal static class MeetingEndpoints
         await commands.SetInvitationsAsync(id, request, cancellation) ? await GetMeeting(id, http, queries, cancellation) : TypedResults.NotFound();
 
     /// <summary>Every invitee's letter in its language, what would go out now, and the hour in every place that matters.</summary>
-    internal static async Task<Results<Ok<MeetingPreview>, NotFound>> PreviewMeeting(Guid id, InvitationSender sender, CancellationToken cancellation) =>
-        ApiConventions.OkOrNotFound(await sender.PreviewAsync(id, cancellation));
+    internal static async Task<Results<Ok<MeetingPreview>, NotFound>> PreviewMeeting(
+        Guid id, [AsParameters] PreviewRequest request, InvitationSender sender, CancellationToken cancellation) =>
+        ApiConventions.OkOrNotFound(await sender.PreviewAsync(id, request.Cancelling == true, cancellation));
 
     /// <summary>Stores every message that is due: invitations, changes, and cancellations of removed invitees; a job sends them.</summary>
-    internal static async Task<Results<Ok<SendResult>, NotFound>> SendMeeting(Guid id, InvitationSender sender, CancellationToken cancellation) =>
-        ApiConventions.OkOrNotFound(await sender.SendAsync(id, cancellation));
+    internal static async Task<Results<Ok<SendResult>, NotFound>> SendMeeting(
+        Guid id, SendMeetingRequest? request, InvitationSender sender, CancellationToken cancellation) =>
+        ApiConventions.OkOrNotFound(await sender.SendAsync(id, request?.Corrections == true, cancellation));
 
     /// <summary>Cancels the meeting and stores a cancellation for everyone who was told of it.</summary>
     internal static async Task<Results<Ok<SendResult>, NotFound>> CancelMeeting(Guid id, InvitationSender sender, CancellationToken cancellation) =>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Mail;
+using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.Audit;
 
@@ -13,6 +14,10 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
     // Never written down: what could open an account, and the working state of the framework's own tables.
     private static readonly HashSet<string> Secret =
         ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "AccessFailedCount", "LockoutEnd", "NormalizedEmail", "NormalizedUserName", "Version", "Xml", "Hash"];
+
+    // A letter is its own proof, with what is attached to it; the bytes of a paper are no reading.
+    private static bool IsAudited(EntityEntry entry) =>
+        entry.Entity is not (AuditEntry or OutboundMail or MailEvent or SigningKey or FileContent) && entry.Metadata.Name != "OutboundMailFile";
 
     /// <inheritdoc />
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
@@ -25,7 +30,7 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
         {
             if (entry is { State: EntityState.Modified, Entity: IVersioned versioned })
                 versioned.Version++;
-            if (!current.IsLoading && entry.Entity is not (AuditEntry or OutboundMail or MailEvent or SigningKey) && Describe(entry) is { } audit)
+            if (!current.IsLoading && IsAudited(entry) && Describe(entry) is { } audit)
                 db.Add(audit);
         }
 

@@ -19,6 +19,8 @@ public enum TimelineKind
     Answer,
     /// <summary>A meeting the State attended.</summary>
     Attendance,
+    /// <summary>What came of a meeting for the State.</summary>
+    Outcome,
 }
 
 /// <summary>
@@ -27,7 +29,7 @@ public enum TimelineKind
 /// </summary>
 /// <param name="Id">Key of the record behind it, to name it in a correction.</param>
 /// <param name="Kind">What kind of event.</param>
-/// <param name="Type">More closely: the interaction's kind, the stage entered, the position, "Pledge", the answer …</param>
+/// <param name="Type">More closely: the interaction's kind, the stage entered, the position, "Pledge", the answer, the interest shown …</param>
 /// <param name="Detail">More closely still: direction, stage left, act, purpose; null when nothing.</param>
 /// <param name="At">When, UTC; midnight for events known by day only.</param>
 /// <param name="DayOnly">Only the day is known.</param>

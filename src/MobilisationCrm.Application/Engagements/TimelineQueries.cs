@@ -23,6 +23,7 @@ public sealed class TimelineQueries(CrmDbContext db)
         items.AddRange(Facts(engagement, names));
         items.AddRange(await MailsAsync(engagement, cancellation));
         items.AddRange(await AnswersAsync(engagement, names, cancellation));
+        items.AddRange(await OutcomesAsync(engagement, cancellation));
         var matching = items.Where(i => kind is null || i.Kind == kind).OrderByDescending(i => i.At).ThenByDescending(i => i.Id).ToList();
         return new PagedList<TimelineItem>([.. matching.Skip((page.Number - 1) * page.Size).Take(page.Size)], matching.Count, page.Number, page.Size);
     }
@@ -87,6 +88,14 @@ public sealed class TimelineQueries(CrmDbContext db)
             .ToListAsync(cancellation);
         return invitations.SelectMany(i => Events(i, names));
     }
+
+    private async Task<IEnumerable<TimelineItem>> OutcomesAsync(Engagement engagement, CancellationToken cancellation) =>
+        from found in await db.Meetings.AsNoTracking().Where(m => m.CampaignId == engagement.CampaignId)
+            .SelectMany(m => m.StateOutcomes.Where(o => o.StateIso2 == engagement.StateIso2), (m, o) => new { m.Id, m.Title, m.EndsAt, Outcome = o })
+            .ToListAsync(cancellation)
+        let o = found.Outcome
+        select new TimelineItem(
+            o.Id, TimelineKind.Outcome, o.Interest.ToString(), null, found.EndsAt, false, found.Title, o.Questions, o.NextStep, "", null, o.Decider, null, false, found.Id);
 
     private static IEnumerable<TimelineItem> Events(Invitation i, Dictionary<Guid, string> names)
     {

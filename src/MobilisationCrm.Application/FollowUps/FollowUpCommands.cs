@@ -8,15 +8,20 @@ namespace MobilisationCrm.FollowUps;
 public sealed class FollowUpCommands(CrmDbContext db, CurrentAccount current, TimeProvider clock)
 {
     /// <summary>Raises a follow-up by hand.</summary>
-    /// <exception cref="RuleException">unknown-campaign, unknown-state, unknown-account.</exception>
+    /// <exception cref="RuleException">unknown-campaign, unknown-state, unknown-meeting, unknown-account.</exception>
     public async Task<Guid> CreateAsync(CreateFollowUpRequest request, CancellationToken cancellation)
     {
-        var engagement = await db.FindEngagementAsync(request.Campaign, request.Iso2, cancellation);
+        var campaignId = await db.FindCampaignIdAsync(request.Campaign, cancellation);
+        var engagement = request.Iso2 is null ? null : await db.FindEngagementAsync(request.Campaign, request.Iso2, cancellation);
+        if (request.MeetingId is { } meeting && !await db.Meetings.AnyAsync(m => m.Id == meeting && m.CampaignId == campaignId, cancellation))
+            throw new RuleException("unknown-meeting", "There is no such meeting in this campaign.", "meetingId");
         await db.ExpectAccountAsync(request.OwnerId, "ownerId", cancellation);
         var followUp = new FollowUp
         {
-            EngagementId = engagement.Id,
-            CampaignId = engagement.CampaignId,
+            EngagementId = engagement?.Id,
+            MeetingId = request.MeetingId,
+            CampaignId = campaignId,
+            PromisedByState = request.PromisedByState == true,
             OwnerId = request.OwnerId ?? current.Id,
             Title = request.Title.Trim(),
             DueOn = request.DueOn!.Value,

@@ -22,6 +22,8 @@ public sealed record FollowUpItem
     public Person? Owner { get; init; }
     /// <summary>What to do; empty when raised by a rule, since Origin then says it.</summary>
     public string Title { get; init; } = "";
+    /// <summary>The State promised to do it; the owner sees to it that it is done.</summary>
+    public bool PromisedByState { get; init; }
     /// <summary>When it is due.</summary>
     public DateOnly DueOn { get; init; }
     /// <summary>By hand, or which rule raised it.</summary>
@@ -41,6 +43,8 @@ public sealed record FollowUpFilter : PageRequest
     /// <summary>Only of this State, ISO 3166-1 alpha-2.</summary>
     [StringLength(2)]
     public string? State { get; init; }
+    /// <summary>Only those that came out of this meeting.</summary>
+    public Guid? Meeting { get; init; }
     /// <summary>Only of this owner: an account's key, "me", or "none".</summary>
     [StringLength(Lengths.Code)]
     public string? Owner { get; init; }
@@ -50,15 +54,19 @@ public sealed record FollowUpFilter : PageRequest
     public DateOnly? DueBy { get; init; }
 }
 
-/// <summary>Raises a follow-up by hand.</summary>
-public sealed record CreateFollowUpRequest
+/// <summary>Raises a follow-up by hand: for a State, or as an action item of a meeting.</summary>
+public sealed record CreateFollowUpRequest : IValidatableObject
 {
     /// <summary>Slug of the campaign.</summary>
     [Required, StringLength(Lengths.Code)]
     public string Campaign { get; init; } = "";
-    /// <summary>The State, ISO 3166-1 alpha-2.</summary>
-    [Required, StringLength(2, MinimumLength = 2)]
-    public string Iso2 { get; init; } = "";
+    /// <summary>The State, ISO 3166-1 alpha-2; may be absent when a meeting is named.</summary>
+    [StringLength(2, MinimumLength = 2)]
+    public string? Iso2 { get; init; }
+    /// <summary>The meeting in which it was agreed; null for none.</summary>
+    public Guid? MeetingId { get; init; }
+    /// <summary>The State promised to do it; the owner sees to it that it is done.</summary>
+    public bool? PromisedByState { get; init; }
     /// <summary>What to do.</summary>
     [Required, StringLength(Lengths.Line)]
     public string Title { get; init; } = "";
@@ -67,6 +75,13 @@ public sealed record CreateFollowUpRequest
     public DateOnly? DueOn { get; init; }
     /// <summary>Who is to do it; the one who raises it when not given.</summary>
     public Guid? OwnerId { get; init; }
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Iso2 is null && (MeetingId is null || PromisedByState == true))
+            yield return new ValidationResult("Name the State.", [nameof(Iso2)]);
+    }
 }
 
 /// <summary>Edits a follow-up; a field that is not given stays as it is.</summary>

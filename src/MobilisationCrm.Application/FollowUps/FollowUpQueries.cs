@@ -16,6 +16,7 @@ public sealed class FollowUpQueries(CrmDbContext db, CurrentAccount current)
         var matching = db.FollowUps.AsNoTracking().Where(f =>
             (filter.Campaign == null || db.Campaigns.Any(c => c.Id == f.CampaignId && c.Slug == filter.Campaign))
             && (state == null || db.Engagements.Any(e => e.Id == f.EngagementId && e.StateIso2 == state))
+            && (filter.Meeting == null || f.MeetingId == filter.Meeting)
             && (filter.Done == true || f.DoneAt == null)
             && (filter.DueBy == null || f.DueOn <= filter.DueBy)
             && (owner.IsAnybody || f.OwnerId == owner.Id));
@@ -44,6 +45,7 @@ public sealed class FollowUpQueries(CrmDbContext db, CurrentAccount current)
             Meeting = m == null ? null : m.Title,
             Owner = a == null ? null : new Person(a.Id, a.DisplayName),
             Title = f.Title,
+            PromisedByState = f.PromisedByState,
             DueOn = f.DueOn,
             Origin = f.Origin,
             DoneAt = f.DoneAt,

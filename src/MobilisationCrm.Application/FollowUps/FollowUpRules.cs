@@ -43,7 +43,8 @@ public sealed class FollowUpRules(CrmDbContext db, EngagementRows rows, ClosedDa
         var working = await closedDays.WorkingDaysAsync(cancellation);
         var now = clock.UtcNow();
         var silent = await db.Meetings.AsNoTracking()
-            .Where(m => m.Status == MeetingStatus.Sent && m.EndsAt < now && m.Outcome == "" && !db.Interactions.Any(i => i.MeetingId == m.Id && !i.IsCorrected))
+            .Where(m => m.Status == MeetingStatus.Sent && m.EndsAt < now && m.Outcome == "" && m.StateOutcomes.Count == 0
+                && !db.Interactions.Any(i => i.MeetingId == m.Id && !i.IsCorrected))
             .Select(m => new
             {
                 m.Id,

@@ -186,9 +186,9 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
         var answered = At(on.AddDays(-3), 16);
         foreach (var (invitation, engagement) in meeting.Invitations.Zip(guests))
         {
-            invitation.MarkSent(meeting.Sequence);
+            invitation.MarkSent(meeting.Sequence, meeting);
             invitation.Record(new AnswerGiven(Answer.Accepted, AnswerChannel.Link), answered);
-            invitation.Attendance = Attendance.Attended;
+            invitation.RecordAttendance(Attendance.Attended, null);
             Move(engagement, reached, meeting.EndsAt);
             db.Interactions.Add(new Interaction
             {

@@ -77,7 +77,8 @@ public static class LetterFields
     /// <summary>Fields of a purpose.</summary>
     public static IReadOnlyList<LetterField> Of(MailPurpose purpose) => purpose switch
     {
-        MailPurpose.Invitation or MailPurpose.Change or MailPurpose.AnswerReminder => Requiring(Meeting, "title", "hours", "accept", "tentative", "delegated", "decline"),
+        MailPurpose.Invitation or MailPurpose.Change or MailPurpose.Correction or MailPurpose.AnswerReminder => Requiring(
+            Meeting, "title", "hours", "accept", "tentative", "delegated", "decline"),
         MailPurpose.Cancellation => Requiring(Meeting, "title", "hours"),
         MailPurpose.DayBefore => Requiring(Meeting, "title", "hours", "decline"),
         MailPurpose.Thanks => Meeting,

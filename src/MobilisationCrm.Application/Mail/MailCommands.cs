@@ -45,7 +45,7 @@ public sealed class MailCommands(CrmDbContext db, CurrentAccount current, Suppre
     /// <exception cref="RuleException">mail-not-resendable: it was never sent, or its meeting has changed or was cancelled since.</exception>
     public async Task<Guid?> ResendAsync(Guid id, CancellationToken cancellation)
     {
-        var mail = await db.OutboundMails.SingleOrDefaultAsync(m => m.Id == id, cancellation);
+        var mail = await db.OutboundMails.Include(m => m.Files).SingleOrDefaultAsync(m => m.Id == id, cancellation);
         if (mail is null)
             return null;
         if (mail.MeetingId is { } meetingId && await IsOutOfDateAsync(mail, meetingId, cancellation))

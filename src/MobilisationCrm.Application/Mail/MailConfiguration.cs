@@ -22,6 +22,7 @@ internal sealed class MailConfiguration : IEntityTypeConfiguration<OutboundMail>
         mail.Property(m => m.LastError).HasMaxLength(Lengths.Paragraph);
         mail.HasOne<Meeting>().WithMany().HasForeignKey(m => m.MeetingId).OnDelete(DeleteBehavior.NoAction);
         mail.HasOne<Invitation>().WithMany().HasForeignKey(m => m.InvitationId).OnDelete(DeleteBehavior.NoAction);
+        mail.HasMany(m => m.Files).WithMany().UsingEntity("OutboundMailFile");
         // A worker whose lease ran out may not overwrite what the next one did.
         mail.Property(m => m.LeaseUntil).IsConcurrencyToken();
     }

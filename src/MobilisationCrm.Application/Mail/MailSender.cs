@@ -88,12 +88,24 @@ public sealed partial class MailSender(
             set => set.SetProperty(m => m.State, MailState.Sending).SetProperty(m => m.ClaimId, claim).SetProperty(m => m.LeaseUntil, now + Lease)
                 .SetProperty(m => m.Tries, m => m.Tries + 1),
             cancellation);
-        var claimed = await db.OutboundMails.AsNoTracking().Where(m => m.ClaimId == claim).OrderBy(m => m.DueAt).ThenBy(m => m.Id).ToListAsync(cancellation);
+        var claimed = await db.OutboundMails.AsNoTracking().Include(m => m.Files).Where(m => m.ClaimId == claim).OrderBy(m => m.DueAt).ThenBy(m => m.Id).ToListAsync(cancellation);
+        await ReadPapersAsync(claimed, cancellation);
         var reasons = await policy.WhyNotAsync([.. claimed.Select(m => new MailRecipient(m.ToAddress, m.InvitationId))], cancellation);
         var allowed = claimed.Zip(reasons).Where(c => c.Second is null).Select(c => c.First).ToList();
         await outcomes.WriteAsync([.. claimed.Zip(reasons).Where(c => c.Second is not null).Select(c => MailOutcome.Of(c.First, MailEventKind.Suppressed, c.Second!, now))]);
         allowed.ForEach(mail => work.TryWrite(mail));
         return allowed.Count;
+    }
+
+    // The letters of a meeting carry the same papers: their bytes are read once a batch.
+    private async Task ReadPapersAsync(List<OutboundMail> mails, CancellationToken cancellation)
+    {
+        var papers = mails.SelectMany(m => m.Files).ToList();
+        var ids = papers.Select(f => f.ContentId).Distinct().ToList();
+        if (ids.Count == 0)
+            return;
+        var contents = await db.MeetingFileContents.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellation);
+        papers.ForEach(f => f.Content = contents[f.ContentId]);
     }
 
     private async Task SendAllAsync(ChannelReader<OutboundMail> work, ChannelWriter<MailOutcome> done, CancellationToken cancellation)

@@ -12,8 +12,8 @@ namespace MobilisationCrm.Meetings;
 /// </summary>
 public sealed class InvitationSender(CrmDbContext db, MeetingMail mails, MailPolicy policy, ClosedDayCommands closedDays, TimeProvider clock)
 {
-    /// <summary>What would go out if the meeting were sent now, and the hour in every place that matters.</summary>
-    public async Task<MeetingPreview?> PreviewAsync(Guid id, CancellationToken cancellation)
+    /// <summary>What would go out if the meeting were sent, or cancelled, now, and the hour in every place that matters.</summary>
+    public async Task<MeetingPreview?> PreviewAsync(Guid id, bool cancelling, CancellationToken cancellation)
     {
         if (await LoadAsync(id, cancellation) is not var (meeting, campaign, told))
             return null;
@@ -22,25 +22,29 @@ public sealed class InvitationSender(CrmDbContext db, MeetingMail mails, MailPol
         var letters = new List<LetterPreview>();
         foreach (var invitation in Listed(meeting))
         {
-            var due = Due(meeting, invitation, told);
-            var letter = await mails.RenderAsync(due ?? MailPurpose.Invitation, meeting, invitation, campaign, cancellation);
+            var (due, cause) = Due(meeting, invitation, told, cancelling);
+            var purpose = due ?? (cause == LetterCause.Corrected ? MailPurpose.Correction : MailPurpose.Invitation);
+            var letter = await mails.RenderAsync(purpose, meeting, invitation, campaign, cancellation);
             letters.Add(new LetterPreview(
                 invitation.Id, invitation.StateIso2, invitation.State?.Name(), MeetingMail.RecipientName(invitation), invitation.Address, letter.Language, due,
-                await ProblemAsync(invitation, cancellation), invitation.Address is { } address && !known.Contains(address),
-                invitation.State is { } state ? LocalHours.InCapital(meeting, state) : null, letter.Subject, letter.Text, letter.Html));
+                cause, await ProblemAsync(invitation, cancellation), invitation.Address is { } address && !known.Contains(address),
+                invitation.State is { } state ? LocalHours.InCapital(meeting.Time, state) : null, letter.Subject, letter.Text, letter.Html));
         }
 
-        return new MeetingPreview(LocalHours.Of(meeting, closed), letters);
+        return new MeetingPreview(LocalHours.Of(meeting.Time, closed), letters);
     }
 
     /// <summary>Stores every message that is due: invitations, changes, cancellations of removed invitees. Nothing where nothing changed (M5).</summary>
+    /// <param name="id">The meeting.</param>
+    /// <param name="corrections">Also corrected letters, where only words or papers changed (M2).</param>
+    /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="RuleException">meeting-cancelled, meeting-past, no-invitees.</exception>
-    public async Task<SendResult?> SendAsync(Guid id, CancellationToken cancellation)
+    public async Task<SendResult?> SendAsync(Guid id, bool corrections, CancellationToken cancellation)
     {
         if (await LoadAsync(id, cancellation) is not var (meeting, campaign, told))
             return null;
         meeting.MarkSent(clock.UtcNow());
-        return await StoreAsync(meeting, campaign, told, cancellation);
+        return await StoreAsync(meeting, campaign, told, corrections, cancellation);
     }
 
     /// <summary>Cancels the meeting and stores a cancellation for everyone who was told of it (M4).</summary>
@@ -50,48 +54,71 @@ public sealed class InvitationSender(CrmDbContext db, MeetingMail mails, MailPol
         if (await LoadAsync(id, cancellation) is not var (meeting, campaign, told))
             return null;
         meeting.Cancel();
-        return await StoreAsync(meeting, campaign, told, cancellation);
+        return await StoreAsync(meeting, campaign, told, false, cancellation);
     }
 
-    private async Task<SendResult> StoreAsync(Meeting meeting, Campaign campaign, HashSet<Guid> told, CancellationToken cancellation)
+    private async Task<SendResult> StoreAsync(Meeting meeting, Campaign campaign, HashSet<Guid> told, bool corrections, CancellationToken cancellation)
     {
         var skipped = new List<SkippedInvitee>();
         var queued = 0;
         foreach (var invitation in Listed(meeting))
         {
-            var due = Due(meeting, invitation, told);
+            var (due, cause) = Due(meeting, invitation, told, false);
+            if (corrections && cause == LetterCause.Corrected)
+                due = told.Contains(invitation.Id) ? MailPurpose.Correction : MailPurpose.Invitation;
             await SupersedeAsync(meeting, invitation, due, cancellation);
             var problem = due is null ? "unchanged" : await ProblemAsync(invitation, cancellation);
             if (problem is not null)
             {
                 skipped.Add(new SkippedInvitee(invitation.Id, MeetingMail.RecipientName(invitation), problem));
+                // Its invitation was still waiting and is taken out: it counts as never told, should it be invited again.
+                if (due is null && invitation.IsRemoved)
+                    invitation.MarkCancelled();
                 continue;
             }
 
             var method = due == MailPurpose.Cancellation ? CalendarMethod.Cancel : CalendarMethod.Request;
             var sequence = mails.Entry(method, meeting, invitation).Sequence;
-            db.OutboundMails.Add(await mails.WriteAsync(due!.Value, meeting, invitation, campaign, $"{sequence}", cancellation));
+            var occasion = meeting.Revision == 0 ? $"{sequence}" : $"{sequence}.{meeting.Revision}";
+            db.OutboundMails.Add(await mails.WriteAsync(due!.Value, meeting, invitation, campaign, occasion, cancellation));
             queued++;
             if (due == MailPurpose.Cancellation)
                 invitation.MarkCancelled();
             else
-                invitation.MarkSent(sequence);
+                invitation.MarkSent(sequence, meeting);
         }
 
         await db.SaveChangesAsync(cancellation);
         return new SendResult(queued, skipped);
     }
 
-    private static MailPurpose? Due(Meeting meeting, Invitation invitation, HashSet<Guid> told)
+    private static (MailPurpose? Purpose, LetterCause? Cause) Due(Meeting meeting, Invitation invitation, HashSet<Guid> told, bool cancelling)
     {
         var wasTold = told.Contains(invitation.Id);
-        if (invitation.IsRemoved || meeting.Status == MeetingStatus.Cancelled)
-            return invitation.SentSequence is not null && wasTold ? MailPurpose.Cancellation : null;
+        if (invitation.IsRemoved || cancelling || meeting.Status == MeetingStatus.Cancelled)
+        {
+            return invitation.SentSequence is not null && wasTold
+                ? (MailPurpose.Cancellation, invitation.IsRemoved ? LetterCause.Removed : LetterCause.Cancelled)
+                : (null, null);
+        }
+
         if (invitation.SentSequence is null)
-            return MailPurpose.Invitation;
+            return (MailPurpose.Invitation, invitation.SequenceOffset > 0 ? LetterCause.InvitedAgain : LetterCause.New);
         if (invitation.SentSequence < meeting.Sequence + invitation.SequenceOffset)
-            return wasTold ? MailPurpose.Change : MailPurpose.Invitation;
-        return null;
+            return wasTold ? (MailPurpose.Change, WhatChanged(meeting, invitation)) : (MailPurpose.Invitation, LetterCause.New);
+        return (null, invitation.SentRevision < meeting.Revision ? LetterCause.Corrected : null);
+    }
+
+    private static LetterCause WhatChanged(Meeting meeting, Invitation invitation)
+    {
+        var moved = (invitation.ToldStartsAt, invitation.ToldEndsAt) != (meeting.StartsAt, meeting.EndsAt);
+        var placeChanged = (invitation.ToldPlace, invitation.ToldLink) != (meeting.Place, meeting.Link);
+        return (moved, placeChanged) switch
+        {
+            (true, true) => LetterCause.MovedAndPlaceChanged,
+            (false, true) => LetterCause.PlaceChanged,
+            _ => LetterCause.Moved,
+        };
     }
 
     // A message that still waits and is out of date is taken out; if a worker has claimed it meanwhile, this save fails and is tried again.

@@ -11,18 +11,22 @@ public static class Invitees
     /// <summary>Languages in which there are an invitation and an answer page.</summary>
     private static readonly string[] Spoken = ["en", "fr", "es", "ar", "ru", "zh"];
 
-    /// <summary>Loads invitations with State, organisation and person.</summary>
+    /// <summary>Loads papers, and invitations with State, organisation and person.</summary>
     public static IQueryable<Meeting> WithInvitees(this IQueryable<Meeting> meetings) => meetings.AsSplitQuery()
         .Include(m => m.Invitations).ThenInclude(i => i.State)
         .Include(m => m.Invitations).ThenInclude(i => i.Organisation!.Posts).ThenInclude(p => p.Tenures).ThenInclude(t => t.Contact)
-        .Include(m => m.Invitations).ThenInclude(i => i.Contact);
+        .Include(m => m.Invitations).ThenInclude(i => i.Contact)
+        .Include(m => m.Files);
 
     /// <summary>Languages to write in, the preferred one first: the invitee's, else the organisation's, else the State's, else the State's fallback (M11).</summary>
     public static IReadOnlyList<string?> Languages(this Invitation invitation) =>
         [invitation.Contact?.Language, .. LanguagesOf(invitation.Organisation, invitation.State)];
 
     /// <summary>Language of the invitation and of the page that it leads to.</summary>
-    public static string Language(this Invitation invitation) => invitation.Languages().FirstOrDefault(Spoken.Contains) ?? "en";
+    public static string Language(this Invitation invitation) => LetterLanguage(invitation.Languages());
+
+    /// <summary>The first of the wished languages in which there is an invitation, else English.</summary>
+    public static string LetterLanguage(IReadOnlyList<string?> wished) => wished.FirstOrDefault(Spoken.Contains) ?? "en";
 
     /// <summary>How the invitee is addressed on that day.</summary>
     public static Addressee Addressee(this Invitation invitation, DateOnly on) =>

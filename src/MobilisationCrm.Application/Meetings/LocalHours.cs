@@ -8,19 +8,19 @@ namespace MobilisationCrm.Meetings;
 internal static class LocalHours
 {
     /// <summary>The meeting's own city, New York, Geneva and Paris; in New York with the closed days of UN Headquarters.</summary>
-    public static IReadOnlyList<LocalHour> Of(Meeting meeting, IReadOnlyDictionary<DateOnly, string> closed) =>
-        [.. new[] { meeting.TimeZone, Zone.NewYork, "Europe/Zurich", "Europe/Paris" }.Distinct().Select(zone => In(
-            meeting, MeetingWording.City(zone, null, "en"), zone,
+    public static IReadOnlyList<LocalHour> Of(MeetingTime time, IReadOnlyDictionary<DateOnly, string> closed) =>
+        [.. new[] { time.TimeZone, Zone.NewYork, "Europe/Zurich", "Europe/Paris" }.Distinct().Select(zone => In(
+            time, MeetingWording.City(zone, null, "en"), zone,
             day => zone == Zone.NewYork && closed.TryGetValue(day, out var name) ? name : IsWeekend(day, "sat sun") ? "weekend" : null))];
 
     /// <summary>The capital, with the State's own weekend and national day.</summary>
-    public static LocalHour InCapital(Meeting meeting, State state) => In(
-        meeting, state.Facts.Capital, state.Facts.CapitalTimeZone,
+    public static LocalHour InCapital(MeetingTime time, State state) => In(
+        time, state.Facts.Capital, state.Facts.CapitalTimeZone,
         day => $"{day:MM-dd}" == state.Facts.NationalDay ? "national day" : IsWeekend(day, state.Facts.Weekend) ? "weekend" : null);
 
-    private static LocalHour In(Meeting meeting, string city, string zone, Func<DateOnly, string?> closedDay)
+    private static LocalHour In(MeetingTime time, string city, string zone, Func<DateOnly, string?> closedDay)
     {
-        var (start, end) = (Zone.ToLocal(meeting.StartsAt, zone), Zone.ToLocal(meeting.EndsAt, zone));
+        var (start, end) = (Zone.ToLocal(time.StartsAt, zone), Zone.ToLocal(time.EndsAt, zone));
         var night = start.Hour < 7 || end.Date > start.Date || end.TimeOfDay > TimeSpan.FromHours(22);
         return new LocalHour(city, zone, start, end, night, closedDay(DateOnly.FromDateTime(start)));
     }

@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using MobilisationCrm.Campaigns;
+using MobilisationCrm.States;
 
 namespace MobilisationCrm.Meetings;
 
-internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<AnswerRecord>
+internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<AnswerRecord>,
+    IEntityTypeConfiguration<MeetingFile>, IEntityTypeConfiguration<FileContent>, IEntityTypeConfiguration<StateOutcome>
 {
     private static readonly ValueConverter<DateTime, DateTime> WallTime =
         new(v => DateTime.SpecifyKind(v, DateTimeKind.Unspecified), v => DateTime.SpecifyKind(v, DateTimeKind.Unspecified));
@@ -17,16 +19,41 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>, 
         meeting.Property(m => m.TimeZone).HasMaxLength(Lengths.Code);
         meeting.Property(m => m.Agenda).HasMaxLength(-1);
         meeting.Property(m => m.Outcome).HasMaxLength(-1);
+        meeting.Property(m => m.InternalNote).HasMaxLength(-1);
         meeting.Property(m => m.Link).HasMaxLength(Lengths.Paragraph);
+        meeting.Ignore(m => m.Time);
+        meeting.HasIndex(m => m.SeriesId);
         meeting.HasIndex(m => new { m.CampaignId, m.StartsAt });
         meeting.HasOne<Campaign>().WithMany().HasForeignKey(m => m.CampaignId).OnDelete(DeleteBehavior.NoAction);
         meeting.HasMany(m => m.Invitations).WithOne(i => i.Meeting).HasForeignKey(i => i.MeetingId);
+        meeting.HasMany(m => m.StateOutcomes).WithOne().HasForeignKey(o => o.MeetingId);
+        meeting.HasMany(m => m.Files).WithOne().HasForeignKey(f => f.MeetingId);
+    }
+
+    public void Configure(EntityTypeBuilder<MeetingFile> file)
+    {
+        file.Property(f => f.Id).ValueGeneratedNever();
+        file.HasOne(f => f.Content).WithMany().HasForeignKey(f => f.ContentId).OnDelete(DeleteBehavior.NoAction);
+    }
+
+    public void Configure(EntityTypeBuilder<FileContent> content) => content.Property(c => c.Id).ValueGeneratedNever();
+
+    public void Configure(EntityTypeBuilder<StateOutcome> outcome)
+    {
+        outcome.Property(o => o.Id).ValueGeneratedNever();
+        outcome.HasIndex(o => new { o.MeetingId, o.StateIso2 }).IsUnique();
+        outcome.Property(o => o.Questions).HasMaxLength(Lengths.Paragraph);
+        outcome.Property(o => o.Decider).HasMaxLength(Lengths.Paragraph);
+        outcome.Property(o => o.NextStep).HasMaxLength(Lengths.Paragraph);
+        outcome.Property(o => o.InternalNote).HasMaxLength(Lengths.Paragraph);
+        outcome.HasOne<State>().WithMany().HasForeignKey(o => o.StateIso2).OnDelete(DeleteBehavior.NoAction);
     }
 
     public void Configure(EntityTypeBuilder<Invitation> invitation)
     {
         invitation.Property(i => i.Id).ValueGeneratedNever();
         invitation.Property(i => i.Comment).HasMaxLength(Lengths.Paragraph);
+        invitation.Property(i => i.ToldLink).HasMaxLength(Lengths.Paragraph);
         invitation.HasIndex(i => new { i.MeetingId, i.OrganisationId, i.ContactId }).IsUnique();
         invitation.HasIndex(i => i.StateIso2);
         // Two answers at once: the second is told, not lost.

@@ -43,13 +43,20 @@ public sealed record MeetingSummary
 /// <summary>A meeting with its invitations.</summary>
 /// <param name="Meeting">As lists show it.</param>
 /// <param name="Agenda">Agenda, plain text.</param>
-/// <param name="Languages">Working languages.</param>
-/// <param name="Outcome">What was said and decided; empty until logged.</param>
+/// <param name="Languages">Working languages of the floor.</param>
+/// <param name="Interpretation">Languages into which the floor is interpreted.</param>
+/// <param name="Outcome">The shared record: what was said and decided; empty until written.</param>
+/// <param name="InternalNote">Remarks for the secretariat alone.</param>
 /// <param name="Sequence">iTIP sequence of the calendar entry.</param>
 /// <param name="Invitations">Invitees, States in English alphabetical order.</param>
+/// <param name="Files">Papers that go with the letters.</param>
+/// <param name="StateOutcomes">What came of it for each State.</param>
+/// <param name="OtherSlots">The same meeting at other hours.</param>
 /// <param name="Version">Version, also sent as the ETag.</param>
 public sealed record MeetingDetail(
-    MeetingSummary Meeting, string Agenda, IReadOnlyList<string> Languages, string Outcome, int Sequence, IReadOnlyList<InvitationItem> Invitations, int Version);
+    MeetingSummary Meeting, string Agenda, IReadOnlyList<string> Languages, IReadOnlyList<string> Interpretation, string Outcome, string InternalNote, int Sequence,
+    IReadOnlyList<InvitationItem> Invitations, IReadOnlyList<MeetingFileItem> Files, IReadOnlyList<StateOutcomeItem> StateOutcomes,
+    IReadOnlyList<MeetingSummary> OtherSlots, int Version);
 
 /// <summary>One invitee.</summary>
 /// <param name="Id">Key of the invitation.</param>
@@ -70,12 +77,13 @@ public sealed record MeetingDetail(
 /// <param name="Comment">The invitee's comment.</param>
 /// <param name="SubstituteName">Who will come instead.</param>
 /// <param name="SubstituteRank">Rank of that person.</param>
-/// <param name="Attendance">Whether the invitee was there.</param>
+/// <param name="Attendance">Whether the invitee was there, in person or by somebody else.</param>
+/// <param name="CameInstead">Name and rank of who came instead; empty when the invitee came itself.</param>
 /// <param name="OtherAnswers">Answers that are no longer in force, latest first.</param>
 public sealed record InvitationItem(
     Guid Id, string? Iso2, LocalizedText? State, Guid? OrganisationId, string? Organisation, Guid? ContactId, string? Contact, string? Address, string Language,
     bool IsRemoved, int? SentSequence, Answer Answer, DateTime? AnsweredAt, AnswerChannel? AnsweredBy, bool AnsweredOlderVersion, string Comment,
-    string SubstituteName, string SubstituteRank, Attendance Attendance, IReadOnlyList<OtherAnswer> OtherAnswers);
+    string SubstituteName, string SubstituteRank, Attendance Attendance, string CameInstead, IReadOnlyList<OtherAnswer> OtherAnswers);
 
 /// <summary>An answer that another took the place of.</summary>
 /// <param name="Answer">The answer.</param>
@@ -133,9 +141,17 @@ public sealed record CreateMeetingRequest : IValidatableObject
     /// <summary>Agenda, plain text.</summary>
     [StringLength(Lengths.Text)]
     public string? Agenda { get; init; }
-    /// <summary>Working languages, ISO 639-1.</summary>
+    /// <summary>Working languages of the floor, ISO 639-1.</summary>
     [LanguageCode]
     public IReadOnlyList<string>? Languages { get; init; }
+    /// <summary>Languages into which the floor is interpreted, ISO 639-1.</summary>
+    [LanguageCode]
+    public IReadOnlyList<string>? Interpretation { get; init; }
+    /// <summary>Who is invited; may be chosen later.</summary>
+    public SetInvitationsRequest? Invitees { get; init; }
+    /// <summary>The same meeting at other hours, each for its own invitees; every slot becomes a meeting of its own.</summary>
+    [MaxLength(5)]
+    public IReadOnlyList<SlotRequest>? OtherSlots { get; init; }
 
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -169,18 +185,24 @@ public sealed record EditMeetingRequest
     /// <summary>Agenda, plain text.</summary>
     [StringLength(Lengths.Text)]
     public string? Agenda { get; init; }
-    /// <summary>Working languages, ISO 639-1.</summary>
+    /// <summary>Working languages of the floor, ISO 639-1.</summary>
     [LanguageCode]
     public IReadOnlyList<string>? Languages { get; init; }
-    /// <summary>What was said and decided.</summary>
+    /// <summary>Languages into which the floor is interpreted, ISO 639-1.</summary>
+    [LanguageCode]
+    public IReadOnlyList<string>? Interpretation { get; init; }
+    /// <summary>The shared record: what was said and decided, as any participant may read it.</summary>
     [StringLength(Lengths.Text)]
     public string? Outcome { get; init; }
+    /// <summary>Remarks for the secretariat alone.</summary>
+    [StringLength(Lengths.Text)]
+    public string? InternalNote { get; init; }
 }
 
 /// <summary>Who is invited: the whole list; who is left out is no longer invited.</summary>
 public sealed record SetInvitationsRequest
 {
-    /// <summary>States, ISO 3166-1 alpha-2: each is invited through its lead channel, else its Mission in New York.</summary>
+    /// <summary>States, ISO 3166-1 alpha-2: each is invited through its lead channel, else its Mission in New York; one without either is listed with the problem no-address.</summary>
     public IReadOnlyList<string>? States { get; init; }
     /// <summary>Organisations, by their shared mailbox.</summary>
     public IReadOnlyList<Guid>? Organisations { get; init; }
@@ -197,6 +219,27 @@ public sealed record SetInvitationsRequest
 /// <param name="ClosedDay">Why the day is closed there: weekend, national day or the name of a UN holiday; null for a working day.</param>
 public sealed record LocalHour(string City, string TimeZone, DateTime StartsLocal, DateTime EndsLocal, bool IsNight, string? ClosedDay);
 
+/// <summary>Why a letter is due.</summary>
+public enum LetterCause
+{
+    /// <summary>The invitee was never told of the meeting.</summary>
+    New,
+    /// <summary>The invitee was removed, told so, and is invited again.</summary>
+    InvitedAgain,
+    /// <summary>Date or hour changed.</summary>
+    Moved,
+    /// <summary>Place or link changed.</summary>
+    PlaceChanged,
+    /// <summary>Date or hour, and place or link changed.</summary>
+    MovedAndPlaceChanged,
+    /// <summary>No longer invited.</summary>
+    Removed,
+    /// <summary>The meeting is cancelled.</summary>
+    Cancelled,
+    /// <summary>Only words or papers changed: a corrected letter goes when it is asked for.</summary>
+    Corrected,
+}
+
 /// <summary>What an invitee would get if the meeting were sent now.</summary>
 /// <param name="InvitationId">The invitation.</param>
 /// <param name="Iso2">State; null for none.</param>
@@ -205,6 +248,7 @@ public sealed record LocalHour(string City, string TimeZone, DateTime StartsLoca
 /// <param name="ToAddress">Address; null when none is on file.</param>
 /// <param name="Language">Language of the letter.</param>
 /// <param name="Purpose">Invitation, Change or Cancellation; null when nothing is due.</param>
+/// <param name="Cause">Why it is due, or Corrected when a corrected letter may be sent on request; null when nothing changed.</param>
 /// <param name="Problem">Stable code of what stands in the way: no-address, objects-to-mail, suppressed; null when nothing does.</param>
 /// <param name="FirstLetter">Nobody at this address was written to before: a plain letter first is advised (M13).</param>
 /// <param name="Capital">The hour in the capital; null for no State.</param>
@@ -212,13 +256,28 @@ public sealed record LocalHour(string City, string TimeZone, DateTime StartsLoca
 /// <param name="Text">The letter as plain text.</param>
 /// <param name="Html">The letter as HTML.</param>
 public sealed record LetterPreview(
-    Guid InvitationId, string? Iso2, LocalizedText? State, string ToName, string? ToAddress, string Language, MailPurpose? Purpose, string? Problem, bool FirstLetter,
+    Guid InvitationId, string? Iso2, LocalizedText? State, string ToName, string? ToAddress, string Language, MailPurpose? Purpose, LetterCause? Cause, string? Problem,
+    bool FirstLetter,
     LocalHour? Capital, string Subject, string Text, string Html);
 
 /// <summary>What would go out.</summary>
 /// <param name="Hours">The hour in the meeting's own city, New York, Geneva and Paris.</param>
 /// <param name="Letters">One entry an invitee.</param>
 public sealed record MeetingPreview(IReadOnlyList<LocalHour> Hours, IReadOnlyList<LetterPreview> Letters);
+
+/// <summary>What is looked at before it is done.</summary>
+public sealed record PreviewRequest
+{
+    /// <summary>What would go out if the meeting were cancelled, not sent.</summary>
+    public bool? Cancelling { get; init; }
+}
+
+/// <summary>Sends what is due.</summary>
+public sealed record SendMeetingRequest
+{
+    /// <summary>Also send a corrected letter to those whose letter has other words or papers than the meeting now.</summary>
+    public bool? Corrections { get; init; }
+}
 
 /// <summary>What was put into the queue.</summary>
 /// <param name="Queued">Messages stored for sending.</param>
@@ -228,7 +287,7 @@ public sealed record SendResult(int Queued, IReadOnlyList<SkippedInvitee> Skippe
 /// <summary>An invitee that gets no message.</summary>
 /// <param name="InvitationId">The invitation.</param>
 /// <param name="Name">Who it is.</param>
-/// <param name="Code">no-address, objects-to-mail, suppressed or unchanged.</param>
+/// <param name="Code">no-address, objects-to-mail, suppressed, domain-not-allowed or unchanged.</param>
 public sealed record SkippedInvitee(Guid InvitationId, string Name, string Code);
 
 /// <summary>Writes down an answer that staff got.</summary>
@@ -259,4 +318,7 @@ public sealed record RecordAttendanceRequest
     /// <summary>Attended or absent.</summary>
     [Required]
     public Attendance? Attendance { get; init; }
+    /// <summary>Name and rank of who came instead of the invitee.</summary>
+    [StringLength(Lengths.Line)]
+    public string? CameInstead { get; init; }
 }

@@ -31,7 +31,7 @@ public sealed class MeetingMail(LettersInForce letters, ICalendarWriter calendar
             hours = MeetingWording.Hours(meeting, invitation.ReadsIn(), invitation.State, language),
             place = meeting.Place,
             online = meeting.Link ?? "",
-            languages = MeetingWording.Languages(meeting.Languages, language),
+            languages = MeetingWording.Languages(meeting, language),
             agenda = meeting.Agenda,
             accept = $"{page}?answer={Answer.Accepted}",
             tentative = $"{page}?answer={Answer.Tentative}",
@@ -47,7 +47,7 @@ public sealed class MeetingMail(LettersInForce letters, ICalendarWriter calendar
         var letter = await RenderAsync(purpose, meeting, invitation, campaign, cancellation);
         var method = purpose switch
         {
-            MailPurpose.Invitation or MailPurpose.Change => CalendarMethod.Request,
+            MailPurpose.Invitation or MailPurpose.Change or MailPurpose.Correction => CalendarMethod.Request,
             MailPurpose.Cancellation => CalendarMethod.Cancel,
             _ => (CalendarMethod?)null,
         };
@@ -67,6 +67,8 @@ public sealed class MeetingMail(LettersInForce letters, ICalendarWriter calendar
             Html = letter.Html,
             Calendar = method is { } m ? calendar.Write(Entry(m, meeting, invitation)) : null,
             CalendarMethod = method?.ToString().ToUpperInvariant(),
+            // Papers go with what a calendar shows as the invitation; a cancellation or a reminder needs none.
+            Files = method == CalendarMethod.Request ? [.. meeting.Files.Where(f => !f.IsRemoved)] : [],
             CreatedAt = clock.UtcNow(),
             DueAt = clock.UtcNow(),
         };
@@ -90,5 +92,5 @@ public sealed class MeetingMail(LettersInForce letters, ICalendarWriter calendar
 
     /// <summary>Name beside the address.</summary>
     public static string RecipientName(Invitation invitation) =>
-        invitation.Contact is { } contact ? Contacts.ContactQueries.FullName(contact) : invitation.Organisation?.Name ?? "";
+        invitation.Contact is { } contact ? Contacts.ContactQueries.FullName(contact) : invitation.Organisation?.Name ?? invitation.State?.Facts.NameEn ?? "";
 }

@@ -29,11 +29,16 @@ public sealed class MeetingQueries(CrmDbContext db)
         var summary = await Summaries(meetings).SingleOrDefaultAsync(cancellation);
         if (summary is null)
             return null;
-        var meeting = await meetings.WithInvitees().Include(m => m.Invitations).ThenInclude(i => i.Answers).SingleAsync(cancellation);
+        var meeting = await meetings.WithInvitees().Include(m => m.StateOutcomes).Include(m => m.Invitations).ThenInclude(i => i.Answers)
+            .SingleAsync(cancellation);
         var recorders = await db.Users.Where(a => db.AnswerRecords.Any(r => r.RecordedById == a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancellation);
+        var others = db.Meetings.AsNoTracking().Where(m => m.SeriesId == meeting.SeriesId && m.SeriesId != null && m.Id != id).OrderBy(m => m.StartsAt);
         return new MeetingDetail(
-            summary, meeting.Agenda, meeting.Languages, meeting.Outcome, meeting.Sequence,
-            [.. meeting.Invitations.OrderBy(i => i.State?.Facts.NameEn).ThenBy(i => i.Organisation?.Name).Select(i => Item(i, meeting, recorders))], meeting.Version);
+            summary, meeting.Agenda, meeting.Languages, meeting.Interpretation, meeting.Outcome, meeting.InternalNote, meeting.Sequence,
+            [.. meeting.Invitations.OrderBy(i => i.State?.Facts.NameEn).ThenBy(i => i.Organisation?.Name).Select(i => Item(i, meeting, recorders))],
+            [.. meeting.Files.Where(f => !f.IsRemoved).OrderBy(f => f.AddedAt).Select(f => new MeetingFileItem(f.Id, f.Name, f.ContentType, f.Size, f.AddedAt))],
+            [.. meeting.StateOutcomes.Select(o => new StateOutcomeItem(o.StateIso2, o.Interest, o.Questions, o.Decider, o.NextStep, o.InternalNote, o.Version))],
+            await Summaries(others).ToListAsync(cancellation), meeting.Version);
     }
 
     /// <summary>Projects meetings with the number of their invitees and answers.</summary>
@@ -61,6 +66,7 @@ public sealed class MeetingQueries(CrmDbContext db)
         i.Id, i.StateIso2, i.State?.Name(), i.OrganisationId, i.Organisation?.Name, i.ContactId, i.Contact is null ? null : ContactQueries.FullName(i.Contact), i.Address,
         i.Language(), i.IsRemoved, i.SentSequence, i.Answer, i.AnsweredAt, i.AnsweredBy,
         i.AnsweredAt is not null && i.AnsweredSequence < meeting.Sequence + i.SequenceOffset, i.Comment, i.SubstituteName, i.SubstituteRank, i.Attendance,
+        i.CameInstead,
         [.. i.Answers.Where(a => a.GivenAt != i.AnsweredAt || !i.IsInForce(a)).OrderByDescending(a => a.GivenAt).ThenByDescending(a => a.RecordedAt)
             .Select(a => new OtherAnswer(a.Answer, a.Channel, a.GivenAt, a.Comment, a.SubstituteName, a.RecordedById is { } id ? recorders.GetValueOrDefault(id) : null))]);
 }

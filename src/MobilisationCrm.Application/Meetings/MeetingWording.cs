@@ -72,14 +72,33 @@ public static class MeetingWording
     {
         if (invitation.Contact is { } contact)
             return FormsOfAddress.Name(contact, invitation.Addressee(on), language);
-        return invitation.Organisation is { } organisation ? Recipient(organisation, invitation.State, language) : "";
+        return invitation.Organisation is { } organisation ? Recipient(organisation, invitation.State, language) : MeetingMail.RecipientName(invitation);
     }
 
     /// <summary>An organisation as a letter names it: a Mission by its State, any other by its own name.</summary>
     public static string Recipient(Organisation organisation, State? state, string language) =>
         organisation.Kind == OrganisationKind.PermanentMission && state is not null ? FormsOfAddress.Mission(state, language) : organisation.Name;
 
-    /// <summary>Names of working languages: "English, French".</summary>
+    /// <summary>Working languages of a meeting, and those into which it is interpreted: "English, French; interpretation into Spanish".</summary>
+    public static string Languages(Meeting meeting, string language)
+    {
+        var spoken = Languages(meeting.Languages, language);
+        if (meeting.Interpretation.Count == 0)
+            return spoken;
+        var into = language switch
+        {
+            "fr" => "interprétation en",
+            "es" => "interpretación al",
+            "ar" => "ترجمة شفوية إلى",
+            "ru" => "устный перевод на",
+            "zh" => "口译：",
+            _ => "interpretation into",
+        };
+        var interpreted = $"{into} {Languages(meeting.Interpretation, language)}";
+        return spoken.Length == 0 ? interpreted : $"{spoken}; {interpreted}";
+    }
+
+    /// <summary>Names of languages: "English, French".</summary>
     public static string Languages(IEnumerable<string> codes, string language) =>
         string.Join(language switch { "ar" => "، ", "zh" => "、", _ => ", " }, codes.Select(code => LanguageNames[code].In(language)));
 

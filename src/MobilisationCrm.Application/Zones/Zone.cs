@@ -31,6 +31,10 @@ public static class Zone
         }
     }
 
+    /// <summary>How often a wall time exists: not at all where clocks jump over it, twice where they go back over it, else once.</summary>
+    public static int Occurrences(DateTime local, string zone) =>
+        Get(zone).MapLocal(LocalDateTime.FromDateTime(DateTime.SpecifyKind(local, DateTimeKind.Unspecified))).Count;
+
     /// <summary>The wall time of an instant.</summary>
     public static DateTime ToLocal(DateTime utc, string zone) => Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).InZone(Get(zone)).ToDateTimeUnspecified();
 

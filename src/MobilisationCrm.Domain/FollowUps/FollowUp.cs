@@ -28,6 +28,8 @@ public sealed class FollowUp : IVersioned
     public Guid? OwnerId { get; set; }
     /// <summary>What to do. For a follow-up raised by a rule it is empty and the reader's language says it.</summary>
     public string Title { get; set; } = "";
+    /// <summary>The State promised to do it; the owner sees to it that it is done.</summary>
+    public bool PromisedByState { get; init; }
     /// <summary>When it is due.</summary>
     public DateOnly DueOn { get; set; }
     /// <summary>Who raised it.</summary>

@@ -1,3 +1,5 @@
+using MobilisationCrm.Meetings;
+
 namespace MobilisationCrm.Mail;
 
 /// <summary>What a message is for.</summary>
@@ -7,6 +9,8 @@ public enum MailPurpose
     Invitation,
     /// <summary>Time, place or link of a meeting changed.</summary>
     Change,
+    /// <summary>Words or papers of an invitation are corrected; time and place stay.</summary>
+    Correction,
     /// <summary>A meeting is cancelled, or the invitee is no longer invited.</summary>
     Cancellation,
     /// <summary>No answer came yet.</summary>
@@ -85,6 +89,8 @@ public sealed class OutboundMail
     public string? CalendarMethod { get; init; }
     /// <summary>The message that this one repeats; null when it is the first.</summary>
     public Guid? ResendOf { get; init; }
+    /// <summary>Papers that go with it.</summary>
+    public List<MeetingFile> Files { get; init; } = [];
     /// <summary>When it was stored, UTC.</summary>
     public DateTime CreatedAt { get; init; }
     /// <summary>Where it stands.</summary>
@@ -176,6 +182,7 @@ public sealed class OutboundMail
             Html = Html,
             Calendar = Calendar,
             CalendarMethod = CalendarMethod,
+        Files = [.. Files],
             ResendOf = ResendOf ?? Id,
             CreatedAt = now,
             DueAt = now,

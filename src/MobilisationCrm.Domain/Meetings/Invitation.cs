@@ -77,6 +77,16 @@ public sealed class Invitation
     /// invitation is newer than it (RFC 5546, 2.1.5). Other invitees' copies are not touched.
     /// </summary>
     public int SequenceOffset { get; private set; }
+    /// <summary>Revision of the words in the last letter queued for this invitee.</summary>
+    public int SentRevision { get; private set; }
+    /// <summary>Start in the last letter queued for this invitee, UTC; null before the first.</summary>
+    public DateTime? ToldStartsAt { get; private set; }
+    /// <summary>End in that letter, UTC.</summary>
+    public DateTime? ToldEndsAt { get; private set; }
+    /// <summary>Place in that letter.</summary>
+    public string? ToldPlace { get; private set; }
+    /// <summary>Link in that letter.</summary>
+    public string? ToldLink { get; private set; }
     /// <summary>No longer invited; kept, since the invitee was told (M4).</summary>
     public bool IsRemoved { get; private set; }
     /// <summary>The answer in force.</summary>
@@ -93,16 +103,26 @@ public sealed class Invitation
     public string SubstituteName { get; private set; } = "";
     /// <summary>Rank or post of that person.</summary>
     public string SubstituteRank { get; private set; } = "";
-    /// <summary>Whether the invitee was there.</summary>
-    public Attendance Attendance { get; set; }
+    /// <summary>Whether the invitee was there, in person or by somebody else.</summary>
+    public Attendance Attendance { get; private set; }
+    /// <summary>Name and rank of who came instead; empty when the invitee came itself.</summary>
+    public string CameInstead { get; private set; } = "";
     /// <summary>Every answer that came, also those no longer in force.</summary>
     public List<AnswerRecord> Answers { get; private set; } = [];
 
     /// <summary>Address to write to; null when none is on file.</summary>
     public string? Address => Contact is null ? Organisation?.Email : Contact.Email;
 
-    /// <summary>Notes that an entry of the given sequence is queued for this invitee.</summary>
-    public void MarkSent(int sequence) => SentSequence = sequence;
+    /// <summary>Notes that a letter with an entry of the given sequence is queued for this invitee, and what it says.</summary>
+    public void MarkSent(int sequence, Meeting meeting)
+    {
+        (SentSequence, SentRevision) = (sequence, meeting.Revision);
+        (ToldStartsAt, ToldEndsAt, ToldPlace, ToldLink) = (meeting.StartsAt, meeting.EndsAt, meeting.Place, meeting.Link);
+    }
+
+    /// <summary>Writes down whether the invitee was there, and who came instead.</summary>
+    public void RecordAttendance(Attendance attendance, string? cameInstead) =>
+        (Attendance, CameInstead) = (attendance, attendance == Attendance.Attended ? cameInstead?.Trim() ?? "" : "");
 
     /// <summary>No longer invited.</summary>
     public void Remove() => IsRemoved = true;

@@ -49,8 +49,12 @@ public sealed class Meeting : IVersioned
     public string Title { get; set; } = "";
     /// <summary>Agenda, plain text; may be empty.</summary>
     public string Agenda { get; set; } = "";
-    /// <summary>Working languages, ISO 639-1.</summary>
+    /// <summary>Working languages of the floor, ISO 639-1.</summary>
     public List<string> Languages { get; set; } = [];
+    /// <summary>Languages into which the floor is interpreted, ISO 639-1; empty without interpretation.</summary>
+    public List<string> Interpretation { get; set; } = [];
+    /// <summary>Shared by the slots of one meeting that is offered at several hours; null for a meeting that stands alone.</summary>
+    public Guid? SeriesId { get; init; }
     /// <summary>Start, wall time in <see cref="TimeZone"/>.</summary>
     public DateTime StartsLocal { get; private set; }
     /// <summary>End, wall time in <see cref="TimeZone"/>.</summary>
@@ -61,6 +65,8 @@ public sealed class Meeting : IVersioned
     public DateTime StartsAt { get; private set; }
     /// <summary>End, UTC.</summary>
     public DateTime EndsAt { get; private set; }
+    /// <summary>When it takes place.</summary>
+    public MeetingTime Time => new(StartsLocal, EndsLocal, TimeZone, StartsAt, EndsAt);
     /// <summary>Room and address; may be empty for an online meeting.</summary>
     public string Place { get; private set; } = "";
     /// <summary>Link to take part online; null when none.</summary>
@@ -69,10 +75,18 @@ public sealed class Meeting : IVersioned
     public MeetingStatus Status { get; private set; }
     /// <summary>iTIP SEQUENCE (RFC 5545, 3.8.7.4): rises with each change of time, place, link or status after the first send (M2).</summary>
     public int Sequence { get; private set; }
+    /// <summary>How often words or papers were corrected after the first send; the calendar's sequence does not rise by it (M2).</summary>
+    public int Revision { get; private set; }
     /// <summary>The staff member who runs it.</summary>
     public Guid? OrganiserId { get; init; }
-    /// <summary>What was said and decided; empty until logged.</summary>
+    /// <summary>The shared record: what was said and decided, as any participant may read it; empty until written.</summary>
     public string Outcome { get; set; } = "";
+    /// <summary>Remarks for the secretariat alone; never in a letter.</summary>
+    public string InternalNote { get; set; } = "";
+    /// <summary>What came of it for each State.</summary>
+    public List<StateOutcome> StateOutcomes { get; private set; } = [];
+    /// <summary>Papers that go with the letters, also those taken out since.</summary>
+    public List<MeetingFile> Files { get; private set; } = [];
     /// <summary>Invitations, also of removed invitees.</summary>
     public List<Invitation> Invitations { get; private set; } = [];
     /// <inheritdoc />
@@ -92,6 +106,39 @@ public sealed class Meeting : IVersioned
             (time.StartsLocal, time.EndsLocal, time.TimeZone, time.StartsAt, time.EndsAt, place.Trim(), link);
         if (Status == MeetingStatus.Sent && before != (StartsAt, EndsAt, TimeZone, Place, Link))
             Sequence++;
+    }
+
+    /// <summary>Sets the words. After the first send a correction makes a corrected letter possible, which goes only when staff ask for it (M2).</summary>
+    public void Describe(string title, string agenda, IReadOnlyList<string> languages, IReadOnlyList<string> interpretation)
+    {
+        if (Title == title && Agenda == agenda && Languages.SequenceEqual(languages) && Interpretation.SequenceEqual(interpretation))
+            return;
+        (Title, Agenda, Languages, Interpretation) = (title, agenda, [.. languages], [.. interpretation]);
+        MarkCorrected();
+    }
+
+    /// <summary>Adds a paper.</summary>
+    /// <exception cref="RuleException">meeting-cancelled, too-many-files, files-too-large, file-name-taken.</exception>
+    public void Attach(MeetingFile file)
+    {
+        if (Status == MeetingStatus.Cancelled)
+            throw new RuleException("meeting-cancelled", "The meeting is cancelled.");
+        var papers = Files.Where(f => !f.IsRemoved).ToList();
+        if (papers.Count >= MeetingFile.MaxCount)
+            throw new RuleException("too-many-files", $"A meeting has {MeetingFile.MaxCount} papers at most.", "file");
+        if (papers.Sum(f => f.Size) + file.Size > MeetingFile.MaxTotal)
+            throw new RuleException("files-too-large", $"The papers of a meeting may have {MeetingFile.MaxTotal / 1024 / 1024} MB together; many mail servers refuse more.", "file");
+        if (papers.Exists(f => string.Equals(f.Name, file.Name, StringComparison.OrdinalIgnoreCase)))
+            throw new RuleException("file-name-taken", $"There is a paper named {file.Name} already; take it out first.", "file");
+        Files.Add(file);
+        MarkCorrected();
+    }
+
+    /// <summary>Takes a paper out of the letters to come; it is kept, since letters may have carried it.</summary>
+    public void Detach(MeetingFile file)
+    {
+        file.IsRemoved = true;
+        MarkCorrected();
     }
 
     /// <summary>Notes that invitations go out.</summary>
@@ -116,5 +163,11 @@ public sealed class Meeting : IVersioned
         if (Status == MeetingStatus.Sent)
             Sequence++;
         Status = MeetingStatus.Cancelled;
+    }
+
+    private void MarkCorrected()
+    {
+        if (Status == MeetingStatus.Sent)
+            Revision++;
     }
 }

@@ -7,7 +7,7 @@ namespace MobilisationCrm.MailTransports;
 /// <summary>Writes the MIME message of a stored mail. Everything in it comes from the row, so a retry is the same message to the byte.</summary>
 internal static class MimeMessage
 {
-    /// <summary>multipart/alternative with plain text, HTML and calendar part, then the same calendar as an attachment (M7).</summary>
+    /// <summary>multipart/alternative with plain text, HTML and calendar part, then the same calendar as an attachment (M7), then papers.</summary>
     /// <exception cref="FormatException">The recipient's address is none.</exception>
     public static byte[] Write(OutboundMail mail, MailOptions options, MailIdentity identity, UnsubscribeLinks links)
     {
@@ -42,7 +42,15 @@ internal static class MimeMessage
         Letter(text, mail, letter);
         text.Append($"\r\n--{whole}\r\n");
         Header(text, "Content-Disposition", "attachment; filename=\"invite.ics\"");
-        Content(text, "application/ics; name=\"invite.ics\"", mail.Calendar);
+        Content(text, "application/ics; name=\"invite.ics\"", Encoding.UTF8.GetBytes(mail.Calendar));
+        foreach (var file in mail.Files)
+        {
+            text.Append($"--{whole}\r\n");
+            // RFC 2231, 4, with a plain name for readers that do not know it.
+            Header(text, "Content-Disposition", $"attachment; filename=\"{Ascii(file.Name)}\";\r\n filename*=UTF-8''{Uri.EscapeDataString(file.Name)}");
+            Content(text, file.ContentType, file.Content!.Bytes);
+        }
+
         text.Append($"--{whole}--\r\n");
         return Encoding.ASCII.GetBytes(text.ToString());
     }
@@ -61,14 +69,16 @@ internal static class MimeMessage
     private static void Part(StringBuilder text, string boundary, string type, string content)
     {
         text.Append($"--{boundary}\r\n");
-        Content(text, type, content);
+        Content(text, type, Encoding.UTF8.GetBytes(content));
     }
 
-    private static void Content(StringBuilder text, string type, string content)
+    private static string Ascii(string name) => string.Concat(name.Select(c => char.IsAscii(c) ? c : '_'));
+
+    private static void Content(StringBuilder text, string type, byte[] content)
     {
         Header(text, "Content-Type", type);
         Header(text, "Content-Transfer-Encoding", "base64");
-        text.Append("\r\n").Append(Convert.ToBase64String(Encoding.UTF8.GetBytes(content), Base64FormattingOptions.InsertLineBreaks)).Append("\r\n");
+        text.Append("\r\n").Append(Convert.ToBase64String(content, Base64FormattingOptions.InsertLineBreaks)).Append("\r\n");
     }
 
     private static void Header(StringBuilder text, string name, string value) => text.Append(name).Append(": ").Append(value).Append("\r\n");

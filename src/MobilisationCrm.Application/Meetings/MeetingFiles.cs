@@ -1,0 +1,95 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+
+namespace MobilisationCrm.Meetings;
+
+/// <summary>
+/// Papers of meetings. Their bytes lie in the database, so that every node can send them and a backup holds them; they are few and small.
+/// </summary>
+public sealed class MeetingFiles(CrmDbContext db, TimeProvider clock)
+{
+    // What a file begins with proves that it is what its ending says; no format here can hold macros.
+    private static readonly Dictionary<string, (string ContentType, byte[] Beginning)> Types = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".pdf"] = ("application/pdf", [.. "%PDF-"u8]),
+        [".docx"] = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", [.. "PK\x03\x04"u8]),
+        [".xlsx"] = ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", [.. "PK\x03\x04"u8]),
+        [".pptx"] = ("application/vnd.openxmlformats-officedocument.presentationml.presentation", [.. "PK\x03\x04"u8]),
+        [".odt"] = ("application/vnd.oasis.opendocument.text", [.. "PK\x03\x04"u8]),
+        [".ods"] = ("application/vnd.oasis.opendocument.spreadsheet", [.. "PK\x03\x04"u8]),
+        [".odp"] = ("application/vnd.oasis.opendocument.presentation", [.. "PK\x03\x04"u8]),
+        [".png"] = ("image/png", [0x89, .. "PNG"u8]),
+        [".jpg"] = ("image/jpeg", [0xFF, 0xD8, 0xFF]),
+        [".jpeg"] = ("image/jpeg", [0xFF, 0xD8, 0xFF]),
+    };
+
+    /// <summary>Adds a paper to the letters to come; false when there is no such meeting.</summary>
+    /// <exception cref="RuleException">
+    /// file-empty, file-too-large, file-type-refused, file-name-taken, too-many-files, files-too-large, meeting-cancelled.
+    /// </exception>
+    public async Task<bool> AddAsync(Guid id, string name, Stream body, CancellationToken cancellation)
+    {
+        var meeting = await db.Meetings.Include(m => m.Files).SingleOrDefaultAsync(m => m.Id == id, cancellation);
+        if (meeting is null)
+            return false;
+        var clean = CleanName(name);
+        var bytes = await ReadAsync(body, cancellation);
+        if (!Types.TryGetValue(Path.GetExtension(clean), out var type) || !bytes.AsSpan().StartsWith(type.Beginning))
+            throw new RuleException("file-type-refused", "Add a PDF, an Office or OpenDocument file without macros, or a PNG or JPEG picture.", "file");
+        meeting.Attach(new MeetingFile
+        {
+            MeetingId = id,
+            Name = clean,
+            ContentType = type.ContentType,
+            Size = bytes.Length,
+            Content = new FileContent { Bytes = bytes },
+            AddedAt = clock.UtcNow(),
+        });
+        await db.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    /// <summary>Takes a paper out of the letters to come; false when there is none.</summary>
+    public async Task<bool> RemoveAsync(Guid id, Guid fileId, CancellationToken cancellation)
+    {
+        var meeting = await db.Meetings.Include(m => m.Files.Where(f => f.Id == fileId && !f.IsRemoved)).SingleOrDefaultAsync(m => m.Id == id, cancellation);
+        if (meeting?.Files.FirstOrDefault() is not { } file)
+            return false;
+        meeting.Detach(file);
+        await db.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    /// <summary>A paper with its bytes, also one that was taken out since; null when there is none.</summary>
+    public Task<MeetingFile?> FindAsync(Guid id, Guid fileId, CancellationToken cancellation) =>
+        db.MeetingFiles.AsNoTracking().Include(f => f.Content).SingleOrDefaultAsync(f => f.Id == fileId && f.MeetingId == id, cancellation);
+
+    // The rest of a paper that is too large is read and dropped: a caller that is cut off in the middle would not read the answer.
+    private static async Task<byte[]> ReadAsync(Stream body, CancellationToken cancellation)
+    {
+        using var kept = new MemoryStream();
+        var buffer = new byte[81_920];
+        var size = 0L;
+        for (int read; (read = await body.ReadAsync(buffer, cancellation)) > 0;)
+        {
+            size += read;
+            if (size <= MeetingFile.MaxSize)
+                kept.Write(buffer, 0, read);
+        }
+
+        if (size == 0)
+            throw new RuleException("file-empty", "The file is empty.", "file");
+        if (size > MeetingFile.MaxSize)
+            throw new RuleException("file-too-large", $"A paper may have {MeetingFile.MaxSize / 1024 / 1024} MB; put a larger one online and link to it.", "file");
+        return kept.ToArray();
+    }
+
+    // No folder, nothing that a header or a file system reads otherwise.
+    private static string CleanName(string name)
+    {
+        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Normalize();
+        var clean = string.Concat(last.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format && !"\"<>|:*?;%".Contains(c, StringComparison.Ordinal))).Trim(' ', '.');
+        var ending = Path.GetExtension(clean);
+        return Path.GetFileNameWithoutExtension(clean).Cut(Lengths.Code).Trim() is { Length: > 0 } stem ? stem + ending : "paper" + ending;
+    }
+}

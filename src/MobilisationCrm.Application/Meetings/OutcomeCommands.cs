@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Engagements;
+
+namespace MobilisationCrm.Meetings;
+
+/// <summary>Writes down who was at a meeting and what came of it for each State.</summary>
+public sealed class OutcomeCommands(CrmDbContext db, StageAdvance advance, TimeProvider clock)
+{
+    /// <summary>Writes down for many invitees whether they were there; false when there is no such meeting.</summary>
+    /// <exception cref="RuleException">meeting-not-started, unknown-invitation.</exception>
+    public async Task<bool> RecordAttendancesAsync(Guid id, RecordAttendancesRequest request, CancellationToken cancellation)
+    {
+        var meeting = await db.Meetings.Include(m => m.Invitations.Where(i => !i.IsRemoved)).SingleOrDefaultAsync(m => m.Id == id, cancellation);
+        if (meeting is null)
+            return false;
+        ExpectBegun(meeting, "attendance");
+        var chosen = meeting.Invitations.Where(i => request.Invitations.Contains(i.Id)).ToList();
+        if (chosen.Count < request.Invitations.Distinct().Count())
+            throw new RuleException("unknown-invitation", "One of them is not invited to this meeting.", "invitations");
+        chosen.ForEach(i => i.RecordAttendance(request.Attendance!.Value, i.CameInstead));
+        foreach (var iso2 in chosen.Select(i => i.StateIso2).Distinct())
+            await advance.SaveAsync(iso2, cancellation);
+        return true;
+    }
+
+    /// <summary>Writes down what came of a meeting for a State; false when the State is not invited to such a meeting.</summary>
+    /// <exception cref="ConflictException">stale-version.</exception>
+    /// <exception cref="RuleException">meeting-not-started.</exception>
+    public async Task<bool> SetAsync(Guid id, string iso2, SetStateOutcomeRequest request, int? expectedVersion, CancellationToken cancellation)
+    {
+        var code = iso2.ToUpperInvariant();
+        var meeting = await db.Meetings.Include(m => m.StateOutcomes)
+            .SingleOrDefaultAsync(m => m.Id == id && m.Invitations.Any(i => i.StateIso2 == code && !i.IsRemoved), cancellation);
+        if (meeting is null)
+            return false;
+        ExpectBegun(meeting, "interest");
+        var outcome = meeting.StateOutcomes.Find(o => o.StateIso2 == code);
+        if (outcome is null)
+        {
+            outcome = new StateOutcome { MeetingId = id, StateIso2 = code };
+            meeting.StateOutcomes.Add(outcome);
+        }
+        else
+        {
+            outcome.Expect(expectedVersion);
+        }
+
+        outcome.Interest = request.Interest!.Value;
+        (outcome.Questions, outcome.Decider) = (request.Questions?.Trim() ?? "", request.Decider?.Trim() ?? "");
+        (outcome.NextStep, outcome.InternalNote) = (request.NextStep?.Trim() ?? "", request.InternalNote?.Trim() ?? "");
+        await db.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    private void ExpectBegun(Meeting meeting, string field)
+    {
+        if (meeting.StartsAt > clock.UtcNow())
+            throw new RuleException("meeting-not-started", "This is written down once the meeting has begun.", field);
+    }
+}
