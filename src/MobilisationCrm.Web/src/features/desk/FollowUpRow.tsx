@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconCheck, IconClockPause } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { PlainBadge } from '@/components/CommitmentBadges';
 import { OwnerAvatar } from '@/components/OwnerAvatar';
 import { StateName } from '@/components/StateName';
 import { campaignPath, statePath } from '@/lib/campaign';
@@ -18,17 +19,20 @@ interface Props {
   mayWrite: boolean;
   /** On a State's own file its name says nothing. */
   withState?: boolean;
+  /** Nor that of the meeting on its own page. */
+  withMeeting?: boolean;
 }
 
 const delays = [1, 3, 7, 14] as const;
 
 /** One thing to do: done, or put off by some days. Raised by a rule, its words come from the rule. */
-export function FollowUpRow({ campaign, followUp, today, mayWrite, withState = true }: Props) {
+export function FollowUpRow({ campaign, followUp, today, mayWrite, withState = true, withMeeting = true }: Props) {
   const { t } = useTranslation(['desk', 'common']);
   const format = useFormat();
   const edit = useEditFollowUp(campaign);
   const title = followUp.title || t(`origin.${followUp.origin}`);
-  const isLate = followUp.dueOn < today;
+  const isDone = followUp.doneAt !== null;
+  const isLate = !isDone && followUp.dueOn < today;
 
   const change = (body: Parameters<typeof edit.mutate>[0]['body'], message: string) =>
     edit.mutate(
@@ -48,14 +52,16 @@ export function FollowUpRow({ campaign, followUp, today, mayWrite, withState = t
           style={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 10px' }}
         >
           {withState && followUp.iso2 && <StateName iso2={followUp.iso2} to={statePath(campaign, followUp.iso2)} />}
-          {followUp.meetingId && <Link to={campaignPath(campaign, `meetings/${followUp.meetingId}`)}>{followUp.meeting}</Link>}
+          {withMeeting && followUp.meetingId && <Link to={campaignPath(campaign, `meetings/${followUp.meetingId}`)}>{followUp.meeting}</Link>}
+          {followUp.promisedByState && <PlainBadge>{t('promised')}</PlainBadge>}
           <span className={isLate ? styles.late : styles.quiet}>
             {format.weekday(followUp.dueOn)} · {format.fromToday(followUp.dueOn)}
           </span>
         </span>
       </div>
       <OwnerAvatar name={followUp.owner?.name} />
-      {mayWrite && (
+      {isDone && <PlainBadge>{t('isDone')}</PlainBadge>}
+      {mayWrite && !isDone && (
         <>
           <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
             <Menu.Target>

@@ -16,6 +16,15 @@ export const followUpsQuery = (campaign: string, iso2: string) => ({
     ask(api.GET('/api/v1/follow-ups', { params: { query: { Campaign: campaign, State: iso2, Done: false, PageSize: 100 } } })),
 });
 
+/** What came out of one meeting, done or not. */
+export const meetingFollowUpsQuery = (campaign: string, meeting: string) => ({
+  queryKey: ['campaign', campaign, 'follow-ups', { meeting }] as const,
+  queryFn: () =>
+    ask(
+      api.GET('/api/v1/follow-ups', { params: { query: { Campaign: campaign, Meeting: meeting, Done: true, PageSize: 200 } } }),
+    ),
+});
+
 export function useRaiseFollowUp(campaign: string) {
   const client = useQueryClient();
   return useMutation({

@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconMailQuestion, IconMailOff } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconMailCog, IconMailForward, IconMailOff, IconMailQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Panel } from '@/components/Panel';
@@ -11,6 +11,8 @@ import styles from './BeforePanel.module.css';
 import { useMailProblem } from './mailProblem';
 import type { Letter, Meeting } from './meetings';
 import type { Sending } from './sending';
+
+const fewNames = 12;
 
 interface Props {
   campaign: string;
@@ -25,7 +27,7 @@ export function BeforePanel({ campaign, meeting, sending }: Props) {
   const languageName = useLanguageName();
   const problem = useMailProblem();
   const { name } = useStates();
-  const { letters, byLanguage, blocked, first, unchanged } = sending;
+  const { letters, byLanguage, byCause, blocked, first, corrected, unchanged } = sending;
   const who = (letter: Letter) => (letter.iso2 ? name(letter.iso2) : letter.toName);
   const problems = [...new Set(blocked.map((letter) => letter.problem ?? ''))];
   const languages = byLanguage.map(([code, count]) => `${format.number(count)} ${languageName(code)}`).join(', ');
@@ -37,6 +39,21 @@ export function BeforePanel({ campaign, meeting, sending }: Props) {
           <li>
             <IconCircleCheck size={18} stroke={1.75} aria-hidden />
             <span>{t('before.ready', { count: letters.length, number: format.number(letters.length), languages })}</span>
+          </li>
+        )}
+        {byCause.map(([cause, due]) => (
+          <li key={cause}>
+            <IconMailForward size={18} stroke={1.75} aria-hidden />
+            <span>
+              {t(`cause.${cause}`, { count: due.length, number: format.number(due.length) })}{' '}
+              {due.length <= fewNames && <span className={styles.names}>{due.map(who).join(', ')}</span>}
+            </span>
+          </li>
+        ))}
+        {corrected.length > 0 && (
+          <li className={styles.amber}>
+            <IconMailCog size={18} stroke={1.75} aria-hidden />
+            <span>{t('before.corrected', { count: corrected.length, number: format.number(corrected.length) })}</span>
           </li>
         )}
         {problems.map((code) => {
@@ -56,7 +73,7 @@ export function BeforePanel({ campaign, meeting, sending }: Props) {
             <IconMailQuestion size={18} stroke={1.75} aria-hidden />
             <span>
               {t('before.first', { count: first.length, number: format.number(first.length) })}{' '}
-              {first.length <= 12 && <span className={styles.names}>{first.map(who).join(', ')}</span>}
+              {first.length <= fewNames && <span className={styles.names}>{first.map(who).join(', ')}</span>}
             </span>
           </li>
         )}
@@ -66,7 +83,7 @@ export function BeforePanel({ campaign, meeting, sending }: Props) {
             <span>{t('before.nobody')}</span>
           </li>
         )}
-        {letters.length === 0 && blocked.length === 0 && meeting.invited > 0 && (
+        {letters.length === 0 && blocked.length === 0 && corrected.length === 0 && meeting.invited > 0 && (
           <li>
             <IconCircleCheck size={18} stroke={1.75} aria-hidden />
             <span>
@@ -77,7 +94,7 @@ export function BeforePanel({ campaign, meeting, sending }: Props) {
             </span>
           </li>
         )}
-        {letters.length > 0 && unchanged > 0 && (
+        {letters.length + corrected.length > 0 && unchanged > 0 && (
           <li>
             <IconCircleCheck size={18} stroke={1.75} aria-hidden />
             <span>{t('before.unchanged', { count: unchanged, number: format.number(unchanged) })}</span>

@@ -1,10 +1,13 @@
 import { Button, Group, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { useFormat } from '@/lib/locale';
 import { toastDone } from '@/lib/toast';
-import { useCancelMeeting, type MeetingDetail } from './meetings';
+import { useMailProblem } from './mailProblem';
+import { cancelPreviewQuery, useCancelMeeting, type MeetingDetail } from './meetings';
+import { summarise } from './sending';
 
 interface Props {
   campaign: string;
@@ -16,9 +19,11 @@ interface Props {
 export function CancelDialog({ campaign, detail, onClose }: Props) {
   const { t } = useTranslation('meetings');
   const format = useFormat();
-  const { meeting, invitations } = detail;
+  const problem = useMailProblem();
+  const { meeting } = detail;
   const cancel = useCancelMeeting(campaign, meeting.id);
-  const told = invitations.filter((invitation) => invitation.sentSequence !== null).length;
+  const preview = useQuery(cancelPreviewQuery(campaign, meeting.id));
+  const { letters: told, blocked, unchanged } = summarise(preview.data?.letters ?? []);
 
   const go = () =>
     cancel.mutate(undefined, {
@@ -33,15 +38,35 @@ export function CancelDialog({ campaign, detail, onClose }: Props) {
       <Stack gap={12}>
         <ErrorAlert error={cancel.error} />
         <p style={{ margin: 0, fontWeight: 600 }}>{meeting.title}</p>
-        <p style={{ margin: 0 }}>
-          {told > 0 ? t('cancel.told', { count: told, number: format.number(told) }) : t('cancel.quiet')}
-        </p>
+        <ErrorAlert error={preview.error} />
+        {preview.data && (
+          <div aria-live="polite">
+            <p style={{ margin: 0 }}>
+              {told.length > 0
+                ? t('cancel.told', { count: told.length, number: format.number(told.length) })
+                : t('cancel.quiet')}
+            </p>
+            {told.length > 0 && (
+              <p style={{ margin: '4px 0 0', color: 'var(--quiet)', fontSize: '0.8125rem' }}>
+                {told.map(({ toName }) => toName).join(' · ')}
+              </p>
+            )}
+            {blocked.map((letter) => (
+              <p key={letter.invitationId} style={{ margin: '4px 0 0', color: 'var(--needs-you)' }}>
+                {letter.toName}: {problem(letter.problem ?? '')}
+              </p>
+            ))}
+            {told.length > 0 && unchanged > 0 && (
+              <p style={{ margin: '4px 0 0' }}>{t('cancel.untold', { count: unchanged, number: format.number(unchanged) })}</p>
+            )}
+          </div>
+        )}
         <p style={{ margin: 0, color: 'var(--quiet)' }}>{t('cancel.final')}</p>
         <Group justify="flex-end" gap={8}>
           <Button variant="default" data-autofocus onClick={onClose}>
             {t('cancel.keep')}
           </Button>
-          <Button color="red.9" loading={cancel.isPending} onClick={go}>
+          <Button color="red.9" loading={cancel.isPending} disabled={!preview.data} onClick={go}>
             {t('cancel.submit')}
           </Button>
         </Group>

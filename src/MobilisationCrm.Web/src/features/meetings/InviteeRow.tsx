@@ -1,5 +1,5 @@
-import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
-import { IconCalendarX, IconCheck, IconDotsVertical, IconMail, IconMoon, IconPencil, IconX } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu, UnstyledButton } from '@mantine/core';
+import { IconCalendarX, IconDotsVertical, IconMail, IconMoon, IconPencil, IconUserShare } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { PlainBadge } from '@/components/CommitmentBadges';
 import { StateName } from '@/components/StateName';
@@ -22,10 +22,11 @@ interface Props {
   hasBegun: boolean;
   mayWrite: boolean;
   onAnswer: () => void;
+  onInstead: () => void;
 }
 
 /** One invitee: the State opens its file, the letter beside shows what is read there. */
-export function InviteeRow({ campaign, meeting, invitation, letter, isShown, hasBegun, mayWrite, onAnswer }: Props) {
+export function InviteeRow({ campaign, meeting, invitation, letter, isShown, hasBegun, mayWrite, onAnswer, onInstead }: Props) {
   const { t } = useTranslation(['meetings', 'states']);
   const languageName = useLanguageName();
   const [, change] = useUrlState();
@@ -38,7 +39,7 @@ export function InviteeRow({ campaign, meeting, invitation, letter, isShown, has
   };
   const attend = (attendance: Invitation['attendance']) =>
     record.mutate(
-      { invitationId: invitation.id, attendance },
+      { invitationId: invitation.id, attendance, cameInstead: attendance === 'Attended' ? invitation.substituteName || null : null },
       { onSuccess: () => toastDone(t('attendance.saved', { name: to })), onError: toastFailed },
     );
 
@@ -64,8 +65,29 @@ export function InviteeRow({ campaign, meeting, invitation, letter, isShown, has
         ) : (
           <AnswerCell invitation={invitation} />
         )}
-        {hasBegun && !invitation.isRemoved && invitation.attendance !== 'Unknown' && (
-          <PlainBadge>{t(`attendance.${invitation.attendance}`)}</PlainBadge>
+        {hasBegun && !invitation.isRemoved && (
+          <div className={styles.presence}>
+            {mayWrite ? (
+              (['Attended', 'Absent'] as const).map((attendance) => {
+                const isSet = invitation.attendance === attendance;
+                return (
+                  <Button
+                    key={attendance}
+                    size="compact-xs"
+                    variant={isSet ? 'filled' : 'default'}
+                    aria-pressed={isSet}
+                    aria-label={`${t(`attendance.${attendance}`)}: ${to}`}
+                    onClick={() => attend(isSet ? 'Unknown' : attendance)}
+                  >
+                    {t(`attendance.${attendance}`)}
+                  </Button>
+                );
+              })
+            ) : (
+              invitation.attendance !== 'Unknown' && <PlainBadge>{t(`attendance.${invitation.attendance}`)}</PlainBadge>
+            )}
+            {invitation.cameInstead && <span className={styles.quiet}>{t('attendance.instead', { name: invitation.cameInstead })}</span>}
+          </div>
         )}
       </td>
       <td className={styles.last}>
@@ -86,18 +108,9 @@ export function InviteeRow({ campaign, meeting, invitation, letter, isShown, has
                 </Menu.Item>
               )}
               {mayWrite && hasBegun && (
-                <>
-                  <Menu.Divider />
-                  <Menu.Item leftSection={<IconCheck size={16} aria-hidden />} onClick={() => attend('Attended')}>
-                    {t('attendance.wasThere')}
-                  </Menu.Item>
-                  <Menu.Item leftSection={<IconX size={16} aria-hidden />} onClick={() => attend('Absent')}>
-                    {t('attendance.wasAbsent')}
-                  </Menu.Item>
-                  {invitation.attendance !== 'Unknown' && (
-                    <Menu.Item onClick={() => attend('Unknown')}>{t('attendance.unknown')}</Menu.Item>
-                  )}
-                </>
+                <Menu.Item leftSection={<IconUserShare size={16} aria-hidden />} onClick={onInstead}>
+                  {t('attendance.who')}
+                </Menu.Item>
               )}
             </Menu.Dropdown>
           </Menu>

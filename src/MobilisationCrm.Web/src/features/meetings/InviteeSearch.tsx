@@ -6,12 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { api, ask } from '@/api/client';
 import { fullName } from '@/features/interactions/interactions';
 import { useStates } from '@/lib/states';
-import type { Invitee } from './picks';
+import type { OtherInvitee } from './picks';
+
+type Found = Pick<OtherInvitee, 'id' | 'name'>;
 
 interface Props {
   error?: React.ReactNode;
-  onPerson: (person: Invitee) => void;
-  onOrganisation: (organisation: Invitee) => void;
+  onPerson: (person: Found) => void;
+  onOrganisation: (organisation: Found) => void;
 }
 
 const shortest = 2;

@@ -7,6 +7,8 @@ import { Panel } from '@/components/Panel';
 import { oneOf, useUrlState } from '@/lib/searchParams';
 import { AnswerCounts } from './AnswerCounts';
 import { AnswerDialog } from './AnswerDialog';
+import { CameInsteadDialog } from './CameInsteadDialog';
+import { ComingButton } from './ComingButton';
 import { InviteeRow } from './InviteeRow';
 import styles from './Invitees.module.css';
 import { answers, type Invitation, type Letter, type MeetingDetail } from './meetings';
@@ -26,6 +28,7 @@ export function InviteesPanel({ campaign, detail, letters, hasBegun, mayWrite, o
   const { t } = useTranslation(['meetings', 'states']);
   const [params, change] = useUrlState();
   const [answering, setAnswering] = useState<Invitation | null>(null);
+  const [instead, setInstead] = useState<Invitation | null>(null);
   const { meeting } = detail;
   const wasSent = meeting.status !== 'Draft';
   const wanted = oneOf(answers, params.get('answer'));
@@ -62,6 +65,7 @@ export function InviteesPanel({ campaign, detail, letters, hasBegun, mayWrite, o
           )}
         </div>
       )}
+      {hasBegun && mayWrite && <ComingButton campaign={campaign} detail={detail} />}
       {detail.invitations.length === 0 ? (
         <EmptyState icon={IconUserPlus} title={t('invitees.none')} hint={t('invitees.noneHint')} />
       ) : (
@@ -91,6 +95,7 @@ export function InviteesPanel({ campaign, detail, letters, hasBegun, mayWrite, o
                   hasBegun={hasBegun}
                   mayWrite={mayWrite}
                   onAnswer={() => setAnswering(invitation)}
+                  onInstead={() => setInstead(invitation)}
                 />
               ))}
             </tbody>
@@ -98,6 +103,9 @@ export function InviteesPanel({ campaign, detail, letters, hasBegun, mayWrite, o
         </div>
       )}
       {shown.length === 0 && wanted && <p className={styles.quiet}>{t('invitees.noneAnswered')}</p>}
+      {instead && (
+        <CameInsteadDialog campaign={campaign} meeting={meeting} invitation={instead} onClose={() => setInstead(null)} />
+      )}
       {answering && (
         <AnswerDialog campaign={campaign} meeting={meeting} invitation={answering} onClose={() => setAnswering(null)} />
       )}

@@ -1,4 +1,5 @@
 import { Group, MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ZoneSelect } from '@/components/ZoneSelect';
 import { useLanguageName, workingLanguages } from '@/lib/languages';
@@ -10,10 +11,12 @@ interface Props {
   form: MeetingForm;
   /** The kind is settled when the meeting is prepared. */
   withKind: boolean;
+  /** Stands below the hours. */
+  children?: ReactNode;
 }
 
 /** What, when and where. */
-export function MeetingFields({ form, withKind }: Props) {
+export function MeetingFields({ form, withKind, children }: Props) {
   const { t } = useTranslation(['meetings', 'states']);
   const languageName = useLanguageName();
   const city = useCity();
@@ -60,6 +63,7 @@ export function MeetingFields({ form, withKind }: Props) {
           {...form.getInputProps('endsLocal')}
         />
       </Group>
+      {children}
       <TextInput label={t('field.place')} description={t('field.placeHint')} maxLength={300} {...form.getInputProps('place')} />
       <TextInput
         type="url"
@@ -75,6 +79,14 @@ export function MeetingFields({ form, withKind }: Props) {
         clearable
         comboboxProps={{ transitionProps: { duration: 0 } }}
         {...form.getInputProps('languages')}
+      />
+      <MultiSelect
+        label={t('field.interpretation')}
+        description={t('field.interpretationHint')}
+        data={workingLanguages.map((code) => ({ value: code, label: languageName(code) }))}
+        clearable
+        comboboxProps={{ transitionProps: { duration: 0 } }}
+        {...form.getInputProps('interpretation')}
       />
       <Textarea label={t('field.agenda')} autosize minRows={3} maxRows={14} maxLength={20000} {...form.getInputProps('agenda')} />
     </Stack>

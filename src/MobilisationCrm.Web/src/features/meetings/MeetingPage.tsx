@@ -1,9 +1,9 @@
 import { Anchor, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconCalendarDown, IconCalendarOff, IconPencil, IconSend } from '@tabler/icons-react';
+import { IconCalendarDown, IconCalendarOff, IconCopy, IconPencil, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { Loading } from '@/components/Loading';
@@ -14,6 +14,8 @@ import { campaignPath, useCampaignSlug } from '@/lib/campaign';
 import { useFormat } from '@/lib/locale';
 import { asProblem } from '@/lib/problem';
 import { useRowKeys } from '@/lib/shortcuts';
+import { toastDone, toastFailed } from '@/lib/toast';
+import { ActionsPanel } from './ActionsPanel';
 import { BeforePanel } from './BeforePanel';
 import { CancelDialog } from './CancelDialog';
 import { EditMeetingDialog } from './EditMeetingDialog';
@@ -22,10 +24,12 @@ import { InviteesPanel } from './InviteesPanel';
 import { LetterPanel } from './LetterPanel';
 import { MeetingStatusBadge } from './MeetingStatusBadge';
 import styles from './Meetings.module.css';
-import { meetingQuery, previewQuery, type MeetingDetail } from './meetings';
+import { meetingQuery, previewQuery, useCopyMeeting, type MeetingDetail } from './meetings';
 import { OutcomePanel } from './OutcomePanel';
+import { PapersPanel } from './PapersPanel';
 import { SendDialog } from './SendDialog';
 import { summarise } from './sending';
+import { StateOutcomesPanel } from './StateOutcomesPanel';
 import { WhenWherePanel } from './WhenWherePanel';
 
 /** One meeting from its preparation to its outcome; first of all what each Mission will read. */
@@ -55,18 +59,29 @@ function MeetingFile({ campaign, versioned }: { campaign: string; versioned: Ver
   const { t } = useTranslation(['meetings', 'common', 'states']);
   const format = useFormat();
   const mayWrite = useMay('Staff');
-  const refused = (useLocation().state as { refused?: string[] | null } | null)?.refused;
-  const [task, setTask] = useState<Task>(refused ? 'invitees' : null);
+  const navigate = useNavigate();
+  const [task, setTask] = useState<Task>(null);
   const { data: detail, etag } = versioned;
   const { meeting } = detail;
   const preview = useQuery(previewQuery(campaign, meeting.id));
 
   const now = new Date().toISOString();
   const isOver = meeting.endsAt < now;
+  const hasBegun = meeting.startsAt <= now;
   const mayChange = mayWrite && meeting.status !== 'Cancelled';
   const letters = preview.data?.letters ?? [];
   const sending = summarise(letters);
+  const sendable = sending.letters.length || sending.corrected.length;
+  const copy = useCopyMeeting(campaign, meeting.id);
   const close = () => setTask(null);
+  const copyIt = () =>
+    copy.mutate(undefined, {
+      onSuccess: ({ meeting: draft, left }) => {
+        void navigate(campaignPath(campaign, `meetings/${draft.meeting.id}`));
+        toastDone(left.length > 0 ? t('copy.left', { names: left.join(', ') }) : t('copy.done'));
+      },
+      onError: toastFailed,
+    });
 
   return (
     <>
@@ -91,6 +106,16 @@ function MeetingFile({ campaign, versioned }: { campaign: string; versioned: Ver
             >
               {t('calendar')}
             </Button>
+            {mayWrite && (
+              <Button
+                variant="default"
+                loading={copy.isPending}
+                leftSection={<IconCopy size={16} aria-hidden />}
+                onClick={copyIt}
+              >
+                {t('copy.open')}
+              </Button>
+            )}
             {mayChange && (
               <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setTask('edit')}>
                 {t('common:action.edit')}
@@ -101,9 +126,9 @@ function MeetingFile({ campaign, versioned }: { campaign: string; versioned: Ver
                 {t('cancel.open')}
               </Button>
             )}
-            {mayChange && !isOver && sending.letters.length > 0 && (
+            {mayChange && !isOver && sendable > 0 && (
               <Button leftSection={<IconSend size={16} aria-hidden />} onClick={() => setTask('send')}>
-                {t('send.open', { count: sending.letters.length, number: format.number(sending.letters.length) })}
+                {t('send.open', { count: sendable, number: format.number(sendable) })}
               </Button>
             )}
           </>
@@ -112,17 +137,20 @@ function MeetingFile({ campaign, versioned }: { campaign: string; versioned: Ver
       <div className={styles.columns}>
         <div className={styles.column}>
           <WhenWherePanel detail={detail} preview={preview.data} isOver={isOver} />
-          <OutcomePanel campaign={campaign} detail={detail} etag={etag} hasBegun={meeting.startsAt <= now} mayWrite={mayChange} />
+          <OutcomePanel campaign={campaign} detail={detail} etag={etag} hasBegun={hasBegun} mayWrite={mayChange} />
+          {hasBegun && <StateOutcomesPanel campaign={campaign} detail={detail} mayWrite={mayChange} />}
+          {hasBegun && <ActionsPanel campaign={campaign} detail={detail} mayWrite={mayChange} />}
           <InviteesPanel
             campaign={campaign}
             detail={detail}
             letters={letters}
-            hasBegun={meeting.startsAt <= now}
+            hasBegun={hasBegun}
             mayWrite={mayChange}
             onChoose={mayChange && !isOver ? () => setTask('invitees') : undefined}
           />
         </div>
         <div className={`${styles.column} ${styles.sticky}`}>
+          <PapersPanel campaign={campaign} detail={detail} mayChange={mayChange && !isOver} />
           <ErrorAlert error={preview.error} onRetry={() => void preview.refetch()} />
           {preview.isPending && <Loading rows={3} height={120} />}
           {preview.data && !isOver && meeting.status !== 'Cancelled' && (
@@ -132,7 +160,7 @@ function MeetingFile({ campaign, versioned }: { campaign: string; versioned: Ver
         </div>
       </div>
       {task === 'edit' && <EditMeetingDialog campaign={campaign} detail={detail} etag={etag} onClose={close} />}
-      {task === 'invitees' && <InviteesDialog campaign={campaign} detail={detail} extra={refused ?? []} onClose={close} />}
+      {task === 'invitees' && <InviteesDialog campaign={campaign} detail={detail} onClose={close} />}
       {task === 'send' && <SendDialog campaign={campaign} meeting={meeting} sending={sending} onClose={close} />}
       {task === 'cancel' && <CancelDialog campaign={campaign} detail={detail} onClose={close} />}
     </>

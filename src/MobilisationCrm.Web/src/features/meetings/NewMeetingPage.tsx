@@ -1,4 +1,6 @@
 import { Button, Group } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -7,12 +9,16 @@ import { PageHeader } from '@/components/PageHeader';
 import { Panel } from '@/components/Panel';
 import { campaignPath, useCampaignSlug } from '@/lib/campaign';
 import { showFieldErrors } from '@/lib/forms';
+import { useFormat } from '@/lib/locale';
+import { toastFailed } from '@/lib/toast';
+import { InviteeChooser } from './InviteeChooser';
 import { MeetingFields } from './MeetingFields';
-import { newMeeting, toCreate } from './meetingForm';
+import { newMeeting, slotsOf, toCreate } from './meetingForm';
 import styles from './Meetings.module.css';
-import { useCreateMeeting, useSetInvitees, type MeetingKind } from './meetings';
+import { inviteesQuery, slotPlanQuery, useAddPaper, useCreateMeeting, type MeetingKind } from './meetings';
+import { PaperList } from './PaperList';
 import { nobody, toRequest } from './picks';
-import { StatesPicker } from './StatesPicker';
+import { SlotFields } from './SlotFields';
 import { useMeetingForm } from './useMeetingForm';
 
 interface Props {
@@ -23,34 +29,46 @@ interface Props {
 /** Prepares a meeting: what, when and where at the left, whom at the right. The next page shows every letter. */
 export function NewMeetingPage({ kind, states }: Props) {
   const { t } = useTranslation(['meetings', 'common']);
+  const format = useFormat();
   const campaign = useCampaignSlug();
   const navigate = useNavigate();
   const create = useCreateMeeting(campaign);
-  const invite = useSetInvitees(campaign);
-  const [chosen, setChosen] = useState(states);
+  const addPaper = useAddPaper(campaign);
+  const [chosen, setChosen] = useState({ ...nobody, states });
+  const [slotChosen, setSlotChosen] = useState<Record<string, number>>({});
+  const [papers, setPapers] = useState<File[]>([]);
   const [rest, setRest] = useState<unknown>();
   const [initial] = useState(() => ({ ...newMeeting(new Date()), kind: kind ?? 'Information' }));
   const form = useMeetingForm(initial);
+  const proposals = useQuery(inviteesQuery(campaign, chosen.states));
+
+  const slots = slotsOf(form.values);
+  const [asked] = useDebouncedValue({ timeZone: form.values.timeZone, slots, states: chosen.states }, 300);
+  const isComplete = asked.slots.every(({ startsLocal, endsLocal }) => startsLocal && endsLocal > startsLocal);
+  const planned = useQuery({ ...slotPlanQuery(asked, isComplete), placeholderData: (before) => before });
+  const plan = planned.error ? undefined : planned.data;
+  // The slot that suits the capital's day, unless the reader chose another.
+  const slotOf = (key: string) =>
+    Math.min(slotChosen[key] ?? plan?.states.find(({ iso2 }) => iso2 === key)?.slot ?? 0, slots.length - 1);
 
   const submit = form.onSubmit(async (values) => {
     setRest(undefined);
-    let id;
+    let created;
     try {
-      id = (await create.mutateAsync(toCreate(campaign, values))).meeting.id;
+      const whom = (slot: number) => toRequest(chosen, proposals.data ?? new Map(), (key) => slotOf(key) === slot);
+      created = await create.mutateAsync(toCreate(campaign, values, whom));
     } catch (error) {
       setRest(showFieldErrors(form, error));
       return;
     }
-    // The meeting exists now: what goes wrong with the invitees is told, and mended, on its own page.
-    let refused = null;
-    if (chosen.length > 0) {
-      const body = toRequest({ ...nobody, states: chosen });
-      refused = await invite.mutateAsync({ id, body }).then(
-        () => null,
-        () => chosen,
-      );
+    // The meeting exists now: a paper that is refused is told, and added anew, on its own page.
+    const ids = [created.meeting.id, ...created.otherSlots.map(({ id }) => id)];
+    for (const id of ids) {
+      for (const file of papers) {
+        await addPaper.mutateAsync({ id, file }).catch(toastFailed);
+      }
     }
-    await navigate(campaignPath(campaign, `meetings/${id}`), { replace: true, state: { refused } });
+    await navigate(campaignPath(campaign, `meetings/${created.meeting.id}`), { replace: true });
   });
 
   return (
@@ -60,17 +78,37 @@ export function NewMeetingPage({ kind, states }: Props) {
         <ErrorAlert error={rest} />
         <div className={styles.columns} style={{ marginTop: rest ? 12 : 0 }}>
           <Panel title={t('whenWhere.title')}>
-            <MeetingFields form={form} withKind />
+            <MeetingFields form={form} withKind>
+              <SlotFields form={form} plan={plan} error={planned.error} />
+            </MeetingFields>
           </Panel>
           <div className={styles.column}>
             <Panel title={t('pick.title')} note={t('pick.note')}>
-              <StatesPicker value={chosen} onChange={setChosen} />
+              <InviteeChooser
+                chosen={chosen}
+                onChange={setChosen}
+                plan={plan}
+                slots={slots.map(({ startsLocal }) => `${format.weekday(startsLocal)}, ${startsLocal.slice(11, 16)}`)}
+                slotOf={slotOf}
+                onSlot={(key, slot) => setSlotChosen({ ...slotChosen, [key]: slot })}
+              />
+            </Panel>
+            <Panel title={t('paper.title')} note={t('paper.hint')}>
+              <PaperList
+                papers={papers}
+                onAdd={(file) => setPapers([...papers.filter(({ name }) => name !== file.name), file])}
+                onRemove={(file) => setPapers(papers.filter((other) => other !== file))}
+              />
             </Panel>
             <Group justify="flex-end" gap={8}>
               <Button variant="default" component={Link} to={campaignPath(campaign, 'meetings')}>
                 {t('common:action.cancel')}
               </Button>
-              <Button type="submit" loading={create.isPending || invite.isPending}>
+              <Button
+                type="submit"
+                loading={create.isPending || addPaper.isPending}
+                disabled={chosen.states.length > 0 && !proposals.data}
+              >
                 {t('new.submit')}
               </Button>
             </Group>

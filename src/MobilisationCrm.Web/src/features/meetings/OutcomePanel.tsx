@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/ErrorAlert';
@@ -15,23 +16,25 @@ interface Props {
   mayWrite: boolean;
 }
 
-/** What was said and decided; asked for once the meeting has begun. */
+/** The shared record of what was said and decided and, apart from it, what only the secretariat reads. */
 export function OutcomePanel({ campaign, detail, etag, hasBegun, mayWrite }: Props) {
   const { t } = useTranslation(['meetings', 'common']);
   const edit = useEditMeeting(campaign, detail.meeting.id);
-  const [text, setText] = useState<string | null>(null);
-  if (!hasBegun && !detail.outcome) {
+  const [draft, setDraft] = useState<{ outcome: string; internalNote: string } | null>(null);
+  const { outcome, internalNote } = detail;
+  const isEmpty = !outcome && !internalNote;
+  if (!hasBegun && isEmpty) {
     return null;
   }
 
   const save = (event: React.SyntheticEvent) => {
     event.preventDefault();
     edit.mutate(
-      { etag, body: { outcome: (text ?? '').trim() } },
+      { etag, body: draft! },
       {
         onSuccess: () => {
           toastDone(t('outcome.saved'));
-          setText(null);
+          setDraft(null);
         },
       },
     );
@@ -42,31 +45,52 @@ export function OutcomePanel({ campaign, detail, etag, hasBegun, mayWrite }: Pro
       title={t('outcome.title')}
       actions={
         mayWrite &&
-        text === null && (
-          <Button variant="subtle" size="xs" onClick={() => setText(detail.outcome)}>
-            {t(detail.outcome ? 'common:action.edit' : 'outcome.write')}
+        draft === null && (
+          <Button variant="subtle" size="xs" onClick={() => setDraft({ outcome, internalNote })}>
+            {t(isEmpty ? 'outcome.write' : 'common:action.edit')}
           </Button>
         )
       }
     >
-      {text === null ? (
-        <p className={detail.outcome ? styles.prose : styles.none}>{detail.outcome || t('outcome.none')}</p>
+      {draft === null ? (
+        <>
+          <p className={outcome ? styles.prose : styles.none}>{outcome || t('outcome.none')}</p>
+          {internalNote && (
+            <div className={styles.internal}>
+              <strong>
+                <IconLock size={14} stroke={2} aria-hidden /> {t('outcome.internal')}
+              </strong>
+              <p className={styles.prose}>{internalNote}</p>
+            </div>
+          )}
+        </>
       ) : (
         <form onSubmit={save}>
           <Stack gap={8}>
             <ErrorAlert error={edit.error} />
             <Textarea
-              aria-label={t('outcome.title')}
+              label={t('outcome.shared')}
+              description={t('outcome.sharedHint')}
               autoFocus
               autosize
               minRows={4}
               maxRows={20}
               maxLength={20000}
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
+              value={draft.outcome}
+              onChange={({ currentTarget }) => setDraft({ ...draft, outcome: currentTarget.value })}
+            />
+            <Textarea
+              label={t('outcome.internal')}
+              description={t('outcome.internalHint')}
+              autosize
+              minRows={2}
+              maxRows={12}
+              maxLength={20000}
+              value={draft.internalNote}
+              onChange={({ currentTarget }) => setDraft({ ...draft, internalNote: currentTarget.value })}
             />
             <Group justify="flex-end" gap={8}>
-              <Button variant="default" size="xs" onClick={() => setText(null)}>
+              <Button variant="default" size="xs" onClick={() => setDraft(null)}>
                 {t('common:action.cancel')}
               </Button>
               <Button type="submit" size="xs" loading={edit.isPending}>

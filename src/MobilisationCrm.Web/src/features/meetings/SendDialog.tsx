@@ -1,4 +1,5 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Stack } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
@@ -20,10 +21,12 @@ export function SendDialog({ campaign, meeting, sending, onClose }: Props) {
   const format = useFormat();
   const send = useSendMeeting(campaign, meeting.id);
   const counts = purposes.filter((purpose) => sending.byPurpose[purpose] > 0);
-  const number = format.number(sending.letters.length);
+  // Nothing else is due: then the corrected letters are what the reader came for.
+  const [corrections, setCorrections] = useState(sending.letters.length === 0);
+  const count = sending.letters.length + (corrections ? sending.corrected.length : 0);
 
   const go = () =>
-    send.mutate(undefined, {
+    send.mutate(corrections, {
       onSuccess: (result) => {
         toastDone(t('send.done', { count: result.queued, number: format.number(result.queued) }));
         onClose();
@@ -34,16 +37,26 @@ export function SendDialog({ campaign, meeting, sending, onClose }: Props) {
     <Dialog title={t('send.title')} onClose={onClose}>
       <Stack gap={12}>
         <ErrorAlert error={send.error} />
-        <div>
-          <p style={{ margin: 0 }}>{t('send.goes')}</p>
-          <ul style={{ margin: '6px 0 0', paddingInlineStart: 20, fontWeight: 600 }}>
-            {counts.map((purpose) => (
-              <li key={purpose}>
-                {t(`send.${purpose}`, { count: sending.byPurpose[purpose], number: format.number(sending.byPurpose[purpose]) })}
-              </li>
-            ))}
-          </ul>
-        </div>
+        {counts.length > 0 && (
+          <div>
+            <p style={{ margin: 0 }}>{t('send.goes')}</p>
+            <ul style={{ margin: '6px 0 0', paddingInlineStart: 20, fontWeight: 600 }}>
+              {counts.map((purpose) => (
+                <li key={purpose}>
+                  {t(`send.${purpose}`, { count: sending.byPurpose[purpose], number: format.number(sending.byPurpose[purpose]) })}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {sending.corrected.length > 0 && (
+          <Checkbox
+            checked={corrections}
+            onChange={({ currentTarget }) => setCorrections(currentTarget.checked)}
+            label={t('send.corrections', { count: sending.corrected.length, number: format.number(sending.corrected.length) })}
+            description={t('send.correctionsHint')}
+          />
+        )}
         {sending.blocked.length > 0 && (
           <p style={{ margin: 0, color: 'var(--needs-you)' }}>
             {t('send.blocked', { count: sending.blocked.length, number: format.number(sending.blocked.length) })}
@@ -54,8 +67,8 @@ export function SendDialog({ campaign, meeting, sending, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {t('common:action.cancel')}
           </Button>
-          <Button data-autofocus loading={send.isPending} onClick={go}>
-            {t('send.submit', { count: sending.letters.length, number })}
+          <Button data-autofocus loading={send.isPending} disabled={count === 0} onClick={go}>
+            {t('send.submit', { count, number: format.number(count) })}
           </Button>
         </Group>
       </Stack>

@@ -1,16 +1,14 @@
-import { Button, CloseButton, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconUsersPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StageIcon } from '@/components/StageBadge';
-import { Flag } from '@/components/StateName';
 import { StateSelect } from '@/components/StateSelect';
 import { engagementsQuery } from '@/features/engagements/engagements';
 import { useCampaignSlug } from '@/lib/campaign';
 import { useFormat } from '@/lib/locale';
 import { isStage, stages } from '@/lib/stages';
-import { useStates } from '@/lib/states';
 import { otherPicks, statesOf, type Pick } from './picks';
 import styles from './StatesPicker.module.css';
 
@@ -25,7 +23,6 @@ export function StatesPicker({ value, onChange, error }: Props) {
   const { t } = useTranslation(['meetings', 'common']);
   const format = useFormat();
   const campaign = useCampaignSlug();
-  const { sorted, name } = useStates();
   const { data } = useQuery(engagementsQuery(campaign));
   const [typed, setTyped] = useState('');
   const chosen = new Set(value);
@@ -87,24 +84,6 @@ export function StatesPicker({ value, onChange, error }: Props) {
           </Button>
         )}
       </div>
-      {value.length > 0 && (
-        <ul className={styles.chips} tabIndex={0} aria-label={t('pick.state')}>
-          {sorted
-            .filter(({ iso2 }) => chosen.has(iso2))
-            .map(({ iso2 }) => (
-              <li key={iso2} className={styles.chip}>
-                <Flag iso2={iso2} width={16} />
-                <span>{name(iso2)}</span>
-                <CloseButton
-                  size={20}
-                  iconSize={14}
-                  aria-label={t('pick.remove', { name: name(iso2) })}
-                  onClick={() => onChange(value.filter((other) => other !== iso2))}
-                />
-              </li>
-            ))}
-        </ul>
-      )}
     </div>
   );
 }

@@ -1,15 +1,16 @@
 import { Anchor, Button } from '@mantine/core';
-import { IconCalendarX, IconClock, IconMoon } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Schemas } from '@/api/client';
 import { Panel } from '@/components/Panel';
+import { campaignPath, useCampaignSlug } from '@/lib/campaign';
 import { useLanguageName } from '@/lib/languages';
 import { useCity, useFormat } from '@/lib/locale';
+import { HourChip } from './HourChip';
 import styles from './Meetings.module.css';
-import type { LocalHour, MeetingDetail } from './meetings';
+import type { MeetingDetail } from './meetings';
 import { awkwardCapitals, isAwkward } from './sending';
-import { useClosedDay } from './closedDay';
 
 interface Props {
   detail: MeetingDetail;
@@ -26,7 +27,8 @@ export function WhenWherePanel({ detail, preview, isOver }: Props) {
   const city = useCity();
   const languageName = useLanguageName();
   const [showsAll, setShowsAll] = useState(false);
-  const { meeting, languages, agenda } = detail;
+  const { meeting, languages, interpretation, agenda, otherSlots } = detail;
+  const campaign = useCampaignSlug();
   const capitals = awkwardCapitals(preview?.letters ?? []);
   const hours = preview?.hours ?? [];
   const warns = !isOver && meeting.status !== 'Cancelled';
@@ -58,6 +60,27 @@ export function WhenWherePanel({ detail, preview, isOver }: Props) {
           <>
             <dt>{t('field.languages')}</dt>
             <dd>{languages.map(languageName).join(' · ')}</dd>
+          </>
+        )}
+        {interpretation.length > 0 && (
+          <>
+            <dt>{t('field.interpretation')}</dt>
+            <dd>{interpretation.map(languageName).join(' · ')}</dd>
+          </>
+        )}
+        {otherSlots.length > 0 && (
+          <>
+            <dt>{t('slot.others')}</dt>
+            <dd>
+              {otherSlots.map((slot) => (
+                <div key={slot.id}>
+                  <Anchor component={Link} inherit underline="always" to={campaignPath(campaign, `meetings/${slot.id}`)}>
+                    {format.weekday(slot.startsLocal)}, {slot.startsLocal.slice(11, 16)} {city(slot.timeZone)}
+                  </Anchor>{' '}
+                  · {t('chosen', { count: slot.invited, number: format.number(slot.invited) })}
+                </div>
+              ))}
+            </dd>
           </>
         )}
         {agenda && (
@@ -94,25 +117,5 @@ export function WhenWherePanel({ detail, preview, isOver }: Props) {
         </>
       )}
     </Panel>
-  );
-}
-
-/** The hour in one place; amber with its reason where nobody works then. */
-function HourChip({ hour, day, city }: { hour: LocalHour; day: string; city: string }) {
-  const { t } = useTranslation('meetings');
-  const format = useFormat();
-  const closedDay = useClosedDay();
-  const Picture = hour.closedDay ? IconCalendarX : hour.isNight ? IconMoon : IconClock;
-  const isOtherDay = hour.startsLocal.slice(0, 10) !== day.slice(0, 10);
-  const reasons = [hour.isNight && t('hour.night'), hour.closedDay && closedDay(hour.closedDay)].filter(Boolean);
-  return (
-    <li className={isAwkward(hour) ? styles.awkward : styles.chip}>
-      <Picture size={14} stroke={1.75} aria-hidden />
-      <span data-figure>
-        {isOtherDay && `${format.weekday(hour.startsLocal)} `}
-        {hour.startsLocal.slice(11, 16)} {city}
-        {reasons.length > 0 && ` · ${reasons.join(', ')}`}
-      </span>
-    </li>
   );
 }

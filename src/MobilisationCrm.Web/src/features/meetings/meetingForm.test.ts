@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moveEnd, newMeeting, toCreate } from './meetingForm';
+import { moveEnd, newMeeting, nextSlot, toCreate } from './meetingForm';
 
 describe('the end of a meeting', () => {
   it.each([
@@ -20,11 +20,22 @@ it('a new meeting is proposed for a working day in New York', () => {
 
 it('the API gets wall times without an offset and no empty link', () => {
   const values = { ...newMeeting(new Date('2026-11-23T15:00:00Z')), title: ' Briefing ' };
-  expect(toCreate('sse-next', values)).toMatchObject({
+  expect(toCreate('sse-next', values, () => ({}))).toMatchObject({
     campaign: 'sse-next',
     title: 'Briefing',
     startsLocal: '2026-11-30T10:00:00',
     link: null,
     place: '',
   });
+});
+
+it('another slot lies half a day later, keeps the length, and has invitees of its own', () => {
+  const values = { ...newMeeting(new Date('2026-11-23T15:00:00Z')), title: 'Briefing' };
+  const otherSlots = [nextSlot(values)];
+  expect(otherSlots).toEqual([{ startsLocal: '2026-11-30T22:00', endsLocal: '2026-11-30T23:00' }]);
+  const request = toCreate('sse-next', { ...values, otherSlots }, (slot) => ({ states: [`S${slot}`] }));
+  expect(request.invitees).toEqual({ states: ['S0'] });
+  expect(request.otherSlots).toEqual([
+    { startsLocal: '2026-11-30T22:00:00', endsLocal: '2026-11-30T23:00:00', invitees: { states: ['S1'] } },
+  ]);
 });

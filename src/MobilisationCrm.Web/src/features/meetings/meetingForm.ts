@@ -4,6 +4,11 @@ import { addDays, toDate } from '@/lib/dates';
 import { orNull } from '@/lib/forms';
 import type { MeetingDetail, MeetingKind } from './meetings';
 
+export interface SlotValues {
+  startsLocal: string;
+  endsLocal: string;
+}
+
 export interface MeetingValues {
   kind: MeetingKind;
   title: string;
@@ -14,7 +19,10 @@ export interface MeetingValues {
   place: string;
   link: string;
   languages: string[];
+  interpretation: string[];
   agenda: string;
+  /** Other hours at which the same meeting is offered; only while it is prepared. */
+  otherSlots: SlotValues[];
 }
 
 export type MeetingForm = UseFormReturnType<MeetingValues>;
@@ -37,11 +45,13 @@ export function newMeeting(now: Date): MeetingValues {
     place: '',
     link: '',
     languages: ['en', 'fr', 'es'],
+    interpretation: [],
     agenda: '',
+    otherSlots: [],
   };
 }
 
-export const valuesOf = ({ meeting, languages, agenda }: MeetingDetail): MeetingValues => ({
+export const valuesOf = ({ meeting, languages, interpretation, agenda }: MeetingDetail): MeetingValues => ({
   kind: meeting.kind,
   title: meeting.title,
   startsLocal: meeting.startsLocal.slice(0, 16),
@@ -50,13 +60,37 @@ export const valuesOf = ({ meeting, languages, agenda }: MeetingDetail): Meeting
   place: meeting.place,
   link: meeting.link ?? '',
   languages: [...languages],
+  interpretation: [...interpretation],
   agenda,
+  otherSlots: [],
 });
 
 const withSeconds = (wallTime: string) => (wallTime.length === 16 ? `${wallTime}:00` : wallTime);
 
-export const toCreate = (campaign: string, values: MeetingValues): Schemas['CreateMeetingRequest'] => ({
+/** The slots of a meeting: its own hour, then the others. */
+export const slotsOf = ({ startsLocal, endsLocal, otherSlots }: MeetingValues): SlotValues[] =>
+  [{ startsLocal, endsLocal }, ...otherSlots].map((slot) => ({
+    startsLocal: withSeconds(slot.startsLocal),
+    endsLocal: withSeconds(slot.endsLocal),
+  }));
+
+/** Another slot, half a day after the last: what is night in one half of the world is day in the other. */
+export function nextSlot(values: MeetingValues): SlotValues {
+  const last = slotsOf(values).at(-1)!;
+  const start = new Date(Date.parse(`${last.startsLocal}Z`) + 12 * 3_600_000).toISOString().slice(0, 16);
+  return { startsLocal: start, endsLocal: moveEnd(last.startsLocal, last.endsLocal, start) };
+}
+
+export const toCreate = (
+  campaign: string,
+  values: MeetingValues,
+  inviteesOf: (slot: number) => Schemas['SetInvitationsRequest'],
+): Schemas['CreateMeetingRequest'] => ({
   ...toEdit(values),
+  invitees: inviteesOf(0),
+  otherSlots: slotsOf(values)
+    .slice(1)
+    .map((slot, at) => ({ ...slot, invitees: inviteesOf(at + 1) })),
   campaign,
   kind: values.kind,
   title: values.title.trim(),
@@ -75,6 +109,7 @@ export const toEdit = (values: MeetingValues): Schemas['EditMeetingRequest'] => 
   link: values.link.trim(),
   agenda: values.agenda.trim(),
   languages: values.languages,
+  interpretation: values.interpretation,
 });
 
 /** The end that keeps the length of the meeting when its start moves. */

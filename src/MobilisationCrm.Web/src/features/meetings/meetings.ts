@@ -11,6 +11,9 @@ export type Letter = Schemas['LetterPreview'];
 export type LocalHour = Schemas['LocalHour'];
 export type Answer = Schemas['Answer'];
 export type AnswerChannel = Schemas['AnswerChannel'];
+export type StateInvitees = Schemas['StateInvitees'];
+export type SlotPlan = Schemas['SlotPlan'];
+export type StateOutcome = Schemas['StateOutcomeItem'];
 
 export const meetingKinds: readonly MeetingKind[] = [
   'Information',
@@ -50,6 +53,31 @@ export const previewQuery = (campaign: string, id: string) => ({
   queryFn: () => ask(api.GET('/api/v1/meetings/{id}/preview', { params: { path: { id } } })),
 });
 
+/** The same for a cancellation: who would be told of it, and who not. */
+export const cancelPreviewQuery = (campaign: string, id: string) => ({
+  queryKey: [...meetingKey(campaign, id), 'preview', 'cancelling'] as const,
+  queryFn: () =>
+    ask(api.GET('/api/v1/meetings/{id}/preview', { params: { path: { id }, query: { Cancelling: true } } })),
+});
+
+/** Whom to invite of each State, the first choice first. */
+export const inviteesQuery = (campaign: string, states: readonly string[]) => ({
+  queryKey: ['campaign', campaign, 'invitees', [...states].sort().join(',')] as const,
+  queryFn: async (): Promise<ReadonlyMap<string, StateInvitees>> => {
+    const found = await ask(api.GET('/api/v1/meetings/invitees', { params: { query: { States: [...states].sort().join(',') } } }));
+    return new Map(found.map((state) => [state.iso2, state]));
+  },
+  enabled: states.length > 0,
+});
+
+/** Where and for whom each hour falls. */
+export const slotPlanQuery = (body: Schemas['PlanSlotsRequest'], isComplete: boolean) => ({
+  queryKey: ['slot-plan', body] as const,
+  queryFn: () => ask(api.POST('/api/v1/meetings/slots', { body })),
+  enabled: isComplete,
+  retry: false,
+});
+
 /** After a write the whole campaign is read again: answers are evidence, and evidence moves figures. */
 function useMeetingWrite<Given, Got>(campaign: string, write: (given: Given) => Promise<Got>) {
   const client = useQueryClient();
@@ -75,7 +103,41 @@ export const useSetInvitees = (campaign: string) =>
   );
 
 export const useSendMeeting = (campaign: string, id: string) =>
-  useMeetingWrite(campaign, () => ask(api.POST('/api/v1/meetings/{id}/send', { params: { path: { id } } })));
+  useMeetingWrite(campaign, (corrections: boolean) =>
+    ask(api.POST('/api/v1/meetings/{id}/send', { params: { path: { id } }, body: { corrections } })),
+  );
+
+export const useCopyMeeting = (campaign: string, id: string) =>
+  useMeetingWrite(campaign, () => ask(api.POST('/api/v1/meetings/{id}/copy', { params: { path: { id } } })));
+
+/** The bytes are the body: no form, no second copy in memory. */
+export const useAddPaper = (campaign: string) =>
+  useMeetingWrite(campaign, ({ id, file }: { id: string; file: File }) =>
+    ask(
+      api.POST('/api/v1/meetings/{id}/files', {
+        params: { path: { id }, query: { Name: file.name } },
+        headers: { 'Content-Type': 'application/octet-stream' },
+        body: file as unknown as string,
+        bodySerializer: () => file,
+      }),
+    ),
+  );
+
+export const useRemovePaper = (campaign: string, id: string) =>
+  useMeetingWrite(campaign, (fileId: string) =>
+    ask(api.DELETE('/api/v1/meetings/{id}/files/{fileId}', { params: { path: { id, fileId } } })),
+  );
+
+export const useSetOutcome = (campaign: string, id: string, iso2: string) =>
+  useMeetingWrite(campaign, ({ version, body }: { version: number | undefined; body: Schemas['SetStateOutcomeRequest'] }) =>
+    ask(
+      api.PUT('/api/v1/meetings/{id}/outcomes/{iso2}', {
+        params: { path: { id, iso2 } },
+        headers: version === undefined ? {} : ifMatch(`"${version}"`),
+        body,
+      }),
+    ),
+  );
 
 export const useCancelMeeting = (campaign: string, id: string) =>
   useMeetingWrite(campaign, () => ask(api.POST('/api/v1/meetings/{id}/cancel', { params: { path: { id } } })));
@@ -86,11 +148,13 @@ export const useRecordAnswer = (campaign: string, id: string, invitationId: stri
   );
 
 export const useRecordAttendance = (campaign: string, id: string) =>
-  useMeetingWrite(campaign, ({ invitationId, attendance }: { invitationId: string; attendance: Schemas['Attendance'] }) =>
+  useMeetingWrite(campaign, ({ invitationId, ...body }: { invitationId: string } & Schemas['RecordAttendanceRequest']) =>
     ask(
-      api.PUT('/api/v1/meetings/{id}/invitations/{invitationId}/attendance', {
-        params: { path: { id, invitationId } },
-        body: { attendance },
-      }),
+      api.PUT('/api/v1/meetings/{id}/invitations/{invitationId}/attendance', { params: { path: { id, invitationId } }, body }),
     ),
+  );
+
+export const useRecordAttendances = (campaign: string, id: string) =>
+  useMeetingWrite(campaign, (body: Schemas['RecordAttendancesRequest']) =>
+    ask(api.PUT('/api/v1/meetings/{id}/attendance', { params: { path: { id } }, body })),
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Engagement } from '@/features/engagements/engagements';
-import type { Invitation } from './meetings';
-import { chosenOf, statesOf, toRequest, type Pick } from './picks';
+import type { Invitation, StateInvitees } from './meetings';
+import { chosenOf, nobody, statesOf, toRequest, type Pick } from './picks';
 
 const engagement = (iso2: string, facts: Partial<Engagement> = {}) =>
   ({
@@ -46,5 +46,34 @@ it('the list starts from those invited now and is sent back whole', () => {
     invitation({ organisationId: 'network', organisation: 'Network' }),
     invitation({ iso2: 'SN', organisationId: 'gone', isRemoved: true }),
   ]);
-  expect(toRequest(chosen)).toEqual({ states: ['CL'], organisations: ['ministry', 'network'], contacts: ['ana'] });
+  expect(toRequest(chosen, new Map())).toEqual({
+    states: [],
+    organisations: ['mission', 'ministry', 'network'],
+    contacts: ['ana'],
+  });
+});
+
+describe('the request', () => {
+  const proposals = new Map(
+    [
+      { iso2: 'KE', proposals: [{ organisationId: 'lead', contactId: null, isProposed: true }], vacantPosts: [] },
+      { iso2: 'FR', proposals: [{ organisationId: 'body', contactId: 'expert', isProposed: true }], vacantPosts: [] },
+      { iso2: 'NR', proposals: [], vacantPosts: [] },
+    ].map((state) => [state.iso2, state as unknown as StateInvitees]),
+  );
+  const chosen = { ...nobody, states: ['KE', 'FR', 'NR'] };
+
+  it('invites as proposed, and keeps a State of which nothing is on file', () => {
+    expect(toRequest(chosen, proposals)).toEqual({ states: ['NR'], organisations: ['lead'], contacts: ['expert'] });
+  });
+
+  it('leaves out a State whose ticks were all taken away', () => {
+    const without = { ...chosen, ticks: { KE: { organisations: [], contacts: [] } } };
+    expect(toRequest(without, proposals).organisations).toEqual([]);
+    expect(toRequest(without, proposals).states).toEqual(['NR']);
+  });
+
+  it('holds only those of a slot', () => {
+    expect(toRequest(chosen, proposals, (key) => key === 'FR')).toEqual({ states: [], organisations: [], contacts: ['expert'] });
+  });
 });

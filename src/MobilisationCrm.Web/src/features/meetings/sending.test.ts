@@ -36,6 +36,21 @@ describe('what send would do', () => {
     ]);
   });
 
+  it('names why each letter goes, and offers corrected letters apart', () => {
+    const { byCause, corrected, unchanged } = summarise([
+      letter({ purpose: 'Change', cause: 'Moved' }),
+      letter({ purpose: 'Change', cause: 'Moved' }),
+      letter({ cause: 'New' }),
+      letter({ purpose: null, cause: 'Corrected' }),
+      letter({ purpose: null, cause: null }),
+    ]);
+    expect(byCause.map(([cause, due]) => [cause, due.length])).toEqual([
+      ['Moved', 2],
+      ['New', 1],
+    ]);
+    expect([corrected.length, unchanged]).toEqual([1, 1]);
+  });
+
   it('tells those who get none because of a fault from those who were told already', () => {
     expect(summary.blocked.map(({ problem }) => problem)).toEqual(['no-address']);
     expect(summary.unchanged).toBe(2);

@@ -2,6 +2,7 @@ import type { Schemas } from '@/api/client';
 import type { Letter, LocalHour } from './meetings';
 
 export type Purpose = Extract<Schemas['MailPurpose'], 'Invitation' | 'Change' | 'Cancellation'>;
+export type LetterCause = NonNullable<Letter['cause']>;
 export const purposes: readonly Purpose[] = ['Invitation', 'Change', 'Cancellation'];
 
 export interface Sending {
@@ -15,6 +16,10 @@ export interface Sending {
   blocked: Letter[];
   /** Go to an address that nobody here ever wrote to. */
   first: Letter[];
+  /** Why they go, most first. */
+  byCause: [cause: LetterCause, letters: Letter[]][];
+  /** Only words or papers changed: a corrected letter goes if it is asked for. */
+  corrected: Letter[];
   /** Were told what is now in force: nothing is due. */
   unchanged: number;
 }
@@ -24,8 +29,12 @@ export function summarise(all: readonly Letter[]): Sending {
   const due = all.filter((letter) => letter.purpose !== null);
   const letters = due.filter((letter) => letter.problem === null);
   const languages = new Map<string, number>();
-  for (const { language } of letters) {
-    languages.set(language, (languages.get(language) ?? 0) + 1);
+  const causes = new Map<LetterCause, Letter[]>();
+  for (const letter of letters) {
+    languages.set(letter.language, (languages.get(letter.language) ?? 0) + 1);
+    if (letter.cause) {
+      causes.set(letter.cause, [...(causes.get(letter.cause) ?? []), letter]);
+    }
   }
   const count = (purpose: Purpose) => letters.filter((letter) => letter.purpose === purpose).length;
   return {
@@ -33,8 +42,10 @@ export function summarise(all: readonly Letter[]): Sending {
     byPurpose: { Invitation: count('Invitation'), Change: count('Change'), Cancellation: count('Cancellation') },
     byLanguage: [...languages].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])),
     blocked: due.filter((letter) => letter.problem !== null),
+    byCause: [...causes].sort((a, b) => b[1].length - a[1].length),
+    corrected: all.filter(({ cause, problem }) => cause === 'Corrected' && problem === null),
     first: letters.filter((letter) => letter.firstLetter && letter.purpose === 'Invitation'),
-    unchanged: all.length - due.length,
+    unchanged: all.filter(({ purpose, cause }) => purpose === null && cause !== 'Corrected').length,
   };
 }
 

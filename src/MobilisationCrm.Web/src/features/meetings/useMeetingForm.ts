@@ -11,6 +11,13 @@ export function useMeetingForm(initialValues: MeetingValues): MeetingForm {
       title: (value) => (value.trim() ? null : t('invalid.title')),
       startsLocal: (value) => (value ? null : t('invalid.starts')),
       endsLocal: (value, { startsLocal }) => (value && value > startsLocal ? null : t('invalid.ends')),
+      otherSlots: {
+        startsLocal: (value) => (value ? null : t('invalid.starts')),
+        endsLocal: (value, { otherSlots }, path) => {
+          const slot = otherSlots[Number(path.split('.')[1])];
+          return value && slot && value > slot.startsLocal ? null : t('invalid.ends');
+        },
+      },
       link: (value) => (!value.trim() || /^https?:\/\/\S+$/i.test(value.trim()) ? null : t('invalid.link')),
     },
   });

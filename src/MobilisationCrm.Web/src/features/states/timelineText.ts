@@ -12,6 +12,7 @@ import {
   IconPhone,
   IconRosetteDiscountCheck,
   IconScale,
+  IconReportAnalytics,
   IconSignature,
   IconUsers,
   type Icon,
@@ -29,6 +30,7 @@ const byKind: Record<TimelineItem['kind'], Icon> = {
   Mail: IconMailForward,
   Answer: IconCalendarCheck,
   Attendance: IconUsers,
+  Outcome: IconReportAnalytics,
 };
 
 const byType: Record<string, Icon> = {
@@ -52,7 +54,7 @@ const isEvidence = /^[A-Z]\w+(, [A-Z]\w+)*$/;
 
 /** The words of an event in the reader's language: what it was from its kind and type, and the evidence of a move by name. */
 export function useTimelineText(item: TimelineItem): { heading: string; text: string; outcome: string } {
-  const { t } = useTranslation(['states', 'common', 'engagements', 'interactions']);
+  const { t } = useTranslation(['states', 'common', 'engagements', 'interactions', 'meetings']);
   const type = <T extends string>() => item.type as T;
   const withDetail = (first: string, second: string) => [first, second].filter(Boolean).join(' · ');
 
@@ -106,5 +108,7 @@ export function useTimelineText(item: TimelineItem): { heading: string; text: st
       );
     case 'Attendance':
       return words(withDetail(t('timeline.attended'), t(`meetingKind.${type<Schemas['MeetingKind']>()}`)));
+    case 'Outcome':
+      return words(withDetail(t('timeline.outcome'), t(`meetings:interest.${type<Schemas['Interest']>()}`)));
   }
 }

@@ -1,0 +1,64 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/components/Dialog';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { toastDone } from '@/lib/toast';
+import { useRecordAttendance, type Invitation, type Meeting } from './meetings';
+
+interface Props {
+  campaign: string;
+  meeting: Meeting;
+  invitation: Invitation;
+  onClose: () => void;
+}
+
+/** Who sat there for the invitee; an empty line says that the invitee came itself. */
+export function CameInsteadDialog({ campaign, meeting, invitation, onClose }: Props) {
+  const { t } = useTranslation(['meetings', 'common']);
+  const record = useRecordAttendance(campaign, meeting.id);
+  const [name, setName] = useState(
+    invitation.cameInstead || [invitation.substituteName, invitation.substituteRank].filter(Boolean).join(', '),
+  );
+  const invitee = invitation.contact ?? invitation.organisation ?? '';
+
+  const save = (event: React.SyntheticEvent) => {
+    event.preventDefault();
+    record.mutate(
+      { invitationId: invitation.id, attendance: 'Attended', cameInstead: name.trim() },
+      {
+        onSuccess: () => {
+          toastDone(t('attendance.saved', { name: invitee }));
+          onClose();
+        },
+      },
+    );
+  };
+
+  return (
+    <Dialog title={t('attendance.who')} onClose={onClose}>
+      <form onSubmit={save}>
+        <Stack gap={12}>
+          <ErrorAlert error={record.error} />
+          <p style={{ margin: 0, color: 'var(--quiet)' }}>{invitee}</p>
+          <TextInput
+            label={t('attendance.insteadLabel')}
+            description={t('attendance.insteadHint')}
+            maxLength={300}
+            data-autofocus
+            value={name}
+            onChange={({ currentTarget }) => setName(currentTarget.value)}
+          />
+          <Group justify="flex-end" gap={8}>
+            <Button variant="default" onClick={onClose}>
+              {t('common:action.cancel')}
+            </Button>
+            <Button type="submit" loading={record.isPending}>
+              {t('common:action.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button, Checkbox, CloseButton } from '@mantine/core';
+import { IconAlertTriangle, IconMailQuestion } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '@/api/client';
+import { PlainBadge } from '@/components/CommitmentBadges';
+import { StateName } from '@/components/StateName';
+import { useLanguageName } from '@/lib/languages';
+import { useStates } from '@/lib/states';
+import { HourChip } from './HourChip';
+import { useMailProblem } from './mailProblem';
+import type { LocalHour, StateInvitees } from './meetings';
+import type { Ticks } from './picks';
+import styles from './StatesPicker.module.css';
+
+interface Props {
+  iso2: string;
+  invitees: StateInvitees | undefined;
+  ticks: Ticks;
+  /** The hour in the capital. */
+  hour: LocalHour | undefined;
+  slotChoice: (key: string, name: string) => ReactNode;
+  onChange: (ticks: Ticks) => void;
+  onRemove: () => void;
+}
+
+type Proposal = Schemas['InviteeProposal'];
+
+const flip = (list: readonly string[], id: string) => (list.includes(id) ? list.filter((other) => other !== id) : [...list, id]);
+
+/** One State: who is invited for it and why, and who else could be. */
+export function StateInviteesRow({ iso2, invitees, ticks, hour, slotChoice, onChange, onRemove }: Props) {
+  const { t } = useTranslation('meetings');
+  const { name } = useStates();
+  const [showsAll, setShowsAll] = useState(false);
+  const proposals = invitees?.proposals ?? [];
+  const isTicked = ({ contactId, organisationId }: Proposal) =>
+    contactId ? ticks.contacts.includes(contactId) : ticks.organisations.includes(organisationId);
+  const toggle = ({ contactId, organisationId }: Proposal) =>
+    onChange(
+      contactId
+        ? { ...ticks, contacts: flip(ticks.contacts, contactId) }
+        : { ...ticks, organisations: flip(ticks.organisations, organisationId) },
+    );
+  const shown = showsAll ? proposals : proposals.filter(isTicked);
+  const more = proposals.length - shown.length;
+
+  return (
+    <li className={styles.state}>
+      <div className={styles.stateHead}>
+        <StateName iso2={iso2} />
+        {hour && (
+          <ul className={styles.hour}>
+            <HourChip hour={hour} day={hour.startsLocal} city={hour.city} />
+          </ul>
+        )}
+        {slotChoice(iso2, name(iso2))}
+        <CloseButton size={22} iconSize={14} aria-label={t('pick.remove', { name: name(iso2) })} onClick={onRemove} />
+      </div>
+      {proposals.length === 0 && <Warning>{t('propose.nobodyOnFile')}</Warning>}
+      {proposals.length > 0 && !proposals.some(isTicked) && <Warning>{t('propose.nobodyTicked')}</Warning>}
+      {shown.map((proposal) => (
+        <Checkbox
+          key={`${proposal.organisationId} ${proposal.contactId}`}
+          size="xs"
+          checked={isTicked(proposal)}
+          onChange={() => toggle(proposal)}
+          label={<ProposalText proposal={proposal} />}
+        />
+      ))}
+      {showsAll && invitees?.vacantPosts.map((post) => <Warning key={post}>{t('propose.vacant', { post })}</Warning>)}
+      {(more > 0 || showsAll) && (
+        <Button variant="subtle" size="compact-xs" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+          {showsAll ? t('propose.fewer') : t('propose.more', { count: more })}
+          <span className={styles.hidden}>: {name(iso2)}</span>
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function Warning({ children }: { children: ReactNode }) {
+  return (
+    <p className={styles.warn}>
+      <IconAlertTriangle size={14} stroke={2} aria-hidden /> {children}
+    </p>
+  );
+}
+
+function ProposalText({ proposal }: { proposal: Proposal }) {
+  const { t } = useTranslation('meetings');
+  const languageName = useLanguageName();
+  const problem = useMailProblem();
+  const who = proposal.contact ? [proposal.contact, proposal.post, proposal.organisation] : [proposal.organisation, proposal.city];
+  return (
+    <>
+      <span className={styles.who}>{who.filter(Boolean).join(' · ')}</span> <PlainBadge>{t(`reason.${proposal.reason}`)}</PlainBadge>
+      <span className={styles.facts}>
+        {languageName(proposal.language)}
+        {proposal.address && ` · ${proposal.address}`}
+        {proposal.problem && <span className={styles.warn}> {problem(proposal.problem)}</span>}
+        {!proposal.problem && proposal.firstLetter && (
+          <span className={styles.first}>
+            <IconMailQuestion size={13} stroke={2} aria-hidden /> {t('propose.first')}
+          </span>
+        )}
+      </span>
+    </>
+  );
+}

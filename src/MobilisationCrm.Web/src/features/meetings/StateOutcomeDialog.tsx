@@ -1,0 +1,85 @@
+import { Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/components/Dialog';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { StateName } from '@/components/StateName';
+import { showFieldErrors } from '@/lib/forms';
+import { toastDone } from '@/lib/toast';
+import { useSetOutcome, type Meeting, type StateOutcome } from './meetings';
+import { interests, outcomeFields } from './outcomes';
+
+interface Props {
+  campaign: string;
+  meeting: Meeting;
+  iso2: string;
+  outcome: StateOutcome | undefined;
+  onClose: () => void;
+}
+
+/** Interest, questions, who decides in the capital and the next step, as far as the kind of meeting asks for them. */
+export function StateOutcomeDialog({ campaign, meeting, iso2, outcome, onClose }: Props) {
+  const { t } = useTranslation(['meetings', 'common']);
+  const save = useSetOutcome(campaign, meeting.id, iso2);
+  const [rest, setRest] = useState<unknown>();
+  const form = useForm({
+    initialValues: {
+      interest: outcome?.interest ?? ('Some' as const),
+      questions: outcome?.questions ?? '',
+      decider: outcome?.decider ?? '',
+      nextStep: outcome?.nextStep ?? '',
+      internalNote: outcome?.internalNote ?? '',
+    },
+  });
+
+  const submit = form.onSubmit((body) => {
+    setRest(undefined);
+    save.mutate(
+      { version: outcome?.version, body },
+      {
+        onSuccess: () => {
+          toastDone(t('outcome.saved'));
+          onClose();
+        },
+        onError: (error) => setRest(showFieldErrors(form, error)),
+      },
+    );
+  });
+
+  return (
+    <Dialog title={t('stateOutcome.open')} size={560} onClose={onClose} closeOnClickOutside={!form.isDirty()}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap={12}>
+          <ErrorAlert error={rest} />
+          <StateName iso2={iso2} />
+          <SegmentedControl
+            fullWidth
+            aria-label={t('stateOutcome.interest')}
+            data={interests.map((interest) => ({ value: interest, label: t(`interest.${interest}`) }))}
+            {...form.getInputProps('interest')}
+          />
+          {outcomeFields(meeting.kind).map((field) => (
+            <Textarea key={field} label={t(`stateOutcome.${field}`)} autosize minRows={2} maxLength={2000} {...form.getInputProps(field)} />
+          ))}
+          <Textarea
+            label={t('outcome.internal')}
+            description={t('outcome.internalHint')}
+            autosize
+            minRows={2}
+            maxLength={2000}
+            {...form.getInputProps('internalNote')}
+          />
+          <Group justify="flex-end" gap={8}>
+            <Button variant="default" onClick={onClose}>
+              {t('common:action.cancel')}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {t('common:action.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

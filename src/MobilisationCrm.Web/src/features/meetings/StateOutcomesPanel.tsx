@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PlainBadge } from '@/components/CommitmentBadges';
+import { Panel } from '@/components/Panel';
+import { StateName } from '@/components/StateName';
+import { statePath } from '@/lib/campaign';
+import { useStates } from '@/lib/states';
+import styles from './Meetings.module.css';
+import type { MeetingDetail, StateOutcome } from './meetings';
+import { outcomeFields } from './outcomes';
+import { StateOutcomeDialog } from './StateOutcomeDialog';
+
+interface Props {
+  campaign: string;
+  detail: MeetingDetail;
+  mayWrite: boolean;
+}
+
+/** What came of the meeting for each State that was there, or of which something is written down. */
+export function StateOutcomesPanel({ campaign, detail, mayWrite }: Props) {
+  const { t } = useTranslation(['meetings', 'common']);
+  const { name } = useStates();
+  const [writing, setWriting] = useState<string | null>(null);
+  const outcomes = new Map(detail.stateOutcomes.map((outcome) => [outcome.iso2, outcome]));
+  const there = detail.invitations.filter(({ isRemoved, attendance }) => !isRemoved && attendance === 'Attended');
+  // A meeting with one State asks for its outcome even before attendance is written down.
+  const invited = new Set(detail.invitations.flatMap(({ iso2, isRemoved }) => (iso2 && !isRemoved ? [iso2] : [])));
+  const states = new Set([
+    ...there.flatMap(({ iso2 }) => (iso2 ? [iso2] : [])),
+    ...outcomes.keys(),
+    ...(invited.size === 1 ? invited : []),
+  ]);
+
+  return (
+    <Panel title={t('stateOutcome.title')} note={states.size === 0 ? t('stateOutcome.none') : undefined}>
+      {[...states].map((iso2) => {
+        const outcome = outcomes.get(iso2);
+        return (
+          <div key={iso2} className={styles.outcome} data-row>
+            <div className={styles.outcomeHead}>
+              <StateName iso2={iso2} to={statePath(campaign, iso2)} />
+              {outcome && <PlainBadge>{t(`interest.${outcome.interest}`)}</PlainBadge>}
+              {mayWrite && (
+                <Button
+                  variant="subtle"
+                  size="compact-xs"
+                  aria-label={`${t('stateOutcome.open')}: ${name(iso2)}`}
+                  onClick={() => setWriting(iso2)}
+                >
+                  {t(outcome ? 'common:action.edit' : 'stateOutcome.write')}
+                </Button>
+              )}
+            </div>
+            {outcome && <OutcomeText kind={detail.meeting.kind} outcome={outcome} />}
+          </div>
+        );
+      })}
+      {writing && (
+        <StateOutcomeDialog
+          campaign={campaign}
+          meeting={detail.meeting}
+          iso2={writing}
+          outcome={outcomes.get(writing)}
+          onClose={() => setWriting(null)}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function OutcomeText({ kind, outcome }: { kind: MeetingDetail['meeting']['kind']; outcome: StateOutcome }) {
+  const { t } = useTranslation('meetings');
+  const fields = outcomeFields(kind).filter((field) => outcome[field]);
+  return (
+    <>
+      <dl className={styles.facts}>
+        {fields.map((field) => (
+          <div key={field} style={{ display: 'contents' }}>
+            <dt>{t(`stateOutcome.${field}`)}</dt>
+            <dd className={styles.prose}>{outcome[field]}</dd>
+          </div>
+        ))}
+      </dl>
+      {outcome.internalNote && (
+        <div className={styles.internal}>
+          <strong>
+            <IconLock size={14} stroke={2} aria-hidden /> {t('outcome.internal')}
+          </strong>
+          <p className={styles.prose}>{outcome.internalNote}</p>
+        </div>
+      )}
+    </>
+  );
+}
