@@ -182,7 +182,7 @@ public sealed class OutboundMail
             Html = Html,
             Calendar = Calendar,
             CalendarMethod = CalendarMethod,
-        Files = [.. Files],
+            Files = [.. Files],
             ResendOf = ResendOf ?? Id,
             CreatedAt = now,
             DueAt = now,
