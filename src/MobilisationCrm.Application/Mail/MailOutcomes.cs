@@ -31,7 +31,8 @@ public sealed class MailOutcomes(CrmDbContext db, SuppressionCommands suppressio
     {
         foreach (var outcome in outcomes)
         {
-            db.Attach(outcome.Mail);
+            // The message alone, without its papers, which others of the batch carry too.
+            db.Entry(outcome.Mail).State = EntityState.Unchanged;
             Apply(outcome);
             if (outcome.RefusesAddress)
                 await GiveUpAddressAsync(outcome);
