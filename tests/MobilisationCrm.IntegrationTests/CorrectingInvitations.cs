@@ -78,6 +78,18 @@ internal sealed class CorrectingInvitations : CrmFixture
     }
 
     [Test]
+    public async Task M02_WhenAPaperIsAddedAfterTheFirstSend_TheSequenceStays_AndACorrectedLetterMayCarryIt()
+    {
+        var meeting = await Staff.InviteTo(MeetingKind.Information, "CD");
+        using var paper = new ByteArrayContent([.. "%PDF-1.7"u8]);
+        paper.Headers.ContentType = new("application/octet-stream");
+        await Staff.Post($"/meetings/{meeting.Meeting.Id}/files?name=draft.pdf", paper);
+        Assert.That((await Causes(meeting)).Single(), Is.EqualTo(("CD", (MailPurpose?)null, (LetterCause?)LetterCause.Corrected)));
+        Assert.That((await SendCorrections(meeting)).Queued, Is.EqualTo(1));
+        Assert.That((await Staff.CalendarOf(meeting, "CD")).Sequence, Is.EqualTo(0));
+    }
+
+    [Test]
     public async Task M02_WhenATimeChangesWithTheWords_TheLetterOfChangeIsEnough()
     {
         var meeting = await Staff.InviteTo(MeetingKind.Information, "LR");
