@@ -9,6 +9,7 @@ export const mailStates: readonly MailState[] = ['Queued', 'Sending', 'Sent', 'F
 export const mailPurposes: readonly MailPurpose[] = [
   'Invitation',
   'Change',
+  'Correction',
   'Cancellation',
   'AnswerReminder',
   'DayBefore',
