@@ -46,7 +46,7 @@ export function StateOutcomesPanel({ campaign, detail, mayWrite }: Props) {
                 <Button
                   variant="subtle"
                   size="compact-xs"
-                  aria-label={`${t('stateOutcome.open')}: ${name(iso2)}`}
+                  aria-label={`${t(outcome ? 'common:action.edit' : 'stateOutcome.write')}: ${name(iso2)}`}
                   onClick={() => setWriting(iso2)}
                 >
                   {t(outcome ? 'common:action.edit' : 'stateOutcome.write')}
