@@ -1357,3 +1357,196 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
+    ALTER TABLE "Meetings" ADD "InternalNote" text NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
+    ALTER TABLE "Meetings" ADD "Interpretation" text[] NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
+    ALTER TABLE "Meetings" ADD "Revision" integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
+    ALTER TABLE "Meetings" ADD "SeriesId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
+    ALTER TABLE "Invitations" ADD "CameInstead" character varying(300) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
+    ALTER TABLE "Invitations" ADD "SentRevision" integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
+    ALTER TABLE "Invitations" ADD "ToldEndsAt" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
+    ALTER TABLE "Invitations" ADD "ToldLink" character varying(2000);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
+    ALTER TABLE "Invitations" ADD "ToldPlace" character varying(300);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
+    ALTER TABLE "Invitations" ADD "ToldStartsAt" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
+    ALTER TABLE "FollowUps" ADD "PromisedByState" boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
+    CREATE TABLE "MeetingFileContents" (
+        "Id" uuid NOT NULL,
+        "Bytes" bytea NOT NULL,
+        CONSTRAINT "PK_MeetingFileContents" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
+    CREATE TABLE "StateOutcome" (
+        "Id" uuid NOT NULL,
+        "MeetingId" uuid NOT NULL,
+        "StateIso2" character varying(2) NOT NULL,
+        "Interest" character varying(40) NOT NULL,
+        "Questions" character varying(2000) NOT NULL,
+        "Decider" character varying(2000) NOT NULL,
+        "NextStep" character varying(2000) NOT NULL,
+        "InternalNote" character varying(2000) NOT NULL,
+        "Version" integer NOT NULL,
+        CONSTRAINT "PK_StateOutcome" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_StateOutcome_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id") ON DELETE CASCADE,
+        CONSTRAINT "FK_StateOutcome_States_StateIso2" FOREIGN KEY ("StateIso2") REFERENCES "States" ("Iso2")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
+    CREATE TABLE "MeetingFiles" (
+        "Id" uuid NOT NULL,
+        "MeetingId" uuid NOT NULL,
+        "Name" character varying(300) NOT NULL,
+        "ContentType" character varying(300) NOT NULL,
+        "Size" integer NOT NULL,
+        "ContentId" uuid NOT NULL,
+        "AddedAt" timestamp with time zone NOT NULL,
+        "IsRemoved" boolean NOT NULL,
+        CONSTRAINT "PK_MeetingFiles" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_MeetingFiles_MeetingFileContents_ContentId" FOREIGN KEY ("ContentId") REFERENCES "MeetingFileContents" ("Id"),
+        CONSTRAINT "FK_MeetingFiles_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
+    CREATE TABLE "OutboundMailFile" (
+        "FilesId" uuid NOT NULL,
+        "OutboundMailId" uuid NOT NULL,
+        CONSTRAINT "PK_OutboundMailFile" PRIMARY KEY ("FilesId", "OutboundMailId"),
+        CONSTRAINT "FK_OutboundMailFile_MeetingFiles_FilesId" FOREIGN KEY ("FilesId") REFERENCES "MeetingFiles" ("Id") ON DELETE CASCADE,
+        CONSTRAINT "FK_OutboundMailFile_OutboundMails_OutboundMailId" FOREIGN KEY ("OutboundMailId") REFERENCES "OutboundMails" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
+    CREATE INDEX "IX_Meetings_SeriesId" ON "Meetings" ("SeriesId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
+    CREATE INDEX "IX_MeetingFiles_ContentId" ON "MeetingFiles" ("ContentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
+    CREATE INDEX "IX_MeetingFiles_MeetingId" ON "MeetingFiles" ("MeetingId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
+    CREATE INDEX "IX_OutboundMailFile_OutboundMailId" ON "OutboundMailFile" ("OutboundMailId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
+    CREATE UNIQUE INDEX "IX_StateOutcome_MeetingId_StateIso2" ON "StateOutcome" ("MeetingId", "StateIso2");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
+    CREATE INDEX "IX_StateOutcome_StateIso2" ON "StateOutcome" ("StateIso2");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261121223025_AddMeetingPreparation', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

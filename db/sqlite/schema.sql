@@ -785,3 +785,83 @@ VALUES ('20261121220224_AddCalendarFeeds', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Meetings" ADD "InternalNote" TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE "Meetings" ADD "Interpretation" TEXT NOT NULL DEFAULT '[]';
+
+ALTER TABLE "Meetings" ADD "Revision" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Meetings" ADD "SeriesId" TEXT NULL;
+
+ALTER TABLE "Invitations" ADD "CameInstead" TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE "Invitations" ADD "SentRevision" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Invitations" ADD "ToldEndsAt" TEXT NULL;
+
+ALTER TABLE "Invitations" ADD "ToldLink" TEXT NULL;
+
+ALTER TABLE "Invitations" ADD "ToldPlace" TEXT NULL;
+
+ALTER TABLE "Invitations" ADD "ToldStartsAt" TEXT NULL;
+
+ALTER TABLE "FollowUps" ADD "PromisedByState" INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE "MeetingFileContents" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_MeetingFileContents" PRIMARY KEY,
+    "Bytes" BLOB NOT NULL
+);
+
+CREATE TABLE "StateOutcome" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_StateOutcome" PRIMARY KEY,
+    "MeetingId" TEXT NOT NULL,
+    "StateIso2" TEXT NOT NULL,
+    "Interest" TEXT NOT NULL,
+    "Questions" TEXT NOT NULL,
+    "Decider" TEXT NOT NULL,
+    "NextStep" TEXT NOT NULL,
+    "InternalNote" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_StateOutcome_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_StateOutcome_States_StateIso2" FOREIGN KEY ("StateIso2") REFERENCES "States" ("Iso2")
+);
+
+CREATE TABLE "MeetingFiles" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_MeetingFiles" PRIMARY KEY,
+    "MeetingId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "ContentType" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "ContentId" TEXT NOT NULL,
+    "AddedAt" TEXT NOT NULL,
+    "IsRemoved" INTEGER NOT NULL,
+    CONSTRAINT "FK_MeetingFiles_MeetingFileContents_ContentId" FOREIGN KEY ("ContentId") REFERENCES "MeetingFileContents" ("Id"),
+    CONSTRAINT "FK_MeetingFiles_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "OutboundMailFile" (
+    "FilesId" TEXT NOT NULL,
+    "OutboundMailId" TEXT NOT NULL,
+    CONSTRAINT "PK_OutboundMailFile" PRIMARY KEY ("FilesId", "OutboundMailId"),
+    CONSTRAINT "FK_OutboundMailFile_MeetingFiles_FilesId" FOREIGN KEY ("FilesId") REFERENCES "MeetingFiles" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_OutboundMailFile_OutboundMails_OutboundMailId" FOREIGN KEY ("OutboundMailId") REFERENCES "OutboundMails" ("Id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_Meetings_SeriesId" ON "Meetings" ("SeriesId");
+
+CREATE INDEX "IX_MeetingFiles_ContentId" ON "MeetingFiles" ("ContentId");
+
+CREATE INDEX "IX_MeetingFiles_MeetingId" ON "MeetingFiles" ("MeetingId");
+
+CREATE INDEX "IX_OutboundMailFile_OutboundMailId" ON "OutboundMailFile" ("OutboundMailId");
+
+CREATE UNIQUE INDEX "IX_StateOutcome_MeetingId_StateIso2" ON "StateOutcome" ("MeetingId", "StateIso2");
+
+CREATE INDEX "IX_StateOutcome_StateIso2" ON "StateOutcome" ("StateIso2");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261121223017_AddMeetingPreparation', '10.0.14');
+
+COMMIT;
+

@@ -1488,3 +1488,219 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [InternalNote] nvarchar(max) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [Interpretation] nvarchar(max) NOT NULL DEFAULT N'[]';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [Revision] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [SeriesId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
+)
+BEGIN
+    ALTER TABLE [Invitations] ADD [CameInstead] nvarchar(300) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
+)
+BEGIN
+    ALTER TABLE [Invitations] ADD [SentRevision] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
+)
+BEGIN
+    ALTER TABLE [Invitations] ADD [ToldEndsAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
+)
+BEGIN
+    ALTER TABLE [Invitations] ADD [ToldLink] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
+)
+BEGIN
+    ALTER TABLE [Invitations] ADD [ToldPlace] nvarchar(300) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
+)
+BEGIN
+    ALTER TABLE [Invitations] ADD [ToldStartsAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
+)
+BEGIN
+    ALTER TABLE [FollowUps] ADD [PromisedByState] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
+)
+BEGIN
+    CREATE TABLE [MeetingFileContents] (
+        [Id] uniqueidentifier NOT NULL,
+        [Bytes] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_MeetingFileContents] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
+)
+BEGIN
+    CREATE TABLE [StateOutcome] (
+        [Id] uniqueidentifier NOT NULL,
+        [MeetingId] uniqueidentifier NOT NULL,
+        [StateIso2] nvarchar(2) NOT NULL,
+        [Interest] nvarchar(40) NOT NULL,
+        [Questions] nvarchar(2000) NOT NULL,
+        [Decider] nvarchar(2000) NOT NULL,
+        [NextStep] nvarchar(2000) NOT NULL,
+        [InternalNote] nvarchar(2000) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_StateOutcome] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_StateOutcome_Meetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [Meetings] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_StateOutcome_States_StateIso2] FOREIGN KEY ([StateIso2]) REFERENCES [States] ([Iso2])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
+)
+BEGIN
+    CREATE TABLE [MeetingFiles] (
+        [Id] uniqueidentifier NOT NULL,
+        [MeetingId] uniqueidentifier NOT NULL,
+        [Name] nvarchar(300) NOT NULL,
+        [ContentType] nvarchar(300) NOT NULL,
+        [Size] int NOT NULL,
+        [ContentId] uniqueidentifier NOT NULL,
+        [AddedAt] datetime2 NOT NULL,
+        [IsRemoved] bit NOT NULL,
+        CONSTRAINT [PK_MeetingFiles] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_MeetingFiles_MeetingFileContents_ContentId] FOREIGN KEY ([ContentId]) REFERENCES [MeetingFileContents] ([Id]),
+        CONSTRAINT [FK_MeetingFiles_Meetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [Meetings] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
+)
+BEGIN
+    CREATE TABLE [OutboundMailFile] (
+        [FilesId] uniqueidentifier NOT NULL,
+        [OutboundMailId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_OutboundMailFile] PRIMARY KEY ([FilesId], [OutboundMailId]),
+        CONSTRAINT [FK_OutboundMailFile_MeetingFiles_FilesId] FOREIGN KEY ([FilesId]) REFERENCES [MeetingFiles] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_OutboundMailFile_OutboundMails_OutboundMailId] FOREIGN KEY ([OutboundMailId]) REFERENCES [OutboundMails] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
+)
+BEGIN
+    CREATE INDEX [IX_Meetings_SeriesId] ON [Meetings] ([SeriesId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
+)
+BEGIN
+    CREATE INDEX [IX_MeetingFiles_ContentId] ON [MeetingFiles] ([ContentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
+)
+BEGIN
+    CREATE INDEX [IX_MeetingFiles_MeetingId] ON [MeetingFiles] ([MeetingId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
+)
+BEGIN
+    CREATE INDEX [IX_OutboundMailFile_OutboundMailId] ON [OutboundMailFile] ([OutboundMailId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_StateOutcome_MeetingId_StateIso2] ON [StateOutcome] ([MeetingId], [StateIso2]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
+)
+BEGIN
+    CREATE INDEX [IX_StateOutcome_StateIso2] ON [StateOutcome] ([StateIso2]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121223021_AddMeetingPreparation', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

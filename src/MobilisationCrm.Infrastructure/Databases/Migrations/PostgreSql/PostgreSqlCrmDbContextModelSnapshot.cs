@@ -845,6 +845,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("PromisedByState")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1364,6 +1367,20 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.ToTable("AnswerRecords");
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Meetings.FileContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MeetingFileContents");
+                });
+
             modelBuilder.Entity("MobilisationCrm.Meetings.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1390,6 +1407,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("CameInstead")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<string>("Comment")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1406,6 +1428,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("SentRevision")
+                        .HasColumnType("integer");
 
                     b.Property<int?>("SentSequence")
                         .HasColumnType("integer");
@@ -1426,6 +1451,20 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime?>("ToldEndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ToldLink")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("ToldPlace")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime?>("ToldStartsAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
@@ -1461,6 +1500,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<DateTime>("EndsLocal")
                         .HasColumnType("timestamp without time zone");
 
+                    b.Property<string>("InternalNote")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<string>>("Interpretation")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1487,8 +1535,14 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime>("StartsAt")
                         .HasColumnType("timestamp with time zone");
@@ -1517,9 +1571,102 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SeriesId");
+
                     b.HasIndex("CampaignId", "StartsAt");
 
                     b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Meetings.MeetingFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ContentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<bool>("IsRemoved")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("MeetingFiles");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Meetings.StateOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Decider")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Interest")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("InternalNote")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("NextStep")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("StateIso2")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StateIso2");
+
+                    b.HasIndex("MeetingId", "StateIso2")
+                        .IsUnique();
+
+                    b.ToTable("StateOutcome");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Organisations.Organisation", b =>
@@ -1986,6 +2133,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.ToTable("StateMembership");
                 });
 
+            modelBuilder.Entity("OutboundMailFile", b =>
+                {
+                    b.Property<Guid>("FilesId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OutboundMailId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("FilesId", "OutboundMailId");
+
+                    b.HasIndex("OutboundMailId");
+
+                    b.ToTable("OutboundMailFile");
+                });
+
             modelBuilder.Entity("InteractionParticipant", b =>
                 {
                     b.HasOne("MobilisationCrm.Interactions.Interaction", null)
@@ -2284,6 +2446,38 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Meetings.MeetingFile", b =>
+                {
+                    b.HasOne("MobilisationCrm.Meetings.FileContent", "Content")
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("MobilisationCrm.Meetings.Meeting", null)
+                        .WithMany("Files")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Content");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Meetings.StateOutcome", b =>
+                {
+                    b.HasOne("MobilisationCrm.Meetings.Meeting", null)
+                        .WithMany("StateOutcomes")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MobilisationCrm.States.State", null)
+                        .WithMany()
+                        .HasForeignKey("StateIso2")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MobilisationCrm.Organisations.Organisation", b =>
                 {
                     b.HasOne("MobilisationCrm.States.State", "State")
@@ -2310,6 +2504,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.HasOne("MobilisationCrm.States.State", null)
                         .WithMany("Memberships")
                         .HasForeignKey("StateIso2")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OutboundMailFile", b =>
+                {
+                    b.HasOne("MobilisationCrm.Meetings.MeetingFile", null)
+                        .WithMany()
+                        .HasForeignKey("FilesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MobilisationCrm.Mail.OutboundMail", null)
+                        .WithMany()
+                        .HasForeignKey("OutboundMailId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2342,7 +2551,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
             modelBuilder.Entity("MobilisationCrm.Meetings.Meeting", b =>
                 {
+                    b.Navigation("Files");
+
                     b.Navigation("Invitations");
+
+                    b.Navigation("StateOutcomes");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Organisations.Organisation", b =>

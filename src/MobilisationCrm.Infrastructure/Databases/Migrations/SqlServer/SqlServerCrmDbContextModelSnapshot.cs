@@ -846,6 +846,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("PromisedByState")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1365,6 +1368,20 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.ToTable("AnswerRecords");
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Meetings.FileContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MeetingFileContents");
+                });
+
             modelBuilder.Entity("MobilisationCrm.Meetings.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1391,6 +1408,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("CameInstead")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<string>("Comment")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1407,6 +1429,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("SentRevision")
+                        .HasColumnType("int");
 
                     b.Property<int?>("SentSequence")
                         .HasColumnType("int");
@@ -1427,6 +1452,20 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("ToldEndsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ToldLink")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("ToldPlace")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("ToldStartsAt")
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 
@@ -1463,6 +1502,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<DateTime>("EndsLocal")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("InternalNote")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.PrimitiveCollection<string>("Interpretation")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1489,8 +1537,14 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
                     b.Property<int>("Sequence")
                         .HasColumnType("int");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("StartsAt")
                         .HasColumnType("datetime2");
@@ -1519,9 +1573,102 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SeriesId");
+
                     b.HasIndex("CampaignId", "StartsAt");
 
                     b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Meetings.MeetingFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ContentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<bool>("IsRemoved")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("MeetingFiles");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Meetings.StateOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Decider")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Interest")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("InternalNote")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("NextStep")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("StateIso2")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StateIso2");
+
+                    b.HasIndex("MeetingId", "StateIso2")
+                        .IsUnique();
+
+                    b.ToTable("StateOutcome");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Organisations.Organisation", b =>
@@ -1988,6 +2135,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.ToTable("StateMembership");
                 });
 
+            modelBuilder.Entity("OutboundMailFile", b =>
+                {
+                    b.Property<Guid>("FilesId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OutboundMailId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("FilesId", "OutboundMailId");
+
+                    b.HasIndex("OutboundMailId");
+
+                    b.ToTable("OutboundMailFile");
+                });
+
             modelBuilder.Entity("InteractionParticipant", b =>
                 {
                     b.HasOne("MobilisationCrm.Interactions.Interaction", null)
@@ -2286,6 +2448,38 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Meetings.MeetingFile", b =>
+                {
+                    b.HasOne("MobilisationCrm.Meetings.FileContent", "Content")
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("MobilisationCrm.Meetings.Meeting", null)
+                        .WithMany("Files")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Content");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Meetings.StateOutcome", b =>
+                {
+                    b.HasOne("MobilisationCrm.Meetings.Meeting", null)
+                        .WithMany("StateOutcomes")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MobilisationCrm.States.State", null)
+                        .WithMany()
+                        .HasForeignKey("StateIso2")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MobilisationCrm.Organisations.Organisation", b =>
                 {
                     b.HasOne("MobilisationCrm.States.State", "State")
@@ -2312,6 +2506,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.HasOne("MobilisationCrm.States.State", null)
                         .WithMany("Memberships")
                         .HasForeignKey("StateIso2")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OutboundMailFile", b =>
+                {
+                    b.HasOne("MobilisationCrm.Meetings.MeetingFile", null)
+                        .WithMany()
+                        .HasForeignKey("FilesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MobilisationCrm.Mail.OutboundMail", null)
+                        .WithMany()
+                        .HasForeignKey("OutboundMailId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2344,7 +2553,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
             modelBuilder.Entity("MobilisationCrm.Meetings.Meeting", b =>
                 {
+                    b.Navigation("Files");
+
                     b.Navigation("Invitations");
+
+                    b.Navigation("StateOutcomes");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Organisations.Organisation", b =>

@@ -838,6 +838,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("PromisedByState")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1357,6 +1360,20 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.ToTable("AnswerRecords");
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Meetings.FileContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MeetingFileContents");
+                });
+
             modelBuilder.Entity("MobilisationCrm.Meetings.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1383,6 +1400,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CameInstead")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Comment")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1399,6 +1421,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SentRevision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("SentSequence")
                         .HasColumnType("INTEGER");
@@ -1418,6 +1443,20 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<string>("SubstituteRank")
                         .IsRequired()
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldEndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldLink")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldPlace")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldStartsAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1454,6 +1493,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<DateTime>("EndsLocal")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("InternalNote")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Interpretation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1480,8 +1528,14 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StartsAt")
                         .HasColumnType("TEXT");
@@ -1510,9 +1564,102 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SeriesId");
+
                     b.HasIndex("CampaignId", "StartsAt");
 
                     b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Meetings.MeetingFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ContentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRemoved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("MeetingFiles");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Meetings.StateOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decider")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Interest")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InternalNote")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextStep")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StateIso2")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StateIso2");
+
+                    b.HasIndex("MeetingId", "StateIso2")
+                        .IsUnique();
+
+                    b.ToTable("StateOutcome");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Organisations.Organisation", b =>
@@ -1979,6 +2126,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.ToTable("StateMembership");
                 });
 
+            modelBuilder.Entity("OutboundMailFile", b =>
+                {
+                    b.Property<Guid>("FilesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OutboundMailId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FilesId", "OutboundMailId");
+
+                    b.HasIndex("OutboundMailId");
+
+                    b.ToTable("OutboundMailFile");
+                });
+
             modelBuilder.Entity("InteractionParticipant", b =>
                 {
                     b.HasOne("MobilisationCrm.Interactions.Interaction", null)
@@ -2277,6 +2439,38 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Meetings.MeetingFile", b =>
+                {
+                    b.HasOne("MobilisationCrm.Meetings.FileContent", "Content")
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("MobilisationCrm.Meetings.Meeting", null)
+                        .WithMany("Files")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Content");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Meetings.StateOutcome", b =>
+                {
+                    b.HasOne("MobilisationCrm.Meetings.Meeting", null)
+                        .WithMany("StateOutcomes")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MobilisationCrm.States.State", null)
+                        .WithMany()
+                        .HasForeignKey("StateIso2")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MobilisationCrm.Organisations.Organisation", b =>
                 {
                     b.HasOne("MobilisationCrm.States.State", "State")
@@ -2303,6 +2497,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.HasOne("MobilisationCrm.States.State", null)
                         .WithMany("Memberships")
                         .HasForeignKey("StateIso2")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OutboundMailFile", b =>
+                {
+                    b.HasOne("MobilisationCrm.Meetings.MeetingFile", null)
+                        .WithMany()
+                        .HasForeignKey("FilesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MobilisationCrm.Mail.OutboundMail", null)
+                        .WithMany()
+                        .HasForeignKey("OutboundMailId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2335,7 +2544,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
             modelBuilder.Entity("MobilisationCrm.Meetings.Meeting", b =>
                 {
+                    b.Navigation("Files");
+
                     b.Navigation("Invitations");
+
+                    b.Navigation("StateOutcomes");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Organisations.Organisation", b =>
