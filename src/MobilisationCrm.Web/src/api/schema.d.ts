@@ -935,7 +935,7 @@ export interface paths {
         /** Meetings in order of time. */
         get: operations["ListMeetings"];
         put?: never;
-        /** Prepares a meeting; nothing is sent. */
+        /** Prepares a meeting, or one meeting for each slot at which it is offered, with its invitees; nothing is sent. */
         post: operations["CreateMeeting"];
         delete?: never;
         options?: never;
@@ -959,6 +959,23 @@ export interface paths {
         head?: never;
         /** Edits a meeting; nothing is sent until "send". */
         patch: operations["EditMeeting"];
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a new draft with the same guests, words and papers, at the same hour of a later week. */
+        post: operations["CopyMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/meetings/{id}/calendar.ics": {
@@ -1073,6 +1090,109 @@ export interface paths {
         get?: never;
         /** Writes down who was there; apart from the answer. */
         put: operations["RecordAttendance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/invitees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to invite of each State, the first choice first: lead channel, Missions, ministries, each with its people. */
+        get: operations["ProposeInvitees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where and for whom each hour falls, and which suits the day of which State. Nothing is written. */
+        post: operations["PlanSlots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a paper to the letters to come: its bytes are the body, 5 MB at most, 7 MB for all of a meeting. */
+        post: operations["AddMeetingFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper, to be saved and not shown in the browser. */
+        get: operations["GetMeetingFile"];
+        put?: never;
+        post?: never;
+        /** Takes a paper out of the letters to come. */
+        delete: operations["RemoveMeetingFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes down for many invitees at once whether they were there. */
+        put: operations["RecordAttendances"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/outcomes/{iso2}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes down what came of a meeting for a State that was invited to it; replaces what was written before. */
+        put: operations["SetStateOutcome"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1863,12 +1983,19 @@ export interface components {
             /** @description Fills that post only until its next holder comes: at the head of a Mission, chargé d'affaires a.i. */
             isAdInterim?: boolean | null;
         };
-        /** @description Raises a follow-up by hand. */
+        /** @description Raises a follow-up by hand: for a State, or as an action item of a meeting. */
         CreateFollowUpRequest: {
             /** @description Slug of the campaign. */
             campaign: string;
-            /** @description The State, ISO 3166-1 alpha-2. */
-            iso2: string;
+            /** @description The State, ISO 3166-1 alpha-2; may be absent when a meeting is named. */
+            iso2?: string | null;
+            /**
+             * Format: uuid
+             * @description The meeting in which it was agreed; null for none.
+             */
+            meetingId?: string | null;
+            /** @description The State promised to do it; the owner sees to it that it is done. */
+            promisedByState?: boolean | null;
             /** @description What to do. */
             title: string;
             /**
@@ -1908,8 +2035,14 @@ export interface components {
             link?: string | null;
             /** @description Agenda, plain text. */
             agenda?: string | null;
-            /** @description Working languages, ISO 639-1. */
+            /** @description Working languages of the floor, ISO 639-1. */
             languages?: string[] | null;
+            /** @description Languages into which the floor is interpreted, ISO 639-1. */
+            interpretation?: string[] | null;
+            /** @description Who is invited; may be chosen later. */
+            invitees?: components["schemas"]["SetInvitationsRequest"] | null;
+            /** @description The same meeting at other hours, each for its own invitees; every slot becomes a meeting of its own. */
+            otherSlots?: components["schemas"]["SlotRequest"][] | null;
         };
         /** @description Adds an organisation. */
         CreateOrganisationRequest: {
@@ -2116,10 +2249,14 @@ export interface components {
             link?: string | null;
             /** @description Agenda, plain text. */
             agenda?: string | null;
-            /** @description Working languages, ISO 639-1. */
+            /** @description Working languages of the floor, ISO 639-1. */
             languages?: string[] | null;
-            /** @description What was said and decided. */
+            /** @description Languages into which the floor is interpreted, ISO 639-1. */
+            interpretation?: string[] | null;
+            /** @description The shared record: what was said and decided, as any participant may read it. */
             outcome?: string | null;
+            /** @description Remarks for the secretariat alone. */
+            internalNote?: string | null;
         };
         /** @description Edits an organisation; a field that is not given stays as it is, an empty text empties it. */
         EditOrganisationRequest: {
@@ -2373,6 +2510,8 @@ export interface components {
             owner: components["schemas"]["Person"] | null;
             /** @description What to do; empty when raised by a rule, since Origin then says it. */
             title: string;
+            /** @description The State promised to do it; the owner sees to it that it is done. */
+            promisedByState: boolean;
             /**
              * Format: date
              * @description When it is due.
@@ -2620,6 +2759,11 @@ export interface components {
          * @enum {string}
          */
         InteractionKind: "Email" | "Call" | "Letter" | "NoteVerbale" | "Meeting" | "Encounter";
+        /**
+         * @description How much a State showed itself interested in a meeting.
+         * @enum {string}
+         */
+        Interest: "Unknown" | "None" | "Some" | "Strong";
         /** @description One invitee. */
         InvitationItem: {
             /**
@@ -2673,11 +2817,53 @@ export interface components {
             substituteName: string;
             /** @description Rank of that person. */
             substituteRank: string;
-            /** @description Whether the invitee was there. */
+            /** @description Whether the invitee was there, in person or by somebody else. */
             attendance: components["schemas"]["Attendance"];
+            /** @description Name and rank of who came instead; empty when the invitee came itself. */
+            cameInstead: string;
             /** @description Answers that are no longer in force, latest first. */
             otherAnswers: components["schemas"]["OtherAnswer"][];
         };
+        /** @description Somebody who may be invited. */
+        InviteeProposal: {
+            /** @description Why. */
+            reason: components["schemas"]["InviteeReason"];
+            /** @description The first choice: the first that may be written to. */
+            isProposed: boolean;
+            /**
+             * Format: uuid
+             * @description The body.
+             */
+            organisationId: string;
+            /** @description Its name. */
+            organisation: string;
+            /** @description Its kind. */
+            kind: components["schemas"]["OrganisationKind"];
+            /** @description City of its seat. */
+            city: string;
+            /**
+             * Format: uuid
+             * @description The person; null for the body's shared mailbox.
+             */
+            contactId: string | null;
+            /** @description Courtesy title and name; null for a shared mailbox. */
+            contact: string | null;
+            /** @description The post held; null for a shared mailbox. */
+            post: string | null;
+            /** @description Address; null when none is on file. */
+            address: string | null;
+            /** @description Language of the letter. */
+            language: string;
+            /** @description Stable code of what stands in the way: no-address, objects-to-mail, suppressed, domain-not-allowed; null when nothing does. */
+            problem: string | null;
+            /** @description Nobody at this address was written to before: a plain letter first is advised (M13). */
+            firstLetter: boolean;
+        };
+        /**
+         * @description Why somebody is proposed as an invitee.
+         * @enum {string}
+         */
+        InviteeReason: "LeadChannel" | "Mission" | "Ministry" | "OtherBody" | "PostHolder";
         /** @description A person leaves a post. */
         LeavePostRequest: {
             /**
@@ -2697,6 +2883,11 @@ export interface components {
             /** @description HTML with the same content. */
             html: string;
         };
+        /**
+         * @description Why a letter is due.
+         * @enum {string}
+         */
+        LetterCause: "New" | "InvitedAgain" | "Moved" | "PlaceChanged" | "MovedAndPlaceChanged" | "Removed" | "Cancelled" | "Corrected";
         /** @description An expression of letters. */
         LetterExpression: {
             /** @description How it is written. */
@@ -2741,6 +2932,8 @@ export interface components {
             language: string;
             /** @description Invitation, Change or Cancellation; null when nothing is due. */
             purpose: components["schemas"]["MailPurpose"] | null;
+            /** @description Why it is due, or Corrected when a corrected letter may be sent on request; null when nothing changed. */
+            cause: components["schemas"]["LetterCause"] | null;
             /** @description Stable code of what stands in the way: no-address, objects-to-mail, suppressed; null when nothing does. */
             problem: string | null;
             /** @description Nobody at this address was written to before: a plain letter first is advised (M13). */
@@ -2894,7 +3087,7 @@ export interface components {
          * @description What a message is for.
          * @enum {string}
          */
-        MailPurpose: "Invitation" | "Change" | "Cancellation" | "AnswerReminder" | "DayBefore" | "Thanks" | "ClosingDate" | "Digest";
+        MailPurpose: "Invitation" | "Change" | "Correction" | "Cancellation" | "AnswerReminder" | "DayBefore" | "Thanks" | "ClosingDate" | "Digest";
         /**
          * @description Where a message stands in the queue.
          * @enum {string}
@@ -3064,16 +3257,27 @@ export interface components {
              */
             savedAt: string | null;
         };
+        /** @description A new draft made from a meeting. */
+        MeetingCopy: {
+            /** @description The draft. */
+            meeting: components["schemas"]["MeetingDetail"];
+            /** @description Names of invitees that left their post since: their organisation's shared mailbox is invited instead. */
+            left: string[];
+        };
         /** @description A meeting with its invitations. */
         MeetingDetail: {
             /** @description As lists show it. */
             meeting: components["schemas"]["MeetingSummary"];
             /** @description Agenda, plain text. */
             agenda: string;
-            /** @description Working languages. */
+            /** @description Working languages of the floor. */
             languages: string[];
-            /** @description What was said and decided; empty until logged. */
+            /** @description Languages into which the floor is interpreted. */
+            interpretation: string[];
+            /** @description The shared record: what was said and decided; empty until written. */
             outcome: string;
+            /** @description Remarks for the secretariat alone. */
+            internalNote: string;
             /**
              * Format: int32
              * @description iTIP sequence of the calendar entry.
@@ -3081,11 +3285,39 @@ export interface components {
             sequence: number;
             /** @description Invitees, States in English alphabetical order. */
             invitations: components["schemas"]["InvitationItem"][];
+            /** @description Papers that go with the letters. */
+            files: components["schemas"]["MeetingFileItem"][];
+            /** @description What came of it for each State. */
+            stateOutcomes: components["schemas"]["StateOutcomeItem"][];
+            /** @description The same meeting at other hours. */
+            otherSlots: components["schemas"]["MeetingSummary"][];
             /**
              * Format: int32
              * @description Version, also sent as the ETag.
              */
             version: number;
+        };
+        /** @description A paper that goes with the letters of a meeting. */
+        MeetingFileItem: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description Name as invitees see it. */
+            name: string;
+            /** @description Media type. */
+            contentType: string;
+            /**
+             * Format: int32
+             * @description Bytes.
+             */
+            size: number;
+            /**
+             * Format: date-time
+             * @description When it was added, UTC.
+             */
+            addedAt: string;
         };
         /**
          * @description Kinds of meetings of a campaign.
@@ -3321,6 +3553,15 @@ export interface components {
             /** @description Display name. */
             name: string;
         };
+        /** @description Asks where and for whom a meeting would fall at which hour. Nothing is written. */
+        PlanSlotsRequest: {
+            /** @description IANA zone of the hours. */
+            timeZone: string;
+            /** @description The hours; their invitees are not looked at. */
+            slots: components["schemas"]["SlotRequest"][];
+            /** @description States, ISO 3166-1 alpha-2. */
+            states?: string[] | null;
+        };
         /** @description A reminder that will go out unless something changes. */
         PlannedReminderItem: {
             /**
@@ -3474,6 +3715,15 @@ export interface components {
         RecordAttendanceRequest: {
             /** @description Attended or absent. */
             attendance: components["schemas"]["Attendance"];
+            /** @description Name and rank of who came instead of the invitee. */
+            cameInstead?: string | null;
+        };
+        /** @description Writes down for many invitees at once whether they were there. */
+        RecordAttendancesRequest: {
+            /** @description Attended or absent. */
+            attendance: components["schemas"]["Attendance"];
+            /** @description Keys of the invitations. */
+            invitations: string[];
         };
         /** @description Records a commitment, its withdrawal, or the correction of one. */
         RecordCommitmentRequest: {
@@ -3616,6 +3866,11 @@ export interface components {
             /** @description Why it is changed. */
             note?: string | null;
         };
+        /** @description Sends what is due. */
+        SendMeetingRequest: {
+            /** @description Also send a corrected letter to those whose letter has other words or papers than the meeting now. */
+            corrections?: boolean | null;
+        };
         /** @description What was put into the queue. */
         SendResult: {
             /**
@@ -3633,12 +3888,25 @@ export interface components {
         };
         /** @description Who is invited: the whole list; who is left out is no longer invited. */
         SetInvitationsRequest: {
-            /** @description States, ISO 3166-1 alpha-2: each is invited through its lead channel, else its Mission in New York. */
+            /** @description States, ISO 3166-1 alpha-2: each is invited through its lead channel, else its Mission in New York; one without either is listed with the problem no-address. */
             states?: string[] | null;
             /** @description Organisations, by their shared mailbox. */
             organisations?: string[] | null;
             /** @description Persons, at their own address. */
             contacts?: string[] | null;
+        };
+        /** @description Writes down what came of a meeting for a State; replaces what was written before. */
+        SetStateOutcomeRequest: {
+            /** @description How much interest it showed. */
+            interest: components["schemas"]["Interest"];
+            /** @description What it asked or objected to. */
+            questions?: string | null;
+            /** @description Who decides in the capital. */
+            decider?: string | null;
+            /** @description What was agreed as the next step. */
+            nextStep?: string | null;
+            /** @description Remarks for the secretariat alone. */
+            internalNote?: string | null;
         };
         /** @description Signs in. */
         SignInRequest: {
@@ -3656,8 +3924,39 @@ export interface components {
             invitationId: string;
             /** @description Who it is. */
             name: string;
-            /** @description no-address, objects-to-mail, suppressed or unchanged. */
+            /** @description no-address, objects-to-mail, suppressed, domain-not-allowed or unchanged. */
             code: string;
+        };
+        /** @description One slot in the places that matter. */
+        SlotHours: {
+            /** @description In the meeting's own city, New York, Geneva and Paris. */
+            hours: components["schemas"]["LocalHour"][];
+            /** @description It has begun already. */
+            isPast: boolean;
+            /** @description The clocks go back over the start: that hour exists twice, and the first is meant. */
+            isTwice: boolean;
+        };
+        /** @description Where and for whom a meeting falls at which hour. */
+        SlotPlan: {
+            /** @description In the order asked. */
+            slots: components["schemas"]["SlotHours"][];
+            /** @description In the order asked. */
+            states: components["schemas"]["StateSlots"][];
+        };
+        /** @description One of several hours at which a meeting is offered, in the meeting's zone. */
+        SlotRequest: {
+            /**
+             * Format: date-time
+             * @description Start, wall time without offset.
+             */
+            startsLocal: string;
+            /**
+             * Format: date-time
+             * @description End, wall time without offset.
+             */
+            endsLocal: string;
+            /** @description Who is invited to this slot. */
+            invitees?: components["schemas"]["SetInvitationsRequest"] | null;
         };
         /**
          * @description The pipeline of one State in one Campaign, in order.
@@ -3761,6 +4060,15 @@ export interface components {
             /** @description What a user should know about these facts; may be empty. */
             note: string;
         };
+        /** @description Whom to invite of a State, the first choice first. */
+        StateInvitees: {
+            /** @description State. */
+            iso2: string;
+            /** @description Bodies and persons on file; empty when there is none. */
+            proposals: components["schemas"]["InviteeProposal"][];
+            /** @description Posts that nobody holds now, with their body. */
+            vacantPosts: string[];
+        };
         /** @description A membership of a State. */
         StateMembershipItem: {
             /** @description The body. */
@@ -3774,6 +4082,38 @@ export interface components {
             since: string;
             /** @description Where this is written. */
             source: string;
+        };
+        /** @description What came of a meeting for one State. */
+        StateOutcomeItem: {
+            /** @description State. */
+            iso2: string;
+            /** @description How much interest it showed. */
+            interest: components["schemas"]["Interest"];
+            /** @description What it asked or objected to; may be empty. */
+            questions: string;
+            /** @description Who decides in the capital; may be empty. */
+            decider: string;
+            /** @description What was agreed as the next step; may be empty. */
+            nextStep: string;
+            /** @description Remarks for the secretariat alone; may be empty. */
+            internalNote: string;
+            /**
+             * Format: int32
+             * @description Version, to send back as If-Match.
+             */
+            version: number;
+        };
+        /** @description The slots as a State's capital sees them. */
+        StateSlots: {
+            /** @description State. */
+            iso2: string;
+            /**
+             * Format: int32
+             * @description Number of the slot that suits its day best, from 0: open before closed days, day before night, then nearest to one o'clock.
+             */
+            slot: number;
+            /** @description The hour in the capital at each slot. */
+            hours: components["schemas"]["LocalHour"][];
         };
         /**
          * @description Member or observer State of the United Nations.
@@ -3937,7 +4277,7 @@ export interface components {
             id: string;
             /** @description What kind of event. */
             kind: components["schemas"]["TimelineKind"];
-            /** @description More closely: the interaction's kind, the stage entered, the position, "Pledge", the answer … */
+            /** @description More closely: the interaction's kind, the stage entered, the position, "Pledge", the answer, the interest shown … */
             type: string;
             /** @description More closely still: direction, stage left, act, purpose; null when nothing. */
             detail: string | null;
@@ -3997,7 +4337,7 @@ export interface components {
          * @description What kind of event stands on the timeline.
          * @enum {string}
          */
-        TimelineKind: "Interaction" | "StageChange" | "Position" | "Commitment" | "Vote" | "Mail" | "Answer" | "Attendance";
+        TimelineKind: "Interaction" | "StageChange" | "Position" | "Commitment" | "Vote" | "Mail" | "Answer" | "Attendance" | "Outcome";
         /** @description Co-sponsors at the end of a day. */
         TrendPoint: {
             /**
@@ -6344,6 +6684,8 @@ export interface operations {
                 Campaign?: string;
                 /** @description Only of this State, ISO 3166-1 alpha-2. */
                 State?: string;
+                /** @description Only those that came out of this meeting. */
+                Meeting?: string;
                 /** @description Only of this owner: an account's key, "me", or "none". */
                 Owner?: string;
                 /** @description Also those that are done. */
@@ -8573,6 +8915,81 @@ export interface operations {
             };
         };
     };
+    CopyMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingCopy"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetMeetingCalendar: {
         parameters: {
             query?: never;
@@ -8702,7 +9119,10 @@ export interface operations {
     };
     PreviewMeeting: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What would go out if the meeting were cancelled, not sent. */
+                Cancelling?: boolean;
+            };
             header?: never;
             path: {
                 /** @description Key of the record. */
@@ -8758,7 +9178,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SendMeetingRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -8992,6 +9416,500 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordAttendanceRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ProposeInvitees: {
+        parameters: {
+            query: {
+                /** @description States, ISO 3166-1 alpha-2, with commas between: KE,FR. */
+                States: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateInvitees"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PlanSlots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanSlotsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotPlan"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AddMeetingFile: {
+        parameters: {
+            query: {
+                /** @description Name as invitees shall see it, with its ending: .pdf, .docx, .xlsx, .pptx, .odt, .ods, .odp, .png or .jpg. */
+                Name: string;
+            };
+            header?: never;
+            path: {
+                /** @description Key of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetMeetingFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the record. */
+                id: string;
+                /** @description Key of the paper. */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemoveMeetingFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the record. */
+                id: string;
+                /** @description Key of the paper. */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RecordAttendances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAttendancesRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SetStateOutcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Key of the record. */
+                id: string;
+                /** @description The State, ISO 3166-1 alpha-2. */
+                iso2: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetStateOutcomeRequest"];
             };
         };
         responses: {
