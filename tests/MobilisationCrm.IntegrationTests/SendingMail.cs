@@ -266,3 +266,25 @@ internal sealed class PausingMail : CrmFixture
         Assert.That((await Staff.Get<MailStatus>("/mail/status")).IsPaused);
     }
 }
+
+/// <summary>More is due than a worker claims at a time.</summary>
+internal sealed class SendingManyAtOnce : CrmFixture
+{
+    protected override Dictionary<string, string> Settings => new()
+    {
+        ["Mail:Connections"] = "1",
+        ["Mail:PerMinute"] = "1000",
+        ["Mail:PerMinutePerDomain"] = "1000",
+    };
+
+    [Test]
+    public async Task WhenManyAreDue_OneRunSendsThemAll()
+    {
+        var states = (await Staff.Pipeline()).Select(e => e.Iso2).Take(120).ToArray();
+        var meeting = await Staff.Invite(await Staff.PrepareMeeting(), states);
+        Assert.That((await Staff.SendInvitations(meeting)).Queued, Is.EqualTo(120));
+        await Crm.RunAsync<MailSender>();
+        Assert.That(Crm.MailFiles(), Has.Length.EqualTo(120));
+        Assert.That((await Staff.Get<PagedList<MailSummary>>($"/mail?meeting={meeting.Meeting.Id}&state=Sent")).Total, Is.EqualTo(120));
+    }
+}

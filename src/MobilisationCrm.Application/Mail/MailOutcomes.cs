@@ -26,10 +26,13 @@ public sealed record MailOutcome(OutboundMail Mail, MailEventKind? Kind, string 
 /// <summary>Writes down how tries ended: the message's state, its history and, where an address was refused, what follows from it.</summary>
 public sealed class MailOutcomes(CrmDbContext db, SuppressionCommands suppressions)
 {
-    /// <summary>Writes many in one save.</summary>
+    /// <summary>Writes many in one transaction.</summary>
     public async Task WriteAsync(IReadOnlyCollection<MailOutcome> outcomes)
     {
-        foreach (var outcome in outcomes)
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var sent = outcomes.Where(o => o.Kind == MailEventKind.Sent).ToList();
+        await MarkSentAsync(sent);
+        foreach (var outcome in outcomes.Except(sent))
         {
             // The message alone, without its papers, which others of the batch carry too.
             db.Entry(outcome.Mail).State = EntityState.Unchanged;
@@ -50,8 +53,21 @@ public sealed class MailOutcomes(CrmDbContext db, SuppressionCommands suppressio
             await db.SaveChangesAsync(CancellationToken.None);
         }
 
+        await transaction.CommitAsync();
         // Messages that are written down are not kept: memory does not grow with their number.
         db.ChangeTracker.Clear();
+    }
+
+    // Nearly every message is taken: one statement marks them all, as long as the claim is still ours.
+    private async Task MarkSentAsync(List<MailOutcome> sent)
+    {
+        if (sent.Count == 0)
+            return;
+        var (ids, claims, at) = (sent.ConvertAll(o => o.Mail.Id), sent.Select(o => o.Mail.ClaimId).Distinct().ToList(), sent[^1].At);
+        await db.OutboundMails.Where(m => ids.Contains(m.Id) && claims.Contains(m.ClaimId)).ExecuteUpdateAsync(set => set
+            .SetProperty(m => m.State, MailState.Sent).SetProperty(m => m.SentAt, at).SetProperty(m => m.LastError, (string?)null)
+            .SetProperty(m => m.ClaimId, (Guid?)null).SetProperty(m => m.LeaseUntil, (DateTime?)null));
+        db.MailEvents.AddRange(sent.Select(o => new MailEvent { MailId = o.Mail.Id, At = o.At, Kind = MailEventKind.Sent, Detail = o.Detail }));
     }
 
     private void Apply(MailOutcome outcome)
@@ -59,9 +75,6 @@ public sealed class MailOutcomes(CrmDbContext db, SuppressionCommands suppressio
         var mail = outcome.Mail;
         switch (outcome.Kind)
         {
-            case MailEventKind.Sent:
-                mail.MarkSent(outcome.At);
-                break;
             case MailEventKind.Suppressed:
                 mail.MarkSuppressed(outcome.Detail);
                 break;

@@ -15,9 +15,12 @@ public sealed partial class MailSender(
     CrmDbContext db, IMailTransport transport, MailPolicy policy, MailOutcomes outcomes, IOptionsSnapshot<MailOptions> options, TimeProvider clock, ILogger<MailSender> log)
     : IRecurringJob
 {
-    private const int BatchSize = 50;
+    private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
     private volatile bool _serverIsAway;
+
+    // Few enough that what the policy said holds when the last of them goes out.
+    private int BatchSize => 50 * options.Value.Connections;
 
     /// <summary>Sends up to a minute's worth of messages.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -30,19 +33,19 @@ public sealed partial class MailSender(
         try
         {
             var (open, isDry) = (0, false);
-            do
+            while (true)
             {
-                while (open <= BatchSize / 2 && !isDry && !_serverIsAway && !cancellation.IsCancellationRequested)
+                while (open <= BatchSize && !isDry && !_serverIsAway && !cancellation.IsCancellationRequested)
                 {
                     var claimed = await ClaimAsync(throttle, work.Writer, cancellation);
                     isDry = claimed is null;
                     open += claimed ?? 0;
                 }
 
-                if (open > 0)
-                    open -= await WriteAsync(done.Reader);
+                if (open == 0)
+                    break;
+                open -= await WriteAsync(done.Reader);
             }
-            while (open > 0);
         }
         finally
         {
@@ -146,6 +149,9 @@ public sealed partial class MailSender(
         var batch = new List<MailOutcome>();
         if (await done.WaitToReadAsync())
         {
+            // One save for what comes in a moment; after a crash no more than that is sent twice, under the same Message-ID.
+            if (done.Count < BatchSize / 2)
+                await Task.Delay(Together, CancellationToken.None);
             while (batch.Count < BatchSize && done.TryRead(out var outcome))
                 batch.Add(outcome);
             await outcomes.WriteAsync(batch);

@@ -111,13 +111,6 @@ public sealed class OutboundMail
     /// <summary>A letter that is sent to many and is about no meeting of the recipient's: it says how to stop such letters (M15).</summary>
     public bool IsBulk => Purpose == MailPurpose.ClosingDate;
 
-    /// <summary>The mail server took it.</summary>
-    public void MarkSent(DateTime now)
-    {
-        Settle(MailState.Sent, null);
-        SentAt = now;
-    }
-
     /// <summary>A passing fault: try again after a growing pause; given up after <see cref="MaxTries"/> tries.</summary>
     /// <param name="error">What went wrong.</param>
     /// <param name="now">UTC.</param>
