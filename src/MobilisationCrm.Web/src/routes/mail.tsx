@@ -4,7 +4,7 @@ import { mailPurposes, mailStates } from '@/features/mail/mail';
 import { MailPage } from '@/features/mail/MailPage';
 import { oneOf, useUrlState } from '@/lib/searchParams';
 
-/** /c/{campaign}/mail?state=&purpose=&to=&meeting=&page= */
+/** /c/{campaign}/mail?state=&purpose=&to=&meeting=&q=&page= */
 export function Component() {
   const [params, change] = useUrlState();
   const filters = useMemo(
@@ -13,6 +13,7 @@ export function Component() {
       purpose: oneOf(mailPurposes, params.get('purpose')),
       to: params.get('to'),
       meeting: params.get('meeting'),
+      search: params.get('q'),
       page: pageOf(params),
     }),
     [params],

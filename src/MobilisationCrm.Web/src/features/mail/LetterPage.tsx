@@ -1,8 +1,8 @@
 import { Anchor, Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconMailOff, IconMailX, IconRefresh } from '@tabler/icons-react';
+import { IconMailOff, IconMailX, IconRefresh, IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { LetterFrame } from '@/components/LetterFrame';
@@ -16,11 +16,13 @@ import { useLanguageName } from '@/lib/languages';
 import { asProblem } from '@/lib/problem';
 import { oneOf, useUrlState } from '@/lib/searchParams';
 import { toastDone } from '@/lib/toast';
-import { letterQuery, mayCancel, mayRetry, useMailAction } from './mail';
+import { HistoryPanel } from './HistoryPanel';
+import { letterQuery, mayCancel, mayResend, mayRetry, useMailAction } from './mail';
 import styles from './Mail.module.css';
 import { useMailError } from './mailError';
 import { MailTimes } from './MailRow';
 import { MailStateBadge } from './MailStateBadge';
+import { useResend } from './operations';
 
 const views = ['html', 'text', 'calendar'] as const;
 
@@ -34,6 +36,8 @@ export function LetterPage({ id }: { id: string }) {
   const [params, change] = useUrlState();
   const { data, error, refetch } = useQuery(letterQuery(id));
   const action = useMailAction(id);
+  const resend = useResend(id);
+  const navigate = useNavigate();
 
   if ([400, 404].includes(asProblem(error)?.status ?? 0)) {
     return (
@@ -51,6 +55,14 @@ export function LetterPage({ id }: { id: string }) {
   const view = oneOf(offered, params.get('as')) ?? 'html';
   const act = (what: 'retry' | 'cancel') =>
     action.mutate(what, { onSuccess: () => toastDone(t(what === 'retry' ? 'retried' : 'cancelled')) });
+
+  const sendAgain = () =>
+    resend.mutate(undefined, {
+      onSuccess: (again) => {
+        toastDone(t('resend.done'));
+        void navigate(campaignPath(campaign, `mail/${again.id}`));
+      },
+    });
 
   return (
     <>
@@ -77,6 +89,16 @@ export function LetterPage({ id }: { id: string }) {
                   {t('cancel')}
                 </Button>
               )}
+              {mayResend(mail) && (
+                <Button
+                  variant="default"
+                  leftSection={<IconSend size={16} aria-hidden />}
+                  loading={resend.isPending}
+                  onClick={sendAgain}
+                >
+                  {t('resend.action')}
+                </Button>
+              )}
               {mayRetry(mail) && (
                 <Button
                   leftSection={<IconRefresh size={16} aria-hidden />}
@@ -91,7 +113,7 @@ export function LetterPage({ id }: { id: string }) {
         }
       />
       <div className={styles.stack}>
-        <ErrorAlert error={action.error} />
+        <ErrorAlert error={action.error ?? resend.error} />
         <Panel title={t('delivery')}>
           <dl className={styles.facts}>
             <dt>{t('filter.state')}</dt>
@@ -121,10 +143,36 @@ export function LetterPage({ id }: { id: string }) {
                 </dd>
               </>
             )}
+            {data.resendOf && (
+              <>
+                <dt>{t('resend.of')}</dt>
+                <dd>
+                  <Anchor component={Link} inherit underline="always" to={campaignPath(campaign, `mail/${data.resendOf}`)}>
+                    {t('resend.first')}
+                  </Anchor>
+                </dd>
+              </>
+            )}
+            {data.resentAs.length > 0 && (
+              <>
+                <dt>{t('resend.as')}</dt>
+                <dd>
+                  {data.resentAs.map((again, index) => (
+                    <span key={again}>
+                      {index > 0 && ' · '}
+                      <Anchor component={Link} inherit underline="always" to={campaignPath(campaign, `mail/${again}`)}>
+                        {t('resend.number', { number: index + 1 })}
+                      </Anchor>
+                    </span>
+                  ))}
+                </dd>
+              </>
+            )}
             <dt>{t('messageId')}</dt>
             <dd className={styles.quiet}>{data.messageId}</dd>
           </dl>
         </Panel>
+        <HistoryPanel history={data.history} />
         <Panel
           title={t('letter')}
           actions={

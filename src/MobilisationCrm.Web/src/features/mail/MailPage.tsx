@@ -1,6 +1,7 @@
-import { Button, Select } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconMailOff, IconX } from '@tabler/icons-react';
+import { IconMailOff, IconSearch, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorAlert } from '@/components/ErrorAlert';
@@ -8,9 +9,11 @@ import { Loading } from '@/components/Loading';
 import { PageHeader } from '@/components/PageHeader';
 import { Pager } from '@/components/Pager';
 import { StateSelect } from '@/components/StateSelect';
+import { useMay } from '@/features/session/session';
 import { useCampaignSlug } from '@/lib/campaign';
 import { useFormat } from '@/lib/locale';
 import { useRowKeys } from '@/lib/shortcuts';
+import { BulkBar } from './BulkBar';
 import { mailPurposes, mailQuery, mailStates, type MailFilters } from './mail';
 import styles from './Mail.module.css';
 import { MailRow } from './MailRow';
@@ -30,8 +33,14 @@ export function MailPage({ filters, onChange }: Props) {
   const { data, error, refetch } = useQuery(mailQuery(filters));
   useRowKeys();
 
-  const { state, purpose, to, meeting } = filters;
-  const isNarrowed = Boolean(state ?? purpose ?? to ?? meeting);
+  const mayWrite = useMay('Staff');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+
+  const { state, purpose, to, meeting, search } = filters;
+  const isNarrowed = Boolean(state ?? purpose ?? to ?? meeting ?? search);
+  const chosenMails = data?.items.filter(({ id }) => chosen.includes(id)) ?? [];
+  const choose = (id: string, isChosen: boolean) =>
+    setChosen((before) => (isChosen ? [...before, id] : before.filter((other) => other !== id)));
   const narrow = (changes: Record<string, string | null>) => onChange({ ...changes, page: null });
 
   return (
@@ -48,6 +57,14 @@ export function MailPage({ filters, onChange }: Props) {
       <MailTabs />
       <StatusBanner />
       <div className={styles.bar} role="search" aria-label={t('filter.label')}>
+        <TextInput
+          className={styles.choice}
+          aria-label={t('filter.search')}
+          placeholder={t('filter.search')}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={search ?? ''}
+          onChange={(event) => narrow({ q: event.currentTarget.value || null })}
+        />
         <Select
           className={styles.choice}
           data-filter
@@ -79,7 +96,7 @@ export function MailPage({ filters, onChange }: Props) {
           <Button
             variant="subtle"
             leftSection={<IconX size={16} aria-hidden />}
-            onClick={() => narrow({ state: null, purpose: null, to: null, meeting: null })}
+            onClick={() => narrow({ state: null, purpose: null, to: null, meeting: null, q: null })}
           >
             {t('filter.clear')}
           </Button>
@@ -96,9 +113,16 @@ export function MailPage({ filters, onChange }: Props) {
       )}
       {data && data.items.length > 0 && (
         <>
+          {chosenMails.length > 0 && <BulkBar chosen={chosenMails} onDone={() => setChosen([])} />}
           <ul className={styles.rows}>
             {data.items.map((mail) => (
-              <MailRow key={mail.id} campaign={campaign} mail={mail} />
+              <MailRow
+                key={mail.id}
+                campaign={campaign}
+                mail={mail}
+                isChosen={chosen.includes(mail.id)}
+                onChoose={mayWrite ? (isChosen) => choose(mail.id, isChosen) : undefined}
+              />
             ))}
           </ul>
           <Pager total={data.total} page={data.page} pageSize={data.pageSize} />

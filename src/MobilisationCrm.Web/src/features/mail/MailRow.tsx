@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Instant } from '@/components/Instant';
@@ -9,17 +10,36 @@ import type { Mail } from './mail';
 import { useMailError } from './mailError';
 import { MailStateBadge } from './MailStateBadge';
 
+interface Props {
+  campaign: string;
+  mail: Mail;
+  isChosen?: boolean;
+  /** Without it the row cannot be chosen. */
+  onChoose?: ((isChosen: boolean) => void) | undefined;
+}
+
 /** One message: to whom, what, where it stands, and why it did not go. */
-export function MailRow({ campaign, mail }: { campaign: string; mail: Mail }) {
+export function MailRow({ campaign, mail, isChosen = false, onChoose }: Props) {
   const { t } = useTranslation(['mail', 'states']);
   const explain = useMailError();
   return (
     <li className={styles.row} data-row>
       <div className={styles.to}>
-        {mail.stateIso2 && <StateName iso2={mail.stateIso2} />}
-        <div className={styles.quiet}>
-          {mail.toName && `${mail.toName} · `}
-          {mail.toAddress}
+        {onChoose && (
+          <Checkbox
+            className={styles.pick}
+            size="xs"
+            aria-label={t('bulk.choose', { subject: mail.subject, name: mail.toName || mail.toAddress })}
+            checked={isChosen}
+            onChange={(event) => onChoose(event.currentTarget.checked)}
+          />
+        )}
+        <div>
+          {mail.stateIso2 && <StateName iso2={mail.stateIso2} />}
+          <div className={styles.quiet}>
+            {mail.toName && `${mail.toName} · `}
+            {mail.toAddress}
+          </div>
         </div>
       </div>
       <div className={styles.what}>

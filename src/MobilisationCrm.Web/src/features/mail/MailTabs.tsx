@@ -6,7 +6,7 @@ import { TriageCount } from './TriageCount';
 
 /** The directions of the mail: what goes out, what comes in, with the number that waits for a person, and what goes out by itself. */
 export function MailTabs() {
-  const { t } = useTranslation(['incoming', 'common']);
+  const { t } = useTranslation(['incoming', 'common', 'mail']);
   const campaign = useCampaignSlug();
   return (
     <nav className={styles.tabs} aria-label={t('tabs.label')}>
@@ -22,6 +22,9 @@ export function MailTabs() {
       </NavLink>
       <NavLink className={styles.tab} to={campaignPath(campaign, 'mail/letters')}>
         {t('tabs.letters')}
+      </NavLink>
+      <NavLink end className={styles.tab} to={campaignPath(campaign, 'mail/suppressions')}>
+        {t('mail:suppression.tab')}
       </NavLink>
     </nav>
   );

@@ -1,9 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ask, type Schemas } from '@/api/client';
 
 export type Mail = Schemas['MailSummary'];
 export type MailState = Schemas['MailState'];
 export type MailPurpose = Schemas['MailPurpose'];
+export type MailStatus = Schemas['MailStatus'];
+export type MailEvent = Schemas['MailEventItem'];
 
 export const mailStates: readonly MailState[] = ['Queued', 'Sending', 'Sent', 'Failed', 'Bounced', 'Suppressed', 'Cancelled'];
 export const mailPurposes: readonly MailPurpose[] = [
@@ -13,23 +15,26 @@ export const mailPurposes: readonly MailPurpose[] = [
   'Cancellation',
   'AnswerReminder',
   'DayBefore',
+  'Thanks',
+  'ClosingDate',
   'Digest',
 ];
 
-/** `state`, `purpose`, `to` (a State), `meeting` and `page` of the address. */
+/** `state`, `purpose`, `to` (a State), `meeting`, `search` and `page` of the address. */
 export interface MailFilters {
   state: MailState | null;
   purpose: MailPurpose | null;
   to: string | null;
   meeting: string | null;
+  search: string | null;
   page: number;
 }
 
 const key = ['mail'] as const;
 export const pageSize = 50;
 
-export const mailQuery = ({ state, purpose, to, meeting, page }: MailFilters) => ({
-  queryKey: [...key, 'list', { state, purpose, to, meeting, page }] as const,
+export const mailQuery = ({ state, purpose, to, meeting, search, page }: MailFilters) => ({
+  queryKey: [...key, 'list', { state, purpose, to, meeting, search, page }] as const,
   queryFn: () =>
     ask(
       api.GET('/api/v1/mail', {
@@ -39,6 +44,7 @@ export const mailQuery = ({ state, purpose, to, meeting, page }: MailFilters) =>
             Purpose: purpose ?? undefined,
             To: to ?? undefined,
             Meeting: meeting ?? undefined,
+            Search: search ?? undefined,
             Page: page,
             PageSize: pageSize,
           },
@@ -46,6 +52,8 @@ export const mailQuery = ({ state, purpose, to, meeting, page }: MailFilters) =>
       }),
     ),
   refetchInterval: 30_000,
+  // The list stays while the next is fetched: what is typed into the search would else flicker.
+  placeholderData: keepPreviousData,
 });
 
 export const letterQuery = (id: string) => ({
@@ -74,4 +82,6 @@ export function useMailAction(id: string) {
 /** A letter that a newer one replaced says what is no longer true: it is never tried again. */
 export const mayRetry = ({ state, lastError }: Pick<Mail, 'state' | 'lastError'>): boolean =>
   ['Failed', 'Bounced', 'Suppressed', 'Cancelled'].includes(state) && lastError !== 'superseded';
+/** Sent, and worth sending once more to somebody who lost it; the API refuses a letter that is out of date. */
+export const mayResend = ({ state }: Pick<Mail, 'state'>): boolean => state === 'Sent' || state === 'Bounced';
 export const mayCancel = ({ state }: Pick<Mail, 'state'>): boolean => ['Queued', 'Failed'].includes(state);
