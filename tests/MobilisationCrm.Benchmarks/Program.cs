@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using MobilisationCrm.Benchmarks;
+
+// Programs that print ratios against a baseline run beside them; never timed tests.
+switch (args)
+{
+    case ["mail"]:
+        await Sending.CompareAsync("storing");
+        await Sending.CompareAsync("forgetting");
+        return 0;
+    case ["letters"]:
+        await Letters.CountAsync();
+        return 0;
+    case ["memory"]:
+        foreach (var recipients in new[] { 500, 4_000 })
+        {
+            // A process each: what one leaves behind does not count for the other.
+            using var process = Process.Start(Environment.ProcessPath!, $"memory {recipients}");
+            await process.WaitForExitAsync();
+        }
+
+        return 0;
+    case ["memory", var recipients]:
+        await Sending.WatchMemoryAsync(int.Parse(recipients));
+        return 0;
+    case ["sink", var kind]:
+        await Sink.ServeAsync(kind == "storing");
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("Benchmarks: mail | letters | memory");
+        return 2;
+}

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using MobilisationCrm.Mail;
+using MobilisationCrm.MailTransports;
+using MobilisationCrm.Meetings;
+using Mime = MobilisationCrm.MailTransports.MimeMessage;
+
+namespace MobilisationCrm.Benchmarks;
+
+/// <summary>Sending through the queue against the bare SMTP client: the same messages, the same sink, as many connections.</summary>
+internal static class Sending
+{
+    private const int Messages = 2_000;
+    private const int Rounds = 5;
+
+    public static async Task CompareAsync(string sinkKind)
+    {
+        await using var installation = await Installation.StartAsync(sinkKind);
+        var meeting = await installation.PrepareMeetingAsync(Messages);
+        var storing = Stopwatch.StartNew();
+        var stored = await installation.AskAsync<InvitationSender, SendResult?>(sender => sender.SendAsync(meeting, CancellationToken.None));
+        storing.Stop();
+        if (stored?.Queued != Messages)
+            throw new InvalidOperationException($"{stored?.Queued} of {Messages} invitations were stored.");
+        var ready = await ReadyAsync(installation);
+        var (bare, queue) = (new List<double>(), new List<double>());
+        for (var round = 0; round <= Rounds; round++)
+        {
+            var (alone, sent) = (await PushAsync(installation, ready), await installation.SendAsync(Messages));
+            await installation.QueueAgainAsync();
+            // The first round warms both sides up.
+            if (round == 0)
+                continue;
+            bare.Add(Messages / alone.TotalSeconds);
+            queue.Add(Messages / sent.TotalSeconds);
+        }
+
+        Console.WriteLine($"{Messages} invitations of {ready.Average(m => m.Content.Length) / 1024:0.0} KB, {Installation.Connections} connections, {sinkKind} sink, median of {Rounds} rounds");
+        Console.WriteLine($"bare SMTP client, ready-made messages   {Median(bare),8:0} messages/s");
+        Console.WriteLine($"queue: claim, policy, MIME, SMTP, history {Median(queue),6:0} messages/s");
+        Console.WriteLine($"ratio                                   {Median(queue) / Median(bare),8:0.00}");
+        Console.WriteLine($"before that, rendering and storing      {Messages / storing.Elapsed.TotalSeconds,8:0} invitations/s, first run, one thread");
+    }
+
+    public static async Task WatchMemoryAsync(int recipients)
+    {
+        await using var installation = await Installation.StartAsync();
+        var meeting = await installation.PrepareMeetingAsync(recipients);
+        await installation.DoAsync<InvitationSender>(sender => sender.SendAsync(meeting, CancellationToken.None));
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        var (before, peak) = (GC.GetTotalMemory(false), 0L);
+        using var end = new CancellationTokenSource();
+        var watching = Task.Run(async () =>
+        {
+            while (!end.IsCancellationRequested)
+            {
+                peak = Math.Max(peak, GC.GetTotalMemory(false));
+                await Task.Delay(5);
+            }
+        });
+        await installation.SendAsync(recipients);
+        await end.CancelAsync();
+        await watching;
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        Console.WriteLine($"{recipients,5} recipients: heap before {Megabytes(before)}, peak while sending {Megabytes(peak)}, after {Megabytes(GC.GetTotalMemory(true))}, working set {Megabytes(Environment.WorkingSet)}");
+    }
+
+    private static Task<List<(string To, byte[] Content)>> ReadyAsync(Installation installation) => installation.AskAsync<CrmDbContext, List<(string, byte[])>>(async db =>
+    {
+        var options = installation.Get<IOptionsMonitor<MailOptions>>().CurrentValue;
+        var mails = await db.OutboundMails.AsNoTracking().OrderBy(m => m.Id).ToListAsync();
+        return mails.ConvertAll(m => (m.ToAddress, Mime.Write(m, options, installation.Get<MailIdentity>(), installation.Get<UnsubscribeLinks>())));
+    });
+
+    private static async Task<TimeSpan> PushAsync(Installation installation, List<(string To, byte[] Content)> messages)
+    {
+        var options = installation.Get<IOptionsMonitor<MailOptions>>().CurrentValue;
+        var work = new ConcurrentQueue<(string To, byte[] Content)>(messages);
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, Installation.Connections).Select(_ => Task.Run(async () =>
+        {
+            await using var connection = new SmtpConnection();
+            await connection.OpenAsync(options.Smtp, "crm.example.org", CancellationToken.None);
+            while (work.TryDequeue(out var message))
+                await connection.SendAsync(options.FromAddress, message.To, message.Content, CancellationToken.None);
+        })));
+        return watch.Elapsed;
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+
+    private static string Megabytes(long bytes) => $"{bytes / 1024.0 / 1024:0.0} MB";
+}
