@@ -821,6 +821,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Walks through the conversation with the mail server step by step, hands a test message over where an address is given, and explains the records of the sending domain. */
+        post: operations["CheckMailSettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mail/bulk": {
         parameters: {
             query?: never;
@@ -1758,6 +1775,11 @@ export interface components {
             /** @description True until adoption. */
             isOpen: boolean;
         };
+        /** @description Checks the mail settings. */
+        CheckMailRequest: {
+            /** @description Who gets a test message; nobody when not given. */
+            to?: string | null;
+        };
         /** @description A day on which UN Headquarters is closed. */
         ClosedDayItem: {
             /**
@@ -2091,6 +2113,15 @@ export interface components {
          * @enum {string}
          */
         Direction: "Outbound" | "Inbound";
+        /** @description A record that the sending domain needs in the DNS, so that other servers trust its mail. */
+        DnsAdvice: {
+            /** @description SPF, DKIM or DMARC. */
+            kind: string;
+            /** @description Name of the TXT record. */
+            name: string;
+            /** @description How its text may look. */
+            example: string;
+        };
         /** @description The same State in an earlier campaign. */
         EarlierEngagement: {
             /** @description Slug. */
@@ -3030,6 +3061,33 @@ export interface components {
              */
             correctsId?: string | null;
         };
+        /** @description How a step went. */
+        MailCheckItem: {
+            /** @description The step. */
+            step: components["schemas"]["MailCheckStep"];
+            /** @description False when it failed; null when it was not tried: one before it failed, or the settings do not ask for it. */
+            isGood: boolean | null;
+            /** @description What the server said or what broke; empty when it was not tried. */
+            detail: string;
+        };
+        /** @description What the check found. */
+        MailCheckReport: {
+            /** @description Pickup (nothing to check) or Smtp. */
+            transport: string;
+            /** @description Name and port of the mail server; empty for Pickup. */
+            server: string;
+            /** @description Address that mail is sent from. */
+            fromAddress: string;
+            /** @description Each step. */
+            steps: components["schemas"]["MailCheckItem"][];
+            /** @description Records that the sending domain needs; they are not looked up. */
+            dns: components["schemas"]["DnsAdvice"][];
+        };
+        /**
+         * @description Steps of the check, in their order.
+         * @enum {string}
+         */
+        MailCheckStep: "Resolve" | "Connect" | "Greeting" | "StartTls" | "SignIn" | "Sender" | "TestMessage";
         /** @description A message with its content. */
         MailDetail: {
             /** @description As the queue shows it. */
@@ -8191,6 +8249,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CheckMailSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckMailRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailCheckReport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
             /** @description Conflict */
             409: {
