@@ -18,6 +18,7 @@ public static class InfrastructureRegistration
         services.AddDatabase(configuration).AddScoped<DatabaseCommands>();
         services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section);
         services.AddAccounts();
+        services.AddScoped<MailSettingsCheck>();
         services.AddSingleton<ICalendarWriter, CalendarWriter>().AddSingleton<ICalendarReader, CalendarReader>();
         if (configuration.GetSection(MailOptions.Section)[nameof(MailOptions.Transport)] == "Smtp")
             services.AddSingleton<IMailTransport, SmtpTransport>();

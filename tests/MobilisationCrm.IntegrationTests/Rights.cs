@@ -42,6 +42,7 @@ internal sealed class Rights : CrmFixture
                 || path.StartsWith("reminder", StringComparison.Ordinal) || path.StartsWith("mail/suppressions", StringComparison.Ordinal) => Role.Manager,
             var path when path.StartsWith("mail/templates", StringComparison.Ordinal) && !path.EndsWith("/preview", StringComparison.Ordinal) => Role.Manager,
             "mail/pause" or "mail/resume" => Role.Manager,
+            "mail/check" => Role.Administrator,
             _ => Role.Staff,
         };
     }

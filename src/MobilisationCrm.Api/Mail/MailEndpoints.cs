@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using MobilisationCrm.Hosting;
+using MobilisationCrm.MailTransports;
 
 namespace MobilisationCrm.Mail;
 
@@ -14,6 +15,7 @@ internal static class MailEndpoints
         mail.MapPost("/{id:guid}/retry", RetryMail).WithName(nameof(RetryMail)).Writes();
         mail.MapPost("/{id:guid}/cancel", CancelMail).WithName(nameof(CancelMail)).Writes();
         mail.MapPost("/{id:guid}/resend", ResendMail).WithName(nameof(ResendMail)).Writes();
+        mail.MapPost("/check", CheckMailSettings).WithName(nameof(CheckMailSettings)).Writes(Policies.Administrator);
         mail.MapPost("/bulk", ChangeManyMails).WithName(nameof(ChangeManyMails)).Writes();
         mail.MapPost("/pause", PauseMail).WithName(nameof(PauseMail)).Writes(Policies.Manager);
         mail.MapPost("/resume", ResumeMail).WithName(nameof(ResumeMail)).Writes(Policies.Manager);
@@ -41,6 +43,10 @@ internal static class MailEndpoints
     /// <summary>Sends the same letter once more, as a new message linked to the old; not a letter that its meeting put out of date.</summary>
     internal static async Task<Results<Ok<ResentMail>, NotFound>> ResendMail(Guid id, MailCommands mail, CancellationToken cancellation) =>
         await mail.ResendAsync(id, cancellation) is { } again ? TypedResults.Ok(new ResentMail(again)) : TypedResults.NotFound();
+
+    /// <summary>Walks through the conversation with the mail server step by step, hands a test message over where an address is given, and explains the records of the sending domain.</summary>
+    internal static async Task<Ok<MailCheckReport>> CheckMailSettings(CheckMailRequest request, MailSettingsCheck check, CancellationToken cancellation) =>
+        TypedResults.Ok(await check.RunAsync(request, cancellation));
 
     /// <summary>Retries or cancels many messages; those that a rule keeps as they are come back with the reason.</summary>
     internal static async Task<Ok<BulkMailResult>> ChangeManyMails(BulkMailRequest request, MailCommands mail, CancellationToken cancellation) =>

@@ -34,6 +34,7 @@ export const router = createBrowserRouter([
                   { path: 'dashboard', ...page(() => import('./dashboard')) },
                   { path: 'mail/incoming', ...page(() => import('./incoming')) },
                   { path: 'mail', ...page(() => import('./mail')) },
+                  { path: 'mail/check', ...page(() => import('./mailCheck')) },
                   { path: 'mail/suppressions', ...page(() => import('./suppressions')) },
                   { path: 'mail/reminders', ...page(() => import('./reminders')) },
                   { path: 'mail/letters', ...page(() => import('./letters')) },

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { useMay } from '@/features/session/session';
 import { campaignPath, useCampaignSlug } from '@/lib/campaign';
 import styles from './Incoming.module.css';
 import { TriageCount } from './TriageCount';
@@ -26,6 +27,11 @@ export function MailTabs() {
       <NavLink end className={styles.tab} to={campaignPath(campaign, 'mail/suppressions')}>
         {t('mail:suppression.tab')}
       </NavLink>
+      {useMay('Administrator') && (
+        <NavLink end className={styles.tab} to={campaignPath(campaign, 'mail/check')}>
+          {t('mail:check.tab')}
+        </NavLink>
+      )}
     </nav>
   );
 }
