@@ -20,7 +20,7 @@ internal static class Sending
         await using var installation = await Installation.StartAsync(sinkKind);
         var meeting = await installation.PrepareMeetingAsync(Messages);
         var storing = Stopwatch.StartNew();
-        var stored = await installation.AskAsync<InvitationSender, SendResult?>(sender => sender.SendAsync(meeting, CancellationToken.None));
+        var stored = await installation.AskAsync<InvitationSender, SendResult?>(sender => sender.SendAsync(meeting, false, CancellationToken.None));
         storing.Stop();
         if (stored?.Queued != Messages)
             throw new InvalidOperationException($"{stored?.Queued} of {Messages} invitations were stored.");
@@ -48,7 +48,7 @@ internal static class Sending
     {
         await using var installation = await Installation.StartAsync();
         var meeting = await installation.PrepareMeetingAsync(recipients);
-        await installation.DoAsync<InvitationSender>(sender => sender.SendAsync(meeting, CancellationToken.None));
+        await installation.DoAsync<InvitationSender>(sender => sender.SendAsync(meeting, false, CancellationToken.None));
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var (before, peak) = (GC.GetTotalMemory(false), 0L);
         using var end = new CancellationTokenSource();
