@@ -865,3 +865,13 @@ VALUES ('20261121223017_AddMeetingPreparation', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Accounts" ADD "MorningDigest" INTEGER NOT NULL DEFAULT 1;
+
+ALTER TABLE "Accounts" ADD "WeeklyReport" INTEGER NOT NULL DEFAULT 1;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261121224155_AddAccountMail', '10.0.14');
+
+COMMIT;
+

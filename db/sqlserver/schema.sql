@@ -1704,3 +1704,32 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121224159_AddAccountMail'
+)
+BEGIN
+    ALTER TABLE [Accounts] ADD [MorningDigest] bit NOT NULL DEFAULT CAST(1 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121224159_AddAccountMail'
+)
+BEGIN
+    ALTER TABLE [Accounts] ADD [WeeklyReport] bit NOT NULL DEFAULT CAST(1 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121224159_AddAccountMail'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121224159_AddAccountMail', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
