@@ -1356,7 +1356,7 @@ export interface paths {
         delete: operations["SignOut"];
         options?: never;
         head?: never;
-        /** Sets language and zone of the signed-in account. */
+        /** Sets language, zone and mail of the signed-in account. */
         patch: operations["EditSession"];
         trace?: never;
     };
@@ -1433,6 +1433,10 @@ export interface components {
             language: string;
             /** @description IANA zone in which it reads times. */
             timeZone: string;
+            /** @description Is sent the morning digest, unless a viewer. */
+            morningDigest: boolean;
+            /** @description Is sent the weekly report, if a manager or an administrator. */
+            weeklyReport: boolean;
             /** @description May not sign in any more. */
             isDisabled: boolean;
             /**
@@ -2348,6 +2352,10 @@ export interface components {
             language?: string | null;
             /** @description IANA zone in which times are read. */
             timeZone?: string | null;
+            /** @description Whether to be sent the morning digest. */
+            morningDigest?: boolean | null;
+            /** @description Whether to be sent the weekly report. */
+            weeklyReport?: boolean | null;
         };
         /** @description Edits facts of a State; a field that is not given stays as it is. */
         EditStateRequest: {
@@ -2930,7 +2938,7 @@ export interface components {
         LetterField: {
             /** @description Name between the braces. */
             name: string;
-            /** @description Text, link or list. */
+            /** @description Text, link, list or bars. */
             kind: components["schemas"]["LetterFieldKind"];
             /** @description A letter of this purpose must show it, whatever the case. */
             required: boolean;
@@ -2943,7 +2951,7 @@ export interface components {
          * @description What a field stands for.
          * @enum {string}
          */
-        LetterFieldKind: "Text" | "Link" | "List";
+        LetterFieldKind: "Text" | "Link" | "List" | "Bars";
         /** @description What an invitee would get if the meeting were sent now. */
         LetterPreview: {
             /**
@@ -3145,7 +3153,7 @@ export interface components {
          * @description What a message is for.
          * @enum {string}
          */
-        MailPurpose: "Invitation" | "Change" | "Correction" | "Cancellation" | "AnswerReminder" | "DayBefore" | "Thanks" | "ClosingDate" | "Digest";
+        MailPurpose: "Invitation" | "Change" | "Correction" | "Cancellation" | "AnswerReminder" | "DayBefore" | "Thanks" | "ClosingDate" | "Digest" | "WeeklyReport";
         /**
          * @description Where a message stands in the queue.
          * @enum {string}
