@@ -12,6 +12,7 @@ internal sealed class CheckingLetters
     [TestCase("{{#if place}}{{#each hours}}{{strong this}}{{/each}}{{/if}}")]
     public void WhenATextUsesItsFields_ItPasses(string text) => Assert.That(() => LetterCheck.Expect(MailPurpose.Invitation, new("en", "{{title}}", Complete + text)), Throws.Nothing);
 
+    [TestCase("{{bars title}}", "wrong-field", "title")]
     [TestCase("{{colour}}", "unknown-field", "colour")]
     [TestCase("{{#if place}}{{place}}{{else}}{{colour}}{{/if}}", "unknown-field", "colour", Description = "In a branch that is rarely taken.")]
     [TestCase("{{#if colour}}x{{/if}}", "unknown-field", "colour")]

@@ -35,6 +35,18 @@ internal sealed class MovingEngagements
     }
 
     [Test]
+    public void WhenAWeekIsLookedBackOn_WhatStoodThenIsKnown()
+    {
+        var engagement = New();
+        engagement.Move(Stage.FirstContact, Everything, null, mayOverride: false, by: null, Start.AddDays(1));
+        Assert.That((engagement.FurthestBefore(Start.AddDays(1)), engagement.FurthestBefore(Start.AddDays(2))), Is.EqualTo((Stage.Identified, Stage.FirstContact)));
+        var day = DateOnly.FromDateTime(Start);
+        engagement.Record(new Commitment { Kind = CommitmentKind.Pledge, Act = CommitmentAct.Made, On = day }, CosponsorRight.Full);
+        engagement.Record(new Commitment { Kind = CommitmentKind.Pledge, Act = CommitmentAct.Withdrawn, On = day.AddDays(3) }, CosponsorRight.Full);
+        Assert.That(new[] { 0, 1, 3, 4 }.Select(d => engagement.StoodBefore(CommitmentKind.Pledge, day.AddDays(d))), Is.EqualTo(new[] { false, true, true, false }));
+    }
+
+    [Test]
     public void WhenAManagerOverrides_TheReasonStandsAndNoEvidenceIsClaimed()
     {
         var change = New().Move(Stage.CoSponsorship, Nothing, "  Announced  ", mayOverride: true, by: null, Start);

@@ -89,6 +89,23 @@ internal sealed class RenderingLetters
     }
 
     [Test]
+    public void M12_WhenALetterHasBars_TheirTextIsInBothPartsAndTheirLengthIsTheShare()
+    {
+        var bars = new[] { new LetterBar("First <contact> & *more*: 12", 0.334), new LetterBar("None: 0", 0), new LetterBar("All: 9", 1.5) };
+        var letter = Renderer.Render(new LetterTemplate("en", "x", "Before\n{{bars funnel}}\nAfter"), new { funnel = bars });
+        Assert.That(letter.Text, Is.EqualTo("Before\n- First <contact> & *more*: 12\n- None: 0\n- All: 9\n\nAfter\n"));
+        Assert.That(letter.Html, Does.Contain("First &lt;contact&gt; &amp; *more*: 12").And.Not.Contain("<img").And.Not.Contain("src="));
+        Assert.That(Regex.Matches(letter.Html, "width=\"(\\d+)%\" [^>]*#1f6f8b").Select(m => m.Groups[1].Value), Is.EqualTo(new[] { "33", "100" }));
+    }
+
+    [Test]
+    public void M12_WhenATemplateWritesBarsByHand_NothingInThemIsObeyed()
+    {
+        var html = Renderer.Render(new LetterTemplate("en", "x", "~~~ bars\n\" onload=x <script>\n-5 <b>\n\n9999999999 y\n~~~\n\n~~~\ncode\n~~~"), new { }).Html;
+        Assert.That(html, Does.Not.Contain("<script").And.Not.Contain("<b>").And.Not.Contain("#1f6f8b").And.Contain("<pre><code>code"));
+    }
+
+    [Test]
     public void M11_WhenLettersShip_EachIsThereInItsLanguages_AndWouldPassTheCheck([Values] MailPurpose purpose)
     {
         foreach (var language in LetterFields.LanguagesOf(purpose))

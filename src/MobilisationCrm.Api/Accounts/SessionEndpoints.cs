@@ -45,7 +45,7 @@ internal static class SessionEndpoints
     internal static async Task<Results<Ok<AccountSummary>, NotFound>> GetSession(CurrentAccount current, AccountQueries accounts, CancellationToken cancellation) =>
         ApiConventions.OkOrNotFound(await accounts.FindAsync(current.Id!.Value, cancellation));
 
-    /// <summary>Sets language and zone of the signed-in account.</summary>
+    /// <summary>Sets language, zone and mail of the signed-in account.</summary>
     internal static async Task<NoContent> EditSession(EditSessionRequest request, AccountCommands accounts, CancellationToken cancellation)
     {
         await accounts.EditOwnAsync(request, cancellation);

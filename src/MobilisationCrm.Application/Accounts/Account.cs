@@ -29,6 +29,10 @@ public sealed class Account : IdentityUser<Guid>, IVersioned
     public string Language { get; set; } = "en";
     /// <summary>IANA zone in which this account reads times.</summary>
     public string TimeZone { get; set; } = "Europe/Paris";
+    /// <summary>Is sent the morning digest, unless a viewer.</summary>
+    public bool MorningDigest { get; set; } = true;
+    /// <summary>Is sent the weekly report, if a manager.</summary>
+    public bool WeeklyReport { get; set; } = true;
     /// <summary>May not sign in any more; kept for the history.</summary>
     public bool IsDisabled { get; set; }
     /// <inheritdoc />

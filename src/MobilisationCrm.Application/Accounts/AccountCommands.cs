@@ -44,6 +44,8 @@ public sealed class AccountCommands(UserManager<Account> accounts, CurrentAccoun
         var account = await accounts.Users.SingleAsync(a => a.Id == current.Id, cancellation);
         account.Language = request.Language ?? account.Language;
         account.TimeZone = request.TimeZone ?? account.TimeZone;
+        account.MorningDigest = request.MorningDigest ?? account.MorningDigest;
+        account.WeeklyReport = request.WeeklyReport ?? account.WeeklyReport;
         Expect(await accounts.UpdateAsync(account), "language");
     }
 

@@ -10,6 +10,8 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>, 
         account.ToTable("Accounts");
         account.Property(a => a.Language).HasMaxLength(Lengths.Code);
         account.Property(a => a.TimeZone).HasMaxLength(Lengths.Code);
+        account.Property(a => a.MorningDigest).HasDefaultValue(true);
+        account.Property(a => a.WeeklyReport).HasDefaultValue(true);
     }
 
     public void Configure(EntityTypeBuilder<SigningKey> key) => key.Property(k => k.Xml).HasMaxLength(Lengths.Text);

@@ -21,9 +21,12 @@ public sealed record SignInRequest
 /// <param name="Role">What it may do.</param>
 /// <param name="Language">Language of the app: en, fr or es.</param>
 /// <param name="TimeZone">IANA zone in which it reads times.</param>
+/// <param name="MorningDigest">Is sent the morning digest, unless a viewer.</param>
+/// <param name="WeeklyReport">Is sent the weekly report, if a manager or an administrator.</param>
 /// <param name="IsDisabled">May not sign in any more.</param>
 /// <param name="Version">Version, also sent as the ETag.</param>
-public sealed record AccountSummary(Guid Id, string DisplayName, string Email, Role Role, string Language, string TimeZone, bool IsDisabled, int Version);
+public sealed record AccountSummary(
+    Guid Id, string DisplayName, string Email, Role Role, string Language, string TimeZone, bool MorningDigest, bool WeeklyReport, bool IsDisabled, int Version);
 
 /// <summary>Changes what an account may set for itself; a field that is not given stays as it is.</summary>
 public sealed record EditSessionRequest
@@ -34,6 +37,10 @@ public sealed record EditSessionRequest
     /// <summary>IANA zone in which times are read.</summary>
     [StringLength(Lengths.Code, MinimumLength = 1), TimeZoneId]
     public string? TimeZone { get; init; }
+    /// <summary>Whether to be sent the morning digest.</summary>
+    public bool? MorningDigest { get; init; }
+    /// <summary>Whether to be sent the weekly report.</summary>
+    public bool? WeeklyReport { get; init; }
 }
 
 /// <summary>Adds an account.</summary>

@@ -32,3 +32,10 @@ public sealed record GroupBalance(RegionalGroup Group, int CoSponsors, int Pledg
 /// <param name="On">The day.</param>
 /// <param name="CoSponsors">Their number.</param>
 public sealed record TrendPoint(DateOnly On, int CoSponsors);
+
+/// <summary>Change of a campaign's figures since a day.</summary>
+/// <param name="CoSponsors">Of confirmed co-sponsors.</param>
+/// <param name="Pledges">Of pledges without a Sponsorship.</param>
+/// <param name="Reached">Of the engagements that ever stood in a stage or beyond.</param>
+/// <param name="NewSponsors">States that are co-sponsors now and were not.</param>
+internal sealed record CampaignChanges(int CoSponsors, int Pledges, IReadOnlyDictionary<Stage, int> Reached, IReadOnlyList<LocalizedText> NewSponsors);

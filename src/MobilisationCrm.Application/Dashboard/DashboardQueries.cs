@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Campaigns;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.States;
+using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Dashboard;
 
@@ -13,9 +15,7 @@ public sealed class DashboardQueries(CrmDbContext db, EngagementRows rows)
         var campaign = await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug, cancellation);
         if (campaign is null)
             return null;
-        var engagements = await db.Engagements.AsNoTracking().AsSplitQuery()
-            .Include(e => e.State).Include(e => e.StageChanges).Include(e => e.Commitments).Include(e => e.Votes)
-            .Where(e => e.CampaignId == campaign.Id).ToListAsync(cancellation);
+        var engagements = await EngagementsOf(campaign.Id).Include(e => e.Votes).ToListAsync(cancellation);
         var stale = (await rows.OfAsync(campaign, null, cancellation)).Where(e => e.IsStale).OrderByDescending(e => e.QuietDays);
         return new CampaignDashboard(
             slug, campaign.Target, engagements.Count(e => e.SponsoredOn is not null), engagements.Count(e => e is { SponsoredOn: not null, OnDraft: true }),
@@ -25,6 +25,23 @@ public sealed class DashboardQueries(CrmDbContext db, EngagementRows rows)
                 e.Status, e.Stage, e.FurthestStage, e.StartedAt, [.. e.StandingChanges().Select(c => (c.To, c.At))]))]),
             Balance(engagements), Trend(engagements), [.. stale]);
     }
+
+    /// <summary>The change of a campaign's figures since the beginning of a day in its zone, by the dates of what stands today.</summary>
+    internal async Task<CampaignChanges> ChangesSinceAsync(Campaign campaign, DateOnly day, CancellationToken cancellation)
+    {
+        var engagements = await EngagementsOf(campaign.Id).ToListAsync(cancellation);
+        var at = Zone.ToUtc(day.ToDateTime(TimeOnly.MinValue), campaign.TimeZone);
+        return new CampaignChanges(
+            engagements.Sum(e => (e.SponsoredOn is null ? 0 : 1) - (WasSponsor(e) ? 1 : 0)),
+            engagements.Sum(e => (IsPledge(e) ? 1 : 0) - (e.StoodBefore(CommitmentKind.Pledge, day) && !WasSponsor(e) ? 1 : 0)),
+            Enum.GetValues<Stage>().ToDictionary(s => s, s => engagements.Count(e => e.FurthestStage >= s) - engagements.Count(e => e.FurthestBefore(at) >= s)),
+            [.. engagements.Where(e => e.SponsoredOn is not null && !WasSponsor(e)).OrderBy(e => e.State!.Facts.NameEn).Select(e => e.State!.Name())]);
+
+        bool WasSponsor(Engagement engagement) => engagement.StoodBefore(CommitmentKind.Sponsorship, day);
+    }
+
+    private IQueryable<Engagement> EngagementsOf(Guid campaignId) => db.Engagements.AsNoTracking().AsSplitQuery()
+        .Include(e => e.State).Include(e => e.StageChanges).Include(e => e.Commitments).Where(e => e.CampaignId == campaignId);
 
     private static bool IsPledge(Engagement e) => e is { PledgedOn: not null, SponsoredOn: null };
 

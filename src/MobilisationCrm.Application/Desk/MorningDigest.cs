@@ -21,7 +21,7 @@ public sealed class MorningDigest(
     {
         var working = await closedDays.WorkingDaysAsync(cancellation);
         var campaigns = await db.Campaigns.AsNoTracking().Where(c => c.AdoptedOn == null).OrderBy(c => c.OpensOn).ToListAsync(cancellation);
-        var staff = await db.Users.AsNoTracking().Where(a => !a.IsDisabled && a.Role != Role.Viewer && a.Email != null).ToListAsync(cancellation);
+        var staff = await db.Users.AsNoTracking().Where(a => !a.IsDisabled && a.MorningDigest && a.Role != Role.Viewer && a.Email != null).ToListAsync(cancellation);
         foreach (var account in staff)
         {
             var there = Zone.ToLocal(clock.UtcNow(), account.TimeZone);
@@ -36,7 +36,7 @@ public sealed class MorningDigest(
                 var desk = await desks.FindAsync(campaign.Slug, account.Id, cancellation);
                 var title = new LocalizedText(campaign.TitleEn, campaign.TitleFr, campaign.TitleEs).In(account.Language);
                 if (await WriteAsync(desk!, account, campaign.Slug, title, cancellation) is { } letter)
-                    db.OutboundMails.Add(Mail(letter, account, campaign.Id, key));
+                    db.OutboundMails.Add(StaffMail.To(account, letter, MailPurpose.Digest, campaign.Id, key, clock.UtcNow()));
             }
         }
 
@@ -62,21 +62,6 @@ public sealed class MorningDigest(
             desk = identity.Link($"/c/{slug}/desk"),
         }, cancellation);
     }
-
-    private OutboundMail Mail(Letter letter, Account account, Guid campaignId, string key) => new()
-    {
-        Purpose = MailPurpose.Digest,
-        UniqueKey = key,
-        CampaignId = campaignId,
-        ToName = account.DisplayName,
-        ToAddress = account.Email!,
-        Language = letter.Language,
-        Subject = letter.Subject,
-        Text = letter.Text,
-        Html = letter.Html,
-        CreatedAt = clock.UtcNow(),
-        DueAt = clock.UtcNow(),
-    };
 }
 
 /// <summary>Lines of the digest in the reader's language.</summary>

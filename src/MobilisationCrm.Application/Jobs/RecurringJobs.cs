@@ -1,3 +1,4 @@
+using MobilisationCrm.Dashboard;
 using MobilisationCrm.Desk;
 using MobilisationCrm.FollowUps;
 using MobilisationCrm.Mail;
@@ -29,5 +30,6 @@ public static class RecurringJobs
         new("reminders", "0 5/15 * * * ?", "UTC", typeof(ReminderSender)),
         new("follow-up-rules", "0 20 * * * ?", "UTC", typeof(FollowUpRules)),
         new("morning-digest", "0 10/30 * * * ?", "UTC", typeof(MorningDigest)),
+        new("weekly-report", "0 15/30 * * * ?", "UTC", typeof(WeeklyReport)),
     ];
 }

@@ -4,7 +4,7 @@ namespace MobilisationCrm.Mail;
 
 /// <summary>
 /// Reads a template before it may be saved. Of Handlebars it lets pass what letters need and nothing that could load, loop on itself
-/// or fail later: fields, if, unless, else, each (not one in another), link and strong. It reads every branch, taken or not.
+/// or fail later: fields, if, unless, else, each (not one in another), link, strong and bars. It reads every branch, taken or not.
 /// </summary>
 public sealed partial class LetterCheck
 {
@@ -79,11 +79,14 @@ public sealed partial class LetterCheck
             case ["link", ['"', ..], var name]:
                 Show(Field(name, LetterFieldKind.Link));
                 break;
+            case ["bars", var name]:
+                Show(Field(name, LetterFieldKind.Bars));
+                break;
             case ["strong", var name]:
                 Show(Field(name, LetterFieldKind.Text));
                 break;
             case [var name] when Name().IsMatch(name):
-                if (Field(name, null) is { Kind: LetterFieldKind.List })
+                if (Field(name, null) is { Kind: LetterFieldKind.List or LetterFieldKind.Bars })
                     throw Wrong(name);
                 Show(_fields[name]);
                 break;
@@ -120,7 +123,7 @@ public sealed partial class LetterCheck
 
     private RuleException Broken(string expression, string why) => new("broken-expression", $"“{expression}” {why}.", _part, expression);
 
-    private RuleException Wrong(string name) => new("wrong-field", $"{{{{{name}}}}} is a list, a link or a text: it cannot stand here.", _part, name);
+    private RuleException Wrong(string name) => new("wrong-field", $"{{{{{name}}}}} is a list, a picture, a link or a text: it cannot stand here.", _part, name);
 
     [GeneratedRegex(@"\{\{([^{}]*)\}\}")]
     private static partial Regex Tag();

@@ -9,11 +9,13 @@ public enum LetterFieldKind
     Link,
     /// <summary>Several lines, for {{#each}}.</summary>
     List,
+    /// <summary>Figures with a bar each, for {{bars}}.</summary>
+    Bars,
 }
 
 /// <summary>A field that a letter may use.</summary>
 /// <param name="Name">Name between the braces.</param>
-/// <param name="Kind">Text, link or list.</param>
+/// <param name="Kind">Text, link, list or bars.</param>
 /// <param name="Required">A letter of this purpose must show it, whatever the case.</param>
 /// <param name="Description">What it stands for.</param>
 /// <param name="Sample">An example.</param>
@@ -74,6 +76,31 @@ public static class LetterFields
         Link("desk", "https://crm.example.org/c/sse-next/desk", "The reader’s desk", "Le bureau de la personne", "El escritorio de la persona"),
     ];
 
+    private static readonly LetterField[] WeeklyReport =
+    [
+        Text("name", "Ana", "Name of the manager", "Nom du responsable", "Nombre del responsable"),
+        Text("campaign", "Promoting the social and solidarity economy", "Title of the draft resolution", "Titre du projet de résolution", "Título del proyecto de resolución"),
+        Text("day", "Monday 7 December 2026", "Day of the report", "Jour du rapport", "Día del informe"),
+        Text("since", "Monday 30 November 2026", "Day since which changes count", "Jour depuis lequel comptent les évolutions", "Día desde el que cuentan las variaciones"),
+        List("standing", "Co-sponsors confirmed: 41 of 70 (+3)",
+            "Co-sponsors and pledges, with their change", "Coauteurs et promesses, avec leur évolution", "Copatrocinadores y promesas, con su variación"),
+        List("newSponsors", "Chile", "States confirmed as co-sponsors in the week; may be empty", "États devenus coauteurs dans la semaine ; peut être vide",
+            "Estados que pasaron a copatrocinar en la semana; puede estar vacío"),
+        Bars("funnel", "First contact · there now: 12 · ever reached: 40 (+3) · went on: 60%", "The stages: States there now, States that ever reached it, share that went on",
+            "Les étapes : États actuellement présents, États les ayant atteintes, part de ceux qui ont continué",
+            "Las etapas: Estados que están ahora, Estados que las alcanzaron, parte que siguió adelante"),
+        Bars("balance", "African Group: 8 of 54 (15%) · pledges: 2", "Co-sponsors by regional group", "Coauteurs par groupe régional", "Copatrocinadores por grupo regional"),
+        Text("quiet", "3", "Number of States without contact for too long; may be empty", "Nombre d’États sans contact depuis trop longtemps ; peut être vide",
+            "Número de Estados sin contacto desde hace demasiado tiempo; puede estar vacío"),
+        List("longest", "Chile · 45 days", "Those longest without contact; may be empty", "Ceux sans contact depuis le plus longtemps ; peut être vide",
+            "Los que llevan más tiempo sin contacto; puede estar vacío"),
+        List("past", "Thursday 3 December 2026, 10:00 New York · Information meeting · invited: 12, accepted: 5, tentative: 2, declined: 1", "Meetings of the week passed, with their answers; may be empty",
+            "Réunions de la semaine écoulée, avec les réponses ; peut être vide", "Reuniones de la semana pasada, con las respuestas; puede estar vacío"),
+        List("coming", "Thursday 10 December 2026, 10:00 New York · Side event · invited: 12, accepted: 5, tentative: 0, declined: 0", "Meetings of the week to come, with their answers; may be empty",
+            "Réunions de la semaine à venir, avec les réponses ; peut être vide", "Reuniones de la semana próxima, con las respuestas; puede estar vacío"),
+        Link("dashboard", "https://crm.example.org/c/sse-next/dashboard", "The dashboard", "Le tableau de bord", "El panel"),
+    ];
+
     /// <summary>Fields of a purpose.</summary>
     public static IReadOnlyList<LetterField> Of(MailPurpose purpose) => purpose switch
     {
@@ -84,6 +111,7 @@ public static class LetterFields
         MailPurpose.Thanks => Meeting,
         MailPurpose.ClosingDate => Requiring(ClosingDate, "campaign", "day", "city"),
         MailPurpose.Digest => Requiring(Digest, "desk"),
+        MailPurpose.WeeklyReport => Requiring(WeeklyReport, "standing", "funnel", "dashboard"),
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
     };
 
@@ -91,7 +119,7 @@ public static class LetterFields
     public static IReadOnlyList<LetterExpression> ExpressionsOf(MailPurpose purpose)
     {
         string? Last(LetterFieldKind kind) => Of(purpose).LastOrDefault(f => f.Kind == kind)?.Name;
-        var (text, link, list) = (Last(LetterFieldKind.Text), Last(LetterFieldKind.Link), Last(LetterFieldKind.List));
+        var (text, link, list, bars) = (Last(LetterFieldKind.Text), Last(LetterFieldKind.Link), Last(LetterFieldKind.List), Last(LetterFieldKind.Bars));
         var expressions = new List<LetterExpression>
         {
             new($"{{{{#if {text}}}}} … {{{{/if}}}}", new("Shown only when the field is not empty; {{else}} begins what is shown instead",
@@ -107,15 +135,25 @@ public static class LetterFields
 
         if (list is not null)
             expressions.Add(new($"{{{{#each {list}}}}}\n- {{{{this}}}}\n{{{{/each}}}}", new("Once for each line of a list", "Une fois pour chaque ligne d’une liste", "Una vez por cada línea de una lista")));
+        if (bars is not null)
+            expressions.Add(new($"{{{{bars {bars}}}}}", new("A bar for each figure; the plain letter lists them", "Une barre par chiffre ; la lettre en texte brut les énumère", "Una barra por cifra; la carta en texto sin formato las enumera")));
         return expressions;
     }
 
+    /// <summary>True for letters to the secretariat's own people, not to Missions.</summary>
+    public static bool IsToStaff(MailPurpose purpose) => purpose is MailPurpose.Digest or MailPurpose.WeeklyReport;
+
     /// <summary>Languages in which a purpose may be written: the six of the UN for Missions, those of the app for staff.</summary>
-    public static IReadOnlyList<string> LanguagesOf(MailPurpose purpose) => purpose == MailPurpose.Digest ? ["en", "fr", "es"] : ["en", "fr", "es", "ar", "ru", "zh"];
+    public static IReadOnlyList<string> LanguagesOf(MailPurpose purpose) => IsToStaff(purpose) ? ["en", "fr", "es"] : ["en", "fr", "es", "ar", "ru", "zh"];
 
     /// <summary>The samples of a purpose's fields, to fill a letter with.</summary>
     public static Dictionary<string, object> Samples(MailPurpose purpose) =>
-        Of(purpose).ToDictionary(f => f.Name, f => f.Kind == LetterFieldKind.List ? (object)new[] { f.Sample } : f.Sample);
+        Of(purpose).ToDictionary(f => f.Name, f => f.Kind switch
+        {
+            LetterFieldKind.List => new[] { f.Sample },
+            LetterFieldKind.Bars => new[] { new LetterBar(f.Sample, 0.6) },
+            _ => (object)f.Sample,
+        });
 
     private static LetterField[] Requiring(LetterField[] fields, params string[] names) => [.. fields.Select(f => f with { Required = names.Contains(f.Name) })];
 
@@ -124,4 +162,6 @@ public static class LetterFields
     private static LetterField Link(string name, string sample, string en, string fr, string es) => new(name, LetterFieldKind.Link, false, new(en, fr, es), sample);
 
     private static LetterField List(string name, string sample, string en, string fr, string es) => new(name, LetterFieldKind.List, false, new(en, fr, es), sample);
+
+    private static LetterField Bars(string name, string sample, string en, string fr, string es) => new(name, LetterFieldKind.Bars, false, new(en, fr, es), sample);
 }

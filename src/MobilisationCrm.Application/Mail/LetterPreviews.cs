@@ -24,7 +24,7 @@ public sealed class LetterPreviews(CrmDbContext db, LetterRenderer renderer, Mee
 
     private async Task<object> FieldsAsync(MailPurpose purpose, string language, PreviewMailTemplateRequest request, CancellationToken cancellation)
     {
-        if (purpose == MailPurpose.Digest)
+        if (LetterFields.IsToStaff(purpose))
             return LetterFields.Samples(purpose);
         var campaignId = await db.FindCampaignIdAsync(request.Campaign, cancellation);
         var campaign = await db.Campaigns.AsNoTracking().SingleAsync(c => c.Id == campaignId, cancellation);

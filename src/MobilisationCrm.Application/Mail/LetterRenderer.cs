@@ -5,6 +5,7 @@ using HandlebarsDotNet;
 using Markdig;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 
 namespace MobilisationCrm.Mail;
 
@@ -44,8 +45,8 @@ public sealed partial class LetterRenderer
         var colon = template.Language switch { "fr" => "\u00a0:", "zh" => "：", _ => ":" };
         // In a letter from right to left a name in another script would turn the words around it: it stands apart (Unicode UAX 9, 2.4).
         var isolate = template.Language == "ar";
-        var plain = Create(new FieldEncoder(false, isolate), (label, url) => $"{label}{colon} {url}", text => text);
-        var marked = Create(new FieldEncoder(true, isolate), (label, url) => $"[{label}]({url})", text => $"**{text}**");
+        var plain = Create(new FieldEncoder(false, isolate), (label, url) => $"{label}{colon} {url}", text => text, LetterBars.Plain);
+        var marked = Create(new FieldEncoder(true, isolate), (label, url) => $"[{label}]({url})", text => $"**{text}**", LetterBars.Marked);
         return new Compiled(plain.Compile(template.Subject), plain.Compile(template.Body), marked.Compile(template.Body));
     }
 
@@ -62,17 +63,19 @@ public sealed partial class LetterRenderer
         using var writer = new StringWriter();
         var html = new HtmlRenderer(writer) { LinkRewriter = url => IsAllowed(url) ? url : "" };
         Markdown.Setup(html);
+        html.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new LetterBars());
         html.Render(Markdig.Markdown.Parse(markdown, Markdown));
         return writer.ToString();
     }
 
     private static bool IsAllowed(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto";
 
-    private static IHandlebars Create(FieldEncoder encoder, Func<string, string, string> link, Func<string, string> strong)
+    private static IHandlebars Create(FieldEncoder encoder, Func<string, string, string> link, Func<string, string> strong, Func<IEnumerable<LetterBar>, string> bars)
     {
         var handlebars = Handlebars.Create(new HandlebarsConfiguration { TextEncoder = encoder, ThrowOnUnresolvedBindingExpression = true });
         handlebars.RegisterHelper("link", (writer, _, arguments) => writer.WriteSafeString(link($"{arguments[0]}", $"{arguments[1]}")));
         handlebars.RegisterHelper("strong", (writer, _, arguments) => writer.WriteSafeString(strong(encoder.Encode($"{arguments[0]}"))));
+        handlebars.RegisterHelper("bars", (writer, _, arguments) => writer.WriteSafeString(bars((IEnumerable<LetterBar>)arguments[0]!)));
         return handlebars;
     }
 

@@ -198,10 +198,17 @@ public sealed class Engagement : IVersioned
     /// <summary>The record by which a commitment stands today; null when it was never made, or was withdrawn or annulled.</summary>
     public Commitment? Stands(CommitmentKind kind) => Stands(kind, except: null);
 
-    private Commitment? Stands(CommitmentKind kind, Guid? except)
+    /// <summary>True when a commitment stood at the beginning of a day, by what is known today.</summary>
+    public bool StoodBefore(CommitmentKind kind, DateOnly day) => LastMade(StandingCommitments().Where(c => c.Kind == kind && c.On < day)) is not null;
+
+    /// <summary>The furthest stage it had stood in at an instant, by what is known today.</summary>
+    public Stage FurthestBefore(DateTime at) => StandingChanges().Where(c => c.At < at).Select(c => c.To).DefaultIfEmpty(Stage.Identified).Max();
+
+    private Commitment? Stands(CommitmentKind kind, Guid? except) => LastMade(StandingCommitments().Where(c => c.Kind == kind && c.Id != except));
+
+    private static Commitment? LastMade(IEnumerable<Commitment> ofOneKind)
     {
-        var last = StandingCommitments().Where(c => c.Kind == kind && c.Id != except)
-            .OrderBy(c => c.On).ThenBy(c => c.RecordedAt).LastOrDefault();
+        var last = ofOneKind.OrderBy(c => c.On).ThenBy(c => c.RecordedAt).LastOrDefault();
         return last?.Act == CommitmentAct.Made ? last : null;
     }
 

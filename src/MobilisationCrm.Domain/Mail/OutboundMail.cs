@@ -23,6 +23,8 @@ public enum MailPurpose
     ClosingDate,
     /// <summary>What a staff member has to do today.</summary>
     Digest,
+    /// <summary>Where a campaign stands, for its managers on Monday.</summary>
+    WeeklyReport,
 }
 
 /// <summary>Where a message stands in the queue.</summary>

@@ -27,4 +27,5 @@ it('a field is written as its kind needs it', () => {
   expect(expressionOf({ name: 'title', kind: 'Text' })).toBe('{{title}}');
   expect(expressionOf({ name: 'online', kind: 'Link' })).toBe('{{link "…" online}}');
   expect(expressionOf({ name: 'hours', kind: 'List' })).toContain('{{#each hours}}');
+  expect(expressionOf({ name: 'funnel', kind: 'Bars' })).toBe('\n{{bars funnel}}\n');
 });

@@ -71,7 +71,7 @@ export const useRestoreLetter = ({ purpose, language }: LetterKey) =>
   );
 
 /** Letters to Missions are shown for a State; those to staff have no State. */
-export const isForStates = (purpose: Purpose): boolean => purpose !== 'Digest';
+export const isForStates = (purpose: Purpose): boolean => purpose !== 'Digest' && purpose !== 'WeeklyReport';
 
 /** The first State to show a letter for: one that is written to in its language. */
 export const exampleState = (language: string): string =>
@@ -87,6 +87,8 @@ export function expressionOf({ name, kind }: Pick<LetterField, 'name' | 'kind'>)
       return `{{link "…" ${name}}}`;
     case 'List':
       return `{{#each ${name}}}\n- {{this}}\n{{/each}}\n`;
+    case 'Bars':
+      return `\n{{bars ${name}}}\n`;
     default:
       return `{{${name}}}`;
   }

@@ -18,6 +18,7 @@ export const mailPurposes: readonly MailPurpose[] = [
   'Thanks',
   'ClosingDate',
   'Digest',
+  'WeeklyReport',
 ];
 
 /** `state`, `purpose`, `to` (a State), `meeting`, `search` and `page` of the address. */

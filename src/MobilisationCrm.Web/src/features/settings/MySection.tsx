@@ -1,23 +1,30 @@
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Button, Checkbox, Fieldset, Group, Select, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { Panel } from '@/components/Panel';
 import { ZoneSelect } from '@/components/ZoneSelect';
-import { useChangeSession, useSession } from '@/features/session/session';
+import { useChangeSession, useMay, useSession } from '@/features/session/session';
 import { showFieldErrors } from '@/lib/forms';
 import { isLanguage, languageNames, languages } from '@/lib/i18n';
 import { toastDone } from '@/lib/toast';
 
-/** The reader's own language and clock. */
+/** The reader's own language, clock and mail. */
 export function MySection() {
   const { t, i18n } = useTranslation(['settings', 'common']);
   const session = useSession();
   const change = useChangeSession();
+  const mayWork = useMay('Staff');
+  const mayManage = useMay('Manager');
   const [rest, setRest] = useState<unknown>();
   const form = useForm({
-    initialValues: { language: isLanguage(session.language) ? session.language : i18n.language, timeZone: session.timeZone },
+    initialValues: {
+      language: isLanguage(session.language) ? session.language : i18n.language,
+      timeZone: session.timeZone,
+      morningDigest: session.morningDigest,
+      weeklyReport: session.weeklyReport,
+    },
   });
 
   const submit = form.onSubmit((values) => {
@@ -40,6 +47,24 @@ export function MySection() {
             {...form.getInputProps('language')}
           />
           <ZoneSelect label={t('me.zone')} description={t('me.zoneHint')} {...form.getInputProps('timeZone')} />
+          {mayWork && (
+            <Fieldset legend={t('me.mail')}>
+              <Stack gap={12}>
+                <Checkbox
+                  label={t('me.morningDigest')}
+                  description={t('me.morningDigestHint')}
+                  {...form.getInputProps('morningDigest', { type: 'checkbox' })}
+                />
+                {mayManage && (
+                  <Checkbox
+                    label={t('me.weeklyReport')}
+                    description={t('me.weeklyReportHint')}
+                    {...form.getInputProps('weeklyReport', { type: 'checkbox' })}
+                  />
+                )}
+              </Stack>
+            </Fieldset>
+          )}
           <Group justify="flex-end">
             <Button type="submit" loading={change.isPending}>
               {t('common:action.save')}
