@@ -122,7 +122,12 @@ internal sealed class EditingLetters : CrmFixture
     public async Task WhenAPurposeListsItsFields_WhatWritesItsLettersFillsEachOfThem([Values] MailPurpose purpose)
     {
         var letter = await Staff.Get<MailTemplateDetail>($"/mail/templates/{purpose}/en");
-        var all = string.Join('\n', letter.Fields.Select(f => f.Kind == LetterFieldKind.List ? $"{{{{#each {f.Name}}}}}{{{{this}}}}{{{{/each}}}}" : $"{{{{{f.Name}}}}}"));
+        var all = string.Join('\n', letter.Fields.Select(f => f.Kind switch
+        {
+            LetterFieldKind.List => $"{{{{#each {f.Name}}}}}{{{{this}}}}{{{{/each}}}}",
+            LetterFieldKind.Bars => $"\n{{{{bars {f.Name}}}}}\n",
+            _ => $"{{{{{f.Name}}}}}",
+        }));
         await Staff.Post<Letter>($"/mail/templates/{purpose}/en/preview", new { Staff.Campaign, iso2 = "KE", subject = "x", body = all });
     }
 }
