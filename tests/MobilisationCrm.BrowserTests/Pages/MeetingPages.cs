@@ -9,6 +9,9 @@ internal sealed class PrepareMeetingPage(App app)
 
     private ILocator States => app.Page.GetByRole(AriaRole.Combobox, new() { Name = app.Say("States"), Exact = true });
 
+    /// <summary>Offers the meeting a second time, half a day later as the form proposes.</summary>
+    public Task OfferAnotherHour() => app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say("Offer another hour") }).ClickAsync();
+
     /// <summary>Fills in the form for an information meeting, which is what it proposes, and goes on to the letters.</summary>
     public async Task<MeetingPage> Prepare(string title, DateTime starts, string place, params string[] states)
     {
@@ -26,7 +29,8 @@ internal static class MeetingFields
 {
     public static async Task Fill(App app, ILocator form, string title, DateTime? starts, string place)
     {
-        ILocator Field(string label) => form.GetByRole(AriaRole.Textbox, new() { Name = app.Say(label), Exact = true });
+        // Other slots have hours of their own, below.
+        ILocator Field(string label) => form.GetByRole(AriaRole.Textbox, new() { Name = app.Say(label), Exact = true }).First;
         await Field("Title").FillAsync(title);
         // The end moves with the start.
         if (starts is { } wanted)
@@ -74,6 +78,37 @@ internal sealed class MeetingPage(App app)
         await MeetingFields.Fill(app, dialog, title, null, place);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(dialog).ToHaveCountAsync(0);
+    }
+
+    public Task ExpectInvited(string state) => Expect(Invitee(state)).ToHaveCountAsync(1);
+
+    /// <summary>A line of what "send" would do.</summary>
+    public Task ExpectBefore(string line) => Expect(app.Region("Before it goes")).ToContainTextAsync(line);
+
+    public Task OpenOtherSlot() => app.Region("When and where").GetByRole(AriaRole.Link).First.ClickAsync();
+
+    public async Task MarkPresent(string invitee)
+    {
+        await app.Page.GetByRole(AriaRole.Button, new() { Name = $"was there: {invitee}" }).ClickAsync();
+        await Expect(app.Page.GetByRole(AriaRole.Button, new() { Name = $"was there: {invitee}", Pressed = true })).ToBeVisibleAsync();
+    }
+
+    public async Task WriteOutcome(string state, string nextStep)
+    {
+        await app.Page.GetByRole(AriaRole.Button, new() { Name = $"Write it down: {state}" }).ClickAsync();
+        var dialog = app.Dialog("Outcome for the State");
+        await dialog.GetByText("strong interest").ClickAsync();
+        await dialog.GetByLabel("Next step").FillAsync(nextStep);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(app.Region("Outcome by State")).ToContainTextAsync(nextStep);
+    }
+
+    public async Task AddAction(string what)
+    {
+        await Button("Add an action item").ClickAsync();
+        await app.Region("Action items").GetByRole(AriaRole.Textbox).First.FillAsync(what);
+        await app.Region("Action items").GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(app.Region("Action items").GetByRole(AriaRole.List)).ToContainTextAsync(what);
     }
 
     public async Task Cancel()
