@@ -33,6 +33,7 @@ internal sealed class ReadingEveryPage : Journey
     [TestCase("sse-next", "mail/letters/Invitation/ar?state=EG")]
     [TestCase("sse-next", "mail/letters/Change/zh")]
     [TestCase("sse-next", "mail/suppressions")]
+    [TestCase("sse-next", "mail/check")]
     [TestCase("sse-next", "organisations?state=ES")]
     [TestCase("sse-next", "contacts?state=ES")]
     [TestCase("sse-next", "settings")]
