@@ -83,11 +83,11 @@ internal sealed class StateFile(App app)
 
     public Task ExpectNextStep(string text) => Expect(NextStep).ToContainTextAsync(text);
 
-    /// <summary>Somebody else was quicker: the page says so, shows what is on file now, and keeps what was typed.</summary>
+    /// <summary>Somebody else was quicker: the page says so, shows what was saved meanwhile, and keeps what was typed.</summary>
     public async Task ExpectOvertaken(string onFile, string typed)
     {
         await Expect(NextStep.GetByRole(AriaRole.Alert)).ToContainTextAsync("Someone else has changed this");
-        await Expect(NextStep).ToContainTextAsync($"Now on file: {onFile}");
+        await Expect(NextStep).ToContainTextAsync($"Meanwhile saved by someone else: {onFile}");
         await Expect(Field(NextStep, "What to do next")).ToHaveValueAsync(typed);
     }
 

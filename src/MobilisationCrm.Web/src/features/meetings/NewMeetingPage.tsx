@@ -43,10 +43,18 @@ export function NewMeetingPage({ kind, states }: Props) {
   const proposals = useQuery(inviteesQuery(campaign, chosen.states));
 
   const slots = slotsOf(form.values);
-  const [asked] = useDebouncedValue({ timeZone: form.values.timeZone, slots, states: chosen.states }, 300);
+  const current = { timeZone: form.values.timeZone, slots, states: chosen.states };
+  const [asked] = useDebouncedValue(current, 300);
   const isComplete = asked.slots.every(({ startsLocal, endsLocal }) => startsLocal && endsLocal > startsLocal);
   const planned = useQuery({ ...slotPlanQuery(asked, isComplete), placeholderData: (before) => before });
   const plan = planned.error ? undefined : planned.data;
+  // Saved before the plan has come, every State would go to the first hour.
+  const awaitsPlan =
+    slots.length > 1 &&
+    chosen.states.length > 0 &&
+    isComplete &&
+    !planned.error &&
+    (planned.isFetching || planned.isPlaceholderData || JSON.stringify(asked) !== JSON.stringify(current));
   // The slot that suits the capital's day, unless the reader chose another.
   const slotOf = (key: string) =>
     Math.min(slotChosen[key] ?? plan?.states.find(({ iso2 }) => iso2 === key)?.slot ?? 0, slots.length - 1);
@@ -107,7 +115,7 @@ export function NewMeetingPage({ kind, states }: Props) {
               <Button
                 type="submit"
                 loading={create.isPending || addPaper.isPending}
-                disabled={chosen.states.length > 0 && !proposals.data}
+                disabled={awaitsPlan || (chosen.states.length > 0 && !proposals.data)}
               >
                 {t('new.submit')}
               </Button>
