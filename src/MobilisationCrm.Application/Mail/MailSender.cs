@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MobilisationCrm.Jobs;
@@ -8,11 +9,11 @@ namespace MobilisationCrm.Mail;
 
 /// <summary>
 /// Sends what is due. Messages are claimed in batches by a lease in one statement, so that several nodes can send and a crash leaves messages that another claims when
-/// the lease ends (M16, M17). Several lines hand them over; this loop alone talks to the database, and writes outcomes down as soon as there are any: a crash repeats at
-/// most the messages whose outcome was just being written, under the same Message-ID.
+/// the lease ends (M16, M17). Several lines hand them over, and what became of them is written down meanwhile: a crash repeats at most the messages whose outcome was
+/// just being written, under the same Message-ID.
 /// </summary>
 public sealed partial class MailSender(
-    CrmDbContext db, IMailTransport transport, MailPolicy policy, MailOutcomes outcomes, IOptionsSnapshot<MailOptions> options, TimeProvider clock, ILogger<MailSender> log)
+    CrmDbContext db, IServiceScopeFactory scopes, IMailTransport transport, MailPolicy policy, IOptionsSnapshot<MailOptions> options, TimeProvider clock, ILogger<MailSender> log)
     : IRecurringJob
 {
     private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(50);
@@ -27,35 +28,31 @@ public sealed partial class MailSender(
     {
         await EndOldLeasesAsync(cancellation);
         var throttle = await ThrottleAsync(cancellation);
-        var work = Channel.CreateUnbounded<OutboundMail>();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var work = Channel.CreateBounded<OutboundMail>(BatchSize);
         var done = Channel.CreateUnbounded<MailOutcome>();
-        var lines = Enumerable.Range(0, options.Value.Connections).Select(_ => Task.Run(() => SendAllAsync(work.Reader, done.Writer, cancellation), CancellationToken.None)).ToList();
+        var lines = Enumerable.Range(0, options.Value.Connections).Select(_ => Task.Run(() => SendAllAsync(work.Reader, done.Writer, stop.Token), CancellationToken.None)).ToList();
+        var writing = Task.Run(() => WriteAllAsync(done.Reader, stop), CancellationToken.None);
         try
         {
-            var (open, isDry) = (0, false);
-            while (true)
+            while (!_serverIsAway && !stop.IsCancellationRequested && await ClaimAsync(throttle, cancellation) is { } claimed)
             {
-                while (open <= BatchSize && !isDry && !_serverIsAway && !cancellation.IsCancellationRequested)
+                foreach (var outcome in claimed)
                 {
-                    var claimed = await ClaimAsync(throttle, work.Writer, cancellation);
-                    isDry = claimed is null;
-                    open += claimed ?? 0;
+                    if (outcome.Kind is null)
+                        await work.Writer.WriteAsync(outcome.Mail, CancellationToken.None);
+                    else
+                        await done.Writer.WriteAsync(outcome, CancellationToken.None);
                 }
-
-                if (open == 0)
-                    break;
-                open -= await WriteAsync(done.Reader);
             }
         }
         finally
         {
+            // What was sent is written down even when the process is asked to stop or a claim failed.
             work.Writer.Complete();
             await Task.WhenAll(lines);
             done.Writer.Complete();
-            while (await WriteAsync(done.Reader) > 0)
-            {
-                // What was sent is written down even when the process is asked to stop or a claim failed.
-            }
+            await writing;
         }
     }
 
@@ -73,8 +70,8 @@ public sealed partial class MailSender(
         return new MailThrottle(options.Value, await db.OutboundMails.Where(m => m.SentAt > aMinuteAgo || m.State == MailState.Sending).Select(m => m.ToAddress).ToListAsync(cancellation));
     }
 
-    /// <summary>Claims the next messages and hands those that may be sent to the lines; returns how many, null when nothing is due.</summary>
-    private async Task<int?> ClaimAsync(MailThrottle throttle, ChannelWriter<OutboundMail> work, CancellationToken cancellation)
+    /// <summary>Claims the next messages: those that may be sent, as yet untried, and those that may not; null when nothing is due.</summary>
+    private async Task<IEnumerable<MailOutcome>?> ClaimAsync(MailThrottle throttle, CancellationToken cancellation)
     {
         if (options.Value.Paused || await db.MailPauses.AnyAsync(p => p.EndedAt == null, cancellation))
             return null;
@@ -94,10 +91,7 @@ public sealed partial class MailSender(
         var claimed = await db.OutboundMails.AsNoTracking().Include(m => m.Files).Where(m => m.ClaimId == claim).OrderBy(m => m.DueAt).ThenBy(m => m.Id).ToListAsync(cancellation);
         await ReadPapersAsync(claimed, cancellation);
         var reasons = await policy.WhyNotAsync([.. claimed.Select(m => new MailRecipient(m.ToAddress, m.InvitationId))], cancellation);
-        var allowed = claimed.Zip(reasons).Where(c => c.Second is null).Select(c => c.First).ToList();
-        await outcomes.WriteAsync([.. claimed.Zip(reasons).Where(c => c.Second is not null).Select(c => MailOutcome.Of(c.First, MailEventKind.Suppressed, c.Second!, now))]);
-        allowed.ForEach(mail => work.TryWrite(mail));
-        return allowed.Count;
+        return claimed.Zip(reasons).Select(c => c.Second is null ? MailOutcome.Untried(c.First) : MailOutcome.Of(c.First, MailEventKind.Suppressed, c.Second, now));
     }
 
     // The letters of a meeting carry the same papers: their bytes are read once a batch.
@@ -144,20 +138,30 @@ public sealed partial class MailSender(
         }
     }
 
-    private async Task<int> WriteAsync(ChannelReader<MailOutcome> done)
+    // On a context of its own: while outcomes are written down, the next messages are claimed.
+    private async Task WriteAllAsync(ChannelReader<MailOutcome> done, CancellationTokenSource stop)
     {
-        var batch = new List<MailOutcome>();
-        if (await done.WaitToReadAsync())
+        try
         {
-            // One save for what comes in a moment; after a crash no more than that is sent twice, under the same Message-ID.
-            if (done.Count < BatchSize / 2)
-                await Task.Delay(Together, CancellationToken.None);
-            while (batch.Count < BatchSize && done.TryRead(out var outcome))
-                batch.Add(outcome);
-            await outcomes.WriteAsync(batch);
+            await using var scope = scopes.CreateAsyncScope();
+            var outcomes = scope.ServiceProvider.GetRequiredService<MailOutcomes>();
+            while (await done.WaitToReadAsync())
+            {
+                // One save for what comes in a moment; after a crash no more than that is sent twice, under the same Message-ID.
+                if (done.Count < BatchSize / 2)
+                    await Task.Delay(Together, CancellationToken.None);
+                var batch = new List<MailOutcome>();
+                while (batch.Count < BatchSize && done.TryRead(out var outcome))
+                    batch.Add(outcome);
+                await outcomes.WriteAsync(batch);
+            }
         }
-
-        return batch.Count;
+        catch
+        {
+            // What cannot be written down is not sent.
+            await stop.CancelAsync();
+            throw;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {MailId} could not be written")]
