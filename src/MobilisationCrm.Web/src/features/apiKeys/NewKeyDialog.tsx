@@ -1,10 +1,11 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
+import { FormButtons } from '@/components/FormButtons';
 import { showFieldErrors } from '@/lib/forms';
 import { accountsQuery, useMakeKey } from './apiKeys';
 import { KeyShownOnce } from './KeyShownOnce';
@@ -61,14 +62,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
               .map(({ id, displayName, role }) => ({ value: id, label: `${displayName} · ${t(`common:role.${role}`)}` }))}
             {...form.getInputProps('accountId')}
           />
-          <Group justify="flex-end" gap={8}>
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={make.isPending}>
-              {t('make')}
-            </Button>
-          </Group>
+          <FormButtons onCancel={onClose} isSaving={make.isPending} label={t('make')} />
         </Stack>
       </form>
     </Dialog>

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
+import { FormButtons } from '@/components/FormButtons';
 import { LanguageSelect } from '@/components/LanguageSelect';
 import { RemoteSelect } from '@/components/RemoteSelect';
 import { findOrganisations, organisationQuery } from '@/features/organisations/organisations';
@@ -144,14 +145,7 @@ export function ContactDialog({ contact, place = null, post = '', onDone, onClos
               {...form.getInputProps('objectsToMail', { type: 'checkbox' })}
             />
           )}
-          <Group justify="flex-end" gap={8}>
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
+          <FormButtons onCancel={onClose} isSaving={save.isPending} />
         </Stack>
       </form>
     </Dialog>

@@ -1,9 +1,10 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
+import { FormButtons } from '@/components/FormButtons';
 import { toDate } from '@/lib/dates';
 import { showFieldErrors } from '@/lib/forms';
 import { useZone } from '@/lib/locale';
@@ -54,14 +55,7 @@ export function LeavePostDialog({ contact, tenure, onClose }: Props) {
             data-autofocus
             {...form.getInputProps('endsOn')}
           />
-          <Group justify="flex-end" gap={8}>
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={leave.isPending}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
+          <FormButtons onCancel={onClose} isSaving={leave.isPending} />
         </Stack>
       </form>
     </Dialog>

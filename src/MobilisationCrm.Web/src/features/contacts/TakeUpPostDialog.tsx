@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
+import { FormButtons } from '@/components/FormButtons';
 import { RemoteSelect } from '@/components/RemoteSelect';
 import { findOrganisations, organisationQuery } from '@/features/organisations/organisations';
 import { toDate } from '@/lib/dates';
@@ -76,14 +77,7 @@ export function TakeUpPostDialog({ contact, onClose }: { contact: Contact; onClo
             description={t('field.adInterimHint')}
             {...form.getInputProps('isAdInterim', { type: 'checkbox' })}
           />
-          <Group justify="flex-end" gap={8}>
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={takeUp.isPending}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
+          <FormButtons onCancel={onClose} isSaving={takeUp.isPending} />
         </Stack>
       </form>
     </Dialog>

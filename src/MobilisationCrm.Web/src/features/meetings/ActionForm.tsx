@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/ErrorAlert';
+import { FormButtons } from '@/components/FormButtons';
 import { useRaiseFollowUp } from '@/features/desk/desk';
 import { useOwners } from '@/features/engagements/useOwners';
 import { useSession } from '@/features/session/session';
@@ -86,14 +87,7 @@ export function ActionForm({ campaign, detail, today, onDone }: Props) {
           description={t('action.byStateHint')}
           {...form.getInputProps('promisedByState', { type: 'checkbox' })}
         />
-        <Group justify="flex-end" gap={8}>
-          <Button variant="default" size="xs" onClick={onDone}>
-            {t('common:action.cancel')}
-          </Button>
-          <Button type="submit" size="xs" loading={raise.isPending}>
-            {t('common:action.save')}
-          </Button>
-        </Group>
+        <FormButtons onCancel={onDone} isSaving={raise.isPending} size="xs" />
       </Stack>
     </form>
   );

@@ -1,9 +1,10 @@
-import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
+import { FormButtons } from '@/components/FormButtons';
 import { useSession } from '@/features/session/session';
 import { fromWallTime, toWallTime } from '@/lib/dates';
 import { orNull, showFieldErrors } from '@/lib/forms';
@@ -105,14 +106,7 @@ export function AnswerDialog({ campaign, meeting, invitation, onClose }: Props) 
             maxLength={2000}
             {...form.getInputProps('comment')}
           />
-          <Group justify="flex-end" gap={8}>
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={record.isPending}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
+          <FormButtons onCancel={onClose} isSaving={record.isPending} />
         </Stack>
       </form>
     </Dialog>

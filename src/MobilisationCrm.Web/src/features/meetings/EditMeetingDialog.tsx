@@ -1,8 +1,9 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
+import { FormButtons } from '@/components/FormButtons';
 import { showFieldErrors, useFreshValues } from '@/lib/forms';
 import { toastDone } from '@/lib/toast';
 import { MeetingFields } from './MeetingFields';
@@ -46,14 +47,7 @@ export function EditMeetingDialog({ campaign, detail, etag, onClose }: Props) {
           <ErrorAlert error={rest} />
           <p style={{ margin: 0, color: 'var(--quiet)' }}>{t('edit.hint')}</p>
           <MeetingFields form={form} withKind={false} />
-          <Group justify="flex-end" gap={8}>
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={edit.isPending}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
+          <FormButtons onCancel={onClose} isSaving={edit.isPending} />
         </Stack>
       </form>
     </Dialog>

@@ -1,9 +1,10 @@
-import { Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
+import { SegmentedControl, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
+import { FormButtons } from '@/components/FormButtons';
 import { StateName } from '@/components/StateName';
 import { showFieldErrors } from '@/lib/forms';
 import { toastDone } from '@/lib/toast';
@@ -70,14 +71,7 @@ export function StateOutcomeDialog({ campaign, meeting, iso2, outcome, onClose }
             maxLength={2000}
             {...form.getInputProps('internalNote')}
           />
-          <Group justify="flex-end" gap={8}>
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
+          <FormButtons onCancel={onClose} isSaving={save.isPending} />
         </Stack>
       </form>
     </Dialog>

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
+import { FormButtons } from '@/components/FormButtons';
 import { LanguageSelect } from '@/components/LanguageSelect';
 import { StateSelect } from '@/components/StateSelect';
 import { ZoneSelect } from '@/components/ZoneSelect';
@@ -105,14 +106,7 @@ export function OrganisationDialog({ organisation, stateIso2 = null, onDone, onC
           {organisation && (
             <TextInput type="date" label={t('field.verified')} max={today} w={180} {...form.getInputProps('verifiedOn')} />
           )}
-          <Group justify="flex-end" gap={8}>
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
+          <FormButtons onCancel={onClose} isSaving={save.isPending} />
         </Stack>
       </form>
     </Dialog>

@@ -1,9 +1,10 @@
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Select, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
+import { FormButtons } from '@/components/FormButtons';
 import { showFieldErrors } from '@/lib/forms';
 import { toastDone } from '@/lib/toast';
 import { ruleKinds, useAddRule, type RuleKind } from './reminders';
@@ -49,14 +50,7 @@ export function AddRuleDialog({ onClose }: { onClose: () => void }) {
           />
           <DistanceFields form={form} />
           <p style={{ margin: 0, color: 'var(--quiet)' }}>{t('rules.addHint')}</p>
-          <Group justify="flex-end" gap={8}>
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={add.isPending}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
+          <FormButtons onCancel={onClose} isSaving={add.isPending} />
         </Stack>
       </form>
     </Dialog>

@@ -1,9 +1,10 @@
-import { Button, Group, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
+import { PasswordInput, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
+import { FormButtons } from '@/components/FormButtons';
 import { showFieldErrors } from '@/lib/forms';
 import { toastDone } from '@/lib/toast';
 import { roles, useCreateAccount, type Role } from './settings';
@@ -74,14 +75,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
             data={roles.map((role) => ({ value: role, label: t(`common:role.${role}`) }))}
             {...form.getInputProps('role')}
           />
-          <Group justify="flex-end" gap={8}>
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={create.isPending}>
-              {t('accounts.submit')}
-            </Button>
-          </Group>
+          <FormButtons onCancel={onClose} isSaving={create.isPending} label={t('accounts.submit')} />
         </Stack>
       </form>
     </Dialog>

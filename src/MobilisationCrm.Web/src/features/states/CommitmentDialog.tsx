@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
+import { FormButtons } from '@/components/FormButtons';
 import { useRecordCommitment } from '@/features/engagements/engagements';
 import { toDate } from '@/lib/dates';
 import { showFieldErrors } from '@/lib/forms';
@@ -80,14 +81,7 @@ export function CommitmentDialog({ campaign, iso2, task, onClose }: Props) {
               {...form.getInputProps('onDraft', { type: 'checkbox' })}
             />
           )}
-          <Group justify="flex-end" gap={8}>
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={record.isPending}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
+          <FormButtons onCancel={onClose} isSaving={record.isPending} />
         </Stack>
       </form>
     </Dialog>

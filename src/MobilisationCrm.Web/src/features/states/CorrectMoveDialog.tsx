@@ -1,10 +1,11 @@
-import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { Group, Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
+import { FormButtons } from '@/components/FormButtons';
 import { Instant } from '@/components/Instant';
 import { StageBadge } from '@/components/StageBadge';
 import { timelineQuery, type TimelineItem } from '@/features/engagements/engagements';
@@ -96,14 +97,7 @@ export function CorrectMoveDialog({ campaign, iso2, wrong, onClose }: Props) {
               <StageBadge stage={stageAfterCorrection(timeline, wrong, to)} />
             </Group>
           )}
-          <Group justify="flex-end" gap={8}>
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={correct.isPending}>
-              {t('correctMove.submit')}
-            </Button>
-          </Group>
+          <FormButtons onCancel={onClose} isSaving={correct.isPending} label={t('correctMove.submit')} />
         </Stack>
       </form>
     </Dialog>

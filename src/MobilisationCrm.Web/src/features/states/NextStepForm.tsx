@@ -1,8 +1,9 @@
-import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/ErrorAlert';
+import { FormButtons } from '@/components/FormButtons';
 import { useEditEngagement, type Engagement } from '@/features/engagements/engagements';
 import { useOwners } from '@/features/engagements/useOwners';
 import { showFieldErrors, useFreshValues } from '@/lib/forms';
@@ -87,14 +88,7 @@ export function NextStepForm({ campaign, engagement, etag, onDone }: Props) {
           data={statuses.map((status) => ({ value: status, label: t(`engagements:status.${status}`) }))}
           {...form.getInputProps('status')}
         />
-        <Group justify="flex-end" gap={8}>
-          <Button variant="default" size="xs" onClick={onDone}>
-            {t('common:action.cancel')}
-          </Button>
-          <Button type="submit" size="xs" loading={edit.isPending}>
-            {t('common:action.save')}
-          </Button>
-        </Group>
+        <FormButtons onCancel={onDone} isSaving={edit.isPending} size="xs" />
       </Stack>
     </form>
   );

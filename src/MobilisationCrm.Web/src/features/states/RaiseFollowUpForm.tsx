@@ -1,8 +1,9 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/ErrorAlert';
+import { FormButtons } from '@/components/FormButtons';
 import { useRaiseFollowUp } from '@/features/desk/desk';
 import { useOwners } from '@/features/engagements/useOwners';
 import { useSession } from '@/features/session/session';
@@ -67,14 +68,7 @@ export function RaiseFollowUpForm({ campaign, iso2, today, onDone }: Props) {
             {...form.getInputProps('ownerId')}
           />
         </Group>
-        <Group justify="flex-end" gap={8}>
-          <Button variant="default" size="xs" onClick={onDone}>
-            {t('common:action.cancel')}
-          </Button>
-          <Button type="submit" size="xs" loading={raise.isPending}>
-            {t('common:action.save')}
-          </Button>
-        </Group>
+        <FormButtons onCancel={onDone} isSaving={raise.isPending} size="xs" />
       </Stack>
     </form>
   );

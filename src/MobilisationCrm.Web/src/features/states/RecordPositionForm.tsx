@@ -1,8 +1,9 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/ErrorAlert';
+import { FormButtons } from '@/components/FormButtons';
 import { useRecordPosition } from '@/features/engagements/engagements';
 import { toDate } from '@/lib/dates';
 import { showFieldErrors } from '@/lib/forms';
@@ -71,14 +72,7 @@ export function RecordPositionForm({ campaign, iso2, onDone }: Props) {
           maxLength={2000}
           {...form.getInputProps('source')}
         />
-        <Group justify="flex-end" gap={8}>
-          <Button variant="default" size="xs" onClick={onDone}>
-            {t('common:action.cancel')}
-          </Button>
-          <Button type="submit" size="xs" loading={record.isPending}>
-            {t('common:action.save')}
-          </Button>
-        </Group>
+        <FormButtons onCancel={onDone} isSaving={record.isPending} size="xs" />
       </Stack>
     </form>
   );

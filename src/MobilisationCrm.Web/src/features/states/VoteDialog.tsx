@@ -1,9 +1,10 @@
-import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
+import { FormButtons } from '@/components/FormButtons';
 import { toDate } from '@/lib/dates';
 import { showFieldErrors } from '@/lib/forms';
 import { useZone } from '@/lib/locale';
@@ -67,14 +68,7 @@ export function VoteDialog({ campaign, iso2, wrong, onClose }: Props) {
             maxLength={2000}
             {...form.getInputProps('source')}
           />
-          <Group justify="flex-end" gap={8}>
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={record.isPending}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
+          <FormButtons onCancel={onClose} isSaving={record.isPending} />
         </Stack>
       </form>
     </Dialog>
