@@ -13,7 +13,7 @@ namespace MobilisationCrm.CalendarFeeds;
 public sealed record CalendarFeedContent(string Calendar, DateTime ChangedAt);
 
 /// <summary>
-/// Writes feeds. Follow-ups are entries of a whole day and not VTODO: Outlook and Google leave a VTODO of a subscribed
+/// Writes feeds. Follow-ups are entries of a whole day and not VTODO: calendar programs tend to leave a VTODO of a subscribed
 /// calendar out, and Apple shows it only among reminders.
 /// </summary>
 public sealed class CalendarFeedQueries(

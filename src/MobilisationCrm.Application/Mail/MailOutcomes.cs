@@ -29,8 +29,6 @@ public sealed class MailOutcomes(CrmDbContext db, SuppressionCommands suppressio
     /// <summary>Writes many in one transaction.</summary>
     public async Task WriteAsync(IReadOnlyCollection<MailOutcome> outcomes)
     {
-        if (outcomes.Count == 0)
-            return;
         await using var transaction = await db.Database.BeginTransactionAsync();
         var sent = outcomes.Where(o => o.Kind == MailEventKind.Sent).ToList();
         await MarkSentAsync(sent);

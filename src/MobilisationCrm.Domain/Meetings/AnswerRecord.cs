@@ -6,7 +6,7 @@ namespace MobilisationCrm.Meetings;
 /// <param name="Comment">The invitee's comment.</param>
 /// <param name="SubstituteName">Who will come instead; needed for Delegated.</param>
 /// <param name="SubstituteRank">Rank of that person.</param>
-/// <param name="GivenAt">When it was given, UTC; null for now.</param>
+/// <param name="GivenAt">When it was given, UTC; null when it is given at this moment.</param>
 /// <param name="Sequence">Sequence of the entry that was answered, where the answer names it; null for the last one sent.</param>
 public sealed record AnswerGiven(
     Answer Answer, AnswerChannel Channel, string? Comment = null, string? SubstituteName = null, string? SubstituteRank = null, DateTime? GivenAt = null, int? Sequence = null);
