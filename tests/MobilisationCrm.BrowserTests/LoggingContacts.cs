@@ -28,6 +28,20 @@ internal sealed class LoggingContacts : Journey
     }
 
     [Test]
+    public async Task WhenTheListOfStatesComesLate_WhatWasTypedStillFindsTheState()
+    {
+        var staff = await SignIn(Role.Staff);
+        var asked = new TaskCompletionSource<IRoute>();
+        await staff.Page.RouteAsync("**/api/v1/states", asked.SetResult);
+        await staff.GoToCampaign("desk");
+        await staff.ExpectTitle("My desk");
+        var log = await staff.PressL();
+        await log.TypeState("Mongolia");
+        await (await asked.Task.WaitAsync(TimeSpan.FromSeconds(10))).ContinueAsync();
+        await log.TakeProposal("Mongolia");
+    }
+
+    [Test]
     public async Task WhenTheSessionHasEnded_SigningInAgainLosesNoWord()
     {
         using var session = await NewColleague("colleague.late@example.org", Role.Staff);

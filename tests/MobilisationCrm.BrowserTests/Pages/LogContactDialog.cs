@@ -35,6 +35,16 @@ internal sealed class LogContactDialog(App app)
         await NextStep.FillAsync(nextStep);
     }
 
+    public Task TypeState(string text) => State.FillAsync(text);
+
+    /// <summary>Enter takes the State that is proposed for what was typed.</summary>
+    public async Task TakeProposal(string state)
+    {
+        await app.ExpectProposal(state);
+        await State.PressAsync("Enter");
+        await Expect(State).ToHaveValueAsync(state);
+    }
+
     public Task PressSave() => Save.ClickAsync();
 
     public Task ExpectProblem(string text) => Expect(Box.GetByRole(AriaRole.Alert)).ToContainTextAsync(text);

@@ -14,7 +14,8 @@ export function StateSelect(props: Props) {
     <Select
       data={options}
       searchable
-      selectFirstOptionOnChange
+      // Turning it on selects once more: what was typed before the list had come finds its State all the same.
+      selectFirstOptionOnChange={options.length > 0}
       selectFirstOptionOnDropdownOpen
       openOnFocus={false}
       limit={40}
