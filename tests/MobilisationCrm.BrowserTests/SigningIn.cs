@@ -14,6 +14,14 @@ internal sealed class SigningIn : Journey
     ];
 
     [Test]
+    public async Task WhenTheBareAddressIsOpened_TheDeskComes()
+    {
+        var staff = await SignIn(Role.Staff);
+        await staff.GoTo("/");
+        await staff.ExpectTitle("My desk");
+    }
+
+    [Test]
     public async Task WhenAViewerLooksAround_NothingOffersToWrite()
     {
         using var session = await NewColleague("colleague.viewer@example.org", Role.Viewer);

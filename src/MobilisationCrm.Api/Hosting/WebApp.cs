@@ -14,8 +14,12 @@ internal static class WebApp
     };
 
     /// <summary>Any address that is neither the API's nor a file's is a page of the web app. The API's are left out of the pattern, so that a wrong method there stays a 405.</summary>
-    public static void MapWebApp(this WebApplication app) =>
+    public static void MapWebApp(this WebApplication app)
+    {
         app.MapFallbackToFile("{*path:nonfile:regex(^(?!api(/|$)).*$)}", "index.html", StaticFiles).AllowAnonymous();
+        // The bare address has no path, which no regular expression matches.
+        app.MapFallbackToFile("/", "index.html", StaticFiles).AllowAnonymous();
+    }
 
     public static void MapHealth(this WebApplication app)
     {
