@@ -40,4 +40,5 @@ export default tseslint.config(
   { files: ['src/features/**'], rules: forbid('routes') },
   { files: ['src/routes/**'], rules: forbid() },
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['build/*.js'], languageOptions: { globals: globals.node }, rules: { 'no-console': 'off' } },
 );

@@ -13,6 +13,10 @@ export default defineConfig({
     outDir: '../MobilisationCrm.Api/wwwroot',
     emptyOutDir: true,
     reportCompressedSize: true,
+    // Read by build/firstLoad.js; the web server does not serve what begins with a dot.
+    manifest: true,
+    // What every page imports, in one file: it compresses better than thirty, and is one request.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
   },
   test: {
     environment: 'jsdom',

@@ -3,25 +3,25 @@ import '@mantine/core/styles.css';
 import '@/lib/theme.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, StrictMode, Suspense } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
+import { ToastPlace } from '@/components/ToastPlace';
+import { sessionQuery } from '@/features/session/session';
 import { startI18n } from '@/lib/i18n';
 import { queryClient } from '@/lib/queryClient';
 import { cssVariables, theme } from '@/lib/theme';
 import { router } from '@/routes/router';
 
-const Toasts = lazy(() => import('@/components/Toasts'));
-
+// Asked while the texts come: everything waits for both.
+void queryClient.prefetchQuery(sessionQuery);
 await startI18n();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
-        <Suspense>
-          <Toasts />
-        </Suspense>
+        <ToastPlace />
         <Suspense>
           <RouterProvider router={router} />
         </Suspense>

@@ -1,3 +1,11 @@
+import { useEffect } from 'react';
 import { HomePage } from '@/features/shell/HomePage';
 
-export const Component = HomePage;
+/** / and /c/{campaign}: fetches the desk's code while the campaigns are asked for. */
+export function Component() {
+  useEffect(() => {
+    void import('./campaign');
+    void import('./desk');
+  }, []);
+  return <HomePage />;
+}

@@ -1,15 +1,17 @@
-import { Button, Menu } from '@mantine/core';
-import { IconCheck, IconClockPause } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconCheck, IconClockPause, IconUserShare } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ActionMenu } from '@/components/ActionMenu';
 import { PlainBadge } from '@/components/CommitmentBadges';
 import { OwnerAvatar } from '@/components/OwnerAvatar';
 import { StateName } from '@/components/StateName';
+import { useOwners } from '@/features/engagements/useOwners';
 import { campaignPath, statePath } from '@/lib/campaign';
 import { addDays } from '@/lib/dates';
 import { useFormat } from '@/lib/locale';
-import { toastDone, toastFailed } from '@/lib/toast';
-import { useEditFollowUp, type FollowUp } from './desk';
+import { toastFailed, toastUndoable } from '@/lib/toast';
+import { useEditFollowUp, type EditFollowUp, type FollowUp } from './desk';
 import styles from './DeskPage.module.css';
 
 interface Props {
@@ -25,7 +27,7 @@ interface Props {
 
 const delays = [1, 3, 7, 14] as const;
 
-/** One thing to do: done, or put off by some days. Raised by a rule, its words come from the rule. */
+/** One thing to do: done, handed over, or put off by some days; each can be taken back. Raised by a rule, its words come from the rule. */
 export function FollowUpRow({ campaign, followUp, today, mayWrite, withState = true, withMeeting = true }: Props) {
   const { t } = useTranslation(['desk', 'common']);
   const format = useFormat();
@@ -34,14 +36,18 @@ export function FollowUpRow({ campaign, followUp, today, mayWrite, withState = t
   const isDone = followUp.doneAt !== null;
   const isLate = !isDone && followUp.dueOn < today;
 
-  const change = (body: Parameters<typeof edit.mutate>[0]['body'], message: string) =>
-    edit.mutate(
-      { followUp, body },
-      {
-        onSuccess: () => toastDone(message),
-        onError: toastFailed,
-      },
-    );
+  const owners = useOwners();
+
+  // Not by the callbacks of mutate: they are not called once the row has left the list.
+  const change = async (body: EditFollowUp, before: EditFollowUp, message: string) => {
+    try {
+      await edit.mutateAsync({ followUp, body });
+      const changed = { id: followUp.id, version: followUp.version + 1 };
+      toastUndoable(message, () => void edit.mutateAsync({ followUp: changed, body: before }).catch(toastFailed));
+    } catch (error) {
+      toastFailed(error);
+    }
+  };
 
   return (
     <li className={styles.row} data-row>
@@ -63,8 +69,31 @@ export function FollowUpRow({ campaign, followUp, today, mayWrite, withState = t
       {isDone && <PlainBadge>{t('isDone')}</PlainBadge>}
       {mayWrite && !isDone && (
         <>
-          <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
-            <Menu.Target>
+          <ActionMenu
+            button={
+              <Button
+                variant="subtle"
+                size="xs"
+                leftSection={<IconUserShare size={14} aria-hidden />}
+                aria-label={`${t('handOver')}: ${title}`}
+              >
+                {t('handOver')}
+              </Button>
+            }
+            groups={[
+              {
+                label: t('handTo'),
+                actions: owners.map(({ id, name }) => ({
+                  text: name,
+                  isChosen: id === followUp.owner?.id,
+                  onChoose: () =>
+                    void change({ ownerId: id }, { ownerId: followUp.owner?.id ?? null }, t('handedTo', { name })),
+                })),
+              },
+            ]}
+          />
+          <ActionMenu
+            button={
               <Button
                 variant="subtle"
                 size="xs"
@@ -73,25 +102,27 @@ export function FollowUpRow({ campaign, followUp, today, mayWrite, withState = t
               >
                 {t('snooze')}
               </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {delays.map((days) => {
-                const until = addDays(today, days);
-                return (
-                  <Menu.Item key={days} onClick={() => change({ dueOn: until }, t('snoozed', { date: format.weekday(until) }))}>
-                    {format.weekday(until)} · {format.fromToday(until)}
-                  </Menu.Item>
-                );
-              })}
-            </Menu.Dropdown>
-          </Menu>
+            }
+            groups={[
+              {
+                actions: delays.map((days) => {
+                  const until = addDays(today, days);
+                  return {
+                    text: `${format.weekday(until)} · ${format.fromToday(until)}`,
+                    onChoose: () =>
+                      void change({ dueOn: until }, { dueOn: followUp.dueOn }, t('snoozed', { date: format.weekday(until) })),
+                  };
+                }),
+              },
+            ]}
+          />
           <Button
             size="xs"
             variant="light"
             loading={edit.isPending}
             leftSection={<IconCheck size={14} aria-hidden />}
             aria-label={`${t('done')}: ${title}`}
-            onClick={() => change({ done: true }, t('doneSaid'))}
+            onClick={() => void change({ done: true }, { done: false }, t('doneSaid'))}
           >
             {t('done')}
           </Button>

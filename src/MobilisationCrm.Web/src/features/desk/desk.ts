@@ -3,6 +3,7 @@ import { api, ask, ifMatch, type Schemas } from '@/api/client';
 import { asProblem } from '@/lib/problem';
 
 export type FollowUp = Schemas['FollowUpItem'];
+export type EditFollowUp = Schemas['EditFollowUpRequest'];
 
 export const deskQuery = (campaign: string) => ({
   queryKey: ['campaign', campaign, 'desk'] as const,
@@ -34,12 +35,12 @@ export function useRaiseFollowUp(campaign: string) {
   });
 }
 
-/** Marks a follow-up done, opens it again, or puts it off to a later day. */
+/** Marks a follow-up done, opens it again, hands it over, or puts it off to a later day. */
 export function useEditFollowUp(campaign: string) {
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: ['campaign', campaign] });
   return useMutation({
-    mutationFn: ({ followUp, body }: { followUp: Pick<FollowUp, 'id' | 'version'>; body: Schemas['EditFollowUpRequest'] }) =>
+    mutationFn: ({ followUp, body }: { followUp: Pick<FollowUp, 'id' | 'version'>; body: EditFollowUp }) =>
       ask(
         api.PATCH('/api/v1/follow-ups/{id}', {
           params: { path: { id: followUp.id } },

@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +12,8 @@ import { TopBar } from './TopBar';
 
 const loadPalette = () => import('./SearchPalette');
 const SearchPalette = lazy(loadPalette);
+const loadDrawer = () => import('./NavigationDrawer');
+const NavigationDrawer = lazy(loadDrawer);
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog'));
 
 /** Navigation at the left, a bar at the top, the page below; at small widths the navigation is a drawer. */
@@ -23,6 +24,7 @@ export function AppLayout() {
   const [shortcuts, shortcutsAre] = useDisclosure();
 
   usePreload(loadPalette);
+  usePreload(loadDrawer);
 
   return (
     <LogContactProvider>
@@ -34,13 +36,6 @@ export function AppLayout() {
         <div className={styles.side}>
           <Navigation />
         </div>
-        <Drawer.Root opened={menu} onClose={menuIs.close} size={264} transitionProps={{ duration: 120 }}>
-          <Drawer.Overlay />
-          <Drawer.Content aria-label={t('nav.main')}>
-            <Drawer.CloseButton className={styles.close} aria-label={t('nav.close')} />
-            <Navigation onNavigate={menuIs.close} />
-          </Drawer.Content>
-        </Drawer.Root>
         <div className={styles.body}>
           <TopBar onMenu={menuIs.open} onSearch={searchIs.open} onShortcuts={shortcutsAre.open} />
           <main id="content" tabIndex={-1} className={styles.main}>
@@ -51,6 +46,7 @@ export function AppLayout() {
         </div>
       </div>
       <Suspense>
+        {menu && <NavigationDrawer onClose={menuIs.close} />}
         {search && <SearchPalette onClose={searchIs.close} />}
         {shortcuts && <ShortcutsDialog onClose={shortcutsAre.close} />}
       </Suspense>

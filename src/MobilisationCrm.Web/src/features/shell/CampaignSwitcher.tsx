@@ -1,8 +1,9 @@
-import { Menu, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconCheck, IconFlag, IconSelector } from '@tabler/icons-react';
+import { IconFlag, IconSelector } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
+import { ActionMenu } from '@/components/ActionMenu';
 import { campaignPath, campaignsQuery, useCampaign, type Campaign } from '@/lib/campaign';
 import { inLanguage } from '@/lib/locale';
 import styles from './Navigation.module.css';
@@ -19,8 +20,10 @@ export function CampaignSwitcher({ onNavigate }: { onNavigate?: () => void }) {
     [t('nav.sessionNumber', { session: campaign.session }), campaign.isOpen ? '' : t('nav.closed')].filter(Boolean).join(' · ');
 
   return (
-    <Menu width={300} position="bottom-start" transitionProps={{ duration: 0 }}>
-      <Menu.Target>
+    <ActionMenu
+      width={300}
+      position="bottom-start"
+      button={
         <button type="button" className={styles.campaign} title={current && inLanguage(current.title, i18n.language)}>
           <IconFlag size={16} aria-hidden />
           <span className={styles.campaignText}>
@@ -30,23 +33,26 @@ export function CampaignSwitcher({ onNavigate }: { onNavigate?: () => void }) {
           </span>
           <IconSelector size={16} aria-hidden />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('nav.chooseCampaign')}</Menu.Label>
-        {campaigns?.map((campaign) => (
-          <Menu.Item
-            key={campaign.slug}
-            rightSection={campaign.slug === current?.slug ? <IconCheck size={16} aria-hidden /> : undefined}
-            onClick={() => {
+      }
+      groups={[
+        {
+          label: t('nav.chooseCampaign'),
+          actions: (campaigns ?? []).map((campaign) => ({
+            text: campaign.slug,
+            content: (
+              <>
+                <div style={{ fontWeight: 600 }}>{inLanguage(campaign.title, i18n.language)}</div>
+                <div style={{ fontSize: '0.75rem', color: 'var(--quiet)' }}>{note(campaign)}</div>
+              </>
+            ),
+            isChosen: campaign.slug === current?.slug,
+            onChoose: () => {
               onNavigate?.();
               void navigate(campaignPath(campaign.slug, page));
-            }}
-          >
-            <div style={{ fontWeight: 600 }}>{inLanguage(campaign.title, i18n.language)}</div>
-            <div style={{ fontSize: '0.75rem', color: 'var(--quiet)' }}>{note(campaign)}</div>
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+            },
+          })),
+        },
+      ]}
+    />
   );
 }

@@ -8,7 +8,7 @@ interface Props {
   onShortcuts: () => void;
 }
 
-/** The keys that work on every page: L, ⌘K or Ctrl K, F and ?. */
+/** The keys that work on every page: L, ⌘K or Ctrl K, F, U and ?. */
 export function GlobalKeys({ onSearch, onShortcuts }: Props) {
   const openLog = useLogContact();
   const mayWrite = useMay('Staff');
@@ -21,6 +21,7 @@ export function GlobalKeys({ onSearch, onShortcuts }: Props) {
       }
     },
     f: () => document.querySelector<HTMLElement>('main [data-filter]')?.focus(),
+    u: () => [...document.querySelectorAll<HTMLElement>('[data-undo]')].at(-1)?.click(),
   });
   return null;
 }

@@ -1,6 +1,7 @@
-import { Button, Menu } from '@mantine/core';
-import { IconCheck, IconLanguage } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconLanguage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ActionMenu } from '@/components/ActionMenu';
 import { useChangeSession } from '@/features/session/session';
 import { isLanguage, languageNames, languages } from '@/lib/i18n';
 
@@ -10,8 +11,8 @@ export function LanguageMenu() {
   const change = useChangeSession();
   const current = isLanguage(i18n.language) ? i18n.language : 'en';
   return (
-    <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
-      <Menu.Target>
+    <ActionMenu
+      button={
         <Button
           variant="subtle"
           color="gray"
@@ -22,19 +23,17 @@ export function LanguageMenu() {
         >
           {current.toUpperCase()}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {languages.map((language) => (
-          <Menu.Item
-            key={language}
-            lang={language}
-            onClick={() => change.mutate({ language })}
-            rightSection={language === current ? <IconCheck size={16} aria-hidden /> : undefined}
-          >
-            {languageNames[language]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+      groups={[
+        {
+          actions: languages.map((language) => ({
+            text: languageNames[language],
+            lang: language,
+            isChosen: language === current,
+            onChoose: () => change.mutate({ language }),
+          })),
+        },
+      ]}
+    />
   );
 }

@@ -8,6 +8,7 @@ const shortcuts = [
   ['filter', 'F'],
   ['next', 'J'],
   ['previous', 'K'],
+  ['undo', 'U'],
   ['help', '?'],
 ] as const;
 

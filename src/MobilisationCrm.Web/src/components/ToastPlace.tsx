@@ -1,0 +1,7 @@
+import { lazy, Suspense } from 'react';
+import { useAtRest } from '@/lib/preload';
+
+const Toasts = lazy(() => import('./Toasts'));
+
+/** Where the toasts appear. No first page starts with one, so their code comes once the page is at rest. */
+export const ToastPlace = () => useAtRest() && <Suspense><Toasts /></Suspense>;
