@@ -116,7 +116,7 @@ internal sealed class MovingEngagements
         Assert.That((funnel[0].Reached, funnel[0].Conversion, funnel[1].Current), Is.EqualTo((4, (double?)1, 4)));
         Assert.That(Funnel.Of([]).Select(s => (s.Current, s.Reached, s.Conversion, s.MedianDays)), Is.All.EqualTo((0, 0, (double?)null, (double?)null)));
 
-        static FunnelEntry Entry(int days) => new(EngagementStatus.Active, Stage.FirstContact, Stage.FirstContact, Start, [(Stage.FirstContact, Start.AddDays(days))]);
+        static FunnelEntry Entry(int days) => new(EngagementStatus.Active, Stage.FirstContact, Stage.FirstContact, Start, [(Stage.FirstContact, Start.AddDays(days))], IsSponsor: false);
     }
 
     private static Engagement New() => new(Guid.NewGuid(), "FR", Start);

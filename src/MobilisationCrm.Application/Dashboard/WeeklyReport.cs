@@ -40,7 +40,7 @@ public sealed class WeeklyReport(
         if (managers.Count == 0)
             return;
         var since = today.AddDays(-7);
-        var dashboard = (await dashboards.FindAsync(campaign.Slug, cancellation))!;
+        var dashboard = (await dashboards.FindAsync(campaign.Slug, new DashboardFilter(), cancellation))!;
         var changes = await dashboards.ChangesSinceAsync(campaign, since, cancellation);
         var held = await MeetingsAsync(campaign, Zone.ToUtc(since.ToDateTime(TimeOnly.MinValue), campaign.TimeZone), now, cancellation);
         var coming = await MeetingsAsync(campaign, now, Zone.ToUtc(today.AddDays(7).ToDateTime(TimeOnly.MinValue), campaign.TimeZone), cancellation);

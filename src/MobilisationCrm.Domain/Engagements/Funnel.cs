@@ -14,7 +14,23 @@ public sealed record FunnelStage(Stage Stage, int Current, int Reached, double? 
 /// <param name="Furthest">Furthest stage it stood in.</param>
 /// <param name="StartedAt">Beginning at Identified.</param>
 /// <param name="Moves">Standing moves in order of time: stage entered and instant.</param>
-public sealed record FunnelEntry(EngagementStatus Status, Stage Stage, Stage Furthest, DateTime StartedAt, IReadOnlyList<(Stage To, DateTime At)> Moves);
+/// <param name="IsSponsor">A confirmed sponsorship stands.</param>
+public sealed record FunnelEntry(
+    EngagementStatus Status, Stage Stage, Stage Furthest, DateTime StartedAt, IReadOnlyList<(Stage To, DateTime At)> Moves, bool IsSponsor);
+
+/// <summary>How long engagements stay in a stage.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Completed">Stays that ended, in the period asked for.</param>
+/// <param name="MedianDays">Their median, days; null when there is none.</param>
+/// <param name="Standing">Active engagements now in it.</param>
+/// <param name="MedianStanding">Median of their days in it so far; null when there is none.</param>
+public sealed record StageTime(Stage Stage, int Completed, double? MedianDays, int Standing, double? MedianStanding);
+
+/// <summary>A stay in a stage that has ended.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Days">Its length.</param>
+/// <param name="EndedAt">When the next stage was entered, UTC.</param>
+public sealed record CompletedStay(Stage Stage, double Days, DateTime EndedAt);
 
 /// <summary>The figures of the funnel, defined once for API, dashboard and exports.</summary>
 public static class Funnel
@@ -24,32 +40,46 @@ public static class Funnel
     {
         var stages = Enum.GetValues<Stage>();
         var reached = stages.Select(s => entries.Count(e => e.Furthest >= s)).ToArray();
-        var stays = entries.SelectMany(CompletedStays).ToLookup(s => s.Stage, s => s.Days);
+        var stays = CompletedStays(entries).ToLookup(s => s.Stage, s => s.Days);
         return [.. stages.Select((stage, i) => new FunnelStage(
             stage,
             entries.Count(e => e.Status == EngagementStatus.Active && e.Stage == stage),
             reached[i],
             i + 1 < stages.Length && reached[i] > 0 ? (double)reached[i + 1] / reached[i] : null,
-            Median([.. stays[stage]])))];
+            Median(stays[stage])))];
     }
 
-    private static IEnumerable<(Stage Stage, double Days)> CompletedStays(FunnelEntry entry)
+    /// <summary>One row per stage, in order: stays that ended between two instants, and those that last until now, or until the campaign's end.</summary>
+    public static IReadOnlyList<StageTime> Times(IReadOnlyCollection<FunnelEntry> entries, DateTime from, DateTime until, DateTime now)
     {
-        var (stage, since) = (Stage.Identified, entry.StartedAt);
-        foreach (var (to, at) in entry.Moves)
+        var ended = CompletedStays(entries).Where(s => s.EndedAt >= from && s.EndedAt < until).ToLookup(s => s.Stage, s => s.Days);
+        var lasting = entries.Where(e => e.Status == EngagementStatus.Active)
+            .ToLookup(e => e.Stage, e => Math.Max(0, (now - (e.Moves.Count == 0 ? e.StartedAt : e.Moves[^1].At)).TotalDays));
+        return [.. Enum.GetValues<Stage>().Select(s => new StageTime(s, ended[s].Count(), Median(ended[s]), lasting[s].Count(), Median(lasting[s])))];
+    }
+
+    /// <summary>All stays that have ended.</summary>
+    public static IEnumerable<CompletedStay> CompletedStays(IEnumerable<FunnelEntry> entries)
+    {
+        foreach (var entry in entries)
         {
-            yield return (stage, Math.Max(0, (at - since).TotalDays));
-            (stage, since) = (to, at);
+            var (stage, since) = (Stage.Identified, entry.StartedAt);
+            foreach (var (to, at) in entry.Moves)
+            {
+                yield return new CompletedStay(stage, Math.Max(0, (at - since).TotalDays), at);
+                (stage, since) = (to, at);
+            }
         }
     }
 
-    private static double? Median(double[] days)
+    /// <summary>The median to a tenth of a day; null of nothing.</summary>
+    public static double? Median(IEnumerable<double> days)
     {
-        if (days.Length == 0)
+        double[] sorted = [.. days.Order()];
+        if (sorted.Length == 0)
             return null;
-        Array.Sort(days);
-        var middle = days.Length / 2;
-        var median = days.Length % 2 == 1 ? days[middle] : (days[middle - 1] + days[middle]) / 2;
+        var middle = sorted.Length / 2;
+        var median = sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
         return Math.Round(median, 1);
     }
 }

@@ -37,6 +37,25 @@ public enum CosponsorRight
     Es1023,
 }
 
+/// <summary>Groups of States that the pipeline is filtered by; a State may be in several.</summary>
+public enum Bloc
+{
+    /// <summary>European Union.</summary>
+    EuropeanUnion,
+    /// <summary>African Union.</summary>
+    AfricanUnion,
+    /// <summary>Organisation internationale de la Francophonie.</summary>
+    Francophonie,
+    /// <summary>OECD.</summary>
+    Oecd,
+    /// <summary>Least developed countries.</summary>
+    Ldc,
+    /// <summary>Landlocked developing countries.</summary>
+    Lldc,
+    /// <summary>Small island developing States.</summary>
+    Sids,
+}
+
 /// <summary>How sure the shipped correspondence language is; a Mission's own word is High.</summary>
 public enum Confidence
 {
@@ -162,6 +181,18 @@ public sealed class State : IVersioned
 
     /// <inheritdoc />
     public int Version { get; set; } = 1;
+
+    /// <summary>Whether a State of these facts is a member of a bloc.</summary>
+    public static bool IsIn(Bloc bloc, StateFacts facts, StateIdentity identity) => bloc switch
+    {
+        Bloc.EuropeanUnion => facts.EuropeanUnion,
+        Bloc.AfricanUnion => facts.AfricanUnion,
+        Bloc.Francophonie => facts.Francophonie,
+        Bloc.Oecd => facts.Oecd,
+        Bloc.Ldc => identity.Ldc,
+        Bloc.Lldc => identity.Lldc,
+        _ => identity.Sids,
+    };
 
     /// <summary>Puts edited facts in force; the shipped ones stay.</summary>
     public void Edit(StateFacts facts) => Facts = facts;

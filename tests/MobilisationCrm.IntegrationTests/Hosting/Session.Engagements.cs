@@ -31,7 +31,7 @@ internal sealed partial class Session
     public async Task<List<EngagementSummary>> Pipeline(string query = "") =>
         [.. (await Get<PagedList<EngagementSummary>>($"/campaigns/{Campaign}/engagements?pageSize=500&{query}")).Items];
 
-    public Task<CampaignDashboard> Dashboard() => Get<CampaignDashboard>($"/campaigns/{Campaign}/dashboard");
+    public Task<CampaignDashboard> Dashboard(string filter = "") => Get<CampaignDashboard>($"/campaigns/{Campaign}/dashboard?{filter}");
 
     public async Task<List<TimelineItem>> Timeline(string iso2, string query = "") =>
         [.. (await Get<PagedList<TimelineItem>>($"/campaigns/{Campaign}/engagements/{iso2}/timeline?pageSize=500&{query}")).Items];

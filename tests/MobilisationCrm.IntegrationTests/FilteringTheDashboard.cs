@@ -1,0 +1,103 @@
+using System.Text.Json;
+using MobilisationCrm.Dashboard;
+using MobilisationCrm.Engagements;
+using MobilisationCrm.Hosting;
+using MobilisationCrm.States;
+
+namespace MobilisationCrm.Scenarios;
+
+/// <summary>The figures of some States or of some days, and what follows from all of them: forecast, next best States, activity.</summary>
+internal sealed class FilteringTheDashboard : CrmFixture
+{
+    [Test]
+    public async Task WhenTheRealCampaignIsFiltered_EveryFigureIsOfTheSameStates()
+    {
+        Viewer.Campaign = "sse-2024";
+        var union = await Viewer.Dashboard("bloc=EuropeanUnion");
+        var african = await Viewer.Dashboard("group=African");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((union.CoSponsors, union.States.Count, union.Funnel[^1].Reached), Is.EqualTo((27, 27, 27)), "All 27 co-sponsored in 2024.");
+            Assert.That(union.Balance.Sum(b => b.Members), Is.EqualTo(27));
+            Assert.That(union.Trend[^1].CoSponsors, Is.EqualTo(27));
+            Assert.That((african.CoSponsors, african.States.Count), Is.EqualTo((8, 54)));
+            Assert.That(african.States.Count(s => s.IsSponsor), Is.EqualTo(8));
+            Assert.That(african.Forecast, Is.Null, "What is over is not forecast.");
+            Assert.That(african.NextBest, Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task WhenAPeriodIsAskedFor_TheTrendBeginsWithWhatStoodBefore()
+    {
+        Viewer.Campaign = "sse-2024";
+        var december = await Viewer.Dashboard("from=2024-12-01&until=2024-12-31");
+        var october = await Viewer.Dashboard("until=2024-10-31");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(december.Trend, Is.EqualTo(new[] { new TrendPoint(new DateOnly(2024, 12, 1), 57) }));
+            Assert.That((december.CoSponsors, december.From, december.TimeZone), Is.EqualTo((57, (DateOnly?)new DateOnly(2024, 12, 1), "America/New_York")), "What stands is always today's.");
+            Assert.That(december.TimeInStage.Sum(s => s.Completed), Is.Zero, "Nobody moved after the vote.");
+            Assert.That(october.Trend.All(p => p.On <= new DateOnly(2024, 10, 31)), Is.True);
+        });
+    }
+
+    [Test]
+    public async Task WhenTheCampaignIsOpen_TheForecastOfItsGroupsAddsUpToThatOfAll()
+    {
+        await Manager.OpenCampaign("forecast");
+        Staff.Campaign = Manager.Campaign = "forecast";
+        await Manager.Patch("/campaigns/forecast", new { target = 70 });
+        await Staff.Commit("KE", CommitmentKind.Sponsorship);
+        await Staff.Commit("GH", CommitmentKind.Pledge);
+        var all = await Staff.Dashboard();
+        await Manager.Patch("/campaigns/forecast", new { closesOn = (DateOnly?)null });
+        var without = await Staff.Dashboard();
+        await Manager.Patch("/campaigns/forecast", new { closesOn = "2026-12-01" });
+        var parts = new List<CampaignDashboard>();
+        foreach (var group in Enum.GetValues<RegionalGroup>())
+            parts.Add(await Staff.Dashboard($"group={group}"));
+        Staff.Campaign = Manager.Campaign = Campaign;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(without.Forecast, Is.Null, "Without a closing date there is nothing to forecast to.");
+            Assert.That(all.Forecast!.Confirmed, Is.EqualTo(1));
+            Assert.That(all.Forecast.Expected, Is.GreaterThan(1).And.InRange(all.Forecast.Low, all.Forecast.High));
+            Assert.That(parts.Sum(p => p.Forecast!.Expected), Is.EqualTo(all.Forecast.Expected).Within(0.31));
+            Assert.That(parts.ConvertAll(p => p.Target), Is.All.Null, "The target is set for all States.");
+            Assert.That(all.NextBest[0].Engagement.Iso2, Is.EqualTo("GH"), "A pledge is nearest to a confirmation.");
+            Assert.That(all.NextBest[0].Reasons[0].Kind, Is.EqualTo(NextBestReasonKind.PledgeOpen));
+            Assert.That(all.NextBest.Select(n => n.Engagement.Iso2), Does.Not.Contain("KE"));
+        });
+    }
+
+    [Test]
+    public async Task WhenAColleagueWorks_TheActivityCountsItByDayAndState()
+    {
+        await Manager.OpenCampaign("activity");
+        Staff.Campaign = Manager.Campaign = "activity";
+        await Staff.LogContact("TG");
+        await Staff.LogContact("PT");
+        var me = (await Staff.Get<JsonElement>("/session")).GetProperty("id").GetGuid();
+        var (today, african, longAgo) = (await Staff.Dashboard("days=1"), await Staff.Dashboard("group=African"), await Staff.Dashboard("until=2020-01-01"));
+        Staff.Campaign = Manager.Campaign = Campaign;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Of(today).Interactions, Is.EqualTo(2));
+            Assert.That(Of(african).Interactions, Is.EqualTo(1));
+            Assert.That(Of(longAgo).Interactions, Is.Zero);
+        });
+
+        StaffActivity Of(CampaignDashboard dashboard) => dashboard.Activity.Single(a => a.Who.Id == me);
+    }
+
+    [TestCase("owner=somebody", 422, "unknown-owner", "owner")]
+    [TestCase("from=2026-02-01&until=2026-01-01", 400, "invalid-request", "until")]
+    [TestCase("days=0", 400, "invalid-request", "days")]
+    public Task WhenTheFilterIsWrong_TheFieldIsNamed(string filter, int status, string code, string field) =>
+        Viewer.Refused(HttpMethod.Get, $"/campaigns/{Campaign}/dashboard?{filter}", null, status, code, field);
+}
