@@ -327,7 +327,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the campaign stands: co-sponsors and pledges, funnel, balance by regional group, trend, stale engagements. */
+        /** Where the campaign, or some of its States, stand: co-sponsors, pledges and forecast, funnel, balance, trend, time in stage, activity, next best and stale States. */
         get: operations["GetDashboard"];
         put?: never;
         post?: never;
@@ -1599,6 +1599,11 @@ export interface components {
             pageSize: number;
         };
         /**
+         * @description Groups of States that the pipeline is filtered by; a State may be in several.
+         * @enum {string}
+         */
+        Bloc: "EuropeanUnion" | "AfricanUnion" | "Francophonie" | "Oecd" | "Ldc" | "Lldc" | "Sids";
+        /**
          * @description What to do with many messages.
          * @enum {string}
          */
@@ -1646,9 +1651,26 @@ export interface components {
         CampaignDashboard: {
             /** @description Slug. */
             campaign: string;
+            /** @description Zone in which all days are counted, the campaign's; IANA. */
+            timeZone: string;
+            /**
+             * Format: date
+             * @description The day of the figures in that zone.
+             */
+            today: string;
+            /**
+             * Format: date
+             * @description First day of the period; null for the campaign's beginning.
+             */
+            from: string | null;
+            /**
+             * Format: date
+             * @description Last day of the period; null for today.
+             */
+            until: string | null;
             /**
              * Format: int32
-             * @description Target number of co-sponsors; null when none is set.
+             * @description Target number of co-sponsors; null when none is set, and for figures of some States only: it is set for all.
              */
             target: number | null;
             /**
@@ -1685,10 +1707,20 @@ export interface components {
             funnel: components["schemas"]["FunnelStage"][];
             /** @description One row a regional group; observers are in none. */
             balance: components["schemas"]["GroupBalance"][];
-            /** @description Co-sponsors over time: one row for each day on which the number changed. */
+            /** @description Co-sponsors over time: one row for each day on which the number changed; of a period, its first day is the first row. */
             trend: components["schemas"]["TrendPoint"][];
             /** @description Stale engagements, longest without contact first. */
             stale: components["schemas"]["EngagementSummary"][];
+            /** @description Expected co-sponsors by the closing date; null without such a date and once it has passed or the draft is adopted. */
+            forecast: components["schemas"]["CoSponsorForecast"] | null;
+            /** @description One row a stage, in order: stays that ended in the period, and those that last. */
+            timeInStage: components["schemas"]["StageTime"][];
+            /** @description One row a staff member: what was done in the period. */
+            activity: components["schemas"]["StaffActivity"][];
+            /** @description States in which a conversation is worth most now, at most ten, with the reasons; empty once the campaign is over. */
+            nextBest: components["schemas"]["NextBestState"][];
+            /** @description One row a State, for the map. */
+            states: components["schemas"]["StateStanding"][];
         };
         /** @description What a staff member has to do now. */
         CampaignDesk: {
@@ -1795,6 +1827,46 @@ export interface components {
             name: string;
             /** @description How sure the date is: fixed, computed, estimated, or confirmed by the secretariat. */
             certainty: string;
+        };
+        /** @description How many co-sponsors are to be expected by the closing date, with its range and everything it was made of. */
+        CoSponsorForecast: {
+            /**
+             * Format: int32
+             * @description Days to the closing date.
+             */
+            daysLeft: number;
+            /**
+             * Format: int32
+             * @description Co-sponsors confirmed today; all are expected to stay.
+             */
+            confirmed: number;
+            /**
+             * Format: double
+             * @description Confirmed, and the sum of the chances of all others.
+             */
+            expected: number;
+            /**
+             * Format: int32
+             * @description In nine of ten cases at least as many.
+             */
+            low: number;
+            /**
+             * Format: int32
+             * @description In nine of ten cases at most as many.
+             */
+            high: number;
+            /**
+             * Format: double
+             * @description What is assumed of a step before the campaign has shown its own figures, 0 to 1.
+             */
+            priorConversion: number;
+            /**
+             * Format: int32
+             * @description As many States as that assumption weighs.
+             */
+            priorWeight: number;
+            /** @description One row a step; the last leads from CoSponsorship, a pledge, to the confirmation. */
+            steps: components["schemas"]["ForecastStep"][];
         };
         /**
          * @description What happened to the commitment on its date.
@@ -2594,6 +2666,43 @@ export interface components {
          * @enum {string}
          */
         FollowUpOrigin: "Hand" | "OutcomeMissing" | "GoneStale" | "AddressRefused";
+        /** @description One step of the forecast. */
+        ForecastStep: {
+            /** @description The stage that the step leads from. */
+            stage: components["schemas"]["Stage"];
+            /**
+             * Format: int32
+             * @description Active engagements in it that are no confirmed co-sponsors.
+             */
+            standing: number;
+            /**
+             * Format: int32
+             * @description Engagements of the whole campaign that ever stood in it or beyond.
+             */
+            reached: number;
+            /**
+             * Format: int32
+             * @description Of them: those that took the step.
+             */
+            wentOn: number;
+            /**
+             * Format: double
+             * @description WentOn over Reached, drawn towards the prior, 0 to 1.
+             */
+            conversion: number;
+            /**
+             * Format: double
+             * @description Days that the step takes: the campaign's median where five stays are completed, else the prior of 21.
+             */
+            days: number;
+            /** @description The days are the prior. */
+            daysArePrior: boolean;
+            /**
+             * Format: double
+             * @description Chance of one of those standing here to be confirmed by the closing date, 0 to 1.
+             */
+            chance: number;
+        };
         /** @description One stage of the co-sponsorship funnel. */
         FunnelStage: {
             /** @description The stage. */
@@ -3516,6 +3625,45 @@ export interface components {
             /** @description The secret address, for "subscribe" in a calendar program. */
             url: string;
         };
+        /** @description One reason with its weight. */
+        NextBestReason: {
+            /** @description Which. */
+            kind: components["schemas"]["NextBestReasonKind"];
+            /**
+             * Format: int32
+             * @description What it adds to the score.
+             */
+            points: number;
+            /**
+             * Format: int32
+             * @description Of GroupShort and BlocMates: the number of States; else null.
+             */
+            count: number | null;
+            /**
+             * Format: int32
+             * @description Of BlocMates: the other members of the bloc; else null.
+             */
+            of: number | null;
+            /** @description Of BlocMates: the bloc; else null. */
+            bloc: components["schemas"]["Bloc"] | null;
+        };
+        /**
+         * @description Why a conversation with a State is worth having now.
+         * @enum {string}
+         */
+        NextBestReasonKind: "PledgeOpen" | "EvidenceComplete" | "SponsoredBefore" | "Supportive" | "Leaning" | "GroupShort" | "BlocMates" | "FieldMember" | "GoneQuiet";
+        /** @description A State in which a conversation is worth having now, and why. */
+        NextBestState: {
+            /** @description As the pipeline shows it. */
+            engagement: components["schemas"]["EngagementSummary"];
+            /**
+             * Format: int32
+             * @description Sum of the points of its reasons.
+             */
+            score: number;
+            /** @description The reasons, heaviest first. */
+            reasons: components["schemas"]["NextBestReason"][];
+        };
         /** @description An organisation with its posts. */
         OrganisationDetail: {
             /** @description As lists show it. */
@@ -4024,6 +4172,26 @@ export interface components {
             /** @description Who is invited to this slot. */
             invitees?: components["schemas"]["SetInvitationsRequest"] | null;
         };
+        /** @description What a staff member did in the period. */
+        StaffActivity: {
+            /** @description The account. */
+            who: components["schemas"]["Person"];
+            /**
+             * Format: int32
+             * @description Contacts logged, corrected ones left out, by the day of the contact.
+             */
+            interactions: number;
+            /**
+             * Format: int32
+             * @description Meetings run that are over and were not cancelled.
+             */
+            meetings: number;
+            /**
+             * Format: int32
+             * @description Own follow-ups done.
+             */
+            followUps: number;
+        };
         /**
          * @description The pipeline of one State in one Campaign, in order.
          * @enum {string}
@@ -4035,6 +4203,31 @@ export interface components {
             stage: components["schemas"]["Stage"];
             /** @description Each piece, and whether it is on file. */
             evidence: components["schemas"]["EvidenceItem"][];
+        };
+        /** @description How long engagements stay in a stage. */
+        StageTime: {
+            /** @description The stage. */
+            stage: components["schemas"]["Stage"];
+            /**
+             * Format: int32
+             * @description Stays that ended, in the period asked for.
+             */
+            completed: number;
+            /**
+             * Format: double
+             * @description Their median, days; null when there is none.
+             */
+            medianDays: number | null;
+            /**
+             * Format: int32
+             * @description Active engagements now in it.
+             */
+            standing: number;
+            /**
+             * Format: double
+             * @description Median of their days in it so far; null when there is none.
+             */
+            medianStanding: number | null;
         };
         /** @description A State with all its facts: those in force, and those shipped with the product beside them. */
         StateDetail: {
@@ -4180,6 +4373,21 @@ export interface components {
             slot: number;
             /** @description The hour in the capital at each slot. */
             hours: components["schemas"]["LocalHour"][];
+        };
+        /** @description Where a State stands. */
+        StateStanding: {
+            /** @description The State, ISO 3166-1 alpha-2. */
+            iso2: string;
+            /** @description UN M49 code, three digits. */
+            m49: string;
+            /** @description The stage it stands in. */
+            stage: components["schemas"]["Stage"];
+            /** @description Active, OnHold or Declined. */
+            status: components["schemas"]["EngagementStatus"];
+            /** @description A confirmed sponsorship stands. */
+            isSponsor: boolean;
+            /** @description A pledge stands and is not confirmed. */
+            hasPledged: boolean;
         };
         /**
          * @description Member or observer State of the United Nations.
@@ -6071,7 +6279,20 @@ export interface operations {
     };
     GetDashboard: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only States of this regional group. */
+                Group?: components["schemas"]["RegionalGroup"];
+                /** @description Only members of this bloc. */
+                Bloc?: components["schemas"]["Bloc"];
+                /** @description Only States of this owner: an account's key, "me", or "none". */
+                Owner?: string;
+                /** @description The period is the last so many days, today included; takes the place of the first and last day. */
+                Days?: number;
+                /** @description First day of the period, in the campaign's zone; the campaign's beginning when not given. */
+                From?: string;
+                /** @description Last day of the period, in the campaign's zone; today when not given. */
+                Until?: string;
+            };
             header?: never;
             path: {
                 /** @description Slug of the campaign, as sse-next. */
