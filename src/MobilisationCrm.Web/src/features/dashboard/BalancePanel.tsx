@@ -2,23 +2,23 @@ import { Anchor } from '@mantine/core';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { campaignPath } from '@/lib/campaign';
 import { useFormat } from '@/lib/locale';
 import { ChartPanel } from './ChartPanel';
-import type { Dashboard, GroupBalance } from './dashboard';
+import { useListPath, type Dashboard, type GroupBalance } from './dashboard';
 import styles from './Dashboard.module.css';
 import type { BuildChart } from './EChart';
 
 const shows = ['sponsored', 'pledged', ''] as const;
 
 /** Confirmed co-sponsors and pledges of each regional group against its size; observers are in none. */
-export function BalancePanel({ campaign, dashboard }: { campaign: string; dashboard: Dashboard }) {
+export function BalancePanel({ dashboard }: { dashboard: Dashboard }) {
   const { t } = useTranslation(['dashboard', 'engagements']);
   const format = useFormat();
   const navigate = useNavigate();
+  const listPath = useListPath();
   const { balance } = dashboard;
   const listOf = (group: GroupBalance['group'], show: (typeof shows)[number]) =>
-    campaignPath(campaign, `pipeline?view=table&group=${group}${show && `&show=${show}`}`);
+    listPath(`group=${group}${show && `&show=${show}`}`);
 
   const build = useCallback<BuildChart>(
     (token, width) => {
@@ -103,19 +103,17 @@ export function BalancePanel({ campaign, dashboard }: { campaign: string; dashbo
       summary={summary}
       height={240}
       build={build}
-      onOpen={(row, series) => {
+      onOpen={({ row, series }) => {
         const group = balance[row]?.group;
         if (group) {
           void navigate(listOf(group, shows[series] ?? ''));
         }
       }}
-      legend={
-        <ul className={styles.legend} aria-hidden>
-          <li className={styles.confirmed}>{t('balance.coSponsors')}</li>
-          <li className={styles.pledged}>{t('balance.pledges')}</li>
-          <li className={styles.others}>{t('balance.others')}</li>
-        </ul>
-      }
+      keys={[
+        { label: t('balance.coSponsors'), ground: '--stage-CoSponsorship' },
+        { label: t('balance.pledges'), ground: '--pledge-tint', line: '--pledge' },
+        { label: t('balance.others'), ground: '--neutral-tint' },
+      ]}
       table={
         <table className={styles.table} aria-label={t('balance.title')}>
           <thead>

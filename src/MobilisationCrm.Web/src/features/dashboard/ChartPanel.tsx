@@ -1,52 +1,81 @@
-import { Button } from '@mantine/core';
-import { IconChartBar, IconTable } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '@/components/Loading';
 import { Panel } from '@/components/Panel';
+import { toastFailed } from '@/lib/toast';
 import styles from './Dashboard.module.css';
-import type { BuildChart } from './EChart';
+import type { BuildChart, Hit } from './EChart';
+import type { ChartKey, PictureKind } from './pictures';
 
 /** The library of the charts is fetched when the first chart is shown: the figures never wait for it. */
 const EChart = lazy(() => import('./EChart'));
 
 interface Props {
   title: string;
-  note?: string;
+  note?: ReactNode;
   /** The chart in one sentence, for those who do not see it. */
   summary: string;
   height: number;
   build: BuildChart;
-  onOpen?: (row: number, series: number) => void;
-  legend?: ReactNode;
+  onOpen?: (hit: Hit) => void;
+  /** What the colours mean. */
+  keys?: readonly ChartKey[];
   /** The same figures as a table, each with the list behind it. */
   table: ReactNode;
 }
 
-/** A chart, and its table one press away. On paper both stand below each other. */
-export function ChartPanel({ title, note, summary, height, build, onOpen, legend, table }: Props) {
+/** A chart, its table one press away, and its picture to take along. On paper chart and table stand below each other. */
+export function ChartPanel({ title, note, summary, height, build, onOpen, keys = [], table }: Props) {
   const { t } = useTranslation('dashboard');
   const [isTable, setTable] = useState(false);
   const Picture = isTable ? IconChartBar : IconTable;
+  const save = (kind: PictureKind) =>
+    void import('./pictures').then(({ savePicture }) => savePicture(kind, { title, keys, height, build })).catch(toastFailed);
   return (
     <Panel
       title={title}
       note={note}
       actions={
-        <Button
-          className={styles.toggle}
-          variant="subtle"
-          size="compact-xs"
-          leftSection={<Picture size={14} aria-hidden />}
-          aria-label={`${t(isTable ? 'asChart' : 'asTable')}: ${title}`}
-          onClick={() => setTable(!isTable)}
-        >
-          {t(isTable ? 'asChart' : 'asTable')}
-        </Button>
+        <span className={styles.tools}>
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            leftSection={<Picture size={14} aria-hidden />}
+            aria-label={`${t(isTable ? 'asChart' : 'asTable')}: ${title}`}
+            onClick={() => setTable(!isTable)}
+          >
+            {t(isTable ? 'asChart' : 'asTable')}
+          </Button>
+          <Menu position="bottom-end" withinPortal>
+            <Menu.Target>
+              <ActionIcon variant="subtle" size="sm" aria-label={t('picture.save', { title })}>
+                <IconDownload size={14} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => save('png')}>{t('picture.png')}</Menu.Item>
+              <Menu.Item onClick={() => save('svg')}>{t('picture.svg')}</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </span>
       }
     >
       <div className={isTable ? styles.away : undefined}>
-        {legend}
+        {keys.length > 0 && (
+          <ul className={styles.legend} aria-hidden>
+            {keys.map(({ label, ground, line }) => (
+              <li
+                key={label}
+                data-dashed={line ? true : undefined}
+                style={{ '--key': `var(${ground})`, '--key-line': `var(${line ?? ground})` } as React.CSSProperties}
+              >
+                {label}
+              </li>
+            ))}
+          </ul>
+        )}
         <Suspense fallback={<Loading rows={1} height={height} />}>
           <EChart label={summary} height={height} build={build} onOpen={onOpen} />
         </Suspense>

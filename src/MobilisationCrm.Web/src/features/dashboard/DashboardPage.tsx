@@ -1,22 +1,27 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { Instant } from '@/components/Instant';
 import { Loading } from '@/components/Loading';
 import { PageHeader } from '@/components/PageHeader';
 import { useCampaign, useCampaignSlug } from '@/lib/campaign';
-import { toDate } from '@/lib/dates';
-import { useZone } from '@/lib/locale';
+import { useCity, useFormat } from '@/lib/locale';
+import { useUrlState } from '@/lib/searchParams';
 import { useRowKeys } from '@/lib/shortcuts';
+import { ActivityPanel } from './ActivityPanel';
 import { BalancePanel } from './BalancePanel';
-import { dashboardQuery } from './dashboard';
+import { dashboardQuery, readFilters } from './dashboard';
 import styles from './Dashboard.module.css';
+import { DashboardFilterBar } from './DashboardFilterBar';
+import { ForecastPanel } from './ForecastPanel';
 import { FunnelPanel } from './FunnelPanel';
 import { KeyFigures } from './KeyFigures';
+import { MapPanel } from './MapPanel';
+import { NextBestPanel } from './NextBestPanel';
 import { StalePanel } from './StalePanel';
+import { TimePanel } from './TimePanel';
 import { TrendPanel } from './TrendPanel';
 
 /** Where the campaign stands; each figure opens the list behind it. */
@@ -24,11 +29,15 @@ export function DashboardPage() {
   const { t } = useTranslation(['dashboard', 'common']);
   const slug = useCampaignSlug();
   const campaign = useCampaign();
-  const zone = useZone();
-  const [opened] = useState(() => new Date());
-  const { data, error, refetch, dataUpdatedAt } = useQuery(dashboardQuery(slug));
+  const format = useFormat();
+  const city = useCity();
+  const [params, change] = useUrlState();
+  const filters = readFilters(params);
+  const { data, error, refetch, dataUpdatedAt } = useQuery({
+    ...dashboardQuery(slug, filters),
+    placeholderData: keepPreviousData,
+  });
   useRowKeys();
-  const today = toDate(opened, zone);
 
   return (
     <>
@@ -49,17 +58,40 @@ export function DashboardPage() {
         }
       />
       <ErrorAlert error={error} onRetry={() => void refetch()} />
+      <DashboardFilterBar filters={filters} onChange={change} />
+      {data && (data.from ?? data.until) && (
+        <p className={styles.period}>
+          {t('period', {
+            from: format.date(data.from ?? campaign?.opensOn ?? data.today),
+            until: format.date(data.until ?? data.today),
+            city: city(data.timeZone),
+          })}
+        </p>
+      )}
       {!data && !error && <Loading rows={4} height={150} />}
       {data && campaign && (
         <div className={styles.page}>
-          <KeyFigures campaign={slug} dashboard={data} today={today} />
+          <KeyFigures dashboard={data} />
+          {data.forecast && data.closesOn && (
+            <ForecastPanel dashboard={data} forecast={data.forecast} closesOn={data.closesOn} />
+          )}
           <div className={`${styles.columns} ${styles.even}`}>
-            <FunnelPanel campaign={slug} dashboard={data} />
-            <BalancePanel campaign={slug} dashboard={data} />
+            <FunnelPanel dashboard={data} />
+            <BalancePanel dashboard={data} />
           </div>
           <div className={styles.columns}>
-            <TrendPanel campaign={campaign} dashboard={data} today={today} />
-            <StalePanel campaign={slug} dashboard={data} />
+            <MapPanel campaign={slug} dashboard={data} />
+            <TrendPanel campaign={campaign} dashboard={data} />
+          </div>
+          {campaign.isOpen && (
+            <div className={styles.columns}>
+              <NextBestPanel campaign={slug} dashboard={data} />
+              <StalePanel campaign={slug} dashboard={data} />
+            </div>
+          )}
+          <div className={styles.columns}>
+            <TimePanel dashboard={data} />
+            <ActivityPanel dashboard={data} />
           </div>
         </div>
       )}

@@ -1,11 +1,30 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { BarChart, LineChart } from 'echarts/charts';
-import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
+import {
+  GeoComponent,
+  GridComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  TitleComponent,
+  TooltipComponent,
+} from 'echarts/components';
 import { init, use as register, type EChartsCoreOption } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
+import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 import { useEffect, useEffectEvent, useRef } from 'react';
 
-register([BarChart, LineChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+register([
+  BarChart,
+  LineChart,
+  ScatterChart,
+  GeoComponent,
+  GridComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  TitleComponent,
+  TooltipComponent,
+  CanvasRenderer,
+  SVGRenderer,
+]);
 
 /** Paper is as wide as this, whatever the screen was. */
 const printWidth = 640;
@@ -14,20 +33,29 @@ const printWidth = 640;
 export type Token = (name: string) => string;
 export type BuildChart = (token: Token, width: number) => EChartsCoreOption;
 
+/** What was pressed: row and series of a bar, the name of a place on the map. */
+export interface Hit {
+  row: number;
+  series: number;
+  name: string;
+}
+
+export const readToken: Token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
 interface Props {
   label: string;
   height: number;
   /** Stable between renders as long as the figures are. */
   build: BuildChart;
-  /** A bar was clicked: its row. What it opens stands in the table as a link too. */
-  onOpen?: (row: number, series: number) => void;
+  /** Something was pressed. What it opens stands in the table as a link too. */
+  onOpen?: (hit: Hit) => void;
 }
 
 /** A chart that fits its card, follows the theme and prints. */
 export default function EChart({ label, height, build, onOpen }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme();
-  const open = useEffectEvent((row: number, series: number) => onOpen?.(row, series));
+  const open = useEffectEvent((hit: Hit) => onOpen?.(hit));
 
   useEffect(() => {
     const element = host.current;
@@ -35,8 +63,6 @@ export default function EChart({ label, height, build, onOpen }: Props) {
       return undefined;
     }
     const chart = init(element, undefined, { renderer: 'svg' });
-    const style = getComputedStyle(document.documentElement);
-    const token: Token = (name) => style.getPropertyValue(name).trim();
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const draw = (width?: number) => {
       chart.resize({ width: width ?? 'auto' });
@@ -44,8 +70,8 @@ export default function EChart({ label, height, build, onOpen }: Props) {
         {
           animation: !calm && width === undefined,
           animationDuration: 300,
-          textStyle: { fontFamily: getComputedStyle(element).fontFamily, color: token('--ink') },
-          ...build(token, chart.getWidth()),
+          textStyle: { fontFamily: getComputedStyle(element).fontFamily, color: readToken('--ink') },
+          ...build(readToken, chart.getWidth()),
         },
         { notMerge: true },
       );
@@ -53,7 +79,7 @@ export default function EChart({ label, height, build, onOpen }: Props) {
     const forPrint = () => draw(printWidth);
     const forScreen = () => draw();
     draw();
-    chart.on('click', ({ dataIndex, seriesIndex }) => open(dataIndex, seriesIndex ?? 0));
+    chart.on('click', ({ dataIndex, seriesIndex, name }) => open({ row: dataIndex, series: seriesIndex ?? 0, name }));
     const observer = new ResizeObserver(() => {
       if (element.clientWidth > 0 && element.clientWidth !== chart.getWidth()) {
         draw();

@@ -3,22 +3,22 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { StageBadge } from '@/components/StageBadge';
-import { campaignPath } from '@/lib/campaign';
 import { useFormat } from '@/lib/locale';
 import { ChartPanel } from './ChartPanel';
-import type { Dashboard, FunnelStage } from './dashboard';
+import { useListPath, type Dashboard, type FunnelStage } from './dashboard';
 import styles from './Dashboard.module.css';
 import type { BuildChart } from './EChart';
 
 const none = '–';
 
 /** How many States ever reached each stage, how many of them went on, and how long they stayed. */
-export function FunnelPanel({ campaign, dashboard }: { campaign: string; dashboard: Dashboard }) {
+export function FunnelPanel({ dashboard }: { dashboard: Dashboard }) {
   const { t } = useTranslation(['dashboard', 'common']);
   const format = useFormat();
   const navigate = useNavigate();
   const { funnel, coSponsors } = dashboard;
-  const listOf = (stage: FunnelStage['stage']) => campaignPath(campaign, `pipeline?view=table&stage=${stage}`);
+  const listPath = useListPath();
+  const listOf = (stage: FunnelStage['stage']) => listPath(`stage=${stage}`);
 
   const build = useCallback<BuildChart>(
     (token, width) => {
@@ -95,7 +95,7 @@ export function FunnelPanel({ campaign, dashboard }: { campaign: string; dashboa
       summary={t('funnel.summary', { figures: summary })}
       height={264}
       build={build}
-      onOpen={(row) => {
+      onOpen={({ row }) => {
         const stage = funnel[row]?.stage;
         if (stage) {
           void navigate(listOf(stage));

@@ -1,25 +1,20 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { campaignPath } from '@/lib/campaign';
 import { daysBetween } from '@/lib/dates';
 import { useFormat } from '@/lib/locale';
-import type { Dashboard } from './dashboard';
+import { useListPath, type Dashboard } from './dashboard';
 import { bilateralOrBeyond, keyDate, progress } from './figures';
 import styles from './KeyFigures.module.css';
 
-interface Props {
-  campaign: string;
-  dashboard: Dashboard;
-  today: string;
-}
 
 /** The first thing to know, how many are confirmed against the target; then what may become more, and what needs somebody. */
-export function KeyFigures({ campaign, dashboard, today }: Props) {
+export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
   const { t } = useTranslation('dashboard');
   const format = useFormat();
-  const list = (show: string) => campaignPath(campaign, `pipeline?view=table&show=${show}`);
-  const { coSponsors, onDraft, pledges, target, abstentions, stale, funnel } = dashboard;
+  const listPath = useListPath();
+  const list = (show: string) => listPath(`show=${show}`);
+  const { coSponsors, onDraft, pledges, target, abstentions, stale, funnel, forecast, closesOn, today } = dashboard;
   const bar = progress(dashboard);
   const date = keyDate(dashboard, today);
 
@@ -37,6 +32,16 @@ export function KeyFigures({ campaign, dashboard, today }: Props) {
             <span className={styles.confirmed} style={{ width: `${bar.confirmed}%` }} />
             <span className={styles.pledged} style={{ width: `${bar.pledged}%` }} />
           </div>
+        )}
+        {forecast && closesOn && (
+          <span className={styles.block}>
+            {t('figure.forecast', {
+              date: format.brief(closesOn),
+              expected: format.number(Math.round(forecast.expected)),
+              low: format.number(forecast.low),
+              high: format.number(forecast.high),
+            })}
+          </span>
         )}
         <span className={styles.line}>
           <Link to={list('onDraft')}>{t('figure.onDraft', { count: onDraft, number: format.number(onDraft) })}</Link>

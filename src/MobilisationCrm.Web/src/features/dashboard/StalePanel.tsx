@@ -6,9 +6,9 @@ import { OwnerAvatar } from '@/components/OwnerAvatar';
 import { Panel } from '@/components/Panel';
 import { StageBadge } from '@/components/StageBadge';
 import { StateName } from '@/components/StateName';
-import { campaignPath, statePath } from '@/lib/campaign';
+import { statePath } from '@/lib/campaign';
 import { useFormat } from '@/lib/locale';
-import type { Dashboard } from './dashboard';
+import { useListPath, type Dashboard } from './dashboard';
 import styles from './Dashboard.module.css';
 
 const shown = 12;
@@ -17,6 +17,7 @@ const shown = 12;
 export function StalePanel({ campaign, dashboard }: { campaign: string; dashboard: Dashboard }) {
   const { t } = useTranslation(['dashboard', 'common', 'engagements']);
   const format = useFormat();
+  const listPath = useListPath();
   const { stale } = dashboard;
   return (
     <Panel
@@ -24,7 +25,7 @@ export function StalePanel({ campaign, dashboard }: { campaign: string; dashboar
       note={t('stale.note')}
       actions={
         stale.length > shown && (
-          <Anchor component={Link} size="sm" to={campaignPath(campaign, 'pipeline?view=table&show=stale&sort=-quiet')}>
+          <Anchor component={Link} size="sm" to={listPath('show=stale&sort=-quiet')}>
             {t('stale.all', { number: format.number(stale.length) })}
           </Anchor>
         )

@@ -14,24 +14,27 @@ import { trendLine } from './figures';
 interface Props {
   campaign: Campaign;
   dashboard: Dashboard;
-  today: string;
 }
 
 /** Confirmed co-sponsors day by day against the target and the closing date. */
-export function TrendPanel({ campaign, dashboard, today }: Props) {
+export function TrendPanel({ campaign, dashboard }: Props) {
   const { t } = useTranslation('dashboard');
   const format = useFormat();
-  const { trend, target, closesOn } = dashboard;
-  const line = useMemo(() => trendLine(trend, campaign, today), [trend, campaign, today]);
+  const { trend, target, closesOn, adoptedOn, today, from, until } = dashboard;
+  const line = useMemo(() => trendLine(trend, campaign, today, from, until), [trend, campaign, today, from, until]);
 
   const build = useCallback<BuildChart>(
     (token) => {
       const at = (day: string) => Date.parse(`${day}T00:00:00Z`);
       const highest = Math.max(target ?? 0, ...line.map(([, count]) => count));
-      const ends = [...line.map(([day]) => day), ...(closesOn ? [closesOn] : [])].sort();
+      const dates = (['closes', 'adopted'] as const).flatMap((kind) => {
+        const on = kind === 'closes' ? closesOn : adoptedOn;
+        return on && !(from && on < from) && !(until && on > until) ? [{ kind, on }] : [];
+      });
+      const ends = [...line.map(([day]) => day), ...dates.map(({ on }) => on)].sort();
       return {
         useUTC: true,
-        grid: { left: 4, right: 16, top: 26, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+        grid: { left: 4, right: 16, top: 40, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
         tooltip: {
           trigger: 'axis',
           backgroundColor: token('--card'),
@@ -87,25 +90,17 @@ export function TrendPanel({ campaign, dashboard, today }: Props) {
                       },
                     ]
                   : []),
-                ...(closesOn
-                  ? [
-                      {
-                        xAxis: at(closesOn),
-                        label: {
-                          position: 'end',
-                          align: 'right',
-                          formatter: t('trend.closes', { date: format.brief(closesOn) }),
-                        },
-                      },
-                    ]
-                  : []),
+                ...dates.map(({ kind, on }, index) => ({
+                  xAxis: at(on),
+                  label: { position: 'end', align: 'right', offset: [0, index * -14], formatter: t(`trend.${kind}`, { date: format.brief(on) }) },
+                })),
               ],
             },
           },
         ],
       };
     },
-    [closesOn, format, line, t, target, today, trend.length],
+    [adoptedOn, closesOn, format, from, line, t, target, today, trend.length, until],
   );
 
   const last = trend.at(-1);

@@ -1,11 +1,59 @@
 import { api, ask, type Schemas } from '@/api/client';
+import { campaignPath, useCampaignSlug } from '@/lib/campaign';
+import { oneOf, useUrlState } from '@/lib/searchParams';
 
 export type Dashboard = Schemas['CampaignDashboard'];
 export type FunnelStage = Schemas['FunnelStage'];
 export type GroupBalance = Schemas['GroupBalance'];
 export type TrendPoint = Schemas['TrendPoint'];
+export type StateStanding = Schemas['StateStanding'];
+export type Bloc = Schemas['Bloc'];
 
-export const dashboardQuery = (campaign: string) => ({
-  queryKey: ['campaign', campaign, 'dashboard'] as const,
-  queryFn: () => ask(api.GET('/api/v1/campaigns/{campaign}/dashboard', { params: { path: { campaign } } })),
+export const groups = ['African', 'AsiaPacific', 'EasternEuropean', 'Grulac', 'Weog', 'None'] as const;
+export const blocs: readonly Bloc[] = ['EuropeanUnion', 'AfricanUnion', 'Francophonie', 'Oecd', 'Ldc', 'Lldc', 'Sids'];
+
+/** Which States the figures are of, and the period; in the address. */
+export function readFilters(params: URLSearchParams) {
+  return {
+    group: oneOf(groups, params.get('group')),
+    bloc: oneOf(blocs, params.get('bloc')),
+    owner: params.get('owner'),
+    days: oneOf(['7', '30', '90'], params.get('days')),
+    from: params.get('from'),
+    until: params.get('until'),
+  };
+}
+
+export type DashboardFilters = ReturnType<typeof readFilters>;
+
+/** The same as the API reads it. */
+export const asQuery = ({ group, bloc, owner, days, from, until }: DashboardFilters) => ({
+  Group: group ?? undefined,
+  Bloc: bloc ?? undefined,
+  Owner: owner ?? undefined,
+  Days: days ? Number(days) : undefined,
+  From: from ?? undefined,
+  Until: until ?? undefined,
 });
+
+export const dashboardQuery = (campaign: string, filters: DashboardFilters) => ({
+  queryKey: ['campaign', campaign, 'dashboard', filters] as const,
+  queryFn: () =>
+    ask(api.GET('/api/v1/campaigns/{campaign}/dashboard', { params: { path: { campaign }, query: asQuery(filters) } })),
+});
+
+/** The list behind a figure: the same States that the dashboard shows, narrowed further. */
+export function useListPath(): (query: string) => string {
+  const campaign = useCampaignSlug();
+  const [params] = useUrlState();
+  return (query) => {
+    const list = new URLSearchParams(query);
+    for (const name of ['group', 'bloc', 'owner']) {
+      const chosen = params.get(name);
+      if (chosen && !list.has(name)) {
+        list.set(name, chosen);
+      }
+    }
+    return campaignPath(campaign, `pipeline?view=table&${list.toString()}`);
+  };
+}

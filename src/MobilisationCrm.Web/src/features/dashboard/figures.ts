@@ -1,6 +1,6 @@
-import { stages } from '@/lib/stages';
+import { stages, type Stage } from '@/lib/stages';
 import type { Campaign } from '@/lib/campaign';
-import type { Dashboard, FunnelStage, TrendPoint } from './dashboard';
+import type { Dashboard, FunnelStage, StateStanding, TrendPoint } from './dashboard';
 
 /** Engagements at work now at the bilateral meeting or further on. */
 export const bilateralOrBeyond = (funnel: readonly FunnelStage[]): number =>
@@ -30,20 +30,27 @@ export function keyDate({ closesOn, adoptedOn }: Pick<Dashboard, 'closesOn' | 'a
   return closesOn ? { kind: closesOn < today ? 'closed' : 'closes', on: closesOn } : null;
 }
 
-/** The line of co-sponsors from the first day of the campaign to today, or to the adoption. */
+/** The colour of a State on the map: green is kept for what is confirmed, whatever the stage; a pledge alone stays blue. */
+export const toneOf = ({ stage, isSponsor }: Pick<StateStanding, 'stage' | 'isSponsor'>): Stage | 'pledged' =>
+  isSponsor ? 'CoSponsorship' : stage === 'CoSponsorship' ? 'pledged' : stage;
+
+/** The line of co-sponsors from the first day of the campaign, or of the period, to its last, to today or to the adoption. */
 export function trendLine(
   trend: readonly TrendPoint[],
   campaign: Pick<Campaign, 'opensOn' | 'adoptedOn'>,
   today: string,
+  from: string | null = null,
+  until: string | null = null,
 ): [day: string, coSponsors: number][] {
   const last = trend.at(-1);
   if (!last) {
     return [];
   }
-  const end = campaign.adoptedOn ?? today;
+  const begin = from ?? campaign.opensOn;
+  const end = [campaign.adoptedOn ?? today, until ?? today].sort()[0] ?? today;
   const line = trend.map(({ on, coSponsors }): [string, number] => [on, coSponsors]);
-  if (campaign.opensOn < (line[0]?.[0] ?? '')) {
-    line.unshift([campaign.opensOn, 0]);
+  if (begin < (line[0]?.[0] ?? '')) {
+    line.unshift([begin, 0]);
   }
   if (end > last.on) {
     line.push([end, last.coSponsors]);

@@ -1,0 +1,58 @@
+import { geoEqualEarth } from 'd3-geo';
+import { registerMap } from 'echarts/core';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import atlas from 'world-atlas/countries-110m.json';
+// A map can be registered only once the chart's geo component is.
+import './EChart';
+
+/** Areas that the atlas draws apart and the maps of the United Nations within a State; the rest (Western Sahara …) is no State's. */
+const within: Record<string, string> = {
+  'N. Cyprus': '196',
+  Somaliland: '706',
+  Kosovo: '688',
+  Taiwan: '156',
+  Greenland: '208',
+};
+
+/** The atlas draws Crimea with the Russian Federation; the General Assembly holds it to be Ukraine's (A/RES/68/262). */
+const isCrimea = (polygon: Position[][]) =>
+  polygon[0]?.every(([x = 0, y = 0]) => x > 32 && x < 37 && y > 44 && y < 46.5) === true;
+
+/** Natural Earth's shapes, one for each M49 code; States too small for the atlas have a marker instead. */
+export function shapes(): Map<string, Position[][][]> {
+  const topology = atlas as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>;
+  const byCode = new Map<string, Position[][][]>();
+  const add = (code: string, polygon: Position[][]) => byCode.set(code, [...(byCode.get(code) ?? []), polygon]);
+  for (const { id, properties, geometry } of feature(topology, topology.objects.countries).features) {
+    const code = within[properties.name] ?? String(id);
+    const { type, coordinates } = geometry as Polygon | MultiPolygon;
+    for (const polygon of type === 'Polygon' ? [coordinates] : coordinates) {
+      add(code === '643' && isCrimea(polygon) ? '804' : code, polygon);
+    }
+  }
+  byCode.delete('010');
+  return byCode;
+}
+
+registerMap('world', {
+  geoJSON: {
+    type: 'FeatureCollection',
+    features: [...shapes()].map(([code, coordinates]) => ({
+      type: 'Feature',
+      properties: { name: code },
+      geometry: { type: 'MultiPolygon', coordinates },
+    })),
+  } as never,
+  specialAreas: {},
+});
+
+const equalEarth = geoEqualEarth();
+
+/** An equal-area projection: a group is as large as its land, and no line crosses the date line (by the stream). */
+export const projection = {
+  project: (point: [number, number]) => equalEarth(point),
+  unproject: (point: [number, number]) => equalEarth.invert?.(point),
+  stream: equalEarth.stream.bind(equalEarth),
+};
