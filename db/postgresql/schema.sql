@@ -1575,3 +1575,91 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003047_SplitMailContents') THEN
+    CREATE TABLE "OutboundMailContents" (
+        "Id" uuid NOT NULL,
+        "Text" text NOT NULL,
+        "Html" text NOT NULL,
+        "Calendar" text,
+        CONSTRAINT "PK_OutboundMailContents" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_OutboundMailContents_OutboundMails_Id" FOREIGN KEY ("Id") REFERENCES "OutboundMails" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003047_SplitMailContents') THEN
+    INSERT INTO "OutboundMailContents" ("Id", "Text", "Html", "Calendar") SELECT "Id", "Text", "Html", "Calendar" FROM "OutboundMails";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003047_SplitMailContents') THEN
+    ALTER TABLE "MailEvents" DROP CONSTRAINT "FK_MailEvents_OutboundMails_MailId";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003047_SplitMailContents') THEN
+    ALTER TABLE "OutboundMailFile" DROP CONSTRAINT "FK_OutboundMailFile_OutboundMails_OutboundMailId";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003047_SplitMailContents') THEN
+    DROP INDEX "IX_OutboundMails_ClaimId";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003047_SplitMailContents') THEN
+    ALTER TABLE "OutboundMails" DROP COLUMN "Calendar";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003047_SplitMailContents') THEN
+    ALTER TABLE "OutboundMails" DROP COLUMN "Html";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003047_SplitMailContents') THEN
+    ALTER TABLE "OutboundMails" DROP COLUMN "Text";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003047_SplitMailContents') THEN
+    ALTER TABLE "MailEvents" ADD CONSTRAINT "FK_MailEvents_OutboundMailContents_MailId" FOREIGN KEY ("MailId") REFERENCES "OutboundMailContents" ("Id") ON DELETE CASCADE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003047_SplitMailContents') THEN
+    ALTER TABLE "OutboundMailFile" ADD CONSTRAINT "FK_OutboundMailFile_OutboundMailContents_OutboundMailId" FOREIGN KEY ("OutboundMailId") REFERENCES "OutboundMailContents" ("Id") ON DELETE CASCADE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003047_SplitMailContents') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261122003047_SplitMailContents', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -875,3 +875,115 @@ VALUES ('20261121224155_AddAccountMail', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE TABLE "OutboundMailContents" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_OutboundMailContents" PRIMARY KEY,
+    "Text" TEXT NOT NULL,
+    "Html" TEXT NOT NULL,
+    "Calendar" TEXT NULL,
+    CONSTRAINT "FK_OutboundMailContents_OutboundMails_Id" FOREIGN KEY ("Id") REFERENCES "OutboundMails" ("Id") ON DELETE CASCADE
+);
+
+INSERT INTO "OutboundMailContents" ("Id", "Text", "Html", "Calendar") SELECT "Id", "Text", "Html", "Calendar" FROM "OutboundMails";
+
+DROP INDEX "IX_OutboundMails_ClaimId";
+
+CREATE TABLE "ef_temp_MailEvents" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_MailEvents" PRIMARY KEY,
+    "At" TEXT NOT NULL,
+    "By" TEXT NULL,
+    "Detail" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "MailId" TEXT NOT NULL,
+    CONSTRAINT "FK_MailEvents_OutboundMailContents_MailId" FOREIGN KEY ("MailId") REFERENCES "OutboundMailContents" ("Id") ON DELETE CASCADE
+);
+
+INSERT INTO "ef_temp_MailEvents" ("Id", "At", "By", "Detail", "Kind", "MailId")
+SELECT "Id", "At", "By", "Detail", "Kind", "MailId"
+FROM "MailEvents";
+
+CREATE TABLE "ef_temp_OutboundMailFile" (
+    "FilesId" TEXT NOT NULL,
+    "OutboundMailId" TEXT NOT NULL,
+    CONSTRAINT "PK_OutboundMailFile" PRIMARY KEY ("FilesId", "OutboundMailId"),
+    CONSTRAINT "FK_OutboundMailFile_MeetingFiles_FilesId" FOREIGN KEY ("FilesId") REFERENCES "MeetingFiles" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_OutboundMailFile_OutboundMailContents_OutboundMailId" FOREIGN KEY ("OutboundMailId") REFERENCES "OutboundMailContents" ("Id") ON DELETE CASCADE
+);
+
+INSERT INTO "ef_temp_OutboundMailFile" ("FilesId", "OutboundMailId")
+SELECT "FilesId", "OutboundMailId"
+FROM "OutboundMailFile";
+
+CREATE TABLE "ef_temp_OutboundMails" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_OutboundMails" PRIMARY KEY,
+    "CalendarMethod" TEXT NULL,
+    "CampaignId" TEXT NULL,
+    "ClaimId" TEXT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "DueAt" TEXT NOT NULL,
+    "InvitationId" TEXT NULL,
+    "Language" TEXT NOT NULL,
+    "LastError" TEXT NULL,
+    "LeaseUntil" TEXT NULL,
+    "MeetingId" TEXT NULL,
+    "Purpose" TEXT NOT NULL,
+    "ResendOf" TEXT NULL,
+    "SentAt" TEXT NULL,
+    "State" TEXT NOT NULL,
+    "StateIso2" TEXT NULL,
+    "Subject" TEXT NOT NULL,
+    "ToAddress" TEXT NOT NULL,
+    "ToName" TEXT NOT NULL,
+    "Tries" INTEGER NOT NULL,
+    "UniqueKey" TEXT NOT NULL,
+    CONSTRAINT "FK_OutboundMails_Invitations_InvitationId" FOREIGN KEY ("InvitationId") REFERENCES "Invitations" ("Id"),
+    CONSTRAINT "FK_OutboundMails_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id")
+);
+
+INSERT INTO "ef_temp_OutboundMails" ("Id", "CalendarMethod", "CampaignId", "ClaimId", "CreatedAt", "DueAt", "InvitationId", "Language", "LastError", "LeaseUntil", "MeetingId", "Purpose", "ResendOf", "SentAt", "State", "StateIso2", "Subject", "ToAddress", "ToName", "Tries", "UniqueKey")
+SELECT "Id", "CalendarMethod", "CampaignId", "ClaimId", "CreatedAt", "DueAt", "InvitationId", "Language", "LastError", "LeaseUntil", "MeetingId", "Purpose", "ResendOf", "SentAt", "State", "StateIso2", "Subject", "ToAddress", "ToName", "Tries", "UniqueKey"
+FROM "OutboundMails";
+
+COMMIT;
+
+PRAGMA foreign_keys = 0;
+
+BEGIN TRANSACTION;
+DROP TABLE "MailEvents";
+
+ALTER TABLE "ef_temp_MailEvents" RENAME TO "MailEvents";
+
+DROP TABLE "OutboundMailFile";
+
+ALTER TABLE "ef_temp_OutboundMailFile" RENAME TO "OutboundMailFile";
+
+DROP TABLE "OutboundMails";
+
+ALTER TABLE "ef_temp_OutboundMails" RENAME TO "OutboundMails";
+
+COMMIT;
+
+PRAGMA foreign_keys = 1;
+
+BEGIN TRANSACTION;
+CREATE INDEX "IX_MailEvents_MailId" ON "MailEvents" ("MailId");
+
+CREATE INDEX "IX_OutboundMailFile_OutboundMailId" ON "OutboundMailFile" ("OutboundMailId");
+
+CREATE INDEX "IX_OutboundMails_InvitationId" ON "OutboundMails" ("InvitationId");
+
+CREATE INDEX "IX_OutboundMails_MeetingId" ON "OutboundMails" ("MeetingId");
+
+CREATE INDEX "IX_OutboundMails_ResendOf" ON "OutboundMails" ("ResendOf");
+
+CREATE INDEX "IX_OutboundMails_SentAt" ON "OutboundMails" ("SentAt");
+
+CREATE INDEX "IX_OutboundMails_State_DueAt" ON "OutboundMails" ("State", "DueAt");
+
+CREATE UNIQUE INDEX "IX_OutboundMails_UniqueKey" ON "OutboundMails" ("UniqueKey");
+
+COMMIT;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261122003040_SplitMailContents', '10.0.14');
+

@@ -1733,3 +1733,121 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003043_SplitMailContents'
+)
+BEGIN
+    CREATE TABLE [OutboundMailContents] (
+        [Id] uniqueidentifier NOT NULL,
+        [Text] nvarchar(max) NOT NULL,
+        [Html] nvarchar(max) NOT NULL,
+        [Calendar] nvarchar(max) NULL,
+        CONSTRAINT [PK_OutboundMailContents] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_OutboundMailContents_OutboundMails_Id] FOREIGN KEY ([Id]) REFERENCES [OutboundMails] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003043_SplitMailContents'
+)
+BEGIN
+    EXEC(N'INSERT INTO [OutboundMailContents] ([Id], [Text], [Html], [Calendar]) SELECT [Id], [Text], [Html], [Calendar] FROM [OutboundMails];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003043_SplitMailContents'
+)
+BEGIN
+    ALTER TABLE [MailEvents] DROP CONSTRAINT [FK_MailEvents_OutboundMails_MailId];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003043_SplitMailContents'
+)
+BEGIN
+    ALTER TABLE [OutboundMailFile] DROP CONSTRAINT [FK_OutboundMailFile_OutboundMails_OutboundMailId];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003043_SplitMailContents'
+)
+BEGIN
+    DROP INDEX [IX_OutboundMails_ClaimId] ON [OutboundMails];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003043_SplitMailContents'
+)
+BEGIN
+    DECLARE @var nvarchar(max);
+    SELECT @var = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[OutboundMails]') AND [c].[name] = N'Calendar');
+    IF @var IS NOT NULL EXEC(N'ALTER TABLE [OutboundMails] DROP CONSTRAINT ' + @var + ';');
+    ALTER TABLE [OutboundMails] DROP COLUMN [Calendar];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003043_SplitMailContents'
+)
+BEGIN
+    DECLARE @var1 nvarchar(max);
+    SELECT @var1 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[OutboundMails]') AND [c].[name] = N'Html');
+    IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [OutboundMails] DROP CONSTRAINT ' + @var1 + ';');
+    ALTER TABLE [OutboundMails] DROP COLUMN [Html];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003043_SplitMailContents'
+)
+BEGIN
+    DECLARE @var2 nvarchar(max);
+    SELECT @var2 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[OutboundMails]') AND [c].[name] = N'Text');
+    IF @var2 IS NOT NULL EXEC(N'ALTER TABLE [OutboundMails] DROP CONSTRAINT ' + @var2 + ';');
+    ALTER TABLE [OutboundMails] DROP COLUMN [Text];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003043_SplitMailContents'
+)
+BEGIN
+    ALTER TABLE [MailEvents] ADD CONSTRAINT [FK_MailEvents_OutboundMailContents_MailId] FOREIGN KEY ([MailId]) REFERENCES [OutboundMailContents] ([Id]) ON DELETE CASCADE;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003043_SplitMailContents'
+)
+BEGIN
+    ALTER TABLE [OutboundMailFile] ADD CONSTRAINT [FK_OutboundMailFile_OutboundMailContents_OutboundMailId] FOREIGN KEY ([OutboundMailId]) REFERENCES [OutboundMailContents] ([Id]) ON DELETE CASCADE;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003043_SplitMailContents'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122003043_SplitMailContents', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

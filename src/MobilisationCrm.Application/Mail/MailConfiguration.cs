@@ -13,9 +13,15 @@ internal sealed class MailConfiguration : IEntityTypeConfiguration<OutboundMail>
         mail.HasIndex(m => m.UniqueKey).IsUnique();
         mail.HasIndex(m => new { m.State, m.DueAt });
         mail.HasIndex(m => m.InvitationId);
-        mail.HasIndex(m => m.ClaimId);
         mail.HasIndex(m => m.SentAt);
         mail.HasIndex(m => m.ResendOf);
+        // Apart from where the message stands, which changes with every claim and try: SQLite writes the whole row anew each time, several pages of it.
+        mail.SplitToTable("OutboundMailContents", content =>
+        {
+            content.Property(m => m.Text);
+            content.Property(m => m.Html);
+            content.Property(m => m.Calendar);
+        });
         mail.Property(m => m.Text).HasMaxLength(-1);
         mail.Property(m => m.Html).HasMaxLength(-1);
         mail.Property(m => m.Calendar).HasMaxLength(-1);

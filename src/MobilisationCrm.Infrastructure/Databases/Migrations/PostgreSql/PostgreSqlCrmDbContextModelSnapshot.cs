@@ -1307,8 +1307,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClaimId");
-
                     b.HasIndex("InvitationId");
 
                     b.HasIndex("MeetingId");
@@ -1323,6 +1321,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("OutboundMails");
+
+                    b.SplitToTable("OutboundMailContents", null, t =>
+                        {
+                            t.Property("Calendar");
+
+                            t.Property("Html");
+
+                            t.Property("Text");
+                        });
                 });
 
             modelBuilder.Entity("MobilisationCrm.Meetings.AnswerRecord", b =>
@@ -2395,6 +2402,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
             modelBuilder.Entity("MobilisationCrm.Mail.OutboundMail", b =>
                 {
+                    b.HasOne("MobilisationCrm.Mail.OutboundMail", null)
+                        .WithOne()
+                        .HasForeignKey("MobilisationCrm.Mail.OutboundMail", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("MobilisationCrm.Meetings.Invitation", null)
                         .WithMany()
                         .HasForeignKey("InvitationId")

@@ -1308,8 +1308,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClaimId");
-
                     b.HasIndex("InvitationId");
 
                     b.HasIndex("MeetingId");
@@ -1324,6 +1322,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("OutboundMails");
+
+                    b.SplitToTable("OutboundMailContents", null, t =>
+                        {
+                            t.Property("Calendar");
+
+                            t.Property("Html");
+
+                            t.Property("Text");
+                        });
                 });
 
             modelBuilder.Entity("MobilisationCrm.Meetings.AnswerRecord", b =>
@@ -2397,6 +2404,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
             modelBuilder.Entity("MobilisationCrm.Mail.OutboundMail", b =>
                 {
+                    b.HasOne("MobilisationCrm.Mail.OutboundMail", null)
+                        .WithOne()
+                        .HasForeignKey("MobilisationCrm.Mail.OutboundMail", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("MobilisationCrm.Meetings.Invitation", null)
                         .WithMany()
                         .HasForeignKey("InvitationId")

@@ -1300,8 +1300,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClaimId");
-
                     b.HasIndex("InvitationId");
 
                     b.HasIndex("MeetingId");
@@ -1316,6 +1314,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("OutboundMails");
+
+                    b.SplitToTable("OutboundMailContents", null, t =>
+                        {
+                            t.Property("Calendar");
+
+                            t.Property("Html");
+
+                            t.Property("Text");
+                        });
                 });
 
             modelBuilder.Entity("MobilisationCrm.Meetings.AnswerRecord", b =>
@@ -2388,6 +2395,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
             modelBuilder.Entity("MobilisationCrm.Mail.OutboundMail", b =>
                 {
+                    b.HasOne("MobilisationCrm.Mail.OutboundMail", null)
+                        .WithOne()
+                        .HasForeignKey("MobilisationCrm.Mail.OutboundMail", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("MobilisationCrm.Meetings.Invitation", null)
                         .WithMany()
                         .HasForeignKey("InvitationId")
