@@ -31,8 +31,9 @@ public sealed partial class MailSender(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var work = Channel.CreateBounded<OutboundMail>(BatchSize);
         var done = Channel.CreateUnbounded<MailOutcome>();
-        var lines = Enumerable.Range(0, options.Value.Connections).Select(_ => Task.Run(() => SendAllAsync(work.Reader, done.Writer, stop.Token), CancellationToken.None)).ToList();
-        var writing = Task.Run(() => WriteAllAsync(done.Reader, stop), CancellationToken.None);
+        var lines = Task.WhenAll(
+            Enumerable.Range(0, options.Value.Connections).Select(_ => Task.Run(() => SendAllAsync(work.Reader, done.Writer, stop.Token), CancellationToken.None)));
+        var writing = Task.Run(() => WriteAllAsync(done.Reader, lines, stop), CancellationToken.None);
         try
         {
             while (!_serverIsAway && !stop.IsCancellationRequested && await ClaimAsync(throttle, cancellation) is { } claimed)
@@ -50,7 +51,7 @@ public sealed partial class MailSender(
         {
             // What was sent is written down even when the process is asked to stop or a claim failed.
             work.Writer.Complete();
-            await Task.WhenAll(lines);
+            await lines;
             done.Writer.Complete();
             await writing;
         }
@@ -88,7 +89,7 @@ public sealed partial class MailSender(
             set => set.SetProperty(m => m.State, MailState.Sending).SetProperty(m => m.ClaimId, claim).SetProperty(m => m.LeaseUntil, now + Lease)
                 .SetProperty(m => m.Tries, m => m.Tries + 1),
             cancellation);
-        var claimed = await db.OutboundMails.AsNoTracking().Include(m => m.Files).Where(m => m.ClaimId == claim).OrderBy(m => m.DueAt).ThenBy(m => m.Id).ToListAsync(cancellation);
+        var claimed = await db.OutboundMails.AsNoTracking().Include(m => m.Files).Where(m => ids.Contains(m.Id) && m.ClaimId == claim).OrderBy(m => m.DueAt).ThenBy(m => m.Id).ToListAsync(cancellation);
         await ReadPapersAsync(claimed, cancellation);
         var reasons = await policy.WhyNotAsync([.. claimed.Select(m => new MailRecipient(m.ToAddress, m.InvitationId))], cancellation);
         return claimed.Zip(reasons).Select(c => c.Second is null ? MailOutcome.Untried(c.First) : MailOutcome.Of(c.First, MailEventKind.Suppressed, c.Second, now));
@@ -139,7 +140,7 @@ public sealed partial class MailSender(
     }
 
     // On a context of its own: while outcomes are written down, the next messages are claimed.
-    private async Task WriteAllAsync(ChannelReader<MailOutcome> done, CancellationTokenSource stop)
+    private async Task WriteAllAsync(ChannelReader<MailOutcome> done, Task lines, CancellationTokenSource stop)
     {
         try
         {
@@ -149,7 +150,7 @@ public sealed partial class MailSender(
             {
                 // One save for what comes in a moment; after a crash no more than that is sent twice, under the same Message-ID.
                 if (done.Count < BatchSize / 2)
-                    await Task.Delay(Together, CancellationToken.None);
+                    await Task.WhenAny(Task.Delay(Together, CancellationToken.None), lines);
                 var batch = new List<MailOutcome>();
                 while (batch.Count < BatchSize && done.TryRead(out var outcome))
                     batch.Add(outcome);

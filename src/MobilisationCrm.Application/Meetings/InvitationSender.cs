@@ -19,6 +19,7 @@ public sealed class InvitationSender(CrmDbContext db, MeetingMail mails, MailPol
             return null;
         var closed = (await closedDays.ListAsync(cancellation)).ToDictionary(d => d.Date, d => d.Name);
         var known = (await db.OutboundMails.Where(m => m.State == MailState.Sent).Select(m => m.ToAddress).Distinct().ToListAsync(cancellation)).ToHashSet();
+        var problems = await ProblemsAsync(meeting, cancellation);
         var letters = new List<LetterPreview>();
         foreach (var invitation in Listed(meeting))
         {
@@ -27,7 +28,7 @@ public sealed class InvitationSender(CrmDbContext db, MeetingMail mails, MailPol
             var letter = await mails.RenderAsync(purpose, meeting, invitation, campaign, cancellation);
             letters.Add(new LetterPreview(
                 invitation.Id, invitation.StateIso2, invitation.State?.Name(), MeetingMail.RecipientName(invitation), invitation.Address, letter.Language, due,
-                cause, await ProblemAsync(invitation, cancellation), invitation.Address is { } address && !known.Contains(address),
+                cause, problems[invitation.Id], invitation.Address is { } address && !known.Contains(address),
                 invitation.State is { } state ? LocalHours.InCapital(meeting.Time, state) : null, letter.Subject, letter.Text, letter.Html));
         }
 
@@ -59,6 +60,8 @@ public sealed class InvitationSender(CrmDbContext db, MeetingMail mails, MailPol
 
     private async Task<SendResult> StoreAsync(Meeting meeting, Campaign campaign, HashSet<Guid> told, bool corrections, CancellationToken cancellation)
     {
+        var problems = await ProblemsAsync(meeting, cancellation);
+        var waiting = await WaitingAsync(meeting, cancellation);
         var skipped = new List<SkippedInvitee>();
         var queued = 0;
         foreach (var invitation in Listed(meeting))
@@ -66,8 +69,10 @@ public sealed class InvitationSender(CrmDbContext db, MeetingMail mails, MailPol
             var (due, cause) = Due(meeting, invitation, told, false);
             if (corrections && cause == LetterCause.Corrected)
                 due = told.Contains(invitation.Id) ? MailPurpose.Correction : MailPurpose.Invitation;
-            await SupersedeAsync(meeting, invitation, due, cancellation);
-            var problem = due is null ? "unchanged" : await ProblemAsync(invitation, cancellation);
+            // A message that still waits and is out of date is taken out; if a worker has claimed it meanwhile, this save fails and is tried again.
+            if (due is not null || invitation.IsRemoved || meeting.Status == MeetingStatus.Cancelled)
+                waiting[invitation.Id].ToList().ForEach(m => m.Cancel(OutboundMail.Superseded));
+            var problem = due is null ? "unchanged" : problems[invitation.Id];
             if (problem is not null)
             {
                 skipped.Add(new SkippedInvitee(invitation.Id, MeetingMail.RecipientName(invitation), problem));
@@ -121,20 +126,22 @@ public sealed class InvitationSender(CrmDbContext db, MeetingMail mails, MailPol
         };
     }
 
-    // A message that still waits and is out of date is taken out; if a worker has claimed it meanwhile, this save fails and is tried again.
-    private async Task SupersedeAsync(Meeting meeting, Invitation invitation, MailPurpose? due, CancellationToken cancellation)
-    {
-        if (due is null && !invitation.IsRemoved && meeting.Status != MeetingStatus.Cancelled)
-            return;
-        var waiting = await db.OutboundMails.Where(m => m.InvitationId == invitation.Id && m.State == MailState.Queued).ToListAsync(cancellation);
-        waiting.ForEach(m => m.Cancel(OutboundMail.Superseded));
-    }
+    private async Task<ILookup<Guid, OutboundMail>> WaitingAsync(Meeting meeting, CancellationToken cancellation) =>
+        (await db.OutboundMails.Where(m => m.MeetingId == meeting.Id && m.InvitationId != null && m.State == MailState.Queued).ToListAsync(cancellation))
+        .ToLookup(m => m.InvitationId!.Value);
 
     private static IEnumerable<Invitation> Listed(Meeting meeting) => meeting.Invitations
         .Where(i => !i.IsRemoved || i.SentSequence is not null).OrderBy(i => i.State?.Facts.NameEn).ThenBy(i => i.Organisation?.Name);
 
-    private async Task<string?> ProblemAsync(Invitation invitation, CancellationToken cancellation) =>
-        invitation.Address is { } address ? await policy.WhyNotAsync(address, invitation.Id, cancellation) : "no-address";
+    private async Task<Dictionary<Guid, string?>> ProblemsAsync(Meeting meeting, CancellationToken cancellation)
+    {
+        var reachable = meeting.Invitations.Where(i => i.Address is not null).ToList();
+        var reasons = await policy.WhyNotAsync(reachable.ConvertAll(i => new MailRecipient(i.Address!, i.Id)), cancellation);
+        var problems = meeting.Invitations.ToDictionary(i => i.Id, _ => (string?)"no-address");
+        foreach (var (invitation, reason) in reachable.Zip(reasons))
+            problems[invitation.Id] = reason;
+        return problems;
+    }
 
     private async Task<(Meeting Meeting, Campaign Campaign, HashSet<Guid> Told)?> LoadAsync(Guid id, CancellationToken cancellation)
     {

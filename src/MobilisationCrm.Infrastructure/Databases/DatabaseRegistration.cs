@@ -37,7 +37,7 @@ public static class DatabaseRegistration
                     "Database:Provider is SqlServer, but this build leaves parts of the SQL Server client out. Build with -p:Stack=Full to run on SQL Server.");
             default:
                 var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(data.Folder, "mobilisation-crm.db"), DefaultTimeout = 30 };
-                return Add<SqliteCrmDbContext>(services, builder => builder.UseSqlite(file.ToString()));
+                return Add<SqliteCrmDbContext>(services, builder => builder.UseSqlite(file.ToString()).AddInterceptors(new SqliteBusyWait()));
         }
     }
 
