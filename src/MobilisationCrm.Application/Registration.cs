@@ -49,7 +49,7 @@ public static class Registration
         services.AddSingleton<LetterRenderer>().AddSingleton<MailIdentity>().AddSingleton<UnsubscribeLinks>().AddScoped<LettersInForce>();
         services.AddScoped<MailTemplateQueries>().AddScoped<MailTemplateCommands>().AddScoped<LetterPreviews>();
         services.AddScoped<ReminderPlan>().AddScoped<ReminderQueries>().AddScoped<ReminderCommands>().AddScoped<ClosingDateMail>();
-        services.AddScoped<DashboardQueries>().AddScoped<ActivityQueries>().AddScoped<DeskQueries>().AddScoped<ClosedDayCommands>();
+        services.AddScoped<DashboardQueries>().AddScoped<ActivityQueries>().AddScoped<DashboardExport>().AddScoped<DeskQueries>().AddScoped<ClosedDayCommands>();
         services.AddScoped<HistoryImporter>().AddScoped<DemoSeeder>();
         foreach (var job in RecurringJobs.All)
             services.AddScoped(job.Job);

@@ -23,6 +23,20 @@ internal sealed class ReadingTheDashboard : Journey
     }
 
     [Test]
+    public async Task WhenABlocIsChosen_EveryFigureIsOfItsStates()
+    {
+        var manager = await SignIn(Role.Manager, campaign: "sse-2024");
+        var dashboard = new DashboardPage(manager);
+        await dashboard.Open();
+        await dashboard.ExpectCoSponsors(57);
+        await dashboard.FilterBy("Bloc", "European Union");
+        await dashboard.ExpectCoSponsors(27);
+        await dashboard.ShowBalance();
+        await dashboard.ExpectBalance("Eastern European Group", 11, 11);
+        await dashboard.ExpectBalance("WEOG", 15, 15);
+    }
+
+    [Test]
     public async Task WhenAFigureIsPressed_TheListBehindItOpens()
     {
         var manager = await SignIn(Role.Manager, campaign: "sse-2024");

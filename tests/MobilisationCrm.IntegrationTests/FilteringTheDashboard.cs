@@ -1,4 +1,7 @@
 using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using MobilisationCrm.Dashboard;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Hosting;
@@ -94,6 +97,30 @@ internal sealed class FilteringTheDashboard : CrmFixture
 
         StaffActivity Of(CampaignDashboard dashboard) => dashboard.Activity.Single(a => a.Who.Id == me);
     }
+
+    [Test]
+    public async Task WhenAManagerExports_TheWorkbookHoldsTheSameFigures()
+    {
+        using var response = await Manager.Send(HttpMethod.Get, "/campaigns/sse-2024/dashboard.xlsx?group=EasternEuropean");
+        Assert.That(response.Content.Headers.ContentDisposition?.FileName, Is.EqualTo("sse-2024-dashboard.xlsx"));
+        using var file = SpreadsheetDocument.Open(await response.Content.ReadAsStreamAsync(), isEditable: false);
+        var book = file.WorkbookPart!;
+        var sheets = book.Workbook.Sheets!.Elements<Sheet>().ToDictionary(
+            s => s.Name!.Value!, s => ((WorksheetPart)book.GetPartById(s.Id!.Value!)).Worksheet.Descendants<Row>().Select(r => r.Elements<Cell>().Select(c => c.InnerText).ToList()).ToList());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(new OpenXmlValidator().Validate(file).Select(e => e.Description), Is.Empty, "Excel opens it without mending it.");
+            Assert.That(sheets.Keys, Is.EqualTo(new[] { "Key figures", "Funnel", "Balance", "Co-sponsors over time", "Time in stage", "Activity", "Next best States", "Gone quiet", "States" }));
+            Assert.That(sheets["Balance"][1].Take(4), Is.EqualTo(new[] { "Eastern European Group", "16", "0", "23" }));
+            Assert.That(sheets["Key figures"].Single(r => r[0] == "Co-sponsors confirmed")[1], Is.EqualTo("16"));
+            Assert.That(sheets["States"], Has.Count.EqualTo(24), "A heading and 23 States.");
+            Assert.That(sheets["States"].Select(r => r[0]), Does.Contain("Slovenia"));
+        });
+    }
+
+    [Test]
+    public Task WhenStaffExport_TheyAreRefused() => Staff.Refused(HttpMethod.Get, $"/campaigns/{Campaign}/dashboard.xlsx", null, 403, "not-allowed");
 
     [TestCase("owner=somebody", 422, "unknown-owner", "owner")]
     [TestCase("from=2026-02-01&until=2026-01-01", 400, "invalid-request", "until")]

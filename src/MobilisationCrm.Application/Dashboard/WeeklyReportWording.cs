@@ -2,32 +2,12 @@ using System.Globalization;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
-using MobilisationCrm.States;
 
 namespace MobilisationCrm.Dashboard;
 
 /// <summary>Lines of the weekly report in the reader's language; figures stand after a colon or a name, so that no line depends on their number.</summary>
 internal static class WeeklyReportWording
 {
-    private static readonly Dictionary<Stage, LocalizedText> Stages = new()
-    {
-        [Stage.Identified] = new("Identified", "Identifié", "Identificado"),
-        [Stage.FirstContact] = new("First contact", "Premier contact", "Primer contacto"),
-        [Stage.InformationMeeting] = new("Information meeting", "Réunion d’information", "Reunión informativa"),
-        [Stage.BilateralMeeting] = new("Bilateral meeting", "Réunion bilatérale", "Reunión bilateral"),
-        [Stage.MinistryLiaison] = new("Ministry liaison", "Liaison ministérielle", "Enlace ministerial"),
-        [Stage.CoSponsorship] = new("Co-sponsorship", "Coparrainage", "Copatrocinio"),
-    };
-
-    private static readonly Dictionary<RegionalGroup, LocalizedText> Groups = new()
-    {
-        [RegionalGroup.African] = new("African Group", "Groupe africain", "Grupo africano"),
-        [RegionalGroup.AsiaPacific] = new("Asia-Pacific Group", "Groupe Asie-Pacifique", "Grupo de Asia y el Pacífico"),
-        [RegionalGroup.EasternEuropean] = new("Eastern European Group", "Groupe d’Europe orientale", "Grupo de Europa Oriental"),
-        [RegionalGroup.Grulac] = new("GRULAC", "GRULAC", "GRULAC"),
-        [RegionalGroup.Weog] = new("WEOG", "GEOA", "GEOO"),
-    };
-
     private static readonly LocalizedText CoSponsors = new("Co-sponsors confirmed", "Coauteurs confirmés", "Copatrocinadores confirmados");
     private static readonly LocalizedText Pledges = new("Pledges not yet confirmed", "Promesses non confirmées", "Promesas sin confirmar");
     private static readonly LocalizedText Of = new("of", "sur", "de");
@@ -58,7 +38,7 @@ internal static class WeeklyReportWording
 
     /// <summary>A bar a regional group: its co-sponsors of its Members.</summary>
     public static LetterBar Group(GroupBalance group, string language) => new(
-        $"{Label(Groups[group.Group], language)} {group.CoSponsors} {Of.In(language)} {group.Members} ({Percent(group.Share, language)}) · {Fill(OpenPledges, language, group.Pledges)}",
+        $"{Label(FigureNames.Groups[group.Group], language)} {group.CoSponsors} {Of.In(language)} {group.Members} ({Percent(group.Share, language)}) · {Fill(OpenPledges, language, group.Pledges)}",
         group.Share);
 
     /// <summary>A State that nobody was in contact with for too long.</summary>
@@ -71,7 +51,7 @@ internal static class WeeklyReportWording
 
     private static string StageLine(FunnelStage stage, int change, string language)
     {
-        var text = $"{Stages[stage.Stage].In(language)} · {Fill(There, language, stage.Current)} · {Fill(Reached, language, stage.Reached, Change(change))}";
+        var text = $"{FigureNames.Stages[stage.Stage].In(language)} · {Fill(There, language, stage.Current)} · {Fill(Reached, language, stage.Reached, Change(change))}";
         return stage.Conversion is { } share ? $"{text} · {Fill(WentOn, language, Percent(share, language))}" : text;
     }
 

@@ -28,6 +28,9 @@ internal sealed class DashboardPage(App app)
         await toggle.ClickAsync();
     }
 
+    /// <summary>Narrows the whole page to some States.</summary>
+    public Task FilterBy(string filter, string option) => app.PickByName(app.Page.GetByRole(AriaRole.Combobox, new() { Name = filter, Exact = true }), option);
+
     public Task ShowFunnel() => ShowTable(Funnel);
 
     public Task ShowBalance() => ShowTable(Balance);

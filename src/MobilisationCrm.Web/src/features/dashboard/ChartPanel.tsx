@@ -4,7 +4,9 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '@/components/Loading';
 import { Panel } from '@/components/Panel';
+import { useMay } from '@/features/session/session';
 import { toastFailed } from '@/lib/toast';
+import { useWorkbookPath } from './dashboard';
 import styles from './Dashboard.module.css';
 import type { BuildChart, Hit } from './EChart';
 import type { ChartKey, PictureKind } from './pictures';
@@ -30,6 +32,8 @@ interface Props {
 export function ChartPanel({ title, note, summary, height, build, onOpen, keys = [], table }: Props) {
   const { t } = useTranslation('dashboard');
   const [isTable, setTable] = useState(false);
+  const mayExport = useMay('Manager');
+  const workbook = useWorkbookPath();
   const Picture = isTable ? IconChartBar : IconTable;
   const save = (kind: PictureKind) =>
     void import('./pictures').then(({ savePicture }) => savePicture(kind, { title, keys, height, build })).catch(toastFailed);
@@ -57,6 +61,11 @@ export function ChartPanel({ title, note, summary, height, build, onOpen, keys =
             <Menu.Dropdown>
               <Menu.Item onClick={() => save('png')}>{t('picture.png')}</Menu.Item>
               <Menu.Item onClick={() => save('svg')}>{t('picture.svg')}</Menu.Item>
+              {mayExport && (
+                <Menu.Item component="a" href={workbook} download>
+                  {t('picture.xlsx')}
+                </Menu.Item>
+              )}
             </Menu.Dropdown>
           </Menu>
         </span>

@@ -1,18 +1,19 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { IconPrinter } from '@tabler/icons-react';
+import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { Instant } from '@/components/Instant';
 import { Loading } from '@/components/Loading';
 import { PageHeader } from '@/components/PageHeader';
+import { useMay } from '@/features/session/session';
 import { useCampaign, useCampaignSlug } from '@/lib/campaign';
 import { useCity, useFormat } from '@/lib/locale';
 import { useUrlState } from '@/lib/searchParams';
 import { useRowKeys } from '@/lib/shortcuts';
 import { ActivityPanel } from './ActivityPanel';
 import { BalancePanel } from './BalancePanel';
-import { dashboardQuery, readFilters } from './dashboard';
+import { dashboardQuery, readFilters, useWorkbookPath } from './dashboard';
 import styles from './Dashboard.module.css';
 import { DashboardFilterBar } from './DashboardFilterBar';
 import { ForecastPanel } from './ForecastPanel';
@@ -37,6 +38,8 @@ export function DashboardPage() {
     ...dashboardQuery(slug, filters),
     placeholderData: keepPreviousData,
   });
+  const mayExport = useMay('Manager');
+  const workbook = useWorkbookPath();
   useRowKeys();
 
   return (
@@ -46,14 +49,22 @@ export function DashboardPage() {
         subtitle={data ? <Instant at={new Date(dataUpdatedAt).toISOString()} /> : ' '}
         actions={
           data && (
-            <Button
-              className={styles.toggle}
-              variant="default"
-              leftSection={<IconPrinter size={16} aria-hidden />}
-              onClick={() => window.print()}
-            >
-              {t('print')}
-            </Button>
+            <Group gap="xs" className={styles.toggle}>
+              {mayExport && (
+                <Button
+                  component="a"
+                  href={workbook}
+                  download
+                  variant="default"
+                  leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+                >
+                  {t('export')}
+                </Button>
+              )}
+              <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
+                {t('print')}
+              </Button>
+            </Group>
           )
         }
       />
@@ -79,7 +90,7 @@ export function DashboardPage() {
             <FunnelPanel dashboard={data} />
             <BalancePanel dashboard={data} />
           </div>
-          <div className={styles.columns}>
+          <div className={`${styles.columns} ${styles.wideFirst}`}>
             <MapPanel campaign={slug} dashboard={data} />
             <TrendPanel campaign={campaign} dashboard={data} />
           </div>

@@ -1,4 +1,5 @@
 import { Anchor } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +18,6 @@ import type { BuildChart } from './EChart';
 import { toneOf } from './figures';
 import { markers } from './markers';
 
-const height = 320;
 const tones = [...stages.slice(0, -1), 'pledged', 'CoSponsorship'] as const;
 
 /** The shapes of the States are fetched for the map alone. */
@@ -29,6 +29,7 @@ export function MapPanel({ campaign, dashboard }: { campaign: string; dashboard:
   const format = useFormat();
   const navigate = useNavigate();
   const { name, sorted } = useStates();
+  const height = useMediaQuery('(max-width: 700px)') ? 190 : 360;
   const { data: world } = useQuery(worldQuery);
   const { states } = dashboard;
   const byTone = useMemo(() => {

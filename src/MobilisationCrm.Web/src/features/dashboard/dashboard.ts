@@ -42,6 +42,19 @@ export const dashboardQuery = (campaign: string, filters: DashboardFilters) => (
     ask(api.GET('/api/v1/campaigns/{campaign}/dashboard', { params: { path: { campaign }, query: asQuery(filters) } })),
 });
 
+/** Where the API gives the same figures as a workbook. */
+export function useWorkbookPath(): string {
+  const campaign = useCampaignSlug();
+  const [params] = useUrlState();
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(asQuery(readFilters(params)))) {
+    if (value !== undefined) {
+      query.set(name, String(value));
+    }
+  }
+  return `/api/v1/campaigns/${encodeURIComponent(campaign)}/dashboard.xlsx?${query.toString()}`;
+}
+
 /** The list behind a figure: the same States that the dashboard shows, narrowed further. */
 export function useListPath(): (query: string) => string {
   const campaign = useCampaignSlug();

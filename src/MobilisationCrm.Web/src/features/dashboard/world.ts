@@ -16,6 +16,23 @@ const within: Record<string, string> = {
   Greenland: '208',
 };
 
+/** The atlas draws Morocco beyond the northern border of Western Sahara, a Non-Self-Governing Territory of the UN's list. */
+const saharaBorder = 27.67;
+
+/** What of a polygon lies on one side of a parallel. */
+function side(polygon: Position[][], isInside: (latitude: number) => boolean): Position[][] {
+  const ring = polygon[0] ?? [];
+  const cut = ring.flatMap(([x = 0, y = 0], index): Position[] => {
+    const [beforeX = 0, beforeY = 0] = ring.at(index - 1) ?? [];
+    const crossing: Position[] =
+      isInside(beforeY) === isInside(y)
+        ? []
+        : [[beforeX + ((x - beforeX) * (saharaBorder - beforeY)) / (y - beforeY), saharaBorder]];
+    return isInside(y) ? [...crossing, [x, y]] : crossing;
+  });
+  return cut.length === 0 ? [] : [[...cut, cut[0] ?? []]];
+}
+
 /** The atlas draws Crimea with the Russian Federation; the General Assembly holds it to be Ukraine's (A/RES/68/262). */
 const isCrimea = (polygon: Position[][]) =>
   polygon[0]?.every(([x = 0, y = 0]) => x > 32 && x < 37 && y > 44 && y < 46.5) === true;
@@ -29,6 +46,11 @@ export function shapes(): Map<string, Position[][][]> {
     const code = within[properties.name] ?? String(id);
     const { type, coordinates } = geometry as Polygon | MultiPolygon;
     for (const polygon of type === 'Polygon' ? [coordinates] : coordinates) {
+      if (code === '504') {
+        add('504', side(polygon, (latitude) => latitude >= saharaBorder));
+        add('732', side(polygon, (latitude) => latitude < saharaBorder));
+        continue;
+      }
       add(code === '643' && isCrimea(polygon) ? '804' : code, polygon);
     }
   }

@@ -1,0 +1,30 @@
+using MobilisationCrm.Engagements;
+using MobilisationCrm.States;
+
+namespace MobilisationCrm.Dashboard;
+
+/// <summary>What figures are of, in the three languages, for letters and workbooks.</summary>
+internal static class FigureNames
+{
+    /// <summary>The stages.</summary>
+    public static readonly IReadOnlyDictionary<Stage, LocalizedText> Stages = new Dictionary<Stage, LocalizedText>
+    {
+        [Stage.Identified] = new("Identified", "Identifié", "Identificado"),
+        [Stage.FirstContact] = new("First contact", "Premier contact", "Primer contacto"),
+        [Stage.InformationMeeting] = new("Information meeting", "Réunion d’information", "Reunión informativa"),
+        [Stage.BilateralMeeting] = new("Bilateral meeting", "Réunion bilatérale", "Reunión bilateral"),
+        [Stage.MinistryLiaison] = new("Ministry liaison", "Liaison ministérielle", "Enlace ministerial"),
+        [Stage.CoSponsorship] = new("Co-sponsorship", "Coparrainage", "Copatrocinio"),
+    };
+
+    /// <summary>The regional groups.</summary>
+    public static readonly IReadOnlyDictionary<RegionalGroup, LocalizedText> Groups = new Dictionary<RegionalGroup, LocalizedText>
+    {
+        [RegionalGroup.African] = new("African Group", "Groupe africain", "Grupo africano"),
+        [RegionalGroup.AsiaPacific] = new("Asia-Pacific Group", "Groupe Asie-Pacifique", "Grupo de Asia y el Pacífico"),
+        [RegionalGroup.EasternEuropean] = new("Eastern European Group", "Groupe d’Europe orientale", "Grupo de Europa Oriental"),
+        [RegionalGroup.Grulac] = new("GRULAC", "GRULAC", "GRULAC"),
+        [RegionalGroup.None] = new("No regional group", "Aucun groupe régional", "Sin grupo regional"),
+        [RegionalGroup.Weog] = new("WEOG", "GEOA", "GEOO"),
+    };
+}
