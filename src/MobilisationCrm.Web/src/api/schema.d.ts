@@ -337,6 +337,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign}/dashboard.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same figures as a workbook, a sheet for each chart, in the caller's language; for managers. */
+        get: operations["ExportDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign}/desk": {
         parameters: {
             query?: never;
@@ -6322,6 +6339,74 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ExportDashboard: {
+        parameters: {
+            query?: {
+                /** @description Only States of this regional group. */
+                Group?: components["schemas"]["RegionalGroup"];
+                /** @description Only members of this bloc. */
+                Bloc?: components["schemas"]["Bloc"];
+                /** @description Only States of this owner: an account's key, "me", or "none". */
+                Owner?: string;
+                /** @description The period is the last so many days, today included; takes the place of the first and last day. */
+                Days?: number;
+                /** @description First day of the period, in the campaign's zone; the campaign's beginning when not given. */
+                From?: string;
+                /** @description Last day of the period, in the campaign's zone; today when not given. */
+                Until?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Slug of the campaign, as sse-next. */
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
