@@ -45,6 +45,7 @@ internal sealed class ReadingEveryPage : Journey
     [TestCase("sse-next", "settings/audit")]
     [TestCase("sse-next", "settings/api-keys")]
     [TestCase("sse-next", "states/es/facts")]
+    [TestCase("sse-next", "states/es/briefing")]
     public async Task WhenAPageIsOpened_NobodyIsShutOut(string campaign, string path) =>
         await LookClosely(async look =>
         {

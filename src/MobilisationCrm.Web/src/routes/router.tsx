@@ -44,6 +44,7 @@ export const router = createBrowserRouter([
                   { path: 'contacts/:id', ...page(() => import('./contact')) },
                   { path: 'organisations', ...page(() => import('./organisations')) },
                   { path: 'organisations/:id', ...page(() => import('./organisation')) },
+                  { path: 'states/:iso2/briefing', ...page(() => import('./briefing')) },
                   { path: 'states/:iso2/facts', ...page(() => import('./stateFacts')) },
                   { path: 'settings', ...page(() => import('./settings')) },
                   { path: 'settings/:section', ...page(() => import('./settings')) },

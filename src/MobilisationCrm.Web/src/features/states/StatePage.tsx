@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconArrowsExchange, IconCalendarPlus, IconMapOff } from '@tabler/icons-react';
+import { IconArrowsExchange, IconCalendarPlus, IconFileText, IconMapOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -15,7 +15,7 @@ import { useMoveFlow } from '@/features/engagements/useMoveFlow';
 import { useLogContact } from '@/features/interactions/logContact';
 import { RemindersPanel } from '@/features/reminders/RemindersPanel';
 import { useMay } from '@/features/session/session';
-import { campaignPath, useCampaignSlug } from '@/lib/campaign';
+import { campaignPath, statePath, useCampaignSlug } from '@/lib/campaign';
 import { inLanguage } from '@/lib/locale';
 import { asProblem } from '@/lib/problem';
 import { stages } from '@/lib/stages';
@@ -82,42 +82,52 @@ function StateFile({ campaign, iso2, detail, etag }: FileProps) {
         title={inLanguage(state.name, i18n.language)}
         subtitle={subtitle.filter(Boolean).join(' · ')}
         actions={
-          mayWrite && (
-            <>
-              <Menu position="bottom-end" width={240} transitionProps={{ duration: 0 }}>
-                <Menu.Target>
-                  <Button
-                    variant="default"
-                    leftSection={<IconArrowsExchange size={16} aria-hidden />}
-                    disabled={engagement.status !== 'Active'}
-                  >
-                    {t('move')}
-                  </Button>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  <Menu.Label>{t('engagements:moveTo')}</Menu.Label>
-                  {stages.map((stage) => (
-                    <Menu.Item
-                      key={stage}
-                      disabled={stage === engagement.stage}
-                      leftSection={<StageIcon stage={stage} />}
-                      onClick={() => move({ iso2, to: stage })}
+          <>
+            <Button
+              variant="subtle"
+              component={Link}
+              to={`${statePath(campaign, iso2)}/briefing`}
+              leftSection={<IconFileText size={16} aria-hidden />}
+            >
+              {t('briefing.title')}
+            </Button>
+            {mayWrite && (
+              <>
+                <Menu position="bottom-end" width={240} transitionProps={{ duration: 0 }}>
+                  <Menu.Target>
+                    <Button
+                      variant="default"
+                      leftSection={<IconArrowsExchange size={16} aria-hidden />}
+                      disabled={engagement.status !== 'Active'}
                     >
-                      {t(`common:stage.${stage}`)}
-                    </Menu.Item>
-                  ))}
-                </Menu.Dropdown>
-              </Menu>
-              <Button
-                variant="light"
-                component={Link}
-                to={campaignPath(campaign, invitePage(detail))}
-                leftSection={<IconCalendarPlus size={16} aria-hidden />}
-              >
-                {t('invite')}
-              </Button>
-            </>
-          )
+                      {t('move')}
+                    </Button>
+                  </Menu.Target>
+                  <Menu.Dropdown>
+                    <Menu.Label>{t('engagements:moveTo')}</Menu.Label>
+                    {stages.map((stage) => (
+                      <Menu.Item
+                        key={stage}
+                        disabled={stage === engagement.stage}
+                        leftSection={<StageIcon stage={stage} />}
+                        onClick={() => move({ iso2, to: stage })}
+                      >
+                        {t(`common:stage.${stage}`)}
+                      </Menu.Item>
+                    ))}
+                  </Menu.Dropdown>
+                </Menu>
+                <Button
+                  variant="light"
+                  component={Link}
+                  to={campaignPath(campaign, invitePage(detail))}
+                  leftSection={<IconCalendarPlus size={16} aria-hidden />}
+                >
+                  {t('invite')}
+                </Button>
+              </>
+            )}
+          </>
         }
       />
       <StageStepper campaign={campaign} engagement={engagement} />

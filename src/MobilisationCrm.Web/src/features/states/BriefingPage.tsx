@@ -1,0 +1,170 @@
+import { Button } from '@mantine/core';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { IconPrinter } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { ErrorAlert } from '@/components/ErrorAlert';
+import { Loading } from '@/components/Loading';
+import { PageHeader } from '@/components/PageHeader';
+import { Panel } from '@/components/Panel';
+import { StageBadge } from '@/components/StageBadge';
+import { Flag } from '@/components/StateName';
+import { engagementQuery, timelineQuery, type EngagementDetail, type TimelineItem } from '@/features/engagements/engagements';
+import { useCounterparts } from '@/features/interactions/interactions';
+import { organisationQuery } from '@/features/organisations/organisations';
+import { useCampaign, useCampaignSlug } from '@/lib/campaign';
+import { toDate } from '@/lib/dates';
+import { inLanguage, useFormat, useZone } from '@/lib/locale';
+import styles from './Briefing.module.css';
+import { CommitmentsPanel } from './CommitmentsPanel';
+import { FactsPanel } from './FactsPanel';
+import { FollowUpsPanel } from './FollowUpsPanel';
+import { NextStagePanel } from './NextStagePanel';
+import { NextStepPanel } from './NextStepPanel';
+import { PositionPanel } from './PositionPanel';
+import page from './StatePage.module.css';
+import { useTimelineText } from './timelineText';
+
+const lastContacts = 5;
+
+/** All that a minister or an ambassador needs before a conversation with a State, on one page to print or to save as PDF. */
+export function BriefingPage({ iso2 }: { iso2: string }) {
+  const { t } = useTranslation(['states', 'common', 'engagements', 'interactions', 'meetings', 'desk']);
+  const campaign = useCampaignSlug();
+  const { data, error, refetch } = useQuery(engagementQuery(campaign, iso2));
+  if (!data) {
+    return error ? (
+      <>
+        <PageHeader title={t('briefing.title')} />
+        <ErrorAlert error={error} onRetry={() => void refetch()} />
+      </>
+    ) : (
+      <Loading rows={6} height={64} />
+    );
+  }
+  return <Sheet campaign={campaign} iso2={iso2} detail={data.data} etag={data.etag} />;
+}
+
+interface Props {
+  campaign: string;
+  iso2: string;
+  detail: EngagementDetail;
+  etag: string;
+}
+
+function Sheet({ campaign, iso2, detail, etag }: Props) {
+  const { t, i18n } = useTranslation(['states', 'common', 'engagements']);
+  const format = useFormat();
+  const today = toDate(new Date(), useZone());
+  const draft = useCampaign();
+  const { engagement, state } = detail;
+  return (
+    <>
+      <PageHeader
+        lead={<Flag iso2={iso2} width={44} />}
+        title={t('briefing.of', { state: inLanguage(state.name, i18n.language) })}
+        subtitle={[
+          inLanguage(detail.formalName, i18n.language),
+          t(`engagements:group.${engagement.group}`),
+          draft && inLanguage(draft.title, i18n.language),
+          format.date(today),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+        actions={
+          <Button
+            className={styles.screen}
+            variant="default"
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            onClick={() => window.print()}
+          >
+            {t('briefing.print')}
+          </Button>
+        }
+      />
+      <div className={styles.stage}>
+        <StageBadge stage={engagement.stage} pledgedOnly={engagement.sponsoredOn === null} />
+        <span className={page.quiet}>{t('briefing.since', { date: format.dayOf(engagement.stageEnteredAt) })}</span>
+      </div>
+      <NextStagePanel detail={detail} onMove={undefined} />
+      <div className={styles.sheet}>
+        <PositionPanel campaign={campaign} detail={detail} mayWrite={false} />
+        <CommitmentsPanel campaign={campaign} detail={detail} mayWrite={false} />
+        <Counterparts iso2={iso2} />
+        <LastContacts campaign={campaign} iso2={iso2} />
+        <NextStepPanel campaign={campaign} engagement={engagement} etag={etag} mayWrite={false} />
+        <FollowUpsPanel campaign={campaign} iso2={iso2} mayWrite={false} />
+        <FactsPanel detail={detail} />
+      </div>
+    </>
+  );
+}
+
+/** Each body with its posts: who holds them, which are vacant, and when that was last checked. */
+function Counterparts({ iso2 }: { iso2: string }) {
+  const { t } = useTranslation('states');
+  const format = useFormat();
+  const { organisations, isLoaded, error } = useCounterparts(iso2);
+  const bodies = useQueries({ queries: organisations.map(({ id }) => organisationQuery(id)) }).flatMap(({ data }) => data ?? []);
+  return (
+    <Panel title={t('counterparts.title')}>
+      <ErrorAlert error={error} />
+      {isLoaded && organisations.length === 0 && <p className={page.warn}>{t('counterparts.none')}</p>}
+      <ul className={page.rows}>
+        {bodies.map(({ organisation, posts }) => (
+          <li key={organisation.id}>
+            <strong>{organisation.name}</strong>
+            <div className={page.quiet}>
+              {[
+                organisation.city,
+                organisation.email,
+                organisation.verifiedOn
+                  ? t('briefing.verified', { date: format.date(organisation.verifiedOn) })
+                  : t('briefing.unverified'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </div>
+            {posts.map(({ id, title, holders }) => (
+              <div key={id}>
+                {title}:{' '}
+                {holders.length > 0 ? (
+                  holders
+                    .map(({ name, isAdInterim }) => (isAdInterim ? `${name} (${t('briefing.adInterim')})` : name))
+                    .join(', ')
+                ) : (
+                  <span className={page.warn}>{t('briefing.vacant')}</span>
+                )}
+              </div>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+const isContact = ({ kind, isCorrected }: TimelineItem) => (kind === 'Interaction' || kind === 'Outcome') && !isCorrected;
+
+function LastContacts({ campaign, iso2 }: { campaign: string; iso2: string }) {
+  const { t } = useTranslation('states');
+  const { data, error } = useQuery(timelineQuery(campaign, iso2));
+  const contacts = data?.filter(isContact).slice(0, lastContacts);
+  return (
+    <Panel title={t('briefing.contacts')}>
+      <ErrorAlert error={error} />
+      {contacts?.length === 0 && <span className={page.quiet}>{t('briefing.noContact')}</span>}
+      <ul className={page.rows}>{contacts?.map((item) => <Contact key={item.id} item={item} />)}</ul>
+    </Panel>
+  );
+}
+
+function Contact({ item }: { item: TimelineItem }) {
+  const format = useFormat();
+  const { heading, text, outcome } = useTimelineText(item);
+  return (
+    <li>
+      <strong>{format.dayOf(item.at)}</strong> <span className={page.quiet}>{[heading, item.with].filter(Boolean).join(' · ')}</span>
+      <div>{[...new Set([item.title, text, outcome])].filter(Boolean).join(' · ')}</div>
+    </li>
+  );
+}
