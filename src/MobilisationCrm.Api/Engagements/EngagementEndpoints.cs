@@ -10,6 +10,7 @@ internal static class EngagementEndpoints
     {
         var engagements = api.MapGroup("/campaigns/{campaign}/engagements").WithTags("Engagements");
         engagements.MapGet("", ListEngagements).WithName(nameof(ListEngagements));
+        engagements.MapPatch("", EditEngagements).WithName(nameof(EditEngagements)).Writes();
         engagements.MapGet("/{iso2}", GetEngagement).WithName(nameof(GetEngagement));
         engagements.MapPatch("/{iso2}", EditEngagement).WithName(nameof(EditEngagement)).Writes();
         engagements.MapGet("/{iso2}/timeline", GetTimeline).WithName(nameof(GetTimeline));
@@ -32,7 +33,12 @@ internal static class EngagementEndpoints
         return ApiConventions.OkOrNotFound(found, http, found?.Engagement.Version);
     }
 
-    /// <summary>Edits status, owner and next step.</summary>
+    /// <summary>Edits several States at once, each from a version of its own: all of them, or none when one is refused. Sending the former values back undoes it.</summary>
+    internal static async Task<Results<Ok<IReadOnlyList<EngagementVersion>>, NotFound>> EditEngagements(
+        string campaign, EditEngagementsRequest request, EngagementCommands engagements, CancellationToken cancellation) =>
+        ApiConventions.OkOrNotFound(await engagements.EditAsync(campaign, request, cancellation));
+
+    /// <summary>Edits status, owner, priority and next step.</summary>
     internal static async Task<Results<NoContent, NotFound>> EditEngagement(
         string campaign, string iso2, EditEngagementRequest request, [FromHeader(Name = "If-Match")] string? ifMatch, EngagementCommands engagements,
         CancellationToken cancellation) =>

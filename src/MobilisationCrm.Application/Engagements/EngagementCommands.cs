@@ -7,7 +7,7 @@ namespace MobilisationCrm.Engagements;
 /// <summary>Moves engagements and records positions, commitments and votes. Each returns false when there is no such engagement.</summary>
 public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, CurrentAccount current, TimeProvider clock)
 {
-    /// <summary>Edits status, owner and next step.</summary>
+    /// <summary>Edits status, owner, priority and next step.</summary>
     /// <exception cref="ConflictException">stale-version.</exception>
     /// <exception cref="RuleException">unknown-account.</exception>
     public async Task<bool> EditAsync(string campaign, string iso2, EditEngagementRequest request, int? expectedVersion, CancellationToken cancellation)
@@ -17,6 +17,38 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
             return false;
         engagement.Expect(expectedVersion);
         await db.ExpectAccountAsync(request.OwnerId, "ownerId", cancellation);
+        Apply(engagement, request);
+        await db.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    /// <summary>Edits several engagements in one save; null when there is no such campaign.</summary>
+    /// <exception cref="ConflictException">stale-version: somebody else changed one of them; none is changed.</exception>
+    /// <exception cref="RuleException">unknown-state, repeated-state, unknown-account.</exception>
+    public async Task<IReadOnlyList<EngagementVersion>?> EditAsync(string campaign, EditEngagementsRequest request, CancellationToken cancellation)
+    {
+        if (await db.Campaigns.Where(c => c.Slug == campaign).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellation) is not { } campaignId)
+            return null;
+        var codes = request.Edits.Select(e => e.Iso2.ToUpperInvariant()).ToList();
+        if (codes.GroupBy(c => c).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new RuleException("repeated-state", $"{twice.Key} is edited twice.", "edits", twice.Key);
+        foreach (var owner in request.Edits.Select(e => e.Changes!.OwnerId).Distinct())
+            await db.ExpectAccountAsync(owner, "ownerId", cancellation);
+        var engagements = await db.Engagements.Where(e => e.CampaignId == campaignId && codes.Contains(e.StateIso2)).ToDictionaryAsync(e => e.StateIso2, cancellation);
+        foreach (var (code, edit) in codes.Zip(request.Edits))
+        {
+            if (!engagements.TryGetValue(code, out var engagement))
+                throw new RuleException("unknown-state", $"There is no State {code}.", "edits", code);
+            engagement.Expect(edit.Version);
+            Apply(engagement, edit.Changes!);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return [.. codes.Select(code => new EngagementVersion(code, engagements[code].Version))];
+    }
+
+    private static void Apply(Engagement engagement, EditEngagementRequest request)
+    {
         if (request.OwnerGiven)
             engagement.OwnerId = request.OwnerId;
         if (request.DueGiven)
@@ -24,8 +56,7 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
         engagement.NextStep = request.NextStep ?? engagement.NextStep;
         engagement.RemindersOff = request.RemindersOff ?? engagement.RemindersOff;
         engagement.Status = request.Status ?? engagement.Status;
-        await db.SaveChangesAsync(cancellation);
-        return true;
+        engagement.Priority = request.Priority ?? engagement.Priority;
     }
 
     /// <summary>Moves to another stage, or corrects a wrong move.</summary>

@@ -12,6 +12,7 @@ internal sealed class EngagementConfiguration : IEntityTypeConfiguration<Engagem
     {
         engagement.HasIndex(e => new { e.CampaignId, e.StateIso2 }).IsUnique();
         engagement.HasIndex(e => e.OwnerId);
+        engagement.Property(e => e.Priority).HasDefaultValue(Priority.Normal).HasSentinel(Priority.Normal);
         engagement.Property(e => e.NextStep).HasMaxLength(Lengths.Paragraph);
         engagement.HasOne<Campaign>().WithMany().HasForeignKey(e => e.CampaignId).OnDelete(DeleteBehavior.NoAction);
         engagement.HasOne(e => e.State).WithMany().HasForeignKey(e => e.StateIso2).OnDelete(DeleteBehavior.NoAction);

@@ -19,6 +19,10 @@ public sealed record EngagementSummary
     public LocalizedText Name { get; init; } = new("", "", "");
     /// <summary>Regional group.</summary>
     public RegionalGroup Group { get; init; }
+    /// <summary>Language in which its Mission is written to, ISO 639-1.</summary>
+    public string CorrespondenceLanguage { get; init; } = "";
+    /// <summary>The blocs it is a member of.</summary>
+    public IReadOnlyList<Bloc> Blocs { get; init; } = [];
     /// <summary>Active, OnHold or Declined.</summary>
     public EngagementStatus Status { get; init; }
     /// <summary>The stage it stands in.</summary>
@@ -43,6 +47,8 @@ public sealed record EngagementSummary
     public bool FormerSponsor { get; init; }
     /// <summary>Who looks after it; null for nobody.</summary>
     public Person? Owner { get; init; }
+    /// <summary>How much it matters to the campaign.</summary>
+    public Priority Priority { get; init; }
     /// <summary>What to do next.</summary>
     public string NextStep { get; init; } = "";
     /// <summary>When that is due.</summary>
@@ -145,6 +151,8 @@ public enum EngagementSort
     Due,
     /// <summary>Position, most supportive first.</summary>
     Position,
+    /// <summary>Highest priority first.</summary>
+    Priority,
 }
 
 /// <summary>Which engagements, in which order.</summary>
@@ -154,6 +162,15 @@ public sealed record EngagementFilter : PageRequest
     public Stage? Stage { get; init; }
     /// <summary>Only of this regional group.</summary>
     public RegionalGroup? Group { get; init; }
+    /// <summary>Only members of this bloc.</summary>
+    public Bloc? Bloc { get; init; }
+    /// <summary>Only those written to in this language, ISO 639-1.</summary>
+    [LanguageCode]
+    public string? Language { get; init; }
+    /// <summary>Only with this status.</summary>
+    public EngagementStatus? Status { get; init; }
+    /// <summary>Only of this priority.</summary>
+    public Priority? Priority { get; init; }
     /// <summary>Only of this owner: an account's key, "me", or "none".</summary>
     [StringLength(Lengths.Code)]
     public string? Owner { get; init; }
@@ -184,6 +201,8 @@ public sealed record EditEngagementRequest
     public string? NextStep { get; init; }
     /// <summary>True: the State is sent no reminders in this campaign.</summary>
     public bool? RemindersOff { get; init; }
+    /// <summary>How much it matters to the campaign.</summary>
+    public Priority? Priority { get; init; }
     /// <summary>The staff member who looks after it; null for nobody.</summary>
     public Guid? OwnerId { get; init { field = value; OwnerGiven = true; } }
     /// <summary>When the next step is due; null for no date.</summary>
@@ -192,6 +211,33 @@ public sealed record EditEngagementRequest
     internal bool OwnerGiven { get; private init; }
     internal bool DueGiven { get; private init; }
 }
+
+/// <summary>Edits several engagements at once: all of them, or none when one is refused.</summary>
+public sealed record EditEngagementsRequest
+{
+    /// <summary>Each State once, with its own edit.</summary>
+    [Required, Length(1, 200)]
+    public IReadOnlyList<EngagementEdit> Edits { get; init; } = [];
+}
+
+/// <summary>The edit of one of several engagements.</summary>
+public sealed record EngagementEdit
+{
+    /// <summary>The State, ISO 3166-1 alpha-2.</summary>
+    [Required, StringLength(2)]
+    public string Iso2 { get; init; } = "";
+    /// <summary>The version that the edit was prepared on.</summary>
+    [Required]
+    public int? Version { get; init; }
+    /// <summary>What changes.</summary>
+    [Required]
+    public EditEngagementRequest? Changes { get; init; }
+}
+
+/// <summary>What an edit made of an engagement.</summary>
+/// <param name="Iso2">The State.</param>
+/// <param name="Version">Its version now; an edit that takes this one back names it.</param>
+public sealed record EngagementVersion(string Iso2, int Version);
 
 /// <summary>Moves an engagement to another stage.</summary>
 public sealed record MoveRequest

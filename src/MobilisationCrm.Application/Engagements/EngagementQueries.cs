@@ -83,6 +83,10 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
         var owner = OwnerChoice.Parse(filter.Owner, current);
         return e => (filter.Stage is null || e.Stage == filter.Stage)
             && (filter.Group is null || e.Group == filter.Group)
+            && (filter.Bloc is not { } bloc || e.Blocs.Contains(bloc))
+            && (filter.Language.OrNull() is not { } language || e.CorrespondenceLanguage == language)
+            && (filter.Status is null || e.Status == filter.Status)
+            && (filter.Priority is null || e.Priority == filter.Priority)
             && (filter.Position is null || e.Position == filter.Position)
             && (filter.Stale is null || e.IsStale == filter.Stale)
             && (filter.FormerSponsor is null || e.FormerSponsor == filter.FormerSponsor)
@@ -106,6 +110,7 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
         EngagementSort.Quiet => rows.OrderByDescending(e => e.QuietDays),
         EngagementSort.Due => rows.OrderBy(e => e.NextStepDue ?? DateOnly.MaxValue),
         EngagementSort.Position => rows.OrderBy(e => e.Position == Position.Unknown).ThenBy(e => e.Position),
+        EngagementSort.Priority => rows.OrderByDescending(e => e.Priority),
         _ => rows,
     };
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Campaigns;
+using MobilisationCrm.States;
 
 namespace MobilisationCrm.Engagements;
 
@@ -22,6 +23,8 @@ public sealed class EngagementRows(CrmDbContext db, TimeProvider clock)
             .Select(e => new
             {
                 e.Id,
+                e.State!.Facts,
+                e.State.Identity,
                 Owner = db.Users.Where(a => a.Id == e.OwnerId).Select(a => new Person(a.Id, a.DisplayName)).FirstOrDefault(),
                 LastContactAt = db.Interactions.Where(i => i.EngagementId == e.Id && !i.IsCorrected).Max(i => (DateTime?)i.At),
                 Summary = new EngagementSummary
@@ -30,6 +33,7 @@ public sealed class EngagementRows(CrmDbContext db, TimeProvider clock)
                     Iso3 = e.State!.Identity.Iso3,
                     Name = new LocalizedText(e.State.Facts.NameEn, e.State.Facts.NameFr, e.State.Facts.NameEs),
                     Group = e.State.Facts.RegionalGroup,
+                    CorrespondenceLanguage = e.State.Facts.CorrespondenceLanguage,
                     Status = e.Status,
                     Stage = e.Stage,
                     StageEnteredAt = e.StageEnteredAt,
@@ -40,6 +44,7 @@ public sealed class EngagementRows(CrmDbContext db, TimeProvider clock)
                     SponsoredOn = e.SponsoredOn,
                     OnDraft = e.OnDraft,
                     FormerSponsor = e.FormerSponsor,
+                    Priority = e.Priority,
                     NextStep = e.NextStep,
                     NextStepDue = e.NextStepDue,
                     RemindersOff = e.RemindersOff,
@@ -54,6 +59,7 @@ public sealed class EngagementRows(CrmDbContext db, TimeProvider clock)
             var quietDays = (int)(now - (row.LastContactAt ?? summary.StageEnteredAt)).TotalDays;
             return summary with
             {
+                Blocs = [.. Enum.GetValues<Bloc>().Where(bloc => State.IsIn(bloc, row.Facts, row.Identity))],
                 Owner = row.Owner,
                 LastContactAt = row.LastContactAt,
                 QuietDays = Math.Max(0, quietDays),

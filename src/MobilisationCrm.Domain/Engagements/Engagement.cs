@@ -55,6 +55,8 @@ public sealed class Engagement : IVersioned
     public bool FormerSponsor { get; set; }
     /// <summary>The staff member who looks after it.</summary>
     public Guid? OwnerId { get; set; }
+    /// <summary>How much it matters to the campaign.</summary>
+    public Priority Priority { get; set; } = Priority.Normal;
     /// <summary>What to do next; may be empty.</summary>
     public string NextStep { get; set; } = "";
     /// <summary>When that is due.</summary>

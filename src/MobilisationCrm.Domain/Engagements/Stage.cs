@@ -28,6 +28,17 @@ public enum EngagementStatus
     Declined,
 }
 
+/// <summary>How much the engagement matters to the campaign, by the secretariat's judgement.</summary>
+public enum Priority
+{
+    /// <summary>When there is time.</summary>
+    Low,
+    /// <summary>As most States.</summary>
+    Normal,
+    /// <summary>First.</summary>
+    High,
+}
+
 /// <summary>A dated move between stages: who, when, from, to, the evidence or the reason. Never changed once written.</summary>
 public sealed class StageChange
 {
