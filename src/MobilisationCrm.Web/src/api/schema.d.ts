@@ -385,7 +385,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Edits several States at once, each from a version of its own: all of them, or none when one is refused. Sending the former values back undoes it. */
+        patch: operations["EditEngagements"];
         trace?: never;
     };
     "/api/v1/campaigns/{campaign}/engagements/{iso2}": {
@@ -402,7 +403,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Edits status, owner and next step. */
+        /** Edits status, owner, priority and next step. */
         patch: operations["EditEngagement"];
         trace?: never;
     };
@@ -2323,6 +2324,8 @@ export interface components {
             nextStep?: string | null;
             /** @description True: the State is sent no reminders in this campaign. */
             remindersOff?: boolean | null;
+            /** @description How much it matters to the campaign. */
+            priority?: components["schemas"]["Priority"] | null;
             /**
              * Format: uuid
              * @description The staff member who looks after it; null for nobody.
@@ -2333,6 +2336,11 @@ export interface components {
              * @description When the next step is due; null for no date.
              */
             nextStepDue?: string | null;
+        };
+        /** @description Edits several engagements at once: all of them, or none when one is refused. */
+        EditEngagementsRequest: {
+            /** @description Each State once, with its own edit. */
+            edits: components["schemas"]["EngagementEdit"][];
         };
         /** @description Edits a follow-up; a field that is not given stays as it is. */
         EditFollowUpRequest: {
@@ -2488,11 +2496,23 @@ export interface components {
             /** @description Memberships in bodies of the field. */
             memberships: components["schemas"]["StateMembershipItem"][];
         };
+        /** @description The edit of one of several engagements. */
+        EngagementEdit: {
+            /** @description The State, ISO 3166-1 alpha-2. */
+            iso2: string;
+            /**
+             * Format: int32
+             * @description The version that the edit was prepared on.
+             */
+            version: number;
+            /** @description What changes. */
+            changes: components["schemas"]["EditEngagementRequest"];
+        };
         /**
          * @description Order of the pipeline's rows.
          * @enum {string}
          */
-        EngagementSort: "Name" | "Stage" | "Group" | "Quiet" | "Due" | "Position";
+        EngagementSort: "Name" | "Stage" | "Group" | "Quiet" | "Due" | "Position" | "Priority";
         /**
          * @description Whether work on the engagement goes on.
          * @enum {string}
@@ -2508,6 +2528,10 @@ export interface components {
             name: components["schemas"]["LocalizedText"];
             /** @description Regional group. */
             group: components["schemas"]["RegionalGroup"];
+            /** @description Language in which its Mission is written to, ISO 639-1. */
+            correspondenceLanguage: string;
+            /** @description The blocs it is a member of. */
+            blocs: components["schemas"]["Bloc"][];
             /** @description Active, OnHold or Declined. */
             status: components["schemas"]["EngagementStatus"];
             /** @description The stage it stands in. */
@@ -2544,6 +2568,8 @@ export interface components {
             formerSponsor: boolean;
             /** @description Who looks after it; null for nobody. */
             owner: components["schemas"]["Person"] | null;
+            /** @description How much it matters to the campaign. */
+            priority: components["schemas"]["Priority"];
             /** @description What to do next. */
             nextStep: string;
             /**
@@ -2590,6 +2616,16 @@ export interface components {
              * @description Rows a page.
              */
             pageSize: number;
+        };
+        /** @description What an edit made of an engagement. */
+        EngagementVersion: {
+            /** @description The State. */
+            iso2: string;
+            /**
+             * Format: int32
+             * @description Its version now; an edit that takes this one back names it.
+             */
+            version: number;
         };
         /**
          * @description One piece of evidence that a stage asks for.
@@ -3914,6 +3950,11 @@ export interface components {
             /** @description Text: Markdown with fields. */
             body: string;
         };
+        /**
+         * @description How much the engagement matters to the campaign, by the secretariat's judgement.
+         * @enum {string}
+         */
+        Priority: "Low" | "Normal" | "High";
         ProblemDetails: {
             type?: string | null;
             title?: string | null;
@@ -6478,6 +6519,14 @@ export interface operations {
                 Stage?: components["schemas"]["Stage"];
                 /** @description Only of this regional group. */
                 Group?: components["schemas"]["RegionalGroup"];
+                /** @description Only members of this bloc. */
+                Bloc?: components["schemas"]["Bloc"];
+                /** @description Only those written to in this language, ISO 639-1. */
+                Language?: string;
+                /** @description Only with this status. */
+                Status?: components["schemas"]["EngagementStatus"];
+                /** @description Only of this priority. */
+                Priority?: components["schemas"]["Priority"];
                 /** @description Only of this owner: an account's key, "me", or "none". */
                 Owner?: string;
                 /** @description Part of the State's name in any of the three languages, accents and case ignored, or one of its codes. */
@@ -6541,6 +6590,85 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    EditEngagements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Slug of the campaign, as sse-next. */
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditEngagementsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementVersion"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
