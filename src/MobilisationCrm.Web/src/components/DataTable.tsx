@@ -1,5 +1,3 @@
-import { UnstyledButton } from '@mantine/core';
-import { IconArrowsSort, IconSortAscending, IconSortDescending } from '@tabler/icons-react';
 import {
   createSortedRowModel,
   rowSortingFeature,
@@ -9,11 +7,10 @@ import {
   useTable,
   type ColumnDef,
   type RowData,
-  type SortingState,
 } from '@tanstack/react-table';
-import { useMemo } from 'react';
-import { useUrlState } from '@/lib/searchParams';
 import styles from './DataTable.module.css';
+import { ariaSort, SortButton } from './SortButton';
+import { useUrlSorting } from './useUrlSorting';
 
 export const dataTableFeatures = tableFeatures({
   rowSortingFeature,
@@ -35,9 +32,7 @@ interface Props<Row extends RowData> {
 
 /** A table whose order stands in the address as `sort=due` or `sort=-due`. Rows answer to J and K. */
 export function DataTable<Row extends RowData>({ label, data, columns, minor = [], rowKey }: Props<Row>) {
-  const [params, change] = useUrlState();
-  const sort = params.get('sort') ?? '';
-  const sorting = useMemo<SortingState>(() => (sort ? [{ id: sort.replace(/^-/, ''), desc: sort.startsWith('-') }] : []), [sort]);
+  const [sorting, sort] = useUrlSorting();
   const table = useTable({
     features: dataTableFeatures,
     columns,
@@ -45,10 +40,7 @@ export function DataTable<Row extends RowData>({ label, data, columns, minor = [
     getRowId: rowKey,
     state: { sorting },
     enableSortingRemoval: true,
-    onSortingChange: (update) => {
-      const [first] = typeof update === 'function' ? update(sorting) : update;
-      change({ sort: first ? (first.desc ? '-' : '') + first.id : null });
-    },
+    onSortingChange: sort,
   });
   const cellClass = (column: string) => (minor.includes(column) ? styles.minor : undefined);
 
@@ -60,19 +52,12 @@ export function DataTable<Row extends RowData>({ label, data, columns, minor = [
             <tr key={group.id}>
               {group.headers.map((header) => {
                 const order = header.column.getIsSorted();
-                const Arrow = order === 'asc' ? IconSortAscending : order === 'desc' ? IconSortDescending : IconArrowsSort;
                 return (
-                  <th
-                    key={header.id}
-                    scope="col"
-                    className={cellClass(header.column.id)}
-                    aria-sort={order === 'asc' ? 'ascending' : order === 'desc' ? 'descending' : undefined}
-                  >
+                  <th key={header.id} scope="col" className={cellClass(header.column.id)} aria-sort={ariaSort(order)}>
                     {header.column.getCanSort() ? (
-                      <UnstyledButton className={styles.sort} onClick={header.column.getToggleSortingHandler()}>
+                      <SortButton order={order} onClick={header.column.getToggleSortingHandler()}>
                         <table.FlexRender header={header} />
-                        <Arrow size={14} aria-hidden className={order ? undefined : styles.idle} />
-                      </UnstyledButton>
+                      </SortButton>
                     ) : (
                       <table.FlexRender header={header} />
                     )}

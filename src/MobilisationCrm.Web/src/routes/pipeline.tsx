@@ -3,9 +3,16 @@ import { readFilters } from '@/features/engagements/filters';
 import { PipelinePage } from '@/features/engagements/PipelinePage';
 import { useUrlState } from '@/lib/searchParams';
 
-/** /c/{campaign}/pipeline?view=table&q=&group=&stage=&position=&owner=&show=&sort= */
+/** /c/{campaign}/pipeline?view=table&q=&group=&bloc=&stage=&priority=&position=&language=&owner=&show=&sort=&by=group */
 export function Component() {
   const [params, change] = useUrlState();
   const filters = useMemo(() => readFilters(params), [params]);
-  return <PipelinePage view={params.get('view') === 'table' ? 'table' : 'board'} filters={filters} onChange={change} />;
+  return (
+    <PipelinePage
+      view={params.get('view') === 'table' ? 'table' : 'board'}
+      isGrouped={params.get('by') === 'group'}
+      filters={filters}
+      onChange={change}
+    />
+  );
 }

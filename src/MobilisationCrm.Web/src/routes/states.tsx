@@ -7,5 +7,5 @@ import { useUrlState } from '@/lib/searchParams';
 export function Component() {
   const [params, change] = useUrlState();
   const filters = useMemo(() => readFilters(params), [params]);
-  return <PipelinePage view="table" isStatesList filters={filters} onChange={change} />;
+  return <PipelinePage view="table" isStatesList isGrouped={params.get('by') === 'group'} filters={filters} onChange={change} />;
 }

@@ -2,10 +2,12 @@ import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconFilter, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLanguageName, workingLanguages } from '@/lib/languages';
 import { useTyped } from '@/lib/searchParams';
 import { positions, stages } from '@/lib/stages';
-import { groups, shows, type Filters } from './filters';
+import { blocs, groups, shows, type Filters } from './filters';
 import styles from './FilterBar.module.css';
+import { priorities } from './PriorityMark';
 
 interface Props {
   filters: Filters;
@@ -22,7 +24,8 @@ export function FilterBar({ filters, onChange, owners, withStage }: Props) {
   const [text, type] = useTyped(filters.q, (q) => onChange({ q }));
   const [isOpen, setOpen] = useState(false);
   const isNarrowed = Object.values(filters).some(Boolean);
-  const clear = () => onChange({ q: null, group: null, stage: null, position: null, owner: null, show: null });
+  const clear = () => onChange(Object.fromEntries(Object.keys(filters).map((filter) => [filter, null])));
+  const languageName = useLanguageName();
 
   return (
     <div className={styles.bar} data-open={isOpen || undefined} role="search" aria-label={t('filter.label')}>
@@ -54,6 +57,15 @@ export function FilterBar({ filters, onChange, owners, withStage }: Props) {
         value={filters.group}
         onChange={(group) => onChange({ group })}
       />
+      <Select
+        className={styles.choice}
+        aria-label={t('bloc.label')}
+        placeholder={t('bloc.label')}
+        clearable
+        data={blocs.map((bloc) => ({ value: bloc, label: t(`bloc.${bloc}`) }))}
+        value={filters.bloc}
+        onChange={(bloc) => onChange({ bloc })}
+      />
       {withStage && (
         <Select
           className={styles.choice}
@@ -73,6 +85,24 @@ export function FilterBar({ filters, onChange, owners, withStage }: Props) {
         data={positions.map((position) => ({ value: position, label: t(`common:position.${position}`) }))}
         value={filters.position}
         onChange={(position) => onChange({ position })}
+      />
+      <Select
+        className={styles.choice}
+        aria-label={t('priority.label')}
+        placeholder={t('priority.label')}
+        clearable
+        data={priorities.map((priority) => ({ value: priority, label: t(`priority.${priority}`) }))}
+        value={filters.priority}
+        onChange={(priority) => onChange({ priority })}
+      />
+      <Select
+        className={styles.choice}
+        aria-label={t('filter.language')}
+        placeholder={t('filter.language')}
+        clearable
+        data={workingLanguages.map((code) => ({ value: code, label: languageName(code) }))}
+        value={filters.language}
+        onChange={(language) => onChange({ language })}
       />
       <Select
         className={styles.choice}

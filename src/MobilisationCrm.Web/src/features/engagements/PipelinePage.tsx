@@ -8,20 +8,22 @@ import { PageHeader } from '@/components/PageHeader';
 import { useFormat } from '@/lib/locale';
 import { useRowKeys } from '@/lib/shortcuts';
 import { Board } from './Board';
-import { EngagementTable } from './EngagementTable';
 import { FilterBar } from './FilterBar';
 import type { Filters } from './filters';
+import { PipelineTable } from './PipelineTable';
 import { usePipeline } from './usePipeline';
 
 interface Props {
   view: 'board' | 'table';
   /** The list of States is the table alone, under its own name. */
   isStatesList?: boolean;
+  /** The table has a heading for each regional group. */
+  isGrouped: boolean;
   filters: Filters;
   onChange: (changes: Record<string, string | null>) => void;
 }
 
-export function PipelinePage({ view, isStatesList = false, filters, onChange }: Props) {
+export function PipelinePage({ view, isStatesList = false, isGrouped, filters, onChange }: Props) {
   const { t } = useTranslation(['engagements', 'common']);
   const format = useFormat();
   const { campaign, all, shown, owners, error, refetch, isLoading } = usePipeline(filters);
@@ -64,7 +66,7 @@ export function PipelinePage({ view, isStatesList = false, filters, onChange }: 
         (view === 'board' ? (
           <Board campaign={campaign} engagements={onBoard} />
         ) : (
-          <EngagementTable campaign={campaign} engagements={shown} />
+          <PipelineTable campaign={campaign} engagements={shown} isGrouped={isGrouped} onChange={onChange} />
         ))}
     </>
   );

@@ -9,7 +9,7 @@ export type CommitmentKind = Schemas['CommitmentKind'];
 export type TimelineItem = Schemas['TimelineItem'];
 
 const campaignKey = (campaign: string) => ['campaign', campaign] as const;
-const listKey = (campaign: string) => [...campaignKey(campaign), 'engagements'] as const;
+export const listKey = (campaign: string) => [...campaignKey(campaign), 'engagements'] as const;
 const detailKey = (campaign: string, iso2: string) => [...campaignKey(campaign), 'engagement', iso2] as const;
 
 /** Every State of the campaign in one page: board, table and search filter it without asking again. */

@@ -17,6 +17,9 @@ const engagement = (iso2: string, facts: Partial<Engagement> = {}) =>
   ({
     iso2,
     group: 'AsiaPacific',
+    blocs: [],
+    priority: 'Normal',
+    correspondenceLanguage: 'en',
     stage: 'Identified',
     status: 'Active',
     position: 'Unknown',
@@ -32,12 +35,20 @@ const engagement = (iso2: string, facts: Partial<Engagement> = {}) =>
 const all = [
   engagement('DE', {
     group: 'Weog',
+    blocs: ['EuropeanUnion', 'Oecd'],
+    priority: 'High',
     owner: { id: 'ana', name: 'Ana' },
     pledgedOn: '2026-11-02',
     sponsoredOn: '2026-11-12',
     onDraft: true,
   }),
-  engagement('CI', { group: 'African', stage: 'BilateralMeeting', owner: { id: 'ben', name: 'Ben' }, pledgedOn: '2026-11-02' }),
+  engagement('CI', {
+    group: 'African',
+    correspondenceLanguage: 'fr',
+    stage: 'BilateralMeeting',
+    owner: { id: 'ben', name: 'Ben' },
+    pledgedOn: '2026-11-02',
+  }),
   engagement('IN', { isStale: true }),
   engagement('ID', { status: 'Declined' }),
 ];
@@ -63,12 +74,16 @@ describe('the filters of the address', () => {
     ['show=declined', ['ID']],
     ['show=beyond', ['CI']],
     ['show=onDraft', ['DE']],
+    ['bloc=EuropeanUnion', ['DE']],
+    ['language=fr', ['CI']],
+    ['priority=High', ['DE']],
+    ['bloc=EuropeanUnion&language=fr', []],
     ['group=African&show=stale', []],
   ])('"%s" shows %j', (search, expected) => {
     expect(shown(search)).toEqual(expected);
   });
 
   it('ignore values that do not exist', () => {
-    expect(shown('group=Moon&stage=Nowhere&show=all&position=x')).toHaveLength(all.length);
+    expect(shown('group=Moon&stage=Nowhere&show=all&position=x&bloc=Sun&priority=1&language=xx')).toHaveLength(all.length);
   });
 });

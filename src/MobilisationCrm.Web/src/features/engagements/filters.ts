@@ -1,9 +1,13 @@
 import type { Schemas } from '@/api/client';
+import { workingLanguages } from '@/lib/languages';
+import { oneOf } from '@/lib/searchParams';
 import { isStage, positions, stages, type Position, type Stage } from '@/lib/stages';
 import { matchesState, type State } from '@/lib/states';
 import type { Engagement } from './engagements';
+import { priorities, type Priority } from './PriorityMark';
 
 export type RegionalGroup = Schemas['RegionalGroup'];
+export type Bloc = Schemas['Bloc'];
 
 export const groups: readonly RegionalGroup[] = ['African', 'AsiaPacific', 'EasternEuropean', 'Grulac', 'Weog', 'None'];
 
@@ -11,18 +15,21 @@ export const groups: readonly RegionalGroup[] = ['African', 'AsiaPacific', 'East
 export const shows = ['stale', 'ready', 'beyond', 'pledged', 'sponsored', 'onDraft', 'former', 'onHold', 'declined'] as const;
 export type Show = (typeof shows)[number];
 
-/** `q`, `group`, `stage`, `position`, `owner` (me, none or an account) and `show` of the address. */
+export const blocs: readonly Bloc[] = ['EuropeanUnion', 'AfricanUnion', 'Francophonie', 'Oecd', 'Ldc', 'Lldc', 'Sids'];
+
+/** `q`, `group`, `bloc`, `stage`, `priority`, `position`, `language`, `owner` (me, none or an account) and `show` of the address. */
 export interface Filters {
   q: string;
   group: RegionalGroup | null;
+  bloc: Bloc | null;
   stage: Stage | null;
+  priority: Priority | null;
   position: Position | null;
+  /** Of correspondence with the Mission. */
+  language: string | null;
   owner: string | null;
   show: Show | null;
 }
-
-const oneOf = <T extends string>(known: readonly T[], text: string | null): T | null =>
-  known.find((value) => value === text) ?? null;
 
 export function readFilters(params: URLSearchParams): Filters {
   const stage = params.get('stage');
@@ -30,7 +37,10 @@ export function readFilters(params: URLSearchParams): Filters {
     q: params.get('q') ?? '',
     group: oneOf(groups, params.get('group')),
     stage: isStage(stage) ? stage : null,
+    bloc: oneOf(blocs, params.get('bloc')),
+    priority: oneOf(priorities, params.get('priority')),
     position: oneOf(positions, params.get('position')),
+    language: oneOf(workingLanguages, params.get('language')),
     owner: params.get('owner'),
     show: oneOf(shows, params.get('show')),
   };
@@ -62,6 +72,9 @@ export function applyFilters(
     return (
       (!filters.q.trim() || (state !== undefined && matchesState(state, filters.q))) &&
       (!filters.group || engagement.group === filters.group) &&
+      (!filters.bloc || engagement.blocs.includes(filters.bloc)) &&
+      (!filters.priority || engagement.priority === filters.priority) &&
+      (!filters.language || engagement.correspondenceLanguage === filters.language) &&
       (!filters.stage || engagement.stage === filters.stage) &&
       (!filters.position || engagement.position === filters.position) &&
       (!owner || (owner === 'none' ? engagement.owner === null : engagement.owner?.id === owner)) &&

@@ -1,0 +1,70 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, ask, type Schemas } from '@/api/client';
+import { useFormat } from '@/lib/locale';
+import { useStates } from '@/lib/states';
+import { toastDone, toastFailed, toastUndoable } from '@/lib/toast';
+import { listKey, refreshCampaign, type Engagement } from './engagements';
+import { useOwners } from './useOwners';
+
+/** What the table edits, in one row or in many. */
+export type Changes = Pick<Schemas['EditEngagementRequest'], 'ownerId' | 'priority' | 'status' | 'nextStep' | 'nextStepDue'>;
+
+/** The values that these changes would replace. */
+export function formerValues({ owner, priority, status, nextStep, nextStepDue }: Engagement, changes: Changes): Changes {
+  const all: Changes = { ownerId: owner?.id ?? null, priority, status, nextStep, nextStepDue };
+  return Object.fromEntries(Object.entries(all).filter(([field]) => field in changes));
+}
+
+/** The row as it will be once the changes are saved. */
+export function withChanges(engagement: Engagement, { ownerId, ...rest }: Changes, nameOf: (id: string) => string): Engagement {
+  const owner = ownerId === undefined ? engagement.owner : ownerId && { id: ownerId, name: nameOf(ownerId) };
+  return { ...engagement, ...rest, owner: owner || null } as Engagement;
+}
+
+/**
+ * Edits some rows in one call, all or none: shown at once, taken back when the API refuses, undone by the toast, which
+ * sends every row's own former value. An undo never overwrites what somebody else saved meanwhile.
+ */
+export function useEditEngagements(campaign: string) {
+  const { t } = useTranslation('engagements');
+  const { name } = useStates();
+  const format = useFormat();
+  const owners = useOwners();
+  const client = useQueryClient();
+  const { mutateAsync } = useMutation({
+    mutationFn: (edits: Schemas['EngagementEdit'][]) =>
+      ask(api.PATCH('/api/v1/campaigns/{campaign}/engagements', { params: { path: { campaign } }, body: { edits } })),
+    onMutate: async (edits) => {
+      await client.cancelQueries({ queryKey: listKey(campaign) });
+      const before = client.getQueryData<Engagement[]>(listKey(campaign));
+      const byState = new Map(edits.map((edit) => [edit.iso2, edit.changes]));
+      const nameOf = (id: string) => owners.find((owner) => owner.id === id)?.name ?? '';
+      client.setQueryData<Engagement[]>(listKey(campaign), (all) =>
+        all?.map((row) => withChanges(row, byState.get(row.iso2) ?? {}, nameOf)),
+      );
+      return { before };
+    },
+    onError: (_error, _edits, context) => client.setQueryData(listKey(campaign), context?.before),
+    onSettled: () => refreshCampaign(client, campaign),
+  });
+
+  return useCallback(
+    (rows: readonly Engagement[], changes: Changes) => {
+      const [only] = rows;
+      const said =
+        rows.length === 1 && only
+          ? t('saved.one', { name: name(only.iso2) })
+          : t('saved.many', { count: rows.length, number: format.number(rows.length) });
+      mutateAsync(rows.map(({ iso2, version }) => ({ iso2, version, changes })))
+        .then((versions) => {
+          const former = new Map(rows.map((row) => [row.iso2, formerValues(row, changes)]));
+          const back = versions.map(({ iso2, version }) => ({ iso2, version, changes: former.get(iso2) ?? {} }));
+          toastUndoable(said, () => void mutateAsync(back).then(() => toastDone(t('saved.undone')), toastFailed));
+        })
+        .catch(toastFailed);
+    },
+    [format, mutateAsync, name, t],
+  );
+}
