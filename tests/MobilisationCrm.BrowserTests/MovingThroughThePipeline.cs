@@ -58,6 +58,25 @@ internal sealed class MovingThroughThePipeline : Journey
     }
 
     [Test]
+    public async Task WhenSeveralRowsAreChanged_OneUndoBringsEveryFormerValueBack()
+    {
+        await As(Role.Staff).Patch($"/campaigns/{Campaign}/engagements/MT", new { priority = "Low" });
+        var staff = await SignIn(Role.Staff);
+        var table = await staff.OpenPipeline("?view=table&bloc=EuropeanUnion");
+        await table.ExpectRows(27);
+        await table.Search("malt");
+        await table.Tick("Malta");
+        await table.Search("");
+        await table.Tick("Austria");
+        await table.ChangeTicked("Priority", "High");
+        await table.ExpectPriority("Austria", "High");
+        await table.Undo();
+        await table.ExpectPriority("Austria", "Normal");
+        await table.Search("malt");
+        await table.ExpectPriority("Malta", "Low");
+    }
+
+    [Test]
     public async Task WhenTheTableIsFiltered_TheAddressKeepsTheFilter()
     {
         var staff = await SignIn(Role.Staff);

@@ -213,11 +213,18 @@ public sealed record EditEngagementRequest
 }
 
 /// <summary>Edits several engagements at once: all of them, or none when one is refused.</summary>
-public sealed record EditEngagementsRequest
+public sealed record EditEngagementsRequest : IValidatableObject
 {
     /// <summary>Each State once, with its own edit.</summary>
     [Required, Length(1, 200)]
     public IReadOnlyList<EngagementEdit> Edits { get; init; } = [];
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Edits.Any(edit => edit is null))
+            yield return new ValidationResult("An edit is missing.", [nameof(Edits)]);
+    }
 }
 
 /// <summary>The edit of one of several engagements.</summary>

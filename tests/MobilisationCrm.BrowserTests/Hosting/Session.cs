@@ -40,6 +40,8 @@ internal sealed class Session(Uri address) : IDisposable
         return (await response.Content.ReadFromJsonAsync<T>(Json))!;
     }
 
+    public async Task Patch(string path, object body) => (await Send(HttpMethod.Patch, path, body)).Dispose();
+
     public async Task Put(string path, object body) => (await Send(HttpMethod.Put, path, body)).Dispose();
 
     public void Dispose() => _http?.Dispose();

@@ -5,7 +5,9 @@ internal sealed class Pipeline(App app)
 {
     private ILocator Filter => app.Page.GetByRole(AriaRole.Search, new() { Name = "Filter the States" });
 
-    private ILocator Rows => app.Page.GetByRole(AriaRole.Table).Locator("tbody").GetByRole(AriaRole.Row);
+    private ILocator Table => app.Page.GetByRole(AriaRole.Table);
+
+    private ILocator Rows => Table.Locator("tbody").GetByRole(AriaRole.Row);
 
     private ILocator Column(string stage) => app.Page.GetByRole(AriaRole.Region, new() { Name = stage, Exact = true });
 
@@ -64,9 +66,28 @@ internal sealed class Pipeline(App app)
 
     public Task ExpectFilter(string filter, string option) => Expect(Filter.GetByRole(AriaRole.Combobox, new() { Name = filter })).ToHaveValueAsync(option);
 
-    public Task ExpectRows(int count) => Expect(Rows).ToHaveCountAsync(count);
+    /// <summary>Rows out of sight are not drawn; the table says how many there are, its head included.</summary>
+    public Task ExpectRows(int count) => Expect(Table).ToHaveAttributeAsync("aria-rowcount", $"{count + 1}");
 
     public Task ExpectRow(string state) => Expect(Rows.Filter(new() { HasText = state })).ToHaveCountAsync(1);
+
+    public async Task Tick(string state)
+    {
+        var box = Table.GetByRole(AriaRole.Checkbox, new() { Name = $"Choose {state}", Exact = true });
+        await box.CheckAsync();
+    }
+
+    /// <summary>Changes all ticked rows at once.</summary>
+    public async Task ChangeTicked(string field, string to)
+    {
+        await app.Page.GetByRole(AriaRole.Group, new() { Name = "Edit the chosen States" }).GetByRole(AriaRole.Button, new() { Name = field, Exact = true }).ClickAsync();
+        await app.Page.GetByRole(AriaRole.Menuitem, new() { Name = to, Exact = true }).ClickAsync();
+    }
+
+    public Task Undo() => app.Page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).ClickAsync();
+
+    public Task ExpectPriority(string state, string priority) =>
+        Expect(Rows.Filter(new() { HasText = state }).GetByRole(AriaRole.Button, new() { Name = $"Priority: {priority}" })).ToBeVisibleAsync();
 
     public async Task ExpectEveryRow(string words)
     {
