@@ -1663,3 +1663,21 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122011308_AddEngagementPriority') THEN
+    ALTER TABLE "Engagements" ADD "Priority" character varying(40) NOT NULL DEFAULT 'Normal';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122011308_AddEngagementPriority') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261122011308_AddEngagementPriority', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -987,3 +987,11 @@ COMMIT;
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261122003040_SplitMailContents', '10.0.14');
 
+BEGIN TRANSACTION;
+ALTER TABLE "Engagements" ADD "Priority" TEXT NOT NULL DEFAULT 'Normal';
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261122011245_AddEngagementPriority', '10.0.14');
+
+COMMIT;
+

@@ -1851,3 +1851,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011257_AddEngagementPriority'
+)
+BEGIN
+    ALTER TABLE [Engagements] ADD [Priority] nvarchar(40) NOT NULL DEFAULT N'Normal';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011257_AddEngagementPriority'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122011257_AddEngagementPriority', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -659,6 +659,13 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<DateOnly?>("PositionOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Normal");
+
                     b.Property<bool>("RemindersOff")
                         .HasColumnType("boolean");
 

@@ -660,6 +660,13 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<DateOnly?>("PositionOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("Normal");
+
                     b.Property<bool>("RemindersOff")
                         .HasColumnType("bit");
 

@@ -652,6 +652,13 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<DateOnly?>("PositionOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Normal");
+
                     b.Property<bool>("RemindersOff")
                         .HasColumnType("INTEGER");
 

@@ -1,0 +1,30 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class AddEngagementPriority : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Priority",
+                table: "Engagements",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Normal");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "Priority",
+                table: "Engagements");
+        }
+    }
+}
