@@ -62,11 +62,23 @@ internal sealed class ReminderRules : CrmFixture
         var meetings = new List<MeetingDetail>();
         for (var i = 0; i < 6; i++)
             meetings.Add(await Staff.InviteTo(await Staff.PrepareMeeting(title: $"Meeting {i}"), "LR"));
+        Crm.Clock.Now = new DateTime(2026, 9, 28, 12, 0, 0, DateTimeKind.Utc);
+        Assert.That((await PlannedFor("LR")).Select(p => p.Problem), Is.EqualTo(new[] { null, null, null, null, "weekly-cap", "weekly-cap" }), "The plan says so before.");
         await At(28, 15);
         var sent = 0;
         foreach (var meeting in meetings)
             sent += (await Reminders(meeting)).Count;
         Assert.That(sent, Is.EqualTo(4));
+        Assert.That((await PlannedFor("LR")).Select(p => p.Problem), Is.EqualTo(new[] { "weekly-cap", "weekly-cap" }), "What has gone out is not planned any more.");
+    }
+
+    [Test]
+    public async Task WhenAnAddressMayNotBeWrittenTo_ThePlanSaysWhyNothingWillGo()
+    {
+        await Staff.InviteTo(MeetingKind.Information, "SL");
+        await Manager.Post("/mail/suppressions", new { address = "mission.sle@example.org", reason = "The Mission asked us by phone." });
+        Crm.Clock.Now = new DateTime(2026, 9, 28, 12, 0, 0, DateTimeKind.Utc);
+        Assert.That((await PlannedFor("SL")).Select(p => p.Problem), Is.EqualTo(new[] { "suppressed" }));
     }
 
     [Test]
@@ -75,11 +87,15 @@ internal sealed class ReminderRules : CrmFixture
         await Manager.Refused(HttpMethod.Post, "/reminders/rules", new { kind = "AnswerMissing", workingDays = 3 }, 422, "rule-exists", "workingDays");
         await Manager.Refused(HttpMethod.Post, "/reminders/rules", new { kind = "AnswerMissing", workingDays = 0 }, 400, "invalid-request", "workingDays");
         await Manager.Refused(HttpMethod.Post, "/reminders/rules", new { workingDays = 7 }, 400, "invalid-request", "kind");
+        await Manager.Refused(HttpMethod.Post, "/reminders/rules", new { kind = "AnswerMissing", workingDays = 7, fromHour = 12, untilHour = 12 }, 400, "invalid-request", "untilHour");
         await Staff.Refused(HttpMethod.Post, "/reminders/rules", new { kind = "AnswerMissing", workingDays = 7 }, 403, "not-allowed");
         var rule = (await Manager.Get<List<ReminderRuleItem>>("/reminders/rules")).Find(r => r.Kind == ReminderKind.MeetingAhead)!;
         await Manager.Refused(HttpMethod.Patch, $"/reminders/rules/{rule.Id}", new { fromHour = 18 }, 422, "end-before-start", "untilHour");
         await Manager.Refused(HttpMethod.Patch, $"/reminders/rules/{rule.Id}", new { isActive = false }, 409, "stale-version", ifMatch: "\"99\"");
     }
+
+    private async Task<List<PlannedReminderItem>> PlannedFor(string iso2) =>
+        (await Staff.Get<List<PlannedReminderItem>>("/reminders?days=14")).FindAll(p => p.Kind == ReminderKind.AnswerMissing && p.Iso2 == iso2);
 
     private async Task At(int day, int hour)
     {

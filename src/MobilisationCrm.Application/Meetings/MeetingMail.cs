@@ -54,7 +54,7 @@ public sealed class MeetingMail(LettersInForce letters, ICalendarWriter calendar
         return new OutboundMail
         {
             Purpose = purpose,
-            UniqueKey = $"{purpose}|{invitation.Id:N}|{occasion}",
+            UniqueKey = OutboundMail.KeyOf(purpose, invitation.Id, occasion),
             CampaignId = campaign.Id,
             MeetingId = meeting.Id,
             InvitationId = invitation.Id,

@@ -36,7 +36,7 @@ public sealed class ClosingDateMail(LettersInForce letters, IOptionsSnapshot<Mai
         return new OutboundMail
         {
             Purpose = MailPurpose.ClosingDate,
-            UniqueKey = $"{MailPurpose.ClosingDate}|{engagement.Id:N}|{occasion}",
+            UniqueKey = OutboundMail.KeyOf(MailPurpose.ClosingDate, engagement.Id, occasion),
             CampaignId = campaign.Id,
             StateIso2 = engagement.StateIso2,
             ToName = channel.Name,

@@ -26,11 +26,13 @@ public sealed record ReminderRuleItem(Guid Id, ReminderKind Kind, int WorkingDay
 /// <param name="TimeZone">IANA zone of the recipient.</param>
 /// <param name="MeetingId">The meeting; null for the closing date.</param>
 /// <param name="Meeting">Its title; null for the closing date.</param>
+/// <param name="Problem">Stable code of why it will not go as things stand: suppressed, objects-to-mail, left-post, domain-not-allowed, weekly-cap; null when it will.</param>
 public sealed record PlannedReminderItem(
-    DateOnly DueOn, ReminderKind Kind, string Campaign, string? Iso2, LocalizedText? State, string ToName, string ToAddress, string TimeZone, Guid? MeetingId, string? Meeting);
+    DateOnly DueOn, ReminderKind Kind, string Campaign, string? Iso2, LocalizedText? State, string ToName, string ToAddress, string TimeZone, Guid? MeetingId, string? Meeting,
+    string? Problem);
 
 /// <summary>Adds a rule.</summary>
-public sealed record CreateReminderRuleRequest
+public sealed record CreateReminderRuleRequest : IValidatableObject
 {
     /// <summary>What it is about.</summary>
     [Required]
@@ -40,6 +42,19 @@ public sealed record CreateReminderRuleRequest
     public int WorkingDays { get; init; }
     /// <summary>For the closing date: States at this stage or beyond; BilateralMeeting when not given.</summary>
     public Stage? FromStage { get; init; }
+    /// <summary>First hour of the recipient's day at which it may arrive; 9 when not given.</summary>
+    [Range(0, 23)]
+    public int FromHour { get; init; } = 9;
+    /// <summary>Hour of the recipient's day at which it is no longer sent; 17 when not given.</summary>
+    [Range(1, 24)]
+    public int UntilHour { get; init; } = 17;
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (UntilHour <= FromHour)
+            yield return new ValidationResult("The last hour must lie after the first.", [nameof(UntilHour)]);
+    }
 }
 
 /// <summary>Edits a rule; a field that is not given stays as it is.</summary>

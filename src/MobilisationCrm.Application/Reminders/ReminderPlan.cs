@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.ClosedDays;
 using MobilisationCrm.Engagements;
+using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
 using MobilisationCrm.Zones;
@@ -10,7 +11,21 @@ namespace MobilisationCrm.Reminders;
 
 /// <summary>A reminder as it is planned: to an invitee of a meeting, or to a State's channel before the closing date.</summary>
 internal sealed record PlannedReminder(
-    ReminderRule Rule, DateOnly DueOn, string Zone, string Address, Campaign Campaign, Meeting? Meeting, Invitation? Invitation, Engagement? Engagement, Organisation? Channel);
+    ReminderRule Rule, DateOnly DueOn, string Zone, string Address, Campaign Campaign, Meeting? Meeting, Invitation? Invitation, Engagement? Engagement, Organisation? Channel)
+{
+    public MailPurpose Purpose => Rule.Kind switch
+    {
+        ReminderKind.AnswerMissing => MailPurpose.AnswerReminder,
+        ReminderKind.MeetingAhead => MailPurpose.DayBefore,
+        ReminderKind.Thanks => MailPurpose.Thanks,
+        _ => MailPurpose.ClosingDate,
+    };
+
+    /// <summary>Each is due on one day only and keyed by it.</summary>
+    public string Occasion => $"{DueOn:yyyy-MM-dd}";
+
+    public string UniqueKey => OutboundMail.KeyOf(Purpose, Invitation?.Id ?? Engagement!.Id, Occasion);
+}
 
 /// <summary>
 /// Works out from the rules who is to be reminded of what on which day. It is asked anew each time, so a meeting that moves

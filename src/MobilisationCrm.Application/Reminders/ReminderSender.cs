@@ -27,18 +27,18 @@ public sealed class ReminderSender(
     CrmDbContext db, ReminderPlan plan, MeetingMail meetingMails, ClosingDateMail closingMails, MailPolicy policy, IOptionsSnapshot<ReminderOptions> options, TimeProvider clock)
     : IRecurringJob
 {
-    private static readonly MailPurpose[] Reminders = [MailPurpose.AnswerReminder, MailPurpose.DayBefore, MailPurpose.Thanks, MailPurpose.ClosingDate];
+    /// <summary>What counts towards the weekly share.</summary>
+    internal static readonly MailPurpose[] Reminders = [MailPurpose.AnswerReminder, MailPurpose.DayBefore, MailPurpose.Thanks, MailPurpose.ClosingDate];
 
     /// <summary>Stores what is due now.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         foreach (var reminder in (await plan.OfAsync(cancellation)).Where(IsDueNow))
         {
-            var mail = await WriteAsync(reminder, cancellation);
-            var known = await db.OutboundMails.AnyAsync(m => m.UniqueKey == mail.UniqueKey, cancellation);
+            var known = await db.OutboundMails.AnyAsync(m => m.UniqueKey == reminder.UniqueKey, cancellation);
             if (!known && await policy.WhyNotAsync(reminder.Address, reminder.Invitation?.Id, cancellation) is null && !await IsCappedAsync(reminder.Address, cancellation))
             {
-                db.OutboundMails.Add(mail);
+                db.OutboundMails.Add(await WriteAsync(reminder, cancellation));
                 await db.SaveChangesAsync(cancellation);
             }
         }
@@ -52,17 +52,9 @@ public sealed class ReminderSender(
 
     private async Task<OutboundMail> WriteAsync(PlannedReminder reminder, CancellationToken cancellation)
     {
-        var purpose = reminder.Rule.Kind switch
-        {
-            ReminderKind.AnswerMissing => MailPurpose.AnswerReminder,
-            ReminderKind.MeetingAhead => MailPurpose.DayBefore,
-            ReminderKind.Thanks => MailPurpose.Thanks,
-            _ => MailPurpose.ClosingDate,
-        };
-        var occasion = $"{reminder.DueOn:yyyy-MM-dd}";
         return reminder.Meeting is { } meeting
-            ? await meetingMails.WriteAsync(purpose, meeting, reminder.Invitation!, reminder.Campaign, occasion, cancellation)
-            : await closingMails.WriteAsync(reminder.Campaign, reminder.Engagement!, reminder.Channel!, occasion, cancellation);
+            ? await meetingMails.WriteAsync(reminder.Purpose, meeting, reminder.Invitation!, reminder.Campaign, reminder.Occasion, cancellation)
+            : await closingMails.WriteAsync(reminder.Campaign, reminder.Engagement!, reminder.Channel!, reminder.Occasion, cancellation);
     }
 
     private async Task<bool> IsCappedAsync(string address, CancellationToken cancellation)

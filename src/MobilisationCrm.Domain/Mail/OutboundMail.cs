@@ -56,6 +56,12 @@ public sealed class OutboundMail
     /// <summary>Why a message was taken out that a later change of its meeting put out of date.</summary>
     public const string Superseded = "superseded";
 
+    /// <summary>The key of one message: the same is never stored twice (M17).</summary>
+    /// <param name="purpose">What it is for.</param>
+    /// <param name="subject">The invitation or engagement that it is about.</param>
+    /// <param name="occasion">Sequence or day.</param>
+    public static string KeyOf(MailPurpose purpose, Guid subject, string occasion) => $"{purpose}|{subject:N}|{occasion}";
+
     /// <summary>Tries before a message is given up (M18).</summary>
     public const int MaxTries = 10;
 

@@ -8,7 +8,7 @@ import { useLanguageName } from '@/lib/languages';
 import { useFormat } from '@/lib/locale';
 import { useStates } from '@/lib/states';
 import styles from './BeforePanel.module.css';
-import { useMailProblem } from './mailProblem';
+import { useMailProblem } from '@/lib/mailProblem';
 import type { Letter, Meeting } from './meetings';
 import type { Sending } from './sending';
 

@@ -5,7 +5,7 @@ import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { useFormat } from '@/lib/locale';
 import { toastDone } from '@/lib/toast';
-import { useMailProblem } from './mailProblem';
+import { useMailProblem } from '@/lib/mailProblem';
 import { cancelPreviewQuery, useCancelMeeting, type MeetingDetail } from './meetings';
 import { summarise } from './sending';
 

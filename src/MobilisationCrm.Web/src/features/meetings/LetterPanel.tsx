@@ -9,7 +9,7 @@ import { useLanguageName } from '@/lib/languages';
 import { useFormat } from '@/lib/locale';
 import { useUrlState } from '@/lib/searchParams';
 import styles from './LetterPanel.module.css';
-import { useMailProblem } from './mailProblem';
+import { useMailProblem } from '@/lib/mailProblem';
 import type { Letter } from './meetings';
 
 /** The letters one by one, each as its reader would get it now. */

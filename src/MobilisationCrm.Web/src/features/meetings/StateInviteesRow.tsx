@@ -8,7 +8,7 @@ import { StateName } from '@/components/StateName';
 import { useLanguageName } from '@/lib/languages';
 import { useStates } from '@/lib/states';
 import { HourChip } from './HourChip';
-import { useMailProblem } from './mailProblem';
+import { useMailProblem } from '@/lib/mailProblem';
 import type { LocalHour, StateInvitees } from './meetings';
 import type { Ticks } from './picks';
 import styles from './StatesPicker.module.css';

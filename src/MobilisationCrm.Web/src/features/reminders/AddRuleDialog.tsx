@@ -8,22 +8,28 @@ import { FormButtons } from '@/components/FormButtons';
 import { showFieldErrors } from '@/lib/forms';
 import { toastDone } from '@/lib/toast';
 import { ruleKinds, useAddRule, type RuleKind } from './reminders';
-import { DistanceFields, isWholeDays, type RuleValues } from './RuleFields';
+import { DistanceFields, HourFields, ruleChecks, type RuleValues } from './RuleFields';
 
-/** A new rule is in force at once, in the office hours that the API gives it. */
+/** A new rule is in force at once. */
 export function AddRuleDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['reminders', 'common']);
   const add = useAddRule();
   const [rest, setRest] = useState<unknown>();
   const form = useForm<RuleValues>({
     initialValues: { kind: 'AnswerMissing', workingDays: 5, fromHour: '9', untilHour: '17', fromStage: 'BilateralMeeting' },
-    validate: { workingDays: (value) => (isWholeDays(value) ? null : t('invalid.workingDays')) },
+    validate: ruleChecks(t),
   });
 
-  const submit = form.onSubmit(({ kind, workingDays, fromStage }) => {
+  const submit = form.onSubmit(({ kind, workingDays, fromHour, untilHour, fromStage }) => {
     setRest(undefined);
     add.mutate(
-      { kind, workingDays: Number(workingDays), fromStage: kind === 'ClosingDate' ? fromStage : null },
+      {
+        kind,
+        workingDays: Number(workingDays),
+        fromHour: Number(fromHour),
+        untilHour: Number(untilHour),
+        fromStage: kind === 'ClosingDate' ? fromStage : null,
+      },
       {
         onSuccess: () => {
           toastDone(t('rules.added'));
@@ -49,7 +55,7 @@ export function AddRuleDialog({ onClose }: { onClose: () => void }) {
             onChange={(kind) => form.setFieldValue('kind', kind as RuleKind)}
           />
           <DistanceFields form={form} />
-          <p style={{ margin: 0, color: 'var(--quiet)' }}>{t('rules.addHint')}</p>
+          <HourFields form={form} />
           <FormButtons onCancel={onClose} isSaving={add.isPending} />
         </Stack>
       </form>

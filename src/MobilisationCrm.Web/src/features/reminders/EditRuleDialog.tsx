@@ -8,7 +8,7 @@ import { FormButtons } from '@/components/FormButtons';
 import { showFieldErrors, useFreshValues } from '@/lib/forms';
 import { toastDone } from '@/lib/toast';
 import { clock, useEditRule, type Rule } from './reminders';
-import { DistanceFields, HourFields, isWholeDays, type RuleValues } from './RuleFields';
+import { DistanceFields, HourFields, ruleChecks, type RuleValues } from './RuleFields';
 
 /** Changes distance, stage and hours; what a rule is about stays. */
 export function EditRuleDialog({ rule, onClose }: { rule: Rule; onClose: () => void }) {
@@ -24,10 +24,7 @@ export function EditRuleDialog({ rule, onClose }: { rule: Rule; onClose: () => v
   };
   const form = useForm<RuleValues>({
     initialValues: saved,
-    validate: {
-      workingDays: (value) => (isWholeDays(value) ? null : t('invalid.workingDays')),
-      untilHour: (value, { fromHour }) => (Number(value) > Number(fromHour) ? null : t('common:code.end-before-start')),
-    },
+    validate: ruleChecks(t),
   });
 
   useFreshValues(form, saved, rule.version, (value, field) =>

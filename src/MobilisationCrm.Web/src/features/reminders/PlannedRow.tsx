@@ -1,9 +1,10 @@
-import { IconCalendarTime, IconCalendarUp, IconHeartHandshake, IconMailQuestion, type Icon } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCalendarTime, IconCalendarUp, IconHeartHandshake, IconMailQuestion, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { StateName } from '@/components/StateName';
 import { campaignPath, statePath } from '@/lib/campaign';
 import { useCity } from '@/lib/locale';
+import { useMailProblem } from '@/lib/mailProblem';
 import type { Planned, RuleKind } from './reminders';
 import styles from './Reminders.module.css';
 
@@ -23,7 +24,8 @@ export function RuleIcon({ kind }: { kind: RuleKind }) {
 export function PlannedRow({ campaign, planned }: { campaign: string; planned: Planned }) {
   const { t } = useTranslation('reminders');
   const city = useCity();
-  const { iso2, kind, meeting, meetingId } = planned;
+  const inWords = useMailProblem();
+  const { iso2, kind, meeting, meetingId, problem } = planned;
   return (
     <li className={styles.planned} data-row>
       <div className={styles.words}>
@@ -32,6 +34,11 @@ export function PlannedRow({ campaign, planned }: { campaign: string; planned: P
           {planned.toName && `${planned.toName} · `}
           {planned.toAddress} · {city(planned.timeZone)}
         </div>
+        {problem && (
+          <div className={styles.problem}>
+            <IconAlertTriangle size={15} aria-hidden /> {t('plan.notSent', { reason: inWords(problem) })}
+          </div>
+        )}
       </div>
       <div className={styles.kind}>
         <RuleIcon kind={kind} />

@@ -1,5 +1,6 @@
 import { Group, NumberInput, Select } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { stages, type Stage } from '@/lib/stages';
 import { clock, type RuleKind } from './reminders';
@@ -13,6 +14,12 @@ export interface RuleValues {
   untilHour: string;
   fromStage: Stage;
 }
+
+/** What both forms check before they ask the API. */
+export const ruleChecks = (t: TFunction<['reminders', 'common']>) => ({
+  workingDays: (value: number | string) => (isWholeDays(value) ? null : t('invalid.workingDays')),
+  untilHour: (value: string, { fromHour }: RuleValues) => (Number(value) > Number(fromHour) ? null : t('common:code.end-before-start')),
+});
 
 type RuleForm = UseFormReturnType<RuleValues>;
 

@@ -15,6 +15,8 @@ export function useMailProblem(): (code: string) => string {
         return t('problem.suppressed');
       case 'domain-not-allowed':
         return t('problem.domain');
+      case 'weekly-cap':
+        return t('problem.weeklyCap');
       default:
         return code;
     }
