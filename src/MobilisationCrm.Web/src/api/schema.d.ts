@@ -2201,6 +2201,16 @@ export interface components {
             workingDays: number;
             /** @description For the closing date: States at this stage or beyond; BilateralMeeting when not given. */
             fromStage?: components["schemas"]["Stage"] | null;
+            /**
+             * Format: int32
+             * @description First hour of the recipient's day at which it may arrive; 9 when not given.
+             */
+            fromHour: number;
+            /**
+             * Format: int32
+             * @description Hour of the recipient's day at which it is no longer sent; 17 when not given.
+             */
+            untilHour: number;
         };
         /**
          * @description Who approached whom.
@@ -3857,6 +3867,8 @@ export interface components {
             meetingId: string | null;
             /** @description Its title; null for the closing date. */
             meeting: string | null;
+            /** @description Stable code of why it will not go as things stand: suppressed, objects-to-mail, left-post, domain-not-allowed, weekly-cap; null when it will. */
+            problem: string | null;
         };
         /**
          * @description What the State thinks of the draft.
