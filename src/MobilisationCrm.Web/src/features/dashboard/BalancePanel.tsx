@@ -60,6 +60,7 @@ export function BalancePanel({ dashboard }: { dashboard: Dashboard }) {
           type: 'bar',
           stack: 'members',
           barWidth: '52%',
+          barMaxWidth: 26,
           data: balance.map((row) => {
             const count = of(row);
             const share = (count / row.members) * 100;

@@ -6,6 +6,7 @@ import { ErrorAlert } from '@/components/ErrorAlert';
 import { Instant } from '@/components/Instant';
 import { Loading } from '@/components/Loading';
 import { PageHeader } from '@/components/PageHeader';
+import { useOwners } from '@/features/engagements/useOwners';
 import { useMay } from '@/features/session/session';
 import { useCampaign, useCampaignSlug } from '@/lib/campaign';
 import { useCity, useFormat } from '@/lib/locale';
@@ -27,7 +28,7 @@ import { TrendPanel } from './TrendPanel';
 
 /** Where the campaign stands; each figure opens the list behind it. */
 export function DashboardPage() {
-  const { t } = useTranslation(['dashboard', 'common']);
+  const { t } = useTranslation(['dashboard', 'common', 'engagements']);
   const slug = useCampaignSlug();
   const campaign = useCampaign();
   const format = useFormat();
@@ -38,6 +39,14 @@ export function DashboardPage() {
     ...dashboardQuery(slug, filters),
     placeholderData: keepPreviousData,
   });
+  const owners = useOwners();
+  const nameOf = (owner: string | null) =>
+    owner && (owner === 'me' ? owners[0] : owners.find(({ id }) => id === owner))?.name;
+  const chosen = [
+    filters.group && t(`engagements:group.${filters.group}`),
+    filters.bloc && t(`bloc.${filters.bloc}`),
+    filters.owner === 'none' ? t('common:owner.none') : nameOf(filters.owner),
+  ].filter(Boolean);
   const mayExport = useMay('Manager');
   const workbook = useWorkbookPath();
   useRowKeys();
@@ -70,6 +79,7 @@ export function DashboardPage() {
       />
       <ErrorAlert error={error} onRetry={() => void refetch()} />
       <DashboardFilterBar filters={filters} onChange={change} />
+      {chosen.length > 0 && <p className={styles.chosen}>{t('chosen', { states: chosen.join(' · ') })}</p>}
       {data && (data.from ?? data.until) && (
         <p className={styles.period}>
           {t('period', {

@@ -29,7 +29,7 @@ export function MapPanel({ campaign, dashboard }: { campaign: string; dashboard:
   const format = useFormat();
   const navigate = useNavigate();
   const { name, sorted } = useStates();
-  const height = useMediaQuery('(max-width: 700px)') ? 190 : 360;
+  const height = useMediaQuery('(max-width: 700px)') ? 190 : 320;
   const { data: world } = useQuery(worldQuery);
   const { states } = dashboard;
   const byTone = useMemo(() => {
