@@ -1751,6 +1751,8 @@ export interface components {
             followUps: components["schemas"]["FollowUpItem"][];
             /** @description Meetings of the next seven days. */
             meetings: components["schemas"]["MeetingSummary"][];
+            /** @description Meetings ahead whose invitations have not been sent, the next first; at most 20. */
+            drafts: components["schemas"]["MeetingSummary"][];
             /** @description Answers to invitations since the start of yesterday, newest first. */
             answers: components["schemas"]["AnswerItem"][];
             /** @description My stale engagements, and nobody's, longest without contact first. */
