@@ -49,6 +49,17 @@ internal sealed class PreparingMeetings : CrmFixture
     }
 
     [Test]
+    public async Task WhenAMeetingIsNotSentYet_ItIsADraftOnTheDesk_UntilItIs()
+    {
+        var meeting = await Staff.Invite(await Staff.PrepareMeeting(), "RW");
+        var before = await Staff.Get<Desk.CampaignDesk>($"/campaigns/{Campaign}/desk");
+        await Staff.Post($"/meetings/{meeting.Meeting.Id}/send", new { });
+        var after = await Staff.Get<Desk.CampaignDesk>($"/campaigns/{Campaign}/desk");
+        Assert.That(before.Drafts.Select(m => m.Id), Has.Member(meeting.Meeting.Id));
+        Assert.That(after.Drafts.Select(m => m.Id), Has.No.Member(meeting.Meeting.Id));
+    }
+
+    [Test]
     public async Task WhenAProposalIsAskedForAStateThatDoesNotExist_ItIsRefused() =>
         await Staff.Refused(HttpMethod.Get, "/meetings/invitees?states=FR,XX", null, 422, "unknown-state", "states");
 

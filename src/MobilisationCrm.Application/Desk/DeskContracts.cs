@@ -8,11 +8,12 @@ namespace MobilisationCrm.Desk;
 /// <param name="Today">Today in the reader's zone.</param>
 /// <param name="FollowUps">Mine and nobody's, due within a week or overdue, first due first.</param>
 /// <param name="Meetings">Meetings of the next seven days.</param>
+/// <param name="Drafts">Meetings ahead whose invitations have not been sent, the next first; at most 20.</param>
 /// <param name="Answers">Answers to invitations since the start of yesterday, newest first.</param>
 /// <param name="Stale">My stale engagements, and nobody's, longest without contact first.</param>
 public sealed record CampaignDesk(
-    DateOnly Today, IReadOnlyList<FollowUpItem> FollowUps, IReadOnlyList<MeetingSummary> Meetings, IReadOnlyList<AnswerItem> Answers,
-    IReadOnlyList<EngagementSummary> Stale);
+    DateOnly Today, IReadOnlyList<FollowUpItem> FollowUps, IReadOnlyList<MeetingSummary> Meetings, IReadOnlyList<MeetingSummary> Drafts,
+    IReadOnlyList<AnswerItem> Answers, IReadOnlyList<EngagementSummary> Stale);
 
 /// <summary>An answer to an invitation.</summary>
 /// <param name="MeetingId">The meeting.</param>

@@ -24,8 +24,10 @@ public sealed class DeskQueries(CrmDbContext db, EngagementRows rows, FollowUpQu
         var due = db.FollowUps.AsNoTracking()
             .Where(f => f.CampaignId == campaign.Id && f.DoneAt == null && f.DueOn <= nextWeek && (f.OwnerId == accountId || f.OwnerId == null))
             .OrderBy(f => f.DueOn).ThenBy(f => f.CreatedAt).Take(100);
-        var coming = db.Meetings.AsNoTracking()
-            .Where(m => m.CampaignId == campaign.Id && m.Status != MeetingStatus.Cancelled && m.EndsAt >= now && m.StartsAt < until).OrderBy(m => m.StartsAt);
+        var ahead = db.Meetings.AsNoTracking()
+            .Where(m => m.CampaignId == campaign.Id && m.Status != MeetingStatus.Cancelled && m.EndsAt >= now).OrderBy(m => m.StartsAt);
+        var coming = ahead.Where(m => m.StartsAt < until);
+        var drafts = ahead.Where(m => m.Status == MeetingStatus.Draft).Take(20);
         var answers = db.Invitations.AsNoTracking()
             .Where(i => i.Meeting!.CampaignId == campaign.Id && i.AnsweredAt >= since).OrderByDescending(i => i.AnsweredAt).Take(100)
             .Select(i => new AnswerItem(
@@ -36,6 +38,6 @@ public sealed class DeskQueries(CrmDbContext db, EngagementRows rows, FollowUpQu
             .Where(e => e.IsStale && (e.Owner is null || e.Owner.Id == accountId)).OrderByDescending(e => e.QuietDays);
         return new CampaignDesk(
             today, await followUps.Items(due).ToListAsync(cancellation), await meetings.Summaries(coming).ToListAsync(cancellation),
-            await answers.ToListAsync(cancellation), [.. stale]);
+            await meetings.Summaries(drafts).ToListAsync(cancellation), await answers.ToListAsync(cancellation), [.. stale]);
     }
 }

@@ -89,7 +89,7 @@ export function DeskPage() {
             </Panel>
           </div>
           <div className={styles.column}>
-            <DeskMeetings campaign={campaign} meetings={data.meetings} />
+            <DeskMeetings campaign={campaign} meetings={data.meetings} drafts={data.drafts} />
             <AnswersPanel campaign={campaign} answers={data.answers} />
           </div>
         </div>
