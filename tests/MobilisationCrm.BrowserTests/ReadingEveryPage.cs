@@ -22,6 +22,8 @@ internal sealed class ReadingEveryPage : Journey
     [TestCase("sse-next", "states?group=Grulac")]
     [TestCase("sse-next", "states/es")]
     [TestCase("sse-next", "meetings")]
+    [TestCase("sse-next", "meetings?view=month")]
+    [TestCase("sse-next", "meetings?view=week")]
     [TestCase("sse-next", "meetings/new")]
     [TestCase("sse-next", "dashboard")]
     [TestCase("sse-2024", "dashboard")]

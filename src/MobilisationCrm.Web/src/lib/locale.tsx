@@ -22,6 +22,8 @@ export function makeFormat(language: string, timeZone: string) {
   const dates = new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' });
   const briefs = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const daysOfWeek = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const instants = new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
@@ -36,6 +38,10 @@ export function makeFormat(language: string, timeZone: string) {
       (date.slice(0, 4) === toDate(now, timeZone).slice(0, 4) ? briefs : dates).format(asDay(date)),
     /** `2026-11-24` → Tue 24 Nov */
     weekday: (date: string) => weekdays.format(asDay(date)),
+    /** `2026-11-24` → Tue */
+    dayOfWeek: (date: string) => daysOfWeek.format(asDay(date)),
+    /** `2026-11-24` → November 2026 */
+    month: (date: string) => months.format(asDay(date)),
     /** An instant in the reader's zone (or another one); say the city beside it. */
     instant: (iso: string, zone = timeZone) =>
       zone === timeZone

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
+import { meetingViews } from '@/features/meetings/calendar';
 import { meetingKinds, meetingStatuses } from '@/features/meetings/meetings';
 import { MeetingsPage } from '@/features/meetings/MeetingsPage';
+import { isDate } from '@/lib/dates';
 import { oneOf, useUrlState } from '@/lib/searchParams';
 
-/** /c/{campaign}/meetings?kind=&state=&status= */
+/** /c/{campaign}/meetings?kind=&state=&status=&view=month|week&day= */
 export function Component() {
   const [params, change] = useUrlState();
   const filters = useMemo(
@@ -14,5 +16,13 @@ export function Component() {
     }),
     [params],
   );
-  return <MeetingsPage filters={filters} onChange={change} />;
+  const day = params.get('day');
+  return (
+    <MeetingsPage
+      filters={filters}
+      view={oneOf(meetingViews, params.get('view')) ?? 'list'}
+      day={day && isDate(day) ? day : null}
+      onChange={change}
+    />
+  );
 }

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconCalendarOff, IconCalendarPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -13,9 +13,11 @@ import { useMay } from '@/features/session/session';
 import { campaignPath, useCampaignSlug } from '@/lib/campaign';
 import { useFormat } from '@/lib/locale';
 import { useRowKeys } from '@/lib/shortcuts';
+import { meetingViews, type MeetingView } from './calendar';
 import { MeetingRow } from './MeetingRow';
 import styles from './Meetings.module.css';
 import { meetingKinds, meetingsQuery, meetingStatuses, type Meeting, type MeetingKind } from './meetings';
+import { MeetingsCalendar } from './MeetingsCalendar';
 
 export interface MeetingFilters {
   kind: MeetingKind | null;
@@ -25,11 +27,14 @@ export interface MeetingFilters {
 
 interface Props {
   filters: MeetingFilters;
+  view: MeetingView;
+  /** A day of the month or week shown; null for today's. */
+  day: string | null;
   onChange: (changes: Record<string, string | null>) => void;
 }
 
-/** What comes next first, what is over below, latest first. */
-export function MeetingsPage({ filters, onChange }: Props) {
+/** A list (what comes next first, what is over below, latest first), or a month or week of the calendar. */
+export function MeetingsPage({ filters, view, day, onChange }: Props) {
   const { t } = useTranslation(['meetings', 'common', 'states']);
   const format = useFormat();
   const campaign = useCampaignSlug();
@@ -58,6 +63,12 @@ export function MeetingsPage({ filters, onChange }: Props) {
         actions={prepare}
       />
       <div className={styles.bar} role="search" aria-label={t('filter.label')}>
+        <SegmentedControl
+          aria-label={t('calendarView.label')}
+          data={meetingViews.map((value) => ({ value, label: t(`calendarView.${value}`) }))}
+          value={view}
+          onChange={(chosen) => onChange({ view: chosen === 'list' ? null : chosen, day: null })}
+        />
         <Select
           className={styles.choice}
           data-filter
@@ -97,7 +108,7 @@ export function MeetingsPage({ filters, onChange }: Props) {
       </div>
       <ErrorAlert error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading rows={6} height={64} />}
-      {data && shown.length === 0 && (
+      {view === 'list' && data && shown.length === 0 && (
         <EmptyState
           icon={IconCalendarOff}
           title={t(isNarrowed ? 'noneMatch' : 'none')}
@@ -105,19 +116,23 @@ export function MeetingsPage({ filters, onChange }: Props) {
           action={isNarrowed ? undefined : prepare}
         />
       )}
-      <div className={styles.stack}>
-        {shown.length > 0 && (
-          <Panel title={t('ahead')}>
-            {ahead.length === 0 && <p className={styles.none}>{t('noneAhead')}</p>}
-            <MeetingList campaign={campaign} meetings={ahead} />
-          </Panel>
-        )}
-        {past.length > 0 && (
-          <Panel title={t('past')}>
-            <MeetingList campaign={campaign} meetings={past} />
-          </Panel>
-        )}
-      </div>
+      {view === 'list' ? (
+        <div className={styles.stack}>
+          {shown.length > 0 && (
+            <Panel title={t('ahead')}>
+              {ahead.length === 0 && <p className={styles.none}>{t('noneAhead')}</p>}
+              <MeetingList campaign={campaign} meetings={ahead} />
+            </Panel>
+          )}
+          {past.length > 0 && (
+            <Panel title={t('past')}>
+              <MeetingList campaign={campaign} meetings={past} />
+            </Panel>
+          )}
+        </div>
+      ) : (
+        data && <MeetingsCalendar campaign={campaign} view={view} day={day} meetings={shown} onDay={(chosen) => onChange({ day: chosen })} />
+      )}
     </>
   );
 }
