@@ -1,13 +1,16 @@
 import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { Loading } from '@/components/Loading';
-import { usePreload } from '@/lib/preload';
 import { LogContactProvider } from '@/features/interactions/LogContactProvider';
+import { campaignsQuery, useCampaignSlug } from '@/lib/campaign';
+import { usePreload } from '@/lib/preload';
 import styles from './AppLayout.module.css';
 import { GlobalKeys } from './GlobalKeys';
 import { Navigation } from './Navigation';
+import { NotFoundPage } from './NotFoundPage';
 import { TopBar } from './TopBar';
 
 const loadPalette = () => import('./SearchPalette');
@@ -22,6 +25,10 @@ export function AppLayout() {
   const [menu, menuIs] = useDisclosure();
   const [search, searchIs] = useDisclosure();
   const [shortcuts, shortcutsAre] = useDisclosure();
+
+  const slug = useCampaignSlug();
+  const { data: campaigns } = useQuery(campaignsQuery);
+  const isUnknown = campaigns !== undefined && !campaigns.some((campaign) => campaign.slug === slug);
 
   usePreload(loadPalette);
   usePreload(loadDrawer);
@@ -40,7 +47,7 @@ export function AppLayout() {
           <TopBar onMenu={menuIs.open} onSearch={searchIs.open} onShortcuts={shortcutsAre.open} />
           <main id="content" tabIndex={-1} className={styles.main}>
             <Suspense fallback={<Loading rows={8} />}>
-              <Outlet />
+              {isUnknown ? <NotFoundPage isCampaignKnown={false} /> : <Outlet />}
             </Suspense>
           </main>
         </div>

@@ -6,7 +6,8 @@ import { EmptyState } from '@/components/EmptyState';
 import { PageHeader } from '@/components/PageHeader';
 import { campaignPath } from '@/lib/campaign';
 
-export function NotFoundPage() {
+/** Leads on to the desk of the campaign in the address, or, where that is unknown too, of the first one. */
+export function NotFoundPage({ isCampaignKnown = true }: { isCampaignKnown?: boolean }) {
   const { t } = useTranslation();
   const { campaign } = useParams();
   return (
@@ -17,7 +18,7 @@ export function NotFoundPage() {
         title={t('page.notFound')}
         hint={t('page.notFoundHint')}
         action={
-          <Anchor component={Link} to={campaign ? campaignPath(campaign, 'desk') : '/'}>
+          <Anchor component={Link} to={campaign && isCampaignKnown ? campaignPath(campaign, 'desk') : '/'}>
             {t('page.toDesk')}
           </Anchor>
         }

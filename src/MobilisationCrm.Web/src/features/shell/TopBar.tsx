@@ -44,7 +44,7 @@ export function TopBar({ onMenu, onSearch, onShortcuts }: Props) {
           aria-keyshortcuts="l"
           onClick={() => openLog()}
         >
-          {t('top.logContact')}
+          <span className={styles.logText}>{t('top.logContact')}</span>
         </Button>
       )}
       <ActionIcon
