@@ -24,6 +24,15 @@ internal sealed class ChangingSettings : Journey
     }
 
     [Test]
+    public async Task WhenASettingIsSearchedFor_ItsFieldIsReady()
+    {
+        var settings = new SettingsPage(await SignIn(Role.Manager));
+        await settings.Open("me");
+        await settings.Find("co-sponsors to reach");
+        await settings.ExpectTargetReady();
+    }
+
+    [Test]
     public async Task WhenAnAdministratorAddsAnAccount_ItsOwnerCanSignIn()
     {
         const string Email = "colleague.new@example.org";

@@ -18,6 +18,16 @@ internal sealed class SettingsPage(App app)
         await app.ExpectToast("Saved.");
     }
 
+    /// <summary>Takes the only setting that the words find.</summary>
+    public async Task Find(string words)
+    {
+        await app.Page.GetByRole(AriaRole.Searchbox).FillAsync(words);
+        await Expect(app.Page.GetByText("1 setting found")).ToBeVisibleAsync();
+        await app.Page.Keyboard.PressAsync("Enter");
+    }
+
+    public Task ExpectTargetReady() => Expect(Target).ToBeFocusedAsync();
+
     public Task ExpectTargetReadOnly() => Expect(Target).ToBeDisabledAsync();
 
     public async Task AddAccount(string name, string email, string password)

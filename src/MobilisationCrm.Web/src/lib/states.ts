@@ -16,7 +16,8 @@ export const statesQuery = {
 
 export const nameOf = (state: State, language: string): string => inLanguage(state.name, language);
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** A text as it is compared with what was typed: accents and capitals do not matter. */
+export const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Whether what was typed names the State in any of the three languages or by one of its codes; accents do not matter. */
 export function matchesState(state: State, typed: string): boolean {

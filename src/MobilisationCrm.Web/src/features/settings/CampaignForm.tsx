@@ -94,7 +94,9 @@ export function CampaignForm({ slug, detail, etag }: Props) {
             {...form.getInputProps('autoAdvance', { type: 'checkbox' })}
           />
           <div>
-            <div className={styles.strong}>{t('campaign.allowances')}</div>
+            <div className={styles.strong} data-setting>
+              {t('campaign.allowances')}
+            </div>
             <p className={styles.quiet} style={{ margin: '0 0 6px' }}>
               {t('campaign.allowancesHint')}
             </p>

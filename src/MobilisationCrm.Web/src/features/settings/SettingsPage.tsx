@@ -1,7 +1,7 @@
 import { IconLock } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { NavLink, useSearchParams } from 'react-router';
 import { EmptyState } from '@/components/EmptyState';
 import { PageHeader } from '@/components/PageHeader';
 import { ApiKeysSection } from '@/features/apiKeys/ApiKeysSection';
@@ -16,7 +16,9 @@ import { MySection } from './MySection';
 import { sectionOf, sections, type Section } from './sections';
 import { roles } from './settings';
 import styles from './Settings.module.css';
+import { SettingsSearch } from './SettingsSearch';
 import { StatesSection } from './StatesSection';
+import { useJump } from './useJump';
 
 const contents: Record<Section, ComponentType> = {
   me: MySection,
@@ -31,28 +33,33 @@ const contents: Record<Section, ComponentType> = {
 
 /** What may be set, section by section; those that the reader's role may not use are not shown. */
 export function SettingsPage({ section }: { section: Section }) {
-  const { t } = useTranslation(['settings', 'common', 'apiKeys']);
+  const { t } = useTranslation(['settings', 'common', 'apiKeys', 'incoming', 'mail']);
   const campaign = useCampaignSlug();
   const { role } = useSession();
   const shown = sections.filter((name) => roles.indexOf(role) >= roles.indexOf(sectionOf[name].role));
   const may = useMay(sectionOf[section].role);
   const Content = contents[section];
+  const [params] = useSearchParams();
+  useJump(params.get('find'));
 
   return (
     <>
       <PageHeader title={t('common:nav.settings')} />
       <div className={styles.layout}>
-        <nav className={styles.sections} aria-label={t('sections')}>
-          {shown.map((name) => {
-            const Picture = sectionOf[name].icon;
-            return (
-              <NavLink key={name} className={styles.section} to={campaignPath(campaign, `settings/${name}`)}>
-                <Picture size={18} stroke={1.6} aria-hidden />
-                {t(`section.${name}`)}
-              </NavLink>
-            );
-          })}
-        </nav>
+        <div className={styles.sections}>
+          <SettingsSearch />
+          <nav className={styles.sections} aria-label={t('sections')}>
+            {shown.map((name) => {
+              const Picture = sectionOf[name].icon;
+              return (
+                <NavLink key={name} className={styles.section} to={campaignPath(campaign, `settings/${name}`)}>
+                  <Picture size={18} stroke={1.6} aria-hidden />
+                  {t(`section.${name}`)}
+                </NavLink>
+              );
+            })}
+          </nav>
+        </div>
         <div className={styles.content}>
           {may ? <Content /> : <EmptyState icon={IconLock} title={t('notAllowed')} hint={t('notAllowedHint')} />}
         </div>

@@ -1,0 +1,47 @@
+import { sectionOf, type Section } from './sections';
+import type { Role } from './settings';
+
+/** A place that the search knows: its label as the page shows it, so that the page can be searched for it. */
+const at = <Label extends string, Hint extends string = never>(section: Section, label: Label, hint?: Hint, role: Role = sectionOf[section].role) => ({
+  page: `settings/${section}`,
+  place: `section.${section}` as const,
+  label,
+  hint,
+  role,
+});
+
+/** What is set on pages of its own, beside the mail that it is about. */
+const onMail = <Label extends string>(page: string, label: Label, role: Role = 'Viewer') => ({
+  page,
+  place: 'common:nav.mail' as const,
+  label,
+  hint: undefined,
+  role,
+});
+
+/** Every setting that can be searched for. A new one is named here. */
+export const findable = [
+  at('me', 'common:top.language'),
+  at('me', 'me.zone', 'me.zoneHint'),
+  at('me', 'me.morningDigest', 'me.morningDigestHint', 'Staff'),
+  at('me', 'me.weeklyReport', 'me.weeklyReportHint', 'Manager'),
+  at('calendar', 'calendar.mine', 'calendar.mineHint'),
+  at('calendar', 'calendar.campaign'),
+  at('calendar', 'calendar.how', 'calendar.contains'),
+  at('campaign', 'campaign.target', 'campaign.targetHint'),
+  at('campaign', 'campaign.closesOn', 'campaign.closesOnHint'),
+  at('campaign', 'campaign.draftSymbol', 'campaign.draftSymbolHint'),
+  at('campaign', 'campaign.resolutionSymbol', 'campaign.resolutionSymbolHint'),
+  at('campaign', 'campaign.adoptedOn', 'campaign.adoptedOnHint'),
+  at('campaign', 'campaign.autoAdvance', 'campaign.autoAdvanceHint'),
+  at('campaign', 'campaign.allowances', 'campaign.allowancesHint'),
+  at('closed-days', 'section.closed-days', 'closed.note'),
+  at('states', 'facts.choose', 'facts.note'),
+  at('accounts', 'accounts.add', 'accounts.note'),
+  at('api-keys', 'apiKeys:make', 'apiKeys:note'),
+  at('audit', 'audit.key', 'audit.note'),
+  onMail('mail/reminders', 'common:nav.reminders'),
+  onMail('mail/letters', 'incoming:tabs.letters'),
+  onMail('mail/suppressions', 'mail:suppression.tab'),
+  onMail('mail/check', 'mail:check.tab', 'Administrator'),
+] as const;
