@@ -15,6 +15,8 @@ using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
 using MobilisationCrm.Reminders;
+using MobilisationCrm.SavedViews;
+using MobilisationCrm.Search;
 using MobilisationCrm.States;
 
 // Machines read what is formatted without a named culture; readers' languages are always named.
@@ -34,6 +36,8 @@ api.MapCampaigns();
 api.MapDashboard();
 api.MapDesk();
 api.MapEngagements();
+api.MapSavedViews();
+api.MapSearch();
 api.MapOrganisations();
 api.MapContacts();
 api.MapInteractions();

@@ -15,6 +15,7 @@ using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
 using MobilisationCrm.Reminders;
+using MobilisationCrm.SavedViews;
 using MobilisationCrm.States;
 
 namespace MobilisationCrm;
@@ -66,6 +67,8 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<ReminderRule> ReminderRules => Set<ReminderRule>();
     /// <summary>Secret addresses at which calendar programs read.</summary>
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+    /// <summary>Views of the pipeline.</summary>
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
     /// <summary>Keys of other programs.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     /// <summary>Closed days of UN Headquarters.</summary>

@@ -17,6 +17,8 @@ using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
 using MobilisationCrm.Reminders;
+using MobilisationCrm.SavedViews;
+using MobilisationCrm.Search;
 using MobilisationCrm.States;
 
 namespace MobilisationCrm;
@@ -35,6 +37,7 @@ public static class Registration
         services.AddScoped<StateQueries>().AddScoped<StateCommands>().AddScoped<StateReference>();
         services.AddScoped<CampaignQueries>().AddScoped<CampaignCommands>();
         services.AddScoped<EngagementRows>().AddScoped<EngagementQueries>().AddScoped<EngagementCommands>().AddScoped<StageAdvance>().AddScoped<TimelineQueries>();
+        services.AddScoped<SavedViewCommands>().AddScoped<SearchQueries>().AddScoped<SearchTextFiller>();
         services.AddScoped<OrganisationQueries>().AddScoped<OrganisationCommands>();
         services.AddScoped<ContactQueries>().AddScoped<ContactCommands>();
         services.AddScoped<InteractionQueries>().AddScoped<InteractionCommands>();

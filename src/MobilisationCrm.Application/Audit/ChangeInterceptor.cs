@@ -5,15 +5,16 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
+using MobilisationCrm.Search;
 
 namespace MobilisationCrm.Audit;
 
-/// <summary>Raises versions and writes the audit log in the same save as the change itself.</summary>
+/// <summary>Raises versions, writes the audit log and the texts to search in, all in the same save as the change itself.</summary>
 public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock) : SaveChangesInterceptor
 {
-    // Never written down: what could open an account, and the working state of the framework's own tables.
+    // Never written down: what could open an account, the working state of the framework's own tables, and copies for searching.
     private static readonly HashSet<string> Secret =
-        ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "AccessFailedCount", "LockoutEnd", "NormalizedEmail", "NormalizedUserName", "Version", "Xml", "Hash"];
+        ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "AccessFailedCount", "LockoutEnd", "NormalizedEmail", "NormalizedUserName", "Version", "Xml", "Hash", SearchText.Column];
 
     // A letter is its own proof, with what is attached to it; the bytes of a paper are no reading.
     private static bool IsAudited(EntityEntry entry) =>
@@ -30,6 +31,8 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
         {
             if (entry is { State: EntityState.Modified, Entity: IVersioned versioned })
                 versioned.Version++;
+            if (entry.State != EntityState.Deleted)
+                SearchText.Write(entry);
             if (!current.IsLoading && IsAudited(entry) && Describe(entry) is { } audit)
                 db.Add(audit);
         }

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Search;
 using MobilisationCrm.States;
 
 namespace MobilisationCrm.Databases;
 
 /// <summary>Brings a database to the present schema and loads what ships with the product.</summary>
-public sealed class DatabaseCommands(CrmDbContext db, StateReference reference)
+public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, SearchTextFiller searchTexts)
 {
     /// <summary>Applies missing migrations, then loads reference data; a second run changes nothing.</summary>
     public async Task MigrateAsync(CancellationToken cancellation)
@@ -14,6 +15,7 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference)
         if (db is SqliteCrmDbContext)
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);
         await reference.LoadAsync(cancellation);
+        await searchTexts.FillAsync(cancellation);
     }
 
     /// <summary>Refuses a schema that is behind.</summary>
