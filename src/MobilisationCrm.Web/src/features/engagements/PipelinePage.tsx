@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/EmptyState';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { Loading } from '@/components/Loading';
 import { PageHeader } from '@/components/PageHeader';
+import { ViewsMenu } from '@/features/savedViews/ViewsMenu';
 import { useFormat } from '@/lib/locale';
 import { useRowKeys } from '@/lib/shortcuts';
 import { Board } from './Board';
@@ -43,15 +44,18 @@ export function PipelinePage({ view, isStatesList = false, isGrouped, filters, o
         subtitle={<span aria-live="polite">{isLoading ? ' ' : count}</span>}
         actions={
           isStatesList ? undefined : (
-            <SegmentedControl
-              aria-label={t('view.label')}
-              value={view}
-              onChange={(next) => onChange({ view: next === 'board' ? null : next })}
-              data={[
-                { value: 'board', label: <ViewLabel icon={IconLayoutKanban} text={t('view.board')} /> },
-                { value: 'table', label: <ViewLabel icon={IconTable} text={t('view.table')} /> },
-              ]}
-            />
+            <>
+              <ViewsMenu />
+              <SegmentedControl
+                aria-label={t('view.label')}
+                value={view}
+                onChange={(next) => onChange({ view: next === 'board' ? null : next })}
+                data={[
+                  { value: 'board', label: <ViewLabel icon={IconLayoutKanban} text={t('view.board')} /> },
+                  { value: 'table', label: <ViewLabel icon={IconTable} text={t('view.table')} /> },
+                ]}
+              />
+            </>
           )
         }
       />

@@ -3,54 +3,16 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { Flag } from '@/components/StateName';
-import { campaignPath, statePath, useCampaignSlug } from '@/lib/campaign';
-import { matchesState, useStates } from '@/lib/states';
-import { navItems } from './navItems';
 import styles from './SearchPalette.module.css';
+import { useHits, type Hit } from './useHits';
 
-interface Hit {
-  path: string;
-  name: string;
-  code: string;
-  picture: React.ReactNode;
-}
-
-/** What the typed text names: States in any of the three languages or by code, then pages of the app. */
-function useHits(typed: string): Hit[] {
-  const { t } = useTranslation();
-  const campaign = useCampaignSlug();
-  const { sorted, name } = useStates();
-  const exact = typed.toUpperCase();
-  const states = typed
-    ? sorted
-        .filter((state) => matchesState(state, typed))
-        .sort((a, b) => Number(b.iso2 === exact || b.iso3 === exact) - Number(a.iso2 === exact || a.iso3 === exact))
-    : [];
-  const pages = navItems.filter(({ page }) => t(`nav.${page}`).toLowerCase().includes(typed.toLowerCase()));
-  return [
-    ...states.slice(0, 10).map((state) => ({
-      path: statePath(campaign, state.iso2),
-      name: name(state.iso2),
-      code: state.iso3,
-      picture: <Flag iso2={state.iso2} width={24} />,
-    })),
-    ...pages.map(({ page, icon: Picture }) => ({
-      path: campaignPath(campaign, page),
-      name: t(`nav.${page}`),
-      code: '',
-      picture: <Picture size={20} stroke={1.6} aria-hidden />,
-    })),
-  ];
-}
-
-/** Jumps to any State or page: type, choose with the arrow keys, Enter. */
+/** Finds States, pages, organisations, persons, meetings and logged contacts: type, choose with the arrow keys, Enter. */
 export default function SearchPalette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
-  const hits = useHits(query.trim());
+  const { hits, isSearching, error } = useHits(query.trim());
 
   const go = (hit: Hit | undefined) => {
     if (hit) {
@@ -59,11 +21,16 @@ export default function SearchPalette({ onClose }: { onClose: () => void }) {
     }
   };
 
+  const choose = (index: number) => {
+    setChosen(index);
+    document.getElementById(`search-hit-${index}`)?.scrollIntoView({ block: 'nearest' });
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) {
       event.preventDefault();
-      setChosen((chosen + step + hits.length) % Math.max(1, hits.length));
+      choose((chosen + step + hits.length) % Math.max(1, hits.length));
     } else if (event.key === 'Enter') {
       event.preventDefault();
       go(hits[chosen]);
@@ -71,7 +38,7 @@ export default function SearchPalette({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Modal.Root opened onClose={onClose} size={560} transitionProps={{ duration: 0 }}>
+    <Modal.Root opened onClose={onClose} size={640} transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
       <Modal.Content radius={12} aria-label={t('search.title')}>
         <TextInput
@@ -88,6 +55,7 @@ export default function SearchPalette({ onClose }: { onClose: () => void }) {
           aria-controls="search-hits"
           aria-activedescendant={hits.length > 0 ? `search-hit-${chosen}` : undefined}
           autoComplete="off"
+          maxLength={300}
           value={query}
           onKeyDown={onKeyDown}
           onChange={(event) => {
@@ -95,10 +63,10 @@ export default function SearchPalette({ onClose }: { onClose: () => void }) {
             setChosen(0);
           }}
         />
-        <div id="search-hits" role="listbox" aria-label={t('search.title')} className={styles.hits}>
+        <div id="search-hits" role="listbox" aria-label={t('search.title')} aria-busy={isSearching} className={styles.hits}>
           {hits.map((hit, index) => (
             <div
-              key={hit.path}
+              key={hit.id}
               id={`search-hit-${index}`}
               role="option"
               aria-selected={index === chosen}
@@ -107,14 +75,17 @@ export default function SearchPalette({ onClose }: { onClose: () => void }) {
               onClick={() => go(hit)}
             >
               {hit.picture}
-              <span className={styles.name}>{hit.name}</span>
-              <span className={styles.code}>{hit.code}</span>
+              <span className={styles.words}>
+                <span className={styles.name}>{hit.name}</span>
+                {hit.around && <span className={styles.around}>{hit.around}</span>}
+              </span>
+              <span className={styles.code}>{hit.note}</span>
             </div>
           ))}
         </div>
-        {hits.length === 0 && (
+        {(error !== null || (hits.length === 0 && !isSearching)) && (
           <p className={styles.nothing} role="status">
-            {t('search.nothing')}
+            {t(error ? 'search.failed' : 'search.nothing')}
           </p>
         )}
       </Modal.Content>

@@ -1,4 +1,15 @@
-import { IconAddressBook, IconBuilding, IconCalendarEvent, IconChartBar, IconHome2, IconLayoutKanban, IconMail, IconSettings, IconWorld, type Icon } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconBuilding,
+  IconCalendarEvent,
+  IconChartBar,
+  IconHome2,
+  IconLayoutKanban,
+  IconMail,
+  IconSettings,
+  IconWorld,
+  type Icon,
+} from '@tabler/icons-react';
 
 export interface NavItem {
   /** The page below /c/{campaign}/ and the key of its name, nav.{page}. */

@@ -12,6 +12,7 @@ import type mail from './en/mail.json';
 import type meetings from './en/meetings.json';
 import type organisations from './en/organisations.json';
 import type reminders from './en/reminders.json';
+import type savedViews from './en/savedViews.json';
 import type session from './en/session.json';
 import type settings from './en/settings.json';
 import type states from './en/states.json';
@@ -35,6 +36,7 @@ declare module 'i18next' {
       meetings: typeof meetings;
       organisations: typeof organisations;
       reminders: typeof reminders;
+      savedViews: typeof savedViews;
       session: typeof session;
       settings: typeof settings;
       states: typeof states;

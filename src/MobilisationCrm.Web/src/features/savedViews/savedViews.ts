@@ -1,0 +1,35 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, ask, type Schemas } from '@/api/client';
+
+export type SavedView = Schemas['SavedViewItem'];
+
+const viewsKey = ['savedViews'] as const;
+
+export const useSavedViews = () => useQuery({ queryKey: viewsKey, queryFn: () => ask(api.GET('/api/v1/saved-views')) });
+
+/** The query with its parameters in one order, so that the same view is known however it was put together. */
+export function sameOrder(query: string): string {
+  const params = new URLSearchParams(query);
+  params.sort();
+  return params.toString();
+}
+
+/** The view whose name belongs to what is shown; one's own before one that others share. */
+export const openView = (views: readonly SavedView[], query: string): SavedView | undefined =>
+  views.filter((view) => sameOrder(view.query) === sameOrder(query)).sort((a, b) => Number(b.isMine) - Number(a.isMine))[0];
+
+function useChange<Input>(change: (input: Input) => Promise<unknown>) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries({ queryKey: viewsKey }) });
+}
+
+export const useCreateView = () =>
+  useChange((body: Schemas['CreateSavedViewRequest']) => ask(api.POST('/api/v1/saved-views', { body })));
+
+export const useEditView = () =>
+  useChange(({ id, ...body }: Schemas['EditSavedViewRequest'] & { id: string }) =>
+    ask(api.PATCH('/api/v1/saved-views/{id}', { params: { path: { id } }, body })),
+  );
+
+export const useDeleteView = () =>
+  useChange((id: string) => ask(api.DELETE('/api/v1/saved-views/{id}', { params: { path: { id } } })));
