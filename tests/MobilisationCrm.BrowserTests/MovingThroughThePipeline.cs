@@ -77,6 +77,22 @@ internal sealed class MovingThroughThePipeline : Journey
     }
 
     [Test]
+    public async Task WhenAViewIsSaved_ItOpensAgainByItsName()
+    {
+        var staff = await SignIn(Role.Staff);
+        var table = await staff.OpenPipeline("?view=table");
+        await table.FilterBy("Bloc", "Small island developing States");
+        await table.ExpectRows(37);
+        await table.SaveView("Small islands");
+
+        await staff.OpenPipeline();
+        await table.OpenView("Small islands");
+        await table.ExpectRows(37);
+        await table.ExpectFilter("Bloc", "Small island developing States");
+        await table.ExpectOpenView("Small islands");
+    }
+
+    [Test]
     public async Task WhenTheTableIsFiltered_TheAddressKeepsTheFilter()
     {
         var staff = await SignIn(Role.Staff);

@@ -22,11 +22,12 @@ internal sealed class Rights : CrmFixture
         "GET /{*path:nonfile}", "HEAD /{*path:nonfile}", // the web app's page, which then asks to sign in
     ];
 
-    // One's own session and calendar are everybody's.
+    // One's own session, calendar and views are everybody's.
     private static readonly string[] Own =
     [
         "PATCH /api/v1/session", "DELETE /api/v1/session",
         "POST /api/v1/session/calendar-feeds", "PATCH /api/v1/session/calendar-feeds/{id:guid}", "DELETE /api/v1/session/calendar-feeds/{id:guid}",
+        "POST /api/v1/saved-views", "PATCH /api/v1/saved-views/{id:guid}", "DELETE /api/v1/saved-views/{id:guid}",
     ];
 
     // Everything else that writes is for staff.

@@ -55,6 +55,14 @@ internal sealed class App(IPage page)
         return new Pipeline(this);
     }
 
+    /// <summary>Opens the search, once the page that listens to the key is there.</summary>
+    public async Task<SearchPalette> PressCtrlK()
+    {
+        await Expect(Heading).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Control+k");
+        return new SearchPalette(this);
+    }
+
     /// <summary>Presses L, wherever the focus is.</summary>
     public async Task<LogContactDialog> PressL()
     {

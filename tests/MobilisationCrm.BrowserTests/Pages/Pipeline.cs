@@ -84,6 +84,25 @@ internal sealed class Pipeline(App app)
         await app.Page.GetByRole(AriaRole.Menuitem, new() { Name = to, Exact = true }).ClickAsync();
     }
 
+    public async Task SaveView(string name)
+    {
+        await app.Page.GetByRole(AriaRole.Button, new() { Name = "Views", Exact = true }).ClickAsync();
+        await app.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Save this view", Exact = true }).ClickAsync();
+        var dialog = app.Dialog("Save this view");
+        await dialog.GetByRole(AriaRole.Textbox, new() { Name = "Name" }).FillAsync(name);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await ExpectOpenView(name);
+    }
+
+    public async Task OpenView(string name)
+    {
+        await app.Page.GetByRole(AriaRole.Button, new() { Name = "Views", Exact = true }).ClickAsync();
+        await app.Page.GetByRole(AriaRole.Menuitem, new() { Name = name, Exact = true }).ClickAsync();
+    }
+
+    /// <summary>The button of the views bears the name of the one that is shown.</summary>
+    public Task ExpectOpenView(string name) => Expect(app.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true })).ToBeVisibleAsync();
+
     public Task Undo() => app.Page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).ClickAsync();
 
     public Task ExpectPriority(string state, string priority) =>
