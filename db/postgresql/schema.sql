@@ -1681,3 +1681,65 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122012026_AddSavedViewsAndSearchText') THEN
+    ALTER TABLE "Organisations" ADD "SearchText" text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122012026_AddSavedViewsAndSearchText') THEN
+    ALTER TABLE "Meetings" ADD "SearchText" text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122012026_AddSavedViewsAndSearchText') THEN
+    ALTER TABLE "Interactions" ADD "SearchText" text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122012026_AddSavedViewsAndSearchText') THEN
+    ALTER TABLE "Contacts" ADD "SearchText" text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122012026_AddSavedViewsAndSearchText') THEN
+    CREATE TABLE "SavedViews" (
+        "Id" uuid NOT NULL,
+        "AccountId" uuid NOT NULL,
+        "Name" character varying(300) NOT NULL,
+        "Query" character varying(2000) NOT NULL,
+        "IsShared" boolean NOT NULL,
+        "Version" integer NOT NULL,
+        CONSTRAINT "PK_SavedViews" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_SavedViews_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122012026_AddSavedViewsAndSearchText') THEN
+    CREATE UNIQUE INDEX "IX_SavedViews_AccountId_Name" ON "SavedViews" ("AccountId", "Name");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122012026_AddSavedViewsAndSearchText') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261122012026_AddSavedViewsAndSearchText', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

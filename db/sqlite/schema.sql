@@ -995,3 +995,29 @@ VALUES ('20261122011245_AddEngagementPriority', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Organisations" ADD "SearchText" TEXT NULL;
+
+ALTER TABLE "Meetings" ADD "SearchText" TEXT NULL;
+
+ALTER TABLE "Interactions" ADD "SearchText" TEXT NULL;
+
+ALTER TABLE "Contacts" ADD "SearchText" TEXT NULL;
+
+CREATE TABLE "SavedViews" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_SavedViews" PRIMARY KEY,
+    "AccountId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Query" TEXT NOT NULL,
+    "IsShared" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_SavedViews_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+);
+
+CREATE UNIQUE INDEX "IX_SavedViews_AccountId_Name" ON "SavedViews" ("AccountId", "Name");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261122012011_AddSavedViewsAndSearchText', '10.0.14');
+
+COMMIT;
+

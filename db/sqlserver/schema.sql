@@ -1872,3 +1872,73 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012018_AddSavedViewsAndSearchText'
+)
+BEGIN
+    ALTER TABLE [Organisations] ADD [SearchText] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012018_AddSavedViewsAndSearchText'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [SearchText] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012018_AddSavedViewsAndSearchText'
+)
+BEGIN
+    ALTER TABLE [Interactions] ADD [SearchText] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012018_AddSavedViewsAndSearchText'
+)
+BEGIN
+    ALTER TABLE [Contacts] ADD [SearchText] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012018_AddSavedViewsAndSearchText'
+)
+BEGIN
+    CREATE TABLE [SavedViews] (
+        [Id] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [Name] nvarchar(300) NOT NULL,
+        [Query] nvarchar(2000) NOT NULL,
+        [IsShared] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SavedViews] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SavedViews_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012018_AddSavedViewsAndSearchText'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_SavedViews_AccountId_Name] ON [SavedViews] ([AccountId], [Name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012018_AddSavedViewsAndSearchText'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122012018_AddSavedViewsAndSearchText', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
