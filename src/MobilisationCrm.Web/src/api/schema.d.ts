@@ -1358,6 +1358,59 @@ export interface paths {
         patch: operations["EditReminderRule"];
         trace?: never;
     };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Views of the pipeline: one's own and the shared ones. */
+        get: operations["ListSavedViews"];
+        put?: never;
+        /** Saves a view of the pipeline and gives its key. */
+        post: operations["CreateSavedView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes a view: one's own, or as a manager a shared one. */
+        delete: operations["DeleteSavedView"];
+        options?: never;
+        head?: never;
+        /** Renames, shares or changes a view: one's own, or as a manager a shared one. */
+        patch: operations["EditSavedView"];
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** States, organisations, persons, meetings and logged contacts that hold all the words, the best six of each kind. */
+        get: operations["FindAnything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2214,6 +2267,15 @@ export interface components {
              */
             untilHour: number;
         };
+        /** @description Saves a view. */
+        CreateSavedViewRequest: {
+            /** @description Its name; unlike those of one's other views. */
+            name: string;
+            /** @description The query of the pipeline's address, without the question mark; empty for all States on the board. */
+            query?: string | null;
+            /** @description True: everybody sees it; managers only. */
+            isShared?: boolean | null;
+        };
         /**
          * @description Who approached whom.
          * @enum {string}
@@ -2454,6 +2516,15 @@ export interface components {
             fromStage?: components["schemas"]["Stage"] | null;
             /** @description Whether it is in force. */
             isActive?: boolean | null;
+        };
+        /** @description Changes a view; a field that is not given stays as it is. */
+        EditSavedViewRequest: {
+            /** @description Its new name. */
+            name?: string | null;
+            /** @description What it shows from now on. */
+            query?: string | null;
+            /** @description True: everybody sees it; managers only. */
+            isShared?: boolean | null;
         };
         /** @description Changes what an account may set for itself; a field that is not given stays as it is. */
         EditSessionRequest: {
@@ -4152,6 +4223,49 @@ export interface components {
             /** @description Why it is changed. */
             note?: string | null;
         };
+        /** @description A view that the reader may open. */
+        SavedViewItem: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description The query of the pipeline's address, without the question mark. */
+            query: string;
+            /** @description Everybody sees it. */
+            isShared: boolean;
+            /** @description The reader saved it. */
+            isMine: boolean;
+            /** @description Who saved it. */
+            savedBy: string;
+        };
+        /** @description Something that was found. */
+        SearchHit: {
+            /** @description What it is. */
+            kind: components["schemas"]["SearchKind"];
+            /** @description Its key: a State's is its ISO 3166-1 alpha-2 code. */
+            id: string;
+            /** @description Its name, title or subject; of a State, its UN short name in English. */
+            title: string;
+            /** @description The text around the words found, or what tells it from others; may be empty. */
+            around: string;
+            /** @description The State that it belongs to; null when it belongs to none. */
+            iso2: string | null;
+            /** @description Slug of the campaign that it belongs to; null when it belongs to none. */
+            campaign: string | null;
+            /**
+             * Format: date-time
+             * @description When it took place, UTC; null for what has no time.
+             */
+            at: string | null;
+        };
+        /**
+         * @description What a hit is.
+         * @enum {string}
+         */
+        SearchKind: "State" | "Organisation" | "Contact" | "Meeting" | "Interaction";
         /** @description Sends what is due. */
         SendMeetingRequest: {
             /** @description Also send a corrected letter to those whose letter has other words or papers than the meeting now. */
@@ -11253,6 +11367,243 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewItem"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CreateSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSavedViewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EditSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSavedViewRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    FindAnything: {
+        parameters: {
+            query: {
+                /** @description Words or parts of words, two letters at least; a hit holds all of them, accents and case ignored. */
+                Q: string;
+                /** @description Slug of the campaign whose meetings and contacts come first. */
+                Campaign?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchHit"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
