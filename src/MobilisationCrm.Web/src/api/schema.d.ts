@@ -1358,7 +1358,7 @@ export interface paths {
         patch: operations["EditReminderRule"];
         trace?: never;
     };
-    "/api/v1/saved-views": {
+    "/api/v1/session/saved-views": {
         parameters: {
             query?: never;
             header?: never;
@@ -1376,7 +1376,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/saved-views/{id}": {
+    "/api/v1/session/saved-views/{id}": {
         parameters: {
             query?: never;
             header?: never;
