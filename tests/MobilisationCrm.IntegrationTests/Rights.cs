@@ -27,7 +27,7 @@ internal sealed class Rights : CrmFixture
     [
         "PATCH /api/v1/session", "DELETE /api/v1/session",
         "POST /api/v1/session/calendar-feeds", "PATCH /api/v1/session/calendar-feeds/{id:guid}", "DELETE /api/v1/session/calendar-feeds/{id:guid}",
-        "POST /api/v1/saved-views", "PATCH /api/v1/saved-views/{id:guid}", "DELETE /api/v1/saved-views/{id:guid}",
+        "POST /api/v1/session/saved-views", "PATCH /api/v1/session/saved-views/{id:guid}", "DELETE /api/v1/session/saved-views/{id:guid}",
     ];
 
     // Everything else that writes is for staff.

@@ -8,7 +8,7 @@ internal static class SavedViewEndpoints
     // A view is a preference: every role keeps its own.
     public static void MapSavedViews(this RouteGroupBuilder api)
     {
-        var views = api.MapGroup("/saved-views").WithTags("Saved views");
+        var views = api.MapGroup("/session/saved-views").WithTags("Saved views");
         views.MapGet("", ListSavedViews).WithName(nameof(ListSavedViews));
         views.MapPost("", CreateSavedView).WithName(nameof(CreateSavedView)).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         views.MapPatch("/{id:guid}", EditSavedView).WithName(nameof(EditSavedView)).ProducesProblem(StatusCodes.Status422UnprocessableEntity);

@@ -5,7 +5,7 @@ export type SavedView = Schemas['SavedViewItem'];
 
 const viewsKey = ['savedViews'] as const;
 
-export const useSavedViews = () => useQuery({ queryKey: viewsKey, queryFn: () => ask(api.GET('/api/v1/saved-views')) });
+export const useSavedViews = () => useQuery({ queryKey: viewsKey, queryFn: () => ask(api.GET('/api/v1/session/saved-views')) });
 
 /** The query with its parameters in one order, so that the same view is known however it was put together. */
 export function sameOrder(query: string): string {
@@ -24,12 +24,12 @@ function useChange<Input>(change: (input: Input) => Promise<unknown>) {
 }
 
 export const useCreateView = () =>
-  useChange((body: Schemas['CreateSavedViewRequest']) => ask(api.POST('/api/v1/saved-views', { body })));
+  useChange((body: Schemas['CreateSavedViewRequest']) => ask(api.POST('/api/v1/session/saved-views', { body })));
 
 export const useEditView = () =>
   useChange(({ id, ...body }: Schemas['EditSavedViewRequest'] & { id: string }) =>
-    ask(api.PATCH('/api/v1/saved-views/{id}', { params: { path: { id } }, body })),
+    ask(api.PATCH('/api/v1/session/saved-views/{id}', { params: { path: { id } }, body })),
   );
 
 export const useDeleteView = () =>
-  useChange((id: string) => ask(api.DELETE('/api/v1/saved-views/{id}', { params: { path: { id } } })));
+  useChange((id: string) => ask(api.DELETE('/api/v1/session/saved-views/{id}', { params: { path: { id } } })));
