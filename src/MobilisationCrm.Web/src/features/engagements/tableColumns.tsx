@@ -50,15 +50,15 @@ const late = '9999-12-31';
 export const widths: Record<ColumnId | 'select', number> = {
   select: 40,
   state: 208,
-  stage: 172,
+  stage: 212,
   priority: 100,
   position: 128,
   commitment: 168,
   group: 172,
   blocs: 200,
   language: 120,
-  owner: 84,
-  quiet: 128,
+  owner: 132,
+  quiet: 156,
   due: 240,
 };
 
