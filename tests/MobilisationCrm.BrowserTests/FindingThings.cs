@@ -9,12 +9,12 @@ internal sealed class FindingThings : Journey
     public async Task WhenWordsAreTypedWithoutAccents_TheLoggedContactIsFoundAndItsStateOpens()
     {
         await As(Role.Staff).Post("/interactions", new { campaign = Campaign, iso2 = "TG", kind = "Call", subject = "Économie solidaire", notes = "La déléguée préfère le français." });
-        var viewer = await SignIn(Role.Viewer);
-        await viewer.GoToCampaign("desk");
-        var search = await viewer.PressCtrlK();
+        var staff = await SignIn(Role.Staff);
+        await staff.GoToCampaign("desk");
+        var search = await staff.PressCtrlK();
         await search.Type("deleguee prefere");
         await search.ExpectHit("Économie solidaire", "La déléguée préfère le français.");
         await search.Open("Économie solidaire");
-        await viewer.ExpectTitle("Togo");
+        await staff.ExpectTitle("Togo");
     }
 }

@@ -101,7 +101,7 @@ internal sealed class App(IPage page)
     }
 
     /// <summary>Enter would take this entry of the open list.</summary>
-    public Task ExpectProposal(string text) => Expect(page.Locator("[role=option][data-combobox-selected]")).ToContainTextAsync(text);
+    public Task ExpectProposal(string text) => Expect(page.Locator("[role=option][data-combobox-selected]:visible")).ToContainTextAsync(text);
 
     /// <summary>Opens a list field and takes an entry by its name.</summary>
     public async Task PickByName(ILocator field, string option)
