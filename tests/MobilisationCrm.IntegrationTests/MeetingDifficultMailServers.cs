@@ -192,6 +192,9 @@ internal sealed class TrustingMailServers : CrmFixture
         ["Mail:Smtp:TimeoutSeconds"] = "5",
     };
 
+    [SetUp]
+    public void BehaveWell() => _server.Forget();
+
     [OneTimeTearDown]
     public async Task Close() => await _server.DisposeAsync();
 
@@ -208,6 +211,22 @@ internal sealed class TrustingMailServers : CrmFixture
             "expired" => Certificate("localhost", TimeSpan.FromDays(-1)),
             _ => Certificate("localhost", TimeSpan.FromDays(1)),
         };
+        await ExpectNothingSent(iso2, reason);
+    }
+
+    [TestCase("BI", "454 4.7.0 No encryption just now")]
+    [TestCase("DJ", "502 5.5.1 Unknown")]
+    [TestCase("SO", "drop")]
+    [TestCase("KM", "silence")]
+    public async Task WhenStartTlsItselfIsRefused_TheMessageWaits_AndNothingGoesInTheClear(string iso2, string how)
+    {
+        _server.Certificate = Certificate("localhost", TimeSpan.FromDays(1));
+        _server.Script = new() { ["STARTTLS"] = how };
+        await ExpectNothingSent(iso2, char.IsDigit(how[0]) ? how : "mail server");
+    }
+
+    private async Task ExpectNothingSent(string iso2, string reason)
+    {
         var meeting = await Staff.Invite(await Staff.PrepareMeeting(), iso2);
         await Staff.SendInvitations(meeting);
         await Crm.RunAsync<MailSender>();
