@@ -33,6 +33,8 @@ internal sealed record PlannedReminder(
 /// </summary>
 public sealed class ReminderPlan(CrmDbContext db, TimeProvider clock)
 {
+    private static readonly MailPurpose[] Reminders = [MailPurpose.AnswerReminder, MailPurpose.DayBefore, MailPurpose.Thanks, MailPurpose.ClosingDate];
+
     /// <summary>All reminders of meetings that are near and of closing dates that are ahead.</summary>
     internal async Task<List<PlannedReminder>> OfAsync(CancellationToken cancellation)
     {
@@ -55,6 +57,13 @@ public sealed class ReminderPlan(CrmDbContext db, TimeProvider clock)
         foreach (var campaign in campaigns.Values.Where(c => c.ClosesOn is not null && rules.Contains(ReminderKind.ClosingDate)))
             plan.AddRange(await OfClosingDateAsync(campaign, rules[ReminderKind.ClosingDate], closed, cancellation));
         return plan;
+    }
+
+    /// <summary>What counts towards a recipient's weekly share: the reminders of seven days that were not taken out (M23).</summary>
+    internal IQueryable<OutboundMail> OfTheLastWeek()
+    {
+        var lastWeek = clock.UtcNow().AddDays(-7);
+        return db.OutboundMails.Where(m => m.CreatedAt > lastWeek && Reminders.Contains(m.Purpose) && m.State != MailState.Cancelled);
     }
 
     private async Task<List<Meeting>> MeetingsAsync(CancellationToken cancellation)

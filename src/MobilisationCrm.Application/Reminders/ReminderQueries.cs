@@ -39,9 +39,8 @@ public sealed class ReminderQueries(CrmDbContext db, ReminderPlan plan, MailPoli
     private async Task<List<string?>> ProblemsAsync(List<PlannedReminder> planned, CancellationToken cancellation)
     {
         var reasons = await policy.WhyNotAsync(planned.ConvertAll(p => new MailRecipient(p.Address, p.Invitation?.Id)), cancellation);
-        var (addresses, lastWeek) = (planned.Select(p => p.Address).Distinct().ToList(), clock.UtcNow().AddDays(-7));
-        var had = (await db.OutboundMails
-            .Where(m => addresses.Contains(m.ToAddress) && m.CreatedAt > lastWeek && ReminderSender.Reminders.Contains(m.Purpose) && m.State != MailState.Cancelled)
+        var addresses = planned.Select(p => p.Address).Distinct().ToList();
+        var had = (await plan.OfTheLastWeek().Where(m => addresses.Contains(m.ToAddress))
             .Select(m => new { m.ToAddress, m.CreatedAt }).ToListAsync(cancellation)).ConvertAll(m => (Address: m.ToAddress, On: DateOnly.FromDateTime(m.CreatedAt)));
         var problems = new List<string?>();
         foreach (var (reminder, reason) in planned.Zip(reasons))

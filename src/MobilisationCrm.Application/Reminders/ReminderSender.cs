@@ -27,9 +27,6 @@ public sealed class ReminderSender(
     CrmDbContext db, ReminderPlan plan, MeetingMail meetingMails, ClosingDateMail closingMails, MailPolicy policy, IOptionsSnapshot<ReminderOptions> options, TimeProvider clock)
     : IRecurringJob
 {
-    /// <summary>What counts towards the weekly share.</summary>
-    internal static readonly MailPurpose[] Reminders = [MailPurpose.AnswerReminder, MailPurpose.DayBefore, MailPurpose.Thanks, MailPurpose.ClosingDate];
-
     /// <summary>Stores what is due now.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -57,10 +54,6 @@ public sealed class ReminderSender(
             : await closingMails.WriteAsync(reminder.Campaign, reminder.Engagement!, reminder.Channel!, reminder.Occasion, cancellation);
     }
 
-    private async Task<bool> IsCappedAsync(string address, CancellationToken cancellation)
-    {
-        var lastWeek = clock.UtcNow().AddDays(-7);
-        return await db.OutboundMails.CountAsync(
-            m => m.ToAddress == address && m.CreatedAt > lastWeek && Reminders.Contains(m.Purpose) && m.State != MailState.Cancelled, cancellation) >= options.Value.WeeklyCap;
-    }
+    private async Task<bool> IsCappedAsync(string address, CancellationToken cancellation) =>
+        await plan.OfTheLastWeek().CountAsync(m => m.ToAddress == address, cancellation) >= options.Value.WeeklyCap;
 }
