@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOwners } from '@/features/engagements/useOwners';
 import { useSession } from '@/features/session/session';
-import { blocs, groups, type DashboardFilters } from './dashboard';
+import { blocs, groups } from '@/lib/groups';
+import type { DashboardFilters } from './dashboard';
 import styles from './Dashboard.module.css';
 
 interface Props {

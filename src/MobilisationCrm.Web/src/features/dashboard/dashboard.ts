@@ -1,5 +1,6 @@
 import { api, ask, type Schemas } from '@/api/client';
 import { campaignPath, useCampaignSlug } from '@/lib/campaign';
+import { blocs, groups } from '@/lib/groups';
 import { oneOf, useUrlState } from '@/lib/searchParams';
 
 export type Dashboard = Schemas['CampaignDashboard'];
@@ -7,10 +8,6 @@ export type FunnelStage = Schemas['FunnelStage'];
 export type GroupBalance = Schemas['GroupBalance'];
 export type TrendPoint = Schemas['TrendPoint'];
 export type StateStanding = Schemas['StateStanding'];
-export type Bloc = Schemas['Bloc'];
-
-export const groups = ['African', 'AsiaPacific', 'EasternEuropean', 'Grulac', 'Weog', 'None'] as const;
-export const blocs: readonly Bloc[] = ['EuropeanUnion', 'AfricanUnion', 'Francophonie', 'Oecd', 'Ldc', 'Lldc', 'Sids'];
 
 /** Which States the figures are of, and the period; in the address. */
 export function readFilters(params: URLSearchParams) {

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useLanguageName, workingLanguages } from '@/lib/languages';
 import { useTyped } from '@/lib/searchParams';
 import { positions, stages } from '@/lib/stages';
-import { blocs, groups, shows, type Filters } from './filters';
+import { blocs, groups } from '@/lib/groups';
+import { shows, type Filters } from './filters';
 import styles from './FilterBar.module.css';
 import { priorities } from './PriorityMark';
 

@@ -12,7 +12,7 @@ import { useEditEngagements } from './changes';
 import { useColumnLayout } from './columnLayout';
 import { ColumnsMenu } from './ColumnsMenu';
 import type { Engagement } from './engagements';
-import { groups, type RegionalGroup } from './filters';
+import { groups, type RegionalGroup } from '@/lib/groups';
 import styles from './PipelineTable.module.css';
 import { pipelineFeatures, useColumnName, usePipelineColumns, widths } from './tableColumns';
 

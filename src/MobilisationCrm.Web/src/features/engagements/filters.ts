@@ -1,4 +1,4 @@
-import type { Schemas } from '@/api/client';
+import { blocs, groups, type Bloc, type RegionalGroup } from '@/lib/groups';
 import { workingLanguages } from '@/lib/languages';
 import { oneOf } from '@/lib/searchParams';
 import { isStage, positions, stages, type Position, type Stage } from '@/lib/stages';
@@ -6,16 +6,9 @@ import { matchesState, type State } from '@/lib/states';
 import type { Engagement } from './engagements';
 import { priorities, type Priority } from './PriorityMark';
 
-export type RegionalGroup = Schemas['RegionalGroup'];
-export type Bloc = Schemas['Bloc'];
-
-export const groups: readonly RegionalGroup[] = ['African', 'AsiaPacific', 'EasternEuropean', 'Grulac', 'Weog', 'None'];
-
 /** What may be asked of the list besides its columns; each has a link from a figure somewhere. */
 export const shows = ['stale', 'ready', 'beyond', 'pledged', 'sponsored', 'onDraft', 'former', 'onHold', 'declined'] as const;
 export type Show = (typeof shows)[number];
-
-export const blocs: readonly Bloc[] = ['EuropeanUnion', 'AfricanUnion', 'Francophonie', 'Oecd', 'Ldc', 'Lldc', 'Sids'];
 
 /** `q`, `group`, `bloc`, `stage`, `priority`, `position`, `language`, `owner` (me, none or an account) and `show` of the address. */
 export interface Filters {

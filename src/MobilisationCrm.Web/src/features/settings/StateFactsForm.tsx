@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { LanguageSelect } from '@/components/LanguageSelect';
 import { ZoneSelect } from '@/components/ZoneSelect';
-import { groups } from '@/features/engagements/filters';
+import { groups } from '@/lib/groups';
 import { useMay } from '@/features/session/session';
 import { showFieldErrors, useFreshValues } from '@/lib/forms';
 import { useLanguageName } from '@/lib/languages';
