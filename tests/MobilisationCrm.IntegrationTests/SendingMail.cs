@@ -14,7 +14,7 @@ internal sealed class SendingMail : CrmFixture
     private readonly Mock<IMailLine> _line = new();
     private readonly List<(Guid Id, string To)> _taken = [];
     private Func<OutboundMail, Exception?> _answer = _ => null;
-    private TaskCompletionSource? _hangs;
+    private Hanging? _hangs;
 
     protected override void Configure(IServiceCollection services)
     {
@@ -23,7 +23,11 @@ internal sealed class SendingMail : CrmFixture
         _line.Setup(s => s.SendAsync(It.IsAny<OutboundMail>())).Returns(async (OutboundMail mail) =>
         {
             if (_hangs is { } hangs)
-                await hangs.Task;
+            {
+                hangs.Begun.SetResult();
+                await hangs.Ended.Task;
+            }
+
             lock (_taken)
             {
                 if (_answer(mail) is { } refusal)
@@ -75,11 +79,9 @@ internal sealed class SendingMail : CrmFixture
     public async Task M16_WhenAWorkerDiesHoldingAMessage_AnotherTakesItWhenTheLeaseEnds_AndNotBefore()
     {
         var mail = await Queued("TZ");
-        var hangs = _hangs = new TaskCompletionSource();
+        var hangs = _hangs = new Hanging();
         var dying = Crm.RunAsync<MailSender>();
-        while ((await State(mail)).State != MailState.Sending)
-            await Task.Delay(50);
-
+        await hangs.Begun.Task;
         _hangs = null;
         Crm.Clock.Now = FakeClock.Start.AddMinutes(4);
         await Crm.RunAsync<MailSender>();
@@ -91,7 +93,7 @@ internal sealed class SendingMail : CrmFixture
         Assert.That((await State(mail)).State, Is.EqualTo(MailState.Sent));
 
         _answer = _ => Passing();
-        hangs.SetResult();
+        hangs.Ended.SetResult();
         await dying;
         Assert.That((await State(mail)).State, Is.EqualTo(MailState.Sent), "What the late one writes down does not stand.");
     }
@@ -231,6 +233,13 @@ internal sealed class SendingMail : CrmFixture
     private static MailTransportException Passing() => new("451 Try again later", permanent: false, RefusalReach.Message);
 
     private static MailTransportException Refused() => new("550 No such mailbox", permanent: true, RefusalReach.Address);
+
+    /// <summary>A mail server that holds a message until the test lets it go.</summary>
+    private sealed class Hanging
+    {
+        public TaskCompletionSource Begun { get; } = new();
+        public TaskCompletionSource Ended { get; } = new();
+    }
 }
 
 /// <summary>Limits of sending that the configuration sets (M19).</summary>
