@@ -47,7 +47,7 @@ public static class Registration
         services.AddSingleton<AnswerLinks>();
         services.AddScoped<CalendarFeedQueries>().AddScoped<CalendarFeedCommands>();
         services.AddScoped<FollowUpQueries>().AddScoped<FollowUpCommands>();
-        services.AddScoped<MailQueries>().AddScoped<MailCommands>().AddScoped<MailPolicy>().AddScoped<MailOutcomes>().AddScoped<SuppressionCommands>();
+        services.AddScoped<MailQueries>().AddScoped<MailCommands>().AddScoped<MailPolicy>().AddScoped<MailOutcomes>().AddScoped<SuppressionCommands>().AddScoped<UndeliveredMail>();
         services.AddScoped<IncomingMailFiler>().AddScoped<CalendarReplyFiler>().AddScoped<IncomingMailQueries>().AddScoped<IncomingMailCommands>();
         services.AddSingleton<LetterRenderer>().AddSingleton<MailIdentity>().AddSingleton<UnsubscribeLinks>().AddScoped<LettersInForce>();
         services.AddScoped<MailTemplateQueries>().AddScoped<MailTemplateCommands>().AddScoped<LetterPreviews>();

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using MobilisationCrm.FollowUps;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Mail;
 
@@ -108,6 +109,7 @@ internal sealed class MeetingDifficultMailServers : CrmFixture
             Assert.That(failed.History.Single().Detail, Does.EndWith(reply));
         });
         Assert.That((await Suppressed(mail)).Total, Is.Zero);
+        Assert.That(await RaisedFor(mail), Is.EqualTo(new[] { FollowUpOrigin.MessageNotSent }), "The owner learns that it did not go.");
     }
 
     [TestCase("550 5.1.1 No such mailbox")]
@@ -119,6 +121,7 @@ internal sealed class MeetingDifficultMailServers : CrmFixture
         await Crm.RunAsync<MailSender>();
         Assert.That((await Staff.Get<MailDetail>($"/mail/{mail.Mail.Id}")).Mail.State, Is.EqualTo(MailState.Failed));
         Assert.That((await Suppressed(mail)).Items.Single().Reason, Does.EndWith(reply));
+        Assert.That(await RaisedFor(mail), Is.EqualTo(new[] { FollowUpOrigin.AddressRefused }));
     }
 
     [Test]
@@ -175,6 +178,9 @@ internal sealed class MeetingDifficultMailServers : CrmFixture
         Assert.That(sent.Mail.State, Is.EqualTo(MailState.Sent));
         Assert.That(sent.History.Select(h => h.Kind), Is.EqualTo(history));
     }
+
+    private async Task<IEnumerable<FollowUpOrigin>> RaisedFor(MailDetail mail) =>
+        (await Staff.FollowUps($"state={mail.Mail.StateIso2}")).Where(f => f.Title == mail.Mail.ToAddress).Select(f => f.Origin);
 
     private Task<PagedList<SuppressionItem>> Suppressed(MailDetail mail) => Staff.Get<PagedList<SuppressionItem>>($"/mail/suppressions?search={mail.Mail.ToAddress}");
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using MobilisationCrm.Accounts;
+using MobilisationCrm.FollowUps;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
@@ -15,7 +16,7 @@ internal sealed class ReceivingMail : CrmFixture
     protected override async Task Prepare() => _server = await MailServer.Of(Crm, Administrator);
 
     [Test]
-    public async Task WhenADeliveryFails_OnlyTheStatusFieldsCountAndTheAddressIsSuppressed()
+    public async Task M18_WhenADeliveryFails_OnlyTheStatusFieldsCountAndTheAddressIsSuppressed_AndTheOwnerIsTold()
     {
         var meeting = await Staff.InviteTo(MeetingKind.Information, "SZ", "KM");
         var failed = await Receive(Bounce("mission.swz@example.org", "failed", "5.1.1"));
@@ -29,6 +30,9 @@ internal sealed class ReceivingMail : CrmFixture
             Assert.That(sent.Skipped.Select(s => s.Code), Is.EqualTo(new[] { "suppressed" }), "The delayed one is still written to.");
             Assert.That(sent.Queued, Is.EqualTo(1));
         });
+        var told = (await Staff.FollowUps("state=SZ")).Single();
+        Assert.That((told.Origin, told.Title), Is.EqualTo((FollowUpOrigin.AddressRefused, "mission.swz@example.org")));
+        Assert.That(await Staff.FollowUps("state=KM"), Is.Empty);
     }
 
     [Test]

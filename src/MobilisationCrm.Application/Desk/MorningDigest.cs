@@ -72,6 +72,7 @@ internal static class DigestWording
         [FollowUpOrigin.OutcomeMissing] = new("log the outcome of the meeting", "consigner le résultat de la réunion", "registrar el resultado de la reunión"),
         [FollowUpOrigin.GoneStale] = new("no contact for too long", "sans contact depuis trop longtemps", "sin contacto desde hace demasiado tiempo"),
         [FollowUpOrigin.AddressRefused] = new("address refused by the mail server:", "adresse refusée par le serveur :", "dirección rechazada por el servidor:"),
+        [FollowUpOrigin.MessageNotSent] = new("message not sent to", "message non envoyé à", "mensaje no enviado a"),
     };
 
     private static readonly Dictionary<Meetings.Answer, LocalizedText> Answers = new()

@@ -20,7 +20,7 @@ public sealed record FollowUpItem
     public string? Meeting { get; init; }
     /// <summary>Who is to do it; null for nobody.</summary>
     public Person? Owner { get; init; }
-    /// <summary>What to do; empty when raised by a rule, since Origin then says it.</summary>
+    /// <summary>What to do. When a rule raised it, Origin says that, and this what it is about: the address of a message, or nothing.</summary>
     public string Title { get; init; } = "";
     /// <summary>The State promised to do it; the owner sees to it that it is done.</summary>
     public bool PromisedByState { get; init; }

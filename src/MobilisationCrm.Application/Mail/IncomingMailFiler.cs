@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Engagements;
+using MobilisationCrm.FollowUps;
 
 namespace MobilisationCrm.Mail;
 
@@ -8,7 +9,8 @@ namespace MobilisationCrm.Mail;
 /// Files what comes in: calendar replies on their invitation, delivery failures on their address, letters on the State's
 /// timeline. What it cannot place goes to triage; nothing is created by itself.
 /// </summary>
-public sealed class IncomingMailFiler(CrmDbContext db, CalendarReplyFiler replies, MailIdentity identity, SuppressionCommands suppressions, StageAdvance advance, TimeProvider clock)
+public sealed class IncomingMailFiler(
+    CrmDbContext db, CalendarReplyFiler replies, MailIdentity identity, SuppressionCommands suppressions, UndeliveredMail undelivered, StageAdvance advance, TimeProvider clock)
 {
     /// <summary>Files a raw message (RFC 5322); a message that came before is answered with what was done then.</summary>
     public async Task<IncomingMail> FileAsync(ReadOnlyMemory<byte> raw, CancellationToken cancellation)
@@ -87,6 +89,7 @@ public sealed class IncomingMailFiler(CrmDbContext db, CalendarReplyFiler replie
                 continue;
             returned.MarkBounced(reason);
             db.MailEvents.Add(new MailEvent { MailId = returned.Id, At = clock.UtcNow(), Kind = MailEventKind.Bounced, Detail = reason });
+            await undelivered.TellOwnerAsync(returned, FollowUpOrigin.AddressRefused, clock.UtcNow(), cancellation);
         }
 
         mail.FileTo(null, null);

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.FollowUps;
-using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Mail;
 
@@ -24,7 +23,7 @@ public sealed record MailOutcome(OutboundMail Mail, MailEventKind? Kind, string 
 }
 
 /// <summary>Writes down how tries ended: the message's state, its history and, where an address was refused, what follows from it.</summary>
-public sealed class MailOutcomes(CrmDbContext db, SuppressionCommands suppressions)
+public sealed class MailOutcomes(CrmDbContext db, SuppressionCommands suppressions, UndeliveredMail undelivered)
 {
     /// <summary>Writes many in one transaction.</summary>
     public async Task WriteAsync(IReadOnlyCollection<MailOutcome> outcomes)
@@ -38,7 +37,9 @@ public sealed class MailOutcomes(CrmDbContext db, SuppressionCommands suppressio
             db.Entry(outcome.Mail).State = EntityState.Unchanged;
             Apply(outcome);
             if (outcome.RefusesAddress)
-                await GiveUpAddressAsync(outcome);
+                await suppressions.BeginAsync(outcome.Mail.ToAddress, SuppressionCause.Bounced, outcome.Detail, null, CancellationToken.None);
+            if (outcome.Mail.State == MailState.Failed)
+                await undelivered.TellOwnerAsync(outcome.Mail, outcome.RefusesAddress ? FollowUpOrigin.AddressRefused : FollowUpOrigin.MessageNotSent, outcome.At, CancellationToken.None);
         }
 
         try
@@ -91,32 +92,5 @@ public sealed class MailOutcomes(CrmDbContext db, SuppressionCommands suppressio
 
         var kind = mail.State == MailState.Failed ? MailEventKind.Failed : outcome.Kind.Value;
         db.MailEvents.Add(new MailEvent { MailId = mail.Id, At = outcome.At, Kind = kind, Detail = outcome.Detail });
-    }
-
-    // The address is marked and the State's owner is told (M18).
-    private async Task GiveUpAddressAsync(MailOutcome outcome)
-    {
-        var mail = outcome.Mail;
-        await suppressions.BeginAsync(mail.ToAddress, SuppressionCause.Bounced, outcome.Detail, null, CancellationToken.None);
-        if (mail.CampaignId is not { } campaignId)
-            return;
-        var engagement = await db.Engagements.Where(e => e.CampaignId == campaignId && e.StateIso2 == mail.StateIso2)
-            .Select(e => new { e.Id, e.OwnerId }).SingleOrDefaultAsync();
-        var key = $"{FollowUpOrigin.AddressRefused}|{mail.Id}";
-        // Staff may have the message tried anew, and it may be refused anew.
-        if (await db.FollowUps.AnyAsync(f => f.UniqueKey == key))
-            return;
-        db.FollowUps.Add(new FollowUp
-        {
-            CampaignId = campaignId,
-            EngagementId = engagement?.Id,
-            MeetingId = mail.MeetingId,
-            OwnerId = engagement?.OwnerId,
-            Origin = FollowUpOrigin.AddressRefused,
-            UniqueKey = key,
-            Title = mail.ToAddress,
-            DueOn = Zone.DayOf(outcome.At, Zone.NewYork),
-            CreatedAt = outcome.At,
-        });
     }
 }

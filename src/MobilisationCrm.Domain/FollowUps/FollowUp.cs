@@ -9,8 +9,10 @@ public enum FollowUpOrigin
     OutcomeMissing,
     /// <summary>The engagement went without contact for longer than its stage allows.</summary>
     GoneStale,
-    /// <summary>A mail server refused the address for good; the title is the address.</summary>
+    /// <summary>A mail server refused the address for good, or the message came back from it; the title is the address.</summary>
     AddressRefused,
+    /// <summary>A message was given up though its address may be good: refused for what it is, or after the last try; the title is the address.</summary>
+    MessageNotSent,
 }
 
 /// <summary>A dated thing to do for a staff member about an Engagement; raised by hand or by a rule.</summary>
@@ -26,7 +28,7 @@ public sealed class FollowUp : IVersioned
     public Guid CampaignId { get; init; }
     /// <summary>Who is to do it; null when nobody owns the engagement yet.</summary>
     public Guid? OwnerId { get; set; }
-    /// <summary>What to do. For a follow-up raised by a rule it is empty and the reader's language says it.</summary>
+    /// <summary>What to do. For a follow-up raised by a rule the reader's language says it; here stands what it is about, or nothing.</summary>
     public string Title { get; set; } = "";
     /// <summary>The State promised to do it; the owner sees to it that it is done.</summary>
     public bool PromisedByState { get; init; }

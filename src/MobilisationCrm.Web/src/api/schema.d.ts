@@ -2755,7 +2755,7 @@ export interface components {
             meeting: string | null;
             /** @description Who is to do it; null for nobody. */
             owner: components["schemas"]["Person"] | null;
-            /** @description What to do; empty when raised by a rule, since Origin then says it. */
+            /** @description What to do. When a rule raised it, Origin says that, and this what it is about: the address of a message, or nothing. */
             title: string;
             /** @description The State promised to do it; the owner sees to it that it is done. */
             promisedByState: boolean;
@@ -2801,7 +2801,7 @@ export interface components {
          * @description Which rule raised a follow-up.
          * @enum {string}
          */
-        FollowUpOrigin: "Hand" | "OutcomeMissing" | "GoneStale" | "AddressRefused";
+        FollowUpOrigin: "Hand" | "OutcomeMissing" | "GoneStale" | "AddressRefused" | "MessageNotSent";
         /** @description One step of the forecast. */
         ForecastStep: {
             /** @description The stage that the step leads from. */

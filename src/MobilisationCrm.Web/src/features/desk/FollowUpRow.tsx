@@ -32,7 +32,8 @@ export function FollowUpRow({ campaign, followUp, today, mayWrite, withState = t
   const { t } = useTranslation(['desk', 'common']);
   const format = useFormat();
   const edit = useEditFollowUp(campaign);
-  const title = followUp.title || t(`origin.${followUp.origin}`);
+  const title = followUp.origin === 'Hand' ? followUp.title : t(`origin.${followUp.origin}`, { about: followUp.title });
+  const isAboutMail = followUp.origin === 'AddressRefused' || followUp.origin === 'MessageNotSent';
   const isDone = followUp.doneAt !== null;
   const isLate = !isDone && followUp.dueOn < today;
 
@@ -59,6 +60,7 @@ export function FollowUpRow({ campaign, followUp, today, mayWrite, withState = t
         >
           {withState && followUp.iso2 && <StateName iso2={followUp.iso2} to={statePath(campaign, followUp.iso2)} />}
           {withMeeting && followUp.meetingId && <Link to={campaignPath(campaign, `meetings/${followUp.meetingId}`)}>{followUp.meeting}</Link>}
+          {isAboutMail && <Link to={campaignPath(campaign, `mail?q=${encodeURIComponent(followUp.title)}`)}>{t('messages')}</Link>}
           {followUp.promisedByState && <PlainBadge>{t('promised')}</PlainBadge>}
           <span className={isLate ? styles.late : styles.quiet}>
             {format.weekday(followUp.dueOn)} · {format.fromToday(followUp.dueOn)}
