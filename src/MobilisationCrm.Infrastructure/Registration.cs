@@ -19,11 +19,13 @@ public static class InfrastructureRegistration
         services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section);
         services.AddAccounts();
         services.AddScoped<MailSettingsCheck>();
-        services.AddSingleton<ICalendarWriter, CalendarWriter>().AddSingleton<ICalendarReader, CalendarReader>();
-        if (configuration.GetSection(MailOptions.Section)[nameof(MailOptions.Transport)] == "Smtp")
-            services.AddSingleton<IMailTransport, SmtpTransport>();
-        else
+        if (!StackChoice.Calendar.TakesLibrary(configuration))
+            services.AddSingleton<ICalendarWriter, CalendarWriter>().AddSingleton<ICalendarReader, CalendarReader>();
+        var takesMailKit = StackChoice.Mail.TakesLibrary(configuration);
+        if (configuration.GetSection(MailOptions.Section)[nameof(MailOptions.Transport)] != "Smtp")
             services.AddSingleton<IMailTransport, PickupTransport>();
+        else if (!takesMailKit)
+            services.AddSingleton<IMailTransport, SmtpTransport>();
         return services;
     }
 }

@@ -115,20 +115,25 @@ internal sealed class Starting
         }
     }
 
-    [Test]
-    public async Task WhenTheDatabaseIsSqlServerWithoutItsClient_TheStartNamesTheBuildThatHasIt()
+    [TestCase("Database:Provider", "SqlServer")]
+    [TestCase("Jobs:Engine", "Hangfire")]
+    [TestCase("Mail:Library", "MailKit")]
+    [TestCase("Calendar:Library", "Ical.Net")]
+    public async Task WhenASettingNeedsAPartThatThisBuildLeavesOut_TheStartNamesTheBuildThatHasIt(string key, string value)
     {
-        if (Databases.DatabaseRegistration.SqlServerRuns)
-            Assert.Ignore("This build runs on SQL Server.");
+        if (StackChoice.IsFull)
+            Assert.Ignore("This build leaves nothing out.");
         using var folder = new TemporaryFolder();
         var (code, output) = await ApiProcess.RunAsync(
-            new() { ["Data:Folder"] = folder.Name, ["Database:Provider"] = "SqlServer", ["Database:ConnectionString"] = "Server=nowhere" }, "migrate");
+            new() { ["Data:Folder"] = folder.Name, ["Database:ConnectionString"] = "Server=nowhere", [key] = value }, "migrate");
         Assert.That(code, Is.Not.Zero);
-        Assert.That(output, Does.Contain("-p:Stack=Full"));
+        Assert.That(output, Does.Contain($"{key} is {value}, ").And.Contain("-p:Stack=Full"));
     }
 
     [TestCase("Mail:Transport", "Pigeon", "Mail:Transport is Pickup or Smtp.")]
     [TestCase("Mail:FromAddress", "nobody", "Not a mail address.")]
+    [TestCase("Jobs:Engine", "Clockwork", "Jobs:Engine is Quartz or Hangfire.")]
+    [TestCase("Calendar:Library", "Paper", "Calendar:Library is BuiltIn or Ical.Net.")]
     [TestCase("Site:PublicUrl", "crm", "PublicUrl")]
     public async Task WhenASettingIsWrong_TheStartSaysWhich(string key, string value, string sentence)
     {

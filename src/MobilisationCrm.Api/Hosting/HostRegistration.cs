@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.JobEngines;
+using MobilisationCrm.Jobs;
 using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Hosting;
@@ -18,10 +19,14 @@ internal static class HostRegistration
     public static void AddHost(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        var isWorker = builder.Configuration["Roles"]?.Contains("worker", StringComparison.Ordinal) != false;
         services.AddApplication(builder.Configuration);
         services.AddInfrastructure(builder.Configuration);
-        if (builder.Configuration["Roles"]?.Contains("worker", StringComparison.Ordinal) != false)
-            services.AddQuartzJobs();
+        if (!StackChoice.Jobs.TakesLibrary(builder.Configuration) && isWorker)
+            services.AddQuartzJobs(RecurringJobs.All);
+#if FULL_STACK
+        services.AddFullStack(builder.Configuration, isWorker);
+#endif
         // Trials write to nobody outside; only an installation in Production decides otherwise by saying nothing.
         if (!builder.Environment.IsProduction())
             services.PostConfigure<MailOptions>(mail => mail.OnlyToDomains = mail.OnlyToDomains.Count > 0 ? mail.OnlyToDomains : ["example.org"]);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using MobilisationCrm.Dashboard;
 using MobilisationCrm.Desk;
 using MobilisationCrm.FollowUps;
@@ -6,7 +7,7 @@ using MobilisationCrm.Reminders;
 
 namespace MobilisationCrm.Jobs;
 
-/// <summary>Work that runs by the clock: re-entrant, throws on failure. Whichever engine runs it stays in Infrastructure.</summary>
+/// <summary>Work that runs by the clock: re-entrant, throws on failure. Which engine runs it, it does not know.</summary>
 public interface IRecurringJob
 {
     /// <summary>Does what is due now.</summary>
@@ -19,6 +20,14 @@ public interface IRecurringJob
 /// <param name="Zone">IANA zone in which the hours are meant.</param>
 /// <param name="Job">The class.</param>
 public sealed record RecurringJob(string Id, string Cron, string Zone, Type Job);
+
+/// <summary>What every engine calls at a job's time.</summary>
+public sealed class JobRunner(IReadOnlyList<RecurringJob> jobs, IServiceProvider services)
+{
+    /// <summary>Runs the job of that name once.</summary>
+    public Task RunAsync(string id, CancellationToken cancellation) =>
+        ((IRecurringJob)services.GetRequiredService(jobs.Single(j => j.Id == id).Job)).RunAsync(cancellation);
+}
 
 /// <summary>The one table of jobs. Hours of recipients are judged by the jobs themselves, each in its recipient's zone.</summary>
 public static class RecurringJobs

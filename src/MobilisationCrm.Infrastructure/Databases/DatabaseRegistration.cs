@@ -9,14 +9,6 @@ namespace MobilisationCrm.Databases;
 /// <summary>Puts the chosen engine behind <see cref="CrmDbContext"/>.</summary>
 public static class DatabaseRegistration
 {
-    /// <summary>True in a build whose SQL Server client is whole.</summary>
-    public static bool SqlServerRuns =>
-#if FULL_STACK
-        true;
-#else
-        false;
-#endif
-
     /// <summary>Registers the database that the configuration names.</summary>
     /// <exception cref="InvalidOperationException">The configuration names a database that this build or host cannot open; the message says how to mend it.</exception>
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
@@ -30,7 +22,7 @@ public static class DatabaseRegistration
         {
             case DatabaseProvider.PostgreSql:
                 return Add<PostgreSqlCrmDbContext>(services, builder => builder.UseNpgsql(options.ConnectionString));
-            case DatabaseProvider.SqlServer when SqlServerRuns:
+            case DatabaseProvider.SqlServer when StackChoice.IsFull:
                 return Add<SqlServerCrmDbContext>(services, builder => builder.UseSqlServer(options.ConnectionString));
             case DatabaseProvider.SqlServer:
                 throw new InvalidOperationException(

@@ -4,15 +4,16 @@ using Quartz;
 
 namespace MobilisationCrm.JobEngines;
 
-/// <summary>Quartz runs the table of recurring jobs; in memory, since the queue itself is our own tables.</summary>
+/// <summary>Quartz runs a table of recurring jobs; in memory, since the queue itself is our own tables.</summary>
 public static class QuartzRegistration
 {
     /// <summary>Schedules every job of the table.</summary>
-    public static IServiceCollection AddQuartzJobs(this IServiceCollection services)
+    public static IServiceCollection AddQuartzJobs(this IServiceCollection services, IReadOnlyList<RecurringJob> jobs)
     {
+        services.AddSingleton(jobs).AddScoped<JobRunner>();
         services.AddQuartz(quartz =>
         {
-            foreach (var job in RecurringJobs.All)
+            foreach (var job in jobs)
             {
                 quartz.ScheduleJob<QuartzJob>(
                     trigger => trigger.WithIdentity(job.Id).WithCronSchedule(job.Cron, cron => cron
@@ -25,12 +26,8 @@ public static class QuartzRegistration
     }
 
     /// <summary>Runs the application's job of the same name.</summary>
-    private sealed class QuartzJob(IServiceProvider services) : IJob
+    private sealed class QuartzJob(JobRunner runner) : IJob
     {
-        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
-        {
-            var job = RecurringJobs.All.Single(j => j.Id == context.JobDetail.Key.Name);
-            await ((IRecurringJob)services.GetRequiredService(job.Job)).RunAsync(cancellationToken);
-        }
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await runner.RunAsync(context.JobDetail.Key.Name, cancellationToken);
     }
 }
