@@ -24,6 +24,21 @@ internal sealed class MovingThroughThePipeline : Journey
     }
 
     [Test]
+    public async Task WhenACardIsCarriedByKeyboard_TheFocusStaysOnIt()
+    {
+        await As(Role.Staff).Post("/interactions", new { campaign = Campaign, iso2 = "TH", kind = "Call", subject = "A first word" });
+        var staff = await SignIn(Role.Staff);
+        var board = await staff.OpenPipeline("?q=Thailand");
+        await board.Carry("Thailand", "Identified", "First contact");
+        await board.PutBack("Thailand");
+        await board.ExpectHeld("Thailand", "Identified");
+
+        await board.Carry("Thailand", "Identified", "First contact");
+        await board.Drop("Thailand", "First contact");
+        await board.ExpectHeld("Thailand", "First contact");
+    }
+
+    [Test]
     public async Task WhenEvidenceIsMissing_StaffIsRefusedAndAManagerMayOverride()
     {
         var staff = await SignIn(Role.Staff);

@@ -14,6 +14,10 @@ internal sealed class Pipeline(App app)
     private ILocator Card(string stage, string state) =>
         Column(stage).GetByRole(AriaRole.Listitem).Filter(new() { Has = app.Page.GetByRole(AriaRole.Link, new() { Name = state, Exact = true }) });
 
+    private ILocator Handle(string stage, string state) => Card(stage, state).GetByRole(AriaRole.Button, new() { Name = $"Move {state} to another stage" });
+
+    private Task ExpectSaid(string words) => Expect(app.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = words })).ToHaveCountAsync(1);
+
     private ILocator MoveDialog => app.Dialog("Move to another stage");
 
     /// <summary>Moves a card by its menu, as the keyboard does.</summary>
@@ -35,6 +39,30 @@ internal sealed class Pipeline(App app)
         await mouse.MoveAsync(end.X + end.Width / 2, end.Y + 60, new() { Steps = 12 });
         await mouse.UpAsync();
     }
+
+    /// <summary>Picks a card up with the keyboard and carries it to the next column, waiting for each word a screen reader is told.</summary>
+    public async Task Carry(string state, string from, string to)
+    {
+        await Handle(from, state).FocusAsync();
+        await app.Page.Keyboard.PressAsync("Space");
+        await ExpectSaid($"{state} is over {from}.");
+        await app.Page.Keyboard.PressAsync("ArrowRight");
+        await ExpectSaid($"{state} is over {to}.");
+    }
+
+    public async Task Drop(string state, string on)
+    {
+        await app.Page.Keyboard.PressAsync("Space");
+        await ExpectSaid($"{state} dropped on {on}.");
+    }
+
+    public async Task PutBack(string state)
+    {
+        await app.Page.Keyboard.PressAsync("Escape");
+        await ExpectSaid($"{state} put back.");
+    }
+
+    public Task ExpectHeld(string state, string stage) => Expect(Handle(stage, state)).ToBeFocusedAsync();
 
     public Task ExpectCard(string state, string stage) => Expect(Card(stage, state)).ToBeVisibleAsync();
 

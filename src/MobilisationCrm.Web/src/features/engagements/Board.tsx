@@ -1,4 +1,16 @@
-import { DndContext, DragOverlay, MouseSensor, TouchSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
+import {
+  DndContext,
+  DragOverlay,
+  KeyboardSensor,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+  type Active,
+  type DragEndEvent,
+  type KeyboardCoordinateGetter,
+  type Over,
+} from '@dnd-kit/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '@/features/session/session';
@@ -7,7 +19,8 @@ import { useStates } from '@/lib/states';
 import styles from './Board.module.css';
 import { CardBody } from './BoardCard';
 import { BoardColumn } from './BoardColumn';
-import type { Engagement } from './engagements';
+import type { Engagement, Move } from './engagements';
+import { useKeptFocus } from './useKeptFocus';
 import { useMoveFlow } from './useMoveFlow';
 
 interface Props {
@@ -15,16 +28,30 @@ interface Props {
   engagements: readonly Engagement[];
 }
 
-/** A column per stage. Cards move by dragging with mouse or finger, or by the menu that each of them has for the keyboard. */
+/** The arrow keys carry a card to the column beside the one it is over. */
+const toColumnBeside: KeyboardCoordinateGetter = ({ code }, { currentCoordinates, context: { active, over, droppableRects } }) => {
+  const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: 0, ArrowDown: 0 }[code];
+  if (step === undefined) {
+    return undefined;
+  }
+  const now = stages.findIndex((stage) => stage === (over?.id ?? active?.data.current?.['stage']));
+  const column = droppableRects.get(stages[now + step] ?? '');
+  return column ? { x: column.left + 6, y: currentCoordinates.y } : currentCoordinates;
+};
+
+/** A column per stage. Cards move by dragging with mouse, finger or keyboard, or by the menu that each of them has. */
 export function Board({ campaign, engagements }: Props) {
   const { t } = useTranslation(['engagements', 'common']);
   const { name } = useStates();
   const mayMove = useMay('Staff');
   const { move, dialog } = useMoveFlow(campaign);
   const [dragged, setDragged] = useState<string | null>(null);
+  const [moved, setMoved] = useState<string | null>(null);
+  useKeptFocus();
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: toColumnBeside, scrollBehavior: 'auto' }),
   );
 
   const columns = useMemo(() => {
@@ -35,19 +62,23 @@ export function Board({ campaign, engagements }: Props) {
     return stages.map((stage) => ({ stage, cards: byStage.get(stage) ?? [] }));
   }, [engagements]);
 
+  const moveCard = (next: Move) => {
+    setMoved(next.iso2);
+    move(next);
+  };
   const drop = ({ active, over }: DragEndEvent) => {
     setDragged(null);
     const engagement = engagements.find(({ iso2 }) => iso2 === active.id);
     const to = over?.id;
     if (engagement && typeof to === 'string' && isStage(to) && to !== engagement.stage) {
-      move({ iso2: engagement.iso2, to });
+      moveCard({ iso2: engagement.iso2, to });
     }
   };
 
-  const said = (id: unknown, over: unknown) => {
-    const where = typeof over === 'string' && isStage(over) ? t(`common:stage.${over}`) : '–';
-    return t('dragOver', { name: name(String(id)), stage: where });
-  };
+  const words = ({ id }: Active, over?: Over | null) => ({
+    name: name(String(id)),
+    stage: typeof over?.id === 'string' && isStage(over.id) ? t(`common:stage.${over.id}`) : '–',
+  });
   const current = engagements.find(({ iso2 }) => iso2 === dragged);
 
   return (
@@ -58,17 +89,17 @@ export function Board({ campaign, engagements }: Props) {
       onDragCancel={() => setDragged(null)}
       accessibility={{
         announcements: {
-          onDragStart: ({ active }) => name(String(active.id)),
-          onDragOver: ({ active, over }) => said(active.id, over?.id),
-          onDragEnd: ({ active, over }) => said(active.id, over?.id),
-          onDragCancel: () => t('common:action.cancel'),
+          onDragStart: ({ active }) => t('drag.start', words(active)),
+          onDragOver: ({ active, over }) => t('drag.over', words(active, over)),
+          onDragEnd: ({ active, over }) => t('drag.end', words(active, over)),
+          onDragCancel: ({ active }) => t('drag.cancel', words(active)),
         },
-        screenReaderInstructions: { draggable: t('dragHow') },
+        screenReaderInstructions: { draggable: t('drag.how') },
       }}
     >
       <div className={styles.board}>
         {columns.map(({ stage, cards }) => (
-          <BoardColumn key={stage} campaign={campaign} stage={stage} cards={cards} mayMove={mayMove} onMove={move} />
+          <BoardColumn key={stage} campaign={campaign} stage={stage} cards={cards} mayMove={mayMove} moved={moved} onMove={moveCard} />
         ))}
       </div>
       <DragOverlay dropAnimation={null}>

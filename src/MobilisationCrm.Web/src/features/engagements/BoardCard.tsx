@@ -1,5 +1,5 @@
 import { useDraggable } from '@dnd-kit/core';
-import { IconCalendarDue, IconDotsVertical, IconHistory } from '@tabler/icons-react';
+import { IconCalendarDue, IconDotsVertical, IconGripVertical, IconHistory } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NeedsYouBadge, PlainBadge } from '@/components/CommitmentBadges';
@@ -24,31 +24,48 @@ interface Props {
 export const BoardCard = memo(function BoardCard({ campaign, engagement, mayMove, onMove }: Props) {
   const { t } = useTranslation(['engagements', 'common']);
   const { name } = useStates();
-  const [menu, setMenu] = useState(false);
+  const [isMenuAsked, setMenuAsked] = useState(false);
   const canMove = mayMove && engagement.status === 'Active';
-  const { setNodeRef, listeners, isDragging } = useDraggable({ id: engagement.iso2, disabled: !canMove });
+  const { setNodeRef, setActivatorNodeRef, listeners, attributes, isDragging } = useDraggable({
+    id: engagement.iso2,
+    data: { stage: engagement.stage },
+    disabled: !canMove,
+  });
 
   return (
     <li
       ref={setNodeRef}
       {...listeners}
       data-row
+      data-card={engagement.iso2}
       className={styles.card}
       data-needs-you={engagement.isStale || undefined}
       data-dragging={isDragging || undefined}
       data-movable={canMove || undefined}
     >
       <CardBody campaign={campaign} engagement={engagement} />
+      {canMove && (
+        <button
+          ref={setActivatorNodeRef}
+          type="button"
+          className={styles.handle}
+          aria-label={t('drag.handle', { name: name(engagement.iso2) })}
+          aria-describedby={attributes['aria-describedby']}
+          aria-pressed={isDragging}
+        >
+          <IconGripVertical size={16} aria-hidden />
+        </button>
+      )}
       {mayMove &&
-        (menu ? (
-          <CardMenu engagement={engagement} onMove={onMove} onClose={() => setMenu(false)} />
+        (isMenuAsked ? (
+          <CardMenu engagement={engagement} onMove={onMove} />
         ) : (
           <button
             type="button"
             className={styles.menu}
             aria-haspopup="menu"
             aria-label={t('cardMenu', { name: name(engagement.iso2) })}
-            onClick={() => setMenu(true)}
+            onClick={() => setMenuAsked(true)}
           >
             <IconDotsVertical size={16} aria-hidden />
           </button>

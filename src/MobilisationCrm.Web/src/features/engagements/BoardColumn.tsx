@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useDroppable } from '@dnd-kit/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WhenNear } from '@/components/WhenNear';
 import { StageIcon } from '@/components/StageBadge';
 import { useFormat } from '@/lib/locale';
 import type { Stage } from '@/lib/stages';
@@ -9,25 +10,28 @@ import styles from './Board.module.css';
 import { BoardCard } from './BoardCard';
 import type { Engagement, Move } from './engagements';
 
-/** Enough to fill a screen; the rest is one press away, so that 195 cards are not drawn for nothing. */
-const firstCards = 25;
+/** As many as a screen holds. More are drawn when the end of the column comes near, so that 195 cards are not drawn for nothing. */
+const screenful = 8;
 
 interface Props {
   campaign: string;
   stage: Stage;
   cards: readonly Engagement[];
   mayMove: boolean;
+  /** The State moved last: its card is drawn, however far down it stands. */
+  moved: string | null;
   onMove: (move: Move) => void;
 }
 
-export function BoardColumn({ campaign, stage, cards, mayMove, onMove }: Props) {
+export function BoardColumn({ campaign, stage, cards, mayMove, moved, onMove }: Props) {
   const { t } = useTranslation(['engagements', 'common']);
   const format = useFormat();
   const id = useId();
-  const [all, setAll] = useState(false);
+  const [wanted, setWanted] = useState(screenful);
   const { setNodeRef, isOver } = useDroppable({ id: stage });
-  const shown = all ? cards : cards.slice(0, firstCards);
+  const shown = cards.slice(0, Math.max(wanted, cards.findIndex(({ iso2 }) => iso2 === moved) + 1));
   const rest = cards.length - shown.length;
+  const drawMore = () => setWanted(shown.length + screenful);
 
   return (
     <section ref={setNodeRef} className={styles.column} data-over={isOver || undefined} aria-labelledby={id}>
@@ -47,9 +51,11 @@ export function BoardColumn({ campaign, stage, cards, mayMove, onMove }: Props) 
       </ul>
       {cards.length === 0 && <p className={styles.none}>{t('columnEmpty')}</p>}
       {rest > 0 && (
-        <Button variant="subtle" size="xs" fullWidth onClick={() => setAll(true)}>
-          {t('more', { count: rest, number: format.number(rest) })}
-        </Button>
+        <WhenNear key={shown.length} onNear={drawMore}>
+          <Button variant="subtle" size="xs" fullWidth onClick={drawMore}>
+            {t('more', { count: rest, number: format.number(rest) })}
+          </Button>
+        </WhenNear>
       )}
     </section>
   );

@@ -1,5 +1,7 @@
 import { Menu } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconDotsVertical, IconPencilPlus } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StageIcon } from '@/components/StageBadge';
 import { useLogContact } from '@/features/interactions/logContact';
@@ -11,18 +13,24 @@ import type { Engagement, Move } from './engagements';
 interface Props {
   engagement: Engagement;
   onMove: (move: Move) => void;
-  onClose: () => void;
 }
 
-/** The card's menu, made only once it is opened. */
-export function CardMenu({ engagement, onMove, onClose }: Props) {
+/** The card's menu, made only once it is asked for: takes the place and the focus of the button that was pressed, then opens. */
+export function CardMenu({ engagement, onMove }: Props) {
   const { t } = useTranslation(['engagements', 'common']);
   const { name } = useStates();
   const openLog = useLogContact();
+  const [isOpen, { open, close }] = useDisclosure();
+  const target = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    target.current?.focus();
+    open();
+  }, [open]);
+
   return (
-    <Menu opened onClose={onClose} position="bottom-end" width={240} transitionProps={{ duration: 0 }} trapFocus>
+    <Menu opened={isOpen} onOpen={open} onClose={close} position="bottom-end" width={240} transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <button type="button" className={styles.menu} aria-label={t('cardMenu', { name: name(engagement.iso2) })}>
+        <button ref={target} type="button" className={styles.menu} aria-label={t('cardMenu', { name: name(engagement.iso2) })}>
           <IconDotsVertical size={16} aria-hidden />
         </button>
       </Menu.Target>
