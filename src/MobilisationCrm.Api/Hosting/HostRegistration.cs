@@ -58,6 +58,7 @@ internal static class HostRegistration
         app.UseMiddleware<SecurityHeaders>();
         app.UseSwagger();
         app.UseSwaggerUI(ui => ui.SwaggerEndpoint("v1/swagger.json", "MobilisationCrm API v1"));
+        app.UseMiddleware<CompressedFiles>();
         app.UseStaticFiles(WebApp.StaticFiles);
         app.UseRouting();
         app.UseRateLimiter();

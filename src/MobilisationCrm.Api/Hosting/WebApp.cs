@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.Net.Http.Headers;
+using Microsoft.AspNetCore.StaticFiles;
 
 namespace MobilisationCrm.Hosting;
 
@@ -9,8 +9,13 @@ internal static class WebApp
     /// <summary>Files whose name holds a hash never change; the page that names them is asked for each time.</summary>
     public static readonly StaticFileOptions StaticFiles = new()
     {
-        OnPrepareResponse = file => file.Context.Response.Headers[HeaderNames.CacheControl] =
-            file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache",
+        ContentTypeProvider = new FileExtensionContentTypeProvider { Mappings = { [".br"] = "application/octet-stream", [".gz"] = "application/octet-stream" } },
+        OnPrepareResponse = file =>
+        {
+            file.Context.Response.Headers.CacheControl =
+                file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
+            CompressedFiles.Describe(file);
+        },
     };
 
     /// <summary>Any address that is neither the API's nor a file's is a page of the web app. The API's are left out of the pattern, so that a wrong method there stays a 405.</summary>
