@@ -1,18 +1,23 @@
+import { remember } from './remember';
+
 /** Instants travel as UTC ISO texts, dates as `2026-11-21`. A zone is always given, never the machine's. */
 
-const parts = (instant: Date, timeZone: string) => {
-  const found = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(instant);
-  return Object.fromEntries(found.map((part) => [part.type, part.value])) as Record<string, string>;
-};
+const clockOf = remember(
+  (timeZone: string) =>
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    }),
+);
+
+const parts = (instant: Date, timeZone: string) =>
+  Object.fromEntries(clockOf(timeZone).formatToParts(instant).map((part) => [part.type, part.value])) as Record<string, string>;
 
 /** Wall time of an instant as `2026-11-21T09:30`, the value of an `<input type="datetime-local">`. */
 export function toWallTime(instant: Date, timeZone: string): string {

@@ -1,6 +1,7 @@
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysBetween, toDate } from './dates';
+import { remember } from './remember';
 
 /** A text that the API holds in the three languages. */
 export const inLanguage = (text: { en: string; fr: string; es: string }, language: string): string =>
@@ -69,10 +70,11 @@ export function makeFormat(language: string, timeZone: string) {
 
 export type Format = ReturnType<typeof makeFormat>;
 
+const formatOf = remember((language: string) => remember((timeZone: string) => makeFormat(language, timeZone)));
+
 export function useFormat(): Format {
   const { i18n } = useTranslation();
-  const zone = useZone();
-  return useMemo(() => makeFormat(i18n.language, zone), [i18n.language, zone]);
+  return formatOf(i18n.language)(useZone());
 }
 
 /** The city that stands for a zone, in the reader's language: `America/New_York` → Nueva York. */

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Schemas } from '@/api/client';
 import { inLanguage } from './locale';
+import { remember } from './remember';
 
 export type State = Schemas['StateSummary'];
 
@@ -29,17 +29,23 @@ export function matchesState(state: State, typed: string): boolean {
   );
 }
 
+const indexOf = remember((states: readonly State[]) =>
+  remember((language: string) => {
+    const byCode = new Map(states.map((state) => [state.iso2, state]));
+    const collator = new Intl.Collator(language);
+    const sorted = [...states].sort((a, b) => collator.compare(nameOf(a, language), nameOf(b, language)));
+    const name = (iso2: string) => {
+      const state = byCode.get(iso2);
+      return state ? nameOf(state, language) : iso2;
+    };
+    return { byCode, sorted, name };
+  }),
+);
+
+const notYet: readonly State[] = [];
+
 export function useStates() {
   const { i18n } = useTranslation();
   const { data } = useQuery(statesQuery);
-  return useMemo(() => {
-    const byCode = new Map((data ?? []).map((state) => [state.iso2, state]));
-    const collator = new Intl.Collator(i18n.language);
-    const sorted = [...byCode.values()].sort((a, b) => collator.compare(nameOf(a, i18n.language), nameOf(b, i18n.language)));
-    const name = (iso2: string) => {
-      const state = byCode.get(iso2);
-      return state ? nameOf(state, i18n.language) : iso2;
-    };
-    return { byCode, sorted, name, isLoaded: data !== undefined };
-  }, [data, i18n.language]);
+  return { ...indexOf(data ?? notYet)(i18n.language), isLoaded: data !== undefined };
 }

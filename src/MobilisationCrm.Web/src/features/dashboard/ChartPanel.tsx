@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Loading } from '@/components/Loading';
 import { Panel } from '@/components/Panel';
 import { useMay } from '@/features/session/session';
+import { usePrinted } from '@/lib/printed';
 import { toastFailed } from '@/lib/toast';
 import { useWorkbookPath } from './dashboard';
 import styles from './Dashboard.module.css';
@@ -32,6 +33,7 @@ interface Props {
 export function ChartPanel({ title, note, summary, height, build, onOpen, keys = [], table }: Props) {
   const { t } = useTranslation('dashboard');
   const [isTable, setTable] = useState(false);
+  const isPrinted = usePrinted();
   const mayExport = useMay('Manager');
   const workbook = useWorkbookPath();
   const Picture = isTable ? IconChartBar : IconTable;
@@ -89,7 +91,7 @@ export function ChartPanel({ title, note, summary, height, build, onOpen, keys =
           <EChart label={summary} height={height} build={build} onOpen={onOpen} />
         </Suspense>
       </div>
-      <div className={isTable ? undefined : styles.onPaper}>{table}</div>
+      {(isTable || isPrinted) && table}
     </Panel>
   );
 }

@@ -42,6 +42,42 @@ export interface Hit {
 
 export const readToken: Token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
+/** Draws the chart into its place, again at each change of width and for paper, until the function given back is called. */
+function show(element: HTMLElement, build: BuildChart, onOpen: (hit: Hit) => void): () => void {
+  const chart = init(element, undefined, { renderer: 'svg' });
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const draw = (width?: number) => {
+    chart.resize({ width: width ?? 'auto' });
+    chart.setOption(
+      {
+        animation: !calm && width === undefined,
+        animationDuration: 300,
+        textStyle: { fontFamily: getComputedStyle(element).fontFamily, color: readToken('--ink') },
+        ...build(readToken, chart.getWidth()),
+      },
+      { notMerge: true },
+    );
+  };
+  const forPrint = () => draw(printWidth);
+  const forScreen = () => draw();
+  draw();
+  chart.on('click', ({ dataIndex, seriesIndex, name }) => onOpen({ row: dataIndex, series: seriesIndex ?? 0, name }));
+  const observer = new ResizeObserver(() => {
+    if (element.clientWidth > 0 && element.clientWidth !== chart.getWidth()) {
+      draw();
+    }
+  });
+  observer.observe(element);
+  window.addEventListener('beforeprint', forPrint);
+  window.addEventListener('afterprint', forScreen);
+  return () => {
+    window.removeEventListener('beforeprint', forPrint);
+    window.removeEventListener('afterprint', forScreen);
+    observer.disconnect();
+    chart.dispose();
+  };
+}
+
 interface Props {
   label: string;
   height: number;
@@ -62,37 +98,14 @@ export default function EChart({ label, height, build, onOpen }: Props) {
     if (!element) {
       return undefined;
     }
-    const chart = init(element, undefined, { renderer: 'svg' });
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const draw = (width?: number) => {
-      chart.resize({ width: width ?? 'auto' });
-      chart.setOption(
-        {
-          animation: !calm && width === undefined,
-          animationDuration: 300,
-          textStyle: { fontFamily: getComputedStyle(element).fontFamily, color: readToken('--ink') },
-          ...build(readToken, chart.getWidth()),
-        },
-        { notMerge: true },
-      );
-    };
-    const forPrint = () => draw(printWidth);
-    const forScreen = () => draw();
-    draw();
-    chart.on('click', ({ dataIndex, seriesIndex, name }) => open({ row: dataIndex, series: seriesIndex ?? 0, name }));
-    const observer = new ResizeObserver(() => {
-      if (element.clientWidth > 0 && element.clientWidth !== chart.getWidth()) {
-        draw();
-      }
+    let end: (() => void) | undefined;
+    // Each chart in a task of its own: all of a page at once would hold up what the reader does meanwhile.
+    const timer = setTimeout(() => {
+      end = show(element, build, open);
     });
-    observer.observe(element);
-    window.addEventListener('beforeprint', forPrint);
-    window.addEventListener('afterprint', forScreen);
     return () => {
-      window.removeEventListener('beforeprint', forPrint);
-      window.removeEventListener('afterprint', forScreen);
-      observer.disconnect();
-      chart.dispose();
+      clearTimeout(timer);
+      end?.();
     };
   }, [build, scheme]);
 

@@ -52,3 +52,11 @@ export async function startI18n(): Promise<void> {
       interpolation: { escapeValue: false },
     });
 }
+
+/** Fetches a page's texts before it is drawn; a page that has to wait for its own is hidden meanwhile. */
+export async function loadTexts(namespaces: readonly string[]): Promise<void> {
+  if (!i18next.isInitialized) {
+    await new Promise<void>((resolve) => i18next.on('initialized', () => resolve()));
+  }
+  await i18next.loadNamespaces(namespaces);
+}
