@@ -9,19 +9,17 @@ export function useKeptFocus(): void {
 
   useEffect(() => {
     // What lies over the page (menu, dialog) goes away again: only the page itself counts.
-    const note = ({ target }: FocusEvent) => {
+    const note = ({ type, target }: Event) => {
       if (target instanceof Element && target.closest('main')) {
-        card.current = target.closest<HTMLElement>('[data-card]')?.dataset['card'] ?? null;
+        const focused = type === 'focusin' ? target.closest<HTMLElement>('[data-card]') : null;
+        card.current = focused?.dataset['card'] ?? null;
       }
     };
-    const forget = () => {
-      card.current = null;
-    };
     document.addEventListener('focusin', note);
-    document.addEventListener('pointerdown', forget);
+    document.addEventListener('pointerdown', note);
     return () => {
       document.removeEventListener('focusin', note);
-      document.removeEventListener('pointerdown', forget);
+      document.removeEventListener('pointerdown', note);
     };
   }, []);
 
