@@ -21,11 +21,13 @@ public static class InfrastructureRegistration
         services.AddScoped<MailSettingsCheck>();
         if (!StackChoice.Calendar.TakesLibrary(configuration))
             services.AddSingleton<ICalendarWriter, CalendarWriter>().AddSingleton<ICalendarReader, CalendarReader>();
-        var takesMailKit = StackChoice.Mail.TakesLibrary(configuration);
-        if (configuration.GetSection(MailOptions.Section)[nameof(MailOptions.Transport)] != "Smtp")
-            services.AddSingleton<IMailTransport, PickupTransport>();
-        else if (!takesMailKit)
+        if (!StackChoice.Mail.TakesLibrary(configuration))
+            services.AddSingleton<SmtpConnector>(() => new SmtpConnection());
+        services.AddSingleton<AccessTokens>();
+        if (configuration.GetSection(MailOptions.Section)[nameof(MailOptions.Transport)] == "Smtp")
             services.AddSingleton<IMailTransport, SmtpTransport>();
+        else
+            services.AddSingleton<IMailTransport, PickupTransport>();
         return services;
     }
 }

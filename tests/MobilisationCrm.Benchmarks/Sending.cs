@@ -84,7 +84,7 @@ internal static class Sending
         await Task.WhenAll(Enumerable.Range(0, Installation.Connections).Select(_ => Task.Run(async () =>
         {
             await using var connection = new SmtpConnection();
-            await connection.OpenAsync(options.Smtp, "crm.example.org", CancellationToken.None);
+            await connection.OpenAsync(options.Smtp, null, "crm.example.org", CancellationToken.None);
             while (work.TryDequeue(out var message))
                 await connection.SendAsync(options.FromAddress, message.To, message.Content, CancellationToken.None);
         })));

@@ -10,9 +10,13 @@ namespace MobilisationCrm.Scenarios;
 /// Whatever a mail server does, at whichever command: the queue says what became of the message, its history says what the server said, nothing is lost and nothing doubled
 /// but under the same Message-ID (M16, M18). The server is real on the wire and follows a script.
 /// </summary>
-internal sealed class MeetingDifficultMailServers : CrmFixture
+[TestFixture("BuiltIn")]
+#if FULL_STACK
+[TestFixture("MailKit")]
+#endif
+internal sealed class MeetingDifficultMailServers(string library) : CrmFixture
 {
-    private static readonly Queue<string> States = new(
+    private readonly Queue<string> _states = new(
         ["KE", "UG", "RW", "TZ", "BI", "DJ", "SO", "KM", "MG", "MU", "SC", "ZM", "ZW", "MW", "MZ", "NA", "BW", "LS", "SZ", "AO", "GA",
             "CM", "TD", "NE", "ML", "SN", "GM", "GN", "SL", "LR", "TG", "BJ", "NG", "GH", "CI", "BF", "MR", "CV", "ST"]);
 
@@ -21,6 +25,7 @@ internal sealed class MeetingDifficultMailServers : CrmFixture
     protected override Dictionary<string, string> Settings => new()
     {
         ["Mail:Transport"] = "Smtp",
+        ["Mail:Library"] = library,
         ["Mail:Smtp:Host"] = "localhost",
         ["Mail:Smtp:Port"] = $"{_server.Port}",
         ["Mail:Smtp:User"] = "secretariat",
@@ -139,7 +144,7 @@ internal sealed class MeetingDifficultMailServers : CrmFixture
     [Test]
     public async Task M18_WhenOneOfManyIsRefused_TheOthersArriveOverTheSameConnection()
     {
-        var meeting = await Staff.Invite(await Staff.PrepareMeeting(), States.Dequeue(), States.Dequeue(), States.Dequeue());
+        var meeting = await Staff.Invite(await Staff.PrepareMeeting(), _states.Dequeue(), _states.Dequeue(), _states.Dequeue());
         await Staff.SendInvitations(meeting);
         _server.Script = new() { ["DATA"] = "451 4.3.0 Later" };
         await Crm.RunAsync<MailSender>();
@@ -154,7 +159,7 @@ internal sealed class MeetingDifficultMailServers : CrmFixture
     [Test]
     public async Task M18_WhenTheServerIsAway_OnlyOneMessageSpendsATry()
     {
-        var meeting = await Staff.Invite(await Staff.PrepareMeeting(), States.Dequeue(), States.Dequeue());
+        var meeting = await Staff.Invite(await Staff.PrepareMeeting(), _states.Dequeue(), _states.Dequeue());
         await Staff.SendInvitations(meeting);
         _server.Script = new() { ["banner"] = "drop" };
         await Crm.RunAsync<MailSender>();
@@ -167,7 +172,7 @@ internal sealed class MeetingDifficultMailServers : CrmFixture
 
     private async Task<MailDetail> Queued()
     {
-        var meeting = await Staff.Invite(await Staff.PrepareMeeting(), States.Dequeue());
+        var meeting = await Staff.Invite(await Staff.PrepareMeeting(), _states.Dequeue());
         await Staff.SendInvitations(meeting);
         return (await Staff.MailOf(meeting)).Single();
     }
@@ -186,13 +191,18 @@ internal sealed class MeetingDifficultMailServers : CrmFixture
 }
 
 /// <summary>No password and no letter goes over a line that is not encrypted to the right server.</summary>
-internal sealed class TrustingMailServers : CrmFixture
+[TestFixture("BuiltIn")]
+#if FULL_STACK
+[TestFixture("MailKit")]
+#endif
+internal sealed class TrustingMailServers(string library) : CrmFixture
 {
     private readonly ScriptedSmtp _server = new();
 
     protected override Dictionary<string, string> Settings => new()
     {
         ["Mail:Transport"] = "Smtp",
+        ["Mail:Library"] = library,
         ["Mail:Smtp:Host"] = "localhost",
         ["Mail:Smtp:Port"] = $"{_server.Port}",
         ["Mail:Smtp:TimeoutSeconds"] = "5",

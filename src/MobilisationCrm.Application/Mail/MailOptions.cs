@@ -45,11 +45,16 @@ public sealed class MailOptions : IValidatableObject
     /// <summary>The mail server.</summary>
     public SmtpOptions Smtp { get; set; } = new();
 
+    /// <summary>Where an access token for the mailbox comes from, for providers that take no password.</summary>
+    public TokenOptions Token { get; set; } = new();
+
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Transport == "Smtp" && string.IsNullOrWhiteSpace(Smtp.Host))
             yield return new ValidationResult("Mail:Smtp:Host is missing.", [nameof(Smtp)]);
+        if (Token.Url.Length > 0 && !Uri.TryCreate(Token.Url, UriKind.Absolute, out _))
+            yield return new ValidationResult("Mail:Token:Url is no address.", [nameof(Token)]);
         if (Smtp.TimeoutSeconds is < 1 or > 120)
             yield return new ValidationResult("Mail:Smtp:TimeoutSeconds is from 1 to 120.", [nameof(Smtp)]);
     }
@@ -68,6 +73,21 @@ public sealed class SmtpOptions
     public string Password { get; set; } = "";
     /// <summary>Encrypt by STARTTLS; a server that does not offer it is refused.</summary>
     public bool StartTls { get; set; } = true;
+    /// <summary>Encrypt from the first byte on, usual at port 465; STARTTLS is then left out.</summary>
+    public bool ImplicitTls { get; set; }
     /// <summary>Seconds until a try is given up; a worker holds a message for five minutes.</summary>
     public int TimeoutSeconds { get; set; } = 60;
+}
+
+/// <summary>A server of access tokens (OAuth 2, client credentials).</summary>
+public sealed class TokenOptions
+{
+    /// <summary>Address that gives tokens; empty for signing in by password.</summary>
+    public string Url { get; set; } = "";
+    /// <summary>Name of this program there.</summary>
+    public string ClientId { get; set; } = "";
+    /// <summary>Its secret.</summary>
+    public string ClientSecret { get; set; } = "";
+    /// <summary>What the token is for, in the provider's words.</summary>
+    public string Scope { get; set; } = "";
 }

@@ -39,9 +39,15 @@ public sealed class CalendarReader : ICalendarReader
             return null;
         if (property!.Value.EndsWith('Z'))
             return DateTime.SpecifyKind(local, DateTimeKind.Utc);
+        return property.Parameters.TryGetValue("TZID", out var zone) ? Instant(local, zone) : null;
+    }
+
+    /// <summary>A wall time in UTC; null in a zone that nobody knows.</summary>
+    internal static DateTime? Instant(DateTime local, string zone)
+    {
         try
         {
-            return property.Parameters.TryGetValue("TZID", out var zone) && Zone.Exists(zone) ? Zone.ToUtc(local, zone) : null;
+            return Zone.Exists(zone) ? Zone.ToUtc(local, zone) : null;
         }
         catch (RuleException)
         {
@@ -107,7 +113,8 @@ public sealed class CalendarReader : ICalendarReader
         return new Property(line[..cuts[0]].ToUpperInvariant(), parameters, line[(cuts[^1] + 1)..].Trim());
     }
 
-    private static string UnescapeParameter(string value) => value.Replace("^n", "\n", StringComparison.Ordinal)
+    /// <summary>A parameter value as it was meant (RFC 6868).</summary>
+    internal static string UnescapeParameter(string value) => value.Replace("^n", "\n", StringComparison.Ordinal)
         .Replace("^'", "\"", StringComparison.Ordinal).Replace("^^", "^", StringComparison.Ordinal);
 
     private static string Unescape(string value)

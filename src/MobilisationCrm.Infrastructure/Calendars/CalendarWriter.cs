@@ -81,15 +81,20 @@ public sealed class CalendarWriter : ICalendarWriter
         .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal)
         .Replace(",", "\\,", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal));
 
-    // Parameter values (RFC 6868): a quoted string, with circumflex escapes for what it may not hold.
-    private static string Parameter(string value) =>
-        $"\"{Controls(value.Replace("^", "^^", StringComparison.Ordinal).Replace("\"", "^'", StringComparison.Ordinal).ReplaceLineEndings("^n"))}\"";
+    private static string Parameter(string value) => $"\"{ParameterText(value)}\"";
 
-    // Control characters other than tab are in no value (3.1).
-    private static string Controls(string value) => value.Any(c => char.IsControl(c) && c != '\t') ? string.Concat(value.Where(c => !char.IsControl(c) || c == '\t')) : value;
+    /// <summary>What stands between the quotes of a parameter value: circumflex escapes for what it may not hold (RFC 6868).</summary>
+    internal static string ParameterText(string value) =>
+        Controls(value.Replace("^", "^^", StringComparison.Ordinal).Replace("\"", "^'", StringComparison.Ordinal).ReplaceLineEndings("^n"));
 
-    // Lines of at most 75 octets, a character never split (3.1, M9).
-    private static void Line(StringBuilder text, string line)
+    /// <summary>Control characters other than tab are in no value (3.1).</summary>
+    internal static string Controls(string value, string keep = "") =>
+        value.Any(IsUnwanted) ? string.Concat(value.Where(c => !IsUnwanted(c) || keep.Contains(c, StringComparison.Ordinal))) : value;
+
+    private static bool IsUnwanted(char c) => char.IsControl(c) && c != '\t';
+
+    /// <summary>Adds a line, folded at 75 octets, a character never split (3.1, M9).</summary>
+    internal static void Line(StringBuilder text, string line)
     {
         var octets = 0;
         foreach (var rune in line.EnumerateRunes())

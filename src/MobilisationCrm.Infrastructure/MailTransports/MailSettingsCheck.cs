@@ -4,7 +4,7 @@ using MobilisationCrm.Mail;
 namespace MobilisationCrm.MailTransports;
 
 /// <summary>Walks through the conversation with the mail server step by step, and says where it ends. The test message goes out at once: it is the question, not mail.</summary>
-public sealed class MailSettingsCheck(IOptionsMonitor<MailOptions> options, MailPolicy policy, MailIdentity identity, UnsubscribeLinks links, TimeProvider clock)
+public sealed class MailSettingsCheck(IOptionsMonitor<MailOptions> options, MailPolicy policy, MailIdentity identity, UnsubscribeLinks links, AccessTokens tokens, TimeProvider clock)
 {
     /// <summary>Checks the settings as they are.</summary>
     /// <exception cref="RuleException">The code of why the address may not be written to.</exception>
@@ -31,23 +31,27 @@ public sealed class MailSettingsCheck(IOptionsMonitor<MailOptions> options, Mail
         await StepAsync(MailCheckStep.Connect, true, async () =>
         {
             await connection.ConnectAsync(addresses, server.Port, limit.Token);
-            return "";
+            if (server.ImplicitTls)
+                await connection.EncryptAsync(server.Host, limit.Token);
+            return server.ImplicitTls ? Certificate() : "";
         });
         await StepAsync(MailCheckStep.Greeting, true, () => connection.GreetAsync(identity.Host, limit.Token));
-        await StepAsync(MailCheckStep.StartTls, server.StartTls, async () =>
+        await StepAsync(MailCheckStep.StartTls, server is { StartTls: true, ImplicitTls: false }, async () =>
         {
             await connection.StartTlsAsync(server.Host, identity.Host, limit.Token);
-            return $"{connection.Certificate!.Subject}, {connection.Certificate.NotAfter.ToUniversalTime():yyyy-MM-dd}";
+            return Certificate();
         });
         await StepAsync(MailCheckStep.SignIn, server.User.Length > 0, async () =>
         {
-            await connection.SignInAsync(server.User, server.Password, limit.Token);
+            await connection.SignInAsync(server, await tokens.FindAsync(mail.Token, limit.Token), limit.Token);
             return "";
         });
         await StepAsync(MailCheckStep.Sender, true, () => connection.AskForSenderAsync(MimeHeader.Address(mail.FromAddress), limit.Token));
         await StepAsync(MailCheckStep.TestMessage, to is not null, () =>
             connection.SendAsync(MimeHeader.Address(mail.FromAddress), MimeHeader.Address(to!), MimeMessage.Write(TestMessage(to!), mail, identity, links), limit.Token));
         return steps;
+
+        string Certificate() => $"{connection.Certificate!.Subject}, {connection.Certificate.NotAfter.ToUniversalTime():yyyy-MM-dd}";
 
         async Task StepAsync(MailCheckStep step, bool isAsked, Func<Task<string>> work)
         {
@@ -61,7 +65,7 @@ public sealed class MailSettingsCheck(IOptionsMonitor<MailOptions> options, Mail
             {
                 steps.Add(new MailCheckItem(step, true, await work()));
             }
-            catch (SmtpRefusalException refusal)
+            catch (Exception refusal) when (refusal is SmtpRefusalException or HttpRequestException)
             {
                 steps.Add(new MailCheckItem(step, false, refusal.Message));
             }

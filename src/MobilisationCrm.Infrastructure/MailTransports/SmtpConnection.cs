@@ -50,7 +50,7 @@ public sealed class SmtpRefusalException(SmtpStep step, int? code, string reply,
 /// One connection to a mail server. System.Net.Mail's client says neither at which command a server refused nor why a certificate is not good, and it connects anew
 /// for each message; of the libraries that do better none restores from every mirror.
 /// </summary>
-public sealed class SmtpConnection : IAsyncDisposable
+public sealed class SmtpConnection : ISmtpConnection
 {
     private const int MaxReply = 64 * 1024;
     private readonly TcpClient _tcp = new() { NoDelay = true };
@@ -59,7 +59,7 @@ public sealed class SmtpConnection : IAsyncDisposable
     private (int Start, int End) _unread;
     private bool _isBetweenMessages = true;
 
-    /// <summary>The step that was begun last.</summary>
+    /// <inheritdoc />
     public SmtpStep Step { get; private set; }
 
     /// <summary>What the server offers, by keyword.</summary>
@@ -68,16 +68,17 @@ public sealed class SmtpConnection : IAsyncDisposable
     /// <summary>The server's certificate; null before STARTTLS.</summary>
     public X509Certificate2? Certificate { get; private set; }
 
-    /// <summary>Makes a connection that is ready to take messages.</summary>
-    /// <exception cref="SmtpRefusalException">A step failed.</exception>
-    public async Task OpenAsync(SmtpOptions server, string ourName, CancellationToken cancellation)
+    /// <inheritdoc />
+    public async Task OpenAsync(SmtpOptions server, string? token, string ourName, CancellationToken cancellation)
     {
         await ConnectAsync(await ResolveAsync(server.Host, cancellation), server.Port, cancellation);
+        if (server.ImplicitTls)
+            await EncryptAsync(server.Host, cancellation);
         await GreetAsync(ourName, cancellation);
-        if (server.StartTls)
+        if (server is { StartTls: true, ImplicitTls: false })
             await StartTlsAsync(server.Host, ourName, cancellation);
         if (server.User.Length > 0)
-            await SignInAsync(server.User, server.Password, cancellation);
+            await SignInAsync(server, token, cancellation);
     }
 
     /// <summary>Looks the server's name up.</summary>
@@ -101,7 +102,7 @@ public sealed class SmtpConnection : IAsyncDisposable
         return greeting;
     }
 
-    /// <summary>Encrypts the line; a certificate that is not good ends it.</summary>
+    /// <summary>Asks for encryption, and encrypts the line.</summary>
     public async Task StartTlsAsync(string host, string ourName, CancellationToken cancellation)
     {
         Step = SmtpStep.StartTls;
@@ -111,10 +112,18 @@ public sealed class SmtpConnection : IAsyncDisposable
         // What came in clear after the reply was put there by somebody in between.
         if (_unread.Start < _unread.End)
             throw new SmtpRefusalException(Step, null, "The mail server sent more than its reply to STARTTLS.");
+        await EncryptAsync(host, cancellation);
+        // What was offered before is forgotten (RFC 3207, 4.2).
+        await HelloAsync(ourName, cancellation);
+    }
+
+    /// <summary>Encrypts the line; a certificate that is not good ends it. Also the first step at servers that speak nothing in the clear (RFC 8314, 3.3).</summary>
+    public Task EncryptAsync(string host, CancellationToken cancellation)
+    {
         var fault = "";
         var tls = new SslStream(_stream);
         _stream = tls;
-        await DoAsync(SmtpStep.StartTls, async () =>
+        return DoAsync(SmtpStep.StartTls, async () =>
         {
             try
             {
@@ -138,16 +147,19 @@ public sealed class SmtpConnection : IAsyncDisposable
 
             return true;
         });
-        // What was offered before is forgotten (RFC 3207, 4.2).
-        await HelloAsync(ourName, cancellation);
     }
 
-    /// <summary>Signs in by AUTH PLAIN, or LOGIN where only that is offered.</summary>
-    public async Task SignInAsync(string user, string password, CancellationToken cancellation)
+    /// <summary>Signs in: with an access token as the large providers take it, else by AUTH PLAIN, or LOGIN where only that is offered.</summary>
+    public async Task SignInAsync(SmtpOptions server, string? token, CancellationToken cancellation)
     {
         Step = SmtpStep.SignIn;
+        var (user, password) = (server.User, server.Password);
         var mechanisms = Offers.GetValueOrDefault("AUTH", "").ToUpperInvariant().Split(' ');
-        if (mechanisms.Contains("PLAIN"))
+        if (token is not null)
+        {
+            await AskAsync(SmtpStep.SignIn, $"AUTH XOAUTH2 {Base64($"user={user}\u0001auth=Bearer {token}\u0001\u0001")}", 2, cancellation);
+        }
+        else if (mechanisms.Contains("PLAIN"))
         {
             await AskAsync(SmtpStep.SignIn, $"AUTH PLAIN {Base64($"\0{user}\0{password}")}", 2, cancellation);
         }
@@ -171,7 +183,7 @@ public sealed class SmtpConnection : IAsyncDisposable
         return reply;
     }
 
-    /// <summary>Hands one message over; returns what the server said when it took it.</summary>
+    /// <inheritdoc />
     public async Task<string> SendAsync(string from, string to, ReadOnlyMemory<byte> message, CancellationToken cancellation)
     {
         if (!_isBetweenMessages)
@@ -179,8 +191,7 @@ public sealed class SmtpConnection : IAsyncDisposable
         _isBetweenMessages = false;
         Step = SmtpStep.Sender;
         var hasSize = Offers.TryGetValue("SIZE", out var size);
-        if (hasSize && long.TryParse(size, out var limit) && limit > 0 && message.Length > limit)
-            throw new SmtpRefusalException(Step, 552, $"552 The message has {message.Length} bytes; the mail server takes at most {limit}.");
+        ExpectSize(message.Length, hasSize && long.TryParse(size, out var limit) ? limit : 0);
         await AskAsync(SmtpStep.Sender, $"MAIL FROM:<{from}>{(hasSize ? $" SIZE={message.Length}" : "")}", 2, cancellation);
         await AskAsync(SmtpStep.Recipient, $"RCPT TO:<{to}>", 2, cancellation);
         await AskAsync(SmtpStep.Data, "DATA", 3, cancellation);
@@ -296,7 +307,15 @@ public sealed class SmtpConnection : IAsyncDisposable
         return [.. stuffed];
     }
 
-    private static string Explain(string host, X509Chain? chain, SslPolicyErrors errors)
+    /// <summary>Refuses what is larger than the server takes; it takes any size where it names none (RFC 1870).</summary>
+    internal static void ExpectSize(long length, long limit)
+    {
+        if (limit > 0 && length > limit)
+            throw new SmtpRefusalException(SmtpStep.Sender, 552, $"552 The message has {length} bytes; the mail server takes at most {limit}.");
+    }
+
+    /// <summary>What is wrong with a certificate; empty when nothing is.</summary>
+    internal static string Explain(string host, X509Chain? chain, SslPolicyErrors errors)
     {
         var statuses = chain?.ChainStatus.Select(s => s.StatusInformation.Trim()).Where(s => s.Length > 0) ?? [];
         return errors switch

@@ -3,14 +3,14 @@ using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.MailTransports;
 
-/// <summary>Hands messages to a mail server by SMTP, with STARTTLS and AUTH as configured.</summary>
-public sealed class SmtpTransport(IOptionsMonitor<MailOptions> options, MailIdentity identity, UnsubscribeLinks links) : IMailTransport
+/// <summary>Hands messages to a mail server by SMTP, encrypted and signed in as configured.</summary>
+public sealed class SmtpTransport(IOptionsMonitor<MailOptions> options, MailIdentity identity, UnsubscribeLinks links, AccessTokens tokens, SmtpConnector connect) : IMailTransport
 {
     /// <inheritdoc />
     public string Name => "Smtp";
 
     /// <inheritdoc />
-    public IMailLine Open() => new Line(options, identity, links);
+    public IMailLine Open() => new Line(options, identity, links, tokens, connect);
 
     /// <summary>What follows from a refusal. Up to the sign-in it is about the server, and ours to mend; after it 5xx is for good (RFC 5321, 4.2.1).</summary>
     private static MailTransportException Explain(SmtpRefusalException refusal)
@@ -36,9 +36,9 @@ public sealed class SmtpTransport(IOptionsMonitor<MailOptions> options, MailIden
         _ => step.ToString(),
     };
 
-    private sealed class Line(IOptionsMonitor<MailOptions> options, MailIdentity identity, UnsubscribeLinks links) : IMailLine
+    private sealed class Line(IOptionsMonitor<MailOptions> options, MailIdentity identity, UnsubscribeLinks links, AccessTokens tokens, SmtpConnector connect) : IMailLine
     {
-        private SmtpConnection? _connection;
+        private ISmtpConnection? _connection;
 
         public async Task<string> SendAsync(OutboundMail mail)
         {
@@ -76,11 +76,11 @@ public sealed class SmtpTransport(IOptionsMonitor<MailOptions> options, MailIden
         private async Task<string> SendAsync(MailOptions settings, string to, byte[] message, bool mayBeStale)
         {
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Smtp.TimeoutSeconds));
-            var connection = _connection ??= new SmtpConnection();
+            var connection = _connection ??= connect();
             try
             {
                 if (!mayBeStale)
-                    await connection.OpenAsync(settings.Smtp, identity.Host, limit.Token);
+                    await connection.OpenAsync(settings.Smtp, await TokenAsync(settings, limit.Token), identity.Host, limit.Token);
                 return await connection.SendAsync(MimeHeader.Address(settings.FromAddress), to, message, limit.Token);
             }
             catch (SmtpRefusalException refusal)
@@ -98,6 +98,18 @@ public sealed class SmtpTransport(IOptionsMonitor<MailOptions> options, MailIden
                 var step = connection.Step;
                 await DisposeAsync();
                 throw new SmtpRefusalException(step, null, $"The mail server did not answer within {settings.Smtp.TimeoutSeconds} seconds.", slow);
+            }
+        }
+
+        private async Task<string?> TokenAsync(MailOptions settings, CancellationToken cancellation)
+        {
+            try
+            {
+                return await tokens.FindAsync(settings.Token, cancellation);
+            }
+            catch (HttpRequestException none)
+            {
+                throw new SmtpRefusalException(SmtpStep.SignIn, null, none.Message, none);
             }
         }
     }

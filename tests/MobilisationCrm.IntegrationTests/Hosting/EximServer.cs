@@ -17,9 +17,12 @@ internal sealed class EximServer : IAsyncDisposable
     private readonly Process _process;
     private readonly string _folder;
 
-    private EximServer(Process process, string folder, int port) => (_process, _folder, Port) = (process, folder, port);
+    private EximServer(Process process, string folder, int port, int tlsPort) => (_process, _folder, Port, TlsPort) = (process, folder, port, tlsPort);
 
     public int Port { get; }
+
+    /// <summary>Where it speaks nothing in the clear.</summary>
+    public int TlsPort { get; }
 
     /// <summary>What a program needs to send through this server; its certificate is trusted by OpenSSL's own variable.</summary>
     public Dictionary<string, string> Settings => new()
@@ -40,15 +43,15 @@ internal sealed class EximServer : IAsyncDisposable
         if (Environment.UserName is not ("root" or User))
             Assert.Ignore($"Exim's daemon runs for root or {User} only.");
         var folder = Directory.CreateTempSubdirectory("mobilisation-crm-exim-").FullName;
-        var port = ApiProcess.FreePort();
+        var (port, tlsPort) = (ApiProcess.FreePort(), ApiProcess.FreePort());
         WriteCertificate(folder);
-        await File.WriteAllTextAsync(Path.Combine(folder, "exim.conf"), Configuration(folder, port, unknownMailbox));
+        await File.WriteAllTextAsync(Path.Combine(folder, "exim.conf"), Configuration(folder, port, tlsPort, unknownMailbox));
         if (Environment.UserName == "root")
             await Process.Start("chown", ["-R", User, folder]).WaitForExitAsync();
         string[] daemon = [Program, "-C", Path.Combine(folder, "exim.conf"), "-bdf"];
         var start = Environment.UserName == "root" ? new ProcessStartInfo("runuser", ["-u", User, "--", .. daemon]) : new ProcessStartInfo(daemon[0], daemon[1..]);
         start.WorkingDirectory = "/";
-        var server = new EximServer(Process.Start(start)!, folder, port);
+        var server = new EximServer(Process.Start(start)!, folder, port, tlsPort);
         using var probe = new System.Net.Sockets.TcpClient();
         for (var deadline = DateTime.UtcNow.AddSeconds(20); ; await Task.Delay(100))
         {
@@ -98,14 +101,15 @@ internal sealed class EximServer : IAsyncDisposable
         File.WriteAllText(Path.Combine(folder, "server.key"), key.ExportPkcs8PrivateKeyPem());
     }
 
-    private static string Configuration(string folder, int port, string unknownMailbox) => $$"""
+    private static string Configuration(string folder, int port, int tlsPort, string unknownMailbox) => $$"""
         keep_environment =
         primary_hostname = mail.example.org
         spool_directory = {{folder}}/spool
         log_file_path = {{folder}}/%slog
         pid_file_path = {{folder}}/exim.pid
         local_interfaces = 127.0.0.1
-        daemon_smtp_ports = {{port}}
+        daemon_smtp_ports = {{port}} : {{tlsPort}}
+        tls_on_connect_ports = {{tlsPort}}
         deliver_drop_privilege = true
         tls_advertise_hosts = *
         tls_certificate = {{folder}}/server.pem

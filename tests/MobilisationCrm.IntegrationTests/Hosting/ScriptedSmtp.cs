@@ -41,6 +41,9 @@ internal sealed partial class ScriptedSmtp : IAsyncDisposable
 
     public int Connections => _connections;
 
+    /// <summary>The last AUTH command.</summary>
+    public string SignedInBy { get; private set; } = "";
+
     public void Forget() => (_connections, Script, Size) = (_read.IsEmpty ? 0 : Clear(), [], 10_000_000);
 
     public async ValueTask DisposeAsync()
@@ -76,10 +79,16 @@ internal sealed partial class ScriptedSmtp : IAsyncDisposable
             while (await LineAsync(stream) is { } line)
             {
                 var command = line.Split(' ', ':')[0].ToUpperInvariant();
+                // A server that refuses the one greeting knows the other no better.
+                if (command == "HELO")
+                    command = "EHLO";
+                if (command == "AUTH")
+                    SignedInBy = line;
                 await AnswerAsync(stream, command, command switch
                 {
-                    "EHLO" => $"250-script.example.org\r\n{(Certificate is null || stream is SslStream ? "" : "250-STARTTLS\r\n")}250-AUTH PLAIN LOGIN\r\n250 SIZE {Size}",
+                    "EHLO" => $"250-script.example.org\r\n{(Certificate is null || stream is SslStream ? "" : "250-STARTTLS\r\n")}250-AUTH PLAIN LOGIN XOAUTH2\r\n250 SIZE {Size}",
                     "AUTH" => "235 2.7.0 Signed in",
+                    "STARTTLS" => "220 2.0.0 Go ahead",
                     "DATA" => "354 Go on",
                     "QUIT" => "221 Bye",
                     _ => "250 2.0.0 OK",
