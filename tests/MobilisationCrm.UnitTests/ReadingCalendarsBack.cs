@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using MobilisationCrm.Calendars;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.ReadBack;
 using MobilisationCrm.Zones;
@@ -11,11 +10,9 @@ using NodaTime;
 namespace MobilisationCrm.Rules;
 
 /// <summary>What the product writes is read by two parsers that others wrote, ical.js and python3-icalendar: any text, any zone, any date to 2040.</summary>
-internal sealed class ReadingCalendarsBack
+[TestFixtureSource(typeof(CalendarLibrary), nameof(CalendarLibrary.All))]
+internal sealed class ReadingCalendarsBack(CalendarLibrary library)
 {
-    private static readonly CalendarWriter Writer = new();
-    private static readonly CalendarReader Reader = new();
-
     // M8: the zones in which calendars most often err, and after them every zone there is.
     private static readonly string[] Zones =
     [
@@ -49,7 +46,7 @@ internal sealed class ReadingCalendarsBack
         var entries = Entry.Sample(400).Select(e => parser == "ical.js" ? e : WithoutBackslash(e)).ToList();
         var feed = entries.FindAll(e => e.Method == CalendarMethod.Publish);
         var read = await CalendarParser.ReadAsync(
-            parser, [.. entries.Select(Writer.Write), Writer.Write(new PublishedCalendar("Réunions; à venir", TimeSpan.FromHours(1), feed))]);
+            parser, [.. entries.Select(library.Writer.Write), library.Writer.Write(new PublishedCalendar("Réunions; à venir", TimeSpan.FromHours(1), feed))]);
         Assert.That(read, Has.Count.EqualTo(entries.Count + 1));
         foreach (var (entry, calendar) in entries.Zip(read))
         {
@@ -65,7 +62,7 @@ internal sealed class ReadingCalendarsBack
     {
         foreach (var entry in Entry.Sample(300).Where(e => e.Method == CalendarMethod.Request))
         {
-            var reply = Reader.ReadReply(Reply(entry));
+            var reply = library.Reader.ReadReply(Reply(entry));
             Assert.That((reply.Uid, reply.Sequence, reply.Attendee, reply.Answer, reply.Stamp),
                 Is.EqualTo((entry.Uid, (int?)entry.Sequence, entry.Attendee!.Address, (Answer?)Answer.Accepted, (DateTime?)entry.Stamp)));
         }
@@ -92,14 +89,14 @@ internal sealed class ReadingCalendarsBack
     public void WhenACommentHoldsASignThatIsNoLineEndOfCalendars_ItIsKept(string comment)
     {
         var reply = $"BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:x\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:a@example.org\r\nCOMMENT:{comment}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-        Assert.That(Reader.ReadReply(reply).Comment, Is.EqualTo(comment));
+        Assert.That(library.Reader.ReadReply(reply).Comment, Is.EqualTo(comment));
     }
 
-    private static void ReadOrRefuse(string text)
+    private void ReadOrRefuse(string text)
     {
         try
         {
-            Reader.ReadReply(text);
+            library.Reader.ReadReply(text);
         }
         catch (InvalidDataException)
         {
@@ -107,7 +104,7 @@ internal sealed class ReadingCalendarsBack
         }
     }
 
-    private static string Reply(CalendarEntry entry) => Writer.Write(entry).Replace("METHOD:REQUEST", "METHOD:REPLY", StringComparison.Ordinal)
+    private string Reply(CalendarEntry entry) => library.Writer.Write(entry).Replace("\r\n ", "", StringComparison.Ordinal).Replace("METHOD:REQUEST", "METHOD:REPLY", StringComparison.Ordinal)
         .Replace("PARTSTAT=NEEDS-ACTION", "PARTSTAT=ACCEPTED", StringComparison.Ordinal);
 
     // A wall time of the zone, also in the nights in which its clocks change; an hour that they jump over is none.

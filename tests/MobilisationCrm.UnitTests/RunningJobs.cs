@@ -52,7 +52,7 @@ internal sealed class RunningJobs(string engine)
             builder.Services.AddQuartzJobs(table);
 #if FULL_STACK
         else
-            builder.Services.AddHangfire(new Databases.DatabaseOptions()).AddHangfireJobs(table);
+            builder.Services.AddHangfireStorage(new Databases.DatabaseOptions()).AddHangfireJobs(table);
 #endif
         return builder.Build();
     }

@@ -1,16 +1,14 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using MobilisationCrm.Calendars;
 using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.Rules;
 
 /// <summary>iCalendar text as RFC 5545 has it: escaping, folding, line ends (M9).</summary>
-internal sealed class WritingCalendars
+[TestFixtureSource(typeof(CalendarLibrary), nameof(CalendarLibrary.All))]
+internal sealed class WritingCalendars(CalendarLibrary library)
 {
-    private static readonly CalendarWriter Writer = new();
-
     [Test]
     public void M09_WhenTextHoldsSpecialCharacters_TheyAreEscaped()
     {
@@ -38,7 +36,7 @@ internal sealed class WritingCalendars
     public void M09_WhenANameHoldsAQuoteOrALineBreak_TheParameterStaysOne()
     {
         var text = Unfold(Write("x", attendee: new CalendarAttendee("Ms \"Ana\"; Ngo:\r\nBcc: x^y", "ana@example.org", false)));
-        Assert.That(text, Does.Contain("CN=\"Ms ^'Ana^'; Ngo:^nBcc: x^^y\":mailto:ana@example.org\r\n"));
+        Assert.That(text, Does.Contain(";CN=\"Ms ^'Ana^'; Ngo:^nBcc: x^^y\"").And.Contain(":mailto:ana@example.org\r\n"));
     }
 
     [Test]
@@ -53,7 +51,7 @@ internal sealed class WritingCalendars
     {
         var text = Write("x");
         Assert.That(text, Does.Not.Contain("LOCATION").And.Not.Contain("DESCRIPTION").And.Not.Contain("URL").And.Not.Contain("ATTENDEE"));
-        Assert.That(text, Does.StartWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n").And.EndWith("END:VEVENT\r\nEND:VCALENDAR\r\n"));
+        Assert.That(text, Does.StartWith("BEGIN:VCALENDAR\r\n").And.Contain("\r\nVERSION:2.0\r\n").And.EndWith("END:VEVENT\r\nEND:VCALENDAR\r\n"));
     }
 
     private static void Check(string summary, string text, string? expected = null)
@@ -76,9 +74,9 @@ internal sealed class WritingCalendars
         return text.ToString();
     }
 
-    private static string Write(
+    private string Write(
         string summary, string description = "", CalendarMethod method = CalendarMethod.Request, CalendarAttendee? attendee = null,
-        CalendarStatus status = CalendarStatus.Confirmed) => Writer.Write(new CalendarEntry(
+        CalendarStatus status = CalendarStatus.Confirmed) => library.Writer.Write(new CalendarEntry(
         method, "id@example.org", 0, new DateTime(2026, 9, 15, 14, 0, 0, DateTimeKind.Utc), new DateTime(2026, 10, 1, 14, 0, 0, DateTimeKind.Utc),
         new DateTime(2026, 10, 1, 15, 0, 0, DateTimeKind.Utc), summary, description, "", null, "Secretariat", "secretariat@example.org", attendee, status));
 }

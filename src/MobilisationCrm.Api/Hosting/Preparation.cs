@@ -21,6 +21,9 @@ internal static partial class Preparation
         if (app.Environment.IsDevelopment())
             await services.GetRequiredService<DemoSeeder>().SeedAsync(CancellationToken.None);
         await AddFirstAdministratorAsync(app, services);
+#if FULL_STACK
+        app.MapFullStack(Policies.Administrator);
+#endif
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
 

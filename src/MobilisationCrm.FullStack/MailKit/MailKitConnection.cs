@@ -1,0 +1,134 @@
+using System.Net.Security;
+using System.Net.Sockets;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+using MobilisationCrm.Mail;
+using SmtpClient = MailKit.Net.Smtp.SmtpClient;
+
+namespace MobilisationCrm.MailTransports;
+
+/// <summary>A connection to a mail server by MailKit. What it throws becomes the step and reply that the transport judges, so the queue fares the same with either.</summary>
+public sealed class MailKitConnection : ISmtpConnection
+{
+    private readonly SmtpSteps _steps = new();
+    private readonly Client _client;
+    private string _fault = "";
+    private bool _isBetweenMessages;
+
+    /// <summary>Makes a connection that is not yet open.</summary>
+    public MailKitConnection() => _client = new Client(_steps)
+    {
+        DeliveryStatusNotificationType = DeliveryStatusNotificationType.HeadersOnly,
+        // Servers of a secretariat often stand where no list of revoked certificates can be had.
+        CheckCertificateRevocation = false,
+    };
+
+    /// <inheritdoc />
+    public SmtpStep Step => _steps.Step;
+
+    /// <inheritdoc />
+    public Task OpenAsync(SmtpOptions server, string? token, string ourName, CancellationToken cancellation) => DoAsync(async () =>
+    {
+        _client.LocalDomain = ourName;
+        _client.ServerCertificateValidationCallback = (_, _, chain, errors) =>
+        {
+            _fault = SmtpConnection.Explain(server.Host, chain, errors);
+            return errors == SslPolicyErrors.None;
+        };
+        var encryption = server.ImplicitTls ? SecureSocketOptions.SslOnConnect : server.StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None;
+        await _client.ConnectAsync(server.Host, server.Port, encryption, cancellation);
+        if (token is not null)
+            await _client.AuthenticateAsync(new SaslMechanismOAuth2(server.User, token), cancellation);
+        else if (server.User.Length > 0)
+            await _client.AuthenticateAsync(server.User, server.Password, cancellation);
+        return "";
+    });
+
+    /// <inheritdoc />
+    public Task<string> SendAsync(string from, string to, ReadOnlyMemory<byte> message, CancellationToken cancellation) => DoAsync(async () =>
+    {
+        _steps.Step = SmtpStep.Sender;
+        _isBetweenMessages = false;
+        SmtpConnection.ExpectSize(message.Length, _client.MaxSize);
+        using var content = new MemoryStream(message.ToArray());
+        var mail = await MimeKit.MimeMessage.LoadAsync(content, cancellation);
+        var reply = await _client.SendAsync(mail, new MailboxAddress("", from), [new MailboxAddress("", to)], cancellation);
+        _isBetweenMessages = true;
+        return $"250 {reply}";
+    });
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+            if (_isBetweenMessages && _client.IsConnected)
+                await _client.DisconnectAsync(quit: true, limit.Token);
+        }
+        catch (Exception gone) when (gone is IOException or SocketException or ProtocolException or OperationCanceledException or ServiceNotConnectedException)
+        {
+            // It has left already.
+        }
+
+        _client.Dispose();
+    }
+
+    private async Task<T> DoAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (SmtpCommandException refused)
+        {
+            throw Refusal(StepOf(refused.ErrorCode), (int)refused.StatusCode, refused.Message, refused);
+        }
+        catch (ServiceNotAuthenticatedException refused)
+        {
+            throw Refusal(Step, (int)SmtpStatusCode.AuthenticationRequired, refused.Message, refused);
+        }
+        catch (AuthenticationException refused)
+        {
+            // "535: 5.7.8 …", or words of its own where the server said nothing.
+            throw refused.Message.Split(": ", 2) is [var code, var reply] && int.TryParse(code, out var number)
+                ? Refusal(SmtpStep.SignIn, number, reply, refused)
+                : new SmtpRefusalException(SmtpStep.SignIn, null, refused.Message, refused);
+        }
+        catch (NotSupportedException missing)
+        {
+            throw _client.IsConnected
+                ? new SmtpRefusalException(SmtpStep.SignIn, null, missing.Message, missing)
+                : new SmtpRefusalException(SmtpStep.StartTls, null, "The mail server does not offer STARTTLS.", missing);
+        }
+        catch (SslHandshakeException bad)
+        {
+            throw new SmtpRefusalException(SmtpStep.StartTls, null, _fault.Length > 0 ? _fault : bad.Message, bad);
+        }
+        catch (Exception broken) when (broken is IOException or SocketException or ProtocolException or ServiceNotConnectedException)
+        {
+            throw new SmtpRefusalException(Step, null, $"The connection to the mail server broke: {broken.Message}", broken);
+        }
+    }
+
+    private SmtpStep StepOf(SmtpErrorCode refused) => refused switch
+    {
+        SmtpErrorCode.SenderNotAccepted => SmtpStep.Sender,
+        SmtpErrorCode.RecipientNotAccepted => SmtpStep.Recipient,
+        SmtpErrorCode.MessageNotAccepted => SmtpStep.Content,
+        _ => Step,
+    };
+
+    private static SmtpRefusalException Refusal(SmtpStep step, int code, string reply, Exception cause) => new(step, code, $"{code} {reply}", cause);
+
+    /// <summary>Asks servers that know RFC 3461 for a report of failure and delay, with the Message-ID by which it is filed.</summary>
+    private sealed class Client(IProtocolLogger log) : SmtpClient(log)
+    {
+        protected override DeliveryStatusNotification? GetDeliveryStatusNotifications(MimeKit.MimeMessage message, MailboxAddress mailbox) =>
+            DeliveryStatusNotification.Failure | DeliveryStatusNotification.Delay;
+
+        protected override string? GetEnvelopeId(MimeKit.MimeMessage message) => message.MessageId;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using MailKit;
+
+namespace MobilisationCrm.MailTransports;
+
+/// <summary>Learns from the conversation itself at which step it is: MailKit's exceptions do not say it when a line breaks or stays silent.</summary>
+internal sealed class SmtpSteps : IProtocolLogger
+{
+    private bool _isContent;
+
+    public SmtpStep Step { get; set; } = SmtpStep.Connect;
+
+    public IAuthenticationSecretDetector? AuthenticationSecretDetector { get; set; }
+
+    public void LogConnect(Uri uri) => Step = SmtpStep.Greeting;
+
+    public void LogClient(byte[] buffer, int offset, int count)
+    {
+        if (_isContent)
+        {
+            Step = SmtpStep.Content;
+            return;
+        }
+
+        // Several commands may go out at once (RFC 2920): the last one counts.
+        foreach (var line in Encoding.ASCII.GetString(buffer, offset, count).Split('\n'))
+        {
+            Step = line.Trim().Split(' ', ':')[0].ToUpperInvariant() switch
+            {
+                "EHLO" or "HELO" => SmtpStep.Hello,
+                "STARTTLS" => SmtpStep.StartTls,
+                "AUTH" => SmtpStep.SignIn,
+                "MAIL" => SmtpStep.Sender,
+                "RCPT" => SmtpStep.Recipient,
+                "DATA" => SmtpStep.Data,
+                _ => Step,
+            };
+        }
+    }
+
+    public void LogServer(byte[] buffer, int offset, int count) => _isContent = Step == SmtpStep.Data && buffer[offset] == '3';
+
+    public void Dispose()
+    {
+        // It holds nothing.
+    }
+}
