@@ -6,7 +6,8 @@ using MobilisationCrm.Pages;
 namespace MobilisationCrm;
 
 /// <summary>What invitees are told when a meeting changes or is called off.</summary>
-internal sealed class ChangingMeetings : Journey
+[TestFixture("en"), TestFixture("fr")]
+internal sealed class ChangingMeetings(string language) : Journey(language)
 {
     [Test]
     public async Task WhenThePlaceChangesAndTheMeetingIsCancelled_TheCalendarEntryFollows()

@@ -4,7 +4,8 @@ using MobilisationCrm.Pages;
 namespace MobilisationCrm;
 
 /// <summary>What managers and administrators set.</summary>
-internal sealed class ChangingSettings : Journey
+[TestFixture("en"), TestFixture("fr")]
+internal sealed class ChangingSettings(string language) : Journey(language)
 {
     [Test]
     public async Task WhenAManagerChangesTheTarget_TheDashboardMeasuresAgainstIt()
@@ -28,7 +29,7 @@ internal sealed class ChangingSettings : Journey
     {
         var settings = new SettingsPage(await SignIn(Role.Manager));
         await settings.Open("me");
-        await settings.Find("co-sponsors to reach");
+        await settings.Find("Confirmed co-sponsors to reach.");
         await settings.ExpectTargetReady();
     }
 
@@ -50,6 +51,6 @@ internal sealed class ChangingSettings : Journey
         var colleague = await Anonymous();
         await colleague.GoToCampaign("desk");
         await colleague.SignInForm.Enter(Email, Password);
-        await colleague.ExpectTitle("My desk");
+        await colleague.ExpectTitle(Say("My desk"));
     }
 }

@@ -3,7 +3,8 @@ using MobilisationCrm.Accounts;
 namespace MobilisationCrm;
 
 /// <summary>The search that opens with Ctrl K on every page.</summary>
-internal sealed class FindingThings : Journey
+[TestFixture("en"), TestFixture("fr")]
+internal sealed class FindingThings(string language) : Journey(language)
 {
     [Test]
     public async Task WhenWordsAreTypedWithoutAccents_TheLoggedContactIsFoundAndItsStateOpens()
@@ -15,6 +16,6 @@ internal sealed class FindingThings : Journey
         await search.Type("deleguee prefere");
         await search.ExpectHit("Économie solidaire", "La déléguée préfère le français.");
         await search.Open("Économie solidaire");
-        await staff.ExpectTitle("Togo");
+        await staff.ExpectTitle(Say("Togo"));
     }
 }

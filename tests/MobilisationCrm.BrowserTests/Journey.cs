@@ -1,44 +1,47 @@
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Hosting;
-using MobilisationCrm.Imports;
 using MobilisationCrm.Pages;
 using NUnit.Framework.Interfaces;
 
 namespace MobilisationCrm;
 
 /// <summary>
-/// A journey through the one running program. Each reader has a browser context of its own; when a journey fails, a
+/// A journey through the running program, its people reading one language. Each reader has a browser context of its own; when a journey fails, a
 /// picture of every open page and the program's log lie in TestResults.
 /// </summary>
-internal abstract class Journey
+internal abstract class Journey(string language)
 {
-    protected const string Campaign = TheProgram.Campaign;
+    protected const string Campaign = Installation.Campaign;
 
     private readonly List<IPage> _pages = [];
     private readonly List<string> _complaints = [];
 
-    protected static Session As(Role role) => TheProgram.As(role);
+    private Installation Home => TheProgram.In(language);
+
+    protected CrmProgram Crm => Home.Crm;
+
+    protected Session As(Role role) => Home.As(role);
+
+    /// <summary>A text of the web app as the people of this journey read it; named in English.</summary>
+    protected string Say(string english) => language == "en" ? english : Translation.French(english);
 
     /// <summary>A reader who is signed in with the demo's account of a role.</summary>
     protected Task<App> SignIn(Role role, Look? look = null, string campaign = Campaign) => SignIn(As(role), look, campaign);
 
+    /// <summary>A reader with a session; the demo's account of a role unless the journey has one of its own.</summary>
     protected async Task<App> SignIn(Session session, Look? look = null, string campaign = Campaign)
     {
         var page = await Open(look);
         var (name, value) = session.Cookie;
-        await page.Context.AddCookiesAsync([new Cookie { Name = name, Value = value, Url = TheProgram.Crm.Address.ToString() }]);
-        return new App(page) { Campaign = campaign };
+        await page.Context.AddCookiesAsync([new Cookie { Name = name, Value = value, Url = Crm.Address.ToString() }]);
+        return new App(page, language) { Campaign = campaign };
     }
 
     /// <summary>An account of its own for a journey that changes or ends its session; it has the demo's password.</summary>
-    protected static async Task<Session> NewColleague(string email, Role role)
-    {
-        await As(Role.Administrator).Post("/accounts", new { displayName = email.Split('@')[0], email, password = DemoSeeder.Password, role });
-        return await Session.SignInAsync(TheProgram.Crm.Address, email, DemoSeeder.Password);
-    }
+    protected Task<Session> NewColleague(string email, Role role) => Home.NewColleague(email, role);
 
     /// <summary>A reader without a session: a colleague about to sign in, or a Mission with its link.</summary>
-    protected async Task<App> Anonymous(Look? look = null) => new(await Open(look));
+    protected async Task<App> Anonymous(Look? look = null) => new(await Open(look), language);
 
     [TearDown]
     public async Task Close()
@@ -60,10 +63,10 @@ internal abstract class Journey
         look ??= Look.Desktop;
         var context = await TheProgram.Browser.NewContextAsync(new()
         {
-            BaseURL = TheProgram.Crm.Address.ToString(),
+            BaseURL = Crm.Address.ToString(),
             ViewportSize = new() { Width = look.Width, Height = look.Height },
             ColorScheme = look.Scheme,
-            Locale = "en-GB",
+            Locale = language == "en" ? "en-GB" : "fr-CH",
             // Nobody waits for an animation.
             ReducedMotion = ReducedMotion.Reduce,
         });
@@ -96,7 +99,7 @@ internal abstract class Journey
         }
 
         var log = Path.Combine(folder, $"{name}.log");
-        await File.WriteAllTextAsync(log, $"{string.Join('\n', _complaints)}\n\n{TheProgram.Crm.Log}");
+        await File.WriteAllTextAsync(log, $"{string.Join('\n', _complaints)}\n\n{Crm.Log}");
         TestContext.AddTestAttachment(log);
     }
 }

@@ -4,7 +4,8 @@ using MobilisationCrm.Pages;
 namespace MobilisationCrm;
 
 /// <summary>Positions, commitments and next steps in a State's file.</summary>
-internal sealed class KeepingAStateFile : Journey
+[TestFixture("en"), TestFixture("fr")]
+internal sealed class KeepingAStateFile(string language) : Journey(language)
 {
     private const string Pledge = "Pledge";
     private const string Sponsorship = "Sponsorship (e-deleGATE)";
@@ -21,7 +22,7 @@ internal sealed class KeepingAStateFile : Journey
         await peru.RecordPosition("Supportive", "Statement in the Second Committee");
         await peru.ExpectPosition("Supportive", "Statement in the Second Committee");
         await peru.Record(Pledge, "The ambassador, by telephone");
-        await peru.ExpectCommitment(Pledge, "Pledge, ");
+        await peru.ExpectCommitment(Pledge, "Pledge, {{date}}");
         await peru.ExpectNoCommitment(Sponsorship);
         await dashboard.Open();
         await dashboard.ExpectCoSponsors(before);
@@ -29,17 +30,17 @@ internal sealed class KeepingAStateFile : Journey
 
         peru = await staff.OpenState("PE");
         await peru.Record(Sponsorship, "Seen in e-deleGATE");
-        await peru.ExpectCommitment(Sponsorship, "Confirmed");
-        await peru.ExpectCommitment(Pledge, "Pledge, ");
+        await peru.ExpectCommitment(Sponsorship, "Confirmed", "common");
+        await peru.ExpectCommitment(Pledge, "Pledge, {{date}}");
         await dashboard.Open();
         await dashboard.ExpectCoSponsors(before + 1);
         await dashboard.ExpectPledges(0);
 
         peru = await staff.OpenState("PE");
         await peru.Withdraw(Sponsorship, "Seen in e-deleGATE, struck out");
-        await peru.ExpectCommitment(Sponsorship, "Withdrawn");
-        await peru.ExpectInTimeline("Sponsorship (e-deleGATE) · made", "Seen in e-deleGATE");
-        await peru.ExpectInTimeline("Sponsorship (e-deleGATE) · withdrawn", "struck out");
+        await peru.ExpectCommitment(Sponsorship, "Withdrawn {{date}}");
+        await peru.ExpectInTimeline($"{Say(Sponsorship)} · {Say("made")}", "Seen in e-deleGATE");
+        await peru.ExpectInTimeline($"{Say(Sponsorship)} · {Say("withdrawn")}", "struck out");
         await dashboard.Open();
         await dashboard.ExpectCoSponsors(before);
     }

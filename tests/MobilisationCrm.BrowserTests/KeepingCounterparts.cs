@@ -4,7 +4,8 @@ using MobilisationCrm.Pages;
 namespace MobilisationCrm;
 
 /// <summary>Organisations and the persons in them.</summary>
-internal sealed class KeepingCounterparts : Journey
+[TestFixture("en"), TestFixture("fr")]
+internal sealed class KeepingCounterparts(string language) : Journey(language)
 {
     [Test]
     public async Task WhenAMinistryAndItsDirectorAreAdded_TheStateFileNamesThem()
@@ -13,7 +14,7 @@ internal sealed class KeepingCounterparts : Journey
         var staff = await SignIn(Role.Staff);
         var organisations = new OrganisationsPage(staff);
         await organisations.Add("Ministry", "Eswatini", Name, "no address at all");
-        await organisations.ExpectProblemBesideEmail("This is not an e-mail address.");
+        await organisations.ExpectProblemBesideEmail(Say("This is not an e-mail address."));
         // What the page lets through, the API judges; its sentence stands in the same place.
         await organisations.CorrectEmail("two@@example.org");
         await organisations.ExpectProblemBesideEmail("Not a mail address.");
@@ -22,7 +23,7 @@ internal sealed class KeepingCounterparts : Journey
         var ministry = new OrganisationPage(staff);
         await ministry.ExpectShown(Name, "cooperatives@example.org");
         await ministry.AddPerson("Thandi", "Dlamini", "Director of cooperatives");
-        await staff.Follow(Name);
+        await staff.OpenByName(Name);
         await ministry.ExpectShown(Name, "cooperatives@example.org");
         await ministry.ExpectHolder("Director of cooperatives", "Thandi Dlamini");
 

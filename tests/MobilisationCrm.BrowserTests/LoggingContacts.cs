@@ -4,7 +4,8 @@ using MobilisationCrm.Imports;
 namespace MobilisationCrm;
 
 /// <summary>What becomes of the words when logging a contact does not go through at once.</summary>
-internal sealed class LoggingContacts : Journey
+[TestFixture("en"), TestFixture("fr")]
+internal sealed class LoggingContacts(string language) : Journey(language)
 {
     private const string Interactions = "**/api/v1/interactions";
 
@@ -13,12 +14,12 @@ internal sealed class LoggingContacts : Journey
     {
         var staff = await SignIn(Role.Staff);
         await staff.GoToCampaign("desk");
-        await staff.ExpectTitle("My desk");
+        await staff.ExpectTitle(Say("My desk"));
         await staff.Page.RouteAsync(Interactions, route => route.AbortAsync());
         var log = await staff.PressL();
         await log.Fill("Mongolia", "What the expert said in the corridor", "Send her the text");
         await log.PressSave();
-        await log.ExpectProblem("The server cannot be reached");
+        await log.ExpectProblem("The server cannot be reached. Check your connection, then try again.");
         await log.ExpectFilled("Mongolia", "What the expert said in the corridor", "Send her the text");
 
         await staff.Page.UnrouteAsync(Interactions);
@@ -34,7 +35,7 @@ internal sealed class LoggingContacts : Journey
         var asked = new TaskCompletionSource<IRoute>();
         await staff.Page.RouteAsync("**/api/v1/states", asked.SetResult);
         await staff.GoToCampaign("desk");
-        await staff.ExpectTitle("My desk");
+        await staff.ExpectTitle(Say("My desk"));
         var log = await staff.PressL();
         await log.TypeState("Mongolia");
         await (await asked.Task.WaitAsync(TimeSpan.FromSeconds(10))).ContinueAsync();
@@ -47,7 +48,7 @@ internal sealed class LoggingContacts : Journey
         using var session = await NewColleague("colleague.late@example.org", Role.Staff);
         var staff = await SignIn(session);
         await staff.GoToCampaign("desk");
-        await staff.ExpectTitle("My desk");
+        await staff.ExpectTitle(Say("My desk"));
         var log = await staff.PressL();
         await log.Fill("Nepal", "A long call before lunch");
         await staff.Page.Context.ClearCookiesAsync();

@@ -8,7 +8,7 @@ using MobilisationCrm.Pages;
 namespace MobilisationCrm;
 
 /// <summary>The whole way from a first word to an answer that the dashboard counts.</summary>
-internal sealed class MobilisingAState : Journey
+internal sealed class MobilisingAState() : Journey("en")
 {
     private static readonly DateTime NextWeek = DateTime.Today.AddDays(9).AddHours(10);
 
@@ -50,7 +50,7 @@ internal sealed class MobilisingAState : Journey
 
         var id = meeting.Id;
         var letter = await Mailbox.SentAsync(As(Role.Staff), id, MailPurpose.Invitation);
-        Assert.That(TheProgram.Crm.MailFiles().Count(file => File.ReadAllText(file).Contains(letter.MessageId, StringComparison.Ordinal)), Is.EqualTo(1));
+        Assert.That(Crm.MailFiles().Count(file => File.ReadAllText(file).Contains(letter.MessageId, StringComparison.Ordinal)), Is.EqualTo(1));
         var mail = new MailPage(staff);
         await mail.Open();
         await mail.ExpectSent(letter.Mail.Subject, letter.Mail.ToAddress);
@@ -87,8 +87,8 @@ internal sealed class MobilisingAState : Journey
         await staff.ExpectTitle("Mon bureau");
 
         var log = await staff.PressL();
-        await log.LogByKeyboard("Tchad", "Le projet en une page");
-        await staff.ExpectToast("Contact consigné : Tchad.");
+        await log.LogByKeyboard("Chad", "Le projet en une page");
+        await staff.ExpectToast("Contact with Chad logged.");
         var chad = await staff.OpenState("TD");
         await staff.ExpectTitle("Tchad");
         await chad.ExpectInTimeline("Courriel · par le secrétariat", "Le projet en une page");
@@ -96,7 +96,7 @@ internal sealed class MobilisingAState : Journey
 
         await staff.Choose("Meetings");
         await staff.Follow("Prepare a meeting");
-        var meeting = await new PrepareMeetingPage(staff).Prepare(Title, NextWeek, "Salle 7", "Tchad");
+        var meeting = await new PrepareMeetingPage(staff).Prepare(Title, NextWeek, "Salle 7", "Chad");
         await meeting.ExpectLetter(Title, "Mission permanente du Tchad", "Salle 7");
         await meeting.SendOne();
         var letter = await Mailbox.SentAsync(As(Role.Staff), meeting.Id, MailPurpose.Invitation);
@@ -112,7 +112,7 @@ internal sealed class MobilisingAState : Journey
         await answer.Confirm("Avec plaisir.", "Commentaire (facultatif)", "Confirmer la réponse");
         await answer.ExpectRecorded("Nous participerons");
 
-        await (await staff.OpenMeeting(meeting.Id)).ExpectAnswer("Tchad", "acceptée", "Avec plaisir.");
+        await (await staff.OpenMeeting(meeting.Id)).ExpectAnswer("Chad", "accepted", "Avec plaisir.");
         chad = await staff.OpenState("TD");
         await chad.ExpectInTimeline("Réponse à une invitation", "acceptée", "Avec plaisir.");
         await chad.AcceptOffer("Information meeting");

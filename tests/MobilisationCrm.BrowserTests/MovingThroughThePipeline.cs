@@ -4,7 +4,8 @@ using MobilisationCrm.Accounts;
 namespace MobilisationCrm;
 
 /// <summary>Board and table of the pipeline.</summary>
-internal sealed class MovingThroughThePipeline : Journey
+[TestFixture("en"), TestFixture("fr")]
+internal sealed class MovingThroughThePipeline(string language) : Journey(language)
 {
     [Test]
     public async Task WhenACardIsDraggedBack_TheReasonIsAskedForInPlace()
@@ -12,7 +13,7 @@ internal sealed class MovingThroughThePipeline : Journey
         await As(Role.Staff).Post("/interactions", new { campaign = Campaign, iso2 = "KE", kind = "Call", subject = "A first word" });
         var staff = await SignIn(Role.Staff);
         var board = await staff.OpenPipeline();
-        await board.Search("Kenya");
+        await board.Search(Say("Kenya"));
         await board.Drag("Kenya", "Identified", "First contact");
         await board.ExpectCard("Kenya", "First contact");
 
@@ -20,7 +21,7 @@ internal sealed class MovingThroughThePipeline : Journey
         await board.ExpectReasonAsked();
         await board.GiveReason("The call reached the wrong Mission.");
         await board.ExpectCard("Kenya", "Identified");
-        await (await staff.OpenState("KE")).ExpectInTimeline("Moved to Identified", "The call reached the wrong Mission.");
+        await (await staff.OpenState("KE")).ExpectInTimeline(Say("Moved to Identified"), "The call reached the wrong Mission.");
     }
 
     [Test]
@@ -43,7 +44,7 @@ internal sealed class MovingThroughThePipeline : Journey
     {
         var staff = await SignIn(Role.Staff);
         var board = await staff.OpenPipeline();
-        await board.Search("Uganda");
+        await board.Search(Say("Uganda"));
         await board.Move("Uganda", "Identified", "First contact");
         await board.ExpectEvidenceAsked("Log a contact that the secretariat made");
         await board.CloseDialog();
@@ -51,7 +52,7 @@ internal sealed class MovingThroughThePipeline : Journey
 
         var manager = await SignIn(Role.Manager);
         var theirs = await manager.OpenPipeline();
-        await theirs.Search("Uganda");
+        await theirs.Search(Say("Uganda"));
         await theirs.Move("Uganda", "Identified", "First contact");
         await theirs.GiveReason("The contact was made by the co-lead's Mission.");
         await theirs.ExpectCard("Uganda", "First contact");

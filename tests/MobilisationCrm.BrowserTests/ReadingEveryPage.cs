@@ -9,7 +9,7 @@ using MobilisationCrm.Pages;
 namespace MobilisationCrm;
 
 /// <summary>Every page can be read by everyone: axe finds nothing, in light and dark, wide and narrow, and nothing is wider than a telephone.</summary>
-internal sealed class ReadingEveryPage : Journey
+internal sealed class ReadingEveryPage() : Journey("en")
 {
     private static readonly Look[] Looks = [Look.Desktop, Look.Telephone];
 

@@ -4,7 +4,8 @@ using MobilisationCrm.Pages;
 namespace MobilisationCrm;
 
 /// <summary>The figures of the real campaign of 2024, as a manager reads them.</summary>
-internal sealed class ReadingTheDashboard : Journey
+[TestFixture("en"), TestFixture("fr")]
+internal sealed class ReadingTheDashboard(string language) : Journey(language)
 {
     [Test]
     public async Task WhenTheCampaignOf2024IsOpened_ItsFiguresAreThoseOfTheRecord()

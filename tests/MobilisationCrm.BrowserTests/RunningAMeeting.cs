@@ -7,7 +7,8 @@ using MobilisationCrm.Pages;
 namespace MobilisationCrm;
 
 /// <summary>A meeting from its slots to what came of it.</summary>
-internal sealed class RunningAMeeting : Journey
+[TestFixture("en"), TestFixture("fr")]
+internal sealed class RunningAMeeting(string language) : Journey(language)
 {
     [Test]
     public async Task WhenAMeetingIsOfferedAtTwoHoursAndMoved_ThePreviewSaysWhoIsToldWhatAndWhy()
@@ -19,12 +20,12 @@ internal sealed class RunningAMeeting : Journey
         await prepare.OfferAnotherHour();
         var meeting = await prepare.Prepare(Title, DateTime.Today.AddDays(12).AddHours(9), "Conference Room 5", "Senegal", "Fiji");
         await meeting.ExpectInvited("Senegal");
-        await meeting.ExpectBefore("1 invitation: never told of the meeting. Senegal");
+        await meeting.ExpectBefore("1 invitation: never told of the meeting.", "Senegal");
         await meeting.SendOne();
         await Mailbox.SentAsync(As(Role.Staff), meeting.Id, MailPurpose.Invitation);
 
         await meeting.ChangePlace(Title, "Conference Room 8");
-        await meeting.ExpectBefore("1 letter of change: another place or link. Senegal");
+        await meeting.ExpectBefore("1 letter of change: another place or link.", "Senegal");
         await meeting.OpenOtherSlot();
         await meeting.ExpectInvited("Fiji");
     }
@@ -53,6 +54,6 @@ internal sealed class RunningAMeeting : Journey
         await staff.Choose("My desk");
         await Expect(staff.Page.GetByText("Send the costing to Samoa")).ToBeVisibleAsync();
         var samoa = await staff.OpenState("WS");
-        await samoa.ExpectInTimeline("Outcome of a meeting · strong interest", "Bilateral meeting with Samoa", "Send the costing by Friday");
+        await samoa.ExpectInTimeline($"{Say("Outcome of a meeting")} · {Say("strong interest")}", "Bilateral meeting with Samoa", "Send the costing by Friday");
     }
 }

@@ -6,7 +6,7 @@ namespace MobilisationCrm;
 /// <summary>Makes the README's picture anew; run by the command tests/screenshots, not with the tests.</summary>
 [Explicit("Writes into the folder that SCREENSHOTS names.")]
 [Category("Screenshots")]
-internal sealed class TakingPictures : Journey
+internal sealed class TakingPictures() : Journey("en")
 {
     [Test]
     public async Task WhenTheReadmeIsRead_ItShowsTheDashboardOf2024()

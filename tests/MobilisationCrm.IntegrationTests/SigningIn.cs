@@ -108,6 +108,15 @@ internal sealed class SigningIn : CrmFixture
     }
 
     [Test]
+    public async Task WhenAnAccountIsAddedInALanguage_ItReadsIt()
+    {
+        var body = new { displayName = "x", email = "lectrice@example.org", password = "a long password", role = "Staff", language = "fr" };
+        await Administrator.Refused(HttpMethod.Post, "/accounts", body with { language = "de" }, 400, "invalid-request", "language");
+        await Administrator.Post("/accounts", body);
+        Assert.That((await Administrator.Get<List<AccountSummary>>("/accounts")).Single(a => a.Email == body.email).Language, Is.EqualTo("fr"));
+    }
+
+    [Test]
     public async Task WhenAnAddressHasAnAccount_ASecondIsRefused()
     {
         await Add("twice@example.org");

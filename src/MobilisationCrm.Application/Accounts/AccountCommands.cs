@@ -15,6 +15,7 @@ public sealed class AccountCommands(UserManager<Account> accounts, CurrentAccoun
         if (await accounts.FindByEmailAsync(request.Email) is not null)
             throw new ConflictException("account-exists", "There is an account with this address already.", "email");
         var account = new Account { UserName = request.Email, Email = request.Email, DisplayName = request.DisplayName.Trim(), Role = request.Role!.Value };
+        account.Language = request.Language ?? account.Language;
         Expect(await accounts.CreateAsync(account, request.Password), "password");
         return account.Id;
     }

@@ -58,6 +58,9 @@ public sealed record CreateAccountRequest
     /// <summary>What it may do.</summary>
     [Required]
     public Role? Role { get; init; }
+    /// <summary>Language of the app until its owner chooses another: en, fr or es; en when not given.</summary>
+    [AllowedValues(null, "en", "fr", "es", ErrorMessage = "Use en, fr or es.")]
+    public string? Language { get; init; }
 }
 
 /// <summary>Makes the first administrator.</summary>

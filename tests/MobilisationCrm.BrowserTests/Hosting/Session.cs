@@ -2,8 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using MobilisationCrm.Accounts;
-using MobilisationCrm.Imports;
 
 namespace MobilisationCrm.Hosting;
 
@@ -19,9 +17,6 @@ internal sealed class Session(Uri address) : IDisposable
     public (string Name, string Value) Cookie => _cookies.GetCookies(address) is [{ } cookie, ..] ? (cookie.Name, cookie.Value) : throw new InvalidOperationException("Not signed in.");
 
     private HttpClient Http => _http ??= new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies }) { BaseAddress = address };
-
-    public static Task<Session> SignInAsync(Uri address, Role role) =>
-        SignInAsync(address, role == Role.Administrator ? "admin@example.org" : $"{role}@example.org".ToLowerInvariant(), DemoSeeder.Password);
 
     public static async Task<Session> SignInAsync(Uri address, string email, string password)
     {

@@ -1,22 +1,27 @@
+using MobilisationCrm.Hosting;
+
 namespace MobilisationCrm.Pages;
 
 /// <summary>
 /// The web app in one reader's browser: what every page has, and the way to each page. Page objects name things in
 /// English and look them up in the reader's language.
 /// </summary>
-internal sealed class App(IPage page)
+internal sealed class App(IPage page, string language)
 {
-    private string _language = "en";
+    private string _language = language;
 
     public IPage Page => page;
 
     /// <summary>Slug of the campaign that the pages show.</summary>
-    public string Campaign { get; init; } = TheProgram.Campaign;
+    public string Campaign { get; init; } = Installation.Campaign;
 
     public SignInForm SignInForm => new(this);
 
     /// <summary>A word of the app as this reader sees it.</summary>
-    public string Say(string english) => _language == "fr" ? French.Of(english) : english;
+    public string Say(string english, string? feature = null) => _language == "fr" ? Translation.French(english, feature) : english;
+
+    /// <summary>The beginning of such a text, up to what is filled in.</summary>
+    public string Begin(string english, string? feature = null) => Say(english, feature).Split("{{")[0];
 
     /// <summary>Goes to an address of the site.</summary>
     public Task GoTo(string path) => page.GotoAsync(path);
@@ -32,7 +37,10 @@ internal sealed class App(IPage page)
     }
 
     /// <summary>Follows a link of the page.</summary>
-    public Task Follow(string link) => page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = Say(link), Exact = true }).First.ClickAsync();
+    public Task Follow(string link) => OpenByName(Say(link));
+
+    /// <summary>Follows a link that bears a name on file.</summary>
+    public Task OpenByName(string name) => page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).First.ClickAsync();
 
     /// <summary>Presses a button of the page.</summary>
     public Task Press(string button) => page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = Say(button), Exact = true }).First.ClickAsync();
@@ -73,22 +81,23 @@ internal sealed class App(IPage page)
     /// <summary>The language of the account, by the menu of the top bar.</summary>
     public async Task SwitchTo(string language, string name)
     {
-        await Banner.GetByRole(AriaRole.Button, new() { Name = "Language: " }).ClickAsync();
+        await Banner.GetByRole(AriaRole.Button, new() { Name = $"{Say("Language")}: " }).ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = name }).ClickAsync();
         _language = language;
     }
 
+    /// <summary>The page's heading: a name as it is on file.</summary>
     public Task ExpectTitle(string heading) => Expect(Heading).ToHaveTextAsync(heading);
 
     /// <summary>The short message that says that something is done.</summary>
-    public Task ExpectToast(string text) => Expect(page.GetByText(text, new() { Exact = true }).First).ToBeVisibleAsync();
+    public Task ExpectToast(string text) => Expect(page.GetByText(Say(text), new() { Exact = true }).First).ToBeVisibleAsync();
 
     public Task ExpectLanguage(string language) => Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language);
 
     /// <summary>Whether any control of the page would write something.</summary>
-    public Task ExpectNoButton(string name) => Expect(page.GetByRole(AriaRole.Button, new() { Name = Say(name) })).ToHaveCountAsync(0);
+    public Task ExpectNoButton(string name, string? feature) => Expect(page.GetByRole(AriaRole.Button, new() { Name = Say(name, feature) })).ToHaveCountAsync(0);
 
-    public ILocator Dialog(string title) => page.GetByRole(AriaRole.Dialog, new() { Name = title });
+    public ILocator Dialog(string title) => page.GetByRole(AriaRole.Dialog, new() { Name = Say(title) });
 
     public ILocator Region(string title) => page.GetByRole(AriaRole.Region, new() { Name = Say(title), Exact = true });
 

@@ -7,16 +7,16 @@ internal sealed class OrganisationsPage(App app)
 {
     private ILocator Dialog => app.Dialog("Add an organisation");
 
-    private ILocator Text(string label) => Dialog.GetByRole(AriaRole.Textbox, new() { Name = label, Exact = true });
+    private ILocator Text(string label) => Dialog.GetByRole(AriaRole.Textbox, new() { Name = app.Say(label), Exact = true });
 
-    private ILocator List(string label) => Dialog.GetByRole(AriaRole.Combobox, new() { Name = label, Exact = true });
+    private ILocator List(string label) => Dialog.GetByRole(AriaRole.Combobox, new() { Name = app.Say(label), Exact = true });
 
     public async Task Add(string kind, string state, string name, string email)
     {
         await app.GoToCampaign("organisations");
         await app.Press("Add an organisation");
-        await app.PickByName(List("Kind"), kind);
-        await app.Pick(List("State"), state);
+        await app.PickByName(Dialog.GetByRole(AriaRole.Combobox, new() { Name = app.Say("Kind", "organisations"), Exact = true }), app.Say(kind));
+        await app.Pick(List("State"), app.Say(state));
         await Text("Name").FillAsync(name);
         await CorrectEmail(email);
     }
@@ -24,7 +24,7 @@ internal sealed class OrganisationsPage(App app)
     public async Task CorrectEmail(string email)
     {
         await Text("E-mail").FillAsync(email);
-        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = app.Say("Save") }).ClickAsync();
     }
 
     /// <summary>The sentence stands beside the field, and belongs to it for screen readers too.</summary>
@@ -38,7 +38,7 @@ internal sealed class OrganisationPage(App app)
 
     private ILocator Dialog => app.Dialog("Add a person");
 
-    private ILocator Text(string label) => Dialog.GetByRole(AriaRole.Textbox, new() { Name = label, Exact = true });
+    private ILocator Text(string label) => Dialog.GetByRole(AriaRole.Textbox, new() { Name = app.Say(label), Exact = true });
 
     public async Task ExpectShown(string name, string email)
     {
@@ -49,11 +49,11 @@ internal sealed class OrganisationPage(App app)
     /// <summary>Adds a person who holds a post here; the organisation is filled in already. Goes on to the person's own page.</summary>
     public async Task AddPerson(string givenName, string familyName, string post)
     {
-        await Posts.GetByRole(AriaRole.Button, new() { Name = "Add a person" }).ClickAsync();
+        await Posts.GetByRole(AriaRole.Button, new() { Name = app.Say("Add a person") }).ClickAsync();
         await Text("Given name").FillAsync(givenName);
         await Text("Family name").FillAsync(familyName);
-        await Dialog.Locator("input").And(Dialog.GetByLabel(new Regex(@"^Post\b"))).FillAsync(post);
-        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Dialog.Locator("input").And(Dialog.GetByLabel(new Regex($@"^{app.Say("Post")}\b"))).FillAsync(post);
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = app.Say("Save") }).ClickAsync();
         await app.ExpectTitle($"{givenName} {familyName}");
     }
 

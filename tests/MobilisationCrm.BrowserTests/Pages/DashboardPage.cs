@@ -29,7 +29,7 @@ internal sealed class DashboardPage(App app)
     }
 
     /// <summary>Narrows the whole page to some States.</summary>
-    public Task FilterBy(string filter, string option) => app.PickByName(app.Page.GetByRole(AriaRole.Combobox, new() { Name = filter, Exact = true }), option);
+    public Task FilterBy(string filter, string option) => app.PickByName(app.Page.GetByRole(AriaRole.Combobox, new() { Name = app.Say(filter), Exact = true }), app.Say(option));
 
     public Task ShowFunnel() => ShowTable(Funnel);
 
@@ -56,9 +56,9 @@ internal sealed class DashboardPage(App app)
 
     public Task ExpectPledges(int count) => Expect(Figure("Pledges not yet confirmed")).ToHaveTextAsync($"{count}");
 
-    public Task ExpectTarget(int target) => Expect(Card("Co-sponsors confirmed")).ToContainTextAsync($"of {target} ·");
+    public Task ExpectTarget(int target) => Expect(Card("Co-sponsors confirmed")).ToContainTextAsync(app.Say("of {{target}} · {{share}}").Replace("{{target}}", $"{target}", StringComparison.Ordinal).Split("{{")[0]);
 
-    public Task ExpectOnDraft(int count) => Expect(Card("Co-sponsors confirmed")).ToContainTextAsync($"{count} printed on the draft");
+    public Task ExpectOnDraft(int count) => Expect(Card("Co-sponsors confirmed")).ToContainTextAsync(app.Say($"{count} printed on the draft"));
 
     /// <summary>Opens the list behind the confirmed co-sponsors.</summary>
     public async Task<Pipeline> OpenCoSponsors()

@@ -3,7 +3,7 @@ namespace MobilisationCrm.Pages;
 /// <summary>"Log a contact", from anywhere.</summary>
 internal sealed class LogContactDialog(App app)
 {
-    private ILocator Box => app.Dialog(app.Say("Log a contact"));
+    private ILocator Box => app.Dialog("Log a contact");
 
     private ILocator State => Box.GetByRole(AriaRole.Combobox, new() { Name = app.Say("State") });
 
@@ -17,8 +17,8 @@ internal sealed class LogContactDialog(App app)
     public async Task LogByKeyboard(string state, string subject)
     {
         await Expect(State).ToBeFocusedAsync();
-        await app.Page.Keyboard.TypeAsync(state);
-        await app.ExpectProposal(state);
+        await app.Page.Keyboard.TypeAsync(app.Say(state));
+        await app.ExpectProposal(app.Say(state));
         await app.Page.Keyboard.PressAsync("Enter");
         // Kind and direction stand between the State and the subject; both stay as proposed.
         for (var i = 0; i < 3; i++)
@@ -30,28 +30,28 @@ internal sealed class LogContactDialog(App app)
 
     public async Task Fill(string state, string subject, string nextStep = "")
     {
-        await app.Pick(State, state);
+        await app.Pick(State, app.Say(state));
         await Subject.FillAsync(subject);
         await NextStep.FillAsync(nextStep);
     }
 
-    public Task TypeState(string text) => State.FillAsync(text);
+    public Task TypeState(string state) => State.FillAsync(app.Say(state));
 
     /// <summary>Enter takes the State that is proposed for what was typed.</summary>
     public async Task TakeProposal(string state)
     {
-        await app.ExpectProposal(state);
+        await app.ExpectProposal(app.Say(state));
         await State.PressAsync("Enter");
-        await Expect(State).ToHaveValueAsync(state);
+        await Expect(State).ToHaveValueAsync(app.Say(state));
     }
 
     public Task PressSave() => Save.ClickAsync();
 
-    public Task ExpectProblem(string text) => Expect(Box.GetByRole(AriaRole.Alert)).ToContainTextAsync(text);
+    public Task ExpectProblem(string text) => Expect(Box.GetByRole(AriaRole.Alert)).ToContainTextAsync(app.Say(text));
 
     public async Task ExpectFilled(string state, string subject, string nextStep)
     {
-        await Expect(State).ToHaveValueAsync(state);
+        await Expect(State).ToHaveValueAsync(app.Say(state));
         await Expect(Subject).ToHaveValueAsync(subject);
         await Expect(NextStep).ToHaveValueAsync(nextStep);
     }

@@ -17,7 +17,7 @@ internal sealed class PrepareMeetingPage(App app)
     {
         await MeetingFields.Fill(app, WhenWhere, title, starts, place);
         foreach (var state in states)
-            await app.Pick(States, state);
+            await app.Pick(States, app.Say(state));
         await app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say("Save and read the letters") }).ClickAsync();
         await app.ExpectTitle(title);
         return new MeetingPage(app);
@@ -47,7 +47,7 @@ internal sealed class MeetingPage(App app)
     private ILocator Text => Letter.FrameLocator("iframe").Locator("body");
 
     private ILocator Invitee(string state) =>
-        app.Page.GetByRole(AriaRole.Table, new() { Name = app.Say("Invitees") }).GetByRole(AriaRole.Row).Filter(new() { HasText = state });
+        app.Page.GetByRole(AriaRole.Table, new() { Name = app.Say("Invitees") }).GetByRole(AriaRole.Row).Filter(new() { HasText = app.Say(state) });
 
     private ILocator Button(string name) => app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say(name), Exact = true });
 
@@ -68,7 +68,7 @@ internal sealed class MeetingPage(App app)
     {
         await Button("Send 1 letter…").ClickAsync();
         await Button("Send 1 letter").ClickAsync();
-        await app.ExpectToast(app.Say("1 letter is in the queue."));
+        await app.ExpectToast("1 letter is in the queue.");
     }
 
     public async Task ChangePlace(string title, string place)
@@ -76,30 +76,30 @@ internal sealed class MeetingPage(App app)
         await Button("Edit").ClickAsync();
         var dialog = app.Dialog("Change the meeting");
         await MeetingFields.Fill(app, dialog, title, null, place);
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = app.Say("Save") }).ClickAsync();
         await Expect(dialog).ToHaveCountAsync(0);
     }
 
     public Task ExpectInvited(string state) => Expect(Invitee(state)).ToHaveCountAsync(1);
 
     /// <summary>A line of what "send" would do.</summary>
-    public Task ExpectBefore(string line) => Expect(app.Region("Before it goes")).ToContainTextAsync(line);
+    public Task ExpectBefore(string line, string state) => Expect(app.Region("Before it goes")).ToContainTextAsync($"{app.Say(line)} {app.Say(state)}");
 
     public Task OpenOtherSlot() => app.Region("When and where").GetByRole(AriaRole.Link).First.ClickAsync();
 
     public async Task MarkPresent(string invitee)
     {
-        await app.Page.GetByRole(AriaRole.Button, new() { Name = $"was there: {invitee}" }).ClickAsync();
-        await Expect(app.Page.GetByRole(AriaRole.Button, new() { Name = $"was there: {invitee}", Pressed = true })).ToBeVisibleAsync();
+        await app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say($"was there: {invitee}") }).ClickAsync();
+        await Expect(app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say($"was there: {invitee}"), Pressed = true })).ToBeVisibleAsync();
     }
 
     public async Task WriteOutcome(string state, string nextStep)
     {
-        await app.Page.GetByRole(AriaRole.Button, new() { Name = $"Write it down: {state}" }).ClickAsync();
+        await app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say($"Write it down: {state}") }).ClickAsync();
         var dialog = app.Dialog("Outcome for the State");
-        await dialog.GetByText("strong interest").ClickAsync();
-        await dialog.GetByLabel("Next step").FillAsync(nextStep);
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await dialog.GetByText(app.Say("strong interest")).ClickAsync();
+        await dialog.GetByLabel(app.Say("Next step")).FillAsync(nextStep);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = app.Say("Save") }).ClickAsync();
         await Expect(app.Region("Outcome by State")).ToContainTextAsync(nextStep);
     }
 
@@ -107,22 +107,22 @@ internal sealed class MeetingPage(App app)
     {
         await Button("Add an action item").ClickAsync();
         await app.Region("Action items").GetByRole(AriaRole.Textbox).First.FillAsync(what);
-        await app.Region("Action items").GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await app.Region("Action items").GetByRole(AriaRole.Button, new() { Name = app.Say("Save") }).ClickAsync();
         await Expect(app.Region("Action items").GetByRole(AriaRole.List)).ToContainTextAsync(what);
     }
 
     public async Task Cancel()
     {
         await Button("Cancel the meeting…").ClickAsync();
-        await app.Dialog("Cancel the meeting?").GetByRole(AriaRole.Button, new() { Name = "Cancel the meeting" }).ClickAsync();
+        await app.Dialog("Cancel the meeting?").GetByRole(AriaRole.Button, new() { Name = app.Say("Cancel the meeting") }).ClickAsync();
         await app.ExpectToast("Meeting cancelled; 1 cancellation is in the queue.");
     }
 
-    public Task ExpectStatus(string status) => Expect(app.Page.GetByRole(AriaRole.Main).GetByText(status, new() { Exact = true }).First).ToBeVisibleAsync();
+    public Task ExpectStatus(string status) => Expect(app.Page.GetByRole(AriaRole.Main).GetByText(app.Say(status), new() { Exact = true }).First).ToBeVisibleAsync();
 
     public async Task ExpectAnswer(string state, string answer, string comment)
     {
-        await Expect(Invitee(state)).ToContainTextAsync(answer);
+        await Expect(Invitee(state)).ToContainTextAsync(app.Say(answer));
         await Expect(Invitee(state)).ToContainTextAsync(comment);
     }
 }

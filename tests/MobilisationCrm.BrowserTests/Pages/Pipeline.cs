@@ -3,16 +3,16 @@ namespace MobilisationCrm.Pages;
 /// <summary>The pipeline as board and as table.</summary>
 internal sealed class Pipeline(App app)
 {
-    private ILocator Filter => app.Page.GetByRole(AriaRole.Search, new() { Name = "Filter the States" });
+    private ILocator Filter => app.Page.GetByRole(AriaRole.Search, new() { Name = app.Say("Filter the States") });
 
     private ILocator Table => app.Page.GetByRole(AriaRole.Table);
 
     private ILocator Rows => Table.Locator("tbody").GetByRole(AriaRole.Row);
 
-    private ILocator Column(string stage) => app.Page.GetByRole(AriaRole.Region, new() { Name = stage, Exact = true });
+    private ILocator Column(string stage) => app.Page.GetByRole(AriaRole.Region, new() { Name = app.Say(stage), Exact = true });
 
     private ILocator Card(string stage, string state) =>
-        Column(stage).GetByRole(AriaRole.Listitem).Filter(new() { Has = app.Page.GetByRole(AriaRole.Link, new() { Name = state, Exact = true }) });
+        Column(stage).GetByRole(AriaRole.Listitem).Filter(new() { Has = app.Page.GetByRole(AriaRole.Link, new() { Name = app.Say(state), Exact = true }) });
 
     private ILocator Handle(string stage, string state) => Card(stage, state).GetByRole(AriaRole.Button, new() { Name = $"Move {state} to another stage" });
 
@@ -23,8 +23,8 @@ internal sealed class Pipeline(App app)
     /// <summary>Moves a card by its menu, as the keyboard does.</summary>
     public async Task Move(string state, string from, string to)
     {
-        await Card(from, state).GetByRole(AriaRole.Button, new() { Name = $"Actions for {state}" }).ClickAsync();
-        await app.Page.GetByRole(AriaRole.Menuitem, new() { Name = to, Exact = true }).ClickAsync();
+        await Card(from, state).GetByRole(AriaRole.Button, new() { Name = app.Say($"Actions for {state}") }).ClickAsync();
+        await app.Page.GetByRole(AriaRole.Menuitem, new() { Name = app.Say(to), Exact = true }).ClickAsync();
     }
 
     /// <summary>Takes a card with the mouse and lets it go over another column.</summary>
@@ -66,79 +66,79 @@ internal sealed class Pipeline(App app)
 
     public Task ExpectCard(string state, string stage) => Expect(Card(stage, state)).ToBeVisibleAsync();
 
-    public Task ExpectReasonAsked() => Expect(MoveDialog.GetByRole(AriaRole.Textbox, new() { Name = "Reason" })).ToBeVisibleAsync();
+    public Task ExpectReasonAsked() => Expect(MoveDialog.GetByRole(AriaRole.Textbox, new() { Name = app.Say("Reason") })).ToBeVisibleAsync();
 
     /// <summary>The move is refused for want of evidence, named item by item, and no reason helps.</summary>
     public async Task ExpectEvidenceAsked(string evidence)
     {
-        await Expect(MoveDialog).ToContainTextAsync(evidence);
+        await Expect(MoveDialog).ToContainTextAsync(app.Say(evidence));
         await Expect(MoveDialog.GetByRole(AriaRole.Textbox)).ToHaveCountAsync(0);
     }
 
     public async Task GiveReason(string reason)
     {
-        await MoveDialog.GetByRole(AriaRole.Textbox, new() { Name = "Reason" }).FillAsync(reason);
-        await MoveDialog.GetByRole(AriaRole.Button, new() { Name = "Move" }).ClickAsync();
+        await MoveDialog.GetByRole(AriaRole.Textbox, new() { Name = app.Say("Reason") }).FillAsync(reason);
+        await MoveDialog.GetByRole(AriaRole.Button, new() { Name = app.Say("Move", "engagements") }).ClickAsync();
         await Expect(MoveDialog).ToHaveCountAsync(0);
     }
 
     public async Task CloseDialog()
     {
-        await MoveDialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).Last.ClickAsync();
+        await MoveDialog.GetByRole(AriaRole.Button, new() { Name = app.Say("Close") }).Last.ClickAsync();
         await Expect(MoveDialog).ToHaveCountAsync(0);
     }
 
-    public Task Search(string text) => Filter.GetByRole(AriaRole.Textbox, new() { Name = "State" }).FillAsync(text);
+    public Task Search(string text) => Filter.GetByRole(AriaRole.Textbox, new() { Name = app.Say("State") }).FillAsync(text);
 
-    public Task FilterBy(string filter, string option) => app.PickByName(Filter.GetByRole(AriaRole.Combobox, new() { Name = filter }), option);
+    public Task FilterBy(string filter, string option) => app.PickByName(Filter.GetByRole(AriaRole.Combobox, new() { Name = app.Say(filter) }), app.Say(option));
 
-    public Task ExpectFilter(string filter, string option) => Expect(Filter.GetByRole(AriaRole.Combobox, new() { Name = filter })).ToHaveValueAsync(option);
+    public Task ExpectFilter(string filter, string option) => Expect(Filter.GetByRole(AriaRole.Combobox, new() { Name = app.Say(filter) })).ToHaveValueAsync(app.Say(option));
 
     /// <summary>Rows out of sight are not drawn; the table says how many there are, its head included.</summary>
     public Task ExpectRows(int count) => Expect(Table).ToHaveAttributeAsync("aria-rowcount", $"{count + 1}");
 
-    public Task ExpectRow(string state) => Expect(Rows.Filter(new() { HasText = state })).ToHaveCountAsync(1);
+    public Task ExpectRow(string state) => Expect(Rows.Filter(new() { HasText = app.Say(state) })).ToHaveCountAsync(1);
 
     public async Task Tick(string state)
     {
-        var box = Table.GetByRole(AriaRole.Checkbox, new() { Name = $"Choose {state}", Exact = true });
+        var box = Table.GetByRole(AriaRole.Checkbox, new() { Name = app.Say($"Choose {state}"), Exact = true });
         await box.CheckAsync();
     }
 
     /// <summary>Changes all ticked rows at once.</summary>
     public async Task ChangeTicked(string field, string to)
     {
-        await app.Page.GetByRole(AriaRole.Group, new() { Name = "Edit the chosen States" }).GetByRole(AriaRole.Button, new() { Name = field, Exact = true }).ClickAsync();
-        await app.Page.GetByRole(AriaRole.Menuitem, new() { Name = to, Exact = true }).ClickAsync();
+        await app.Page.GetByRole(AriaRole.Group, new() { Name = app.Say("Edit the chosen States") }).GetByRole(AriaRole.Button, new() { Name = app.Say(field), Exact = true }).ClickAsync();
+        await app.Page.GetByRole(AriaRole.Menuitem, new() { Name = app.Say(to), Exact = true }).ClickAsync();
     }
 
     public async Task SaveView(string name)
     {
-        await app.Page.GetByRole(AriaRole.Button, new() { Name = "Views", Exact = true }).ClickAsync();
-        await app.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Save this view", Exact = true }).ClickAsync();
+        await app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say("Views"), Exact = true }).ClickAsync();
+        await app.Page.GetByRole(AriaRole.Menuitem, new() { Name = app.Say("Save this view"), Exact = true }).ClickAsync();
         var dialog = app.Dialog("Save this view");
-        await dialog.GetByRole(AriaRole.Textbox, new() { Name = "Name" }).FillAsync(name);
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Textbox, new() { Name = app.Say("Name") }).FillAsync(name);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = app.Say("Save"), Exact = true }).ClickAsync();
         await ExpectOpenView(name);
     }
 
     public async Task OpenView(string name)
     {
-        await app.Page.GetByRole(AriaRole.Button, new() { Name = "Views", Exact = true }).ClickAsync();
+        await app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say("Views"), Exact = true }).ClickAsync();
         await app.Page.GetByRole(AriaRole.Menuitem, new() { Name = name, Exact = true }).ClickAsync();
     }
 
     /// <summary>The button of the views bears the name of the one that is shown.</summary>
     public Task ExpectOpenView(string name) => Expect(app.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true })).ToBeVisibleAsync();
 
-    public Task Undo() => app.Page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).ClickAsync();
+    public Task Undo() => app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say("Undo"), Exact = true }).ClickAsync();
 
     public Task ExpectPriority(string state, string priority) =>
-        Expect(Rows.Filter(new() { HasText = state }).GetByRole(AriaRole.Button, new() { Name = $"Priority: {priority}" })).ToBeVisibleAsync();
+        Expect(Rows.Filter(new() { HasText = app.Say(state) }).GetByRole(AriaRole.Button, new() { Name = app.Say($"Priority: {priority}") })).ToBeVisibleAsync();
 
     public async Task ExpectEveryRow(string words)
     {
         foreach (var row in await Rows.AllAsync())
-            await Expect(row).ToContainTextAsync(words);
+            await Expect(row).ToContainTextAsync(app.Say(words));
     }
 }

@@ -5,24 +5,24 @@ internal sealed class SettingsPage(App app)
 {
     private ILocator Dialog => app.Dialog("Add an account");
 
-    private ILocator Text(string label) => Dialog.GetByRole(AriaRole.Textbox, new() { Name = label, Exact = true });
+    private ILocator Text(string label) => Dialog.GetByRole(AriaRole.Textbox, new() { Name = app.Say(label), Exact = true });
 
-    private ILocator Target => app.Region("Campaign").GetByRole(AriaRole.Textbox, new() { Name = "Target" });
+    private ILocator Target => app.Region("Campaign").GetByRole(AriaRole.Textbox, new() { Name = app.Say("Target") });
 
     public Task Open(string section) => app.GoToCampaign($"settings/{section}");
 
     public async Task SetTarget(int target)
     {
         await Target.FillAsync($"{target}");
-        await app.Region("Campaign").GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await app.Region("Campaign").GetByRole(AriaRole.Button, new() { Name = app.Say("Save") }).ClickAsync();
         await app.ExpectToast("Saved.");
     }
 
     /// <summary>Takes the only setting that the words find.</summary>
     public async Task Find(string words)
     {
-        await app.Page.GetByRole(AriaRole.Searchbox).FillAsync(words);
-        await Expect(app.Page.GetByText("1 setting found")).ToBeVisibleAsync();
+        await app.Page.GetByRole(AriaRole.Searchbox).FillAsync(app.Say(words));
+        await Expect(app.Page.GetByText(app.Say("1 setting found"))).ToBeVisibleAsync();
         await app.Page.Keyboard.PressAsync("Enter");
     }
 
@@ -36,10 +36,10 @@ internal sealed class SettingsPage(App app)
         await Text("Name").FillAsync(name);
         await Text("E-mail").FillAsync(email);
         await Text("First password").FillAsync(password);
-        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Add the account" }).ClickAsync();
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = app.Say("Add the account") }).ClickAsync();
         await Expect(Dialog).ToHaveCountAsync(0);
         await Expect(app.Region("Accounts")).ToContainTextAsync(email);
     }
 
-    public Task ExpectNotAllowed() => Expect(app.Page.GetByText("Your role does not allow this section")).ToBeVisibleAsync();
+    public Task ExpectNotAllowed() => Expect(app.Page.GetByText(app.Say("Your role does not allow this section"))).ToBeVisibleAsync();
 }

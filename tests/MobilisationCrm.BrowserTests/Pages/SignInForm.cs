@@ -3,11 +3,11 @@ namespace MobilisationCrm.Pages;
 /// <summary>Asks for address and password: as a page of its own, or over the page when the session has ended.</summary>
 internal sealed class SignInForm(App app)
 {
-    private ILocator Email => app.Page.GetByRole(AriaRole.Textbox, new() { Name = "E-mail address" });
+    private ILocator Email => app.Page.GetByRole(AriaRole.Textbox, new() { Name = app.Say("E-mail address") });
 
-    private ILocator Password => app.Page.GetByRole(AriaRole.Textbox, new() { Name = "Password" });
+    private ILocator Password => app.Page.GetByRole(AriaRole.Textbox, new() { Name = app.Say("Password") });
 
-    private ILocator Submit => app.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" });
+    private ILocator Submit => app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say("Sign in") });
 
     private ILocator Ended => app.Dialog("Your session has ended");
 
@@ -25,11 +25,11 @@ internal sealed class SignInForm(App app)
 
     public async Task ExpectShown()
     {
-        await app.ExpectTitle("Sign in");
+        await app.ExpectTitle(app.Say("Sign in"));
         await Expect(Email).ToBeVisibleAsync();
     }
 
-    public Task ExpectRefused() => Expect(app.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Address or password is wrong");
+    public Task ExpectRefused() => Expect(app.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(app.Say("Address or password is wrong, or the account is locked for some minutes."));
 
     public Task ExpectOverThePage() => Expect(Ended).ToBeVisibleAsync();
 

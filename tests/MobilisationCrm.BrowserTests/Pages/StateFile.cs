@@ -13,11 +13,11 @@ internal sealed class StateFile(App app)
 
     private ILocator NextStep => app.Region("Next step");
 
-    private static ILocator Field(ILocator form, string label) => form.GetByRole(AriaRole.Textbox, new() { Name = label });
+    private ILocator Field(ILocator form, string label) => form.GetByRole(AriaRole.Textbox, new() { Name = app.Say(label) });
 
-    private ILocator MoveOn(string stage) => app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say("Move to {stage}").Replace("{stage}", app.Say(stage), StringComparison.Ordinal), Exact = true });
+    private ILocator MoveOn(string stage) => app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say($"Move to {stage}"), Exact = true });
 
-    private ILocator Commitment(string kind) => Commitments.GetByRole(AriaRole.Listitem).Filter(new() { HasText = kind });
+    private ILocator Commitment(string kind) => Commitments.GetByRole(AriaRole.Listitem).Filter(new() { HasText = app.Say(kind) });
 
     public Task ExpectStage(string stage) => Expect(Stage).ToContainTextAsync(app.Say(stage));
 
@@ -38,47 +38,47 @@ internal sealed class StateFile(App app)
 
     public async Task RecordPosition(string position, string source)
     {
-        await Position.GetByRole(AriaRole.Button, new() { Name = "Record a position" }).ClickAsync();
-        await app.PickByName(Position.GetByRole(AriaRole.Combobox, new() { Name = "Position" }), position);
+        await Position.GetByRole(AriaRole.Button, new() { Name = app.Say("Record a position") }).ClickAsync();
+        await app.PickByName(Position.GetByRole(AriaRole.Combobox, new() { Name = app.Say("Position") }), app.Say(position));
         await Field(Position, "Source").FillAsync(source);
-        await Position.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Position.GetByRole(AriaRole.Button, new() { Name = app.Say("Save") }).ClickAsync();
         await app.ExpectToast("Position recorded.");
     }
 
     public async Task ExpectPosition(string position, string source)
     {
-        await Expect(Position).ToContainTextAsync(position);
+        await Expect(Position).ToContainTextAsync(app.Say(position));
         await Expect(Position).ToContainTextAsync(source);
     }
 
     public async Task Record(string kind, string source)
     {
-        await Commitments.GetByRole(AriaRole.Button, new() { Name = $"Record: {kind}" }).ClickAsync();
+        await Commitments.GetByRole(AriaRole.Button, new() { Name = app.Say($"Record: {kind}") }).ClickAsync();
         await Confirm($"Record · {kind}", source);
     }
 
     public async Task Withdraw(string kind, string source)
     {
-        await Commitments.GetByRole(AriaRole.Button, new() { Name = $"Actions: {kind}" }).ClickAsync();
-        await app.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Record its withdrawal" }).ClickAsync();
+        await Commitments.GetByRole(AriaRole.Button, new() { Name = app.Say($"Actions: {kind}") }).ClickAsync();
+        await app.Page.GetByRole(AriaRole.Menuitem, new() { Name = app.Say("Record its withdrawal") }).ClickAsync();
         await Confirm($"Record its withdrawal · {kind}", source);
     }
 
     /// <summary>What stands beside a kind of commitment, apart from the other kinds.</summary>
-    public Task ExpectCommitment(string kind, string words) => Expect(Commitment(kind)).ToContainTextAsync(words);
+    public Task ExpectCommitment(string kind, string words, string? feature = null) => Expect(Commitment(kind)).ToContainTextAsync(app.Begin(words, feature));
 
     public Task ExpectNoCommitment(string kind) => Expect(Commitment(kind)).ToContainTextAsync("—");
 
     public async Task StartNextStep()
     {
-        await NextStep.GetByRole(AriaRole.Button, new() { Name = "Edit" }).ClickAsync();
+        await NextStep.GetByRole(AriaRole.Button, new() { Name = app.Say("Edit") }).ClickAsync();
         await Expect(Field(NextStep, "What to do next")).ToBeVisibleAsync();
     }
 
     public async Task SaveNextStep(string text)
     {
         await Field(NextStep, "What to do next").FillAsync(text);
-        await NextStep.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await NextStep.GetByRole(AriaRole.Button, new() { Name = app.Say("Save") }).ClickAsync();
     }
 
     public Task ExpectNextStep(string text) => Expect(NextStep).ToContainTextAsync(text);
@@ -86,8 +86,8 @@ internal sealed class StateFile(App app)
     /// <summary>Somebody else was quicker: the page says so, shows what was saved meanwhile, and keeps what was typed.</summary>
     public async Task ExpectOvertaken(string onFile, string typed)
     {
-        await Expect(NextStep.GetByRole(AriaRole.Alert)).ToContainTextAsync("Someone else has changed this");
-        await Expect(NextStep).ToContainTextAsync($"Meanwhile saved by someone else: {onFile}");
+        await Expect(NextStep.GetByRole(AriaRole.Alert)).ToContainTextAsync(app.Say("Someone else has changed this"));
+        await Expect(NextStep).ToContainTextAsync(app.Say($"Meanwhile saved by someone else: {onFile}"));
         await Expect(Field(NextStep, "What to do next")).ToHaveValueAsync(typed);
     }
 
@@ -95,7 +95,7 @@ internal sealed class StateFile(App app)
     {
         var dialog = app.Dialog(title);
         await Field(dialog, "Source").FillAsync(source);
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = app.Say("Save") }).ClickAsync();
         await Expect(dialog).ToHaveCountAsync(0);
     }
 }

@@ -2066,6 +2066,8 @@ export interface components {
             password: string;
             /** @description What it may do. */
             role: components["schemas"]["Role"];
+            /** @description Language of the app until its owner chooses another: en, fr or es; en when not given. */
+            language?: string | null;
         };
         /** @description Makes a key. */
         CreateApiKeyRequest: {

@@ -6,16 +6,17 @@ import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { FormButtons } from '@/components/FormButtons';
 import { showFieldErrors } from '@/lib/forms';
+import { languageNames, languages } from '@/lib/i18n';
 import { toastDone } from '@/lib/toast';
 import { roles, useCreateAccount, type Role } from './settings';
 
 /** Adds an account with a first password to hand over. */
 export function AccountDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['settings', 'common', 'session']);
+  const { t, i18n } = useTranslation(['settings', 'common', 'session']);
   const create = useCreateAccount();
   const [rest, setRest] = useState<unknown>();
   const form = useForm({
-    initialValues: { displayName: '', email: '', password: '', role: 'Staff' as Role },
+    initialValues: { displayName: '', email: '', password: '', role: 'Staff' as Role, language: i18n.language },
     validate: {
       displayName: (value) => (value.trim() ? null : t('accounts.nameMissing')),
       email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t('accounts.emailMissing')),
@@ -74,6 +75,13 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
             allowDeselect={false}
             data={roles.map((role) => ({ value: role, label: t(`common:role.${role}`) }))}
             {...form.getInputProps('role')}
+          />
+          <Select
+            label={t('accounts.language')}
+            required
+            allowDeselect={false}
+            data={languages.map((language) => ({ value: language, label: languageNames[language] }))}
+            {...form.getInputProps('language')}
           />
           <FormButtons onCancel={onClose} isSaving={create.isPending} label={t('accounts.submit')} />
         </Stack>
