@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace MobilisationCrm.Pages;
 
 /// <summary>Settings, section by section.</summary>
@@ -39,6 +41,18 @@ internal sealed class SettingsPage(App app)
         await Dialog.GetByRole(AriaRole.Button, new() { Name = app.Say("Add the account") }).ClickAsync();
         await Expect(Dialog).ToHaveCountAsync(0);
         await Expect(app.Region("Accounts")).ToContainTextAsync(email);
+    }
+
+    /// <summary>Makes the secret address of one's own meetings, another than the one before.</summary>
+    public async Task<Uri> MakeCalendarAddress(string button, Uri? before = null)
+    {
+        var mine = app.Region("My meetings");
+        var address = mine.GetByRole(AriaRole.Textbox, new() { Name = app.Say("Secret address") });
+        await mine.GetByRole(AriaRole.Button, new() { Name = app.Say(button) }).ClickAsync();
+        await Expect(address).ToHaveValueAsync(new Regex(@"/calendar/.+\.ics$"));
+        if (before is not null)
+            await Expect(address).Not.ToHaveValueAsync(before.ToString());
+        return new Uri(await address.InputValueAsync());
     }
 
     public Task ExpectNotAllowed() => Expect(app.Page.GetByText(app.Say("Your role does not allow this section"))).ToBeVisibleAsync();

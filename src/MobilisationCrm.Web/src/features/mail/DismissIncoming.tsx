@@ -9,13 +9,15 @@ import { useDismissIncoming, type IncomingMail } from './incoming';
 export function DismissIncoming({ mail, onClose, onDone }: { mail: IncomingMail; onClose: () => void; onDone: () => void }) {
   const { t } = useTranslation(['incoming', 'common']);
   const dismiss = useDismissIncoming();
+  // Not by the callbacks of mutate: they are not called once the message has left the list. A refusal stands in the dialog.
   const go = () =>
-    dismiss.mutate(mail.id, {
-      onSuccess: () => {
+    void dismiss.mutateAsync(mail.id).then(
+      () => {
         toastDone(t('dismiss.said'));
         onDone();
       },
-    });
+      () => undefined,
+    );
 
   return (
     <Dialog title={t('dismiss.title')} onClose={onClose}>

@@ -56,7 +56,8 @@ export function IncomingAnswer({ detail, onSettled }: Props) {
       label: [iso2 && name(iso2), contact ?? organisation].filter(Boolean).join(' · '),
     }));
 
-  const submit = form.onSubmit(({ invitationId, answer, comment, substituteName }) => {
+  // Not by the callbacks of mutate: they are not called once the message has left the list.
+  const submit = form.onSubmit(async ({ invitationId, answer, comment, substituteName }) => {
     setRest(undefined);
     const body = {
       invitationId: invitationId!,
@@ -65,16 +66,13 @@ export function IncomingAnswer({ detail, onSettled }: Props) {
       substituteName: answer === 'Delegated' ? orNull(substituteName) : null,
       substituteRank: null,
     };
-    record.mutate(
-      { id: detail.mail.id, body },
-      {
-        onSuccess: () => {
-          toastDone(t('answer.said', { name: invitees.find(({ value }) => value === invitationId)?.label ?? '' }));
-          onSettled();
-        },
-        onError: (error) => setRest(showFieldErrors(form, error)),
-      },
-    );
+    try {
+      await record.mutateAsync({ id: detail.mail.id, body });
+      toastDone(t('answer.said', { name: invitees.find(({ value }) => value === invitationId)?.label ?? '' }));
+      onSettled();
+    } catch (error) {
+      setRest(showFieldErrors(form, error));
+    }
   });
 
   return (

@@ -27,14 +27,12 @@ export function IncomingDetail({ mail, onBack, onSettled }: Props) {
   const mayWrite = useMay('Staff');
   const { isLoaded } = useStates();
   const restore = useRestoreIncoming();
+  // Not by the callbacks of mutate: they are not called once the message has left the list.
   const takeBack = () =>
-    restore.mutate(mail.id, {
-      onSuccess: () => {
-        toastDone(t('restore.said'));
-        onSettled();
-      },
-      onError: toastFailed,
-    });
+    void restore.mutateAsync(mail.id).then(() => {
+      toastDone(t('restore.said'));
+      onSettled();
+    }, toastFailed);
 
   return (
     <div>

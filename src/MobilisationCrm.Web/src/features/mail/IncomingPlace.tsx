@@ -31,18 +31,16 @@ export function IncomingPlace({ mail, onSettled }: Props) {
     validate: { iso2: (value) => (value ? null : t('stateMissing')) },
   });
 
-  const submit = form.onSubmit(({ iso2 }) => {
+  // Not by the callbacks of mutate: they are not called once the message has left the list.
+  const submit = form.onSubmit(async ({ iso2 }) => {
     setRest(undefined);
-    file.mutate(
-      { id: mail.id, iso2: iso2! },
-      {
-        onSuccess: () => {
-          toastDone(t('filed', { name: name(iso2!) }));
-          onSettled();
-        },
-        onError: (error) => setRest(showFieldErrors(form, error)),
-      },
-    );
+    try {
+      await file.mutateAsync({ id: mail.id, iso2: iso2! });
+      toastDone(t('filed', { name: name(iso2!) }));
+      onSettled();
+    } catch (error) {
+      setRest(showFieldErrors(form, error));
+    }
   });
 
   return (

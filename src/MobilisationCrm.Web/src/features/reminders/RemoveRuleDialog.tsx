@@ -12,13 +12,15 @@ export function RemoveRuleDialog({ rule, onClose }: { rule: Rule; onClose: () =>
   const inWords = useRuleWords();
   const remove = useRemoveRule();
 
+  // Not by the callbacks of mutate: they are not called once the rule has left the list. A refusal stands in the dialog.
   const go = () =>
-    remove.mutate(rule.id, {
-      onSuccess: () => {
+    void remove.mutateAsync(rule.id).then(
+      () => {
         toastDone(t('rules.removed'));
         onClose();
       },
-    });
+      () => undefined,
+    );
 
   return (
     <Dialog title={t('rules.removeTitle')} onClose={onClose}>

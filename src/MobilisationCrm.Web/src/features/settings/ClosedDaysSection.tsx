@@ -88,8 +88,8 @@ function Day({ day, mayWrite, onEdit }: { day: ClosedDay; mayWrite: boolean; onE
   const set = useSetClosedDay();
   const [asks, setAsks] = useState(false);
   const label = `${day.name}, ${format.date(day.date)}`;
-  const takeOut = () =>
-    remove.mutate(day.date, { onSuccess: () => toastDone(t('closed.removed', { day: label })), onError: toastFailed });
+  // Not by the callbacks of mutate: they are not called once the day has left the list.
+  const takeOut = () => void remove.mutateAsync(day.date).then(() => toastDone(t('closed.removed', { day: label })), toastFailed);
   const confirm = () =>
     set.mutate({ date: day.date, name: day.name }, { onSuccess: () => toastDone(t('saved')), onError: toastFailed });
   return (
