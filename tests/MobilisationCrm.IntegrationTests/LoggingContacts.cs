@@ -27,6 +27,26 @@ internal sealed class LoggingContacts : CrmFixture
     }
 
     [Test]
+    public async Task WhenTheTimelineIsReadInPages_EachEventStandsOnOneOfThem()
+    {
+        foreach (var hour in Enumerable.Range(1, 6))
+            await Staff.LogContact("BI", at: FakeClock.Start.AddHours(-hour / 2));
+        await Staff.Move("BI", Stage.FirstContact);
+        var pages = new List<PagedList<TimelineItem>>();
+        foreach (var number in Enumerable.Range(1, 5))
+            pages.Add(await Staff.Get<PagedList<TimelineItem>>($"/campaigns/{Campaign}/engagements/BI/timeline?pageSize=2&page={number}"));
+        var all = await Staff.Timeline("BI");
+        Assert.Multiple(() =>
+        {
+            Assert.That(pages.SelectMany(p => p.Items).Select(i => i.Id), Is.EqualTo(all.Select(i => i.Id)));
+            Assert.That(all.Select(i => i.Id), Is.Unique);
+            Assert.That(all.Select(i => i.At), Is.Ordered.Descending);
+            Assert.That(all.Select(i => i.Kind), Does.Contain(TimelineKind.StageChange));
+            Assert.That(pages, Has.All.Property(nameof(PagedList<>.Total)).EqualTo(all.Count));
+        });
+    }
+
+    [Test]
     public async Task WhenANextStepHasADay_AFollowUpOfTheOwnerIsRaised()
     {
         await Staff.LogContact("UG", nextStep: "Send the explanatory note", nextStepDue: "2026-09-20");

@@ -26,7 +26,9 @@ public sealed class EngagementRows(CrmDbContext db, TimeProvider clock)
                 e.State!.Facts,
                 e.State.Identity,
                 Owner = db.Users.Where(a => a.Id == e.OwnerId).Select(a => new Person(a.Id, a.DisplayName)).FirstOrDefault(),
-                LastContactAt = db.Interactions.Where(i => i.EngagementId == e.Id && !i.IsCorrected).Max(i => (DateTime?)i.At),
+                // The newest first, so that the index ends the search at once; a maximum would read them all.
+                LastContactAt = db.Interactions.Where(i => i.EngagementId == e.Id && !i.IsCorrected).OrderByDescending(i => i.At)
+                    .Select(i => (DateTime?)i.At).FirstOrDefault(),
                 Summary = new EngagementSummary
                 {
                     Iso2 = e.StateIso2,

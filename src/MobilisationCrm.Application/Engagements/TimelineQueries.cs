@@ -18,19 +18,25 @@ public sealed class TimelineQueries(CrmDbContext db)
             return null;
         var names = await db.Users.ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancellation);
 
-        var items = new List<TimelineItem>();
-        items.AddRange(await InteractionsAsync(engagement.Id, names, cancellation));
-        items.AddRange(Facts(engagement, names));
-        items.AddRange(await MailsAsync(engagement, cancellation));
-        items.AddRange(await AnswersAsync(engagement, names, cancellation));
-        items.AddRange(await OutcomesAsync(engagement, cancellation));
-        var matching = items.Where(i => kind is null || i.Kind == kind).OrderByDescending(i => i.At).ThenByDescending(i => i.Id).ToList();
-        return new PagedList<TimelineItem>([.. matching.Skip((page.Number - 1) * page.Size).Take(page.Size)], matching.Count, page.Number, page.Size);
+        // Logged contacts are many: only those are read that may stand on the page. The order is the same for every page.
+        var contacts = db.Interactions.AsNoTracking().Where(i => i.EngagementId == engagement.Id);
+        var others = new List<TimelineItem>();
+        others.AddRange(Facts(engagement, names));
+        others.AddRange(await MailsAsync(engagement, cancellation));
+        others.AddRange(await AnswersAsync(engagement, names, cancellation));
+        others.AddRange(await OutcomesAsync(engagement, cancellation));
+        others.RemoveAll(i => kind is not null && i.Kind != kind);
+        var isWithContacts = kind is null or TimelineKind.Interaction;
+        var items = others.OrderByDescending(i => i.Id).Concat(isWithContacts ? await InteractionsAsync(contacts, page.Number * page.Size, names, cancellation) : []);
+        var total = others.Count + (isWithContacts ? await contacts.CountAsync(cancellation) : 0);
+        return new PagedList<TimelineItem>(
+            [.. items.OrderByDescending(i => i.At).Skip((page.Number - 1) * page.Size).Take(page.Size)], total, page.Number, page.Size);
     }
 
-    private async Task<IEnumerable<TimelineItem>> InteractionsAsync(Guid engagementId, Dictionary<Guid, string> names, CancellationToken cancellation)
+    private async Task<IEnumerable<TimelineItem>> InteractionsAsync(
+        IQueryable<Interactions.Interaction> all, int count, Dictionary<Guid, string> names, CancellationToken cancellation)
     {
-        var interactions = await db.Interactions.AsNoTracking().Include(i => i.Participants).Where(i => i.EngagementId == engagementId).ToListAsync(cancellation);
+        var interactions = await all.Include(i => i.Participants).OrderByDescending(i => i.At).ThenByDescending(i => i.Id).Take(count).ToListAsync(cancellation);
         var organisationIds = interactions.Select(i => i.OrganisationId).OfType<Guid>().Distinct().ToList();
         var organisations = await db.Organisations.Where(o => organisationIds.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancellation);
         return interactions.Select(i => new TimelineItem(

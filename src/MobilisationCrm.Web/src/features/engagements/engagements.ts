@@ -30,16 +30,21 @@ export const engagementQuery = (campaign: string, iso2: string) => ({
     askVersioned(api.GET('/api/v1/campaigns/{campaign}/engagements/{iso2}', { params: { path: { campaign, iso2 } } })),
 });
 
-export const timelineQuery = (campaign: string, iso2: string) => ({
-  queryKey: [...detailKey(campaign, iso2), 'timeline'] as const,
-  queryFn: async () => {
-    const page = await ask(
-      api.GET('/api/v1/campaigns/{campaign}/engagements/{iso2}/timeline', {
-        params: { path: { campaign, iso2 }, query: { PageSize: 500 } },
-      }),
-    );
-    return page.items;
-  },
+const timelineKey = (campaign: string, iso2: string) => [...detailKey(campaign, iso2), 'timeline'] as const;
+
+const askTimeline = (campaign: string, iso2: string, query: { kind?: TimelineItem['kind']; Page?: number; PageSize: number }) =>
+  ask(api.GET('/api/v1/campaigns/{campaign}/engagements/{iso2}/timeline', { params: { path: { campaign, iso2 }, query } }));
+
+/** What happened, newest first, in pages: a State may have thousands of events. */
+export const timelineQuery = (campaign: string, iso2: string, page = 1) => ({
+  queryKey: [...timelineKey(campaign, iso2), { page }] as const,
+  queryFn: () => askTimeline(campaign, iso2, { Page: page, PageSize: 50 }),
+});
+
+/** Every move between stages, however long ago. */
+export const movesQuery = (campaign: string, iso2: string) => ({
+  queryKey: [...timelineKey(campaign, iso2), { kind: 'StageChange' }] as const,
+  queryFn: async () => (await askTimeline(campaign, iso2, { kind: 'StageChange', PageSize: 500 })).items,
 });
 
 /** After any write the figures of the whole campaign may have changed. */

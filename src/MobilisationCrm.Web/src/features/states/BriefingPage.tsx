@@ -148,7 +148,7 @@ const isContact = ({ kind, isCorrected }: TimelineItem) => (kind === 'Interactio
 function LastContacts({ campaign, iso2 }: { campaign: string; iso2: string }) {
   const { t } = useTranslation('states');
   const { data, error } = useQuery(timelineQuery(campaign, iso2));
-  const contacts = data?.filter(isContact).slice(0, lastContacts);
+  const contacts = data?.items.filter(isContact).slice(0, lastContacts);
   return (
     <Panel title={t('briefing.contacts')}>
       <ErrorAlert error={error} />

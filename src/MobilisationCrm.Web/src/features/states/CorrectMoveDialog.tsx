@@ -8,7 +8,7 @@ import { ErrorAlert } from '@/components/ErrorAlert';
 import { FormButtons } from '@/components/FormButtons';
 import { Instant } from '@/components/Instant';
 import { StageBadge } from '@/components/StageBadge';
-import { timelineQuery, type TimelineItem } from '@/features/engagements/engagements';
+import { movesQuery, type TimelineItem } from '@/features/engagements/engagements';
 import { showFieldErrors } from '@/lib/forms';
 import { stages, type Stage } from '@/lib/stages';
 import { toastDone } from '@/lib/toast';
@@ -25,7 +25,7 @@ interface Props {
 /** Corrects a wrong move: which stage it should have been, and why. Says where the State stands afterwards. */
 export function CorrectMoveDialog({ campaign, iso2, wrong, onClose }: Props) {
   const { t } = useTranslation(['states', 'common', 'engagements']);
-  const { data: timeline } = useQuery(timelineQuery(campaign, iso2));
+  const { data: timeline } = useQuery(movesQuery(campaign, iso2));
   const correct = useCorrectMove(campaign, iso2);
   const [rest, setRest] = useState<unknown>();
   const from = wrong.detail as Stage;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { StageIcon } from '@/components/StageBadge';
-import { timelineQuery, type Engagement } from '@/features/engagements/engagements';
+import { movesQuery, type Engagement } from '@/features/engagements/engagements';
 import { toDate, daysBetween } from '@/lib/dates';
 import { useFormat, useZone } from '@/lib/locale';
 import { stages, type Stage } from '@/lib/stages';
@@ -17,7 +17,7 @@ export function StageStepper({ campaign, engagement }: Props) {
   const { t } = useTranslation(['states', 'common']);
   const format = useFormat();
   const zone = useZone();
-  const { data: timeline } = useQuery(timelineQuery(campaign, engagement.iso2));
+  const { data: timeline } = useQuery(movesQuery(campaign, engagement.iso2));
   const now = stages.indexOf(engagement.stage);
   const days = daysBetween(toDate(new Date(engagement.stageEnteredAt), zone), toDate(new Date(), zone));
 

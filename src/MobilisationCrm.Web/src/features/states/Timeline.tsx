@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { IconPencilPlus, IconTimeline } from '@tabler/icons-react';
 import { createElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,8 +13,6 @@ import { timelineQuery, type TimelineItem } from '@/features/engagements/engagem
 import { useFormat } from '@/lib/locale';
 import styles from './Timeline.module.css';
 import { timelineIcon, useTimelineText } from './timelineText';
-
-const firstItems = 20;
 
 interface Props {
   campaign: string;
@@ -30,10 +28,13 @@ const isCorrectable = ({ kind, isCorrected }: TimelineItem) => (kind === 'Intera
 export function Timeline({ campaign, iso2, onLog, onCorrect }: Props) {
   const { t } = useTranslation(['states', 'common']);
   const format = useFormat();
-  const [all, setAll] = useState(false);
-  const { data, error, refetch } = useQuery(timelineQuery(campaign, iso2));
-  const shown = all ? data : data?.slice(0, firstItems);
-  const rest = (data?.length ?? 0) - (shown?.length ?? 0);
+  const [count, setCount] = useState(1);
+  const pages = useQueries({ queries: Array.from({ length: count }, (_, index) => timelineQuery(campaign, iso2, index + 1)) });
+  const failed = pages.find((page) => page.isError);
+  const data = pages[0]?.data;
+  const shown = pages.flatMap((page) => page.data?.items ?? []);
+  const rest = (data?.total ?? 0) - shown.length;
+  const isFetching = pages.some((page) => page.isPending);
 
   return (
     <Panel title={t('timeline.title')}>
@@ -44,16 +45,16 @@ export function Timeline({ campaign, iso2, onLog, onCorrect }: Props) {
           <kbd>L</kbd>
         </button>
       )}
-      <ErrorAlert error={error} onRetry={() => void refetch()} />
-      {!data && !error && <Loading rows={6} height={56} />}
-      {data?.length === 0 && <EmptyState icon={IconTimeline} title={t('timeline.none')} hint={t('timeline.noneHint')} />}
+      <ErrorAlert error={failed?.error} onRetry={() => void failed?.refetch()} />
+      {!data && !failed && <Loading rows={6} height={56} />}
+      {data?.total === 0 && <EmptyState icon={IconTimeline} title={t('timeline.none')} hint={t('timeline.noneHint')} />}
       <ol className={styles.list}>
-        {shown?.map((item) => (
+        {shown.map((item) => (
           <Event key={`${item.kind}${item.id}`} item={item} onCorrect={onCorrect} />
         ))}
       </ol>
       {rest > 0 && (
-        <Button variant="subtle" fullWidth onClick={() => setAll(true)}>
+        <Button variant="subtle" fullWidth loading={isFetching} onClick={() => setCount(count + 1)}>
           {t('timeline.more', { count: rest, number: format.number(rest) })}
         </Button>
       )}
