@@ -23,10 +23,16 @@ switch (args)
     case ["memory", var recipients]:
         await Sending.WatchMemoryAsync(int.Parse(recipients));
         return 0;
+    case ["pages"]:
+        await Pages.CompareAsync();
+        return 0;
+    case ["fill", var folder]:
+        await Volume.FillAsync(folder);
+        return 0;
     case ["sink", var kind]:
         await Sink.ServeAsync(kind == "storing");
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Benchmarks: mail | letters | memory");
+        await Console.Error.WriteLineAsync("Benchmarks: mail | letters | memory | pages | fill FOLDER");
         return 2;
 }
