@@ -14,9 +14,9 @@ internal sealed class Pipeline(App app)
     private ILocator Card(string stage, string state) =>
         Column(stage).GetByRole(AriaRole.Listitem).Filter(new() { Has = app.Page.GetByRole(AriaRole.Link, new() { Name = app.Say(state), Exact = true }) });
 
-    private ILocator Handle(string stage, string state) => Card(stage, state).GetByRole(AriaRole.Button, new() { Name = $"Move {state} to another stage" });
+    private ILocator Handle(string stage, string state) => Card(stage, state).GetByRole(AriaRole.Button, new() { Name = app.Say($"Move {state} to another stage") });
 
-    private Task ExpectSaid(string words) => Expect(app.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = words })).ToHaveCountAsync(1);
+    private Task ExpectSaid(string words) => Expect(app.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = app.Say(words) })).ToHaveCountAsync(1);
 
     private ILocator MoveDialog => app.Dialog("Move to another stage");
 
