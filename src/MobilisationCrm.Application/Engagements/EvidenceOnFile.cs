@@ -46,8 +46,9 @@ public sealed record EvidenceOnFile(
                 && t.Post!.Organisation!.StateIso2 == e.StateIso2 && t.Post.Organisation.Kind == OrganisationKind.Ministry),
             db.Tenures.Any(t => (t.EndsOn == null || t.EndsOn >= today)
                 && t.Post!.Organisation!.StateIso2 == e.StateIso2 && t.Post.Organisation.Kind == OrganisationKind.PermanentMission),
-            db.Interactions.Any(i => i.EngagementId == e.Id && !i.IsCorrected
-                && db.Organisations.Any(o => o.Id == i.OrganisationId && o.StateIso2 == e.StateIso2 && o.Kind == OrganisationKind.Ministry)),
+            // From the State's few ministries, by the index of their interactions: a State may have thousands of interactions.
+            db.Organisations.Any(o => o.StateIso2 == e.StateIso2 && o.Kind == OrganisationKind.Ministry
+                && db.Interactions.Any(i => i.OrganisationId == o.Id && i.EngagementId == e.Id && !i.IsCorrected)),
             e.PledgedOn != null || e.SponsoredOn != null));
     }
 }

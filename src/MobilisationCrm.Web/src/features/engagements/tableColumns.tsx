@@ -176,7 +176,11 @@ export function usePipelineColumns(campaign: string, edit: (rows: readonly Engag
         sortFn: 'basic',
         cell: ({ row: { original } }) => {
           const days = t('days', { count: original.quietDays, number: format.number(original.quietDays) });
-          return original.isStale ? <NeedsYouBadge>{days}</NeedsYouBadge> : days;
+          if (original.isStale) {
+            return <NeedsYouBadge>{days}</NeedsYouBadge>;
+          }
+          // Quiet since the campaign opened is no contact at all.
+          return original.lastContactAt ? days : '–';
         },
       }),
       column.accessor((row) => row.nextStepDue ?? late, {
