@@ -43,7 +43,7 @@ internal sealed class ReadingCalendarsBack(CalendarLibrary library)
     [TestCase("python3-icalendar")]
     public async Task M08_M09_WhateverIsWritten_AnotherProgramReadsTheSame(string parser)
     {
-        var entries = Entry.Sample(400).Select(e => parser == "ical.js" ? e : WithoutBackslash(e)).ToList();
+        var entries = Entry.Sample(400).Select(e => parser == "ical.js" ? WithPlainName(e) : WithoutBackslash(e)).ToList();
         var feed = entries.FindAll(e => e.Method == CalendarMethod.Publish);
         var read = await CalendarParser.ReadAsync(
             parser, [.. entries.Select(library.Writer.Write), library.Writer.Write(new PublishedCalendar("Réunions; à venir", TimeSpan.FromHours(1), feed))]);
@@ -143,6 +143,13 @@ internal sealed class ReadingCalendarsBack(CalendarLibrary library)
         Summary = entry.Summary.Replace('\\', '/'),
         Description = entry.Description.Replace('\\', '/'),
         Location = entry.Location.Replace('\\', '/'),
+    };
+
+    // ical.js reads a backslash in a name as an escape, which it is not (RFC 5545, 3.1), and then takes a colon at the name's end for the end of the parameters.
+    private static CalendarEntry WithPlainName(CalendarEntry entry) => entry with
+    {
+        OrganizerName = entry.OrganizerName.Replace('\\', '/'),
+        Attendee = entry.Attendee is { } attendee ? attendee with { Name = attendee.Name.Replace('\\', '/') } : null,
     };
 
     // Line ends are one, control characters other than tab are in no calendar (RFC 5545, 3.1), half a character is none.
