@@ -31,8 +31,6 @@ internal sealed class SurvivingACrash
         using var stalling = new TcpListener(IPAddress.Loopback, 0);
         stalling.Start();
         var stored = await QueueAndKillAsync(database, ((IPEndPoint)stalling.LocalEndpoint).Port, waitForClaim: true);
-        // A lease lasts five minutes; the restarted program's clock cannot be set, so the lease is let run out in the database.
-        await EndLeasesAsync(database);
         await using (var again = await ApiProcess.ServeAsync(Settings(database, smtp.Port)))
             await ExpectEachOnceAsync(again, smtp, stored);
         await database.DisposeAsync();
@@ -57,6 +55,8 @@ internal sealed class SurvivingACrash
         }
 
         await program.KillAsync();
+        // It may have been in the middle of a try. A lease lasts five minutes; the restarted program's clock cannot be set, so the lease is let run out in the database.
+        await EndLeasesAsync(database);
         return stored;
     }
 
