@@ -8,8 +8,8 @@ using MobilisationCrm.Meetings;
 namespace MobilisationCrm.Calendars;
 
 /// <summary>
-/// Writes calendar entries by Ical.Net, to the same meaning as our own writer. Where the library falls short it is helped: it escapes no backslash, drops quotes from names
-/// (RFC 6868 keeps them) and folds lines through the middle of a character.
+/// Writes calendar entries by Ical.Net, to the same meaning as our own writer. Where the library falls short it is helped: it escapes no backslash, nor a line
+/// break in a text of blanks, drops quotes from names (RFC 6868 keeps them) and folds lines through the middle of a character.
 /// </summary>
 public sealed class IcalNetWriter : ICalendarWriter
 {
@@ -83,7 +83,9 @@ public sealed class IcalNetWriter : ICalendarWriter
 
     private static CalDateTime Utc(DateTime instant) => new(DateTime.SpecifyKind(instant, DateTimeKind.Utc), CalDateTime.UtcTzId);
 
-    private static string Value(string text) => CalendarWriter.Controls(text, keep: "\r\n").Replace("\\", "\\\\", StringComparison.Ordinal);
+    // Semicolons and commas it escapes itself.
+    private static string Value(string text) => CalendarWriter.Controls(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
+        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal));
 
     private static string Text(Calendar calendar)
     {

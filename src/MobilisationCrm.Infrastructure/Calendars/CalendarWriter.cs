@@ -88,10 +88,7 @@ public sealed class CalendarWriter : ICalendarWriter
         Controls(value.Replace("^", "^^", StringComparison.Ordinal).Replace("\"", "^'", StringComparison.Ordinal).ReplaceLineEndings("^n"));
 
     /// <summary>Control characters other than tab are in no value (3.1).</summary>
-    internal static string Controls(string value, string keep = "") =>
-        value.Any(IsUnwanted) ? string.Concat(value.Where(c => !IsUnwanted(c) || keep.Contains(c, StringComparison.Ordinal))) : value;
-
-    private static bool IsUnwanted(char c) => char.IsControl(c) && c != '\t';
+    internal static string Controls(string value) => value.Any(c => char.IsControl(c) && c != '\t') ? string.Concat(value.Where(c => !char.IsControl(c) || c == '\t')) : value;
 
     /// <summary>Adds a line, folded at 75 octets, a character never split (3.1, M9).</summary>
     internal static void Line(StringBuilder text, string line)
