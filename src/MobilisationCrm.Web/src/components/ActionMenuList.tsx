@@ -1,20 +1,15 @@
 import { Menu } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { IconCheck } from '@tabler/icons-react';
-import { cloneElement, Fragment, useEffect, useRef } from 'react';
+import { cloneElement, Fragment } from 'react';
 import type { ActionMenuProps } from './ActionMenu';
+import { useOpeningMenu } from './useOpeningMenu';
 
-/** Takes the place of the button that was pressed: takes its focus over, then opens. */
+/** What the button of an ActionMenu opens. */
 export default function ActionMenuList({ button, head, groups, width, position = 'bottom-end' }: ActionMenuProps) {
-  const [isOpen, { open, close }] = useDisclosure();
-  const target = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    target.current?.focus();
-    open();
-  }, [open]);
+  const { target, menu } = useOpeningMenu();
 
   return (
-    <Menu opened={isOpen} onOpen={open} onClose={close} width={width} position={position} transitionProps={{ duration: 0 }}>
+    <Menu {...menu} width={width} position={position}>
       <Menu.Target>{cloneElement(button, { ref: target })}</Menu.Target>
       <Menu.Dropdown>
         {head}

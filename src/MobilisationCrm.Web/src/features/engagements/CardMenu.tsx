@@ -1,9 +1,8 @@
 import { Menu } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { IconDotsVertical, IconPencilPlus } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StageIcon } from '@/components/StageBadge';
+import { useOpeningMenu } from '@/components/useOpeningMenu';
 import { useLogContact } from '@/features/interactions/logContact';
 import { stages } from '@/lib/stages';
 import { useStates } from '@/lib/states';
@@ -15,20 +14,15 @@ interface Props {
   onMove: (move: Move) => void;
 }
 
-/** The card's menu, made only once it is asked for: takes the place and the focus of the button that was pressed, then opens. */
+/** The card's menu, made only once it is asked for. */
 export function CardMenu({ engagement, onMove }: Props) {
   const { t } = useTranslation(['engagements', 'common']);
   const { name } = useStates();
   const openLog = useLogContact();
-  const [isOpen, { open, close }] = useDisclosure();
-  const target = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    target.current?.focus();
-    open();
-  }, [open]);
+  const { target, menu } = useOpeningMenu();
 
   return (
-    <Menu opened={isOpen} onOpen={open} onClose={close} position="bottom-end" width={240} transitionProps={{ duration: 0 }}>
+    <Menu {...menu} position="bottom-end" width={240}>
       <Menu.Target>
         <button ref={target} type="button" className={styles.menu} aria-label={t('cardMenu', { name: name(engagement.iso2) })}>
           <IconDotsVertical size={16} aria-hidden />
