@@ -23,7 +23,7 @@ internal abstract class Journey(string language)
     protected Session As(Role role) => Home.As(role);
 
     /// <summary>A text of the web app as the people of this journey read it; named in English.</summary>
-    protected string Say(string english) => language == "en" ? english : Translation.French(english);
+    protected string Say(string english) => Translation.Of(english, language);
 
     /// <summary>A reader who is signed in with the demo's account of a role.</summary>
     protected Task<App> SignIn(Role role, Look? look = null, string campaign = Campaign) => SignIn(As(role), look, campaign);

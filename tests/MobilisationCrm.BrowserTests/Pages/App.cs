@@ -18,7 +18,7 @@ internal sealed class App(IPage page, string language)
     public SignInForm SignInForm => new(this);
 
     /// <summary>A word of the app as this reader sees it.</summary>
-    public string Say(string english, string? feature = null) => _language == "fr" ? Translation.French(english, feature) : english;
+    public string Say(string english, string? feature = null) => Translation.Of(english, _language, feature);
 
     /// <summary>The beginning of such a text, up to what is filled in.</summary>
     public string Begin(string english, string? feature = null) => Say(english, feature).Split("{{")[0];

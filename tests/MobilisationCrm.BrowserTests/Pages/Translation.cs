@@ -21,9 +21,10 @@ internal static class Translation
     ];
 
     /// <param name="english">Text as an English reader sees it.</param>
+    /// <param name="language">What the reader reads: en or fr.</param>
     /// <param name="feature">Whose text is meant, when features say the same in English only.</param>
-    public static string French(string english, string? feature = null) =>
-        TryFrench(english, feature) ?? throw new KeyNotFoundException($"No French for “{english}”.");
+    public static string Of(string english, string language, string? feature = null) =>
+        language == "en" ? english : TryFrench(english, feature) ?? throw new KeyNotFoundException($"No French for “{english}”.");
 
     private static string? TryFrench(string english, string? feature = null)
     {
