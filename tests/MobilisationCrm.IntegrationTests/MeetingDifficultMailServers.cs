@@ -14,20 +14,14 @@ namespace MobilisationCrm.Scenarios;
 #if FULL_STACK
 [TestFixture("MailKit")]
 #endif
-internal sealed class MeetingDifficultMailServers(string library) : CrmFixture
+internal sealed class MeetingDifficultMailServers(string library) : ScriptedServerFixture(library)
 {
     private readonly Queue<string> _states = new(
         ["KE", "UG", "RW", "TZ", "BI", "DJ", "SO", "KM", "MG", "MU", "SC", "ZM", "ZW", "MW", "MZ", "NA", "BW", "LS", "SZ", "AO", "GA",
             "CM", "TD", "NE", "ML", "SN", "GM", "GN", "SL", "LR", "TG", "BJ", "NG", "GH", "CI", "BF", "MR", "CV", "ST"]);
 
-    private readonly ScriptedSmtp _server = new();
-
-    protected override Dictionary<string, string> Settings => new()
+    protected override Dictionary<string, string> Settings => new(base.Settings)
     {
-        ["Mail:Transport"] = "Smtp",
-        ["Mail:Library"] = library,
-        ["Mail:Smtp:Host"] = "localhost",
-        ["Mail:Smtp:Port"] = $"{_server.Port}",
         ["Mail:Smtp:User"] = "secretariat",
         ["Mail:Smtp:Password"] = "not a secret",
         ["Mail:Smtp:StartTls"] = "false",
@@ -36,10 +30,7 @@ internal sealed class MeetingDifficultMailServers(string library) : CrmFixture
     };
 
     [SetUp]
-    public void BehaveWell() => _server.Forget();
-
-    [OneTimeTearDown]
-    public async Task Close() => await _server.DisposeAsync();
+    public void BehaveWell() => Server.Forget();
 
     // Up to the sign-in a refusal is about us or the server, even for good: the message waits.
     [TestCase("banner", "421 4.3.2 Too busy", "Greeting")]
@@ -65,7 +56,7 @@ internal sealed class MeetingDifficultMailServers(string library) : CrmFixture
     public async Task M18_WhenTheServerFailsForNow_TheMessageWaits_AndArrivesOnceWhenItIsTriedAgain(string at, string how, string step)
     {
         var mail = await Queued();
-        _server.Script = new() { [at] = how };
+        Server.Script = new() { [at] = how };
         await Crm.RunAsync<MailSender>();
         var deferred = await Staff.Get<MailDetail>($"/mail/{mail.Mail.Id}");
         Assert.Multiple(() =>
@@ -75,25 +66,25 @@ internal sealed class MeetingDifficultMailServers(string library) : CrmFixture
             Assert.That(deferred.History.Select(h => (h.Kind, h.Detail)), Is.EqualTo(new[] { (MailEventKind.Deferred, deferred.Mail.LastError) }));
         });
 
-        _server.Script = [];
+        Server.Script = [];
         Crm.Clock.Now = deferred.Mail.DueAt;
         await Crm.RunAsync<MailSender>();
         await ExpectArrived(mail, MailEventKind.Deferred, MailEventKind.Sent);
-        Assert.That(_server.Read.Distinct(), Is.EqualTo(new[] { mail.MessageId }), "Also where the first was taken after all.");
+        Assert.That(Server.Read.Distinct(), Is.EqualTo(new[] { mail.MessageId }), "Also where the first was taken after all.");
     }
 
     [Test]
     public async Task M16_WhenTheLineBreaksAfterTheMessageAndBeforeTheReply_TheSecondTryIsTheSameMessage()
     {
         var mail = await Queued();
-        _server.Script = new() { ["."] = "drop" };
+        Server.Script = new() { ["."] = "drop" };
         await Crm.RunAsync<MailSender>();
         var deferred = (await Staff.Get<MailDetail>($"/mail/{mail.Mail.Id}")).Mail;
-        _server.Script = [];
+        Server.Script = [];
         Crm.Clock.Now = deferred.DueAt;
         await Crm.RunAsync<MailSender>();
         await ExpectArrived(mail, MailEventKind.Deferred, MailEventKind.Sent);
-        Assert.That(_server.Read, Is.EqualTo(new[] { mail.MessageId, mail.MessageId }));
+        Assert.That(Server.Read, Is.EqualTo(new[] { mail.MessageId, mail.MessageId }));
     }
 
     [TestCase("MAIL", "553 5.1.8 Not a sender of ours")]
@@ -105,7 +96,7 @@ internal sealed class MeetingDifficultMailServers(string library) : CrmFixture
     public async Task M18_WhenTheServerRefusesForGood_TheMessageFails_AndItsAddressStaysGood(string at, string reply)
     {
         var mail = await Queued();
-        _server.Script = new() { [at] = reply };
+        Server.Script = new() { [at] = reply };
         await Crm.RunAsync<MailSender>();
         var failed = await Staff.Get<MailDetail>($"/mail/{mail.Mail.Id}");
         Assert.Multiple(() =>
@@ -122,7 +113,7 @@ internal sealed class MeetingDifficultMailServers(string library) : CrmFixture
     public async Task M18_WhenTheServerRefusesTheAddress_ItIsNotWrittenToAgain(string reply)
     {
         var mail = await Queued();
-        _server.Script = new() { ["RCPT"] = reply };
+        Server.Script = new() { ["RCPT"] = reply };
         await Crm.RunAsync<MailSender>();
         Assert.That((await Staff.Get<MailDetail>($"/mail/{mail.Mail.Id}")).Mail.State, Is.EqualTo(MailState.Failed));
         Assert.That((await Suppressed(mail)).Items.Single().Reason, Does.EndWith(reply));
@@ -133,12 +124,12 @@ internal sealed class MeetingDifficultMailServers(string library) : CrmFixture
     public async Task WhenTheMessageIsLargerThanTheServerTakes_ItFailsWithoutBeingSent()
     {
         var mail = await Queued();
-        _server.Size = 1000;
+        Server.Size = 1000;
         await Crm.RunAsync<MailSender>();
         var failed = await Staff.Get<MailDetail>($"/mail/{mail.Mail.Id}");
         Assert.That(failed.Mail.State, Is.EqualTo(MailState.Failed));
         Assert.That(failed.Mail.LastError, Does.Contain("at most 1000"));
-        Assert.That(_server.Read, Is.Empty);
+        Assert.That(Server.Read, Is.Empty);
     }
 
     [Test]
@@ -146,14 +137,14 @@ internal sealed class MeetingDifficultMailServers(string library) : CrmFixture
     {
         var meeting = await Staff.Invite(await Staff.PrepareMeeting(), _states.Dequeue(), _states.Dequeue(), _states.Dequeue());
         await Staff.SendInvitations(meeting);
-        _server.Script = new() { ["DATA"] = "451 4.3.0 Later" };
+        Server.Script = new() { ["DATA"] = "451 4.3.0 Later" };
         await Crm.RunAsync<MailSender>();
-        Assert.That(_server.Connections, Is.EqualTo(1));
-        _server.Script = [];
+        Assert.That(Server.Connections, Is.EqualTo(1));
+        Server.Script = [];
         Crm.Clock.Now = FakeClock.Start.AddMinutes(2);
         await Crm.RunAsync<MailSender>();
-        Assert.That(_server.Connections, Is.EqualTo(2), "One for each run.");
-        Assert.That(_server.Read, Is.EquivalentTo((await Staff.MailOf(meeting)).Select(m => m.MessageId)));
+        Assert.That(Server.Connections, Is.EqualTo(2), "One for each run.");
+        Assert.That(Server.Read, Is.EquivalentTo((await Staff.MailOf(meeting)).Select(m => m.MessageId)));
     }
 
     [Test]
@@ -161,21 +152,16 @@ internal sealed class MeetingDifficultMailServers(string library) : CrmFixture
     {
         var meeting = await Staff.Invite(await Staff.PrepareMeeting(), _states.Dequeue(), _states.Dequeue());
         await Staff.SendInvitations(meeting);
-        _server.Script = new() { ["banner"] = "drop" };
+        Server.Script = new() { ["banner"] = "drop" };
         await Crm.RunAsync<MailSender>();
         Assert.That((await Staff.MailOf(meeting)).Select(m => m.Mail.Tries).Order(), Is.EqualTo(new[] { 0, 1 }));
-        _server.Script = [];
+        Server.Script = [];
         Crm.Clock.Now = FakeClock.Start.AddMinutes(2);
         await Crm.RunAsync<MailSender>();
         Assert.That((await Staff.MailOf(meeting)).Select(m => m.Mail.State), Is.All.EqualTo(MailState.Sent));
     }
 
-    private async Task<MailDetail> Queued()
-    {
-        var meeting = await Staff.Invite(await Staff.PrepareMeeting(), _states.Dequeue());
-        await Staff.SendInvitations(meeting);
-        return (await Staff.MailOf(meeting)).Single();
-    }
+    private Task<MailDetail> Queued() => Queued(_states.Dequeue());
 
     private async Task ExpectArrived(MailDetail mail, params MailEventKind[] history)
     {
@@ -195,24 +181,15 @@ internal sealed class MeetingDifficultMailServers(string library) : CrmFixture
 #if FULL_STACK
 [TestFixture("MailKit")]
 #endif
-internal sealed class TrustingMailServers(string library) : CrmFixture
+internal sealed class TrustingMailServers(string library) : ScriptedServerFixture(library)
 {
-    private readonly ScriptedSmtp _server = new();
-
-    protected override Dictionary<string, string> Settings => new()
+    protected override Dictionary<string, string> Settings => new(base.Settings)
     {
-        ["Mail:Transport"] = "Smtp",
-        ["Mail:Library"] = library,
-        ["Mail:Smtp:Host"] = "localhost",
-        ["Mail:Smtp:Port"] = $"{_server.Port}",
         ["Mail:Smtp:TimeoutSeconds"] = "5",
     };
 
     [SetUp]
-    public void BehaveWell() => _server.Forget();
-
-    [OneTimeTearDown]
-    public async Task Close() => await _server.DisposeAsync();
+    public void BehaveWell() => Server.Forget();
 
     [TestCase("KE", "none", "does not offer STARTTLS")]
     [TestCase("UG", "self-signed", "is not good")]
@@ -220,7 +197,7 @@ internal sealed class TrustingMailServers(string library) : CrmFixture
     [TestCase("TZ", "expired", "expired")]
     public async Task WhenTheLineCannotBeTrusted_NothingIsSentOverIt_AndTheReasonIsOnFile(string iso2, string fault, string reason)
     {
-        _server.Certificate = fault switch
+        Server.Certificate = fault switch
         {
             "none" => null,
             "wrong-name" => Certificate("mail.elsewhere.example", TimeSpan.FromDays(1)),
@@ -236,22 +213,21 @@ internal sealed class TrustingMailServers(string library) : CrmFixture
     [TestCase("KM", "silence")]
     public async Task WhenStartTlsItselfIsRefused_TheMessageWaits_AndNothingGoesInTheClear(string iso2, string how)
     {
-        _server.Certificate = Certificate("localhost", TimeSpan.FromDays(1));
-        _server.Script = new() { ["STARTTLS"] = how };
+        Server.Certificate = Certificate("localhost", TimeSpan.FromDays(1));
+        Server.Script = new() { ["STARTTLS"] = how };
         await ExpectNothingSent(iso2, char.IsDigit(how[0]) ? how : "mail server");
     }
 
     private async Task ExpectNothingSent(string iso2, string reason)
     {
-        var meeting = await Staff.Invite(await Staff.PrepareMeeting(), iso2);
-        await Staff.SendInvitations(meeting);
+        var queued = await Queued(iso2);
         await Crm.RunAsync<MailSender>();
-        var mail = (await Staff.MailOf(meeting)).Single();
+        var mail = await Staff.Get<MailDetail>($"/mail/{queued.Mail.Id}");
         Assert.Multiple(() =>
         {
             Assert.That((mail.Mail.State, mail.History.Single().Kind), Is.EqualTo((MailState.Queued, MailEventKind.Deferred)));
             Assert.That(mail.Mail.LastError, Does.StartWith("STARTTLS: ").And.Contain(reason));
-            Assert.That(_server.Read, Is.Empty);
+            Assert.That(Server.Read, Is.Empty);
         });
         await Staff.Post($"/mail/{mail.Mail.Id}/cancel");
     }

@@ -12,20 +12,15 @@ namespace MobilisationCrm.Scenarios;
 #if FULL_STACK
 [TestFixture("MailKit")]
 #endif
-internal sealed class SigningInToMailServers(string library) : CrmFixture
+internal sealed class SigningInToMailServers(string library) : ScriptedServerFixture(library)
 {
-    private readonly ScriptedSmtp _server = new();
     private readonly int _port = ApiProcess.FreePort();
     private readonly WebApplication _tokens = Kestrel();
     private bool _isOpen = true;
     private int _given;
 
-    protected override Dictionary<string, string> Settings => new()
+    protected override Dictionary<string, string> Settings => new(base.Settings)
     {
-        ["Mail:Transport"] = "Smtp",
-        ["Mail:Library"] = library,
-        ["Mail:Smtp:Host"] = "localhost",
-        ["Mail:Smtp:Port"] = $"{_server.Port}",
         ["Mail:Smtp:User"] = "secretariat@example.org",
         ["Mail:Smtp:StartTls"] = "false",
         ["Mail:Token:Url"] = $"http://127.0.0.1:{_port}/token",
@@ -49,11 +44,7 @@ internal sealed class SigningInToMailServers(string library) : CrmFixture
     }
 
     [OneTimeTearDown]
-    public async Task Close()
-    {
-        await _server.DisposeAsync();
-        await _tokens.DisposeAsync();
-    }
+    public async Task CloseTokens() => await _tokens.DisposeAsync();
 
     [Test]
     public async Task WhenTheProviderWantsAToken_ItIsFetchedOnceAndAgainWhenItExpires_AndWithoutOneMailWaits()
@@ -61,14 +52,14 @@ internal sealed class SigningInToMailServers(string library) : CrmFixture
         _isOpen = false;
         var first = await Send("KE");
         Assert.That((first.State, first.LastError), Is.EqualTo((MailState.Queued, $"AUTH: No access token: 401 of http://127.0.0.1:{_port}/token")));
-        Assert.That(_server.SignedInBy, Is.Empty);
+        Assert.That(Server.SignedInBy, Is.Empty);
 
         (_isOpen, _given) = (true, 0);
         Crm.Clock.Now = first.DueAt;
         Assert.That((await Send("UG")).State, Is.EqualTo(MailState.Sent));
         Assert.That((await Send("RW")).State, Is.EqualTo(MailState.Sent));
         Assert.That(_given, Is.EqualTo(1));
-        Assert.That(_server.SignedInBy, Is.EqualTo($"AUTH XOAUTH2 {Convert.ToBase64String(Encoding.ASCII.GetBytes("user=secretariat@example.org\u0001auth=Bearer token-1\u0001\u0001"))}"));
+        Assert.That(Server.SignedInBy, Is.EqualTo($"AUTH XOAUTH2 {Convert.ToBase64String(Encoding.ASCII.GetBytes("user=secretariat@example.org\u0001auth=Bearer token-1\u0001\u0001"))}"));
 
         Crm.Clock.Now += TimeSpan.FromHours(1);
         Assert.That((await Send("TZ")).State, Is.EqualTo(MailState.Sent));
@@ -84,9 +75,8 @@ internal sealed class SigningInToMailServers(string library) : CrmFixture
 
     private async Task<MailSummary> Send(string iso2)
     {
-        var meeting = await Staff.Invite(await Staff.PrepareMeeting(), iso2);
-        await Staff.SendInvitations(meeting);
+        var queued = await Queued(iso2);
         await Crm.RunAsync<MailSender>();
-        return (await Staff.MailOf(meeting)).Single().Mail;
+        return (await Staff.Get<MailDetail>($"/mail/{queued.Mail.Id}")).Mail;
     }
 }

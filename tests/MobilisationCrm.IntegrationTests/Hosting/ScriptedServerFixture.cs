@@ -1,0 +1,29 @@
+using MobilisationCrm.Mail;
+
+namespace MobilisationCrm.Hosting;
+
+/// <summary>Tests whose mail goes over the wire to a server that follows a script, one message at a time.</summary>
+/// <param name="library">What speaks to it.</param>
+internal abstract class ScriptedServerFixture(string library) : CrmFixture
+{
+    protected ScriptedSmtp Server { get; } = new();
+
+    protected override Dictionary<string, string> Settings => new()
+    {
+        ["Mail:Transport"] = "Smtp",
+        ["Mail:Library"] = library,
+        ["Mail:Smtp:Host"] = "localhost",
+        ["Mail:Smtp:Port"] = $"{Server.Port}",
+    };
+
+    [OneTimeTearDown]
+    public async Task CloseServer() => await Server.DisposeAsync();
+
+    /// <summary>A State's invitation, stored and not yet sent.</summary>
+    protected async Task<MailDetail> Queued(string iso2)
+    {
+        var meeting = await Staff.Invite(await Staff.PrepareMeeting(), iso2);
+        await Staff.SendInvitations(meeting);
+        return (await Staff.MailOf(meeting)).Single();
+    }
+}
