@@ -1,7 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+const withMod = (event: KeyboardEvent) => (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
 
 /** Whether a single-letter shortcut may act: not while typing, not with a modifier, not under a dialog. */
 export const shortcutApplies = (event: KeyboardEvent): boolean =>
@@ -12,16 +14,20 @@ export const shortcutApplies = (event: KeyboardEvent): boolean =>
   !isTyping(event.target) &&
   document.querySelector('[role="dialog"][aria-modal="true"]') === null;
 
-/** Calls the handler of a single key, `l` or `?`, wherever the focus is. */
+/**
+ * Calls the handler of a single key, `l` or `?`, wherever the focus is; `mod+k` is the key with Ctrl or ⌘, even while typing. Listens as soon as the
+ * page is drawn: a key pressed in the moment between the drawing and an ordinary effect would be lost.
+ */
 export function useShortcuts(handlers: Record<string, (event: KeyboardEvent) => void>): void {
   const current = useRef(handlers);
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = handlers;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const handler = current.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-      if (handler && shortcutApplies(event)) {
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const handler = withMod(event) ? current.current[`mod+${key}`] : shortcutApplies(event) ? current.current[key] : undefined;
+      if (handler) {
         event.preventDefault();
         handler(event);
       }

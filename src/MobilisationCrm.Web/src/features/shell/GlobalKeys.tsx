@@ -1,4 +1,3 @@
-import { useHotkeys } from '@mantine/hooks';
 import { useLogContact } from '@/features/interactions/logContact';
 import { useMay } from '@/features/session/session';
 import { useShortcuts } from '@/lib/shortcuts';
@@ -12,8 +11,8 @@ interface Props {
 export function GlobalKeys({ onSearch, onShortcuts }: Props) {
   const openLog = useLogContact();
   const mayWrite = useMay('Staff');
-  useHotkeys([['mod+K', onSearch]], []);
   useShortcuts({
+    'mod+k': onSearch,
     '?': onShortcuts,
     l: () => {
       if (mayWrite) {
