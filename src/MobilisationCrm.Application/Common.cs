@@ -16,7 +16,7 @@ public static class Lengths
 }
 
 /// <summary>Texts as people send them.</summary>
-internal static class Texts
+public static class Texts
 {
     /// <summary>The trimmed text; null for an empty one.</summary>
     public static string? OrNull(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

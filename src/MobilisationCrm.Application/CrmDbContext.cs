@@ -61,6 +61,8 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<MailEvent> MailEvents => Set<MailEvent>();
     /// <summary>Times in which nothing is sent.</summary>
     public DbSet<MailPause> MailPauses => Set<MailPause>();
+    /// <summary>How far mailboxes were read.</summary>
+    public DbSet<MailboxReading> MailboxReadings => Set<MailboxReading>();
     /// <summary>Messages that came in.</summary>
     public DbSet<IncomingMail> IncomingMails => Set<IncomingMail>();
     /// <summary>Rules by which reminders go out.</summary>

@@ -19,7 +19,12 @@ public static class FullStackRegistration
         if (StackChoice.Calendar.TakesLibrary(configuration))
             services.AddSingleton<ICalendarWriter, IcalNetWriter>().AddSingleton<ICalendarReader, IcalNetReader>();
         if (StackChoice.Mail.TakesLibrary(configuration))
+        {
             services.AddSingleton<SmtpConnector>(() => new MailKitConnection());
+            if (isWorker && configuration["Mail:Imap:Host"] is { Length: > 0 })
+                services.AddHostedService<ImapInbox>();
+        }
+
         if (StackChoice.Jobs.TakesLibrary(configuration))
         {
             services.AddHangfireStorage(configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions());

@@ -22,7 +22,12 @@ public static class InfrastructureRegistration
         if (!StackChoice.Calendar.TakesLibrary(configuration))
             services.AddSingleton<ICalendarWriter, CalendarWriter>().AddSingleton<ICalendarReader, CalendarReader>();
         if (!StackChoice.Mail.TakesLibrary(configuration))
+        {
             services.AddSingleton<SmtpConnector>(() => new SmtpConnection());
+            if (configuration["Mail:Imap:Host"] is { Length: > 0 } host)
+                throw new InvalidOperationException($"Mail:Imap:Host is {host}, but only MailKit reads mailboxes. Build with -p:Stack=Full and leave Mail:Library empty.");
+        }
+
         services.AddSingleton<AccessTokens>();
         if (configuration.GetSection(MailOptions.Section)[nameof(MailOptions.Transport)] == "Smtp")
             services.AddSingleton<IMailTransport, SmtpTransport>();

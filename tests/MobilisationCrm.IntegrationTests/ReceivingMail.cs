@@ -9,12 +9,12 @@ using MobilisationCrm.Meetings;
 namespace MobilisationCrm.Scenarios;
 
 /// <summary>Messages that a mail server hands over: delivery failures, letters, and what nobody can place.</summary>
-internal sealed class ReceivingMail : CrmFixture
+[TestFixture("pipe")]
+#if FULL_STACK
+[TestFixture("IMAP")]
+#endif
+internal sealed class ReceivingMail(string way) : IncomingMailFixture(way)
 {
-    private MailServer _server = null!;
-
-    protected override async Task Prepare() => _server = await MailServer.Of(Crm, Administrator);
-
     [Test]
     public async Task M18_WhenADeliveryFails_OnlyTheStatusFieldsCountAndTheAddressIsSuppressed_AndTheOwnerIsTold()
     {
@@ -50,6 +50,16 @@ internal sealed class ReceivingMail : CrmFixture
             Assert.That((mail.Status, mail.FromName), Is.EqualTo((IncomingStatus.Filed, "Première conseillère")));
             Assert.That((item.Type, item.Detail, item.Title, item.Text), Is.EqualTo(("Email", "Inbound", "Réponse", "Nous étudions le texte.")));
         });
+    }
+
+    [Test]
+    public async Task WhenALetterWasReceivedAtSomeHour_TheTimelineAndTheMailPageSaySo()
+    {
+        var status = await Staff.Get<MailStatus>("/mail/status");
+        Crm.Clock.Now = (status.LastIncomingAt ?? FakeClock.Start).AddHours(2);
+        await Receive($"From: mission.ken@example.org\nMessage-ID: <{Guid.NewGuid()}@example.org>\nSubject: Hello\n\nWe wish to know more.\n");
+        Assert.That((await Staff.Timeline("KE", "kind=Interaction"))[0].At, Is.EqualTo(Crm.Clock.Now));
+        Assert.That((await Staff.Get<MailStatus>("/mail/status")).LastIncomingAt, Is.EqualTo(Crm.Clock.Now));
     }
 
     [Test]
@@ -118,7 +128,7 @@ internal sealed class ReceivingMail : CrmFixture
     {
         var account = await Administrator.Get<AccountSummary>("/session");
         var unused = await Administrator.Post<NewApiKey>("/api/v1/api-keys", new { name = "never used", accountId = account.Id });
-        await Receive("From: a@example.net\r\nSubject: Used\r\n\r\nText");
+        using var response = await Server.Hand("From: a@example.net\r\nSubject: Used\r\n\r\nText"u8.ToArray());
         var keys = await Administrator.Get<List<ApiKeyItem>>("/api/v1/api-keys");
         Assert.Multiple(() =>
         {
@@ -135,7 +145,7 @@ internal sealed class ReceivingMail : CrmFixture
         await Administrator.Delete($"/api/v1/api-keys/{key.Id}");
         foreach (var secret in new[] { key.Key, "crm_nonsense", "" })
         {
-            using var response = await _server.Hand("From: a@example.net\n\nx"u8.ToArray(), secret);
+            using var response = await Server.Hand("From: a@example.net\n\nx"u8.ToArray(), secret);
             Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized), secret);
         }
 
@@ -148,7 +158,7 @@ internal sealed class ReceivingMail : CrmFixture
         + $"--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.org\n\nFinal-Recipient: rfc822; {recipient}\nAction: {action}\nStatus: {status}\n"
         + "Diagnostic-Code: smtp; 550 no such user\n\n--b--\n";
 
-    private Task<IncomingMailItem> Receive(string raw) => _server.Receive(raw);
+    private Task<IncomingMailItem> Receive(string raw) => Server.Receive(raw);
 
-    private Task<IncomingMailItem> Receive(byte[] raw) => _server.Receive(raw);
+    private Task<IncomingMailItem> Receive(byte[] raw) => Server.Receive(raw);
 }

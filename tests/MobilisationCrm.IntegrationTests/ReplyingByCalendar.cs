@@ -7,19 +7,19 @@ using MobilisationCrm.Meetings;
 namespace MobilisationCrm.Scenarios;
 
 /// <summary>Answers of calendar programs (iTIP, RFC 5546), as Outlook, Google and Apple send them: the rules under "Answers".</summary>
-internal sealed class ReplyingByCalendar : CrmFixture
+[TestFixture("pipe")]
+#if FULL_STACK
+[TestFixture("IMAP")]
+#endif
+internal sealed class ReplyingByCalendar(string way) : IncomingMailFixture(way)
 {
-    private MailServer _server = null!;
-
-    protected override async Task Prepare() => _server = await MailServer.Of(Crm, Administrator);
-
     [TestCase("ACCEPTED", Answer.Accepted)]
     [TestCase("TENTATIVE", Answer.Tentative)]
     [TestCase("DECLINED", Answer.Declined)]
     public async Task WhenACalendarReplyComesWithoutOrganizer_ItIsRecordedOnTheInvitationAndTheTimeline(string status, Answer answer)
     {
         var meeting = await Staff.InviteTo(MeetingKind.Information, "BW");
-        var mail = await _server.Receive(Reply(meeting, "mission.bwa@example.org", $"PARTSTAT={status}"));
+        var mail = await Server.Receive(Reply(meeting, "mission.bwa@example.org", $"PARTSTAT={status}"));
         var invitation = Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "BW");
         var onTimeline = (await Staff.Timeline("BW", "kind=Answer"))[0];
         Assert.Multiple(() =>
@@ -35,9 +35,9 @@ internal sealed class ReplyingByCalendar : CrmFixture
     {
         var meeting = await Staff.InviteTo(MeetingKind.Information, "NA");
         var raw = Reply(meeting, "mission.nam@example.org", "PARTSTAT=ACCEPTED");
-        var first = await _server.Receive(raw);
+        var first = await Server.Receive(raw);
         await Staff.RecordAnswer(meeting, "NA", Answer.Declined);
-        Assert.That((await _server.Receive(raw)).Id, Is.EqualTo(first.Id));
+        Assert.That((await Server.Receive(raw)).Id, Is.EqualTo(first.Id));
         Assert.That(Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "NA").Answer, Is.EqualTo(Answer.Declined));
     }
 
@@ -45,7 +45,7 @@ internal sealed class ReplyingByCalendar : CrmFixture
     public async Task WhenTheMissionDelegatesByCalendar_TheOtherPersonIsKept()
     {
         var meeting = await Staff.InviteTo(MeetingKind.Information, "ZM");
-        await _server.Receive(Reply(meeting, "mission.zmb@example.org", "PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:other@example.org\"",
+        await Server.Receive(Reply(meeting, "mission.zmb@example.org", "PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:other@example.org\"",
             "ATTENDEE;CN=Première conseillère;DELEGATED-FROM=\"mailto:mission.zmb@example.org\":mailto:other@example.org"));
         var invitation = Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "ZM");
         Assert.That((invitation.Answer, invitation.SubstituteName), Is.EqualTo((Answer.Delegated, "Première conseillère")));
@@ -58,7 +58,7 @@ internal sealed class ReplyingByCalendar : CrmFixture
         await Staff.Change(meeting, new { place = "Conference Room 5" });
         await Staff.SendInvitations(meeting);
         await Crm.RunAsync<MailSender>();
-        await _server.Receive(Reply(meeting, "mission.lso@example.org", "PARTSTAT=ACCEPTED", sequence: 0));
+        await Server.Receive(Reply(meeting, "mission.lso@example.org", "PARTSTAT=ACCEPTED", sequence: 0));
         var invitation = Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "LS");
         Assert.That((invitation.Answer, invitation.AnsweredOlderVersion), Is.EqualTo((Answer.Accepted, true)));
     }
@@ -67,12 +67,12 @@ internal sealed class ReplyingByCalendar : CrmFixture
     public async Task WhenAReplyCannotBePlaced_ItGoesToTriageAndNothingIsRecorded()
     {
         var meeting = await Staff.InviteTo(MeetingKind.Information, "MW");
-        var stranger = await _server.Receive(Reply(meeting, "stranger@example.net", "PARTSTAT=ACCEPTED"));
-        var unknown = await _server.Receive(Reply(meeting, "mission.mwi@example.org", "PARTSTAT=ACCEPTED", uid: $"{Guid.NewGuid()}@crm.example.org"));
-        var elsewhere = await _server.Receive(Reply(meeting, "mission.mwi@example.org", "PARTSTAT=ACCEPTED", uid: $"{meeting.Meeting.Id}@other.example.org"));
-        var broken = await _server.Receive(Reply(meeting, "mission.mwi@example.org", "PARTSTAT=ACCEPTED").Replace("BEGIN:VEVENT", "BEGIN:VOTHER"));
+        var stranger = await Server.Receive(Reply(meeting, "stranger@example.net", "PARTSTAT=ACCEPTED"));
+        var unknown = await Server.Receive(Reply(meeting, "mission.mwi@example.org", "PARTSTAT=ACCEPTED", uid: $"{Guid.NewGuid()}@crm.example.org"));
+        var elsewhere = await Server.Receive(Reply(meeting, "mission.mwi@example.org", "PARTSTAT=ACCEPTED", uid: $"{meeting.Meeting.Id}@other.example.org"));
+        var broken = await Server.Receive(Reply(meeting, "mission.mwi@example.org", "PARTSTAT=ACCEPTED").Replace("BEGIN:VEVENT", "BEGIN:VOTHER"));
         await Staff.CancelMeeting(meeting);
-        var cancelled = await _server.Receive(Reply(meeting, "mission.mwi@example.org", "PARTSTAT=ACCEPTED"));
+        var cancelled = await Server.Receive(Reply(meeting, "mission.mwi@example.org", "PARTSTAT=ACCEPTED"));
         Assert.Multiple(() =>
         {
             Assert.That(stranger.Problem, Is.EqualTo("reply-unknown-sender"));
@@ -91,9 +91,9 @@ internal sealed class ReplyingByCalendar : CrmFixture
         await Staff.Change(meeting, new { place = "Conference Room 5" });
         await Staff.SendInvitations(meeting);
         await Crm.RunAsync<MailSender>();
-        await _server.Receive(Reply(meeting, "mission.ben@example.org", "PARTSTAT=DECLINED", sequence: 1));
+        await Server.Receive(Reply(meeting, "mission.ben@example.org", "PARTSTAT=DECLINED", sequence: 1));
         Crm.Clock.Now = FakeClock.Start.AddHours(1);
-        await _server.Receive(Reply(meeting, "mission.ben@example.org", "PARTSTAT=ACCEPTED", sequence: 0));
+        await Server.Receive(Reply(meeting, "mission.ben@example.org", "PARTSTAT=ACCEPTED", sequence: 0));
         var invitation = Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "BJ");
         Assert.That((invitation.Answer, invitation.AnsweredOlderVersion), Is.EqualTo((Answer.Declined, false)));
         Assert.That(invitation.OtherAnswers.Select(a => a.Answer), Is.EqualTo(new[] { Answer.Accepted }));
@@ -106,9 +106,9 @@ internal sealed class ReplyingByCalendar : CrmFixture
         Crm.Clock.Now = FakeClock.Start.AddHours(3);
         await Staff.RecordAnswer(meeting, "BF", Answer.Accepted);
         Crm.Clock.Now = FakeClock.Start.AddHours(4);
-        await _server.Receive(Reply(meeting, "mission.bfa@example.org", "PARTSTAT=DECLINED", stamp: "20260915T150000Z"));
+        await Server.Receive(Reply(meeting, "mission.bfa@example.org", "PARTSTAT=DECLINED", stamp: "20260915T150000Z"));
         Assert.That(Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "BF").Answer, Is.EqualTo(Answer.Accepted));
-        await _server.Receive(Reply(meeting, "mission.bfa@example.org", "PARTSTAT=TENTATIVE", stamp: "20991231T235959Z"));
+        await Server.Receive(Reply(meeting, "mission.bfa@example.org", "PARTSTAT=TENTATIVE", stamp: "20991231T235959Z"));
         Assert.That(Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "BF").Answer, Is.EqualTo(Answer.Tentative), "A clock that is ahead is not believed.");
     }
 
@@ -116,7 +116,7 @@ internal sealed class ReplyingByCalendar : CrmFixture
     public async Task WhenAnotherTimeIsProposed_ItWaitsForAPersonWithTheProposal()
     {
         var meeting = await Staff.InviteTo(MeetingKind.Information, "TG");
-        var mail = await _server.Receive(Reply(
+        var mail = await Server.Receive(Reply(
             meeting, "mission.tgo@example.org", "PARTSTAT=TENTATIVE", "DTSTART;TZID=America/New_York:20261002T150000", method: "COUNTER"));
         var detail = await Staff.Get<IncomingMailDetail>($"/mail/incoming/{mail.Id}");
         Assert.Multiple(async () =>
@@ -132,7 +132,7 @@ internal sealed class ReplyingByCalendar : CrmFixture
     public async Task WhenAReplyOfAnUnknownSenderWaits_StaffSayWhoseItIs_AndTheAnswerIsRecordedOnce()
     {
         var meeting = await Staff.InviteTo(MeetingKind.Information, "ML", "NE");
-        var mail = await _server.Receive(Reply(meeting, "assistant@example.net", "PARTSTAT=DECLINED"));
+        var mail = await Server.Receive(Reply(meeting, "assistant@example.net", "PARTSTAT=DECLINED"));
         var detail = await Staff.Get<IncomingMailDetail>($"/mail/incoming/{mail.Id}");
         Assert.That((detail.MeetingId, detail.InvitationId, detail.Answer, detail.Comment), Is.EqualTo(((Guid?)meeting.Meeting.Id, (Guid?)null, (Answer?)Answer.Declined, "À bientôt, merci")));
         var answer = new { invitationId = Session.InvitationOf(meeting, "ML").Id, answer = detail.Answer, comment = detail.Comment };
@@ -154,9 +154,9 @@ internal sealed class ReplyingByCalendar : CrmFixture
     {
         var meeting = await Staff.InviteTo(MeetingKind.Information, "GN", "GW");
         await Staff.Invite(meeting, "GW");
-        Assert.That((await _server.Receive(Reply(meeting, "mission.gin@example.org", "PARTSTAT=ACCEPTED"))).Problem, Is.EqualTo("reply-not-invited"));
+        Assert.That((await Server.Receive(Reply(meeting, "mission.gin@example.org", "PARTSTAT=ACCEPTED"))).Problem, Is.EqualTo("reply-not-invited"));
         Crm.Clock.Now = meeting.Meeting.EndsAt;
-        Assert.That((await _server.Receive(Reply(meeting, "mission.gnb@example.org", "PARTSTAT=ACCEPTED"))).Problem, Is.EqualTo("reply-meeting-over"));
+        Assert.That((await Server.Receive(Reply(meeting, "mission.gnb@example.org", "PARTSTAT=ACCEPTED"))).Problem, Is.EqualTo("reply-meeting-over"));
     }
 
     [Test]
@@ -165,7 +165,7 @@ internal sealed class ReplyingByCalendar : CrmFixture
         var meeting = await Staff.InviteTo(MeetingKind.Information, "CV");
         var raw = Reply(meeting, "mission.cpv@example.org", "PARTSTAT=ACCEPTED").Replace("À bien\r\n tôt\\, merci", string.Concat(Enumerable.Repeat("thank you\r\n ", 400_000)));
         var watch = Stopwatch.StartNew();
-        var mail = await _server.Receive(raw);
+        var mail = await Server.Receive(raw);
         var invitation = Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "CV");
         Assert.Multiple(() =>
         {

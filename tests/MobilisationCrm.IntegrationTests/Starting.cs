@@ -119,6 +119,7 @@ internal sealed class Starting
     [TestCase("Jobs:Engine", "Hangfire")]
     [TestCase("Mail:Library", "MailKit")]
     [TestCase("Calendar:Library", "Ical.Net")]
+    [TestCase("Mail:Imap:Host", "imap.example.org")]
     public async Task WhenASettingNeedsAPartThatThisBuildLeavesOut_TheStartNamesTheBuildThatHasIt(string key, string value)
     {
         if (StackChoice.IsFull)

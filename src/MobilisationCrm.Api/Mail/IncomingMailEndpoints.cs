@@ -6,9 +6,6 @@ namespace MobilisationCrm.Mail;
 
 internal static class IncomingMailEndpoints
 {
-    // Mail servers usually let messages of this size pass; a calendar reply never comes near it.
-    private const long MaxSize = 30 * 1024 * 1024;
-
     public static void MapIncomingMail(this RouteGroupBuilder api)
     {
         var mail = api.MapGroup("/mail/incoming").WithTags("Incoming mail");
@@ -26,11 +23,11 @@ internal static class IncomingMailEndpoints
     /// State's timeline; what cannot be placed goes to triage. A second delivery of one message changes nothing.
     /// </summary>
     internal static async Task<Results<Ok<IncomingMailItem>, NotFound>> ReceiveMail(
-        HttpRequest request, IncomingMailFiler filer, IncomingMailQueries queries, CancellationToken cancellation)
+        HttpRequest request, IncomingMailFiler filer, IncomingMailQueries queries, TimeProvider clock, CancellationToken cancellation)
     {
         using var raw = new MemoryStream();
         await request.Body.CopyToAsync(raw, cancellation);
-        var mail = await filer.FileAsync(raw.ToArray(), cancellation);
+        var mail = await filer.FileAsync(raw.ToArray(), clock.UtcNow(), cancellation);
         return ApiConventions.OkOrNotFound(await queries.FindAsync(mail.Id, cancellation));
     }
 
@@ -62,6 +59,6 @@ internal static class IncomingMailEndpoints
 
     private sealed class SizeLimit : IRequestSizeLimitMetadata
     {
-        public long? MaxRequestBodySize => MaxSize;
+        public long? MaxRequestBodySize => IncomingMailFiler.MaxSize;
     }
 }

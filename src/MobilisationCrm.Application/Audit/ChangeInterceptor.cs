@@ -18,7 +18,7 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
 
     // A letter is its own proof, with what is attached to it; the bytes of a paper are no reading.
     private static bool IsAudited(EntityEntry entry) =>
-        entry.Entity is not (AuditEntry or OutboundMail or MailEvent or SigningKey or FileContent) && entry.Metadata.Name != "OutboundMailFile";
+        entry.Entity is not (AuditEntry or OutboundMail or MailEvent or MailboxReading or SigningKey or FileContent) && entry.Metadata.Name != "OutboundMailFile";
 
     /// <inheritdoc />
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(

@@ -13,7 +13,7 @@ namespace MobilisationCrm.Mail;
 /// <param name="Kind">What it is.</param>
 /// <param name="Status">What was done with it.</param>
 /// <param name="Problem">
-/// Stable code of why it needs a person: unreadable, unknown-sender, failure-of-unknown-message, reply-unreadable, reply-unknown-meeting, reply-unknown-sender,
+/// Stable code of why it needs a person: unreadable, not-filed, unknown-sender, failure-of-unknown-message, reply-unreadable, reply-unknown-meeting, reply-unknown-sender,
 /// reply-not-invited, reply-no-answer, reply-counter, reply-meeting-cancelled, reply-meeting-over; null when it does not.
 /// </param>
 /// <param name="Campaign">Slug of the campaign it was filed in; null when in none.</param>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.FollowUps;
 
@@ -9,37 +10,61 @@ namespace MobilisationCrm.Mail;
 /// Files what comes in: calendar replies on their invitation, delivery failures on their address, letters on the State's
 /// timeline. What it cannot place goes to triage; nothing is created by itself.
 /// </summary>
-public sealed class IncomingMailFiler(
-    CrmDbContext db, CalendarReplyFiler replies, MailIdentity identity, SuppressionCommands suppressions, UndeliveredMail undelivered, StageAdvance advance, TimeProvider clock)
+public sealed partial class IncomingMailFiler(
+    CrmDbContext db, CalendarReplyFiler replies, MailIdentity identity, SuppressionCommands suppressions, UndeliveredMail undelivered, StageAdvance advance, TimeProvider clock,
+    ILogger<IncomingMailFiler> log)
 {
-    /// <summary>Files a raw message (RFC 5322); a message that came before is answered with what was done then.</summary>
-    public async Task<IncomingMail> FileAsync(ReadOnlyMemory<byte> raw, CancellationToken cancellation)
+    /// <summary>Most bytes of a message; mail servers usually let messages of this size pass, and a calendar reply never comes near it.</summary>
+    public const int MaxSize = 30 * 1024 * 1024;
+
+    private const int MaxTries = 3;
+
+    /// <summary>
+    /// Files a raw message (RFC 5322); a message that came before is answered with what was done then. One that cannot be filed is kept for a person, so that it is not lost
+    /// and holds up no other.
+    /// </summary>
+    public async Task<IncomingMail> FileAsync(ReadOnlyMemory<byte> raw, DateTime receivedAt, CancellationToken cancellation)
     {
         var message = await MimeReader.ReadAsync(raw, cancellation);
         var id = message?.MessageId is { Length: > 0 } given ? given.Storable(Lengths.Line) : Convert.ToHexStringLower(SHA256.HashData(raw.Span));
-        if (await db.IncomingMails.SingleOrDefaultAsync(m => m.MessageId == id, cancellation) is { } known)
-            return known;
-        var mail = Keep(message, id, raw);
-        db.IncomingMails.Add(mail);
-        var iso2 = await (mail.Kind switch
+        for (var tries = 1; ; tries++)
         {
-            IncomingKind.CalendarReply => replies.FileAsync(mail, Reply(message!)!.Content, cancellation),
-            IncomingKind.DeliveryFailure => FileFailureAsync(mail, message!, cancellation),
-            IncomingKind.Letter => FileLetterAsync(mail, message!, cancellation),
-            _ => SetAside(mail),
-        });
-        await advance.SaveAsync(iso2, cancellation);
-        return mail;
+            if (await db.IncomingMails.SingleOrDefaultAsync(m => m.MessageId == id, cancellation) is { } known)
+                return known;
+            var mail = Keep(message, id, raw, receivedAt);
+            db.IncomingMails.Add(mail);
+            try
+            {
+                await advance.SaveAsync(await PlaceAsync(mail, message, tries == MaxTries, cancellation), cancellation);
+                return mail;
+            }
+            catch (Exception fault) when (tries < MaxTries && !cancellation.IsCancellationRequested)
+            {
+                // A colleague may have changed the same rows, or another node stored the same message.
+                LogFault(log, fault, id);
+                db.ChangeTracker.Clear();
+            }
+        }
     }
 
-    private IncomingMail Keep(MimeMessage? message, string id, ReadOnlyMemory<byte> raw)
+    private Task<string?> PlaceAsync(IncomingMail mail, MimeMessage? message, bool hasFailed, CancellationToken cancellation) => mail.Kind switch
+    {
+        _ when hasFailed => SetAside(mail, "not-filed"),
+        IncomingKind.CalendarReply => replies.FileAsync(mail, Reply(message!)!.Content, cancellation),
+        IncomingKind.DeliveryFailure => FileFailureAsync(mail, message!, cancellation),
+        IncomingKind.Letter => FileLetterAsync(mail, message!, cancellation),
+        IncomingKind.Unreadable => SetAside(mail, "unreadable"),
+        _ => Task.FromResult<string?>(null),
+    };
+
+    private static IncomingMail Keep(MimeMessage? message, string id, ReadOnlyMemory<byte> raw, DateTime receivedAt)
     {
         var text = message?.Parts.FirstOrDefault(p => p.Type == "text/plain")?.Content
             ?? (message is null ? System.Text.Encoding.Latin1.GetString(raw.Span[..Math.Min(raw.Length, Lengths.Text)]) : "");
         return new IncomingMail
         {
             MessageId = id,
-            ReceivedAt = clock.UtcNow(),
+            ReceivedAt = receivedAt,
             Kind = KindOf(message),
             FromAddress = (message?.FromAddress ?? "").Storable(Lengths.Line),
             FromName = (message?.FromName ?? "").Storable(Lengths.Line),
@@ -63,10 +88,9 @@ public sealed class IncomingMailFiler(
     private static MimePart? Reply(MimeMessage message) => message.Parts.FirstOrDefault(p => p.Type is "text/calendar" or "application/ics"
         && new[] { "REPLY", "COUNTER" }.Any(m => p.Method == m || p.Content.Contains($"METHOD:{m}", StringComparison.OrdinalIgnoreCase)));
 
-    private static Task<string?> SetAside(IncomingMail mail)
+    private static Task<string?> SetAside(IncomingMail mail, string problem)
     {
-        if (mail.Kind == IncomingKind.Unreadable)
-            mail.Triage("unreadable");
+        mail.Triage(problem);
         return Task.FromResult<string?>(null);
     }
 
@@ -120,7 +144,7 @@ public sealed class IncomingMailFiler(
 
         var organisationId = await db.Organisations.Where(o => o.Email != null && o.Email.ToLower() == mail.FromAddress)
             .Select(o => (Guid?)o.Id).FirstOrDefaultAsync(cancellation);
-        db.Interactions.Add(IncomingMailCommands.Letter(mail, engagementId, organisationId, mail.ReceivedAt));
+        db.Interactions.Add(IncomingMailCommands.Letter(mail, engagementId, organisationId, clock.UtcNow()));
         mail.FileTo(null, engagementId);
         return iso2;
     }
@@ -132,4 +156,7 @@ public sealed class IncomingMailFiler(
 
     private Task<Guid?> EngagementIdAsync(Guid campaignId, string? iso2, CancellationToken cancellation) =>
         db.Engagements.Where(e => e.CampaignId == campaignId && e.StateIso2 == iso2).Select(e => (Guid?)e.Id).SingleOrDefaultAsync(cancellation);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The incoming message {MessageId} could not be filed.")]
+    private static partial void LogFault(ILogger log, Exception fault, string messageId);
 }

@@ -6,7 +6,8 @@ using MobilisationCrm.Meetings;
 namespace MobilisationCrm.Mail;
 
 internal sealed class MailConfiguration : IEntityTypeConfiguration<OutboundMail>, IEntityTypeConfiguration<MailSuppression>,
-    IEntityTypeConfiguration<IncomingMail>, IEntityTypeConfiguration<MailTemplate>, IEntityTypeConfiguration<MailEvent>, IEntityTypeConfiguration<MailPause>
+    IEntityTypeConfiguration<IncomingMail>, IEntityTypeConfiguration<MailTemplate>, IEntityTypeConfiguration<MailEvent>, IEntityTypeConfiguration<MailPause>,
+    IEntityTypeConfiguration<MailboxReading>
 {
     public void Configure(EntityTypeBuilder<OutboundMail> mail)
     {
@@ -73,5 +74,11 @@ internal sealed class MailConfiguration : IEntityTypeConfiguration<OutboundMail>
     {
         pause.HasIndex(p => p.EndedAt);
         pause.Property(p => p.Reason).HasMaxLength(Lengths.Paragraph);
+    }
+
+    public void Configure(EntityTypeBuilder<MailboxReading> reading)
+    {
+        reading.HasKey(r => r.Mailbox);
+        reading.Property(r => r.ProblemDetail).HasMaxLength(Lengths.Paragraph);
     }
 }

@@ -83,9 +83,18 @@ public sealed record MailFilter : PageRequest
 /// <param name="SentLastMinute">Messages sent in the last minute.</param>
 /// <param name="Queued">Messages waiting.</param>
 /// <param name="Failed">Messages given up, refused or come back.</param>
+/// <param name="LastIncomingAt">When the last message came in, UTC; null when none did.</param>
+/// <param name="Inbox">The mailbox that is read; null where messages only come from a mail server's pipe.</param>
 public sealed record MailStatus(
     string Transport, bool IsPaused, bool IsPausedByConfiguration, MailPauseItem? Pause, IReadOnlyList<string> OnlyToDomains, int PerMinute, int PerMinutePerDomain,
-    int SentLastMinute, int Queued, int Failed);
+    int SentLastMinute, int Queued, int Failed, DateTime? LastIncomingAt, InboxStatus? Inbox);
+
+/// <summary>The mailbox that is read.</summary>
+/// <param name="Mailbox">Its user and server.</param>
+/// <param name="ReadAt">When it was last looked into, UTC; null when that was never tried.</param>
+/// <param name="Problem">Why it cannot be read just now; null when it can.</param>
+/// <param name="ProblemDetail">What the server or the line said to that; empty when nothing is wrong.</param>
+public sealed record InboxStatus(string Mailbox, DateTime? ReadAt, MailboxProblem? Problem, string ProblemDetail);
 
 /// <summary>A pause of all mail.</summary>
 /// <param name="At">Since when, UTC.</param>

@@ -45,6 +45,9 @@ public sealed class MailOptions : IValidatableObject
     /// <summary>The mail server.</summary>
     public SmtpOptions Smtp { get; set; } = new();
 
+    /// <summary>The mailbox that answers come to; needs MailKit.</summary>
+    public ImapOptions Imap { get; set; } = new();
+
     /// <summary>Where an access token for the mailbox comes from, for providers that take no password.</summary>
     public TokenOptions Token { get; set; } = new();
 
@@ -57,6 +60,8 @@ public sealed class MailOptions : IValidatableObject
             yield return new ValidationResult("Mail:Token:Url is no address.", [nameof(Token)]);
         if (Smtp.TimeoutSeconds is < 1 or > 120)
             yield return new ValidationResult("Mail:Smtp:TimeoutSeconds is from 1 to 120.", [nameof(Smtp)]);
+        if (Imap.Host.Length > 0 && string.IsNullOrWhiteSpace(Imap.User))
+            yield return new ValidationResult("Mail:Imap:User is missing: its mailbox is read.", [nameof(Imap)]);
     }
 }
 
@@ -77,6 +82,27 @@ public sealed class SmtpOptions
     public bool ImplicitTls { get; set; }
     /// <summary>Seconds until a try is given up; a worker holds a message for five minutes.</summary>
     public int TimeoutSeconds { get; set; } = 60;
+}
+
+/// <summary>A mailbox to read.</summary>
+public sealed class ImapOptions
+{
+    /// <summary>Name or address of the server; empty where no mailbox is read.</summary>
+    public string Host { get; set; } = "";
+    /// <summary>Port; 993 is IMAP over TLS.</summary>
+    public int Port { get; set; } = 993;
+    /// <summary>User.</summary>
+    public string User { get; set; } = "";
+    /// <summary>Password; not needed with an access token.</summary>
+    public string Password { get; set; } = "";
+    /// <summary>Folder.</summary>
+    public string Folder { get; set; } = "INBOX";
+    /// <summary>Encrypt from the first byte on.</summary>
+    public bool ImplicitTls { get; set; } = true;
+    /// <summary>Without that: encrypt by STARTTLS.</summary>
+    public bool StartTls { get; set; } = true;
+    /// <summary>What this mailbox is called.</summary>
+    public string Mailbox => $"{User} {Host} {Folder}";
 }
 
 /// <summary>A server of access tokens (OAuth 2, client credentials).</summary>

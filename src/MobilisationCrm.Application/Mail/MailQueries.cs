@@ -56,6 +56,14 @@ public sealed class MailQueries(CrmDbContext db, IMapper mapper, IOptionsSnapsho
             mail.Transport, mail.Paused || pause is not null, mail.Paused, pause, mail.OnlyToDomains, mail.PerMinute, mail.PerMinutePerDomain,
             await db.OutboundMails.CountAsync(m => m.SentAt > aMinuteAgo, cancellation),
             await db.OutboundMails.CountAsync(m => m.State == MailState.Queued || m.State == MailState.Sending, cancellation),
-            await db.OutboundMails.CountAsync(m => m.State == MailState.Failed || m.State == MailState.Bounced, cancellation));
+            await db.OutboundMails.CountAsync(m => m.State == MailState.Failed || m.State == MailState.Bounced, cancellation),
+            await db.IncomingMails.MaxAsync(m => (DateTime?)m.ReceivedAt, cancellation),
+            mail.Imap.Host.Length > 0 ? await InboxAsync(mail.Imap, cancellation) : null);
+    }
+
+    private async Task<InboxStatus> InboxAsync(ImapOptions imap, CancellationToken cancellation)
+    {
+        var reading = await db.MailboxReadings.AsNoTracking().SingleOrDefaultAsync(r => r.Mailbox == imap.Mailbox, cancellation);
+        return new InboxStatus($"{imap.User}, {imap.Host}", reading?.ReadAt, reading?.Problem, reading?.ProblemDetail ?? "");
     }
 }

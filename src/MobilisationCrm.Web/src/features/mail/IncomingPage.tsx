@@ -14,6 +14,7 @@ import styles from './Incoming.module.css';
 import { IncomingDetail } from './IncomingDetail';
 import { IncomingRow } from './IncomingRow';
 import { IncomingSetup } from './IncomingSetup';
+import { InboxNotice } from './InboxNotice';
 import { MailTabs } from './MailTabs';
 
 interface Props {
@@ -46,6 +47,7 @@ export function IncomingPage({ status, page, open, onChange }: Props) {
         subtitle={<span aria-live="polite">{t('common:nav.waiting', { count: waiting, number: format.number(waiting) })}</span>}
       />
       <MailTabs />
+      <InboxNotice />
       <SegmentedControl
         className={styles.choice}
         aria-label={t('show')}

@@ -1,10 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
+import { IconInbox } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { EmptyState } from '@/components/EmptyState';
 import { Panel } from '@/components/Panel';
 import styles from './Incoming.module.css';
+import { statusQuery } from './mail';
 
-/** Nothing ever came in: how a mail server hands mail over, step by step. */
+/** Nothing ever came in: which mailbox is read, or how a mail server hands mail over, step by step. */
 export function IncomingSetup() {
   const { t } = useTranslation('incoming');
+  const { data: status } = useQuery(statusQuery);
+  if (!status) {
+    return null;
+  }
+  if (status.inbox) {
+    return <EmptyState icon={IconInbox} title={t('setup.mailbox', { mailbox: status.inbox.mailbox })} hint={t('setup.then')} />;
+  }
   return (
     <Panel title={t('setup.title')} note={t('setup.note')}>
       <ol className={styles.steps}>

@@ -14,6 +14,7 @@ import { useCampaignSlug } from '@/lib/campaign';
 import { useFormat } from '@/lib/locale';
 import { useRowKeys } from '@/lib/shortcuts';
 import { BulkBar } from './BulkBar';
+import { InboxNotice } from './InboxNotice';
 import { mailPurposes, mailQuery, mailStates, type MailFilters } from './mail';
 import styles from './Mail.module.css';
 import { MailRow } from './MailRow';
@@ -55,6 +56,7 @@ export function MailPage({ filters, onChange }: Props) {
         }
       />
       <MailTabs />
+      <InboxNotice />
       <StatusBanner />
       <div className={styles.bar} role="search" aria-label={t('filter.label')}>
         <TextInput

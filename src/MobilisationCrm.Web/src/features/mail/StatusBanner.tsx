@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { IconAlertCircle, IconGauge, IconMailForward, IconPlayerPause } from '@tabler/icons-react';
+import { IconAlertCircle, IconGauge, IconInbox, IconMailForward, IconPlayerPause } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Instant } from '@/components/Instant';
 import { useFormat } from '@/lib/locale';
@@ -55,6 +55,14 @@ export function StatusBanner() {
             domain: format.number(data.perMinutePerDomain),
           })}
         </span>
+        {data.lastIncomingAt && (
+          <span>
+            <IconInbox size={16} aria-hidden />
+            <span>
+              {t('status.received')} <Instant at={data.lastIncomingAt} />
+            </span>
+          </span>
+        )}
       </div>
       <PauseSwitch status={data} />
     </div>

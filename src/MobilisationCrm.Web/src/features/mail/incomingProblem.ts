@@ -7,6 +7,8 @@ export function useIncomingProblem(): (code: string) => string {
     switch (code) {
       case 'unreadable':
         return t('problem.unreadable');
+      case 'not-filed':
+        return t('problem.notFiled');
       case 'unknown-sender':
         return t('problem.unknownSender');
       case 'failure-of-unknown-message':

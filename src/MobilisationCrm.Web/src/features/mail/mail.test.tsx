@@ -1,7 +1,8 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { renderInApp } from '@/lib/testApp';
-import { mayCancel, mayRetry, mailStates, type Mail } from './mail';
+import { InboxNotice } from './InboxNotice';
+import { mayCancel, mayRetry, mailStates, statusQuery, type Mail, type MailStatus } from './mail';
 import { MailRow } from './MailRow';
 
 afterEach(cleanup);
@@ -45,5 +46,23 @@ describe('a message of the list', () => {
       <MailRow campaign="sse-next" mail={{ ...mail, state: 'Queued', lastError: null, tries: 0 }} />,
     );
     expect(container.textContent).toContain('due 21 Nov 2026, 15:00 Paris');
+  });
+});
+
+describe('the mailbox of answers', () => {
+  const notice = (inbox: MailStatus['inbox'], language: string) =>
+    renderInApp(<InboxNotice />, { language, prepare: (client) => client.setQueryData(statusQuery.queryKey, { inbox }) });
+  const inbox = { mailbox: 'secretariat, imap.example.org', readAt: null, problem: 'SignInRefused' as const, problemDetail: 'Authentication failed.' };
+
+  it('that cannot be read says why and what becomes of its messages', async () => {
+    const { container } = await notice(inbox, 'fr');
+    expect(container.textContent).toContain('secretariat, imap.example.org ne peut pas être relevée');
+    expect(container.textContent).toContain('aucun n’est perdu');
+    expect(container.textContent).toContain('Authentication failed.');
+  });
+
+  it('that is read needs no words', async () => {
+    await notice({ ...inbox, problem: null, problemDetail: '' }, 'en');
+    expect(screen.queryByRole('status')).toBeNull();
   });
 });

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MobilisationCrm.Hosting;
+
+/// <summary>Mail comes in by a mail server's pipe, or is read from a mailbox where the build can: what becomes of it is the same.</summary>
+internal abstract class IncomingMailFixture(string way) : CrmFixture
+{
+    protected MailServer Server { get; private set; } = null!;
+
+    /// <summary>The mailbox; null for the pipe.</summary>
+    protected DovecotServer? Dovecot { get; private set; }
+
+    protected override Dictionary<string, string> Settings => way == "IMAP" ? (Dovecot = DovecotServer.Start()).Settings : [];
+
+    [OneTimeTearDown]
+    public async Task CloseMailbox()
+    {
+        if (Dovecot is not null)
+            await Dovecot.DisposeAsync();
+    }
+
+    protected override void Configure(IServiceCollection services)
+    {
+#if FULL_STACK
+        if (way == "IMAP")
+            services.AddHostedService<MailTransports.ImapInbox>();
+#endif
+    }
+
+    protected override async Task Prepare() => Server = Dovecot is null ? await MailServer.Of(Crm, Administrator) : await Mailbox.Of(Crm, Administrator, Dovecot);
+}
