@@ -1743,3 +1743,29 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122071502_AddMailboxReadings') THEN
+    CREATE TABLE "MailboxReadings" (
+        "Mailbox" character varying(300) NOT NULL,
+        "UidValidity" bigint NOT NULL,
+        "LastUid" bigint NOT NULL,
+        "ReadAt" timestamp with time zone NOT NULL,
+        "Problem" character varying(40),
+        "ProblemDetail" character varying(2000) NOT NULL,
+        CONSTRAINT "PK_MailboxReadings" PRIMARY KEY ("Mailbox")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122071502_AddMailboxReadings') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261122071502_AddMailboxReadings', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

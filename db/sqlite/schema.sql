@@ -1021,3 +1021,18 @@ VALUES ('20261122012011_AddSavedViewsAndSearchText', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE TABLE "MailboxReadings" (
+    "Mailbox" TEXT NOT NULL CONSTRAINT "PK_MailboxReadings" PRIMARY KEY,
+    "UidValidity" INTEGER NOT NULL,
+    "LastUid" INTEGER NOT NULL,
+    "ReadAt" TEXT NOT NULL,
+    "Problem" TEXT NULL,
+    "ProblemDetail" TEXT NOT NULL
+);
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261122071452_AddMailboxReadings', '10.0.14');
+
+COMMIT;
+

@@ -1942,3 +1942,32 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071457_AddMailboxReadings'
+)
+BEGIN
+    CREATE TABLE [MailboxReadings] (
+        [Mailbox] nvarchar(300) NOT NULL,
+        [UidValidity] bigint NOT NULL,
+        [LastUid] bigint NOT NULL,
+        [ReadAt] datetime2 NOT NULL,
+        [Problem] nvarchar(40) NULL,
+        [ProblemDetail] nvarchar(2000) NOT NULL,
+        CONSTRAINT [PK_MailboxReadings] PRIMARY KEY ([Mailbox])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071457_AddMailboxReadings'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122071457_AddMailboxReadings', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
