@@ -2904,6 +2904,20 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description The mailbox that is read. */
+        InboxStatus: {
+            /** @description Its user and server. */
+            mailbox: string;
+            /**
+             * Format: date-time
+             * @description When it was last looked into, UTC; null when that was never tried.
+             */
+            readAt: string | null;
+            /** @description Why it cannot be read just now; null when it can. */
+            problem: components["schemas"]["MailboxProblem"] | null;
+            /** @description What the server or the line said to that; empty when nothing is wrong. */
+            problemDetail: string;
+        };
         /**
          * @description What an incoming message turned out to be.
          * @enum {string}
@@ -2960,7 +2974,7 @@ export interface components {
             /** @description What was done with it. */
             status: components["schemas"]["IncomingStatus"];
             /**
-             * @description Stable code of why it needs a person: unreadable, unknown-sender, failure-of-unknown-message, reply-unreadable, reply-unknown-meeting, reply-unknown-sender,
+             * @description Stable code of why it needs a person: unreadable, not-filed, unknown-sender, failure-of-unknown-message, reply-unreadable, reply-unknown-meeting, reply-unknown-sender,
              *     reply-not-invited, reply-no-answer, reply-counter, reply-meeting-cancelled, reply-meeting-over; null when it does not.
              */
             problem: string | null;
@@ -3443,6 +3457,13 @@ export interface components {
              * @description Messages given up, refused or come back.
              */
             failed: number;
+            /**
+             * Format: date-time
+             * @description When the last message came in, UTC; null when none did.
+             */
+            lastIncomingAt: string | null;
+            /** @description The mailbox that is read; null where messages only come from a mail server's pipe. */
+            inbox: components["schemas"]["InboxStatus"] | null;
         };
         /** @description A message as the queue shows it. */
         MailSummary: {
@@ -3570,6 +3591,11 @@ export interface components {
              */
             savedAt: string | null;
         };
+        /**
+         * @description Why a mailbox cannot be read.
+         * @enum {string}
+         */
+        MailboxProblem: "Unreachable" | "NotEncrypted" | "SignInRefused" | "FolderMissing" | "Other";
         /** @description A new draft made from a meeting. */
         MeetingCopy: {
             /** @description The draft. */
