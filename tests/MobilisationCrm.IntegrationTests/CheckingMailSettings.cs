@@ -1,28 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Mail;
+using MobilisationCrm.MailTransports;
 
 namespace MobilisationCrm.Scenarios;
 
 /// <summary>An administrator asks whether mail can leave: each step says what the server said, and the first that fails is named.</summary>
-internal sealed class CheckingMailSettings : CrmFixture
+[TestFixture("BuiltIn")]
+#if FULL_STACK
+[TestFixture("MailKit")]
+#endif
+internal sealed class CheckingMailSettings(string library) : ScriptedServerFixture(library)
 {
-    private readonly ScriptedSmtp _server = new();
+    private int _connections;
 
-    protected override Dictionary<string, string> Settings => new()
+    protected override Dictionary<string, string> Settings => new(base.Settings)
     {
-        ["Mail:Transport"] = "Smtp",
-        ["Mail:Smtp:Host"] = "localhost",
-        ["Mail:Smtp:Port"] = $"{_server.Port}",
         ["Mail:Smtp:User"] = "secretariat",
         ["Mail:Smtp:StartTls"] = "false",
         ["Mail:Smtp:TimeoutSeconds"] = "1",
     };
 
-    [SetUp]
-    public void BehaveWell() => _server.Forget();
+    protected override void Configure(IServiceCollection services)
+    {
+        var connect = (SmtpConnector)services.Last(s => s.ServiceType == typeof(SmtpConnector)).ImplementationInstance!;
+        services.AddSingleton<SmtpConnector>(() =>
+        {
+            _connections++;
+            return connect();
+        });
+    }
 
-    [OneTimeTearDown]
-    public async Task Close() => await _server.DisposeAsync();
+    [SetUp]
+    public void BehaveWell()
+    {
+        Server.Forget();
+        _connections = 0;
+    }
 
     [Test]
     public async Task WhenAllIsWell_TheTestMessageArrives_AndTheRecordsOfTheDomainAreExplained()
@@ -32,7 +46,11 @@ internal sealed class CheckingMailSettings : CrmFixture
         {
             Assert.That(report.Steps.Where(s => s.IsGood is null).Select(s => s.Step), Is.EqualTo(new[] { MailCheckStep.StartTls }), "Not asked for by these settings.");
             Assert.That(report.Steps.Where(s => s.IsGood == false), Is.Empty);
-            Assert.That(_server.Read, Has.Count.EqualTo(1));
+            Assert.That(Said(report, MailCheckStep.Resolve), Does.Contain("127.0.0.1"));
+            Assert.That(Said(report, MailCheckStep.Greeting), Does.StartWith("220"));
+            Assert.That(Said(report, MailCheckStep.Sender), Does.StartWith("250"));
+            Assert.That(Server.Read, Has.Count.EqualTo(1));
+            Assert.That(_connections, Is.EqualTo(1), "The library that sends is the one that is asked.");
             Assert.That(report.Dns.Select(d => (d.Kind, d.Name)), Is.EqualTo(new[]
                 { ("SPF", "example.org"), ("DKIM", "selector._domainkey.example.org"), ("DMARC", "_dmarc.example.org") }));
         });
@@ -43,12 +61,12 @@ internal sealed class CheckingMailSettings : CrmFixture
     [TestCase("banner", "silence", MailCheckStep.Greeting)]
     public async Task WhenAStepFails_ItSaysWhy_AndNothingAfterItIsTried(string at, string how, MailCheckStep step)
     {
-        _server.Script = new() { [at] = how };
+        Server.Script = new() { [at] = how };
         var report = await Administrator.Post<MailCheckReport>("/mail/check", new { to = "admin@example.org" });
         var failed = report.Steps.Single(s => s.IsGood == false);
         Assert.That((failed.Step, report.Steps.Where(s => s.Step > step).All(s => s.IsGood is null)), Is.EqualTo((step, true)));
         Assert.That(failed.Detail, Does.Contain(how == "silence" ? "within 1 seconds" : how));
-        Assert.That(_server.Read, Is.Empty);
+        Assert.That(Server.Read, Is.Empty);
     }
 
     [Test]
@@ -58,4 +76,6 @@ internal sealed class CheckingMailSettings : CrmFixture
         await Administrator.Refused(HttpMethod.Post, "/mail/check", new { to = "no address" }, 400, "invalid-request", "to");
         await Manager.Refused(HttpMethod.Post, "/mail/check", new { }, 403, "not-allowed");
     }
+
+    private static string Said(MailCheckReport report, MailCheckStep step) => report.Steps.Single(s => s.Step == step).Detail;
 }

@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -29,11 +30,18 @@ public sealed class MailKitConnection : ISmtpConnection
     public SmtpStep Step => _steps.Step;
 
     /// <inheritdoc />
+    public string Greeting => _steps.Greeting;
+
+    /// <inheritdoc />
+    public X509Certificate2? Certificate { get; private set; }
+
+    /// <inheritdoc />
     public Task OpenAsync(SmtpOptions server, string? token, string ourName, CancellationToken cancellation) => DoAsync(async () =>
     {
         _client.LocalDomain = ourName;
-        _client.ServerCertificateValidationCallback = (_, _, chain, errors) =>
+        _client.ServerCertificateValidationCallback = (_, certificate, chain, errors) =>
         {
+            Certificate = certificate is null ? null : new X509Certificate2(certificate);
             _fault = SmtpConnection.Explain(server.Host, chain, errors);
             return errors == SslPolicyErrors.None;
         };
@@ -44,6 +52,14 @@ public sealed class MailKitConnection : ISmtpConnection
         else if (server.User.Length > 0)
             await _client.AuthenticateAsync(server.User, server.Password, cancellation);
         return "";
+    });
+
+    /// <inheritdoc />
+    public Task<string> AskForSenderAsync(string from, CancellationToken cancellation) => DoAsync(async () =>
+    {
+        var reply = await _client.AskAsync($"MAIL FROM:<{from}>", cancellation);
+        await _client.AskAsync("RSET", cancellation);
+        return reply;
     });
 
     /// <inheritdoc />
@@ -74,6 +90,7 @@ public sealed class MailKitConnection : ISmtpConnection
         }
 
         _client.Dispose();
+        Certificate?.Dispose();
     }
 
     private async Task<T> DoAsync<T>(Func<Task<T>> work)
@@ -126,6 +143,14 @@ public sealed class MailKitConnection : ISmtpConnection
     /// <summary>Asks servers that know RFC 3461 for a report of failure and delay, with the Message-ID by which it is filed.</summary>
     private sealed class Client(IProtocolLogger log) : SmtpClient(log)
     {
+        public async Task<string> AskAsync(string command, CancellationToken cancellation)
+        {
+            var reply = await SendCommandAsync(command, cancellation);
+            return (int)reply.StatusCode is >= 200 and < 300
+                ? $"{(int)reply.StatusCode} {reply.Response}"
+                : throw new SmtpCommandException(SmtpErrorCode.UnexpectedStatusCode, reply.StatusCode, reply.Response);
+        }
+
         protected override DeliveryStatusNotification? GetDeliveryStatusNotifications(MimeKit.MimeMessage message, MailboxAddress mailbox) =>
             DeliveryStatusNotification.Failure | DeliveryStatusNotification.Delay;
 

@@ -10,6 +10,8 @@ internal sealed class SmtpSteps : IProtocolLogger
 
     public SmtpStep Step { get; set; } = SmtpStep.Connect;
 
+    public string Greeting { get; private set; } = "";
+
     public IAuthenticationSecretDetector? AuthenticationSecretDetector { get; set; }
 
     public void LogConnect(Uri uri) => Step = SmtpStep.Greeting;
@@ -38,7 +40,12 @@ internal sealed class SmtpSteps : IProtocolLogger
         }
     }
 
-    public void LogServer(byte[] buffer, int offset, int count) => _isContent = Step == SmtpStep.Data && buffer[offset] == '3';
+    public void LogServer(byte[] buffer, int offset, int count)
+    {
+        _isContent = Step == SmtpStep.Data && buffer[offset] == '3';
+        if (Step == SmtpStep.Greeting)
+            Greeting += Encoding.UTF8.GetString(buffer, offset, count).TrimEnd();
+    }
 
     public void Dispose()
     {

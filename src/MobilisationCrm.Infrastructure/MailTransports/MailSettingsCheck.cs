@@ -1,10 +1,13 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.MailTransports;
 
 /// <summary>Walks through the conversation with the mail server step by step, and says where it ends. The test message goes out at once: it is the question, not mail.</summary>
-public sealed class MailSettingsCheck(IOptionsMonitor<MailOptions> options, MailPolicy policy, MailIdentity identity, UnsubscribeLinks links, AccessTokens tokens, TimeProvider clock)
+public sealed class MailSettingsCheck(
+    IOptionsMonitor<MailOptions> options, MailPolicy policy, MailIdentity identity, UnsubscribeLinks links, AccessTokens tokens, SmtpConnector connect, TimeProvider clock)
 {
     /// <summary>Checks the settings as they are.</summary>
     /// <exception cref="RuleException">The code of why the address may not be written to.</exception>
@@ -24,56 +27,62 @@ public sealed class MailSettingsCheck(IOptionsMonitor<MailOptions> options, Mail
         var server = mail.Smtp;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(TimeSpan.FromSeconds(server.TimeoutSeconds));
-        await using var connection = new SmtpConnection();
-        System.Net.IPAddress[] addresses = [];
-        var steps = new List<MailCheckItem>();
-        await StepAsync(MailCheckStep.Resolve, true, async () => string.Join(", ", (addresses = await connection.ResolveAsync(server.Host, limit.Token)).Select(a => a.ToString())));
-        await StepAsync(MailCheckStep.Connect, true, async () =>
+        await using var connection = connect();
+        var said = new Dictionary<MailCheckStep, string>();
+        (MailCheckStep Step, string Why)? failure = null;
+        try
         {
-            await connection.ConnectAsync(addresses, server.Port, limit.Token);
-            if (server.ImplicitTls)
-                await connection.EncryptAsync(server.Host, limit.Token);
-            return server.ImplicitTls ? Certificate() : "";
-        });
-        await StepAsync(MailCheckStep.Greeting, true, () => connection.GreetAsync(identity.Host, limit.Token));
-        await StepAsync(MailCheckStep.StartTls, server is { StartTls: true, ImplicitTls: false }, async () =>
-        {
-            await connection.StartTlsAsync(server.Host, identity.Host, limit.Token);
-            return Certificate();
-        });
-        await StepAsync(MailCheckStep.SignIn, server.User.Length > 0, async () =>
-        {
-            await connection.SignInAsync(server, await tokens.FindAsync(mail.Token, limit.Token), limit.Token);
-            return "";
-        });
-        await StepAsync(MailCheckStep.Sender, true, () => connection.AskForSenderAsync(MimeHeader.Address(mail.FromAddress), limit.Token));
-        await StepAsync(MailCheckStep.TestMessage, to is not null, () =>
-            connection.SendAsync(MimeHeader.Address(mail.FromAddress), MimeHeader.Address(to!), MimeMessage.Write(TestMessage(to!), mail, identity, links), limit.Token));
-        return steps;
-
-        string Certificate() => $"{connection.Certificate!.Subject}, {connection.Certificate.NotAfter.ToUniversalTime():yyyy-MM-dd}";
-
-        async Task StepAsync(MailCheckStep step, bool isAsked, Func<Task<string>> work)
-        {
-            if (!isAsked || steps.Exists(s => s.IsGood == false))
-            {
-                steps.Add(new MailCheckItem(step, null, ""));
-                return;
-            }
-
-            try
-            {
-                steps.Add(new MailCheckItem(step, true, await work()));
-            }
-            catch (Exception refusal) when (refusal is SmtpRefusalException or HttpRequestException)
-            {
-                steps.Add(new MailCheckItem(step, false, refusal.Message));
-            }
-            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-            {
-                steps.Add(new MailCheckItem(step, false, $"The mail server did not answer within {server.TimeoutSeconds} seconds."));
-            }
+            said[MailCheckStep.Resolve] = string.Join<IPAddress>(", ", await Dns.GetHostAddressesAsync(server.Host, limit.Token));
+            await connection.OpenAsync(server, await tokens.FindAsync(mail.Token, limit.Token), identity.Host, limit.Token);
+            var from = MimeHeader.Address(mail.FromAddress);
+            said[MailCheckStep.Sender] = await connection.AskForSenderAsync(from, limit.Token);
+            if (to is not null)
+                said[MailCheckStep.TestMessage] = await connection.SendAsync(from, MimeHeader.Address(to), MimeMessage.Write(TestMessage(to), mail, identity, links), limit.Token);
         }
+        catch (SocketException unknown)
+        {
+            failure = (MailCheckStep.Resolve, unknown.Message);
+        }
+        catch (HttpRequestException noToken)
+        {
+            failure = (MailCheckStep.SignIn, noToken.Message);
+        }
+        catch (SmtpRefusalException refusal)
+        {
+            failure = (StepOf(refusal.Step), refusal.Message);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            failure = (StepOf(connection.Step), $"The mail server did not answer within {server.TimeoutSeconds} seconds.");
+        }
+
+        said[MailCheckStep.Greeting] = connection.Greeting;
+        said[server.ImplicitTls ? MailCheckStep.Connect : MailCheckStep.StartTls] =
+            connection.Certificate is { } shown ? $"{shown.Subject}, {shown.NotAfter.ToUniversalTime():yyyy-MM-dd}" : "";
+        return Enum.GetValues<MailCheckStep>().Select(Item).ToList();
+
+        MailCheckItem Item(MailCheckStep step) =>
+            step == failure?.Step ? new(step, false, failure.Value.Why)
+            : !IsAsked(step) || step > failure?.Step ? new(step, null, "")
+            : new(step, true, said.GetValueOrDefault(step, ""));
+
+        bool IsAsked(MailCheckStep step) => step switch
+        {
+            MailCheckStep.StartTls => server is { StartTls: true, ImplicitTls: false },
+            MailCheckStep.SignIn => server.User.Length > 0,
+            MailCheckStep.TestMessage => to is not null,
+            _ => true,
+        };
+
+        MailCheckStep StepOf(SmtpStep step) => step switch
+        {
+            SmtpStep.Resolve => MailCheckStep.Resolve,
+            SmtpStep.Connect => MailCheckStep.Connect,
+            SmtpStep.Greeting or SmtpStep.Hello => MailCheckStep.Greeting,
+            SmtpStep.StartTls => server.ImplicitTls ? MailCheckStep.Connect : MailCheckStep.StartTls,
+            SmtpStep.SignIn => MailCheckStep.SignIn,
+            _ => said.ContainsKey(MailCheckStep.Sender) ? MailCheckStep.TestMessage : MailCheckStep.Sender,
+        };
     }
 
     private OutboundMail TestMessage(string to) => new()

@@ -58,14 +58,15 @@ public sealed class SmtpConnection : ISmtpConnection
     private Stream _stream = Stream.Null;
     private (int Start, int End) _unread;
     private bool _isBetweenMessages = true;
+    private Dictionary<string, string> _offers = [];
 
     /// <inheritdoc />
     public SmtpStep Step { get; private set; }
 
-    /// <summary>What the server offers, by keyword.</summary>
-    public IReadOnlyDictionary<string, string> Offers { get; private set; } = new Dictionary<string, string>();
+    /// <inheritdoc />
+    public string Greeting { get; private set; } = "";
 
-    /// <summary>The server's certificate; null before STARTTLS.</summary>
+    /// <inheritdoc />
     public X509Certificate2? Certificate { get; private set; }
 
     /// <inheritdoc />
@@ -81,32 +82,28 @@ public sealed class SmtpConnection : ISmtpConnection
             await SignInAsync(server, token, cancellation);
     }
 
-    /// <summary>Looks the server's name up.</summary>
-    public Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellation) =>
+    private Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellation) =>
         DoAsync(SmtpStep.Resolve, () => Dns.GetHostAddressesAsync(host, cancellation));
 
-    /// <summary>Connects to the first address that answers.</summary>
-    public Task ConnectAsync(IPAddress[] addresses, int port, CancellationToken cancellation) => DoAsync(SmtpStep.Connect, async () =>
+    // The first address that answers is taken.
+    private Task ConnectAsync(IPAddress[] addresses, int port, CancellationToken cancellation) => DoAsync(SmtpStep.Connect, async () =>
     {
         await _tcp.ConnectAsync(addresses, port, cancellation);
         _stream = _tcp.GetStream();
         return true;
     });
 
-    /// <summary>Reads the greeting, and asks what the server offers.</summary>
-    public async Task<string> GreetAsync(string ourName, CancellationToken cancellation)
+    private async Task GreetAsync(string ourName, CancellationToken cancellation)
     {
         Step = SmtpStep.Greeting;
-        var greeting = Expect(await ReadAsync(cancellation), 2);
+        Greeting = Expect(await ReadAsync(cancellation), 2);
         await HelloAsync(ourName, cancellation);
-        return greeting;
     }
 
-    /// <summary>Asks for encryption, and encrypts the line.</summary>
-    public async Task StartTlsAsync(string host, string ourName, CancellationToken cancellation)
+    private async Task StartTlsAsync(string host, string ourName, CancellationToken cancellation)
     {
         Step = SmtpStep.StartTls;
-        if (!Offers.ContainsKey("STARTTLS"))
+        if (!_offers.ContainsKey("STARTTLS"))
             throw new SmtpRefusalException(Step, null, "The mail server does not offer STARTTLS.");
         await AskAsync(SmtpStep.StartTls, "STARTTLS", 2, cancellation);
         // What came in clear after the reply was put there by somebody in between.
@@ -117,8 +114,8 @@ public sealed class SmtpConnection : ISmtpConnection
         await HelloAsync(ourName, cancellation);
     }
 
-    /// <summary>Encrypts the line; a certificate that is not good ends it. Also the first step at servers that speak nothing in the clear (RFC 8314, 3.3).</summary>
-    public Task EncryptAsync(string host, CancellationToken cancellation)
+    // A certificate that is not good ends it. Also the first step at servers that speak nothing in the clear (RFC 8314, 3.3).
+    private Task EncryptAsync(string host, CancellationToken cancellation)
     {
         var fault = "";
         var tls = new SslStream(_stream);
@@ -149,12 +146,12 @@ public sealed class SmtpConnection : ISmtpConnection
         });
     }
 
-    /// <summary>Signs in: with an access token as the large providers take it, else by AUTH PLAIN, or LOGIN where only that is offered.</summary>
-    public async Task SignInAsync(SmtpOptions server, string? token, CancellationToken cancellation)
+    // With an access token as the large providers take it, else by AUTH PLAIN, or LOGIN where only that is offered.
+    private async Task SignInAsync(SmtpOptions server, string? token, CancellationToken cancellation)
     {
         Step = SmtpStep.SignIn;
         var (user, password) = (server.User, server.Password);
-        var mechanisms = Offers.GetValueOrDefault("AUTH", "").ToUpperInvariant().Split(' ');
+        var mechanisms = _offers.GetValueOrDefault("AUTH", "").ToUpperInvariant().Split(' ');
         if (token is not null)
         {
             await AskAsync(SmtpStep.SignIn, $"AUTH XOAUTH2 {Base64($"user={user}\u0001auth=Bearer {token}\u0001\u0001")}", 2, cancellation);
@@ -175,7 +172,7 @@ public sealed class SmtpConnection : ISmtpConnection
         }
     }
 
-    /// <summary>Asks whether the server takes mail from this sender, and takes the question back.</summary>
+    /// <inheritdoc />
     public async Task<string> AskForSenderAsync(string from, CancellationToken cancellation)
     {
         var reply = await AskAsync(SmtpStep.Sender, $"MAIL FROM:<{from}>", 2, cancellation);
@@ -190,7 +187,7 @@ public sealed class SmtpConnection : ISmtpConnection
             await AskAsync(SmtpStep.Sender, "RSET", 2, cancellation);
         _isBetweenMessages = false;
         Step = SmtpStep.Sender;
-        var hasSize = Offers.TryGetValue("SIZE", out var size);
+        var hasSize = _offers.TryGetValue("SIZE", out var size);
         ExpectSize(message.Length, hasSize && long.TryParse(size, out var limit) ? limit : 0);
         await AskAsync(SmtpStep.Sender, $"MAIL FROM:<{from}>{(hasSize ? $" SIZE={message.Length}" : "")}", 2, cancellation);
         await AskAsync(SmtpStep.Recipient, $"RCPT TO:<{to}>", 2, cancellation);
@@ -223,7 +220,7 @@ public sealed class SmtpConnection : ISmtpConnection
     private async Task HelloAsync(string ourName, CancellationToken cancellation)
     {
         var reply = await AskAsync(SmtpStep.Hello, $"EHLO {ourName}", 2, cancellation);
-        Offers = reply.Split('\n').Skip(1).Select(l => l[4..].Split(' ', 2)).GroupBy(o => o[0].ToUpperInvariant())
+        _offers = reply.Split('\n').Skip(1).Select(l => l[4..].Split(' ', 2)).GroupBy(o => o[0].ToUpperInvariant())
             .ToDictionary(g => g.Key, g => g.First() is [_, var parameters] ? parameters : "");
     }
 
