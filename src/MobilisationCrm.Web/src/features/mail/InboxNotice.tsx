@@ -22,7 +22,7 @@ export function InboxNotice() {
       styles={{ title: { color: 'var(--needs-you)' }, icon: { color: 'var(--needs-you)' } }}
     >
       {t('inbox.waits')}
-      <div className={styles.quiet}>{t('inbox.said', { detail: inbox.problemDetail })}</div>
+      <div>{t('inbox.said', { detail: inbox.problemDetail })}</div>
     </Alert>
   );
 }

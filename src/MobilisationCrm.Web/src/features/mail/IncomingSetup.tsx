@@ -14,7 +14,7 @@ export function IncomingSetup() {
     return null;
   }
   if (status.inbox) {
-    return <EmptyState icon={IconInbox} title={t('setup.mailbox', { mailbox: status.inbox.mailbox })} hint={t('setup.then')} />;
+    return <EmptyState icon={IconInbox} title={t('setup.title')} hint={`${t('setup.mailbox', { mailbox: status.inbox.mailbox })} ${t('setup.then')}`} />;
   }
   return (
     <Panel title={t('setup.title')} note={t('setup.note')}>
