@@ -36,7 +36,7 @@ internal sealed class Rights : CrmFixture
         if (endpoint.EndsWith(".xlsx", StringComparison.Ordinal))
             return Role.Manager; // exports
         if (!Writes(endpoint))
-            return endpoint.Contains("/audit", StringComparison.Ordinal) || endpoint.Contains("/api-keys", StringComparison.Ordinal) ? Role.Administrator : Role.Viewer;
+            return endpoint is "GET /api/v1/audit" or "GET /api/v1/api-keys" or "GET /api/v1/jobs" ? Role.Administrator : Role.Viewer;
         return endpoint.Split(' ')[1]["/api/v1/".Length..] switch
         {
             var path when path.StartsWith("accounts", StringComparison.Ordinal) || path.StartsWith("api-keys", StringComparison.Ordinal) => Role.Administrator,

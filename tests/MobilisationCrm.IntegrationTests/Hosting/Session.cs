@@ -58,7 +58,7 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
         if (path != "/session" || method != HttpMethod.Post)
             await SignIn();
         using var request = new HttpRequestMessage(method, path.StartsWith("/rsvp", StringComparison.Ordinal) || path.StartsWith("/unsubscribe", StringComparison.Ordinal) || path.StartsWith("/api", StringComparison.Ordinal)
-            || path.StartsWith("/health", StringComparison.Ordinal) || path.StartsWith("/swagger", StringComparison.Ordinal) ? path : $"/api/v1{path}");
+            || path.StartsWith("/health", StringComparison.Ordinal) || path.StartsWith("/swagger", StringComparison.Ordinal) || path.StartsWith("/jobs/", StringComparison.Ordinal) ? path : $"/api/v1{path}");
         request.Content = body switch { null => null, HttpContent content => content, _ => JsonContent.Create(body, options: Json) };
         // A large body waits for the server's word: one that is refused unread would else break the line before the answer is read.
         request.Headers.ExpectContinue = request.Content?.Headers.ContentLength > 1_000_000;

@@ -1,4 +1,5 @@
-import { IconLock } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { IconExternalLink, IconLock } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useSearchParams } from 'react-router';
@@ -14,7 +15,7 @@ import { CampaignSection } from './CampaignSection';
 import { ClosedDaysSection } from './ClosedDaysSection';
 import { MySection } from './MySection';
 import { sectionOf, sections, type Section } from './sections';
-import { roles } from './settings';
+import { jobEngineQuery, roles } from './settings';
 import styles from './Settings.module.css';
 import { SettingsSearch } from './SettingsSearch';
 import { StatesSection } from './StatesSection';
@@ -39,6 +40,7 @@ export function SettingsPage({ section }: { section: Section }) {
   const shown = sections.filter((name) => roles.indexOf(role) >= roles.indexOf(sectionOf[name].role));
   const may = useMay(sectionOf[section].role);
   const Content = contents[section];
+  const { data: jobs } = useQuery({ ...jobEngineQuery, enabled: useMay('Administrator') });
   const [params] = useSearchParams();
   useJump(params.get('find'));
 
@@ -58,6 +60,12 @@ export function SettingsPage({ section }: { section: Section }) {
                 </NavLink>
               );
             })}
+            {jobs?.page && (
+              <a className={styles.section} href={jobs.page} target="_blank" rel="noreferrer">
+                <IconExternalLink size={18} stroke={1.6} aria-hidden />
+                {t('jobs', { engine: jobs.name })}
+              </a>
+            )}
           </nav>
         </div>
         <div className={styles.content}>

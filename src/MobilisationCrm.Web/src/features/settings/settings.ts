@@ -25,6 +25,12 @@ export const accountsQuery = {
   queryFn: () => ask(api.GET('/api/v1/accounts')),
 } as const;
 
+export const jobEngineQuery = {
+  queryKey: ['jobs'],
+  queryFn: () => ask(api.GET('/api/v1/jobs')),
+  staleTime: Infinity,
+} as const;
+
 /** `entity`, `key` and `page` of the address. */
 export interface AuditFilters {
   entity: string;

@@ -1,0 +1,6 @@
+namespace MobilisationCrm.Jobs;
+
+/// <summary>What runs the recurring jobs.</summary>
+/// <param name="Name">Quartz or Hangfire.</param>
+/// <param name="Page">Path of the page that shows them; null where the engine has none.</param>
+public sealed record JobEngine(string Name, string? Page);

@@ -1,0 +1,33 @@
+using System.Net;
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Hosting;
+using MobilisationCrm.Jobs;
+
+namespace MobilisationCrm.Scenarios;
+
+/// <summary>Administrators are told what runs the recurring jobs, and see them where the engine has a page for that.</summary>
+internal sealed class WatchingJobs
+{
+    [TestCase("Quartz", null)]
+#if FULL_STACK
+    [TestCase("Hangfire", "/jobs")]
+#endif
+    public async Task WhenAnEngineIsChosen_AdministratorsFindItsPage_AndOthersDoNot(string engine, string? page)
+    {
+        await using var crm = await Crm.StartWithDemoAsync(new() { ["Jobs:Engine"] = engine });
+        var administrator = crm.SignInAs(Role.Administrator);
+        Assert.That(await administrator.Get<JobEngine>("/jobs"), Is.EqualTo(new JobEngine(engine, page)));
+        await crm.SignInAs(Role.Manager).Refused(HttpMethod.Get, "/jobs", null, 403, "not-allowed");
+        if (page is null)
+            return;
+        Assert.That(await StatusAsync(administrator, page), Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await StatusAsync(crm.SignInAs(Role.Manager), page), Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(await StatusAsync(crm.Anonymous(), page), Is.EqualTo(HttpStatusCode.Unauthorized));
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(Session session, string page)
+    {
+        using var response = await session.Send(HttpMethod.Get, $"{page}/recurring");
+        return response.StatusCode;
+    }
+}
