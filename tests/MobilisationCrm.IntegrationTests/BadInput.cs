@@ -83,6 +83,10 @@ internal sealed class BadInput : CrmFixture
         yield return Case("no body", "POST", "/interactions", "", 400, "invalid-request", null);
         yield return Case("an array instead of an object", "POST", "/interactions", "[]", 400, "malformed-body", null);
         yield return Case("a campaign that is there", "POST", "/campaigns", """{"slug":"testing","titleEn":"x","titleFr":"x","titleEs":"x","session":81,"opensOn":"2026-09-01"}""", 409, "campaign-exists", "slug");
+        yield return Case("a campaign without a first day", "POST", "/campaigns", """{"slug":"x","titleEn":"x","titleFr":"x","titleEs":"x","session":81}""", 400, "invalid-request", "opensOn");
+        yield return Case("a co-lead that is no State", "PATCH", "/campaigns/testing", """{"coLeads":["FR","XX"]}""", 422, "unknown-state", "coLeads");
+        yield return Case("a co-lead that is nothing", "PATCH", "/campaigns/testing", """{"coLeads":[null]}""", 422, "unknown-state", "coLeads");
+        yield return Case("a title of a campaign that is blank", "PATCH", "/campaigns/testing", """{"titleEs":"  "}""", 400, "invalid-request", "titleEs");
         yield return Case("a slug with spaces", "POST", "/campaigns", """{"slug":"A b","titleEn":"x","titleFr":"x","titleEs":"x","session":81,"opensOn":"2026-09-01"}""", 400, "invalid-request", "slug");
     }
 

@@ -9,7 +9,7 @@ public sealed class CampaignCommands(CrmDbContext db, TimeProvider clock)
 {
     /// <summary>Opens a campaign with an engagement for every State, warm from an earlier campaign when one is named.</summary>
     /// <exception cref="ConflictException">campaign-exists.</exception>
-    /// <exception cref="RuleException">unknown-campaign, end-before-start.</exception>
+    /// <exception cref="RuleException">unknown-campaign, end-before-start, unknown-state.</exception>
     public async Task<Campaign> CreateAsync(CreateCampaignRequest request, CancellationToken cancellation)
     {
         if (await db.Campaigns.AnyAsync(c => c.Slug == request.Slug, cancellation))
@@ -21,7 +21,7 @@ public sealed class CampaignCommands(CrmDbContext db, TimeProvider clock)
             : await db.Campaigns.SingleOrDefaultAsync(c => c.Slug == request.From, cancellation)
                 ?? throw new RuleException("unknown-campaign", $"There is no campaign {request.From}.", "from");
 
-        var campaign = new Campaign(request.Slug, request.Session, request.OpensOn)
+        var campaign = new Campaign(request.Slug, request.Session, request.OpensOn!.Value)
         {
             TitleEn = request.TitleEn,
             TitleFr = request.TitleFr,
@@ -29,6 +29,7 @@ public sealed class CampaignCommands(CrmDbContext db, TimeProvider clock)
             ClosesOn = request.ClosesOn,
             Target = request.Target,
             PreviousCampaignId = previous?.Id,
+            CoLeads = await StatesAsync(request.CoLeads, cancellation),
         };
         db.Campaigns.Add(campaign);
         await AddEngagementsAsync(campaign, previous, cancellation);
@@ -37,7 +38,7 @@ public sealed class CampaignCommands(CrmDbContext db, TimeProvider clock)
     }
 
     /// <summary>Edits a campaign; false when there is none.</summary>
-    /// <exception cref="RuleException">end-before-start, allowance-out-of-range.</exception>
+    /// <exception cref="RuleException">end-before-start, allowance-out-of-range, unknown-state.</exception>
     public async Task<bool> EditAsync(string slug, EditCampaignRequest request, int? expectedVersion, CancellationToken cancellation)
     {
         var campaign = await db.Campaigns.Include(c => c.Allowances).SingleOrDefaultAsync(c => c.Slug == slug, cancellation);
@@ -46,6 +47,11 @@ public sealed class CampaignCommands(CrmDbContext db, TimeProvider clock)
         campaign.Expect(expectedVersion);
         if (request.ClosesOn < campaign.OpensOn)
             throw new RuleException("end-before-start", "The closing date may not lie before the first day.", "closesOn");
+        campaign.TitleEn = request.TitleEn ?? campaign.TitleEn;
+        campaign.TitleFr = request.TitleFr ?? campaign.TitleFr;
+        campaign.TitleEs = request.TitleEs ?? campaign.TitleEs;
+        campaign.Description = request.Description ?? campaign.Description;
+        campaign.CoLeads = request.CoLeads is null ? campaign.CoLeads : await StatesAsync(request.CoLeads, cancellation);
         campaign.DraftSymbol = request.DraftSymbol ?? campaign.DraftSymbol;
         campaign.ResolutionSymbol = request.ResolutionSymbol ?? campaign.ResolutionSymbol;
         if (request.ClosesOnGiven)
@@ -67,6 +73,13 @@ public sealed class CampaignCommands(CrmDbContext db, TimeProvider clock)
 
         await db.SaveChangesAsync(cancellation);
         return true;
+    }
+
+    private async Task<List<string>> StatesAsync(IEnumerable<string> named, CancellationToken cancellation)
+    {
+        var codes = named.Select(c => c?.ToUpperInvariant() ?? "").Distinct().ToList();
+        var known = await db.States.Where(s => codes.Contains(s.Iso2)).Select(s => s.Iso2).ToListAsync(cancellation);
+        return codes.Except(known).FirstOrDefault() is { } unknown ? throw new RuleException("unknown-state", $"There is no State {unknown}.", "coLeads") : codes;
     }
 
     private async Task AddEngagementsAsync(Campaign campaign, Campaign? previous, CancellationToken cancellation)

@@ -15,22 +15,21 @@ namespace MobilisationCrm.Campaigns;
 /// <param name="AdoptedOn">Day of adoption; null before it.</param>
 /// <param name="Target">Target number of co-sponsors; null when none is set.</param>
 /// <param name="IsOpen">True until adoption.</param>
+/// <param name="CoLeads">ISO codes of the co-lead States.</param>
 public sealed record CampaignSummary(
     string Slug, LocalizedText Title, int Session, string? DraftSymbol, string? ResolutionSymbol, DateOnly OpensOn, DateOnly? ClosesOn,
-    DateOnly? AdoptedOn, int? Target, bool IsOpen);
+    DateOnly? AdoptedOn, int? Target, bool IsOpen, IReadOnlyList<string> CoLeads);
 
 /// <summary>A campaign with its settings.</summary>
 /// <param name="Campaign">As lists show it.</param>
 /// <param name="Description">What a user should know about it.</param>
 /// <param name="TimeZone">Zone in which its days are counted; IANA.</param>
 /// <param name="AutoAdvance">Engagements move by themselves when evidence appears.</param>
-/// <param name="CoLeads">ISO codes of the co-lead States.</param>
 /// <param name="Previous">Slug of the campaign it was opened from; null when none.</param>
 /// <param name="Allowances">Days without contact before an engagement is stale, by stage.</param>
 /// <param name="Version">Version, also sent as the ETag.</param>
 public sealed record CampaignDetail(
-    CampaignSummary Campaign, string Description, string TimeZone, bool AutoAdvance, IReadOnlyList<string> CoLeads, string? Previous,
-    IReadOnlyDictionary<Stage, int> Allowances, int Version);
+    CampaignSummary Campaign, string Description, string TimeZone, bool AutoAdvance, string? Previous, IReadOnlyDictionary<Stage, int> Allowances, int Version);
 
 /// <summary>Opens a campaign with an engagement for every State.</summary>
 public sealed record CreateCampaignRequest
@@ -51,7 +50,8 @@ public sealed record CreateCampaignRequest
     [Range(1, 999)]
     public int Session { get; init; }
     /// <summary>First day.</summary>
-    public DateOnly OpensOn { get; init; }
+    [Required]
+    public DateOnly? OpensOn { get; init; }
     /// <summary>Last day for co-sponsors.</summary>
     public DateOnly? ClosesOn { get; init; }
     /// <summary>Target number of co-sponsors.</summary>
@@ -60,11 +60,27 @@ public sealed record CreateCampaignRequest
     /// <summary>Slug of an earlier campaign: its sponsors become the warm list, with each State's last position.</summary>
     [StringLength(Lengths.Code)]
     public string? From { get; init; }
+    /// <summary>ISO codes of the co-lead States.</summary>
+    public IReadOnlyList<string> CoLeads { get; init; } = [];
 }
 
 /// <summary>Edits a campaign; a field that is not given stays as it is.</summary>
 public sealed record EditCampaignRequest
 {
+    /// <summary>Title in English.</summary>
+    [StringLength(Lengths.Line), NotBlank]
+    public string? TitleEn { get; init; }
+    /// <summary>Title in French.</summary>
+    [StringLength(Lengths.Line), NotBlank]
+    public string? TitleFr { get; init; }
+    /// <summary>Title in Spanish.</summary>
+    [StringLength(Lengths.Line), NotBlank]
+    public string? TitleEs { get; init; }
+    /// <summary>What a user should know about it; may be empty.</summary>
+    [StringLength(Lengths.Paragraph)]
+    public string? Description { get; init; }
+    /// <summary>ISO codes of the co-lead States, all of them.</summary>
+    public IReadOnlyList<string>? CoLeads { get; init; }
     /// <summary>Symbol of the draft.</summary>
     [StringLength(Lengths.Code)]
     public string? DraftSymbol { get; init; }

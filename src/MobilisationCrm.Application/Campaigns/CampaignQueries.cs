@@ -22,7 +22,7 @@ public sealed class CampaignQueries(CrmDbContext db, IMapper mapper)
             return null;
         var previous = await db.Campaigns.Where(c => c.Id == campaign.PreviousCampaignId).Select(c => c.Slug).SingleOrDefaultAsync(cancellation);
         return new CampaignDetail(
-            mapper.Map<CampaignSummary>(campaign), campaign.Description, campaign.TimeZone, campaign.AutoAdvance, campaign.CoLeads, previous,
+            mapper.Map<CampaignSummary>(campaign), campaign.Description, campaign.TimeZone, campaign.AutoAdvance, previous,
             campaign.Allowances.ToDictionary(a => a.Stage, a => a.Days), campaign.Version);
     }
 }
