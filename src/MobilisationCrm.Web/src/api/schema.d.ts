@@ -1838,8 +1838,6 @@ export interface components {
             timeZone: string;
             /** @description Engagements move by themselves when evidence appears. */
             autoAdvance: boolean;
-            /** @description ISO codes of the co-lead States. */
-            coLeads: string[];
             /** @description Slug of the campaign it was opened from; null when none. */
             previous: string | null;
             /** @description Days without contact before an engagement is stale, by stage. */
@@ -1900,6 +1898,8 @@ export interface components {
             target: number | null;
             /** @description True until adoption. */
             isOpen: boolean;
+            /** @description ISO codes of the co-lead States. */
+            coLeads: string[];
         };
         /** @description Checks the mail settings. */
         CheckMailRequest: {
@@ -2135,6 +2135,8 @@ export interface components {
             target?: number | null;
             /** @description Slug of an earlier campaign: its sponsors become the warm list, with each State's last position. */
             from?: string | null;
+            /** @description ISO codes of the co-lead States. */
+            coLeads: string[];
         };
         /** @description Adds a person, and the post held when organisation and post are given. */
         CreateContactRequest: {
@@ -2349,6 +2351,16 @@ export interface components {
         };
         /** @description Edits a campaign; a field that is not given stays as it is. */
         EditCampaignRequest: {
+            /** @description Title in English. */
+            titleEn?: string | null;
+            /** @description Title in French. */
+            titleFr?: string | null;
+            /** @description Title in Spanish. */
+            titleEs?: string | null;
+            /** @description What a user should know about it; may be empty. */
+            description?: string | null;
+            /** @description ISO codes of the co-lead States, all of them. */
+            coLeads?: string[] | null;
             /** @description Symbol of the draft. */
             draftSymbol?: string | null;
             /** @description Symbol of the resolution. */
