@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Pages;
 
@@ -31,6 +32,30 @@ internal sealed class ChangingSettings(string language) : Journey(language)
         await settings.Open("me");
         await settings.Find("Confirmed co-sponsors to reach.");
         await settings.ExpectTargetReady();
+    }
+
+    [Test]
+    public async Task WhenAManagerOpensACampaign_EveryStateStandsInItsPipeline()
+    {
+        var staff = await SignIn(Role.Staff);
+        await staff.GoToCampaign("desk");
+        await staff.ExpectTitle(Say("My desk"));
+        await new NewCampaign(staff).ExpectNotOffered();
+
+        var manager = await SignIn(Role.Manager);
+        await manager.GoToCampaign("desk");
+        var campaign = new NewCampaign(manager);
+        await campaign.Begin();
+        await campaign.Fill("A draft on cooperatives", "Un projet sur les coopératives", "Un proyecto sobre las cooperativas", slug: Campaign, coLead: "Senegal");
+        await campaign.Open();
+        await campaign.ExpectRefused("There is a campaign of this name already; choose another.");
+        await campaign.Name("cooperatives");
+        await campaign.Open();
+        await manager.ExpectTitle(Say("Pipeline"));
+        await Expect(manager.Page).ToHaveURLAsync(new Regex("/c/cooperatives/pipeline$"));
+        await Expect(manager.Page.GetByText(Say("195 States"))).ToBeVisibleAsync();
+        await manager.GoTo("/c/cooperatives/states/sn");
+        await Expect(manager.Page.GetByText(Say("co-lead of the draft"))).ToBeVisibleAsync();
     }
 
     [Test]

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Fieldset, Group, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Fieldset, Group, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/ErrorAlert';
+import { StatesSelect } from '@/components/StateSelect';
 import { useMay } from '@/features/session/session';
 import { showFieldErrors, useFreshValues } from '@/lib/forms';
 import { toastDone } from '@/lib/toast';
@@ -18,14 +19,18 @@ interface Props {
 
 /** Managers set the campaign; everybody else reads it. */
 export function CampaignForm({ slug, detail, etag }: Props) {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTranslation(['settings', 'common', 'campaigns']);
   const mayWrite = useMay('Manager');
   const edit = useEditCampaign(slug);
   const [rest, setRest] = useState<unknown>();
   const saved = valuesOf(detail);
+  const missing = (value: string) => (value.trim() ? null : t('campaigns:missing'));
   const form = useForm({
     initialValues: saved,
     validate: {
+      titleEn: missing,
+      titleFr: missing,
+      titleEs: missing,
       allowances: Object.fromEntries(
         allowanceStages.map((stage) => [
           stage,
@@ -52,12 +57,25 @@ export function CampaignForm({ slug, detail, etag }: Props) {
       <Fieldset className={styles.readable} variant="unstyled" disabled={!mayWrite}>
         <Stack gap={12}>
           <ErrorAlert error={rest} />
+          <TextInput label={t('campaigns:titleEn')} required maxLength={300} {...form.getInputProps('titleEn')} />
+          <TextInput label={t('campaigns:titleFr')} required maxLength={300} lang="fr" {...form.getInputProps('titleFr')} />
+          <TextInput label={t('campaigns:titleEs')} required maxLength={300} lang="es" {...form.getInputProps('titleEs')} />
+          <Textarea
+            label={t('campaign.description')}
+            description={t('campaign.descriptionHint')}
+            autosize
+            minRows={1}
+            maxRows={6}
+            maxLength={2000}
+            {...form.getInputProps('description')}
+          />
+          <StatesSelect label={t('campaign.coLeads')} description={t('campaign.coLeadsHint')} {...form.getInputProps('coLeads')} />
           <div className={styles.two}>
             <NumberInput
               label={t('campaign.target')}
               description={t('campaign.targetHint')}
               min={1}
-              max={195}
+              max={193}
               allowDecimal={false}
               {...form.getInputProps('target')}
             />

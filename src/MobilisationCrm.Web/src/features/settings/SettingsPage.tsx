@@ -34,7 +34,7 @@ const contents: Record<Section, ComponentType> = {
 
 /** What may be set, section by section; those that the reader's role may not use are not shown. */
 export function SettingsPage({ section }: { section: Section }) {
-  const { t } = useTranslation(['settings', 'common', 'apiKeys', 'incoming', 'mail']);
+  const { t } = useTranslation(['settings', 'common', 'campaigns', 'apiKeys', 'incoming', 'mail']);
   const campaign = useCampaignSlug();
   const { role } = useSession();
   const shown = sections.filter((name) => roles.indexOf(role) >= roles.indexOf(sectionOf[name].role));

@@ -6,6 +6,11 @@ import type { CampaignDetail } from './settings';
 export const allowanceStages: readonly Stage[] = stages.slice(1);
 
 export interface CampaignValues {
+  titleEn: string;
+  titleFr: string;
+  titleEs: string;
+  description: string;
+  coLeads: string[];
   target: number | '';
   closesOn: string;
   adoptedOn: string;
@@ -15,7 +20,12 @@ export interface CampaignValues {
   allowances: Partial<Record<Stage, number | ''>>;
 }
 
-export const valuesOf = ({ campaign, autoAdvance, allowances }: CampaignDetail): CampaignValues => ({
+export const valuesOf = ({ campaign, description, autoAdvance, allowances }: CampaignDetail): CampaignValues => ({
+  titleEn: campaign.title.en,
+  titleFr: campaign.title.fr,
+  titleEs: campaign.title.es,
+  description,
+  coLeads: campaign.coLeads,
   target: campaign.target ?? '',
   closesOn: campaign.closesOn ?? '',
   adoptedOn: campaign.adoptedOn ?? '',
@@ -29,7 +39,7 @@ export const valuesOf = ({ campaign, autoAdvance, allowances }: CampaignDetail):
 
 /** What changed and nothing else: the API keeps every field that is absent and empties what is null. */
 export function toEdit(before: CampaignValues, now: CampaignValues): Schemas['EditCampaignRequest'] {
-  const text = (name: 'draftSymbol' | 'resolutionSymbol') =>
+  const text = (name: 'titleEn' | 'titleFr' | 'titleEs' | 'description' | 'draftSymbol' | 'resolutionSymbol') =>
     now[name].trim() === before[name] ? undefined : now[name].trim();
   const orEmptied = <Name extends 'target' | 'closesOn' | 'adoptedOn'>(name: Name) =>
     now[name] === before[name] ? undefined : now[name] === '' ? null : (now[name] as Exclude<CampaignValues[Name], ''>);
@@ -40,6 +50,11 @@ export function toEdit(before: CampaignValues, now: CampaignValues): Schemas['Ed
     }),
   );
   return {
+    titleEn: text('titleEn'),
+    titleFr: text('titleFr'),
+    titleEs: text('titleEs'),
+    description: text('description'),
+    coLeads: now.coLeads.join() === before.coLeads.join() ? undefined : now.coLeads,
     target: orEmptied('target'),
     closesOn: orEmptied('closesOn'),
     adoptedOn: orEmptied('adoptedOn'),

@@ -5,6 +5,11 @@ import { toEdit as factsEdit, type FactsValues } from './factsForm';
 
 describe('an edit of the campaign', () => {
   const before: CampaignValues = {
+    titleEn: 'A draft',
+    titleFr: 'Un projet',
+    titleEs: 'Un proyecto',
+    description: '',
+    coLeads: ['ES'],
     target: 70,
     closesOn: '2027-02-01',
     adoptedOn: '',
@@ -20,6 +25,8 @@ describe('an edit of the campaign', () => {
     expect(sent({})).toEqual({});
     expect(sent({ target: 80, draftSymbol: ' A/C.2/81/L.1 ' })).toEqual({ target: 80, draftSymbol: 'A/C.2/81/L.1' });
     expect(sent({ autoAdvance: true })).toEqual({ autoAdvance: true });
+    expect(sent({ coLeads: ['ES', 'SN'], titleFr: 'Un projet ' })).toEqual({ coLeads: ['ES', 'SN'] });
+    expect(sent({ coLeads: [] })).toEqual({ coLeads: [] });
   });
 
   it('sends the allowances of the stages that changed', () => {

@@ -15,7 +15,7 @@ import { useMoveFlow } from '@/features/engagements/useMoveFlow';
 import { useLogContact } from '@/features/interactions/logContact';
 import { RemindersPanel } from '@/features/reminders/RemindersPanel';
 import { useMay } from '@/features/session/session';
-import { campaignPath, statePath, useCampaignSlug } from '@/lib/campaign';
+import { campaignPath, statePath, useCampaign, useCampaignSlug } from '@/lib/campaign';
 import { inLanguage } from '@/lib/locale';
 import { asProblem } from '@/lib/problem';
 import { stages } from '@/lib/stages';
@@ -68,10 +68,12 @@ function StateFile({ campaign, iso2, detail, etag }: FileProps) {
   const { move, dialog } = useMoveFlow(campaign);
   const [wrongMove, setWrongMove] = useState<TimelineItem | null>(null);
   const { engagement, state } = detail;
+  const isCoLead = useCampaign()?.coLeads.includes(iso2);
   const subtitle = [
     inLanguage(detail.formalName, i18n.language),
     t(`engagements:group.${engagement.group}`),
     engagement.status === 'Active' ? '' : t(`engagements:status.${engagement.status}`),
+    isCoLead ? t('coLead') : '',
     engagement.formerSponsor ? t('formerSponsor') : '',
   ];
 

@@ -1,4 +1,5 @@
 import type apiKeys from './en/apiKeys.json';
+import type campaigns from './en/campaigns.json';
 import type cities from './en/cities.json';
 import type common from './en/common.json';
 import type contacts from './en/contacts.json';
@@ -23,6 +24,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       apiKeys: typeof apiKeys;
+      campaigns: typeof campaigns;
       cities: typeof cities;
       common: typeof common;
       contacts: typeof contacts;

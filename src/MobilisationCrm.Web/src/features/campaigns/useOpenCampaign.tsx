@@ -1,0 +1,14 @@
+import { lazy, Suspense, useState } from 'react';
+import { useMay } from '@/features/session/session';
+
+const OpenCampaignDialog = lazy(() => import('./OpenCampaignDialog').then((module) => ({ default: module.OpenCampaignDialog })));
+
+/** Opens a campaign; `open` is undefined for those who may not. */
+export function useOpenCampaign() {
+  const mayOpen = useMay('Manager');
+  const [isOpen, setOpen] = useState(false);
+  return {
+    open: mayOpen ? () => setOpen(true) : undefined,
+    dialog: <Suspense>{isOpen && <OpenCampaignDialog onClose={() => setOpen(false)} />}</Suspense>,
+  };
+}
