@@ -56,6 +56,17 @@ internal sealed class ReadingEveryPage() : Journey("en")
             return app;
         });
 
+    [TestCase("pipeline?group=Weog&show=stale")]
+    [TestCase("dashboard?days=30")]
+    public async Task WhenTheFiltersAreOpen_NobodyIsShutOut(string path) =>
+        await LookClosely(async look =>
+        {
+            var app = await SignIn(Role.Manager, look, "sse-next");
+            await app.GoToCampaign(path);
+            await app.OpenFilters();
+            return app;
+        });
+
     [Test]
     public async Task WhenAnOrganisationIsOpened_NobodyIsShutOut()
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MobilisationCrm.Hosting;
 
 namespace MobilisationCrm.Pages;
@@ -118,6 +119,32 @@ internal sealed class App(IPage page, string language)
         await field.ClickAsync();
         await page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).ClickAsync();
     }
+
+    public async Task OpenFilters()
+    {
+        await page.GetByRole(AriaRole.Search).GetByRole(AriaRole.Button, new() { NameRegex = new($"^{Regex.Escape(Say("Filters"))}") }).ClickAsync();
+        await Expect(Filters.GetByRole(AriaRole.Combobox).First).ToBeVisibleAsync();
+    }
+
+    /// <summary>Opens the filters of the page, chooses, and closes them again.</summary>
+    public async Task FilterBy(string filter, string option)
+    {
+        await OpenFilters();
+        var field = Filters.GetByRole(AriaRole.Combobox, new() { Name = Say(filter), Exact = true });
+        await field.SelectOptionAsync(new SelectOptionValue { Label = Say(option) });
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(field).ToHaveCountAsync(0);
+        await ExpectFilter(filter, option);
+    }
+
+    /// <summary>What is chosen stands beside the filters.</summary>
+    public Task ExpectFilter(string filter, string option)
+    {
+        var chosen = Say("{{filter}}: {{value}}").Replace("{{filter}}", Say(filter), StringComparison.Ordinal).Replace("{{value}}", Say(option), StringComparison.Ordinal);
+        return Expect(page.GetByRole(AriaRole.Search).GetByRole(AriaRole.Button, new() { Name = chosen })).ToBeVisibleAsync();
+    }
+
+    private ILocator Filters => page.GetByRole(AriaRole.Dialog, new() { Name = Say("Filters") });
 
     private ILocator Heading => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 

@@ -29,7 +29,7 @@ internal sealed class DashboardPage(App app)
     }
 
     /// <summary>Narrows the whole page to some States.</summary>
-    public Task FilterBy(string filter, string option) => app.PickByName(app.Page.GetByRole(AriaRole.Combobox, new() { Name = app.Say(filter), Exact = true }), app.Say(option));
+    public Task FilterBy(string filter, string option) => app.FilterBy(filter, option);
 
     public Task ShowFunnel() => ShowTable(Funnel);
 

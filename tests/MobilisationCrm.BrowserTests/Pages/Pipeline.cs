@@ -90,9 +90,9 @@ internal sealed class Pipeline(App app)
 
     public Task Search(string text) => Filter.GetByRole(AriaRole.Textbox, new() { Name = app.Say("State") }).FillAsync(text);
 
-    public Task FilterBy(string filter, string option) => app.PickByName(Filter.GetByRole(AriaRole.Combobox, new() { Name = app.Say(filter) }), app.Say(option));
+    public Task FilterBy(string filter, string option) => app.FilterBy(filter, option);
 
-    public Task ExpectFilter(string filter, string option) => Expect(Filter.GetByRole(AriaRole.Combobox, new() { Name = app.Say(filter) })).ToHaveValueAsync(app.Say(option));
+    public Task ExpectFilter(string filter, string option) => app.ExpectFilter(filter, option);
 
     /// <summary>Rows out of sight are not drawn; the table says how many there are, its head included.</summary>
     public Task ExpectRows(int count) => Expect(Table).ToHaveAttributeAsync("aria-rowcount", $"{count + 1}");

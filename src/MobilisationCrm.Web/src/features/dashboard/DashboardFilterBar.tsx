@@ -1,7 +1,7 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FilterMenu } from '@/components/FilterMenu';
 import { useOwners } from '@/features/engagements/useOwners';
 import { useSession } from '@/features/session/session';
 import { blocs, groups } from '@/lib/groups';
@@ -18,78 +18,58 @@ export function DashboardFilterBar({ filters, onChange }: Props) {
   const { t } = useTranslation(['dashboard', 'engagements', 'common']);
   const me = useSession().id;
   const owners = useOwners().filter(({ id }) => id !== me);
-  const [choosesDays, setChoosesDays] = useState(filters.from !== null || filters.until !== null);
   const isNarrowed = Object.values(filters).some(Boolean);
+
+  const fields = [
+    {
+      name: 'group',
+      label: t('engagements:filter.group'),
+      value: filters.group,
+      options: groups.map((group) => ({ value: group, label: t(`engagements:group.${group}`) })),
+    },
+    {
+      name: 'bloc',
+      label: t('filter.bloc'),
+      value: filters.bloc,
+      options: blocs.map((bloc) => ({ value: bloc, label: t(`bloc.${bloc}`) })),
+    },
+    {
+      name: 'owner',
+      label: t('common:owner.label'),
+      value: filters.owner,
+      options: [
+        { value: 'me', label: t('engagements:filter.mine') },
+        { value: 'none', label: t('common:owner.none') },
+        ...owners.map(({ id, name }) => ({ value: id, label: name })),
+      ],
+    },
+    {
+      name: 'days',
+      label: t('filter.period'),
+      value: filters.days,
+      any: t('filter.whole'),
+      options: (['7', '30', '90'] as const).map((days) => ({ value: days, label: t('filter.days', { number: days }) })),
+    },
+    { name: 'from', label: t('filter.from'), value: filters.from },
+    { name: 'until', label: t('filter.until'), value: filters.until },
+  ];
+
+  // The last days and days of one's own choice exclude each other.
+  const narrow = (changes: Record<string, string | null>) => {
+    const given = ['from', 'until', 'days'].find((name) => changes[name]);
+    onChange({ ...(given && (given === 'days' ? { from: null, until: null } : { days: null })), ...changes });
+  };
 
   return (
     <div className={styles.filters} role="search" aria-label={t('filter.label')}>
-      <Select
-        aria-label={t('engagements:filter.group')}
-        placeholder={t('engagements:filter.group')}
-        clearable
-        data={groups.map((group) => ({ value: group, label: t(`engagements:group.${group}`) }))}
-        value={filters.group}
-        onChange={(group) => onChange({ group })}
-      />
-      <Select
-        aria-label={t('filter.bloc')}
-        placeholder={t('filter.bloc')}
-        clearable
-        data={blocs.map((bloc) => ({ value: bloc, label: t(`bloc.${bloc}`) }))}
-        value={filters.bloc}
-        onChange={(bloc) => onChange({ bloc })}
-      />
-      <Select
-        aria-label={t('common:owner.label')}
-        placeholder={t('common:owner.label')}
-        clearable
-        data={[
-          { value: 'me', label: t('engagements:filter.mine') },
-          { value: 'none', label: t('common:owner.none') },
-          ...owners.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        value={filters.owner}
-        onChange={(owner) => onChange({ owner })}
-      />
-      <Select
-        aria-label={t('filter.period')}
-        allowDeselect={false}
-        data={[
-          { value: 'all', label: t('filter.whole') },
-          ...(['7', '30', '90'] as const).map((days) => ({ value: days, label: t('filter.days', { number: days }) })),
-          { value: 'own', label: t('filter.own') },
-        ]}
-        value={filters.days ?? (choosesDays ? 'own' : 'all')}
-        onChange={(period) => {
-          setChoosesDays(period === 'own');
-          onChange({ days: period === 'all' || period === 'own' ? null : period, from: null, until: null });
-        }}
-      />
-      {choosesDays && !filters.days && (
-        <>
-          {(['from', 'until'] as const).map((end) => (
-            <TextInput
-              key={end}
-              type="date"
-              aria-label={t(`filter.${end}`)}
-              value={filters[end] ?? ''}
-              max={end === 'from' ? (filters.until ?? undefined) : undefined}
-              min={end === 'until' ? (filters.from ?? undefined) : undefined}
-              onChange={(event) => onChange({ [end]: event.currentTarget.value })}
-            />
-          ))}
-        </>
-      )}
+      <FilterMenu fields={fields} onChange={narrow} isFirst />
       {isNarrowed && (
         <Button
           variant="subtle"
           leftSection={<IconX size={16} aria-hidden />}
-          onClick={() => {
-            setChoosesDays(false);
-            onChange({ group: null, bloc: null, owner: null, days: null, from: null, until: null });
-          }}
+          onClick={() => onChange(Object.fromEntries(Object.keys(filters).map((filter) => [filter, null])))}
         >
-          {t('filter.clear')}
+          {t('common:filters.clear')}
         </Button>
       )}
     </div>
