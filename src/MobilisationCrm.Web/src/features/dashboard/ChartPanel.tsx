@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActionMenu } from '@/components/ActionMenu';
 import { Loading } from '@/components/Loading';
 import { Panel } from '@/components/Panel';
 import { useMay } from '@/features/session/session';
@@ -54,22 +55,22 @@ export function ChartPanel({ title, note, summary, height, build, onOpen, keys =
           >
             {t(isTable ? 'asChart' : 'asTable')}
           </Button>
-          <Menu position="bottom-end" withinPortal>
-            <Menu.Target>
+          <ActionMenu
+            button={
               <ActionIcon variant="subtle" size="sm" aria-label={t('picture.save', { title })}>
                 <IconDownload size={14} aria-hidden />
               </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={() => save('png')}>{t('picture.png')}</Menu.Item>
-              <Menu.Item onClick={() => save('svg')}>{t('picture.svg')}</Menu.Item>
-              {mayExport && (
-                <Menu.Item component="a" href={workbook} download>
-                  {t('picture.xlsx')}
-                </Menu.Item>
-              )}
-            </Menu.Dropdown>
-          </Menu>
+            }
+            groups={[
+              {
+                actions: [
+                  { text: t('picture.png'), onChoose: () => save('png') },
+                  { text: t('picture.svg'), onChoose: () => save('svg') },
+                  ...(mayExport ? [{ text: t('picture.xlsx'), onChoose: () => location.assign(workbook) }] : []),
+                ],
+              },
+            ]}
+          />
         </span>
       }
     >

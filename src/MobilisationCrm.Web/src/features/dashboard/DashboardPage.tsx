@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { Instant } from '@/components/Instant';
@@ -35,10 +36,12 @@ export function DashboardPage() {
   const city = useCity();
   const [params, change] = useUrlState();
   const filters = readFilters(params);
-  const { data, error, refetch, dataUpdatedAt } = useQuery({
+  const { data: fresh, error, refetch, dataUpdatedAt } = useQuery({
     ...dashboardQuery(slug, filters),
     placeholderData: keepPreviousData,
   });
+  // Seven charts in one go would hold up a click or a key: they are drawn in between.
+  const data = useDeferredValue(fresh, undefined);
   const owners = useOwners();
   const nameOf = (owner: string | null) =>
     owner && (owner === 'me' ? owners[0] : owners.find(({ id }) => id === owner))?.name;

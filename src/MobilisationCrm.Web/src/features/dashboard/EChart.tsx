@@ -43,15 +43,13 @@ export interface Hit {
 export const readToken: Token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 /** Draws the chart into its place, again at each change of width and for paper, until the function given back is called. */
-function show(element: HTMLElement, build: BuildChart, onOpen: (hit: Hit) => void): () => void {
-  const chart = init(element, undefined, { renderer: 'svg' });
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+function show(element: HTMLElement, build: BuildChart, onOpen: (hit: Hit) => void, firstWidth?: number): () => void {
+  const chart = init(element, undefined, { renderer: 'svg', width: firstWidth });
   const draw = (width?: number) => {
     chart.resize({ width: width ?? 'auto' });
     chart.setOption(
       {
-        animation: !calm && width === undefined,
-        animationDuration: 300,
+        animation: false,
         textStyle: { fontFamily: getComputedStyle(element).fontFamily, color: readToken('--ink') },
         ...build(readToken, chart.getWidth()),
       },
@@ -60,7 +58,7 @@ function show(element: HTMLElement, build: BuildChart, onOpen: (hit: Hit) => voi
   };
   const forPrint = () => draw(printWidth);
   const forScreen = () => draw();
-  draw();
+  draw(firstWidth);
   chart.on('click', ({ dataIndex, seriesIndex, name }) => onOpen({ row: dataIndex, series: seriesIndex ?? 0, name }));
   const observer = new ResizeObserver(() => {
     if (element.clientWidth > 0 && element.clientWidth !== chart.getWidth()) {
@@ -99,12 +97,27 @@ export default function EChart({ label, height, build, onOpen }: Props) {
       return undefined;
     }
     let end: (() => void) | undefined;
-    // Each chart in a task of its own: all of a page at once would hold up what the reader does meanwhile.
-    const timer = setTimeout(() => {
-      end = show(element, build, open);
-    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const draw = (width?: number) => {
+      end ??= show(element, build, open, width);
+    };
+    const drawForPrint = () => draw(printWidth);
+    // When it comes near, and in a task of its own: all of a page at once would hold up what the reader does meanwhile.
+    const sight = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) {
+          sight.disconnect();
+          timer = setTimeout(draw);
+        }
+      },
+      { rootMargin: '200px' },
+    );
+    sight.observe(element);
+    window.addEventListener('beforeprint', drawForPrint);
     return () => {
+      sight.disconnect();
       clearTimeout(timer);
+      window.removeEventListener('beforeprint', drawForPrint);
       end?.();
     };
   }, [build, scheme]);
