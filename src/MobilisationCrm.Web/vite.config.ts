@@ -16,14 +16,15 @@ export default defineConfig({
     reportCompressedSize: true,
     // Read by build/firstLoad.js; the web server does not serve what begins with a dot.
     manifest: true,
-    // What every page imports in one file, and all icons in another: they compress better than a hundred small ones, and
-    // are one request each.
+    // What every page imports in one file, the frame with the pieces that most pages have in another, all icons in a third:
+    // they compress better than a hundred small ones, and are one request each.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             { name: 'start', tags: ['$initial'], priority: 1 },
             { name: 'icons', test: /@tabler/ },
+            { name: 'shell', test: /shell\/AppLayout|components\/(CommitmentBadges|ErrorAlert|Instant|OwnerAvatar|PageHeader|Panel|StageBadge|StateName)\./ },
           ],
         },
       },

@@ -56,6 +56,10 @@ export async function startI18n(): Promise<void> {
 /** Fetches a page's texts before it is drawn; a page that has to wait for its own is hidden meanwhile. */
 export async function loadTexts(namespaces: readonly string[]): Promise<void> {
   if (!i18next.isInitialized) {
+    // Asked for beside the texts of the start, not after them.
+    for (const namespace of namespaces) {
+      void files[`./${firstLanguage()}/${namespace}.json`]?.();
+    }
     await new Promise<void>((resolve) => i18next.on('initialized', () => resolve()));
   }
   await i18next.loadNamespaces(namespaces);
