@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** What the move lacks: the evidence, item by item, or a written reason, asked for here. */
-export function MoveDialog({ campaign, move, error, isSaving, onMove, onClose }: Props) {
+export default function MoveDialog({ campaign, move, error, isSaving, onMove, onClose }: Props) {
   const { t } = useTranslation(['engagements', 'common']);
   const [reason, setReason] = useState(move.reason ?? '');
   const [isMissing, setMissing] = useState(false);

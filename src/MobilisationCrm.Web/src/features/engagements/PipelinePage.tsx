@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { IconFilterOff, IconLayoutKanban, IconTable } from '@tabler/icons-react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorAlert } from '@/components/ErrorAlert';
@@ -7,12 +8,16 @@ import { Loading } from '@/components/Loading';
 import { PageHeader } from '@/components/PageHeader';
 import { ViewsMenu } from '@/features/savedViews/ViewsMenu';
 import { useFormat } from '@/lib/locale';
+import { usePreload } from '@/lib/preload';
 import { useRowKeys } from '@/lib/shortcuts';
 import { Board } from './Board';
 import { FilterBar } from './FilterBar';
 import type { Filters } from './filters';
-import { PipelineTable } from './PipelineTable';
 import { usePipeline } from './usePipeline';
+
+/** The board is what the page opens with: what only the table needs comes with it, or when the page is at rest. */
+const loadTable = () => import('./PipelineTable');
+const PipelineTable = lazy(loadTable);
 
 interface Props {
   view: 'board' | 'table';
@@ -28,7 +33,10 @@ export function PipelinePage({ view, isStatesList = false, isGrouped, filters, o
   const { t } = useTranslation(['engagements', 'common']);
   const format = useFormat();
   const { campaign, all, shown, owners, error, refetch, isLoading } = usePipeline(filters);
+  // Board and table are drawn in between clicks and keys, not in one go that would hold them up.
+  const isReady = useDeferredValue(!isLoading, false);
   useRowKeys();
+  usePreload(loadTable);
 
   // A State that declined keeps its last stage, but is not at work there: the board leaves it out unless it is asked for.
   const onBoard = filters.show === 'declined' ? shown : shown.filter((engagement) => engagement.status !== 'Declined');
@@ -41,7 +49,7 @@ export function PipelinePage({ view, isStatesList = false, isGrouped, filters, o
     <>
       <PageHeader
         title={t(isStatesList ? 'common:nav.states' : 'common:nav.pipeline')}
-        subtitle={<span aria-live="polite">{isLoading ? ' ' : count}</span>}
+        subtitle={<span aria-live="polite">{isReady ? count : ' '}</span>}
         actions={
           isStatesList ? undefined : (
             <>
@@ -61,16 +69,18 @@ export function PipelinePage({ view, isStatesList = false, isGrouped, filters, o
       />
       <FilterBar filters={filters} onChange={onChange} owners={owners} withStage={view === 'table'} />
       <ErrorAlert error={error} onRetry={() => void refetch()} />
-      {isLoading && !error && <Loading rows={10} height={44} />}
-      {!isLoading && shown.length === 0 && !error && (
+      {!isReady && !error && <Loading rows={10} height={44} />}
+      {isReady && shown.length === 0 && !error && (
         <EmptyState icon={IconFilterOff} title={t('nothing')} hint={t(all.length === 0 ? 'nothingAtAll' : 'nothingHint')} />
       )}
       {shown.length > 0 &&
-        !isLoading &&
+        isReady &&
         (view === 'board' ? (
           <Board campaign={campaign} engagements={onBoard} />
         ) : (
-          <PipelineTable campaign={campaign} engagements={shown} isGrouped={isGrouped} onChange={onChange} />
+          <Suspense fallback={<Loading rows={10} height={44} />}>
+            <PipelineTable campaign={campaign} engagements={shown} isGrouped={isGrouped} onChange={onChange} />
+          </Suspense>
         ))}
     </>
   );

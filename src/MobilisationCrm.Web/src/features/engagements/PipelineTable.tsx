@@ -30,7 +30,7 @@ const minor = new Set(['priority', 'position', 'commitment', 'group', 'blocs', '
 const rowHeight = 45;
 
 /** Every State of the campaign as a row. Only the rows in sight are drawn; readers of the page are told how many there are. */
-export function PipelineTable({ campaign, engagements, isGrouped, onChange }: Props) {
+export default function PipelineTable({ campaign, engagements, isGrouped, onChange }: Props) {
   const { t } = useTranslation(['engagements', 'common']);
   const format = useFormat();
   const mayEdit = useMay('Staff');

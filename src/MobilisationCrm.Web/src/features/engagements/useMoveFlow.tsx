@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePreload } from '@/lib/preload';
 import { asProblem } from '@/lib/problem';
 import { useStates } from '@/lib/states';
 import { toastDone, toastFailed } from '@/lib/toast';
 import { useMove, type Move } from './engagements';
-import { MoveDialog } from './MoveDialog';
+
+const loadDialog = () => import('./MoveDialog');
+const MoveDialog = lazy(loadDialog);
 
 /** Codes by which the API asks for words: no reason given, or evidence missing that a manager's reason may replace. */
 const asksForReason = new Set(['reason-required', 'evidence-missing']);
@@ -15,6 +18,7 @@ export function useMoveFlow(campaign: string) {
   const { name } = useStates();
   const [refused, setRefused] = useState<{ move: Move; error: unknown } | null>(null);
   const mutation = useMove(campaign);
+  usePreload(loadDialog);
 
   const move = (next: Move) =>
     mutation.mutate(next, {
@@ -33,14 +37,16 @@ export function useMoveFlow(campaign: string) {
     });
 
   const dialog = refused && (
-    <MoveDialog
-      campaign={campaign}
-      move={refused.move}
-      error={refused.error}
-      isSaving={mutation.isPending}
-      onMove={move}
-      onClose={() => setRefused(null)}
-    />
+    <Suspense>
+      <MoveDialog
+        campaign={campaign}
+        move={refused.move}
+        error={refused.error}
+        isSaving={mutation.isPending}
+        onMove={move}
+        onClose={() => setRefused(null)}
+      />
+    </Suspense>
   );
   return { move, dialog };
 }

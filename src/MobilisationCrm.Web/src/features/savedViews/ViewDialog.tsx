@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Names a view; managers may share it. */
-export function ViewDialog({ view, query, onClose }: Props) {
+export default function ViewDialog({ view, query, onClose }: Props) {
   const { t } = useTranslation('savedViews');
   const create = useCreateView();
   const edit = useEditView();

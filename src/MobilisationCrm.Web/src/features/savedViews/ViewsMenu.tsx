@@ -1,12 +1,15 @@
 import { Button, Menu } from '@mantine/core';
 import { IconBookmark, IconCheck, IconDeviceFloppy, IconPencil, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useMay } from '@/features/session/session';
+import { usePreload } from '@/lib/preload';
 import { toastFailed, toastUndoable } from '@/lib/toast';
 import { openView, useCreateView, useDeleteView, useSavedViews, type SavedView } from './savedViews';
-import { ViewDialog } from './ViewDialog';
+
+const loadDialog = () => import('./ViewDialog');
+const ViewDialog = lazy(loadDialog);
 
 /** One's own views and the shared ones. The button bears the name of the one that is open. */
 export function ViewsMenu() {
@@ -17,6 +20,7 @@ export function ViewsMenu() {
   const remove = useDeleteView();
   const create = useCreateView();
   const isManager = useMay('Manager');
+  usePreload(loadDialog);
   const [dialog, setDialog] = useState<'new' | 'change' | null>(null);
   const open = openView(views, query);
   const mayChange = open !== undefined && (open.isMine || isManager);
@@ -82,7 +86,11 @@ export function ViewsMenu() {
           )}
         </Menu.Dropdown>
       </Menu>
-      {dialog && <ViewDialog view={dialog === 'change' ? open : undefined} query={query} onClose={() => setDialog(null)} />}
+      {dialog && (
+        <Suspense>
+          <ViewDialog view={dialog === 'change' ? open : undefined} query={query} onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
     </>
   );
 }
