@@ -92,7 +92,7 @@ function MeetingFile({ campaign, versioned }: { campaign: string; versioned: Ver
             <Anchor component={Link} inherit underline="always" to={campaignPath(campaign, 'meetings')}>
               {t('common:nav.meetings')}
             </Anchor>{' '}
-            · {t(`states:meetingKind.${meeting.kind}`)} <MeetingStatusBadge status={meeting.status} />
+            · {t(`states:meetingKind.${meeting.kind}`)} <MeetingStatusBadge meeting={meeting} />
           </>
         }
         actions={

@@ -40,7 +40,7 @@ export function MeetingRow({ campaign, meeting }: { campaign: string; meeting: M
         {meeting.timeZone !== zone && <div className={styles.quiet}>{elsewhere}</div>}
       </div>
       <div className={styles.answers}>
-        <MeetingStatusBadge status={meeting.status} />
+        <MeetingStatusBadge meeting={meeting} />
         {meeting.status !== 'Draft' && <AnswerCounts meeting={meeting} />}
         {meeting.status === 'Draft' && (
           <span className={styles.quiet}>{t('chosen', { count: meeting.invited, number: format.number(meeting.invited) })}</span>

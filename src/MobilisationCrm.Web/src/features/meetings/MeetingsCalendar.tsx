@@ -105,7 +105,7 @@ function CalendarEntry({ campaign, meeting, withStatus }: { campaign: string; me
       {withStatus || meeting.status === 'Sent' ? null : <span className={styles.status}> {t(`status.${meeting.status}`)}</span>}
       {withStatus && (
         <div>
-          <MeetingStatusBadge status={meeting.status} />
+          <MeetingStatusBadge meeting={meeting} />
           {meeting.place && <div className={styles.status}>{meeting.place}</div>}
         </div>
       )}

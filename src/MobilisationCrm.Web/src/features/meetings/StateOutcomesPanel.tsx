@@ -6,6 +6,7 @@ import { PlainBadge } from '@/components/CommitmentBadges';
 import { Panel } from '@/components/Panel';
 import { StateName } from '@/components/StateName';
 import { statePath } from '@/lib/campaign';
+import { useFormat } from '@/lib/locale';
 import { useStates } from '@/lib/states';
 import styles from './Meetings.module.css';
 import type { MeetingDetail, StateOutcome } from './meetings';
@@ -18,24 +19,29 @@ interface Props {
   mayWrite: boolean;
 }
 
-/** What came of the meeting for each State that was there, or of which something is written down. */
+// At an information meeting with forty States the invitees below would be a long way off.
+const shownUnwritten = 5;
+
+/** What came of the meeting for each State of which something is written down, and for those that were there. */
 export function StateOutcomesPanel({ campaign, detail, mayWrite }: Props) {
   const { t } = useTranslation(['meetings', 'common']);
   const { name } = useStates();
+  const format = useFormat();
   const [writing, setWriting] = useState<string | null>(null);
+  const [areAllShown, setAllShown] = useState(false);
   const outcomes = new Map(detail.stateOutcomes.map((outcome) => [outcome.iso2, outcome]));
   const there = detail.invitations.filter(({ isRemoved, attendance }) => !isRemoved && attendance === 'Attended');
   // A meeting with one State asks for its outcome even before attendance is written down.
   const invited = new Set(detail.invitations.flatMap(({ iso2, isRemoved }) => (iso2 && !isRemoved ? [iso2] : [])));
-  const states = new Set([
-    ...there.flatMap(({ iso2 }) => (iso2 ? [iso2] : [])),
-    ...outcomes.keys(),
-    ...(invited.size === 1 ? invited : []),
-  ]);
+  const states = [
+    ...new Set([...outcomes.keys(), ...there.flatMap(({ iso2 }) => (iso2 ? [iso2] : [])), ...(invited.size === 1 ? invited : [])]),
+  ];
+  const shown = areAllShown ? states : states.slice(0, outcomes.size + shownUnwritten);
+  const hidden = states.length - shown.length;
 
   return (
-    <Panel title={t('stateOutcome.title')} note={states.size === 0 ? t('stateOutcome.none') : undefined}>
-      {[...states].map((iso2) => {
+    <Panel title={t('stateOutcome.title')} note={states.length === 0 ? t('stateOutcome.none') : undefined}>
+      {shown.map((iso2) => {
         const outcome = outcomes.get(iso2);
         return (
           <div key={iso2} className={styles.outcome} data-row>
@@ -57,6 +63,11 @@ export function StateOutcomesPanel({ campaign, detail, mayWrite }: Props) {
           </div>
         );
       })}
+      {hidden > 0 && (
+        <Button variant="subtle" size="compact-sm" mt={8} onClick={() => setAllShown(true)}>
+          {t('stateOutcome.more', { count: hidden, number: format.number(hidden) })}
+        </Button>
+      )}
       {writing && (
         <StateOutcomeDialog
           campaign={campaign}

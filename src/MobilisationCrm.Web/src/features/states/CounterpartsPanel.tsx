@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PlainBadge } from '@/components/CommitmentBadges';
@@ -5,6 +6,7 @@ import { ErrorAlert } from '@/components/ErrorAlert';
 import { Loading } from '@/components/Loading';
 import { Panel } from '@/components/Panel';
 import { fullName, useCounterparts } from '@/features/interactions/interactions';
+import { useMay } from '@/features/session/session';
 import { campaignPath, useCampaignSlug } from '@/lib/campaign';
 import styles from './StatePage.module.css';
 
@@ -12,6 +14,7 @@ import styles from './StatePage.module.css';
 export function CounterpartsPanel({ iso2 }: { iso2: string }) {
   const { t } = useTranslation('states');
   const campaign = useCampaignSlug();
+  const mayWrite = useMay('Staff');
   const { organisations, contacts, isLoaded, error } = useCounterparts(iso2);
   const bodies = [...organisations].sort((a, b) => Number(b.isLeadChannel) - Number(a.isLeadChannel));
 
@@ -19,7 +22,16 @@ export function CounterpartsPanel({ iso2 }: { iso2: string }) {
     <Panel title={t('counterparts.title')} note={bodies.length > 1 ? t('counterparts.note') : undefined}>
       <ErrorAlert error={error} />
       {!isLoaded && !error && <Loading rows={2} height={40} />}
-      {isLoaded && bodies.length === 0 && <p className={styles.warn}>{t('counterparts.none')}</p>}
+      {isLoaded && bodies.length === 0 && (
+        <>
+          <p className={styles.warn}>{t('counterparts.none')}</p>
+          {mayWrite && (
+            <Button component={Link} variant="light" size="compact-sm" to={campaignPath(campaign, `organisations?state=${iso2}`)}>
+              {t('counterparts.add')}
+            </Button>
+          )}
+        </>
+      )}
       <ul className={styles.rows}>
         {bodies.map((body) => {
           const people = contacts.flatMap((contact) =>
