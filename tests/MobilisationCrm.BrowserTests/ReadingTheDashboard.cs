@@ -51,4 +51,15 @@ internal sealed class ReadingTheDashboard(string language) : Journey(language)
         await list.ExpectRows(8);
         await list.ExpectEveryRow("African Group");
     }
+
+    [Test]
+    public async Task WhenAPictureIsSavedFromTheDarkTheme_ItIsForWhitePaper()
+    {
+        var manager = await SignIn(Role.Manager, Look.Desktop.InTheDark(), "sse-2024");
+        var dashboard = new DashboardPage(manager);
+        await dashboard.Open();
+        // The ink of the light theme, and not the ground of the dark one.
+        var picture = await dashboard.SavePicture("Co-sponsorship funnel");
+        Assert.That(picture, Does.Contain("#101c2e").And.Not.Contain("#151e2d"));
+    }
 }

@@ -60,6 +60,14 @@ internal sealed class DashboardPage(App app)
 
     public Task ExpectOnDraft(int count) => Expect(Card("Co-sponsors confirmed")).ToContainTextAsync(app.Say($"{count} printed on the draft"));
 
+    /// <summary>The picture of a chart as it is saved, an SVG document.</summary>
+    public async Task<string> SavePicture(string chart)
+    {
+        await app.Region(chart).GetByRole(AriaRole.Button, new() { Name = app.Say($"Save the picture: {chart}") }).ClickAsync();
+        var picture = await app.Page.RunAndWaitForDownloadAsync(() => app.Page.GetByRole(AriaRole.Menuitem, new() { Name = app.Say("Drawing (SVG)") }).ClickAsync());
+        return await File.ReadAllTextAsync((await picture.PathAsync())!);
+    }
+
     /// <summary>Opens the list behind the confirmed co-sponsors.</summary>
     public async Task<Pipeline> OpenCoSponsors()
     {

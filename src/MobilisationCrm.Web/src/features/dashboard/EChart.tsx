@@ -40,7 +40,7 @@ export interface Hit {
   name: string;
 }
 
-export const readToken: Token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const readToken: Token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 /** Draws the chart into its place, again at each change of width and for paper, until the function given back is called. */
 function show(element: HTMLElement, build: BuildChart, onOpen: (hit: Hit) => void, firstWidth?: number): () => void {

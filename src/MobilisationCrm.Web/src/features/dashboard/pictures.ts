@@ -1,5 +1,5 @@
 import { init } from 'echarts/core';
-import { readToken, type BuildChart } from './EChart';
+import type { BuildChart, Token } from './EChart';
 
 export type PictureKind = 'png' | 'svg';
 
@@ -24,9 +24,13 @@ const head = 64;
 type Part = Record<string, unknown> | undefined;
 const lower = (part: Part): Part => part && { ...part, top: head + (typeof part['top'] === 'number' ? part['top'] : 0) };
 
-/** A chart by itself, as a slide or a report needs it: with its title and the meaning of its colours. */
+/** A chart by itself, as a slide or a report needs it: with its title and the meaning of its colours, in the light theme. */
 export function savePicture(kind: PictureKind, { title, keys, height, build }: Picture): void {
   const host = document.createElement('div');
+  host.dataset['scheme'] = 'light';
+  host.hidden = true;
+  document.body.append(host);
+  const readToken: Token = (name) => getComputedStyle(host).getPropertyValue(name).trim();
   const chart = init(host, undefined, { renderer: kind === 'png' ? 'canvas' : 'svg', width, height: height + head + 8 });
   const option = build(readToken, width);
   const ink = readToken('--ink');
@@ -60,4 +64,5 @@ export function savePicture(kind: PictureKind, { title, keys, height, build }: P
   link.download = `${title}.${kind}`;
   link.click();
   chart.dispose();
+  host.remove();
 }
