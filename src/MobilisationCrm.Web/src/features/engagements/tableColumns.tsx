@@ -46,7 +46,7 @@ const column = createColumnHelper<typeof pipelineFeatures, Engagement>();
 /** Sorts what has no date behind everything that has one. */
 const late = '9999-12-31';
 
-/** Widths in pixels: the pinned columns stand beside each other by them. */
+/** Widths in pixels: the pinned columns stand beside each other by them. Up to the position they fit a screen of 1440. */
 export const widths: Record<ColumnId | 'select', number> = {
   select: 40,
   state: 208,
@@ -57,9 +57,9 @@ export const widths: Record<ColumnId | 'select', number> = {
   group: 172,
   blocs: 200,
   language: 120,
-  owner: 132,
-  quiet: 156,
-  due: 240,
+  owner: 124,
+  quiet: 136,
+  due: 200,
 };
 
 export function useColumnName(): (id: ColumnId) => string {
