@@ -22,7 +22,9 @@ export function makeFormat(language: string, timeZone: string) {
   const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
   const dates = new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' });
   const briefs = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const weekday: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' };
+  const weekdays = new Intl.DateTimeFormat(locale, weekday);
+  const datedWeekdays = new Intl.DateTimeFormat(locale, { ...weekday, year: 'numeric' });
   const daysOfWeek = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const instants = new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
@@ -30,15 +32,15 @@ export function makeFormat(language: string, timeZone: string) {
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const asDay = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
+  const isThisYear = (date: string, now: Date) => date.slice(0, 4) === toDate(now, timeZone).slice(0, 4);
 
   return {
     /** `2026-11-21` → 21 Nov 2026 */
     date: (date: string) => dates.format(asDay(date)),
     /** `2026-11-21` → 21 Nov, with the year when it is not this one */
-    brief: (date: string, now = new Date()) =>
-      (date.slice(0, 4) === toDate(now, timeZone).slice(0, 4) ? briefs : dates).format(asDay(date)),
-    /** `2026-11-24` → Tue 24 Nov */
-    weekday: (date: string) => weekdays.format(asDay(date)),
+    brief: (date: string, now = new Date()) => (isThisYear(date, now) ? briefs : dates).format(asDay(date)),
+    /** `2026-11-24` → Tue 24 Nov, with the year when it is not this one */
+    weekday: (date: string, now = new Date()) => (isThisYear(date, now) ? weekdays : datedWeekdays).format(asDay(date)),
     /** `2026-11-24` → Tue */
     dayOfWeek: (date: string) => daysOfWeek.format(asDay(date)),
     /** `2026-11-24` → November 2026 */
