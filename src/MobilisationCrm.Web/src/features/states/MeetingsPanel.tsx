@@ -7,6 +7,7 @@ import { ErrorAlert } from '@/components/ErrorAlert';
 import { Instant } from '@/components/Instant';
 import { Panel } from '@/components/Panel';
 import { campaignPath } from '@/lib/campaign';
+import { inReadingOrder } from './meetingOrder';
 import styles from './StatePage.module.css';
 
 const meetingsQuery = (campaign: string, iso2: string) => ({
@@ -23,7 +24,7 @@ export function MeetingsPanel({ campaign, iso2 }: { campaign: string; iso2: stri
       <ErrorAlert error={error} />
       {data?.items.length === 0 && <span className={styles.quiet}>{t('meetings.none')}</span>}
       <ul className={styles.rows}>
-        {data?.items.map((meeting) => (
+        {inReadingOrder(data?.items ?? []).map((meeting) => (
           <li key={meeting.id}>
             <div className={styles.between}>
               <Link className={styles.strong} to={campaignPath(campaign, `meetings/${meeting.id}`)}>
