@@ -12,6 +12,7 @@ using MobilisationCrm.FollowUps;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Interactions;
 using MobilisationCrm.Jobs;
+using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;

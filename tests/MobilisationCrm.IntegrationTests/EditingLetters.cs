@@ -1,4 +1,5 @@
 using MobilisationCrm.Hosting;
+using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Scenarios;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MobilisationCrm.Contacts;
 using MobilisationCrm.Hosting;
+using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Organisations;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using MobilisationCrm.Engagements;
-using MobilisationCrm.Mail;
+using MobilisationCrm.Letters;
 using MobilisationCrm.MailTransports;
 
 namespace MobilisationCrm.Rules;

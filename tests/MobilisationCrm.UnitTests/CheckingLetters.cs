@@ -1,3 +1,4 @@
+using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Rules;

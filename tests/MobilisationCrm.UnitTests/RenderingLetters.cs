@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Rules;

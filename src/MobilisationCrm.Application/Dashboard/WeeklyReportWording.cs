@@ -1,6 +1,6 @@
 using System.Globalization;
 using MobilisationCrm.Engagements;
-using MobilisationCrm.Mail;
+using MobilisationCrm.Letters;
 using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.Dashboard;

@@ -3,6 +3,7 @@ using MobilisationCrm.Accounts;
 using MobilisationCrm.ClosedDays;
 using MobilisationCrm.FollowUps;
 using MobilisationCrm.Jobs;
+using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Zones;

@@ -1,4 +1,5 @@
 using MobilisationCrm.Accounts;
+using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Desk;

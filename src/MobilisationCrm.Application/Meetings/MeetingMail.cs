@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.Contacts;
+using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Meetings;

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using MobilisationCrm.Hosting;
+using MobilisationCrm.Mail;
 
-namespace MobilisationCrm.Mail;
+namespace MobilisationCrm.Letters;
 
 internal static class MailTemplateEndpoints
 {

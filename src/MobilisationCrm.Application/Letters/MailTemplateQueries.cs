@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Mail;
 
-namespace MobilisationCrm.Mail;
+namespace MobilisationCrm.Letters;
 
 /// <summary>Reads the letters in force and their history.</summary>
 public sealed class MailTemplateQueries(CrmDbContext db)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using MobilisationCrm.Mail;
 
-namespace MobilisationCrm.Mail;
+namespace MobilisationCrm.Letters;
 
 /// <summary>
 /// Reads a template before it may be saved. Of Handlebars it lets pass what letters need and nothing that could load, loop on itself

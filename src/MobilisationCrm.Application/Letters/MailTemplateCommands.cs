@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
+using MobilisationCrm.Mail;
 
-namespace MobilisationCrm.Mail;
+namespace MobilisationCrm.Letters;
 
 /// <summary>Puts new and older texts of letters in force; each returns false for a language that the purpose does not have.</summary>
 public sealed class MailTemplateCommands(CrmDbContext db, CurrentAccount current, TimeProvider clock)

@@ -7,7 +7,7 @@ using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
-namespace MobilisationCrm.Mail;
+namespace MobilisationCrm.Letters;
 
 /// <summary>A rendered letter.</summary>
 /// <param name="Language">Its language.</param>

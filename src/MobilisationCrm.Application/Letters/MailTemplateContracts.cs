@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using MobilisationCrm.Mail;
 
-namespace MobilisationCrm.Mail;
+namespace MobilisationCrm.Letters;
 
 /// <summary>A letter that is sent, or could be written.</summary>
 /// <param name="Purpose">What it is for.</param>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Mail;
 
-namespace MobilisationCrm.Mail;
+namespace MobilisationCrm.Letters;
 
 /// <summary>The letters that are sent: the newest saved text of each purpose and language, else the shipped one. Saved texts are read once a run.</summary>
 public sealed class LettersInForce(CrmDbContext db, LetterRenderer renderer)

@@ -1,4 +1,6 @@
-namespace MobilisationCrm.Mail;
+using MobilisationCrm.Mail;
+
+namespace MobilisationCrm.Letters;
 
 /// <summary>What a field stands for.</summary>
 public enum LetterFieldKind

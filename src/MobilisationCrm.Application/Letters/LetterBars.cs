@@ -3,7 +3,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
-namespace MobilisationCrm.Mail;
+namespace MobilisationCrm.Letters;
 
 /// <summary>A bar of a picture in a letter.</summary>
 /// <param name="Text">What it shows, figures included: all that a reader of the plain text has. One line.</param>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using MobilisationCrm.Mail;
 
-namespace MobilisationCrm.Mail;
+namespace MobilisationCrm.Letters;
 
 /// <summary>A letter with its fields still open.</summary>
 /// <param name="Language">Language, ISO 639-1.</param>

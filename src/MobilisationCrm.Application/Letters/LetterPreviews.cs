@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.Engagements;
+using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
 using MobilisationCrm.Reminders;
 using MobilisationCrm.Zones;
 
-namespace MobilisationCrm.Mail;
+namespace MobilisationCrm.Letters;
 
 /// <summary>Shows how an unsaved letter would read for a State: its form of address, its hours, its latest meeting of the campaign.</summary>
 public sealed class LetterPreviews(CrmDbContext db, LetterRenderer renderer, MeetingMail meetings, ClosingDateMail closing, TimeProvider clock)
