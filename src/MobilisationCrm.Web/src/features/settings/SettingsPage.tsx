@@ -63,7 +63,7 @@ export function SettingsPage({ section }: { section: Section }) {
             {jobs?.page && (
               <a className={styles.section} href={jobs.page} target="_blank" rel="noreferrer">
                 <IconExternalLink size={18} stroke={1.6} aria-hidden />
-                {t('jobs', { engine: jobs.name })}
+                {t('jobs')}
               </a>
             )}
           </nav>
