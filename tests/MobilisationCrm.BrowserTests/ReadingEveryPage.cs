@@ -115,6 +115,20 @@ internal sealed class ReadingEveryPage() : Journey("en")
         });
 
     [Test]
+    public async Task WhenACampaignIsOpened_NobodyIsShutOut() =>
+        await LookClosely(async look =>
+        {
+            var app = await SignIn(Role.Manager, look);
+            await app.GoToCampaign("desk");
+            await app.ExpectTitle("My desk");
+            if (look.Width < Look.Desktop.Width)
+                await app.OpenNavigation();
+            await new NewCampaign(app).Begin();
+            await new NewCampaign(app).ExpectShown();
+            return app;
+        });
+
+    [Test]
     public async Task WhenNobodyIsSignedIn_NobodyIsShutOut() =>
         await LookClosely(async look =>
         {

@@ -37,6 +37,9 @@ internal sealed class App(IPage page, string language)
         await Expect(Heading).ToHaveTextAsync(Say(entry));
     }
 
+    /// <summary>The navigation as a drawer, at small widths.</summary>
+    public Task OpenNavigation() => Banner.GetByRole(AriaRole.Button, new() { Name = Say("Open the navigation") }).ClickAsync();
+
     /// <summary>Follows a link of the page.</summary>
     public Task Follow(string link) => OpenByName(Say(link));
 

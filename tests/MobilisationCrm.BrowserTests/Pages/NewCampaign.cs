@@ -26,6 +26,8 @@ internal sealed class NewCampaign(App app)
 
     public Task Open() => Dialog.GetByRole(AriaRole.Button, new() { Name = app.Say("Open the campaign") }).ClickAsync();
 
+    public Task ExpectShown() => Expect(Text("Title in English")).ToBeVisibleAsync();
+
     public Task ExpectRefused(string reason) => Expect(Dialog.GetByText(app.Say(reason))).ToBeVisibleAsync();
 
     /// <summary>The menu of campaigns is there, and does not offer it.</summary>
