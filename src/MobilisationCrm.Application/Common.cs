@@ -7,10 +7,13 @@ public static class Lengths
 {
     /// <summary>Codes, slugs, languages, zones.</summary>
     public const int Code = 64;
+
     /// <summary>One line: names, titles, subjects, addresses.</summary>
     public const int Line = 300;
+
     /// <summary>A paragraph: reasons, next steps, comments, sources.</summary>
     public const int Paragraph = 2_000;
+
     /// <summary>Notes, agendas, minutes.</summary>
     public const int Text = 20_000;
 }
@@ -35,14 +38,29 @@ public static class Texts
 public sealed record LocalizedText(string En, string Fr, string Es)
 {
     /// <summary>The text in a language; English for a language that is none of the three.</summary>
-    public string In(string language) => language switch { "fr" => Fr, "es" => Es, _ => En };
+    public string In(string language) =>
+        language switch
+        {
+            "fr" => Fr,
+            "es" => Es,
+            _ => En,
+        };
 }
 
 /// <summary>A wording of letters in the six languages of the United Nations.</summary>
 internal sealed record UnText(string En, string Fr, string Es, string Ar, string Ru, string Zh)
 {
     /// <summary>The text in a language; English for a language that is none of the six.</summary>
-    public string In(string language) => language switch { "fr" => Fr, "es" => Es, "ar" => Ar, "ru" => Ru, "zh" => Zh, _ => En };
+    public string In(string language) =>
+        language switch
+        {
+            "fr" => Fr,
+            "es" => Es,
+            "ar" => Ar,
+            "ru" => Ru,
+            "zh" => Zh,
+            _ => En,
+        };
 }
 
 /// <summary>One page of a list.</summary>
@@ -104,7 +122,10 @@ public sealed class LanguageCodeAttribute : ValidationAttribute
 
     /// <inheritdoc />
     public override bool IsValid(object? value) =>
-        value is null || value is "" && !NotEmpty || value is string code && Known.Contains(code) || value is IEnumerable<string> codes && codes.All(Known.Contains);
+        value is null
+        || value is "" && !NotEmpty
+        || value is string code && Known.Contains(code)
+        || value is IEnumerable<string> codes && codes.All(Known.Contains);
 
     /// <inheritdoc />
     public override string FormatErrorMessage(string name) => "Not a known language; use one of en, fr, es, ar, ru, zh.";
@@ -124,9 +145,13 @@ public sealed class WallTimeAttribute : ValidationAttribute
 public sealed class MailAddressAttribute : ValidationAttribute
 {
     /// <inheritdoc />
-    public override bool IsValid(object? value) => value is null or "" || value is string text
-        && System.Net.Mail.MailAddress.TryCreate(text, out var address) && address.Address == text
-        && address.Host.Contains('.', StringComparison.Ordinal) && !text.Any(char.IsControl);
+    public override bool IsValid(object? value) =>
+        value is null or ""
+        || value is string text
+            && System.Net.Mail.MailAddress.TryCreate(text, out var address)
+            && address.Address == text
+            && address.Host.Contains('.', StringComparison.Ordinal)
+            && !text.Any(char.IsControl);
 
     /// <inheritdoc />
     public override string FormatErrorMessage(string name) => "Not a mail address.";
@@ -136,8 +161,11 @@ public sealed class MailAddressAttribute : ValidationAttribute
 public sealed class WebLinkAttribute : ValidationAttribute
 {
     /// <inheritdoc />
-    public override bool IsValid(object? value) => value is null or ""
-        || value is string text && Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+    public override bool IsValid(object? value) =>
+        value is null or ""
+        || value is string text
+            && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 
     /// <inheritdoc />
     public override string FormatErrorMessage(string name) => "Not a web address; it begins with https://.";

@@ -25,60 +25,88 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
 {
     /// <summary>States, by ISO 3166-1 alpha-2.</summary>
     public DbSet<State> States => Set<State>();
+
     /// <summary>Campaigns.</summary>
     public DbSet<Campaign> Campaigns => Set<Campaign>();
+
     /// <summary>One State in one campaign.</summary>
     public DbSet<Engagement> Engagements => Set<Engagement>();
+
     /// <summary>Counterpart bodies.</summary>
     public DbSet<Organisation> Organisations => Set<Organisation>();
+
     /// <summary>Places in organisations.</summary>
     public DbSet<Post> Posts => Set<Post>();
+
     /// <summary>Persons.</summary>
     public DbSet<Contact> Contacts => Set<Contact>();
+
     /// <summary>Terms of persons in posts.</summary>
     public DbSet<Tenure> Tenures => Set<Tenure>();
+
     /// <summary>Logged contacts.</summary>
     public DbSet<Interaction> Interactions => Set<Interaction>();
+
     /// <summary>Meetings.</summary>
     public DbSet<Meeting> Meetings => Set<Meeting>();
+
     /// <summary>Invitations.</summary>
     public DbSet<Invitation> Invitations => Set<Invitation>();
+
     /// <summary>Every answer that came.</summary>
     public DbSet<AnswerRecord> AnswerRecords => Set<AnswerRecord>();
+
     /// <summary>Papers of meetings.</summary>
     public DbSet<MeetingFile> MeetingFiles => Set<MeetingFile>();
+
     /// <summary>Their bytes.</summary>
     public DbSet<FileContent> MeetingFileContents => Set<FileContent>();
+
     /// <summary>Follow-ups.</summary>
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
     /// <summary>The mail queue and archive.</summary>
     public DbSet<OutboundMail> OutboundMails => Set<OutboundMail>();
+
     /// <summary>Wordings of letters that managers saved.</summary>
     public DbSet<MailTemplate> MailTemplates => Set<MailTemplate>();
+
     /// <summary>Addresses that may not be written to.</summary>
     public DbSet<MailSuppression> MailSuppressions => Set<MailSuppression>();
+
     /// <summary>What happened to each message.</summary>
     public DbSet<MailEvent> MailEvents => Set<MailEvent>();
+
     /// <summary>Times in which nothing is sent.</summary>
     public DbSet<MailPause> MailPauses => Set<MailPause>();
+
     /// <summary>How far mailboxes were read.</summary>
     public DbSet<MailboxReading> MailboxReadings => Set<MailboxReading>();
+
     /// <summary>Messages that came in.</summary>
     public DbSet<IncomingMail> IncomingMails => Set<IncomingMail>();
+
     /// <summary>Rules by which reminders go out.</summary>
     public DbSet<ReminderRule> ReminderRules => Set<ReminderRule>();
+
     /// <summary>Secret addresses at which calendar programs read.</summary>
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
     /// <summary>Views of the pipeline.</summary>
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+
     /// <summary>Keys of other programs.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
     /// <summary>Closed days of UN Headquarters.</summary>
     public DbSet<ClosedDay> ClosedDays => Set<ClosedDay>();
+
     /// <summary>Who changed what.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
     /// <summary>Rows of history files that are loaded.</summary>
     public DbSet<ImportedEvent> ImportedEvents => Set<ImportedEvent>();
+
     /// <summary>Keys that sign cookies and links; shared by all nodes.</summary>
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
@@ -90,7 +118,12 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
         foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(IVersioned).IsAssignableFrom(e.ClrType)))
             builder.Entity(entity.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
         // A key and what refers to it are of one length: SQL Server asks for it, and a padded code would equal none.
-        foreach (var code in builder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.Name.EndsWith("Iso2", StringComparison.Ordinal)))
+        foreach (
+            var code in builder
+                .Model.GetEntityTypes()
+                .SelectMany(e => e.GetProperties())
+                .Where(p => p.Name.EndsWith("Iso2", StringComparison.Ordinal))
+        )
             code.SetMaxLength(2);
     }
 
@@ -105,7 +138,9 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
         configurationBuilder.Properties<string>().HaveMaxLength(Lengths.Line);
     }
 
-    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
-        v => v.Kind == DateTimeKind.Local ? v.ToUniversalTime() : DateTime.SpecifyKind(v, DateTimeKind.Utc),
-        v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+    private sealed class UtcConverter()
+        : ValueConverter<DateTime, DateTime>(
+            v => v.Kind == DateTimeKind.Local ? v.ToUniversalTime() : DateTime.SpecifyKind(v, DateTimeKind.Utc),
+            v => DateTime.SpecifyKind(v, DateTimeKind.Utc)
+        );
 }

@@ -37,24 +37,50 @@ public static class Registration
         services.AddScoped<AuditQueries>();
         services.AddScoped<StateQueries>().AddScoped<StateCommands>().AddScoped<StateReference>();
         services.AddScoped<CampaignQueries>().AddScoped<CampaignCommands>();
-        services.AddScoped<EngagementRows>().AddScoped<EngagementQueries>().AddScoped<EngagementCommands>().AddScoped<StageAdvance>().AddScoped<TimelineQueries>();
+        services
+            .AddScoped<EngagementRows>()
+            .AddScoped<EngagementQueries>()
+            .AddScoped<EngagementCommands>()
+            .AddScoped<StageAdvance>()
+            .AddScoped<TimelineQueries>();
         services.AddScoped<SavedViewCommands>().AddScoped<SearchQueries>().AddScoped<SearchTextFiller>();
         services.AddScoped<OrganisationQueries>().AddScoped<OrganisationCommands>();
         services.AddScoped<ContactQueries>().AddScoped<ContactCommands>();
         services.AddScoped<InteractionQueries>().AddScoped<InteractionCommands>();
-        services.AddScoped<MeetingQueries>().AddScoped<CalendarQueries>().AddScoped<MeetingCommands>().AddScoped<InvitationSender>().AddScoped<MeetingMail>().AddScoped<AnswerCommands>();
+        services
+            .AddScoped<MeetingQueries>()
+            .AddScoped<CalendarQueries>()
+            .AddScoped<MeetingCommands>()
+            .AddScoped<InvitationSender>()
+            .AddScoped<MeetingMail>()
+            .AddScoped<AnswerCommands>();
         services.AddScoped<InviteeList>().AddScoped<InviteeProposals>().AddScoped<SlotPlanner>().AddScoped<MeetingCopier>();
         services.AddScoped<MeetingFiles>().AddScoped<OutcomeCommands>();
         services.AddSingleton<AnswerLinks>();
         services.AddScoped<CalendarFeedQueries>().AddScoped<CalendarFeedCommands>();
         services.AddScoped<FollowUpQueries>().AddScoped<FollowUpCommands>();
-        services.AddScoped<MailQueries>().AddScoped<MailCommands>().AddScoped<MailPolicy>().AddScoped<MailOutcomes>().AddScoped<SuppressionCommands>().AddScoped<UndeliveredMail>();
-        services.AddScoped<IncomingMailFiler>().AddScoped<CalendarReplyFiler>().AddScoped<IncomingMailQueries>().AddScoped<IncomingMailCommands>();
+        services
+            .AddScoped<MailQueries>()
+            .AddScoped<MailCommands>()
+            .AddScoped<MailPolicy>()
+            .AddScoped<MailOutcomes>()
+            .AddScoped<SuppressionCommands>()
+            .AddScoped<UndeliveredMail>();
+        services
+            .AddScoped<IncomingMailFiler>()
+            .AddScoped<CalendarReplyFiler>()
+            .AddScoped<IncomingMailQueries>()
+            .AddScoped<IncomingMailCommands>();
         services.AddSingleton<LetterRenderer>().AddSingleton<MailIdentity>().AddSingleton<UnsubscribeLinks>().AddScoped<LettersInForce>();
         services.AddScoped<MailTemplateQueries>().AddScoped<MailTemplateCommands>().AddScoped<LetterPreviews>();
         services.AddScoped<ReminderPlan>().AddScoped<ReminderQueries>().AddScoped<ReminderCommands>().AddScoped<ClosingDateMail>();
-        services.AddScoped<DashboardQueries>().AddScoped<ActivityQueries>().AddScoped<DashboardExport>().AddScoped<DeskQueries>().AddScoped<ClosedDayCommands>();
-        services.AddScoped<HistoryImporter>().AddScoped<DemoSeeder>();
+        services
+            .AddScoped<DashboardQueries>()
+            .AddScoped<ActivityQueries>()
+            .AddScoped<DashboardExport>()
+            .AddScoped<DeskQueries>()
+            .AddScoped<ClosedDayCommands>();
+        services.AddScoped<HistoryImporter>().AddScoped<DemoCounterparts>().AddScoped<DemoSeeder>();
         foreach (var job in RecurringJobs.All)
             services.AddScoped(job.Job);
         Options<MailOptions>(services, MailOptions.Section);

@@ -35,7 +35,9 @@ public static class FullStackRegistration
         return services;
     }
 
-    /// <summary>Maps the page of jobs where Hangfire runs them. The database must be there: Hangfire makes its tables in it at once.</summary>
+    /// <summary>
+    /// Maps the page of jobs where Hangfire runs them. The database must be there: Hangfire makes its tables in it at once.
+    /// </summary>
     public static void MapFullStack(this WebApplication app, string administrators)
     {
         if (StackChoice.Jobs.TakesLibrary(app.Configuration))

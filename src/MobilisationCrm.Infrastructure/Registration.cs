@@ -25,7 +25,9 @@ public static class InfrastructureRegistration
         {
             services.AddSingleton<SmtpConnector>(() => new SmtpConnection());
             if (configuration["Mail:Imap:Host"] is { Length: > 0 } host)
-                throw new InvalidOperationException($"Mail:Imap:Host is {host}, but only MailKit reads mailboxes. Build with -p:Stack=Full and leave Mail:Library empty.");
+                throw new InvalidOperationException(
+                    $"Mail:Imap:Host is {host}, but only MailKit reads mailboxes. Build with -p:Stack=Full and leave Mail:Library empty."
+                );
         }
 
         services.AddSingleton<AccessTokens>();

@@ -26,12 +26,19 @@ public sealed record StackChoice(string Key, string BuiltIn, string Library)
 #endif
 
     /// <summary>Whether the library is to be used: it is named, or nothing is and the build has it.</summary>
-    /// <exception cref="InvalidOperationException">The setting has another value, or names what this build leaves out; the message says how to mend it.</exception>
-    public bool TakesLibrary(IConfiguration configuration) => configuration[Key] switch
-    {
-        null or "" => IsFull,
-        var value when value == BuiltIn => false,
-        var value when value != Library => throw new InvalidOperationException($"{Key} is {BuiltIn} or {Library}."),
-        _ => IsFull ? true : throw new InvalidOperationException($"{Key} is {Library}, but this build leaves it out. Build with -p:Stack=Full to use it."),
-    };
+    /// <exception cref="InvalidOperationException">
+    /// The setting has another value, or names what this build leaves out; the message says how to mend it.
+    /// </exception>
+    public bool TakesLibrary(IConfiguration configuration) =>
+        configuration[Key] switch
+        {
+            null or "" => IsFull,
+            var value when value == BuiltIn => false,
+            var value when value != Library => throw new InvalidOperationException($"{Key} is {BuiltIn} or {Library}."),
+            _ => IsFull
+                ? true
+                : throw new InvalidOperationException(
+                    $"{Key} is {Library}, but this build leaves it out. Build with -p:Stack=Full to use it."
+                ),
+        };
 }

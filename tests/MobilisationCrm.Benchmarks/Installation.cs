@@ -23,19 +23,25 @@ internal sealed class Installation : IAsyncDisposable
     private Installation(Process sink, int port)
     {
         (_sink, Port) = (sink, port);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Data:Folder"] = _folder,
-            ["Site:PublicUrl"] = "https://crm.example.org",
-            ["Mail:Transport"] = "Smtp",
-            ["Mail:Smtp:Host"] = "127.0.0.1",
-            ["Mail:Smtp:Port"] = $"{port}",
-            ["Mail:Smtp:StartTls"] = "false",
-            ["Mail:Connections"] = $"{Connections}",
-            ["Mail:PerMinute"] = "100000",
-            ["Mail:PerMinutePerDomain"] = "100000",
-        }).Build();
-        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging(log => log.SetMinimumLevel(LogLevel.Error));
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["Data:Folder"] = _folder,
+                    ["Site:PublicUrl"] = "https://crm.example.org",
+                    ["Mail:Transport"] = "Smtp",
+                    ["Mail:Smtp:Host"] = "127.0.0.1",
+                    ["Mail:Smtp:Port"] = $"{port}",
+                    ["Mail:Smtp:StartTls"] = "false",
+                    ["Mail:Connections"] = $"{Connections}",
+                    ["Mail:PerMinute"] = "100000",
+                    ["Mail:PerMinutePerDomain"] = "100000",
+                }
+            )
+            .Build();
+        var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddLogging(log => log.SetMinimumLevel(LogLevel.Error));
         _services = services.AddApplication(configuration).AddInfrastructure(configuration).BuildServiceProvider();
     }
 
@@ -58,7 +64,8 @@ internal sealed class Installation : IAsyncDisposable
     }
 
     public Task DoAsync<TPart>(Func<TPart, Task> use)
-        where TPart : notnull => AskAsync<TPart, bool>(async part =>
+        where TPart : notnull =>
+        AskAsync<TPart, bool>(async part =>
         {
             await use(part);
             return true;
@@ -68,33 +75,70 @@ internal sealed class Installation : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>A meeting with so many Missions invited and nothing sent yet.</summary>
-    public Task<Guid> PrepareMeetingAsync(int invitees) => AskAsync<CrmDbContext, Guid>(async db =>
-    {
-        var states = await db.States.Select(s => s.Iso2).OrderBy(s => s).ToListAsync();
-        var campaign = new Campaign($"benchmark-{invitees}", 81, new DateOnly(2026, 9, 1)) { TitleEn = "A draft", TitleFr = "Un projet", TitleEs = "Un proyecto" };
-        var meeting = new Meeting { CampaignId = campaign.Id, Title = "Information meeting", Agenda = "1. The draft resolution\n2. Calendar\n3. Co-sponsorship" };
-        var starts = DateTime.UtcNow.Date.AddDays(30).AddHours(15);
-        meeting.Schedule(new MeetingTime(DateTime.SpecifyKind(starts.AddHours(-5), DateTimeKind.Unspecified), DateTime.SpecifyKind(starts.AddHours(-4), DateTimeKind.Unspecified), "America/New_York", starts, starts.AddHours(1)), "Conference Room 3", null);
-        for (var i = 0; i < invitees; i++)
+    public Task<Guid> PrepareMeetingAsync(int invitees) =>
+        AskAsync<CrmDbContext, Guid>(async db =>
         {
-            var iso2 = states[i % states.Count];
-            var mission = new Organisation { Kind = OrganisationKind.PermanentMission, Name = $"Mission {i}", StateIso2 = iso2, Email = $"mission.{invitees}.{i}@example.org" };
-            db.Add(mission);
-            meeting.Invitations.Add(new Invitation { MeetingId = meeting.Id, StateIso2 = iso2, OrganisationId = mission.Id });
-        }
+            var states = await db.States.Select(s => s.Iso2).OrderBy(s => s).ToListAsync();
+            var campaign = new Campaign($"benchmark-{invitees}", 81, new DateOnly(2026, 9, 1))
+            {
+                TitleEn = "A draft",
+                TitleFr = "Un projet",
+                TitleEs = "Un proyecto",
+            };
+            var meeting = new Meeting
+            {
+                CampaignId = campaign.Id,
+                Title = "Information meeting",
+                Agenda = "1. The draft resolution\n2. Calendar\n3. Co-sponsorship",
+            };
+            var starts = DateTime.UtcNow.Date.AddDays(30).AddHours(15);
+            meeting.Schedule(
+                new MeetingTime(
+                    DateTime.SpecifyKind(starts.AddHours(-5), DateTimeKind.Unspecified),
+                    DateTime.SpecifyKind(starts.AddHours(-4), DateTimeKind.Unspecified),
+                    "America/New_York",
+                    starts,
+                    starts.AddHours(1)
+                ),
+                "Conference Room 3",
+                null
+            );
+            for (var i = 0; i < invitees; i++)
+            {
+                var iso2 = states[i % states.Count];
+                var mission = new Organisation
+                {
+                    Kind = OrganisationKind.PermanentMission,
+                    Name = $"Mission {i}",
+                    StateIso2 = iso2,
+                    Email = $"mission.{invitees}.{i}@example.org",
+                };
+                db.Add(mission);
+                meeting.Invitations.Add(
+                    new Invitation
+                    {
+                        MeetingId = meeting.Id,
+                        StateIso2 = iso2,
+                        OrganisationId = mission.Id,
+                    }
+                );
+            }
 
-        db.Add(campaign);
-        db.Add(meeting);
-        await db.SaveChangesAsync();
-        return meeting.Id;
-    });
+            db.Add(campaign);
+            db.Add(meeting);
+            await db.SaveChangesAsync();
+            return meeting.Id;
+        });
 
     /// <summary>Puts what was sent back into the queue.</summary>
-    public Task QueueAgainAsync() => DoAsync<CrmDbContext>(async db =>
-    {
-        await db.MailEvents.ExecuteDeleteAsync();
-        await db.OutboundMails.ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MailState.Queued).SetProperty(m => m.Tries, 0).SetProperty(m => m.SentAt, (DateTime?)null));
-    });
+    public Task QueueAgainAsync() =>
+        DoAsync<CrmDbContext>(async db =>
+        {
+            await db.MailEvents.ExecuteDeleteAsync();
+            await db.OutboundMails.ExecuteUpdateAsync(set =>
+                set.SetProperty(m => m.State, MailState.Queued).SetProperty(m => m.Tries, 0).SetProperty(m => m.SentAt, (DateTime?)null)
+            );
+        });
 
     /// <summary>Runs the job that sends, and checks that all is sent.</summary>
     public async Task<TimeSpan> SendAsync(int expected)

@@ -36,6 +36,8 @@ internal static class Letters
 
             return seconds;
         });
-        Console.WriteLine($"letters of {States} States, one thread: {rates.Skip(3).Order().ElementAt(2):0} letters/s (median of 5 rounds after 3 to warm up)");
+        Console.WriteLine(
+            $"letters of {States} States, one thread: {rates.Skip(3).Order().ElementAt(2):0} letters/s (median of 5 rounds after 3 to warm up)"
+        );
     }
 }

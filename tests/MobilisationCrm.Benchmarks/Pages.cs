@@ -36,7 +36,8 @@ internal static class Pages
         foreach (var ((name, _), before, after) in Reads.Zip(demo, filled))
         {
             Console.WriteLine(
-                $"{name,-24}{before.Milliseconds,12:0.0}{after.Milliseconds,12:0.0}{after.Milliseconds / before.Milliseconds,8:0.0}{before.Bytes / 1000.0,12:0.0}{after.Bytes / 1000.0,12:0.0}");
+                $"{name,-24}{before.Milliseconds,12:0.0}{after.Milliseconds,12:0.0}{after.Milliseconds / before.Milliseconds,8:0.0}{before.Bytes / 1000.0,12:0.0}{after.Bytes / 1000.0,12:0.0}"
+            );
         }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
@@ -79,18 +80,23 @@ internal static class Pages
     {
         // Built beside this program, in the same configuration.
         var configuration = typeof(Pages).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        var program = Path.Combine(AppContext.BaseDirectory, $"../../../../../src/MobilisationCrm.Api/bin/{configuration}/net10.0/MobilisationCrm.Api.dll");
-        return Process.Start(new ProcessStartInfo("dotnet", [program, $"--urls={Address}"])
-        {
-            RedirectStandardOutput = true,
-            Environment =
+        var program = Path.Combine(
+            AppContext.BaseDirectory,
+            $"../../../../../src/MobilisationCrm.Api/bin/{configuration}/net10.0/MobilisationCrm.Api.dll"
+        );
+        return Process.Start(
+            new ProcessStartInfo("dotnet", [program, $"--urls={Address}"])
             {
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["Data__Folder"] = folder,
-                ["Roles"] = "web",
-                ["Logging__LogLevel__Default"] = "Warning",
-            },
-        })!;
+                RedirectStandardOutput = true,
+                Environment =
+                {
+                    ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                    ["Data__Folder"] = folder,
+                    ["Roles"] = "web",
+                    ["Logging__LogLevel__Default"] = "Warning",
+                },
+            }
+        )!;
     }
 
     private static async Task SignInAsync(HttpClient http, Process program)
@@ -101,7 +107,9 @@ internal static class Pages
             {
                 if ((await http.GetAsync("/health/ready")).IsSuccessStatusCode)
                 {
-                    (await http.PostAsJsonAsync("/api/v1/session", new { email = "manager@example.org", password = "Mobilise-2026" })).EnsureSuccessStatusCode();
+                    (
+                        await http.PostAsJsonAsync("/api/v1/session", new { email = "manager@example.org", password = "Mobilise-2026" })
+                    ).EnsureSuccessStatusCode();
                     return;
                 }
             }

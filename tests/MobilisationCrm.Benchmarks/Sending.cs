@@ -15,7 +15,8 @@ internal static class Sending
     private const int Messages = 2_000;
     private const int Rounds = 5;
 
-    // A worker runs for days: both sides are measured once the runtime has compiled their code for good, which takes the longer the more code there is.
+    // A worker runs for days: both sides are measured once the runtime has compiled their code for good, which takes the longer the more
+    // code there is.
     private const int RoundsToWarmUp = 5;
 
     public static async Task CompareAsync(string sinkKind)
@@ -23,7 +24,9 @@ internal static class Sending
         await using var installation = await Installation.StartAsync(sinkKind);
         var meeting = await installation.PrepareMeetingAsync(Messages);
         var storing = Stopwatch.StartNew();
-        var stored = await installation.AskAsync<InvitationSender, SendResult?>(sender => sender.SendAsync(meeting, false, CancellationToken.None));
+        var stored = await installation.AskAsync<InvitationSender, SendResult?>(sender =>
+            sender.SendAsync(meeting, false, CancellationToken.None)
+        );
         storing.Stop();
         if (stored?.Queued != Messages)
             throw new InvalidOperationException($"{stored?.Queued} of {Messages} invitations were stored.");
@@ -39,11 +42,15 @@ internal static class Sending
             queue.Add(Messages / sent.TotalSeconds);
         }
 
-        Console.WriteLine($"{Messages} invitations of {ready.Average(m => m.Content.Length) / 1024:0.0} KB, {Installation.Connections} connections, {sinkKind} sink, median of {Rounds} rounds");
+        Console.WriteLine(
+            $"{Messages} invitations of {ready.Average(m => m.Content.Length) / 1024:0.0} KB, {Installation.Connections} connections, {sinkKind} sink, median of {Rounds} rounds"
+        );
         Console.WriteLine($"bare SMTP client, ready-made messages   {Median(bare),8:0} messages/s");
         Console.WriteLine($"queue: claim, policy, MIME, SMTP, history {Median(queue),6:0} messages/s");
         Console.WriteLine($"ratio                                   {Median(queue) / Median(bare),8:0.00}");
-        Console.WriteLine($"before that, rendering and storing      {Messages / storing.Elapsed.TotalSeconds,8:0} invitations/s, first run, one thread");
+        Console.WriteLine(
+            $"before that, rendering and storing      {Messages / storing.Elapsed.TotalSeconds,8:0} invitations/s, first run, one thread"
+        );
     }
 
     public static async Task WatchMemoryAsync(int recipients)
@@ -68,28 +75,39 @@ internal static class Sending
         await end.CancelAsync();
         await watching;
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        Console.WriteLine($"{recipients,5} recipients: heap before {Megabytes(before)}, most in use while sending {Megabytes(peak)}, after {Megabytes(GC.GetTotalMemory(true))}, working set {Megabytes(Environment.WorkingSet)}");
+        Console.WriteLine(
+            $"{recipients,5} recipients: heap before {Megabytes(before)}, most in use while sending {Megabytes(peak)}, after {Megabytes(GC.GetTotalMemory(true))}, working set {Megabytes(Environment.WorkingSet)}"
+        );
     }
 
-    private static Task<List<(string To, byte[] Content)>> ReadyAsync(Installation installation) => installation.AskAsync<CrmDbContext, List<(string, byte[])>>(async db =>
-    {
-        var options = installation.Get<IOptionsMonitor<MailOptions>>().CurrentValue;
-        var mails = await db.OutboundMails.AsNoTracking().OrderBy(m => m.Id).ToListAsync();
-        return mails.ConvertAll(m => (m.ToAddress, Mime.Write(m, options, installation.Get<MailIdentity>(), installation.Get<UnsubscribeLinks>())));
-    });
+    private static Task<List<(string To, byte[] Content)>> ReadyAsync(Installation installation) =>
+        installation.AskAsync<CrmDbContext, List<(string, byte[])>>(async db =>
+        {
+            var options = installation.Get<IOptionsMonitor<MailOptions>>().CurrentValue;
+            var mails = await db.OutboundMails.AsNoTracking().OrderBy(m => m.Id).ToListAsync();
+            return mails.ConvertAll(m =>
+                (m.ToAddress, Mime.Write(m, options, installation.Get<MailIdentity>(), installation.Get<UnsubscribeLinks>()))
+            );
+        });
 
     private static async Task<TimeSpan> PushAsync(Installation installation, List<(string To, byte[] Content)> messages)
     {
         var options = installation.Get<IOptionsMonitor<MailOptions>>().CurrentValue;
         var work = new ConcurrentQueue<(string To, byte[] Content)>(messages);
         var watch = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, Installation.Connections).Select(_ => Task.Run(async () =>
-        {
-            await using var connection = new SmtpConnection();
-            await connection.OpenAsync(options.Smtp, null, "crm.example.org", CancellationToken.None);
-            while (work.TryDequeue(out var message))
-                await connection.SendAsync(options.FromAddress, message.To, message.Content, CancellationToken.None);
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Installation.Connections)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        await using var connection = new SmtpConnection();
+                        await connection.OpenAsync(options.Smtp, null, "crm.example.org", CancellationToken.None);
+                        while (work.TryDequeue(out var message))
+                            await connection.SendAsync(options.FromAddress, message.To, message.Content, CancellationToken.None);
+                    })
+                )
+        );
         return watch.Elapsed;
     }
 

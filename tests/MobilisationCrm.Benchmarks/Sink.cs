@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace MobilisationCrm.Benchmarks;
 
 /// <summary>
-/// A loopback SMTP server, in a process of its own. "Forgetting" it reads each message to its end and answers; "storing" it has the message on the disk before it answers,
-/// as every mail server that takes responsibility must (RFC 5321, 4.2.5).
+/// A loopback SMTP server, in a process of its own. "Forgetting" it reads each message to its end and answers; "storing" it has the message
+/// on the disk before it answers, as every mail server that takes responsibility must (RFC 5321, 4.2.5).
 /// </summary>
 internal static class Sink
 {
@@ -28,7 +28,18 @@ internal static class Sink
         var kept = 0;
         var isContent = false;
         var spool = stores ? Path.GetTempFileName() : null;
-        await using var file = spool is null ? null : new FileStream(spool, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 0, Options = FileOptions.DeleteOnClose });
+        await using var file = spool is null
+            ? null
+            : new FileStream(
+                spool,
+                new FileStreamOptions
+                {
+                    Mode = FileMode.Create,
+                    Access = FileAccess.Write,
+                    BufferSize = 0,
+                    Options = FileOptions.DeleteOnClose,
+                }
+            );
         await stream.WriteAsync("220 sink ESMTP\r\n"u8.ToArray());
         try
         {
@@ -52,7 +63,11 @@ internal static class Sink
                 }
 
                 kept = 0;
-                var answer = isContent ? "250 2.0.0 Taken\r\n"u8 : text.Span.StartsWith("EHLO"u8) ? "250 sink\r\n"u8 : text.Span.StartsWith("DATA"u8) ? "354 Go on\r\n"u8 : "250 2.0.0 OK\r\n"u8;
+                var answer =
+                    isContent ? "250 2.0.0 Taken\r\n"u8
+                    : text.Span.StartsWith("EHLO"u8) ? "250 sink\r\n"u8
+                    : text.Span.StartsWith("DATA"u8) ? "354 Go on\r\n"u8
+                    : "250 2.0.0 OK\r\n"u8;
                 isContent = !isContent && text.Span.StartsWith("DATA"u8);
                 await stream.WriteAsync(answer.ToArray());
             }

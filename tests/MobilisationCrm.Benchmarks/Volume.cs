@@ -15,6 +15,7 @@ namespace MobilisationCrm.Benchmarks;
 internal sealed class Volume
 {
     public const string Campaign = "sse-next";
+
     /// <summary>One State in whose file a tenth of all contacts stand.</summary>
     public const string BusyState = "ES";
 
@@ -37,8 +38,12 @@ internal sealed class Volume
     /// <summary>Fills the SQLite database in a data folder that holds the demo. The program must not be running.</summary>
     public static async Task FillAsync(string folder)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Folder"] = folder }).Build();
-        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging(log => log.SetMinimumLevel(LogLevel.Error));
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Folder"] = folder })
+            .Build();
+        var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddLogging(log => log.SetMinimumLevel(LogLevel.Error));
         await using var provider = services.AddApplication(configuration).AddInfrastructure(configuration).BuildServiceProvider();
         await new Volume(provider).FillAsync();
     }
@@ -49,9 +54,22 @@ internal sealed class Volume
         {
             var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
             _campaign = await db.Campaigns.Where(c => c.Slug == Campaign).Select(c => c.Id).SingleAsync();
-            _engagements = [.. (await db.Engagements.Where(e => e.CampaignId == _campaign).OrderBy(e => e.StateIso2).Select(e => new { e.Id, e.StateIso2 }).ToListAsync())
-                .Select(e => (e.Id, e.StateIso2))];
-            _organisations = [.. (await db.Organisations.OrderBy(o => o.Name).Select(o => new { o.Id, o.StateIso2 }).ToListAsync()).Select(o => (o.Id, o.StateIso2))];
+            _engagements =
+            [
+                .. (
+                    await db
+                        .Engagements.Where(e => e.CampaignId == _campaign)
+                        .OrderBy(e => e.StateIso2)
+                        .Select(e => new { e.Id, e.StateIso2 })
+                        .ToListAsync()
+                ).Select(e => (e.Id, e.StateIso2)),
+            ];
+            _organisations =
+            [
+                .. (await db.Organisations.OrderBy(o => o.Name).Select(o => new { o.Id, o.StateIso2 }).ToListAsync()).Select(o =>
+                    (o.Id, o.StateIso2)
+                ),
+            ];
             _accounts = await db.Users.OrderBy(a => a.Email).Select(a => a.Id).ToListAsync();
         }
 
@@ -77,7 +95,12 @@ internal sealed class Volume
     {
         var post = new Post { OrganisationId = _faker.PickRandom(_organisations).Id, Title = _faker.Name.JobTitle() };
         db.Add(post);
-        var person = new Contact { GivenName = _faker.Name.FirstName(), FamilyName = _faker.Name.LastName(), Email = $"contact.{number}@example.org" };
+        var person = new Contact
+        {
+            GivenName = _faker.Name.FirstName(),
+            FamilyName = _faker.Name.LastName(),
+            Email = $"contact.{number}@example.org",
+        };
         person.TakeUp(post.Id, DateOnly.FromDateTime(Past()));
         _contacts.Add(person.Id);
         return person;
@@ -86,11 +109,28 @@ internal sealed class Volume
     private Meeting Meeting(CrmDbContext db, int number)
     {
         var starts = _now.Date.AddDays(_faker.Random.Int(-900, 60)).AddHours(14);
-        var meeting = new Meeting { CampaignId = _campaign, Title = $"Meeting {number}: {_faker.Lorem.Sentence(4)}", Agenda = _faker.Lorem.Paragraph(), OrganiserId = _faker.PickRandom(_accounts) };
+        var meeting = new Meeting
+        {
+            CampaignId = _campaign,
+            Title = $"Meeting {number}: {_faker.Lorem.Sentence(4)}",
+            Agenda = _faker.Lorem.Paragraph(),
+            OrganiserId = _faker.PickRandom(_accounts),
+        };
         var local = DateTime.SpecifyKind(starts.AddHours(-4), DateTimeKind.Unspecified);
-        meeting.Schedule(new MeetingTime(local, local.AddHours(1), "America/New_York", starts, starts.AddHours(1)), "Conference Room 3", null);
+        meeting.Schedule(
+            new MeetingTime(local, local.AddHours(1), "America/New_York", starts, starts.AddHours(1)),
+            "Conference Room 3",
+            null
+        );
         foreach (var (id, iso2) in _faker.PickRandom(_organisations, 12))
-            meeting.Invitations.Add(new Invitation { MeetingId = meeting.Id, OrganisationId = id, StateIso2 = iso2 });
+            meeting.Invitations.Add(
+                new Invitation
+                {
+                    MeetingId = meeting.Id,
+                    OrganisationId = id,
+                    StateIso2 = iso2,
+                }
+            );
         return meeting;
     }
 

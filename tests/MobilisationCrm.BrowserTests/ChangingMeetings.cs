@@ -15,7 +15,12 @@ internal sealed class ChangingMeetings(string language) : Journey(language)
         const string Title = "Information meeting with Malta";
         var staff = await SignIn(Role.Staff);
         await staff.GoToCampaign("meetings/new");
-        var meeting = await new PrepareMeetingPage(staff).Prepare(Title, DateTime.Today.AddDays(10).AddHours(15), "Conference Room 5", "Malta");
+        var meeting = await new PrepareMeetingPage(staff).Prepare(
+            Title,
+            DateTime.Today.AddDays(10).AddHours(15),
+            "Conference Room 5",
+            "Malta"
+        );
         await meeting.SendOne();
         var invitation = await Mailbox.SentAsync(As(Role.Staff), meeting.Id, MailPurpose.Invitation);
 
@@ -43,5 +48,6 @@ internal sealed class ChangingMeetings(string language) : Journey(language)
 
     private static string Property(MailDetail letter, string name) => Mailbox.CalendarProperty(letter, name);
 
-    private static int Sequence(MailDetail letter) => int.Parse(Property(letter, "SEQUENCE"), System.Globalization.CultureInfo.InvariantCulture);
+    private static int Sequence(MailDetail letter) =>
+        int.Parse(Property(letter, "SEQUENCE"), System.Globalization.CultureInfo.InvariantCulture);
 }

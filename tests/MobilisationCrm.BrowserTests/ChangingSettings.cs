@@ -46,7 +46,13 @@ internal sealed class ChangingSettings(string language) : Journey(language)
         await manager.GoToCampaign("desk");
         var campaign = new NewCampaign(manager);
         await campaign.Begin();
-        await campaign.Fill("A draft on cooperatives", "Un projet sur les coopératives", "Un proyecto sobre las cooperativas", slug: Campaign, coLead: "Senegal");
+        await campaign.Fill(
+            "A draft on cooperatives",
+            "Un projet sur les coopératives",
+            "Un proyecto sobre las cooperativas",
+            slug: Campaign,
+            coLead: "Senegal"
+        );
         await campaign.Open();
         await campaign.ExpectRefused("There is a campaign of this name already; choose another.");
         await campaign.Name("cooperatives");

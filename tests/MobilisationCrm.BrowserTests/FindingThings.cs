@@ -9,7 +9,18 @@ internal sealed class FindingThings(string language) : Journey(language)
     [Test]
     public async Task WhenWordsAreTypedWithoutAccents_TheLoggedContactIsFoundAndItsStateOpens()
     {
-        await As(Role.Staff).Post("/interactions", new { campaign = Campaign, iso2 = "TG", kind = "Call", subject = "Économie solidaire", notes = "La déléguée préfère le français." });
+        await As(Role.Staff)
+            .Post(
+                "/interactions",
+                new
+                {
+                    campaign = Campaign,
+                    iso2 = "TG",
+                    kind = "Call",
+                    subject = "Économie solidaire",
+                    notes = "La déléguée préfère le français.",
+                }
+            );
         var staff = await SignIn(Role.Staff);
         await staff.GoToCampaign("desk");
         var search = await staff.PressCtrlK();

@@ -6,8 +6,8 @@ using NUnit.Framework.Interfaces;
 namespace MobilisationCrm;
 
 /// <summary>
-/// A journey through the running program, its people reading one language. Each reader has a browser context of its own; when a journey fails, a
-/// picture of every open page and the program's log lie in TestResults.
+/// A journey through the running program, its people reading one language. Each reader has a browser context of its own; when a journey
+/// fails, a picture of every open page and the program's log lie in TestResults.
 /// </summary>
 internal abstract class Journey(string language)
 {
@@ -33,7 +33,14 @@ internal abstract class Journey(string language)
     {
         var page = await Open(look);
         var (name, value) = session.Cookie;
-        await page.Context.AddCookiesAsync([new Cookie { Name = name, Value = value, Url = Crm.Address.ToString() }]);
+        await page.Context.AddCookiesAsync([
+            new Cookie
+            {
+                Name = name,
+                Value = value,
+                Url = Crm.Address.ToString(),
+            },
+        ]);
         return new App(page, language) { Campaign = campaign };
     }
 
@@ -61,15 +68,17 @@ internal abstract class Journey(string language)
     private async Task<IPage> Open(Look? look)
     {
         look ??= Look.Desktop;
-        var context = await TheProgram.Browser.NewContextAsync(new()
-        {
-            BaseURL = Crm.Address.ToString(),
-            ViewportSize = new() { Width = look.Width, Height = look.Height },
-            ColorScheme = look.Scheme,
-            Locale = language == "en" ? "en-GB" : "fr-CH",
-            // Nobody waits for an animation.
-            ReducedMotion = ReducedMotion.Reduce,
-        });
+        var context = await TheProgram.Browser.NewContextAsync(
+            new()
+            {
+                BaseURL = Crm.Address.ToString(),
+                ViewportSize = new() { Width = look.Width, Height = look.Height },
+                ColorScheme = look.Scheme,
+                Locale = language == "en" ? "en-GB" : "fr-CH",
+                // Nobody waits for an animation.
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => _complaints.Add($"{page.Url}: {error}");
@@ -85,7 +94,10 @@ internal abstract class Journey(string language)
     // Chromium writes every answer from 400 on into the console. A refusal of the API is a part of a journey: the page explains it.
     private static bool IsRefusal(IConsoleMessage message) =>
         message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
-        && (message.Text.Contains("status of 4", StringComparison.Ordinal) || message.Text.Contains("net::ERR_FAILED", StringComparison.Ordinal));
+        && (
+            message.Text.Contains("status of 4", StringComparison.Ordinal)
+            || message.Text.Contains("net::ERR_FAILED", StringComparison.Ordinal)
+        );
 
     private async Task Keep()
     {

@@ -13,7 +13,9 @@ internal sealed class KeepingTheMail(string language) : Journey(language)
     [Test]
     public async Task WhenALetterNobodyCouldPlaceComesIn_StaffFilesItWithItsState()
     {
-        await Receive("From: An expert <expert@ministry.example>\r\nSubject: Our comments on the text\r\n\r\nParagraph 4 should name cooperatives.");
+        await Receive(
+            "From: An expert <expert@ministry.example>\r\nSubject: Our comments on the text\r\n\r\nParagraph 4 should name cooperatives."
+        );
         var staff = await SignIn(Role.Staff);
         var incoming = new IncomingMailPage(staff);
         await incoming.Open("Our comments on the text");

@@ -50,7 +50,10 @@ internal sealed class MobilisingAState() : Journey("en")
 
         var id = meeting.Id;
         var letter = await Mailbox.SentAsync(As(Role.Staff), id, MailPurpose.Invitation);
-        Assert.That(Crm.MailFiles().Count(file => File.ReadAllText(file).Contains(letter.MessageId, StringComparison.Ordinal)), Is.EqualTo(1));
+        Assert.That(
+            Crm.MailFiles().Count(file => File.ReadAllText(file).Contains(letter.MessageId, StringComparison.Ordinal)),
+            Is.EqualTo(1)
+        );
         var mail = new MailPage(staff);
         await mail.Open();
         await mail.ExpectSent(letter.Mail.Subject, letter.Mail.ToAddress);
@@ -61,7 +64,11 @@ internal sealed class MobilisingAState() : Journey("en")
         await answer.ExpectLanguage("en");
         await answer.ExpectMeeting(Title, "Permanent Mission of Ghana");
         await answer.ExpectChosen("We will attend");
-        Assert.That((await As(Role.Staff).Get<MeetingDetail>($"/meetings/{id}")).Invitations.Single().Answer, Is.EqualTo(Answer.None), "Looking records nothing.");
+        Assert.That(
+            (await As(Role.Staff).Get<MeetingDetail>($"/meetings/{id}")).Invitations.Single().Answer,
+            Is.EqualTo(Answer.None),
+            "Looking records nothing."
+        );
         await answer.Confirm("Our expert of the Second Committee will come.");
         await answer.ExpectRecorded("We will attend");
 

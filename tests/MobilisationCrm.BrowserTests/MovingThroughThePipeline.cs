@@ -10,7 +10,17 @@ internal sealed class MovingThroughThePipeline(string language) : Journey(langua
     [Test]
     public async Task WhenACardIsDraggedBack_TheReasonIsAskedForInPlace()
     {
-        await As(Role.Staff).Post("/interactions", new { campaign = Campaign, iso2 = "KE", kind = "Call", subject = "A first word" });
+        await As(Role.Staff)
+            .Post(
+                "/interactions",
+                new
+                {
+                    campaign = Campaign,
+                    iso2 = "KE",
+                    kind = "Call",
+                    subject = "A first word",
+                }
+            );
         var staff = await SignIn(Role.Staff);
         var board = await staff.OpenPipeline();
         await board.Search(Say("Kenya"));
@@ -27,7 +37,17 @@ internal sealed class MovingThroughThePipeline(string language) : Journey(langua
     [Test]
     public async Task WhenACardIsCarriedByKeyboard_TheFocusStaysOnIt()
     {
-        await As(Role.Staff).Post("/interactions", new { campaign = Campaign, iso2 = "TH", kind = "Call", subject = "A first word" });
+        await As(Role.Staff)
+            .Post(
+                "/interactions",
+                new
+                {
+                    campaign = Campaign,
+                    iso2 = "TH",
+                    kind = "Call",
+                    subject = "A first word",
+                }
+            );
         var staff = await SignIn(Role.Staff);
         var board = await staff.OpenPipeline("?q=Thailand");
         await board.Carry("Thailand", "Identified", "First contact");

@@ -8,7 +8,9 @@ using MobilisationCrm.Pages;
 
 namespace MobilisationCrm;
 
-/// <summary>Every page can be read by everyone: axe finds nothing, in light and dark, wide and narrow, and nothing is wider than a telephone.</summary>
+/// <summary>
+/// Every page can be read by everyone: axe finds nothing, in light and dark, wide and narrow, and nothing is wider than a telephone.
+/// </summary>
 internal sealed class ReadingEveryPage() : Journey("en")
 {
     private static readonly Look[] Looks = [Look.Desktop, Look.Telephone];
@@ -143,16 +145,19 @@ internal sealed class ReadingEveryPage() : Journey("en")
     {
         var staff = As(Role.Staff);
         var starts = DateTime.Today.AddDays(8).AddHours(9);
-        var meeting = await staff.Post<MeetingDetail>("/meetings", new
-        {
-            campaign = Campaign,
-            kind = MeetingKind.Information,
-            title = "Information meeting with Iceland",
-            startsLocal = $"{starts:s}",
-            endsLocal = $"{starts.AddHours(1):s}",
-            timeZone = "America/New_York",
-            place = "Conference Room 3",
-        });
+        var meeting = await staff.Post<MeetingDetail>(
+            "/meetings",
+            new
+            {
+                campaign = Campaign,
+                kind = MeetingKind.Information,
+                title = "Information meeting with Iceland",
+                startsLocal = $"{starts:s}",
+                endsLocal = $"{starts.AddHours(1):s}",
+                timeZone = "America/New_York",
+                place = "Conference Room 3",
+            }
+        );
         var id = meeting.Meeting.Id;
         await staff.Put($"/meetings/{id}/invitations", new { states = new[] { "IS" } });
         await staff.Post($"/meetings/{id}/send");
@@ -173,7 +178,9 @@ internal sealed class ReadingEveryPage() : Journey("en")
             await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             // Colours on their way from one scheme to the other are nobody's colours.
-            await page.AddStyleTagAsync(new() { Content = "*, *::before, *::after { transition: none !important; animation: none !important; }" });
+            await page.AddStyleTagAsync(
+                new() { Content = "*, *::before, *::after { transition: none !important; animation: none !important; }" }
+            );
             foreach (var scheme in Schemes)
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme });

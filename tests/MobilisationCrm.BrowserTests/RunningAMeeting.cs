@@ -35,16 +35,19 @@ internal sealed class RunningAMeeting(string language) : Journey(language)
     {
         using var session = await NewColleague("minutes@example.org", Role.Staff);
         var starts = DateTime.Today.AddDays(-1).AddHours(10);
-        var held = await session.Post<MeetingDetail>("/meetings", new
-        {
-            campaign = Campaign,
-            kind = MeetingKind.Bilateral,
-            title = "Bilateral meeting with Samoa",
-            startsLocal = $"{starts:s}",
-            endsLocal = $"{starts.AddHours(1):s}",
-            timeZone = "America/New_York",
-            invitees = new { states = new[] { "WS" } },
-        });
+        var held = await session.Post<MeetingDetail>(
+            "/meetings",
+            new
+            {
+                campaign = Campaign,
+                kind = MeetingKind.Bilateral,
+                title = "Bilateral meeting with Samoa",
+                startsLocal = $"{starts:s}",
+                endsLocal = $"{starts.AddHours(1):s}",
+                timeZone = "America/New_York",
+                invitees = new { states = new[] { "WS" } },
+            }
+        );
         var staff = await SignIn(session);
         var meeting = await staff.OpenMeeting(held.Meeting.Id);
         await meeting.MarkPresent("Permanent Mission of Samoa");
@@ -54,6 +57,10 @@ internal sealed class RunningAMeeting(string language) : Journey(language)
         await staff.Choose("My desk");
         await Expect(staff.Page.GetByText("Send the costing to Samoa")).ToBeVisibleAsync();
         var samoa = await staff.OpenState("WS");
-        await samoa.ExpectInTimeline($"{Say("Outcome of a meeting")} · {Say("strong interest")}", "Bilateral meeting with Samoa", "Send the costing by Friday");
+        await samoa.ExpectInTimeline(
+            $"{Say("Outcome of a meeting")} · {Say("strong interest")}",
+            "Bilateral meeting with Samoa",
+            "Send the costing by Friday"
+        );
     }
 }

@@ -6,13 +6,32 @@ namespace MobilisationCrm;
 [TestFixture("en"), TestFixture("fr")]
 internal sealed class SigningIn(string language) : Journey(language)
 {
-    private static readonly string[] Pages = ["desk", "pipeline", "pipeline?view=table", "states/fr", "meetings", "dashboard", "mail", "organisations", "contacts", "settings"];
+    private static readonly string[] Pages =
+    [
+        "desk",
+        "pipeline",
+        "pipeline?view=table",
+        "states/fr",
+        "meetings",
+        "dashboard",
+        "mail",
+        "organisations",
+        "contacts",
+        "settings",
+    ];
 
     /// <summary>Names by which buttons say that they write something.</summary>
     private static readonly (string Name, string? Feature)[] Writing =
     [
-        ("Log a contact", null), ("Log a call, message, letter or encounter…", null), ("Move", "states"), ("Move", "engagements"), ("Edit", null), ("Record a position", null),
-        ("Record: Pledge", null), ("Prepare a meeting", null), ("Choose invitees", null),
+        ("Log a contact", null),
+        ("Log a call, message, letter or encounter…", null),
+        ("Move", "states"),
+        ("Move", "engagements"),
+        ("Edit", null),
+        ("Record a position", null),
+        ("Record: Pledge", null),
+        ("Prepare a meeting", null),
+        ("Choose invitees", null),
     ];
 
     [Test]

@@ -11,7 +11,8 @@ internal sealed class TakingPictures() : Journey("en")
     [Test]
     public async Task WhenTheReadmeIsRead_ItShowsTheDashboardOf2024()
     {
-        var folder = Environment.GetEnvironmentVariable("SCREENSHOTS") ?? throw new InvalidOperationException("SCREENSHOTS names no folder.");
+        var folder =
+            Environment.GetEnvironmentVariable("SCREENSHOTS") ?? throw new InvalidOperationException("SCREENSHOTS names no folder.");
         // As high as the page, so that nothing is cut and the navigation reaches down to its end.
         var manager = await SignIn(Role.Manager, Look.Desktop with { Height = 1050 }, "sse-2024");
         await new DashboardPage(manager).Open();

@@ -6,7 +6,9 @@ namespace MobilisationCrm;
 [SetUpFixture]
 internal sealed class TheProgram
 {
-    private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
+    private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named
+        ? named
+        : "/usr/bin/chromium";
 
     private static readonly Dictionary<string, Installation> Installations = [];
 
@@ -26,11 +28,13 @@ internal sealed class TheProgram
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         var starting = Task.WhenAll(Installation.StartAsync("en"), Installation.StartAsync("fr"));
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-        });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Chromium,
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+            }
+        );
         SetDefaultExpectTimeout(10_000);
         foreach (var installation in await starting)
             Installations[installation.Language] = installation;

@@ -38,9 +38,15 @@ internal sealed class AnsweringInvitations : CrmFixture
         var event_ = (await Staff.Timeline("UG", "kind=Answer"))[0];
         Assert.Multiple(() =>
         {
-            Assert.That((invitation.Answer, invitation.AnsweredBy, invitation.Comment), Is.EqualTo((answer, (AnswerChannel?)AnswerChannel.Link, "With thanks.")));
+            Assert.That(
+                (invitation.Answer, invitation.AnsweredBy, invitation.Comment),
+                Is.EqualTo((answer, (AnswerChannel?)AnswerChannel.Link, "With thanks."))
+            );
             Assert.That(invitation.AnsweredAt, Is.EqualTo(FakeClock.Start.AddHours(1)));
-            Assert.That((after.Meeting.Accepted, after.Meeting.Tentative, after.Meeting.Declined), Is.EqualTo((accepted, tentative, declined)));
+            Assert.That(
+                (after.Meeting.Accepted, after.Meeting.Tentative, after.Meeting.Declined),
+                Is.EqualTo((accepted, tentative, declined))
+            );
             Assert.That((event_.Type, event_.Text, event_.MeetingId), Is.EqualTo(($"{answer}", "With thanks.", (Guid?)meeting.Meeting.Id)));
         });
     }
@@ -52,10 +58,17 @@ internal sealed class AnsweringInvitations : CrmFixture
         var path = Session.AnswerLink(mail, Answer.Delegated).Split('?')[0];
         using var nameless = await Mission.PostForm(path, new() { ["answer"] = "Delegated", ["comment"] = "kept" });
         Assert.That((int)nameless.StatusCode, Is.EqualTo(422));
-        Assert.That(await nameless.Content.ReadAsStringAsync(), Does.Contain("role=\"alert\"").And.Contain(">kept</textarea>"), "What was typed is not lost.");
+        Assert.That(
+            await nameless.Content.ReadAsStringAsync(),
+            Does.Contain("role=\"alert\"").And.Contain(">kept</textarea>"),
+            "What was typed is not lost."
+        );
         await Mission.AnswerByLink(mail, Answer.Delegated, substituteName: "Mr Habimana", substituteRank: "First Counsellor");
         var invitation = Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "RW");
-        Assert.That((invitation.Answer, invitation.SubstituteName, invitation.SubstituteRank), Is.EqualTo((Answer.Delegated, "Mr Habimana", "First Counsellor")));
+        Assert.That(
+            (invitation.Answer, invitation.SubstituteName, invitation.SubstituteRank),
+            Is.EqualTo((Answer.Delegated, "Mr Habimana", "First Counsellor"))
+        );
     }
 
     [Test]
@@ -76,7 +89,10 @@ internal sealed class AnsweringInvitations : CrmFixture
         Assert.That(mails.Select(m => Session.AnswerLink(m, Answer.Accepted)).Distinct().Count(), Is.EqualTo(2));
         await Mission.AnswerByLink(mails.Single(m => m.Mail.StateIso2 == "ZM"), Answer.Accepted);
         var after = await Staff.Meeting(meeting.Meeting.Id);
-        Assert.That((Session.InvitationOf(after, "ZM").Answer, Session.InvitationOf(after, "ZW").Answer), Is.EqualTo((Answer.Accepted, Answer.None)));
+        Assert.That(
+            (Session.InvitationOf(after, "ZM").Answer, Session.InvitationOf(after, "ZW").Answer),
+            Is.EqualTo((Answer.Accepted, Answer.None))
+        );
     }
 
     [TestCase(HttpMethodName.Get)]
@@ -88,7 +104,13 @@ internal sealed class AnsweringInvitations : CrmFixture
         var middle = path.Length - 20;
         var altered = $"{path[..middle]}{(path[middle] == 'A' ? 'B' : 'A')}{path[(middle + 1)..]}";
         foreach (var link in new[] { altered, path[..^4], "/rsvp/guess", "/rsvp/%F0%9F%92%A9" })
-            await Mission.Refused(new HttpMethod($"{method}"), link, method == HttpMethodName.Post ? new { answer = "Accepted" } : null, 404, "link-invalid");
+            await Mission.Refused(
+                new HttpMethod($"{method}"),
+                link,
+                method == HttpMethodName.Post ? new { answer = "Accepted" } : null,
+                404,
+                "link-invalid"
+            );
     }
 
     [Test]
@@ -108,13 +130,25 @@ internal sealed class AnsweringInvitations : CrmFixture
     {
         var (cancelled, mail) = await Invited("AO");
         await Staff.CancelMeeting(cancelled);
-        await Mission.Refused(HttpMethod.Post, Session.AnswerLink(mail, Answer.Accepted), new { answer = "Accepted" }, 410, "meeting-cancelled");
+        await Mission.Refused(
+            HttpMethod.Post,
+            Session.AnswerLink(mail, Answer.Accepted),
+            new { answer = "Accepted" },
+            410,
+            "meeting-cancelled"
+        );
         Assert.That(await Page(mail), Does.Contain("was cancelled").And.Not.Contain("<form"));
 
         var meeting = await Staff.InviteTo(MeetingKind.Information, "AO", "BW");
         var removed = (await Staff.MailOf(meeting, "AO")).Single();
         await Staff.Invite(meeting, "BW");
-        await Mission.Refused(HttpMethod.Post, Session.AnswerLink(removed, Answer.Accepted), new { answer = "Accepted" }, 410, "not-invited");
+        await Mission.Refused(
+            HttpMethod.Post,
+            Session.AnswerLink(removed, Answer.Accepted),
+            new { answer = "Accepted" },
+            410,
+            "not-invited"
+        );
         await Mission.Refused(HttpMethod.Get, $"{Path(removed)}/calendar.ics", null, 410, "not-invited");
         Assert.That(await Page(removed), Does.Contain("was withdrawn").And.Not.Contain("<form"));
     }
@@ -131,7 +165,10 @@ internal sealed class AnsweringInvitations : CrmFixture
         var letters = await Staff.MailOf(meeting);
         Assert.Multiple(async () =>
         {
-            Assert.That(await Page(old), Does.Contain("our letter was for Thursday 1 October 2026, 10:00 (New York)").And.Contain("Friday 2 October 2026, 09:00"));
+            Assert.That(
+                await Page(old),
+                Does.Contain("our letter was for Thursday 1 October 2026, 10:00 (New York)").And.Contain("Friday 2 October 2026, 09:00")
+            );
             Assert.That(await Page(letters[^1]), Does.Not.Contain("Please note"), "The letter of the change knows.");
         });
     }
@@ -146,7 +183,10 @@ internal sealed class AnsweringInvitations : CrmFixture
         Assert.Multiple(() =>
         {
             Assert.That(response.Content.Headers.ContentType!.MediaType, Is.EqualTo("text/calendar"));
-            Assert.That((calendar.Method, calendar.Uid, calendar.Sequence), Is.EqualTo(("PUBLISH", $"{meeting.Meeting.Id}@crm.example.org", 0)));
+            Assert.That(
+                (calendar.Method, calendar.Uid, calendar.Sequence),
+                Is.EqualTo(("PUBLISH", $"{meeting.Meeting.Id}@crm.example.org", 0))
+            );
             Assert.That(raw, Does.Not.Contain("ATTENDEE").And.Not.Contain("mission."));
         });
         Assert.That(Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "GM").Answer, Is.EqualTo(Answer.None));
@@ -155,17 +195,28 @@ internal sealed class AnsweringInvitations : CrmFixture
     [TestCase("FR", "fr", "Votre réponse à l’invitation", "Nous participerons")]
     [TestCase("ES", "es", "Su respuesta a la invitación", "Asistiremos")]
     [TestCase("IE", "en", "Your answer to the invitation", "We will attend")]
-    public async Task M11_WhenTheAnswerPageIsOpened_ItSpeaksTheLanguageOfTheLetter(string iso2, string language, string heading, string accept)
+    public async Task M11_WhenTheAnswerPageIsOpened_ItSpeaksTheLanguageOfTheLetter(
+        string iso2,
+        string language,
+        string heading,
+        string accept
+    )
     {
         var (_, mail) = await Invited(iso2);
         using var page = await Mission.Send(HttpMethod.Get, Session.AnswerLink(mail, Answer.Accepted), accept: "text/html");
-        Assert.That(await page.Content.ReadAsStringAsync(), Does.Contain($"<html lang=\"{language}\">").And.Contain(heading).And.Contain(accept));
+        Assert.That(
+            await page.Content.ReadAsStringAsync(),
+            Does.Contain($"<html lang=\"{language}\">").And.Contain(heading).And.Contain(accept)
+        );
     }
 
     [Test]
     public async Task WhenTextsHoldMarkup_TheAnswerPageShowsThemAsText()
     {
-        var meeting = await Staff.InviteTo(await Staff.PrepareMeeting(title: "<script>alert(1)</script> & more", place: "\"><img src=x>"), "NA");
+        var meeting = await Staff.InviteTo(
+            await Staff.PrepareMeeting(title: "<script>alert(1)</script> & more", place: "\"><img src=x>"),
+            "NA"
+        );
         var mail = (await Staff.MailOf(meeting)).Single();
         await Mission.AnswerByLink(mail, Answer.Delegated, "</textarea><script>x</script>", "\"><script>y</script>");
         using var page = await Mission.Send(HttpMethod.Get, Session.AnswerLink(mail, Answer.Accepted), accept: "text/html");
@@ -181,7 +232,14 @@ internal sealed class AnsweringInvitations : CrmFixture
     public async Task WhenNoAnswerIsChosen_ThePageAsksForOne()
     {
         var (meeting, mail) = await Invited("SZ");
-        await Mission.Refused(HttpMethod.Post, Session.AnswerLink(mail, Answer.Accepted).Split('?')[0], new { answer = "Perhaps" }, 422, "answer-missing", "answer");
+        await Mission.Refused(
+            HttpMethod.Post,
+            Session.AnswerLink(mail, Answer.Accepted).Split('?')[0],
+            new { answer = "Perhaps" },
+            422,
+            "answer-missing",
+            "answer"
+        );
         Assert.That(Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "SZ").Answer, Is.EqualTo(Answer.None));
     }
 
@@ -233,7 +291,19 @@ internal sealed class AnsweringInvitations : CrmFixture
         var path = $"/meetings/{meeting.Meeting.Id}/invitations/{Session.InvitationOf(meeting, "ER").Id}/answer";
         await Staff.Refused(HttpMethod.Put, path, new { answer = "Accepted" }, 400, "invalid-request", "source");
         await Staff.Refused(HttpMethod.Put, path, new { answer = "Accepted", source = "Link" }, 400, "invalid-request", "source");
-        await Staff.Refused(HttpMethod.Put, path, new { answer = "Accepted", source = "Phone", givenAt = FakeClock.Start.AddDays(1) }, 422, "answer-in-future", "givenAt");
+        await Staff.Refused(
+            HttpMethod.Put,
+            path,
+            new
+            {
+                answer = "Accepted",
+                source = "Phone",
+                givenAt = FakeClock.Start.AddDays(1),
+            },
+            422,
+            "answer-in-future",
+            "givenAt"
+        );
     }
 
     [Test]
@@ -249,7 +319,10 @@ internal sealed class AnsweringInvitations : CrmFixture
         Assert.Multiple(() =>
         {
             Assert.That((invitation.Answer, invitation.Comment), Is.EqualTo((Answer.Declined, "Travelling.")));
-            Assert.That(invitation.OtherAnswers.Select(a => (a.Answer, a.Channel, a.RecordedBy)), Is.EqualTo(new[] { (Answer.Accepted, AnswerChannel.Phone, "Desk officer, Africa and Asia") }));
+            Assert.That(
+                invitation.OtherAnswers.Select(a => (a.Answer, a.Channel, a.RecordedBy)),
+                Is.EqualTo(new[] { (Answer.Accepted, AnswerChannel.Phone, "Desk officer, Africa and Asia") })
+            );
             Assert.That(events.Select(e => e.Type), Is.EqualTo(new[] { "Declined", "Accepted" }));
         });
     }

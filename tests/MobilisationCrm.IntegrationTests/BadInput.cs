@@ -91,7 +91,8 @@ internal sealed class BadInput : CrmFixture
     }
 
     [TestCaseSource(nameof(Bodies))]
-    public Task WhenTheBodyIsWrong_TheAnswerNamesCodeAndField(string method, string path, string body, int status, string code, string? field) => NoTrace(async () =>
+    public Task WhenTheBodyIsWrong_TheAnswerNamesCodeAndField(
+        string method, string path, string body, int status, string code, string? field) => NoTrace(async () =>
     {
         var address = path.Replace("MEETING", _meeting, StringComparison.Ordinal).Replace("MISSION", _mission, StringComparison.Ordinal);
         var problem = await Manager.Refused(new HttpMethod(method), address, new StringContent(body, Encoding.UTF8, "application/json"), status, code, field);

@@ -14,12 +14,13 @@ internal sealed class CheckingMailSettings(string library) : ScriptedServerFixtu
 {
     private int _connections;
 
-    protected override Dictionary<string, string> Settings => new(base.Settings)
-    {
-        ["Mail:Smtp:User"] = "secretariat",
-        ["Mail:Smtp:StartTls"] = "false",
-        ["Mail:Smtp:TimeoutSeconds"] = "5",
-    };
+    protected override Dictionary<string, string> Settings =>
+        new(base.Settings)
+        {
+            ["Mail:Smtp:User"] = "secretariat",
+            ["Mail:Smtp:StartTls"] = "false",
+            ["Mail:Smtp:TimeoutSeconds"] = "5",
+        };
 
     protected override void Configure(IServiceCollection services)
     {
@@ -44,15 +45,21 @@ internal sealed class CheckingMailSettings(string library) : ScriptedServerFixtu
         var report = await Administrator.Post<MailCheckReport>("/mail/check", new { to = "admin@example.org" });
         Assert.Multiple(() =>
         {
-            Assert.That(report.Steps.Where(s => s.IsGood is null).Select(s => s.Step), Is.EqualTo(new[] { MailCheckStep.StartTls }), "Not asked for by these settings.");
+            Assert.That(
+                report.Steps.Where(s => s.IsGood is null).Select(s => s.Step),
+                Is.EqualTo(new[] { MailCheckStep.StartTls }),
+                "Not asked for by these settings."
+            );
             Assert.That(report.Steps.Where(s => s.IsGood == false), Is.Empty);
             Assert.That(Said(report, MailCheckStep.Resolve), Does.Contain("127.0.0.1"));
             Assert.That(Said(report, MailCheckStep.Greeting), Does.StartWith("220"));
             Assert.That(Said(report, MailCheckStep.Sender), Does.StartWith("250"));
             Assert.That(Server.Read, Has.Count.EqualTo(1));
             Assert.That(_connections, Is.EqualTo(1), "The library that sends is the one that is asked.");
-            Assert.That(report.Dns.Select(d => (d.Kind, d.Name)), Is.EqualTo(new[]
-                { ("SPF", "example.org"), ("DKIM", "selector._domainkey.example.org"), ("DMARC", "_dmarc.example.org") }));
+            Assert.That(
+                report.Dns.Select(d => (d.Kind, d.Name)),
+                Is.EqualTo(new[] { ("SPF", "example.org"), ("DKIM", "selector._domainkey.example.org"), ("DMARC", "_dmarc.example.org") })
+            );
         });
     }
 
@@ -72,7 +79,14 @@ internal sealed class CheckingMailSettings(string library) : ScriptedServerFixtu
     [Test]
     public async Task WhenTheAddressMayNotBeWrittenTo_TheCheckRefuses()
     {
-        await Administrator.Refused(HttpMethod.Post, "/mail/check", new { to = "someone@outside.example" }, 422, "domain-not-allowed", "to");
+        await Administrator.Refused(
+            HttpMethod.Post,
+            "/mail/check",
+            new { to = "someone@outside.example" },
+            422,
+            "domain-not-allowed",
+            "to"
+        );
         await Administrator.Refused(HttpMethod.Post, "/mail/check", new { to = "no address" }, 400, "invalid-request", "to");
         await Manager.Refused(HttpMethod.Post, "/mail/check", new { }, 403, "not-allowed");
     }

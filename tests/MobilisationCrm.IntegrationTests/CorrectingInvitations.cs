@@ -4,20 +4,32 @@ using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.Scenarios;
 
-/// <summary>What the preview says before anything is sent: who gets what and why; and corrected letters, which go only when staff ask for them.</summary>
+/// <summary>
+/// What the preview says before anything is sent: who gets what and why; and corrected letters, which go only when staff ask for them.
+/// </summary>
 internal sealed class CorrectingInvitations : CrmFixture
 {
     [Test]
     public async Task M05_WhenThingsChange_ThePreviewSaysWhoGetsWhatAndWhy()
     {
         var meeting = await Staff.InviteTo(MeetingKind.Information, "KE", "UG", "TZ");
-        Assert.That(await Causes(meeting), Is.EqualTo(new[] { ("KE", null, null), ("UG", null, null), ("TZ", (MailPurpose?)null, (LetterCause?)null) }));
+        Assert.That(
+            await Causes(meeting),
+            Is.EqualTo(new[] { ("KE", null, null), ("UG", null, null), ("TZ", (MailPurpose?)null, (LetterCause?)null) })
+        );
         await Staff.Invite(meeting, "KE", "TZ", "RW");
-        Assert.That(await Causes(meeting), Is.EqualTo(new[]
-        {
-            ("KE", null, null), ("RW", MailPurpose.Invitation, LetterCause.New),
-            ("UG", (MailPurpose?)MailPurpose.Cancellation, (LetterCause?)LetterCause.Removed), ("TZ", null, null),
-        }));
+        Assert.That(
+            await Causes(meeting),
+            Is.EqualTo(
+                new[]
+                {
+                    ("KE", null, null),
+                    ("RW", MailPurpose.Invitation, LetterCause.New),
+                    ("UG", (MailPurpose?)MailPurpose.Cancellation, (LetterCause?)LetterCause.Removed),
+                    ("TZ", null, null),
+                }
+            )
+        );
         await SendAll(meeting);
         await Staff.Change(meeting, new { place = "Conference Room 9" });
         Assert.That((await Causes(meeting)).Select(c => c.Cause), Is.All.EqualTo(LetterCause.PlaceChanged));
@@ -25,7 +37,10 @@ internal sealed class CorrectingInvitations : CrmFixture
         Assert.That((await Causes(meeting)).Select(c => c.Cause), Is.All.EqualTo(LetterCause.MovedAndPlaceChanged));
         await SendAll(meeting);
         await Staff.Change(meeting, new { endsLocal = "2026-10-01T12:30:00" });
-        Assert.That((await Causes(meeting)).Select(c => (c.Purpose, c.Cause)), Is.All.EqualTo(((MailPurpose?)MailPurpose.Change, (LetterCause?)LetterCause.Moved)));
+        Assert.That(
+            (await Causes(meeting)).Select(c => (c.Purpose, c.Cause)),
+            Is.All.EqualTo(((MailPurpose?)MailPurpose.Change, (LetterCause?)LetterCause.Moved))
+        );
         await Staff.Invite(meeting, "KE", "TZ", "RW", "UG");
         Assert.That((await Causes(meeting)).Single(c => c.Iso2 == "UG").Cause, Is.EqualTo(LetterCause.InvitedAgain));
     }
@@ -36,10 +51,10 @@ internal sealed class CorrectingInvitations : CrmFixture
         var meeting = await Staff.InviteTo(MeetingKind.Information, "ZM");
         await Staff.Invite(meeting, "ZM", "ZW");
         var preview = await Staff.Get<MeetingPreview>($"/meetings/{meeting.Meeting.Id}/preview?cancelling=true");
-        Assert.That(preview.Letters.Select(l => (l.Iso2, l.Purpose, l.Cause)), Is.EqualTo(new[]
-        {
-            ("ZM", (MailPurpose?)MailPurpose.Cancellation, (LetterCause?)LetterCause.Cancelled), ("ZW", null, null),
-        }));
+        Assert.That(
+            preview.Letters.Select(l => (l.Iso2, l.Purpose, l.Cause)),
+            Is.EqualTo(new[] { ("ZM", (MailPurpose?)MailPurpose.Cancellation, (LetterCause?)LetterCause.Cancelled), ("ZW", null, null) })
+        );
         Assert.That((await Staff.Meeting(meeting.Meeting.Id)).Meeting.Status, Is.EqualTo(MeetingStatus.Sent));
     }
 
@@ -48,7 +63,10 @@ internal sealed class CorrectingInvitations : CrmFixture
     {
         var meeting = await Staff.InviteTo(MeetingKind.Information, "GH", "FR");
         await Staff.Change(meeting, new { agenda = "1. The revised draft" });
-        Assert.That((await Causes(meeting)).Select(c => (c.Purpose, c.Cause)), Is.All.EqualTo(((MailPurpose?)null, (LetterCause?)LetterCause.Corrected)));
+        Assert.That(
+            (await Causes(meeting)).Select(c => (c.Purpose, c.Cause)),
+            Is.All.EqualTo(((MailPurpose?)null, (LetterCause?)LetterCause.Corrected))
+        );
         var unasked = await Staff.SendInvitations(meeting);
         Crm.Clock.Now = Crm.Clock.Now.AddHours(1);
         var asked = await SendCorrections(meeting);
@@ -74,7 +92,10 @@ internal sealed class CorrectingInvitations : CrmFixture
             Assert.That((await SendCorrections(meeting)).Queued, Is.EqualTo(1));
         }
 
-        Assert.That((await Staff.MailOf(meeting, purpose: MailPurpose.Correction)).Select(m => m.Mail.Subject), Has.One.Contains("meting").And.One.Contains("meeting, corrected"));
+        Assert.That(
+            (await Staff.MailOf(meeting, purpose: MailPurpose.Correction)).Select(m => m.Mail.Subject),
+            Has.One.Contains("meting").And.One.Contains("meeting, corrected")
+        );
     }
 
     [Test]
@@ -109,10 +130,10 @@ internal sealed class CorrectingInvitations : CrmFixture
         await Staff.Invite(meeting, "SL", "GN");
         await SendAll(meeting);
         var mails = await Staff.MailOf(meeting, "GN");
-        Assert.That(mails.Select(m => (m.Mail.Purpose, m.Mail.State)), Is.EqualTo(new[]
-        {
-            (MailPurpose.Invitation, MailState.Cancelled), (MailPurpose.Invitation, MailState.Sent),
-        }));
+        Assert.That(
+            mails.Select(m => (m.Mail.Purpose, m.Mail.State)),
+            Is.EqualTo(new[] { (MailPurpose.Invitation, MailState.Cancelled), (MailPurpose.Invitation, MailState.Sent) })
+        );
     }
 
     private async Task<List<(string? Iso2, MailPurpose? Purpose, LetterCause? Cause)>> Causes(MeetingDetail meeting) =>

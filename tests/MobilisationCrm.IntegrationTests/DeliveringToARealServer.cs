@@ -12,31 +12,43 @@ internal sealed class DeliveringToARealServer
     [TestCase("MailKit", false)]
     [TestCase("MailKit", true)]
 #endif
-    public async Task M07_M16_WhenAMeetingIsSent_ItsInvitationsLieInTheMailbox_AndAnUnknownMailboxIsNotWrittenToAgain(string library, bool implicitTls)
+    public async Task M07_M16_WhenAMeetingIsSent_ItsInvitationsLieInTheMailbox_AndAnUnknownMailboxIsNotWrittenToAgain(
+        string library,
+        bool implicitTls
+    )
     {
         await using var exim = await EximServer.StartAsync(unknownMailbox: "mission.uga");
         await using var database = await TestDatabase.CreateAsync();
-        await using var program = await ApiProcess.ServeAsync(new Dictionary<string, string>(database.Settings.Concat(exim.Settings))
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["Site:PublicUrl"] = "https://crm.example.org",
-            ["Mail:Library"] = library,
-            ["Mail:Smtp:Port"] = $"{(implicitTls ? exim.TlsPort : exim.Port)}",
-            ["Mail:Smtp:ImplicitTls"] = $"{implicitTls}",
-        });
+        await using var program = await ApiProcess.ServeAsync(
+            new Dictionary<string, string>(database.Settings.Concat(exim.Settings))
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["Site:PublicUrl"] = "https://crm.example.org",
+                ["Mail:Library"] = library,
+                ["Mail:Smtp:Port"] = $"{(implicitTls ? exim.TlsPort : exim.Port)}",
+                ["Mail:Smtp:ImplicitTls"] = $"{implicitTls}",
+            }
+        );
         var staff = new RunningSession(program.Address);
         await staff.SignInAsync();
         var stored = await staff.InviteAsync(["KE", "SN", "UG"]);
         foreach (var mail in stored)
         {
             var settled = await staff.WaitForAsync(mail, m => m.State is MailState.Sent or MailState.Failed);
-            Assert.That(settled.State, Is.EqualTo(mail.StateIso2 == "UG" ? MailState.Failed : MailState.Sent), $"{settled.LastError} {program.Output}");
+            Assert.That(
+                settled.State,
+                Is.EqualTo(mail.StateIso2 == "UG" ? MailState.Failed : MailState.Sent),
+                $"{settled.LastError} {program.Output}"
+            );
             if (mail.StateIso2 == "UG")
                 Assert.That(settled.LastError, Is.EqualTo("RCPT TO: 550 5.1.1 No such mailbox here"));
         }
 
         var delivered = await exim.DeliveredAsync(2);
-        Assert.That(delivered.Select(m => m.MessageId), Is.EquivalentTo(stored.Where(m => m.StateIso2 != "UG").Select(m => $"<{m.Id:N}@crm.example.org>")));
+        Assert.That(
+            delivered.Select(m => m.MessageId),
+            Is.EquivalentTo(stored.Where(m => m.StateIso2 != "UG").Select(m => $"<{m.Id:N}@crm.example.org>"))
+        );
         foreach (var message in delivered)
         {
             Assert.That(message.Defects, Is.Empty);

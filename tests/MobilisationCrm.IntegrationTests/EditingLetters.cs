@@ -7,21 +7,33 @@ namespace MobilisationCrm.Scenarios;
 /// <summary>Managers edit the letters; what is sent follows, and every text can be had back.</summary>
 internal sealed class EditingLetters : CrmFixture
 {
-    private const string Answers = "{{link \"Yes\" accept}} {{link \"Perhaps\" tentative}} {{link \"Another\" delegated}} {{link \"No\" decline}}";
+    private const string Answers =
+        "{{link \"Yes\" accept}} {{link \"Perhaps\" tentative}} {{link \"Another\" delegated}} {{link \"No\" decline}}";
     private const string Body = "Dear friends of {{invitee}},\n\n{{title}}\n\n{{#each hours}}\n- {{this}}\n{{/each}}\n\n" + Answers;
 
     // Tests share one application: each edits a letter of its own.
     private static string Address(string letter) => $"/mail/templates/{letter}";
 
     private Task<MailTemplateDetail> Save(string letter, string subject, string? note = null) =>
-        Manager.Put<MailTemplateDetail>(Address(letter), new { subject, body = Body, note });
+        Manager.Put<MailTemplateDetail>(
+            Address(letter),
+            new
+            {
+                subject,
+                body = Body,
+                note,
+            }
+        );
 
     [Test]
     public async Task WhenNobodyHasEdited_EveryPurposeHasItsShippedLetterInThreeLanguages()
     {
         var letters = await Viewer.Get<List<MailTemplateSummary>>("/mail/templates");
         Assert.That(letters.Where(l => l.Language is "en" or "fr" or "es").Select(l => l.IsWritten), Is.All.True);
-        Assert.That(letters.Single(l => l is { Purpose: MailPurpose.Thanks, Language: "fr" }), Has.Property("Number").EqualTo(0).And.Property("SavedBy").Null);
+        Assert.That(
+            letters.Single(l => l is { Purpose: MailPurpose.Thanks, Language: "fr" }),
+            Has.Property("Number").EqualTo(0).And.Property("SavedBy").Null
+        );
         Assert.That(letters.Select(l => l.Purpose).Distinct(), Is.EquivalentTo(Enum.GetValues<MailPurpose>()));
     }
 
@@ -34,12 +46,27 @@ internal sealed class EditingLetters : CrmFixture
         var saved = await Save("Invitation/en", "Come to {{title}}", "Shorter");
         Assert.Multiple(() =>
         {
-            Assert.That(saved.Template, Is.EqualTo(new MailTemplateSummary(MailPurpose.Invitation, "en", true, 1, "Come to {{title}}", saved.Template.SavedBy, Crm.Clock.Now)));
+            Assert.That(
+                saved.Template,
+                Is.EqualTo(
+                    new MailTemplateSummary(
+                        MailPurpose.Invitation,
+                        "en",
+                        true,
+                        1,
+                        "Come to {{title}}",
+                        saved.Template.SavedBy,
+                        Crm.Clock.Now
+                    )
+                )
+            );
             Assert.That(saved.Template.SavedBy, Is.Not.Empty);
             Assert.That(saved.Versions.Select(v => (v.Number, v.Note)), Is.EqualTo(new[] { (1, "Shorter"), (0, "") }));
         });
         Assert.That((await Staff.MailOf(meeting)).Single().Mail.Subject, Does.StartWith("Information meeting"));
-        var next = (await Staff.Preview(await Staff.Invite(await Staff.PrepareMeeting(), "KE", "FR"))).Letters.ToDictionary(l => l.Language);
+        var next = (await Staff.Preview(await Staff.Invite(await Staff.PrepareMeeting(), "KE", "FR"))).Letters.ToDictionary(l =>
+            l.Language
+        );
         Assert.Multiple(() =>
         {
             Assert.That(next["en"].Subject, Is.EqualTo("Come to Information meeting"));
@@ -75,31 +102,75 @@ internal sealed class EditingLetters : CrmFixture
     [Test]
     public async Task WhenTwoSaveAtOnce_BothTextsAreKeptOrOneIsTold()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Manager.Send(HttpMethod.Put, Address("Change/es"), new { subject = $"Number {i}", body = Body })));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(i => Manager.Send(HttpMethod.Put, Address("Change/es"), new { subject = $"Number {i}", body = Body }))
+        );
         Assert.That(answers.Select(a => (int)a.StatusCode), Is.All.AnyOf(200, 409));
-        Assert.That((await Staff.Get<MailTemplateDetail>(Address("Change/es"))).Template.Number, Is.EqualTo(answers.Count(a => (int)a.StatusCode == 200)));
+        Assert.That(
+            (await Staff.Get<MailTemplateDetail>(Address("Change/es"))).Template.Number,
+            Is.EqualTo(answers.Count(a => (int)a.StatusCode == 200))
+        );
     }
 
     [Test]
     public async Task WhenATextCouldNotBeSent_ItIsRefusedWithTheOffendingName()
     {
         var address = Address("AnswerReminder/en");
-        var problem = await Manager.Refused(HttpMethod.Put, address, new { subject = "x", body = Body + "{{#if place}}{{else}}{{colour}}{{/if}}" }, 422, "unknown-field", "body");
+        var problem = await Manager.Refused(
+            HttpMethod.Put,
+            address,
+            new { subject = "x", body = Body + "{{#if place}}{{else}}{{colour}}{{/if}}" },
+            422,
+            "unknown-field",
+            "body"
+        );
         Assert.That(problem.Name, Is.EqualTo("colour"));
         await Manager.Refused(HttpMethod.Put, address, new { subject = "", body = Body }, 422, "text-missing", "subject");
         await Manager.Refused(HttpMethod.Put, address, new { subject = "x", body = "{{title}}" }, 422, "field-missing", "body");
-        await Manager.Refused(HttpMethod.Put, address, new { subject = "x", body = Body + new string('x', 20_000) }, 400, "invalid-request", "body");
-        await Manager.Refused(HttpMethod.Put, address, new { subject = "x", body = Body + string.Concat(Enumerable.Repeat("{{#each hours}}", 900)) }, 422, "broken-expression", "body");
+        await Manager.Refused(
+            HttpMethod.Put,
+            address,
+            new { subject = "x", body = Body + new string('x', 20_000) },
+            400,
+            "invalid-request",
+            "body"
+        );
+        await Manager.Refused(
+            HttpMethod.Put,
+            address,
+            new { subject = "x", body = Body + string.Concat(Enumerable.Repeat("{{#each hours}}", 900)) },
+            422,
+            "broken-expression",
+            "body"
+        );
         await Manager.Refused(HttpMethod.Put, "/mail/templates/Invitation/de", new { subject = "x", body = Body }, 404, "not-found");
         await Manager.Refused(HttpMethod.Put, "/mail/templates/Digest/ar", new { subject = "x", body = Body }, 404, "not-found");
-        await Manager.Refused(HttpMethod.Put, "/mail/templates/Postcard/en", new { subject = "x", body = Body }, 400, "invalid-value", "purpose");
+        await Manager.Refused(
+            HttpMethod.Put,
+            "/mail/templates/Postcard/en",
+            new { subject = "x", body = Body },
+            400,
+            "invalid-value",
+            "purpose"
+        );
     }
 
     [Test]
     public async Task WhenAnUnsavedTextIsPreviewed_ItHasTheFieldsOfTheChosenState_AndNothingIsSaved()
     {
         await Staff.Invite(await Staff.PrepareMeeting(title: "Briefing of Dakar"), "SN");
-        var letter = await Staff.Post<Letter>("/mail/templates/Invitation/fr/preview", new { Staff.Campaign, iso2 = "sn", subject = "{{title}}", body = Body });
+        var letter = await Staff.Post<Letter>(
+            "/mail/templates/Invitation/fr/preview",
+            new
+            {
+                Staff.Campaign,
+                iso2 = "sn",
+                subject = "{{title}}",
+                body = Body,
+            }
+        );
         Assert.Multiple(() =>
         {
             Assert.That((letter.Language, letter.Subject), Is.EqualTo(("fr", "Briefing of Dakar")));
@@ -113,22 +184,87 @@ internal sealed class EditingLetters : CrmFixture
     public async Task WhenAPreviewNamesNoStateOfTheCampaign_ItSaysSo()
     {
         var address = Address("Invitation/en/preview");
-        await Staff.Refused(HttpMethod.Post, address, new { Staff.Campaign, iso2 = "ZZ", subject = "x", body = Body }, 422, "unknown-state", "iso2");
-        await Staff.Refused(HttpMethod.Post, address, new { Staff.Campaign, subject = "x", body = Body }, 422, "unknown-state", "iso2");
-        await Staff.Refused(HttpMethod.Post, address, new { campaign = "nowhere", iso2 = "SN", subject = "x", body = Body }, 422, "unknown-campaign", "campaign");
-        await Staff.Refused(HttpMethod.Post, address, new { Staff.Campaign, iso2 = "SN", subject = "x", body = "{{colour}}" }, 422, "unknown-field", "body");
+        await Staff.Refused(
+            HttpMethod.Post,
+            address,
+            new
+            {
+                Staff.Campaign,
+                iso2 = "ZZ",
+                subject = "x",
+                body = Body,
+            },
+            422,
+            "unknown-state",
+            "iso2"
+        );
+        await Staff.Refused(
+            HttpMethod.Post,
+            address,
+            new
+            {
+                Staff.Campaign,
+                subject = "x",
+                body = Body,
+            },
+            422,
+            "unknown-state",
+            "iso2"
+        );
+        await Staff.Refused(
+            HttpMethod.Post,
+            address,
+            new
+            {
+                campaign = "nowhere",
+                iso2 = "SN",
+                subject = "x",
+                body = Body,
+            },
+            422,
+            "unknown-campaign",
+            "campaign"
+        );
+        await Staff.Refused(
+            HttpMethod.Post,
+            address,
+            new
+            {
+                Staff.Campaign,
+                iso2 = "SN",
+                subject = "x",
+                body = "{{colour}}",
+            },
+            422,
+            "unknown-field",
+            "body"
+        );
     }
 
     [Test]
     public async Task WhenAPurposeListsItsFields_WhatWritesItsLettersFillsEachOfThem([Values] MailPurpose purpose)
     {
         var letter = await Staff.Get<MailTemplateDetail>($"/mail/templates/{purpose}/en");
-        var all = string.Join('\n', letter.Fields.Select(f => f.Kind switch
-        {
-            LetterFieldKind.List => $"{{{{#each {f.Name}}}}}{{{{this}}}}{{{{/each}}}}",
-            LetterFieldKind.Bars => $"\n{{{{bars {f.Name}}}}}\n",
-            _ => $"{{{{{f.Name}}}}}",
-        }));
-        await Staff.Post<Letter>($"/mail/templates/{purpose}/en/preview", new { Staff.Campaign, iso2 = "KE", subject = "x", body = all });
+        var all = string.Join(
+            '\n',
+            letter.Fields.Select(f =>
+                f.Kind switch
+                {
+                    LetterFieldKind.List => $"{{{{#each {f.Name}}}}}{{{{this}}}}{{{{/each}}}}",
+                    LetterFieldKind.Bars => $"\n{{{{bars {f.Name}}}}}\n",
+                    _ => $"{{{{{f.Name}}}}}",
+                }
+            )
+        );
+        await Staff.Post<Letter>(
+            $"/mail/templates/{purpose}/en/preview",
+            new
+            {
+                Staff.Campaign,
+                iso2 = "KE",
+                subject = "x",
+                body = all,
+            }
+        );
     }
 }

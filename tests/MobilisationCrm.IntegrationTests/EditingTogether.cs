@@ -28,7 +28,8 @@ internal sealed class EditingTogether : CrmFixture
             "MISSION" => $"/organisations/{(await Staff.Mission("FR")).Id}",
             "CONTACT" => $"/contacts/{(await Staff.AddContact("Diop")).Id}",
             "MEETING" => $"/meetings/{(await Staff.PrepareMeeting()).Meeting.Id}",
-            "FOLLOW-UP" => $"/follow-ups/{(await Staff.Post<FollowUps.FollowUpItem>("/follow-ups", new { Campaign, iso2 = "FR", title = "Call", dueOn = "2026-09-20" })).Id}",
+            "FOLLOW-UP" =>
+                $"/follow-ups/{(await Staff.Post<FollowUps.FollowUpItem>("/follow-ups", new { Campaign, iso2 = "FR", title = "Call", dueOn = "2026-09-20" })).Id}",
             _ => name,
         };
         var read = await Tag(path);
@@ -74,7 +75,10 @@ internal sealed class EditingTogether : CrmFixture
     {
         await Staff.LogContact("NP");
         var path = $"/campaigns/{Campaign}/engagements/NP/stage";
-        var answers = await Task.WhenAll(Staff.Send(HttpMethod.Post, path, new { to = "FirstContact" }), Manager.Send(HttpMethod.Post, path, new { to = "FirstContact" }));
+        var answers = await Task.WhenAll(
+            Staff.Send(HttpMethod.Post, path, new { to = "FirstContact" }),
+            Manager.Send(HttpMethod.Post, path, new { to = "FirstContact" })
+        );
         Assert.That(answers.Select(a => (int)a.StatusCode).Order().First(), Is.EqualTo(204));
         Assert.That((int)answers.Max(a => a.StatusCode), Is.EqualTo(409).Or.EqualTo(422));
         Assert.That(await Staff.Timeline("NP", "kind=StageChange"), Has.Count.EqualTo(1));

@@ -21,7 +21,11 @@ internal sealed class FilteringTheDashboard : CrmFixture
 
         Assert.Multiple(() =>
         {
-            Assert.That((union.CoSponsors, union.States.Count, union.Funnel[^1].Reached), Is.EqualTo((27, 27, 27)), "All 27 co-sponsored in 2024.");
+            Assert.That(
+                (union.CoSponsors, union.States.Count, union.Funnel[^1].Reached),
+                Is.EqualTo((27, 27, 27)),
+                "All 27 co-sponsored in 2024."
+            );
             Assert.That(union.Balance.Sum(b => b.Members), Is.EqualTo(27));
             Assert.That(union.Trend[^1].CoSponsors, Is.EqualTo(27));
             Assert.That((african.CoSponsors, african.States.Count), Is.EqualTo((8, 54)));
@@ -41,7 +45,11 @@ internal sealed class FilteringTheDashboard : CrmFixture
         Assert.Multiple(() =>
         {
             Assert.That(december.Trend, Is.EqualTo(new[] { new TrendPoint(new DateOnly(2024, 12, 1), 57) }));
-            Assert.That((december.CoSponsors, december.From, december.TimeZone), Is.EqualTo((57, (DateOnly?)new DateOnly(2024, 12, 1), "America/New_York")), "What stands is always today's.");
+            Assert.That(
+                (december.CoSponsors, december.From, december.TimeZone),
+                Is.EqualTo((57, (DateOnly?)new DateOnly(2024, 12, 1), "America/New_York")),
+                "What stands is always today's."
+            );
             Assert.That(december.TimeInStage.Sum(s => s.Completed), Is.Zero, "Nobody moved after the vote.");
             Assert.That(october.Trend.All(p => p.On <= new DateOnly(2024, 10, 31)), Is.True);
         });
@@ -85,7 +93,11 @@ internal sealed class FilteringTheDashboard : CrmFixture
         await Staff.LogContact("TG");
         await Staff.LogContact("PT");
         var me = (await Staff.Get<JsonElement>("/session")).GetProperty("id").GetGuid();
-        var (today, african, longAgo) = (await Staff.Dashboard("days=1"), await Staff.Dashboard("group=African"), await Staff.Dashboard("until=2020-01-01"));
+        var (today, african, longAgo) = (
+            await Staff.Dashboard("days=1"),
+            await Staff.Dashboard("group=African"),
+            await Staff.Dashboard("until=2020-01-01")
+        );
         Staff.Campaign = Manager.Campaign = Campaign;
 
         Assert.Multiple(() =>
@@ -105,13 +117,37 @@ internal sealed class FilteringTheDashboard : CrmFixture
         Assert.That(response.Content.Headers.ContentDisposition?.FileName, Is.EqualTo("sse-2024-dashboard.xlsx"));
         using var file = SpreadsheetDocument.Open(await response.Content.ReadAsStreamAsync(), isEditable: false);
         var book = file.WorkbookPart!;
-        var sheets = book.Workbook.Sheets!.Elements<Sheet>().ToDictionary(
-            s => s.Name!.Value!, s => ((WorksheetPart)book.GetPartById(s.Id!.Value!)).Worksheet.Descendants<Row>().Select(r => r.Elements<Cell>().Select(c => c.InnerText).ToList()).ToList());
+        var sheets = book
+            .Workbook.Sheets!.Elements<Sheet>()
+            .ToDictionary(
+                s => s.Name!.Value!,
+                s =>
+                    ((WorksheetPart)book.GetPartById(s.Id!.Value!))
+                        .Worksheet.Descendants<Row>()
+                        .Select(r => r.Elements<Cell>().Select(c => c.InnerText).ToList())
+                        .ToList()
+            );
 
         Assert.Multiple(() =>
         {
             Assert.That(new OpenXmlValidator().Validate(file).Select(e => e.Description), Is.Empty, "Excel opens it without mending it.");
-            Assert.That(sheets.Keys, Is.EqualTo(new[] { "Key figures", "Funnel", "Balance", "Co-sponsors over time", "Time in stage", "Activity", "Next best States", "Gone quiet", "States" }));
+            Assert.That(
+                sheets.Keys,
+                Is.EqualTo(
+                    new[]
+                    {
+                        "Key figures",
+                        "Funnel",
+                        "Balance",
+                        "Co-sponsors over time",
+                        "Time in stage",
+                        "Activity",
+                        "Next best States",
+                        "Gone quiet",
+                        "States",
+                    }
+                )
+            );
             Assert.That(sheets["Balance"][1].Take(4), Is.EqualTo(new[] { "Eastern European Group", "16", "0", "23" }));
             Assert.That(sheets["Key figures"].Single(r => r[0] == "Co-sponsors confirmed")[1], Is.EqualTo("16"));
             Assert.That(sheets["States"], Has.Count.EqualTo(24), "A heading and 23 States.");
@@ -120,7 +156,8 @@ internal sealed class FilteringTheDashboard : CrmFixture
     }
 
     [Test]
-    public Task WhenStaffExport_TheyAreRefused() => Staff.Refused(HttpMethod.Get, $"/campaigns/{Campaign}/dashboard.xlsx", null, 403, "not-allowed");
+    public Task WhenStaffExport_TheyAreRefused() =>
+        Staff.Refused(HttpMethod.Get, $"/campaigns/{Campaign}/dashboard.xlsx", null, 403, "not-allowed");
 
     [TestCase("owner=somebody", 422, "unknown-owner", "owner")]
     [TestCase("from=2026-02-01&until=2026-01-01", 400, "invalid-request", "until")]

@@ -19,7 +19,11 @@ internal sealed class ImportingBrokenHistory
         // Production seeds nothing, so that what is there afterwards was imported.
         _database = await TestDatabase.CreateAsync();
         Assert.That((await ApiProcess.RunAsync(_database.Settings, "migrate")).ExitCode, Is.Zero);
-        _crm = await Crm.StartAsync(_database, "Production", new() { ["Bootstrap:AdminEmail"] = "root@example.org", ["Bootstrap:AdminPassword"] = "a long password" });
+        _crm = await Crm.StartAsync(
+            _database,
+            "Production",
+            new() { ["Bootstrap:AdminEmail"] = "root@example.org", ["Bootstrap:AdminPassword"] = "a long password" }
+        );
     }
 
     [OneTimeTearDown]
@@ -57,7 +61,12 @@ internal sealed class ImportingBrokenHistory
     [Test]
     public async Task WhenSeveralLinesAreBroken_EachIsNamed()
     {
-        var result = await Import([Lines[0], "XX,a,GPIESS membership,2017-07,member,s,high", Lines[1], "YY,b,GPIESS membership,2017-07,member,s,high"]);
+        var result = await Import([
+            Lines[0],
+            "XX,a,GPIESS membership,2017-07,member,s,high",
+            Lines[1],
+            "YY,b,GPIESS membership,2017-07,member,s,high",
+        ]);
         Assert.That(result.Problems.Select(p => p[..6]), Is.EqualTo(new[] { "Line 2", "Line 4" }));
     }
 

@@ -23,7 +23,11 @@ internal sealed class ImportingHistory
     {
         var first = await ApiProcess.RunAsync(_database.Settings, "import-history", History);
         var second = await ApiProcess.RunAsync(_database.Settings, "import-history", History);
-        await using var crm = await Crm.StartAsync(_database, "Production", new() { ["Bootstrap:AdminEmail"] = "root@example.org", ["Bootstrap:AdminPassword"] = "a long password" });
+        await using var crm = await Crm.StartAsync(
+            _database,
+            "Production",
+            new() { ["Bootstrap:AdminEmail"] = "root@example.org", ["Bootstrap:AdminPassword"] = "a long password" }
+        );
         var administrator = crm.SignInAs("root@example.org", "a long password");
         var dashboard = await administrator.Get<CampaignDashboard>("/campaigns/sse-2024/dashboard");
         await Assert.MultipleAsync(async () =>
@@ -33,7 +37,10 @@ internal sealed class ImportingHistory
             Assert.That(second.ExitCode, Is.Zero, second.Output);
             Assert.That(second.Output, Does.Contain("0 rows added, 131 known already."));
             Assert.That((dashboard.CoSponsors, dashboard.OnDraft, dashboard.Abstentions), Is.EqualTo((57, 12, 1)));
-            Assert.That((await administrator.Get<EngagementDetail>("/campaigns/sse-2023/engagements/AR")).Engagement.Position, Is.EqualTo(Position.Supportive));
+            Assert.That(
+                (await administrator.Get<EngagementDetail>("/campaigns/sse-2023/engagements/AR")).Engagement.Position,
+                Is.EqualTo(Position.Supportive)
+            );
             Assert.That((await administrator.Get<Campaigns.CampaignDetail>("/campaigns/sse-next")).Campaign.Target, Is.EqualTo(70));
             Assert.That(await administrator.Get<List<object>>("/campaigns"), Has.Count.EqualTo(3));
         });

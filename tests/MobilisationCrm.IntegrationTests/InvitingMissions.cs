@@ -38,7 +38,10 @@ internal sealed class InvitingMissions : CrmFixture
         Assert.Multiple(() =>
         {
             Assert.That(sent.Queued, Is.EqualTo(2));
-            Assert.That(mails.Select(m => CalendarText.Parse(m.Calendar!)).Select(c => (c.Method, c.Sequence)), Is.All.EqualTo(("REQUEST", 1)));
+            Assert.That(
+                mails.Select(m => CalendarText.Parse(m.Calendar!)).Select(c => (c.Method, c.Sequence)),
+                Is.All.EqualTo(("REQUEST", 1))
+            );
         });
     }
 
@@ -124,11 +127,18 @@ internal sealed class InvitingMissions : CrmFixture
         await SendAll(meeting);
         await Staff.Invite(meeting, "KE", "UG");
         await SendAll(meeting);
-        var sequences = (await Staff.MailOf(meeting, "UG")).Select(m => CalendarText.Parse(m.Calendar!)).Select(c => (c.Method, c.Sequence)).ToList();
+        var sequences = (await Staff.MailOf(meeting, "UG"))
+            .Select(m => CalendarText.Parse(m.Calendar!))
+            .Select(c => (c.Method, c.Sequence))
+            .ToList();
         Assert.Multiple(() =>
         {
             Assert.That(sequences.Select(s => s.Method), Is.EqualTo(new[] { "REQUEST", "CANCEL", "REQUEST" }));
-            Assert.That(sequences[2].Sequence, Is.GreaterThanOrEqualTo(sequences[1].Sequence), "RFC 5546, 2.1.4: an older sequence would be thrown away.");
+            Assert.That(
+                sequences[2].Sequence,
+                Is.GreaterThanOrEqualTo(sequences[1].Sequence),
+                "RFC 5546, 2.1.4: an older sequence would be thrown away."
+            );
             Assert.That(sequences[1].Sequence, Is.GreaterThan(sequences[0].Sequence));
         });
     }
@@ -142,7 +152,10 @@ internal sealed class InvitingMissions : CrmFixture
         Assert.Multiple(() =>
         {
             Assert.That(result.Queued, Is.EqualTo(3));
-            Assert.That(mails.Select(m => CalendarText.Parse(m.Calendar!)).Select(c => (c.Method, c["STATUS"], c.Sequence)), Is.All.EqualTo(("CANCEL", "CANCELLED", 1)));
+            Assert.That(
+                mails.Select(m => CalendarText.Parse(m.Calendar!)).Select(c => (c.Method, c["STATUS"], c.Sequence)),
+                Is.All.EqualTo(("CANCEL", "CANCELLED", 1))
+            );
             Assert.That(mails.Select(m => m.Mail.Language), Is.EquivalentTo(new[] { "en", "fr", "es" }));
         });
         await Staff.Refused(HttpMethod.Post, $"/meetings/{meeting.Meeting.Id}/send", new { }, 422, "meeting-cancelled");
@@ -158,7 +171,10 @@ internal sealed class InvitingMissions : CrmFixture
         await Crm.RunAsync<MailSender>();
         var mails = await Staff.MailOf(meeting);
         Assert.That(result.Queued, Is.EqualTo(0));
-        Assert.That(mails.Select(m => (m.Mail.Purpose, m.Mail.State)), Is.EqualTo(Enumerable.Repeat((MailPurpose.Invitation, MailState.Cancelled), 2)));
+        Assert.That(
+            mails.Select(m => (m.Mail.Purpose, m.Mail.State)),
+            Is.EqualTo(Enumerable.Repeat((MailPurpose.Invitation, MailState.Cancelled), 2))
+        );
     }
 
     [Test]
@@ -171,10 +187,11 @@ internal sealed class InvitingMissions : CrmFixture
         var mails = await Staff.MailOf(meeting);
         Assert.Multiple(() =>
         {
-            Assert.That(mails.Select(m => (m.Mail.Purpose, m.Mail.State)), Is.EqualTo(new[]
-            {
-                (MailPurpose.Invitation, MailState.Cancelled), (MailPurpose.Invitation, MailState.Sent),
-            }), "Who never saw the first is invited, not told of a change.");
+            Assert.That(
+                mails.Select(m => (m.Mail.Purpose, m.Mail.State)),
+                Is.EqualTo(new[] { (MailPurpose.Invitation, MailState.Cancelled), (MailPurpose.Invitation, MailState.Sent) }),
+                "Who never saw the first is invited, not told of a change."
+            );
             Assert.That(CalendarText.Parse(mails[1].Calendar!)["DTSTART"], Is.EqualTo("20261001T143000Z"));
         });
     }
@@ -191,9 +208,18 @@ internal sealed class InvitingMissions : CrmFixture
     [Test]
     public async Task M06_WhenManyAreInvited_EachMessageNamesOneAttendeeAndTheSecretariat()
     {
-        var expert = await Staff.AddContact("Wanjiru", (await Staff.Mission("KE")).Id, "Second Committee expert", "wanjiru@example.org", courtesyTitle: "Ms");
+        var expert = await Staff.AddContact(
+            "Wanjiru",
+            (await Staff.Mission("KE")).Id,
+            "Second Committee expert",
+            "wanjiru@example.org",
+            courtesyTitle: "Ms"
+        );
         var meeting = await Staff.PrepareMeeting();
-        await Staff.Put($"/meetings/{meeting.Meeting.Id}/invitations", new { states = new[] { "KE", "UG" }, contacts = new[] { expert.Id } });
+        await Staff.Put(
+            $"/meetings/{meeting.Meeting.Id}/invitations",
+            new { states = new[] { "KE", "UG" }, contacts = new[] { expert.Id } }
+        );
         await SendAll(meeting);
         var mails = await Staff.MailOf(meeting);
         Assert.That(mails, Has.Count.EqualTo(3));
@@ -205,8 +231,14 @@ internal sealed class InvitingMissions : CrmFixture
             {
                 Assert.That(attendee.Value, Is.EqualTo($"mailto:{mail.Mail.ToAddress}"));
                 Assert.That(attendee.Parameters["CN"], Is.EqualTo(mail.Mail.ToName));
-                Assert.That((attendee.Parameters["RSVP"], attendee.Parameters["PARTSTAT"], attendee.Parameters["ROLE"]), Is.EqualTo(("TRUE", "NEEDS-ACTION", "REQ-PARTICIPANT")));
-                Assert.That(attendee.Parameters["CUTYPE"], Is.EqualTo(mail.Mail.ToAddress == "wanjiru@example.org" ? "INDIVIDUAL" : "GROUP"));
+                Assert.That(
+                    (attendee.Parameters["RSVP"], attendee.Parameters["PARTSTAT"], attendee.Parameters["ROLE"]),
+                    Is.EqualTo(("TRUE", "NEEDS-ACTION", "REQ-PARTICIPANT"))
+                );
+                Assert.That(
+                    attendee.Parameters["CUTYPE"],
+                    Is.EqualTo(mail.Mail.ToAddress == "wanjiru@example.org" ? "INDIVIDUAL" : "GROUP")
+                );
                 Assert.That(calendar.Line("ORGANIZER").Value, Is.EqualTo("mailto:secretariat@example.org"));
                 Assert.That(calendar.Line("ORGANIZER").Parameters["CN"], Is.EqualTo("Pact for Impact Alliance"));
             });
@@ -225,13 +257,23 @@ internal sealed class InvitingMissions : CrmFixture
     [Test]
     public async Task WhenAStateHasALeadChannel_ItIsInvitedThroughIt_AndThePreviewQueuesNothing()
     {
-        var geneva = await Staff.AddOrganisation(OrganisationKind.PermanentMission, "Permanent Mission of Ethiopia in Geneva", "ET", "geneva.eth@example.org", "Europe/Zurich", isLeadChannel: true);
+        var geneva = await Staff.AddOrganisation(
+            OrganisationKind.PermanentMission,
+            "Permanent Mission of Ethiopia in Geneva",
+            "ET",
+            "geneva.eth@example.org",
+            "Europe/Zurich",
+            isLeadChannel: true
+        );
         var meeting = await Staff.Invite(await Staff.PrepareMeeting(), "ET");
         var preview = await Staff.Preview(meeting);
         await Assert.MultipleAsync(async () =>
         {
             Assert.That(meeting.Invitations.Single().OrganisationId, Is.EqualTo(geneva.Id));
-            Assert.That((preview.Letters[0].ToAddress, preview.Letters[0].Purpose), Is.EqualTo(("geneva.eth@example.org", (MailPurpose?)MailPurpose.Invitation)));
+            Assert.That(
+                (preview.Letters[0].ToAddress, preview.Letters[0].Purpose),
+                Is.EqualTo(("geneva.eth@example.org", (MailPurpose?)MailPurpose.Invitation))
+            );
             Assert.That(await Staff.MailOf(meeting), Is.Empty);
         });
     }
@@ -243,7 +285,15 @@ internal sealed class InvitingMissions : CrmFixture
         var objecting = await Staff.AddContact("Objector", (await Staff.Mission("ZW")).Id, "Adviser", "objector@example.org");
         await Staff.Patch($"/contacts/{objecting.Id}", new { objectsToMail = true });
         var meeting = await Staff.PrepareMeeting();
-        await Staff.Put($"/meetings/{meeting.Meeting.Id}/invitations", new { states = new[] { "ZW" }, organisations = new[] { silent.Id }, contacts = new[] { objecting.Id } });
+        await Staff.Put(
+            $"/meetings/{meeting.Meeting.Id}/invitations",
+            new
+            {
+                states = new[] { "ZW" },
+                organisations = new[] { silent.Id },
+                contacts = new[] { objecting.Id },
+            }
+        );
         var sent = await Staff.SendInvitations(meeting);
         Assert.That(sent.Queued, Is.EqualTo(1));
         Assert.That(sent.Skipped.Select(s => s.Code), Is.EquivalentTo(new[] { "no-address", "objects-to-mail" }));
@@ -251,7 +301,14 @@ internal sealed class InvitingMissions : CrmFixture
 
     [Test]
     public async Task WhenNobodyIsInvited_NothingCanBeSent() =>
-        await Staff.Refused(HttpMethod.Post, $"/meetings/{(await Staff.PrepareMeeting()).Meeting.Id}/send", new { }, 422, "no-invitees", "invitations");
+        await Staff.Refused(
+            HttpMethod.Post,
+            $"/meetings/{(await Staff.PrepareMeeting()).Meeting.Id}/send",
+            new { },
+            422,
+            "no-invitees",
+            "invitations"
+        );
 
     [Test]
     public async Task WhenTheMeetingIsOver_NobodyIsInvitedAnyMore()
@@ -270,7 +327,10 @@ internal sealed class InvitingMissions : CrmFixture
         Assert.Multiple(() =>
         {
             Assert.That(response.Content.Headers.ContentType!.MediaType, Is.EqualTo("text/calendar"));
-            Assert.That((calendar.Method, calendar.Has("ATTENDEE"), calendar["SUMMARY"]), Is.EqualTo(("PUBLISH", false, "Information meeting")));
+            Assert.That(
+                (calendar.Method, calendar.Has("ATTENDEE"), calendar["SUMMARY"]),
+                Is.EqualTo(("PUBLISH", false, "Information meeting"))
+            );
         });
     }
 

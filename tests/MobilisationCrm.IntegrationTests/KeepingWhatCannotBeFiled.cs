@@ -21,9 +21,15 @@ internal sealed class KeepingWhatCannotBeFiled : CrmFixture
     {
         _calendars.Setup(c => c.ReadReply(It.IsAny<string>())).Throws<InvalidOperationException>();
         var mail = await _server.Receive(Reply("first"));
-        Assert.That((mail.Kind, mail.Status, mail.Problem, mail.Text.Trim()), Is.EqualTo((IncomingKind.CalendarReply, IncomingStatus.Triage, "not-filed", "We accept.")));
+        Assert.That(
+            (mail.Kind, mail.Status, mail.Problem, mail.Text.Trim()),
+            Is.EqualTo((IncomingKind.CalendarReply, IncomingStatus.Triage, "not-filed", "We accept."))
+        );
         Assert.That((await _server.Receive(Reply("first"))).Id, Is.EqualTo(mail.Id));
-        Assert.That((await _server.Receive("From: a@example.net\r\nMessage-ID: <letter@example.net>\r\n\r\nText")).Problem, Is.EqualTo("unknown-sender"));
+        Assert.That(
+            (await _server.Receive("From: a@example.net\r\nMessage-ID: <letter@example.net>\r\n\r\nText")).Problem,
+            Is.EqualTo("unknown-sender")
+        );
     }
 
     [Test]

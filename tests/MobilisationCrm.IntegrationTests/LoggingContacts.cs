@@ -13,17 +13,28 @@ internal sealed class LoggingContacts : CrmFixture
     public async Task WhenAContactIsLogged_TheTimelineShowsItWithCounterpartAndRecorder()
     {
         var mission = await Staff.Mission("KE");
-        var logged = await Staff.LogContact("KE", at: FakeClock.Start.AddHours(-2), organisationId: mission.Id, subject: "Offer of a bilateral meeting");
+        var logged = await Staff.LogContact(
+            "KE",
+            at: FakeClock.Start.AddHours(-2),
+            organisationId: mission.Id,
+            subject: "Offer of a bilateral meeting"
+        );
         var item = (await Staff.Timeline("KE")).Single();
         var row = await Staff.Row("KE");
         Assert.Multiple(() =>
         {
-            Assert.That((item.Id, item.Kind, item.Type, item.Detail, item.Title), Is.EqualTo((logged.Id, TimelineKind.Interaction, "Call", "Outbound", "Offer of a bilateral meeting")));
+            Assert.That(
+                (item.Id, item.Kind, item.Type, item.Detail, item.Title),
+                Is.EqualTo((logged.Id, TimelineKind.Interaction, "Call", "Outbound", "Offer of a bilateral meeting"))
+            );
             Assert.That((item.With, item.By), Is.EqualTo((mission.Name, "Desk officer, Africa and Asia")));
             Assert.That(item.At, Is.EqualTo(FakeClock.Start.AddHours(-2)).And.Property(nameof(DateTime.Kind)).EqualTo(DateTimeKind.Utc));
             Assert.That(row.LastContactAt, Is.EqualTo(FakeClock.Start.AddHours(-2)));
         });
-        Assert.That(await Staff.Get<InteractionDetail>($"/interactions/{logged.Id}"), Is.EqualTo(logged).Using<InteractionDetail>((a, b) => a.Id == b.Id && a.Subject == b.Subject));
+        Assert.That(
+            await Staff.Get<InteractionDetail>($"/interactions/{logged.Id}"),
+            Is.EqualTo(logged).Using<InteractionDetail>((a, b) => a.Id == b.Id && a.Subject == b.Subject)
+        );
     }
 
     [Test]
@@ -54,8 +65,15 @@ internal sealed class LoggingContacts : CrmFixture
         var row = await Staff.Row("UG");
         Assert.Multiple(() =>
         {
-            Assert.That((followUp.Title, followUp.DueOn, followUp.Origin), Is.EqualTo(("Send the explanatory note", new DateOnly(2026, 9, 20), FollowUpOrigin.Hand)));
-            Assert.That(followUp.Owner!.Name, Is.EqualTo("Desk officer, Africa and Asia"), "Nobody owns the State yet, so who logged it does.");
+            Assert.That(
+                (followUp.Title, followUp.DueOn, followUp.Origin),
+                Is.EqualTo(("Send the explanatory note", new DateOnly(2026, 9, 20), FollowUpOrigin.Hand))
+            );
+            Assert.That(
+                followUp.Owner!.Name,
+                Is.EqualTo("Desk officer, Africa and Asia"),
+                "Nobody owns the State yet, so who logged it does."
+            );
             Assert.That((row.NextStep, row.NextStepDue), Is.EqualTo(("Send the explanatory note", (DateOnly?)new DateOnly(2026, 9, 20))));
         });
     }
@@ -86,7 +104,14 @@ internal sealed class LoggingContacts : CrmFixture
     public async Task WhenACorrectionNamesTheWrongRecord_NothingIsLogged()
     {
         var ofMali = await Staff.LogContact("ML");
-        var body = new { Campaign, iso2 = "NE", kind = "Call", subject = "x", correctsId = ofMali.Id };
+        var body = new
+        {
+            Campaign,
+            iso2 = "NE",
+            kind = "Call",
+            subject = "x",
+            correctsId = ofMali.Id,
+        };
         await Staff.Refused(HttpMethod.Post, "/interactions", body, 422, "correction-target", "correctsId");
         await Staff.LogContact("ML", correctsId: ofMali.Id);
         await Staff.Refused(HttpMethod.Post, "/interactions", body with { iso2 = "ML" }, 422, "correction-target", "correctsId");
@@ -117,7 +142,11 @@ internal sealed class LoggingContacts : CrmFixture
             Assert.That(pledgedOnly.Stage, Is.EqualTo(Stage.Identified), "No stage is skipped by itself.");
             Assert.That(contacted.Stage, Is.EqualTo(Stage.FirstContact));
             Assert.That(informed.Stage, Is.EqualTo(Stage.InformationMeeting));
-            Assert.That((change.By, change.Outcome), Is.EqualTo(((string?)null, "InformationMeetingAnswered")), "The system moved it, by evidence.");
+            Assert.That(
+                (change.By, change.Outcome),
+                Is.EqualTo(((string?)null, "InformationMeetingAnswered")),
+                "The system moved it, by evidence."
+            );
         });
     }
 
@@ -130,20 +159,53 @@ internal sealed class LoggingContacts : CrmFixture
     }
 
     [Test]
-    public async Task WhenAContactLiesInTheFuture_ItIsRefused() => await Staff.Refused(
-        HttpMethod.Post, "/interactions", new { Campaign, iso2 = "BJ", kind = "Call", subject = "x", at = FakeClock.Start.AddMinutes(2) }, 422, "date-in-future", "at");
+    public async Task WhenAContactLiesInTheFuture_ItIsRefused() =>
+        await Staff.Refused(
+            HttpMethod.Post,
+            "/interactions",
+            new
+            {
+                Campaign,
+                iso2 = "BJ",
+                kind = "Call",
+                subject = "x",
+                at = FakeClock.Start.AddMinutes(2),
+            },
+            422,
+            "date-in-future",
+            "at"
+        );
 
     [Test]
     public async Task WhenTheTimeIsGivenWithAnOffset_ItIsKeptAsUtc()
     {
-        var logged = await Staff.Post<InteractionDetail>("/interactions", new { Campaign, iso2 = "BJ", kind = "Call", subject = "x", at = "2026-09-15T10:00:00+02:00" });
+        var logged = await Staff.Post<InteractionDetail>(
+            "/interactions",
+            new
+            {
+                Campaign,
+                iso2 = "BJ",
+                kind = "Call",
+                subject = "x",
+                at = "2026-09-15T10:00:00+02:00",
+            }
+        );
         Assert.That(logged.At.ToUniversalTime(), Is.EqualTo(new DateTime(2026, 9, 15, 8, 0, 0, DateTimeKind.Utc)));
     }
 
     [Test]
     public async Task WhenAFollowUpIsDone_ItLeavesTheList_AndMayBeReopened()
     {
-        var raised = await Staff.Post<FollowUpItem>("/follow-ups", new { Campaign, iso2 = "BW", title = "Call the Second Committee expert", dueOn = "2026-09-16" });
+        var raised = await Staff.Post<FollowUpItem>(
+            "/follow-ups",
+            new
+            {
+                Campaign,
+                iso2 = "BW",
+                title = "Call the Second Committee expert",
+                dueOn = "2026-09-16",
+            }
+        );
         await Staff.Patch($"/follow-ups/{raised.Id}", new { done = true });
         Assert.That(await Staff.FollowUps("state=BW"), Is.Empty);
         Assert.That((await Staff.FollowUps("state=BW&done=true")).Single().DoneAt, Is.EqualTo(FakeClock.Start));

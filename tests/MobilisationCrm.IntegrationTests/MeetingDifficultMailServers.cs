@@ -7,8 +7,8 @@ using MobilisationCrm.Mail;
 namespace MobilisationCrm.Scenarios;
 
 /// <summary>
-/// Whatever a mail server does, at whichever command: the queue says what became of the message, its history says what the server said, nothing is lost and nothing doubled
-/// but under the same Message-ID (M16, M18). The server is real on the wire and follows a script.
+/// Whatever a mail server does, at whichever command: the queue says what became of the message, its history says what the server said,
+/// nothing is lost and nothing doubled but under the same Message-ID (M16, M18). The server is real on the wire and follows a script.
 /// </summary>
 [TestFixture("BuiltIn")]
 #if FULL_STACK
@@ -16,18 +16,57 @@ namespace MobilisationCrm.Scenarios;
 #endif
 internal sealed class MeetingDifficultMailServers(string library) : ScriptedServerFixture(library)
 {
-    private readonly Queue<string> _states = new(
-        ["KE", "UG", "RW", "TZ", "BI", "DJ", "SO", "KM", "MG", "MU", "SC", "ZM", "ZW", "MW", "MZ", "NA", "BW", "LS", "SZ", "AO", "GA",
-            "CM", "TD", "NE", "ML", "SN", "GM", "GN", "SL", "LR", "TG", "BJ", "NG", "GH", "CI", "BF", "MR", "CV", "ST"]);
+    private readonly Queue<string> _states = new([
+        "KE",
+        "UG",
+        "RW",
+        "TZ",
+        "BI",
+        "DJ",
+        "SO",
+        "KM",
+        "MG",
+        "MU",
+        "SC",
+        "ZM",
+        "ZW",
+        "MW",
+        "MZ",
+        "NA",
+        "BW",
+        "LS",
+        "SZ",
+        "AO",
+        "GA",
+        "CM",
+        "TD",
+        "NE",
+        "ML",
+        "SN",
+        "GM",
+        "GN",
+        "SL",
+        "LR",
+        "TG",
+        "BJ",
+        "NG",
+        "GH",
+        "CI",
+        "BF",
+        "MR",
+        "CV",
+        "ST",
+    ]);
 
-    protected override Dictionary<string, string> Settings => new(base.Settings)
-    {
-        ["Mail:Smtp:User"] = "secretariat",
-        ["Mail:Smtp:Password"] = "not a secret",
-        ["Mail:Smtp:StartTls"] = "false",
-        ["Mail:Smtp:TimeoutSeconds"] = "1",
-        ["Mail:Connections"] = "1",
-    };
+    protected override Dictionary<string, string> Settings =>
+        new(base.Settings)
+        {
+            ["Mail:Smtp:User"] = "secretariat",
+            ["Mail:Smtp:Password"] = "not a secret",
+            ["Mail:Smtp:StartTls"] = "false",
+            ["Mail:Smtp:TimeoutSeconds"] = "1",
+            ["Mail:Connections"] = "1",
+        };
 
     [SetUp]
     public void BehaveWell() => Server.Forget();
@@ -63,7 +102,10 @@ internal sealed class MeetingDifficultMailServers(string library) : ScriptedServ
         {
             Assert.That((deferred.Mail.State, deferred.Mail.Tries), Is.EqualTo((MailState.Queued, 1)));
             Assert.That(deferred.Mail.LastError, Does.StartWith($"{step}: ").And.Contain(char.IsDigit(how[0]) ? how : "mail server"));
-            Assert.That(deferred.History.Select(h => (h.Kind, h.Detail)), Is.EqualTo(new[] { (MailEventKind.Deferred, deferred.Mail.LastError) }));
+            Assert.That(
+                deferred.History.Select(h => (h.Kind, h.Detail)),
+                Is.EqualTo(new[] { (MailEventKind.Deferred, deferred.Mail.LastError) })
+            );
         });
 
         Server.Script = [];
@@ -173,7 +215,8 @@ internal sealed class MeetingDifficultMailServers(string library) : ScriptedServ
     private async Task<IEnumerable<FollowUpOrigin>> RaisedFor(MailDetail mail) =>
         (await Staff.FollowUps($"state={mail.Mail.StateIso2}")).Where(f => f.Title == mail.Mail.ToAddress).Select(f => f.Origin);
 
-    private Task<PagedList<SuppressionItem>> Suppressed(MailDetail mail) => Staff.Get<PagedList<SuppressionItem>>($"/mail/suppressions?search={mail.Mail.ToAddress}");
+    private Task<PagedList<SuppressionItem>> Suppressed(MailDetail mail) =>
+        Staff.Get<PagedList<SuppressionItem>>($"/mail/suppressions?search={mail.Mail.ToAddress}");
 }
 
 /// <summary>No password and no letter goes over a line that is not encrypted to the right server.</summary>
@@ -183,10 +226,7 @@ internal sealed class MeetingDifficultMailServers(string library) : ScriptedServ
 #endif
 internal sealed class TrustingMailServers(string library) : ScriptedServerFixture(library)
 {
-    protected override Dictionary<string, string> Settings => new(base.Settings)
-    {
-        ["Mail:Smtp:TimeoutSeconds"] = "5",
-    };
+    protected override Dictionary<string, string> Settings => new(base.Settings) { ["Mail:Smtp:TimeoutSeconds"] = "5" };
 
     [SetUp]
     public void BehaveWell() => Server.Forget();

@@ -25,7 +25,8 @@ internal sealed class Migrations
     {
         using var db = Open(provider);
         // EF Core writes no idempotent script for SQLite, which has no procedural SQL.
-        var options = provider == DatabaseProvider.Sqlite ? MigrationsSqlGenerationOptions.Default : MigrationsSqlGenerationOptions.Idempotent;
+        var options =
+            provider == DatabaseProvider.Sqlite ? MigrationsSqlGenerationOptions.Default : MigrationsSqlGenerationOptions.Idempotent;
         var script = db.GetService<IMigrator>().GenerateScript(options: options);
         var file = Path.Combine(Repository.Root, "db", provider.ToString().ToLowerInvariant(), "schema.sql");
         Assert.That(Plain(File.ReadAllText(file)), Is.EqualTo(Plain(script)), "Run db/add-migration without a name.");
@@ -36,7 +37,10 @@ internal sealed class Migrations
     {
         using var db = Open(DatabaseProvider.SqlServer);
         var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
-        Assert.That(script, Does.Contain("nvarchar(300)").And.Contain("CREATE TABLE [Engagements]").And.Contain("GO\n").Or.Contain("GO\r\n"));
+        Assert.That(
+            script,
+            Does.Contain("nvarchar(300)").And.Contain("CREATE TABLE [Engagements]").And.Contain("GO\n").Or.Contain("GO\r\n")
+        );
         Assert.That(script, Does.Not.Contain("TEXT NOT NULL"));
     }
 
@@ -49,15 +53,21 @@ internal sealed class Migrations
         using var reference = Open(DatabaseProvider.Sqlite);
         Assert.That(Names(db), Is.EqualTo(Names(reference)));
 
-        static IEnumerable<string> Names(CrmDbContext db) => db.Database.GetMigrations().Select(m => m[(m.IndexOf('_', StringComparison.Ordinal) + 1)..]);
+        static IEnumerable<string> Names(CrmDbContext db) =>
+            db.Database.GetMigrations().Select(m => m[(m.IndexOf('_', StringComparison.Ordinal) + 1)..]);
     }
 
-    private static CrmDbContext Open(DatabaseProvider provider) => provider switch
-    {
-        DatabaseProvider.PostgreSql => new PostgreSqlCrmDbContext(new DbContextOptionsBuilder<PostgreSqlCrmDbContext>().UseNpgsql("Host=nowhere").Options),
-        DatabaseProvider.SqlServer => new SqlServerCrmDbContext(new DbContextOptionsBuilder<SqlServerCrmDbContext>().UseSqlServer("Server=nowhere").Options),
-        _ => new SqliteCrmDbContext(new DbContextOptionsBuilder<SqliteCrmDbContext>().UseSqlite("Data Source=:memory:").Options),
-    };
+    private static CrmDbContext Open(DatabaseProvider provider) =>
+        provider switch
+        {
+            DatabaseProvider.PostgreSql => new PostgreSqlCrmDbContext(
+                new DbContextOptionsBuilder<PostgreSqlCrmDbContext>().UseNpgsql("Host=nowhere").Options
+            ),
+            DatabaseProvider.SqlServer => new SqlServerCrmDbContext(
+                new DbContextOptionsBuilder<SqlServerCrmDbContext>().UseSqlServer("Server=nowhere").Options
+            ),
+            _ => new SqliteCrmDbContext(new DbContextOptionsBuilder<SqliteCrmDbContext>().UseSqlite("Data Source=:memory:").Options),
+        };
 
     private static string Plain(string script) => script.TrimStart('\uFEFF').ReplaceLineEndings("\n").Trim();
 }

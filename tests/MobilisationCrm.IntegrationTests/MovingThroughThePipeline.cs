@@ -37,7 +37,10 @@ internal sealed class MovingThroughThePipeline : CrmFixture
         {
             Assert.That(ready.ReadyFor, Is.EqualTo(Stage.FirstContact), "The next stage is offered when its evidence appears.");
             Assert.That((await Staff.Row("HR")).Stage, Is.EqualTo(Stage.FirstContact));
-            Assert.That((moved.Type, moved.Detail, moved.Outcome, moved.By), Is.EqualTo(("FirstContact", "Identified", "OutboundInteraction", "Desk officer, Africa and Asia")));
+            Assert.That(
+                (moved.Type, moved.Detail, moved.Outcome, moved.By),
+                Is.EqualTo(("FirstContact", "Identified", "OutboundInteraction", "Desk officer, Africa and Asia"))
+            );
         });
     }
 
@@ -129,7 +132,10 @@ internal sealed class MovingThroughThePipeline : CrmFixture
         var ministry = await Staff.AddOrganisation(OrganisationKind.Ministry, "Ministero del Lavoro", "IT");
         await Staff.LogContact("IT", organisationId: ministry.Id);
         var withoutCounterpart = await Staff.RefusedMove("IT", Stage.MinistryLiaison, "evidence-missing");
-        Assert.That(withoutCounterpart.Detail, Does.Contain("MinistryCounterpart").And.Not.Contain("MinistryInteraction").And.Not.Contain("MissionCounterpart"));
+        Assert.That(
+            withoutCounterpart.Detail,
+            Does.Contain("MinistryCounterpart").And.Not.Contain("MinistryInteraction").And.Not.Contain("MissionCounterpart")
+        );
 
         await Staff.AddContact("Direttore", ministry.Id, "Director");
         var next = (await Staff.Engagement("IT")).Ahead[0];
@@ -207,7 +213,10 @@ internal sealed class MovingThroughThePipeline : CrmFixture
         Assert.Multiple(() =>
         {
             Assert.That(ahead.Select(a => a.Stage), Is.EqualTo(Enum.GetValues<Stage>().Skip(1)));
-            Assert.That(ahead.Single(a => a.Stage == Stage.BilateralMeeting).Evidence, Is.EqualTo(new[] { new EvidenceItem(Evidence.BilateralMeetingHeld, false) }));
+            Assert.That(
+                ahead.Single(a => a.Stage == Stage.BilateralMeeting).Evidence,
+                Is.EqualTo(new[] { new EvidenceItem(Evidence.BilateralMeetingHeld, false) })
+            );
         });
     }
 
@@ -217,7 +226,11 @@ internal sealed class MovingThroughThePipeline : CrmFixture
         await Manager.RefusedMove("NL", Stage.FirstContact, "evidence-missing", field: "to");
         await Manager.Move("NL", Stage.FirstContact, "Met at the opening of the session");
         var change = (await Staff.Timeline("NL", "kind=StageChange")).Single();
-        Assert.That((change.Text, change.Outcome), Is.EqualTo(("Met at the opening of the session", "")), "An override claims no evidence.");
+        Assert.That(
+            (change.Text, change.Outcome),
+            Is.EqualTo(("Met at the opening of the session", "")),
+            "An override claims no evidence."
+        );
     }
 
     [Test]

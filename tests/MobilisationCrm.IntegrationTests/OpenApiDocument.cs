@@ -6,7 +6,9 @@ namespace MobilisationCrm.Scenarios;
 /// <summary>The API's own description: committed, served, and complete.</summary>
 internal sealed class OpenApiDocument
 {
-    private static readonly JsonNode Committed = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src", "MobilisationCrm.Api", "openapi.json")))!;
+    private static readonly JsonNode Committed = JsonNode.Parse(
+        File.ReadAllText(Path.Combine(Repository.Root, "src", "MobilisationCrm.Api", "openapi.json"))
+    )!;
 
     [Test]
     public async Task WhenTheApiIsServed_TheCommittedDocumentIsTheServedOne()
@@ -14,7 +16,11 @@ internal sealed class OpenApiDocument
         await using var crm = await Crm.StartWithDemoAsync();
         using var response = await crm.Anonymous().Send(HttpMethod.Get, "/swagger/v1/swagger.json");
         var served = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
-        Assert.That(served.ToJsonString(), Is.EqualTo(Committed.ToJsonString()), "Run the program with: openapi src/MobilisationCrm.Api/openapi.json");
+        Assert.That(
+            served.ToJsonString(),
+            Is.EqualTo(Committed.ToJsonString()),
+            "Run the program with: openapi src/MobilisationCrm.Api/openapi.json"
+        );
     }
 
     [Test]
@@ -24,7 +30,10 @@ internal sealed class OpenApiDocument
         var file = Path.Combine(folder.Name, "openapi.json");
         var (code, output) = await ApiProcess.RunAsync(new() { ["Data:Folder"] = folder.Name }, "openapi", file);
         Assert.That(code, Is.Zero, output);
-        Assert.That(await File.ReadAllTextAsync(file), Is.EqualTo(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src", "MobilisationCrm.Api", "openapi.json"))));
+        Assert.That(
+            await File.ReadAllTextAsync(file),
+            Is.EqualTo(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src", "MobilisationCrm.Api", "openapi.json")))
+        );
     }
 
     [Test]
@@ -35,7 +44,11 @@ internal sealed class OpenApiDocument
         {
             if (Text(operation["summary"]).Length == 0 || Text(operation["operationId"]).Length == 0)
                 silent.Add($"{method} {path}");
-            silent.AddRange((operation["parameters"]?.AsArray() ?? []).Where(p => Text(p!["description"]).Length == 0).Select(p => $"{method} {path} {p!["name"]}"));
+            silent.AddRange(
+                (operation["parameters"]?.AsArray() ?? [])
+                    .Where(p => Text(p!["description"]).Length == 0)
+                    .Select(p => $"{method} {path} {p!["name"]}")
+            );
         }
 
         Assert.That(silent, Is.Empty);
@@ -44,27 +57,43 @@ internal sealed class OpenApiDocument
     [Test]
     public void WhenAFieldIsRead_ItIsDescribed()
     {
-        var silent = from schema in Committed["components"]!["schemas"]!.AsObject()
-                     where !schema.Key.EndsWith("ProblemDetails", StringComparison.Ordinal)
-                     from property in schema.Value!["properties"]?.AsObject() ?? []
-                     where Text(property.Value!["description"]).Length == 0
-                     select $"{schema.Key}.{property.Key}";
+        var silent =
+            from schema in Committed["components"]!["schemas"]!.AsObject()
+            where !schema.Key.EndsWith("ProblemDetails", StringComparison.Ordinal)
+            from property in schema.Value!["properties"]?.AsObject() ?? []
+            where Text(property.Value!["description"]).Length == 0
+            select $"{schema.Key}.{property.Key}";
         Assert.That(silent, Is.Empty);
     }
 
     [Test]
     public void WhenAnOperationWrites_ItsRefusalsAreListed()
     {
-        var incomplete = Operations().Where(o => o.Path.StartsWith("/api/v1/", StringComparison.Ordinal) && !o.Path.StartsWith("/api/v1/session", StringComparison.Ordinal))
-            .Where(o => (o.Method == "get" ? new[] { "400", "401" } : ["400", "401", "403", "409", "422"]).Any(status => o.Operation["responses"]![status] is null))
+        var incomplete = Operations()
+            .Where(o =>
+                o.Path.StartsWith("/api/v1/", StringComparison.Ordinal) && !o.Path.StartsWith("/api/v1/session", StringComparison.Ordinal)
+            )
+            .Where(o =>
+                (o.Method == "get" ? new[] { "400", "401" } : ["400", "401", "403", "409", "422"]).Any(status =>
+                    o.Operation["responses"]![status] is null
+                )
+            )
             .Select(o => $"{o.Method} {o.Path}");
         Assert.That(incomplete, Is.Empty);
     }
 
     [Test]
-    public void WhenAPathHoldsAKey_NotFoundIsListed() => Assert.That(
-        Operations().Where(o => o.Path.Contains('{', StringComparison.Ordinal) && !(o.Method == "put" && o.Path.Contains("closed-days", StringComparison.Ordinal))
-            && o.Operation["responses"]!["404"] is null).Select(o => $"{o.Method} {o.Path}"), Is.Empty);
+    public void WhenAPathHoldsAKey_NotFoundIsListed() =>
+        Assert.That(
+            Operations()
+                .Where(o =>
+                    o.Path.Contains('{', StringComparison.Ordinal)
+                    && !(o.Method == "put" && o.Path.Contains("closed-days", StringComparison.Ordinal))
+                    && o.Operation["responses"]!["404"] is null
+                )
+                .Select(o => $"{o.Method} {o.Path}"),
+            Is.Empty
+        );
 
     private static IEnumerable<(string Path, string Method, JsonNode Operation)> Operations() =>
         from path in Committed["paths"]!.AsObject()

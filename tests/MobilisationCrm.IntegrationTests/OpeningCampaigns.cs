@@ -41,11 +41,17 @@ internal sealed class OpeningCampaigns : CrmFixture
     public async Task WhenATitleIsCorrected_TheOthersStay()
     {
         await Manager.OpenCampaign("titled");
-        await Manager.Patch("/campaigns/titled", new { titleFr = "Promouvoir l’économie sociale et solidaire", description = "For the 81st session" });
+        await Manager.Patch(
+            "/campaigns/titled",
+            new { titleFr = "Promouvoir l’économie sociale et solidaire", description = "For the 81st session" }
+        );
         var titled = await Viewer.Get<CampaignDetail>("/campaigns/titled");
         Assert.Multiple(() =>
         {
-            Assert.That(titled.Campaign.Title, Is.EqualTo(new LocalizedText("A draft for testing", "Promouvoir l’économie sociale et solidaire", "Un proyecto de prueba")));
+            Assert.That(
+                titled.Campaign.Title,
+                Is.EqualTo(new LocalizedText("A draft for testing", "Promouvoir l’économie sociale et solidaire", "Un proyecto de prueba"))
+            );
             Assert.That(titled.Description, Is.EqualTo("For the 81st session"));
         });
     }

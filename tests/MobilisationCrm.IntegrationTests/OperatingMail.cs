@@ -7,7 +7,9 @@ using MobilisationCrm.Reminders;
 
 namespace MobilisationCrm.Scenarios;
 
-/// <summary>What persons do with the queue: pause, suppress, send once more, retry many; and what it remembers (M15, M19, M20, M21).</summary>
+/// <summary>
+/// What persons do with the queue: pause, suppress, send once more, retry many; and what it remembers (M15, M19, M20, M21).
+/// </summary>
 internal sealed class OperatingMail : CrmFixture
 {
     [Test]
@@ -41,7 +43,10 @@ internal sealed class OperatingMail : CrmFixture
         var meeting = await Staff.Invite(await Staff.PrepareMeeting(), "UG");
         Assert.That((await Staff.SendInvitations(meeting)).Skipped.Single().Code, Is.EqualTo("suppressed"));
         var listed = (await Viewer.Get<PagedList<SuppressionItem>>("/mail/suppressions?search=mission.ug")).Items.Single();
-        Assert.That((listed.Address, listed.Cause, listed.Reason, listed.LiftedAt), Is.EqualTo((address, SuppressionCause.Staff, "Asked by telephone", (DateTime?)null)));
+        Assert.That(
+            (listed.Address, listed.Cause, listed.Reason, listed.LiftedAt),
+            Is.EqualTo((address, SuppressionCause.Staff, "Asked by telephone", (DateTime?)null))
+        );
 
         await Manager.Post("/mail/suppressions/lift", new { address, reason = "A new head of office asks for letters" });
         Assert.That((await Viewer.Get<PagedList<SuppressionItem>>("/mail/suppressions?search=mission.ug")).Items, Is.Empty);
@@ -50,7 +55,14 @@ internal sealed class OperatingMail : CrmFixture
         Assert.That((await Staff.SendInvitations(meeting)).Queued, Is.EqualTo(1));
         Assert.That((await Administrator.Get<PagedList<AuditItem>>($"/audit?entity=MailSuppression&key={address}")).Total, Is.EqualTo(2));
         await Manager.Refused(HttpMethod.Post, "/mail/suppressions/lift", new { address, reason = "x" }, 404, "not-found");
-        await Manager.Refused(HttpMethod.Post, "/mail/suppressions", new { address = "no address", reason = "x" }, 400, "invalid-request", "address");
+        await Manager.Refused(
+            HttpMethod.Post,
+            "/mail/suppressions",
+            new { address = "no address", reason = "x" },
+            400,
+            "invalid-request",
+            "address"
+        );
     }
 
     [Test]
@@ -80,7 +92,10 @@ internal sealed class OperatingMail : CrmFixture
         var (old, repeated) = (await Staff.Get<MailDetail>($"/mail/{first.Mail.Id}"), await Staff.Get<MailDetail>($"/mail/{again.Id}"));
         Assert.Multiple(() =>
         {
-            Assert.That((repeated.Mail.State, repeated.ResendOf, repeated.Text), Is.EqualTo((MailState.Sent, (Guid?)first.Mail.Id, first.Text)));
+            Assert.That(
+                (repeated.Mail.State, repeated.ResendOf, repeated.Text),
+                Is.EqualTo((MailState.Sent, (Guid?)first.Mail.Id, first.Text))
+            );
             Assert.That(repeated.Calendar, Is.EqualTo(first.Calendar), "The same entry: same UID, same SEQUENCE.");
             Assert.That(old.ResentAs, Is.EqualTo(new[] { again.Id }));
             Assert.That(old.History.Select(h => h.Kind), Is.EqualTo(new[] { MailEventKind.Sent, MailEventKind.Resent }));
@@ -97,16 +112,32 @@ internal sealed class OperatingMail : CrmFixture
         var meeting = await Staff.Invite(await Staff.PrepareMeeting(), "DJ", "SO");
         await Staff.SendInvitations(meeting);
         var waiting = (await Staff.MailOf(meeting)).ConvertAll(m => m.Mail.Id);
-        var cancelled = await Staff.Post<BulkMailResult>("/mail/bulk", new { action = "Cancel", ids = waiting.Append(sent.Mail.Id).Append(Guid.Empty) });
+        var cancelled = await Staff.Post<BulkMailResult>(
+            "/mail/bulk",
+            new { action = "Cancel", ids = waiting.Append(sent.Mail.Id).Append(Guid.Empty) }
+        );
         Assert.That(cancelled.Done, Is.EqualTo(2));
-        Assert.That(cancelled.Refused.Select(r => (r.Id, r.Code)), Is.EquivalentTo(new[] { (sent.Mail.Id, "mail-not-cancellable"), (Guid.Empty, "not-found") }));
+        Assert.That(
+            cancelled.Refused.Select(r => (r.Id, r.Code)),
+            Is.EquivalentTo(new[] { (sent.Mail.Id, "mail-not-cancellable"), (Guid.Empty, "not-found") })
+        );
         Assert.That((await Staff.Post<BulkMailResult>("/mail/bulk", new { action = "Retry", ids = waiting })).Done, Is.EqualTo(2));
         await Crm.RunAsync<MailSender>();
         var mails = await Staff.MailOf(meeting);
         Assert.That(mails.Select(m => m.Mail.State), Is.All.EqualTo(MailState.Sent));
-        Assert.That(mails[0].History.Select(h => h.Kind), Is.EqualTo(new[] { MailEventKind.Cancelled, MailEventKind.Retried, MailEventKind.Sent }));
+        Assert.That(
+            mails[0].History.Select(h => h.Kind),
+            Is.EqualTo(new[] { MailEventKind.Cancelled, MailEventKind.Retried, MailEventKind.Sent })
+        );
         Assert.That(mails[0].History.Select(h => h.By is not null), Is.EqualTo(new[] { true, true, false }), "Persons by name.");
-        await Staff.Refused(HttpMethod.Post, "/mail/bulk", new { action = "Retry", ids = Array.Empty<Guid>() }, 400, "invalid-request", "ids");
+        await Staff.Refused(
+            HttpMethod.Post,
+            "/mail/bulk",
+            new { action = "Retry", ids = Array.Empty<Guid>() },
+            400,
+            "invalid-request",
+            "ids"
+        );
     }
 
     [Test]
@@ -114,7 +145,10 @@ internal sealed class OperatingMail : CrmFixture
     {
         Crm.Clock.Now = FakeClock.Start.AddHours(6);
         await Staff.InviteTo(await Staff.PrepareMeeting(title: "x"), "MU");
-        Assert.That((await Viewer.Get<PagedList<MailSummary>>("/mail?search=MISSION.MUS")).Items.Select(m => m.StateIso2), Is.All.EqualTo("MU").And.Not.Empty);
+        Assert.That(
+            (await Viewer.Get<PagedList<MailSummary>>("/mail?search=MISSION.MUS")).Items.Select(m => m.StateIso2),
+            Is.All.EqualTo("MU").And.Not.Empty
+        );
         Assert.That((await Viewer.Get<PagedList<MailSummary>>("/mail?search=nothing%20like%20it")).Total, Is.Zero);
     }
 }
@@ -133,35 +167,55 @@ internal sealed class StoppingLettersToMany : CrmFixture
         await Crm.RunAsync<ReminderSender>();
         await Crm.RunAsync<MailSender>();
         var mail = (await Staff.Get<PagedList<MailSummary>>("/mail?to=GA&purpose=ClosingDate")).Items[0];
-        var headers = (await SmtpServer.ReadAsync(Crm.MailFiles().Single(f => f.Contains($"{mail.Id:N}", StringComparison.Ordinal)))).Headers;
+        var headers = (
+            await SmtpServer.ReadAsync(Crm.MailFiles().Single(f => f.Contains($"{mail.Id:N}", StringComparison.Ordinal)))
+        ).Headers;
         Assert.That(headers["list-unsubscribe-post"], Is.EqualTo("List-Unsubscribe=One-Click"));
         Assert.That(headers["reply-to"], Does.Contain("office@example.org"));
         var link = new Uri(Regex.Match(headers["list-unsubscribe"], "<(.*)>").Groups[1].Value).PathAndQuery;
 
         using var opened = await Crm.Anonymous().Send(HttpMethod.Get, link);
         Assert.That(await opened.Content.ReadAsStringAsync(), Does.Contain("<form method=\"post\">").And.Contain(mail.ToAddress));
-        Assert.That((await Viewer.Get<PagedList<SuppressionItem>>($"/mail/suppressions?search={mail.ToAddress}")).Total, Is.Zero, "Scanners open links.");
+        Assert.That(
+            (await Viewer.Get<PagedList<SuppressionItem>>($"/mail/suppressions?search={mail.ToAddress}")).Total,
+            Is.Zero,
+            "Scanners open links."
+        );
         using var clicked = await Crm.Anonymous().PostForm(link, new() { ["List-Unsubscribe"] = "One-Click" });
         Assert.That(clicked.IsSuccessStatusCode);
-        Assert.That((await Viewer.Get<PagedList<SuppressionItem>>($"/mail/suppressions?search={mail.ToAddress}")).Items.Single().Cause, Is.EqualTo(SuppressionCause.Objected));
+        Assert.That(
+            (await Viewer.Get<PagedList<SuppressionItem>>($"/mail/suppressions?search={mail.ToAddress}")).Items.Single().Cause,
+            Is.EqualTo(SuppressionCause.Objected)
+        );
         using var forged = await Crm.Anonymous().PostForm($"{link[..^4]}AAAA", new());
         Assert.That((int)forged.StatusCode, Is.EqualTo(404));
 
-        var invitation = (await Staff.MailOf(await Staff.InviteTo(await Staff.PrepareMeeting(startsLocal: "2026-11-10T10:00:00", endsLocal: "2026-11-10T11:00:00"), "CM"))).Single().Mail;
+        var invitation = (
+            await Staff.MailOf(
+                await Staff.InviteTo(await Staff.PrepareMeeting(startsLocal: "2026-11-10T10:00:00", endsLocal: "2026-11-10T11:00:00"), "CM")
+            )
+        )
+            .Single()
+            .Mail;
         var file = Crm.MailFiles().Single(f => f.Contains($"{invitation.Id:N}", StringComparison.Ordinal));
-        Assert.That((await SmtpServer.ReadAsync(file)).Headers.Keys, Has.No.Member("list-unsubscribe"), "Not on a letter about one's own meeting.");
+        Assert.That(
+            (await SmtpServer.ReadAsync(file)).Headers.Keys,
+            Has.No.Member("list-unsubscribe"),
+            "Not on a letter about one's own meeting."
+        );
     }
 }
 
 /// <summary>One slow provider does not hold up the others (M19).</summary>
 internal sealed class SharingTheMinute : CrmFixture
 {
-    protected override Dictionary<string, string> Settings => new()
-    {
-        ["Mail:OnlyToDomains:0"] = "example.org",
-        ["Mail:OnlyToDomains:1"] = "example.net",
-        ["Mail:PerMinutePerDomain"] = "3",
-    };
+    protected override Dictionary<string, string> Settings =>
+        new()
+        {
+            ["Mail:OnlyToDomains:0"] = "example.org",
+            ["Mail:OnlyToDomains:1"] = "example.net",
+            ["Mail:PerMinutePerDomain"] = "3",
+        };
 
     [Test]
     public async Task M19_WhenOneDomainHadItsShare_OthersAreStillWrittenTo()

@@ -16,14 +16,23 @@ internal sealed class PreparingMeetings : CrmFixture
     public async Task WhenInviteesAreProposed_TheLeadChannelComesFirst_ThenTheMission_ThenTheMinistryWithItsPeople()
     {
         var lead = await Staff.AddOrganisation(
-            OrganisationKind.Embassy, "Embassy of Malawi in Paris", "MW", "paris.mwi@example.org", "Europe/Paris", isLeadChannel: true);
+            OrganisationKind.Embassy,
+            "Embassy of Malawi in Paris",
+            "MW",
+            "paris.mwi@example.org",
+            "Europe/Paris",
+            isLeadChannel: true
+        );
         var ministry = await Staff.AddMinistry("MW");
         await Staff.Post($"/organisations/{ministry.Id}/posts", new { title = "Adviser" });
         var malawi = await Propose("MW");
         var bodies = malawi.Proposals.Where(p => p.ContactId is null).ToList();
         Assert.Multiple(() =>
         {
-            Assert.That(bodies.Select(p => p.Reason), Is.EqualTo(new[] { InviteeReason.LeadChannel, InviteeReason.Mission, InviteeReason.Ministry }));
+            Assert.That(
+                bodies.Select(p => p.Reason),
+                Is.EqualTo(new[] { InviteeReason.LeadChannel, InviteeReason.Mission, InviteeReason.Ministry })
+            );
             Assert.That(malawi.Proposals.Single(p => p.IsProposed).OrganisationId, Is.EqualTo(lead.Id));
             Assert.That(bodies[2].Problem, Is.EqualTo("no-address"));
             Assert.That(malawi.Proposals.Single(p => p.Contact == "Director (MW)").Post, Is.EqualTo("Director"));
@@ -86,11 +95,22 @@ internal sealed class PreparingMeetings : CrmFixture
     {
         // Nine in the morning and nine in the evening in New York, in October.
         var plan = await Plan(["2026-10-01T09:00:00", "2026-10-01T21:00:00"], "SN", "FR", "JP", "FJ");
-        Assert.That(plan.States.ToDictionary(s => s.Iso2, s => s.Slot), Is.EquivalentTo(new Dictionary<string, int> { ["SN"] = 0, ["FR"] = 0, ["JP"] = 1, ["FJ"] = 1 }));
-        Assert.That(plan.States.Single(s => s.Iso2 == "JP").Hours.Select(h => (h.StartsLocal, h.IsNight)), Is.EqualTo(new[]
-        {
-            (new DateTime(2026, 10, 1, 22, 0, 0), true), (new DateTime(2026, 10, 2, 10, 0, 0), false),
-        }));
+        Assert.That(
+            plan.States.ToDictionary(s => s.Iso2, s => s.Slot),
+            Is.EquivalentTo(
+                new Dictionary<string, int>
+                {
+                    ["SN"] = 0,
+                    ["FR"] = 0,
+                    ["JP"] = 1,
+                    ["FJ"] = 1,
+                }
+            )
+        );
+        Assert.That(
+            plan.States.Single(s => s.Iso2 == "JP").Hours.Select(h => (h.StartsLocal, h.IsNight)),
+            Is.EqualTo(new[] { (new DateTime(2026, 10, 1, 22, 0, 0), true), (new DateTime(2026, 10, 2, 10, 0, 0), false) })
+        );
     }
 
     [Test]
@@ -149,11 +169,17 @@ internal sealed class PreparingMeetings : CrmFixture
         var sent = await Staff.InviteTo(meeting, "CI");
         var file = sent.Files.Single();
         var bytes = Convert.ToBase64String(paper);
-        var letters = Crm.MailFiles().Select(f => File.ReadAllText(f).ReplaceLineEndings("")).Where(l => l.Contains(bytes, StringComparison.Ordinal)).ToList();
+        var letters = Crm.MailFiles()
+            .Select(f => File.ReadAllText(f).ReplaceLineEndings(""))
+            .Where(l => l.Contains(bytes, StringComparison.Ordinal))
+            .ToList();
         using var saved = await Staff.Send(HttpMethod.Get, $"/meetings/{meeting.Meeting.Id}/files/{file.Id}");
         Assert.Multiple(() =>
         {
-            Assert.That((file.Name, file.ContentType, file.Size), Is.EqualTo(("Projet de résolution.pdf", "application/pdf", paper.Length)));
+            Assert.That(
+                (file.Name, file.ContentType, file.Size),
+                Is.EqualTo(("Projet de résolution.pdf", "application/pdf", paper.Length))
+            );
             Assert.That(letters, Has.Count.EqualTo(1));
             Assert.That(letters[0], Does.Contain("application/pdf").And.Contain("invite.ics"));
             Assert.That(saved.Content.Headers.ContentDisposition!.DispositionType, Is.EqualTo("attachment"));
@@ -190,7 +216,12 @@ internal sealed class PreparingMeetings : CrmFixture
     {
         var meeting = await Staff.PrepareMeeting();
         await Staff.Refused(
-            HttpMethod.Post, $"/meetings/{meeting.Meeting.Id}/files?name=huge.pdf", Bytes(new byte[30 * 1024 * 1024]), 413, "request-too-large");
+            HttpMethod.Post,
+            $"/meetings/{meeting.Meeting.Id}/files?name=huge.pdf",
+            Bytes(new byte[30 * 1024 * 1024]),
+            413,
+            "request-too-large"
+        );
     }
 
     [Test]
@@ -220,7 +251,10 @@ internal sealed class PreparingMeetings : CrmFixture
         Crm.Clock.Now = Crm.Clock.Now.AddDays(2);
         var copy = await Staff.Post<MeetingCopy>($"/meetings/{meeting.Meeting.Id}/copy");
         Assert.That(copy.Left, Is.EqualTo(new[] { "Traoré" }));
-        Assert.That(copy.Meeting.Invitations.Select(i => (i.OrganisationId, i.ContactId)), Is.EqualTo(new[] { ((Guid?)mission.Id, (Guid?)null) }));
+        Assert.That(
+            copy.Meeting.Invitations.Select(i => (i.OrganisationId, i.ContactId)),
+            Is.EqualTo(new[] { ((Guid?)mission.Id, (Guid?)null) })
+        );
     }
 
     [Test]
@@ -232,32 +266,44 @@ internal sealed class PreparingMeetings : CrmFixture
         Assert.That((proposals.Count, meeting.Invitations.Count), Is.EqualTo((195, 195)));
     }
 
-    private async Task<StateInvitees> Propose(string iso2) => (await Staff.Get<List<StateInvitees>>($"/meetings/invitees?states={iso2}")).Single();
+    private async Task<StateInvitees> Propose(string iso2) =>
+        (await Staff.Get<List<StateInvitees>>($"/meetings/invitees?states={iso2}")).Single();
 
     private Task<SlotPlan> Plan(string[] starts, params string[] states) => Staff.Post<SlotPlan>("/meetings/slots", Slots(starts, states));
 
-    private static object Slots(string[] starts, string[] states) => new
-    {
-        timeZone = "America/New_York",
-        states,
-        slots = starts.Select(s => new { startsLocal = s, endsLocal = $"{DateTime.Parse(s).AddHours(1):s}" }),
-    };
+    private static object Slots(string[] starts, string[] states) =>
+        new
+        {
+            timeZone = "America/New_York",
+            states,
+            slots = starts.Select(s => new { startsLocal = s, endsLocal = $"{DateTime.Parse(s).AddHours(1):s}" }),
+        };
 
-    private static object Offered(string otherStarts, string otherEnds) => new
-    {
-        Campaign,
-        kind = MeetingKind.Information,
-        title = "Two hours",
-        startsLocal = "2026-10-01T09:00:00",
-        endsLocal = "2026-10-01T10:00:00",
-        timeZone = "America/New_York",
-        languages = new[] { "en" },
-        interpretation = new[] { "es" },
-        invitees = new { states = new[] { "SN" } },
-        otherSlots = new[] { new { startsLocal = otherStarts, endsLocal = otherEnds, invitees = new { states = new[] { "JP" } } } },
-    };
+    private static object Offered(string otherStarts, string otherEnds) =>
+        new
+        {
+            Campaign,
+            kind = MeetingKind.Information,
+            title = "Two hours",
+            startsLocal = "2026-10-01T09:00:00",
+            endsLocal = "2026-10-01T10:00:00",
+            timeZone = "America/New_York",
+            languages = new[] { "en" },
+            interpretation = new[] { "es" },
+            invitees = new { states = new[] { "SN" } },
+            otherSlots = new[]
+            {
+                new
+                {
+                    startsLocal = otherStarts,
+                    endsLocal = otherEnds,
+                    invitees = new { states = new[] { "JP" } },
+                },
+            },
+        };
 
-    private static ByteArrayContent Bytes(byte[] bytes) => new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
+    private static ByteArrayContent Bytes(byte[] bytes) =>
+        new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
 
     private Task<MeetingDetail> Attach(MeetingDetail meeting, string name, byte[] bytes) =>
         Staff.Post<MeetingDetail>($"/meetings/{meeting.Meeting.Id}/files?name={Uri.EscapeDataString(name)}", Bytes(bytes));

@@ -17,7 +17,9 @@ internal sealed class ReadingAMailbox() : IncomingMailFixture("IMAP")
         await Server.Receive(Letter("one"));
         var status = await Staff.Get<MailStatus>("/mail/status");
         Assert.That(
-            (status.Inbox?.Mailbox, status.Inbox?.ReadAt, status.Inbox?.Problem), Is.EqualTo(("secretariat, 127.0.0.1", (DateTime?)FakeClock.Start, (MailboxProblem?)null)));
+            (status.Inbox?.Mailbox, status.Inbox?.ReadAt, status.Inbox?.Problem),
+            Is.EqualTo(("secretariat, 127.0.0.1", (DateTime?)FakeClock.Start, (MailboxProblem?)null))
+        );
 
         await Dovecot!.StopAsync(renumber: true);
         await Mailbox.UntilAsync(Staff, i => i.Problem == MailboxProblem.Unreachable);
@@ -26,11 +28,14 @@ internal sealed class ReadingAMailbox() : IncomingMailFixture("IMAP")
         await Mailbox.UntilAsync(Staff, i => i.Problem is null);
         var stored = (await Staff.Get<PagedList<IncomingMailItem>>("/mail/incoming")).Items;
         Assert.That(
-            stored.Select(m => (m.Subject, m.ReceivedAt)), Is.EquivalentTo(new[] { ("one", FakeClock.Start), ("two", FakeClock.Start.AddMinutes(-10)) }),
-            "Each once, at the moment it reached the mailbox.");
+            stored.Select(m => (m.Subject, m.ReceivedAt)),
+            Is.EquivalentTo(new[] { ("one", FakeClock.Start), ("two", FakeClock.Start.AddMinutes(-10)) }),
+            "Each once, at the moment it reached the mailbox."
+        );
     }
 
-    private static string Letter(string subject) => $"From: a@example.net\r\nMessage-ID: <{subject}@example.net>\r\nSubject: {subject}\r\n\r\nText\r\n";
+    private static string Letter(string subject) =>
+        $"From: a@example.net\r\nMessage-ID: <{subject}@example.net>\r\nSubject: {subject}\r\n\r\nText\r\n";
 }
 
 /// <summary>A mailbox that cannot be opened: the mail page says why, and its messages come in once the fault is mended.</summary>
@@ -44,7 +49,10 @@ internal sealed class FailingToReadAMailbox
     public async Task WhenTheMailboxCannotBeOpened_TheMailPageSaysWhy(string key, string value, MailboxProblem problem)
     {
         await using var dovecot = DovecotServer.Start();
-        await using var crm = await Crm.StartWithDemoAsync(new(dovecot.Settings) { [key] = value }, services => services.AddHostedService<ImapInbox>());
+        await using var crm = await Crm.StartWithDemoAsync(
+            new(dovecot.Settings) { [key] = value },
+            services => services.AddHostedService<ImapInbox>()
+        );
         var inbox = await Mailbox.UntilAsync(crm.SignInAs(Role.Viewer), i => i.Problem is not null);
         Assert.That(inbox.Problem, Is.EqualTo(problem), inbox.ProblemDetail);
         Assert.That(inbox.ProblemDetail, Is.Not.Empty);

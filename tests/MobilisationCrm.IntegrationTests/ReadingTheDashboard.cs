@@ -22,14 +22,19 @@ internal sealed class ReadingTheDashboard : CrmFixture
             Assert.That(dashboard.CoSponsors, Is.EqualTo(57));
             Assert.That(dashboard.OnDraft, Is.EqualTo(12));
             Assert.That(dashboard.Abstentions, Is.EqualTo(1));
-            Assert.That(dashboard.Balance.ToDictionary(b => b.Group, b => (b.CoSponsors, b.Members)), Is.EquivalentTo(new Dictionary<RegionalGroup, (int, int)>
-            {
-                [RegionalGroup.EasternEuropean] = (16, 23),
-                [RegionalGroup.Weog] = (16, 29),
-                [RegionalGroup.Grulac] = (10, 33),
-                [RegionalGroup.African] = (8, 54),
-                [RegionalGroup.AsiaPacific] = (7, 54),
-            }));
+            Assert.That(
+                dashboard.Balance.ToDictionary(b => b.Group, b => (b.CoSponsors, b.Members)),
+                Is.EquivalentTo(
+                    new Dictionary<RegionalGroup, (int, int)>
+                    {
+                        [RegionalGroup.EasternEuropean] = (16, 23),
+                        [RegionalGroup.Weog] = (16, 29),
+                        [RegionalGroup.Grulac] = (10, 33),
+                        [RegionalGroup.African] = (8, 54),
+                        [RegionalGroup.AsiaPacific] = (7, 54),
+                    }
+                )
+            );
             Assert.That(dashboard.Balance.Sum(b => b.Members), Is.EqualTo(193), "Observers are in no denominator.");
             Assert.That(dashboard.Balance.Single(b => b.Group == RegionalGroup.EasternEuropean).Share, Is.EqualTo(16 / 23d).Within(1e-9));
             Assert.That(dashboard.Trend[^1].CoSponsors, Is.EqualTo(57));
@@ -42,10 +47,22 @@ internal sealed class ReadingTheDashboard : CrmFixture
     {
         var json = await Viewer.Get<JsonElement>("/campaigns/sse-2024/dashboard");
 
-        Assert.That(json.EnumerateObject().Select(p => p.Name), Is.SupersetOf(new[] { "campaign", "target", "coSponsors", "pledges", "funnel", "balance", "stale" }));
-        Assert.That(json.GetProperty("funnel")[0].EnumerateObject().Select(p => p.Name), Is.SupersetOf(new[] { "stage", "current", "reached", "conversion", "medianDays" }));
-        Assert.That(json.GetProperty("balance")[0].EnumerateObject().Select(p => p.Name), Is.SupersetOf(new[] { "group", "coSponsors", "members", "share" }));
-        Assert.That(json.GetProperty("funnel").EnumerateArray().Select(s => s.GetProperty("stage").GetString()), Is.EqualTo(Enum.GetNames<Stage>()));
+        Assert.That(
+            json.EnumerateObject().Select(p => p.Name),
+            Is.SupersetOf(new[] { "campaign", "target", "coSponsors", "pledges", "funnel", "balance", "stale" })
+        );
+        Assert.That(
+            json.GetProperty("funnel")[0].EnumerateObject().Select(p => p.Name),
+            Is.SupersetOf(new[] { "stage", "current", "reached", "conversion", "medianDays" })
+        );
+        Assert.That(
+            json.GetProperty("balance")[0].EnumerateObject().Select(p => p.Name),
+            Is.SupersetOf(new[] { "group", "coSponsors", "members", "share" })
+        );
+        Assert.That(
+            json.GetProperty("funnel").EnumerateArray().Select(s => s.GetProperty("stage").GetString()),
+            Is.EqualTo(Enum.GetNames<Stage>())
+        );
     }
 
     [Test]
@@ -136,7 +153,11 @@ internal sealed class ReadingTheDashboard : CrmFixture
         Assert.Multiple(() =>
         {
             Assert.That((funnel[Stage.Identified].Current, funnel[Stage.Identified].Reached), Is.EqualTo((191, 195)));
-            Assert.That((funnel[Stage.FirstContact].Current, funnel[Stage.FirstContact].Reached), Is.EqualTo((1, 4)), "Luxembourg declined: reached, but not current.");
+            Assert.That(
+                (funnel[Stage.FirstContact].Current, funnel[Stage.FirstContact].Reached),
+                Is.EqualTo((1, 4)),
+                "Luxembourg declined: reached, but not current."
+            );
             Assert.That((funnel[Stage.InformationMeeting].Current, funnel[Stage.InformationMeeting].Reached), Is.EqualTo((2, 2)));
             Assert.That(funnel[Stage.FirstContact].Conversion, Is.EqualTo(0.5));
             Assert.That(funnel[Stage.FirstContact].MedianDays, Is.EqualTo(12), "Stays of 10 and 14 days.");

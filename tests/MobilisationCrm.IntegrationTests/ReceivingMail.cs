@@ -42,13 +42,17 @@ internal sealed class ReceivingMail(string way) : IncomingMailFixture(way)
         var ours = (await Staff.MailOf(meeting, "DJ"))[0];
         var mail = await Receive(
             $"From: =?iso-8859-1?Q?Premi=E8re_conseill=E8re?= <someone@diplomatie.example>\r\nMessage-ID: <{Guid.NewGuid()}@diplomatie.example>\r\nIn-Reply-To: {ours.MessageId}\r\n"
-            + "Subject: =?utf-8?B?UsOpcG9uc2U=?=\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-            + Convert.ToBase64String(Encoding.UTF8.GetBytes("Nous étudions le texte.")));
+                + "Subject: =?utf-8?B?UsOpcG9uc2U=?=\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                + Convert.ToBase64String(Encoding.UTF8.GetBytes("Nous étudions le texte."))
+        );
         var item = (await Staff.Timeline("DJ", "kind=Interaction"))[0];
         Assert.Multiple(() =>
         {
             Assert.That((mail.Status, mail.FromName), Is.EqualTo((IncomingStatus.Filed, "Première conseillère")));
-            Assert.That((item.Type, item.Detail, item.Title, item.Text), Is.EqualTo(("Email", "Inbound", "Réponse", "Nous étudions le texte.")));
+            Assert.That(
+                (item.Type, item.Detail, item.Title, item.Text),
+                Is.EqualTo(("Email", "Inbound", "Réponse", "Nous étudions le texte."))
+            );
         });
     }
 
@@ -57,7 +61,9 @@ internal sealed class ReceivingMail(string way) : IncomingMailFixture(way)
     {
         var status = await Staff.Get<MailStatus>("/mail/status");
         Crm.Clock.Now = (status.LastIncomingAt ?? FakeClock.Start).AddHours(2);
-        await Receive($"From: mission.ken@example.org\nMessage-ID: <{Guid.NewGuid()}@example.org>\nSubject: Hello\n\nWe wish to know more.\n");
+        await Receive(
+            $"From: mission.ken@example.org\nMessage-ID: <{Guid.NewGuid()}@example.org>\nSubject: Hello\n\nWe wish to know more.\n"
+        );
         Assert.That((await Staff.Timeline("KE", "kind=Interaction"))[0].At, Is.EqualTo(Crm.Clock.Now));
         Assert.That((await Staff.Get<MailStatus>("/mail/status")).LastIncomingAt, Is.EqualTo(Crm.Clock.Now));
     }
@@ -65,7 +71,9 @@ internal sealed class ReceivingMail(string way) : IncomingMailFixture(way)
     [Test]
     public async Task WhenASenderIsUnknown_NothingIsCreatedUntilAPersonFilesIt()
     {
-        var mail = await Receive($"From: new@example.net\nMessage-ID: <{Guid.NewGuid()}@example.net>\nSubject: Hello\n\nWe wish to know more.\n");
+        var mail = await Receive(
+            $"From: new@example.net\nMessage-ID: <{Guid.NewGuid()}@example.net>\nSubject: Hello\n\nWe wish to know more.\n"
+        );
         Assert.That((mail.Status, mail.Problem), Is.EqualTo((IncomingStatus.Triage, "unknown-sender")));
         Assert.That(await Staff.Timeline("SC", "kind=Interaction"), Is.Empty);
         await Staff.Post($"/mail/incoming/{mail.Id}/assign", new { campaign = Campaign, iso2 = "SC" });
@@ -90,8 +98,13 @@ internal sealed class ReceivingMail(string way) : IncomingMailFixture(way)
     public async Task WhenALetterOfAnUnknownSenderAnswersAnInvitation_StaffRecordIt_AndTheLetterIsOnTheTimeline()
     {
         var meeting = await Staff.InviteTo(MeetingKind.Information, "MU");
-        var mail = await Receive($"From: assistant@example.net\nMessage-ID: <{Guid.NewGuid()}@example.net>\nSubject: Your invitation\n\nThe Ambassador will attend.\n");
-        await Staff.Post($"/mail/incoming/{mail.Id}/answer", new { invitationId = Session.InvitationOf(meeting, "MU").Id, answer = "Accepted" });
+        var mail = await Receive(
+            $"From: assistant@example.net\nMessage-ID: <{Guid.NewGuid()}@example.net>\nSubject: Your invitation\n\nThe Ambassador will attend.\n"
+        );
+        await Staff.Post(
+            $"/mail/incoming/{mail.Id}/answer",
+            new { invitationId = Session.InvitationOf(meeting, "MU").Id, answer = "Accepted" }
+        );
         var invitation = Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "MU");
         Assert.That((invitation.Answer, invitation.AnsweredBy), Is.EqualTo((Answer.Accepted, (AnswerChannel?)AnswerChannel.Email)));
         Assert.That((await Staff.Timeline("MU", "kind=Interaction"))[0].Title, Is.EqualTo("Your invitation"));
@@ -100,7 +113,9 @@ internal sealed class ReceivingMail(string way) : IncomingMailFixture(way)
     [Test]
     public async Task WhenAnAbsenceNoticeComes_ItIsCalledAutomaticAndAsksForNothing()
     {
-        var mail = await Receive($"From: mission.mus@example.org\nMessage-ID: <{Guid.NewGuid()}@example.org>\nAuto-Submitted: auto-replied\nSubject: Out of office\n\nI am away.\n");
+        var mail = await Receive(
+            $"From: mission.mus@example.org\nMessage-ID: <{Guid.NewGuid()}@example.org>\nAuto-Submitted: auto-replied\nSubject: Out of office\n\nI am away.\n"
+        );
         Assert.That((mail.Kind, mail.Status, mail.Problem), Is.EqualTo((IncomingKind.Automatic, IncomingStatus.Filed, (string?)null)));
     }
 
@@ -110,7 +125,9 @@ internal sealed class ReceivingMail(string way) : IncomingMailFixture(way)
         var noise = new byte[5_000_000];
         new Random(7).NextBytes(noise);
         var mail = await Receive(noise);
-        var halfway = await Receive("From: a@example.net\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nno end");
+        var halfway = await Receive(
+            "From: a@example.net\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nno end"
+        );
         Assert.That((mail.Kind, mail.Status, mail.Problem), Is.EqualTo((IncomingKind.Unreadable, IncomingStatus.Triage, "unreadable")));
         Assert.That((halfway.Kind, halfway.FromAddress), Is.EqualTo((IncomingKind.Unreadable, "a@example.net")));
     }
@@ -132,7 +149,10 @@ internal sealed class ReceivingMail(string way) : IncomingMailFixture(way)
         var keys = await Administrator.Get<List<ApiKeyItem>>("/api/v1/api-keys");
         Assert.Multiple(() =>
         {
-            Assert.That(keys.Single(k => k.Id == unused.Id), Has.Property(nameof(ApiKeyItem.LastUsedOn)).Null.And.Property(nameof(ApiKeyItem.Role)).EqualTo(Role.Administrator));
+            Assert.That(
+                keys.Single(k => k.Id == unused.Id),
+                Has.Property(nameof(ApiKeyItem.LastUsedOn)).Null.And.Property(nameof(ApiKeyItem.Role)).EqualTo(Role.Administrator)
+            );
             Assert.That(keys.Single(k => k.Name == "mail server").LastUsedOn, Is.EqualTo(DateOnly.FromDateTime(Crm.Clock.Now)));
         });
     }

@@ -30,7 +30,14 @@ internal sealed class RecordingCommitments : CrmFixture
         await Staff.Commit("BB", CommitmentKind.Sponsorship);
         var wrong = (await Staff.Engagement("BB")).Commitments.Single();
         await Staff.RefusedCommitment("BB", CommitmentKind.Sponsorship, "correction-required", CommitmentAct.Annulled, field: "correctsId");
-        await Staff.RefusedCommitment("BB", CommitmentKind.Pledge, "correction-target", CommitmentAct.Annulled, correctsId: wrong.Id, field: "correctsId");
+        await Staff.RefusedCommitment(
+            "BB",
+            CommitmentKind.Pledge,
+            "correction-target",
+            CommitmentAct.Annulled,
+            correctsId: wrong.Id,
+            field: "correctsId"
+        );
         await Staff.Commit("BB", CommitmentKind.Sponsorship, CommitmentAct.Annulled, correctsId: wrong.Id);
 
         var file = await Staff.Engagement("BB");
@@ -67,7 +74,13 @@ internal sealed class RecordingCommitments : CrmFixture
         await Staff.Commit("DM", CommitmentKind.Pledge);
         var ofDominica = (await Staff.Engagement("DM")).Commitments.Single();
         await Staff.RefusedCommitment("GD", CommitmentKind.Pledge, "correction-target", correctsId: ofDominica.Id, field: "correctsId");
-        await Staff.RefusedCommitment("DM", CommitmentKind.Sponsorship, "correction-target", correctsId: ofDominica.Id, field: "correctsId");
+        await Staff.RefusedCommitment(
+            "DM",
+            CommitmentKind.Sponsorship,
+            "correction-target",
+            correctsId: ofDominica.Id,
+            field: "correctsId"
+        );
         Assert.That((await Staff.Engagement("GD")).Commitments, Is.Empty);
     }
 
@@ -92,7 +105,10 @@ internal sealed class RecordingCommitments : CrmFixture
         await Staff.TakePosition("HT", Position.Supportive, "2026-09-01");
         await Staff.TakePosition("HT", Position.Opposed, "2026-09-10", PositionBasis.Derived);
         var row = await Staff.Row("HT");
-        Assert.That((row.Position, row.PositionBasis, row.PositionOn), Is.EqualTo((Position.Supportive, PositionBasis.Stated, (DateOnly?)new DateOnly(2026, 9, 1))));
+        Assert.That(
+            (row.Position, row.PositionBasis, row.PositionOn),
+            Is.EqualTo((Position.Supportive, PositionBasis.Stated, (DateOnly?)new DateOnly(2026, 9, 1)))
+        );
     }
 
     [Test]
@@ -112,8 +128,19 @@ internal sealed class RecordingCommitments : CrmFixture
         var wrong = (await Staff.Engagement("PA")).Positions.First(p => p.Position == Position.Opposed);
         await Staff.TakePosition("PA", Position.Leaning, "2026-09-05", correctsId: wrong.Id);
         Assert.That((await Staff.Row("PA")).Position, Is.EqualTo(Position.Leaning));
-        await Staff.Refused(HttpMethod.Post, $"/campaigns/{Campaign}/engagements/PA/positions",
-            new { position = "Leading", source = "x", correctsId = wrong.Id }, 422, "correction-target", "correctsId");
+        await Staff.Refused(
+            HttpMethod.Post,
+            $"/campaigns/{Campaign}/engagements/PA/positions",
+            new
+            {
+                position = "Leading",
+                source = "x",
+                correctsId = wrong.Id,
+            },
+            422,
+            "correction-target",
+            "correctsId"
+        );
     }
 
     [Test]

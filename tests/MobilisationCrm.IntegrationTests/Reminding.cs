@@ -43,10 +43,10 @@ internal sealed class Reminding : CrmFixture
         Assert.That(await Reminders(meeting), Is.Empty);
         await RemindAt(Wednesday);
         await RemindAt(Wednesday.AddHours(2));
-        Assert.That((await Reminders(meeting)).Select(m => (m.Mail.StateIso2, m.Mail.Purpose)), Is.EquivalentTo(new[]
-        {
-            ("UG", MailPurpose.DayBefore), ("RW", MailPurpose.DayBefore),
-        }));
+        Assert.That(
+            (await Reminders(meeting)).Select(m => (m.Mail.StateIso2, m.Mail.Purpose)),
+            Is.EquivalentTo(new[] { ("UG", MailPurpose.DayBefore), ("RW", MailPurpose.DayBefore) })
+        );
     }
 
     [TestCase(Answer.Declined)]
@@ -95,7 +95,13 @@ internal sealed class Reminding : CrmFixture
     [Test]
     public async Task M23_WhenItIsNightAtTheReceiversSeat_TheReminderWaitsForWorkingHours()
     {
-        var ministry = await Staff.AddOrganisation(OrganisationKind.Ministry, "Ministry in Ulaanbaatar", "MN", "sse.mng.2@example.org", "Asia/Ulaanbaatar");
+        var ministry = await Staff.AddOrganisation(
+            OrganisationKind.Ministry,
+            "Ministry in Ulaanbaatar",
+            "MN",
+            "sse.mng.2@example.org",
+            "Asia/Ulaanbaatar"
+        );
         var meeting = await Staff.InviteOrganisations(await Staff.PrepareMeeting(), ministry.Id);
         await Staff.SendInvitations(meeting);
         // Thursday 22:00 there: its three working days before are counted to Monday there as well.
@@ -111,7 +117,10 @@ internal sealed class Reminding : CrmFixture
     [Test]
     public async Task M23_WhenClosedDaysLieBefore_TheyAreNotCountedAsWorkingDays()
     {
-        var meeting = await Staff.InviteTo(await Staff.PrepareMeeting(startsLocal: "2026-11-30T10:00:00", endsLocal: "2026-11-30T11:00:00"), "GH");
+        var meeting = await Staff.InviteTo(
+            await Staff.PrepareMeeting(startsLocal: "2026-11-30T10:00:00", endsLocal: "2026-11-30T11:00:00"),
+            "GH"
+        );
         // Monday 30 November: before it Friday 27, Wednesday 25 (Thursday is Thanksgiving), Tuesday 24.
         await RemindAt(Utc(2026, 11, 25, 15));
         Assert.That(await Reminders(meeting), Is.Empty);
@@ -129,7 +138,10 @@ internal sealed class Reminding : CrmFixture
         await RulesAt(Utc(2026, 10, 5, 15));
         await RulesAt(Utc(2026, 10, 6, 15));
         var followUp = (await Missing("NG")).Single();
-        Assert.That((followUp.MeetingId, followUp.Owner!.Name, followUp.DueOn), Is.EqualTo(((Guid?)meeting.Meeting.Id, "Desk officer, Africa and Asia", new DateOnly(2026, 10, 5))));
+        Assert.That(
+            (followUp.MeetingId, followUp.Owner!.Name, followUp.DueOn),
+            Is.EqualTo(((Guid?)meeting.Meeting.Id, "Desk officer, Africa and Asia", new DateOnly(2026, 10, 5)))
+        );
     }
 
     [Test]
@@ -164,7 +176,17 @@ internal sealed class Reminding : CrmFixture
     public async Task WhenItIsMorningThere_StaffGetOneDigestInTheirLanguage_AndNoneWithoutNews()
     {
         var chargee = (await Administrator.Get<List<AccountSummary>>("/accounts")).Single(a => a.Email == "staff.fr@example.org");
-        await Staff.Post("/follow-ups", new { Campaign, iso2 = "LC", title = "Appeler le Représentant permanent", dueOn = "2026-09-16", ownerId = chargee.Id });
+        await Staff.Post(
+            "/follow-ups",
+            new
+            {
+                Campaign,
+                iso2 = "LC",
+                title = "Appeler le Représentant permanent",
+                dueOn = "2026-09-16",
+                ownerId = chargee.Id,
+            }
+        );
         await DigestAt(Utc(2026, 9, 16, 4));
         Assert.That(await Digests("staff.fr@example.org"), Is.Empty, "06:00 in Paris.");
         await DigestAt(Utc(2026, 9, 16, 6));
@@ -174,8 +196,15 @@ internal sealed class Reminding : CrmFixture
         {
             Assert.That(digest.Mail.Language, Is.EqualTo("fr"));
             Assert.That(digest.Mail.Subject, Does.Contain("mercredi 16 septembre 2026"));
-            Assert.That(digest.Text, Does.Contain("Sainte-Lucie · Appeler le Représentant permanent").And.Contain($"https://crm.example.org/c/{Campaign}/desk"));
-            Assert.That((await Digests("manager@example.org")).Select(d => d.Text), Is.All.Not.Contain("Appeler"), "What is another's to do is not the manager's.");
+            Assert.That(
+                digest.Text,
+                Does.Contain("Sainte-Lucie · Appeler le Représentant permanent").And.Contain($"https://crm.example.org/c/{Campaign}/desk")
+            );
+            Assert.That(
+                (await Digests("manager@example.org")).Select(d => d.Text),
+                Is.All.Not.Contain("Appeler"),
+                "What is another's to do is not the manager's."
+            );
             Assert.That(await Digests("viewer@example.org"), Is.Empty, "A viewer has nothing to do.");
         });
     }
@@ -184,7 +213,16 @@ internal sealed class Reminding : CrmFixture
     [TestCase(2026, 11, 26, TestName = "WhenUnHeadquartersIsClosed_NoDigestIsSent")]
     public async Task ClosedDays(int year, int month, int day)
     {
-        await Staff.Post("/follow-ups", new { Campaign, iso2 = "VC", title = "Call", dueOn = "2026-09-16" });
+        await Staff.Post(
+            "/follow-ups",
+            new
+            {
+                Campaign,
+                iso2 = "VC",
+                title = "Call",
+                dueOn = "2026-09-16",
+            }
+        );
         var before = (await Digests("staff@example.org")).Count;
         await DigestAt(Utc(year, month, day, 8));
         Assert.That(await Digests("staff@example.org"), Has.Count.EqualTo(before));
@@ -212,15 +250,21 @@ internal sealed class Reminding : CrmFixture
     private async Task<List<MailDetail>> Reminders(MeetingDetail meeting) =>
         (await Staff.MailOf(meeting)).FindAll(m => m.Mail.Purpose is MailPurpose.AnswerReminder or MailPurpose.DayBefore);
 
-    private async Task<List<FollowUpItem>> Missing(string iso2) => (await Staff.FollowUps($"state={iso2}")).FindAll(f => f.Origin == FollowUpOrigin.OutcomeMissing);
+    private async Task<List<FollowUpItem>> Missing(string iso2) =>
+        (await Staff.FollowUps($"state={iso2}")).FindAll(f => f.Origin == FollowUpOrigin.OutcomeMissing);
 
-    private async Task<List<FollowUpItem>> Stale(string iso2) => (await Staff.FollowUps($"state={iso2}")).FindAll(f => f.Origin == FollowUpOrigin.GoneStale);
+    private async Task<List<FollowUpItem>> Stale(string iso2) =>
+        (await Staff.FollowUps($"state={iso2}")).FindAll(f => f.Origin == FollowUpOrigin.GoneStale);
 
     // The demo's own campaign has digests too; these are of the fixture's campaign.
     private async Task<List<MailDetail>> Digests(string address)
     {
         var digests = new List<MailDetail>();
-        foreach (var mail in (await Staff.Get<PagedList<MailSummary>>("/mail?purpose=Digest&pageSize=500")).Items.Where(m => m.ToAddress == address))
+        foreach (
+            var mail in (await Staff.Get<PagedList<MailSummary>>("/mail?purpose=Digest&pageSize=500")).Items.Where(m =>
+                m.ToAddress == address
+            )
+        )
             digests.Add(await Staff.Get<MailDetail>($"/mail/{mail.Id}"));
         return digests.FindAll(d => d.Text.Contains($"/c/{Campaign}/desk", StringComparison.Ordinal));
     }

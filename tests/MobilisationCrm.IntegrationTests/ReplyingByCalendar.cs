@@ -25,7 +25,10 @@ internal sealed class ReplyingByCalendar(string way) : IncomingMailFixture(way)
         Assert.Multiple(() =>
         {
             Assert.That((mail.Kind, mail.Status, mail.StateIso2), Is.EqualTo((IncomingKind.CalendarReply, IncomingStatus.Filed, "BW")));
-            Assert.That((invitation.Answer, invitation.AnsweredBy, invitation.Comment), Is.EqualTo((answer, (AnswerChannel?)AnswerChannel.CalendarReply, "À bientôt, merci")));
+            Assert.That(
+                (invitation.Answer, invitation.AnsweredBy, invitation.Comment),
+                Is.EqualTo((answer, (AnswerChannel?)AnswerChannel.CalendarReply, "À bientôt, merci"))
+            );
             Assert.That(onTimeline.Type, Is.EqualTo($"{answer}"));
         });
     }
@@ -45,8 +48,14 @@ internal sealed class ReplyingByCalendar(string way) : IncomingMailFixture(way)
     public async Task WhenTheMissionDelegatesByCalendar_TheOtherPersonIsKept()
     {
         var meeting = await Staff.InviteTo(MeetingKind.Information, "ZM");
-        await Server.Receive(Reply(meeting, "mission.zmb@example.org", "PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:other@example.org\"",
-            "ATTENDEE;CN=Première conseillère;DELEGATED-FROM=\"mailto:mission.zmb@example.org\":mailto:other@example.org"));
+        await Server.Receive(
+            Reply(
+                meeting,
+                "mission.zmb@example.org",
+                "PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:other@example.org\"",
+                "ATTENDEE;CN=Première conseillère;DELEGATED-FROM=\"mailto:mission.zmb@example.org\":mailto:other@example.org"
+            )
+        );
         var invitation = Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "ZM");
         Assert.That((invitation.Answer, invitation.SubstituteName), Is.EqualTo((Answer.Delegated, "Première conseillère")));
     }
@@ -68,9 +77,15 @@ internal sealed class ReplyingByCalendar(string way) : IncomingMailFixture(way)
     {
         var meeting = await Staff.InviteTo(MeetingKind.Information, "MW");
         var stranger = await Server.Receive(Reply(meeting, "stranger@example.net", "PARTSTAT=ACCEPTED"));
-        var unknown = await Server.Receive(Reply(meeting, "mission.mwi@example.org", "PARTSTAT=ACCEPTED", uid: $"{Guid.NewGuid()}@crm.example.org"));
-        var elsewhere = await Server.Receive(Reply(meeting, "mission.mwi@example.org", "PARTSTAT=ACCEPTED", uid: $"{meeting.Meeting.Id}@other.example.org"));
-        var broken = await Server.Receive(Reply(meeting, "mission.mwi@example.org", "PARTSTAT=ACCEPTED").Replace("BEGIN:VEVENT", "BEGIN:VOTHER"));
+        var unknown = await Server.Receive(
+            Reply(meeting, "mission.mwi@example.org", "PARTSTAT=ACCEPTED", uid: $"{Guid.NewGuid()}@crm.example.org")
+        );
+        var elsewhere = await Server.Receive(
+            Reply(meeting, "mission.mwi@example.org", "PARTSTAT=ACCEPTED", uid: $"{meeting.Meeting.Id}@other.example.org")
+        );
+        var broken = await Server.Receive(
+            Reply(meeting, "mission.mwi@example.org", "PARTSTAT=ACCEPTED").Replace("BEGIN:VEVENT", "BEGIN:VOTHER")
+        );
         await Staff.CancelMeeting(meeting);
         var cancelled = await Server.Receive(Reply(meeting, "mission.mwi@example.org", "PARTSTAT=ACCEPTED"));
         Assert.Multiple(() =>
@@ -109,21 +124,38 @@ internal sealed class ReplyingByCalendar(string way) : IncomingMailFixture(way)
         await Server.Receive(Reply(meeting, "mission.bfa@example.org", "PARTSTAT=DECLINED", stamp: "20260915T150000Z"));
         Assert.That(Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "BF").Answer, Is.EqualTo(Answer.Accepted));
         await Server.Receive(Reply(meeting, "mission.bfa@example.org", "PARTSTAT=TENTATIVE", stamp: "20991231T235959Z"));
-        Assert.That(Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "BF").Answer, Is.EqualTo(Answer.Tentative), "A clock that is ahead is not believed.");
+        Assert.That(
+            Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "BF").Answer,
+            Is.EqualTo(Answer.Tentative),
+            "A clock that is ahead is not believed."
+        );
     }
 
     [Test]
     public async Task WhenAnotherTimeIsProposed_ItWaitsForAPersonWithTheProposal()
     {
         var meeting = await Staff.InviteTo(MeetingKind.Information, "TG");
-        var mail = await Server.Receive(Reply(
-            meeting, "mission.tgo@example.org", "PARTSTAT=TENTATIVE", "DTSTART;TZID=America/New_York:20261002T150000", method: "COUNTER"));
+        var mail = await Server.Receive(
+            Reply(
+                meeting,
+                "mission.tgo@example.org",
+                "PARTSTAT=TENTATIVE",
+                "DTSTART;TZID=America/New_York:20261002T150000",
+                method: "COUNTER"
+            )
+        );
         var detail = await Staff.Get<IncomingMailDetail>($"/mail/incoming/{mail.Id}");
         Assert.Multiple(async () =>
         {
-            Assert.That((mail.Kind, mail.Status, mail.Problem), Is.EqualTo((IncomingKind.CalendarReply, IncomingStatus.Triage, "reply-counter")));
+            Assert.That(
+                (mail.Kind, mail.Status, mail.Problem),
+                Is.EqualTo((IncomingKind.CalendarReply, IncomingStatus.Triage, "reply-counter"))
+            );
             Assert.That(detail.Proposes, Is.EqualTo(new DateTime(2026, 10, 2, 19, 0, 0, DateTimeKind.Utc)));
-            Assert.That((detail.MeetingId, detail.InvitationId), Is.EqualTo(((Guid?)meeting.Meeting.Id, (Guid?)Session.InvitationOf(meeting, "TG").Id)));
+            Assert.That(
+                (detail.MeetingId, detail.InvitationId),
+                Is.EqualTo(((Guid?)meeting.Meeting.Id, (Guid?)Session.InvitationOf(meeting, "TG").Id))
+            );
             Assert.That(Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "TG").Answer, Is.EqualTo(Answer.None));
         });
     }
@@ -134,16 +166,34 @@ internal sealed class ReplyingByCalendar(string way) : IncomingMailFixture(way)
         var meeting = await Staff.InviteTo(MeetingKind.Information, "ML", "NE");
         var mail = await Server.Receive(Reply(meeting, "assistant@example.net", "PARTSTAT=DECLINED"));
         var detail = await Staff.Get<IncomingMailDetail>($"/mail/incoming/{mail.Id}");
-        Assert.That((detail.MeetingId, detail.InvitationId, detail.Answer, detail.Comment), Is.EqualTo(((Guid?)meeting.Meeting.Id, (Guid?)null, (Answer?)Answer.Declined, "À bientôt, merci")));
-        var answer = new { invitationId = Session.InvitationOf(meeting, "ML").Id, answer = detail.Answer, comment = detail.Comment };
-        await Staff.Refused(HttpMethod.Post, $"/mail/incoming/{mail.Id}/answer", new { invitationId = Guid.NewGuid(), answer = "Accepted" }, 422, "unknown-invitation", "invitationId");
+        Assert.That(
+            (detail.MeetingId, detail.InvitationId, detail.Answer, detail.Comment),
+            Is.EqualTo(((Guid?)meeting.Meeting.Id, (Guid?)null, (Answer?)Answer.Declined, "À bientôt, merci"))
+        );
+        var answer = new
+        {
+            invitationId = Session.InvitationOf(meeting, "ML").Id,
+            answer = detail.Answer,
+            comment = detail.Comment,
+        };
+        await Staff.Refused(
+            HttpMethod.Post,
+            $"/mail/incoming/{mail.Id}/answer",
+            new { invitationId = Guid.NewGuid(), answer = "Accepted" },
+            422,
+            "unknown-invitation",
+            "invitationId"
+        );
         await Staff.Post($"/mail/incoming/{mail.Id}/answer", answer);
         await Staff.Refused(HttpMethod.Post, $"/mail/incoming/{mail.Id}/answer", answer, 422, "mail-not-in-triage");
         var after = await Staff.Meeting(meeting.Meeting.Id);
         var filed = (await Staff.Get<IncomingMailDetail>($"/mail/incoming/{mail.Id}")).Mail;
         Assert.Multiple(() =>
         {
-            Assert.That((Session.InvitationOf(after, "ML").Answer, Session.InvitationOf(after, "ML").AnsweredBy), Is.EqualTo((Answer.Declined, (AnswerChannel?)AnswerChannel.CalendarReply)));
+            Assert.That(
+                (Session.InvitationOf(after, "ML").Answer, Session.InvitationOf(after, "ML").AnsweredBy),
+                Is.EqualTo((Answer.Declined, (AnswerChannel?)AnswerChannel.CalendarReply))
+            );
             Assert.That(Session.InvitationOf(after, "NE").Answer, Is.EqualTo(Answer.None));
             Assert.That((filed.Status, filed.Campaign, filed.StateIso2), Is.EqualTo((IncomingStatus.Filed, Campaign, "ML")));
         });
@@ -154,31 +204,51 @@ internal sealed class ReplyingByCalendar(string way) : IncomingMailFixture(way)
     {
         var meeting = await Staff.InviteTo(MeetingKind.Information, "GN", "GW");
         await Staff.Invite(meeting, "GW");
-        Assert.That((await Server.Receive(Reply(meeting, "mission.gin@example.org", "PARTSTAT=ACCEPTED"))).Problem, Is.EqualTo("reply-not-invited"));
+        Assert.That(
+            (await Server.Receive(Reply(meeting, "mission.gin@example.org", "PARTSTAT=ACCEPTED"))).Problem,
+            Is.EqualTo("reply-not-invited")
+        );
         Crm.Clock.Now = meeting.Meeting.EndsAt;
-        Assert.That((await Server.Receive(Reply(meeting, "mission.gnb@example.org", "PARTSTAT=ACCEPTED"))).Problem, Is.EqualTo("reply-meeting-over"));
+        Assert.That(
+            (await Server.Receive(Reply(meeting, "mission.gnb@example.org", "PARTSTAT=ACCEPTED"))).Problem,
+            Is.EqualTo("reply-meeting-over")
+        );
     }
 
     [Test]
     public async Task WhenAReplyHasFiveMegabytes_TheAnswerIsRecordedAndTheCommentKeptAsFarAsItFits()
     {
         var meeting = await Staff.InviteTo(MeetingKind.Information, "CV");
-        var raw = Reply(meeting, "mission.cpv@example.org", "PARTSTAT=ACCEPTED").Replace("À bien\r\n tôt\\, merci", string.Concat(Enumerable.Repeat("thank you\r\n ", 400_000)));
+        var raw = Reply(meeting, "mission.cpv@example.org", "PARTSTAT=ACCEPTED")
+            .Replace("À bien\r\n tôt\\, merci", string.Concat(Enumerable.Repeat("thank you\r\n ", 400_000)));
         var watch = Stopwatch.StartNew();
         var mail = await Server.Receive(raw);
         var invitation = Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "CV");
         Assert.Multiple(() =>
         {
             Assert.That(Encoding.UTF8.GetByteCount(raw), Is.GreaterThan(4_700_000));
-            Assert.That((mail.Status, invitation.Answer, invitation.Comment.Length), Is.EqualTo((IncomingStatus.Filed, Answer.Accepted, 2_000)));
+            Assert.That(
+                (mail.Status, invitation.Answer, invitation.Comment.Length),
+                Is.EqualTo((IncomingStatus.Filed, Answer.Accepted, 2_000))
+            );
             Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(20)));
         });
     }
 
-    private static string Reply(MeetingDetail meeting, string attendee, string parameters, string more = "", int sequence = 0, string? uid = null, string method = "REPLY", string stamp = "20260901T120000Z") =>
+    private static string Reply(
+        MeetingDetail meeting,
+        string attendee,
+        string parameters,
+        string more = "",
+        int sequence = 0,
+        string? uid = null,
+        string method = "REPLY",
+        string stamp = "20260901T120000Z"
+    ) =>
         $"From: {attendee}\r\nTo: secretariat@example.org\r\nMessage-ID: <{Guid.NewGuid()}@example.org>\r\nSubject: Accepted\r\nMIME-Version: 1.0\r\n"
         + "Content-Type: multipart/alternative; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nAccepted\r\n--b\r\n"
         + $"Content-Type: text/calendar; method={method}; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\nBEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:{method}\r\nBEGIN:VEVENT\r\n"
         + $"UID:{uid ?? $"{meeting.Meeting.Id}@crm.example.org"}\r\nSEQUENCE:{sequence}\r\nDTSTAMP:{stamp}\r\nATTENDEE;CN=\"Mission: the one\";{parameters}:MAILTO:{attendee}\r\n"
-        + (more.Length > 0 ? $"{more}\r\n" : "") + "COMMENT:À bien\r\n tôt\\, merci\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n--b--\r\n";
+        + (more.Length > 0 ? $"{more}\r\n" : "")
+        + "COMMENT:À bien\r\n tôt\\, merci\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n--b--\r\n";
 }

@@ -15,19 +15,29 @@ internal sealed class Rights : CrmFixture
     [
         "POST /api/v1/session", // signs in
         "POST /api/v1/session/first-administrator", // by the link of the log
-        "GET /rsvp/{token}", "POST /rsvp/{token}", "GET /rsvp/{token}/calendar.ics", // a Mission, by its signed link
-        "GET /unsubscribe/{token}", "POST /unsubscribe/{token}", // the holder of an address, by a signed link
+        "GET /rsvp/{token}",
+        "POST /rsvp/{token}",
+        "GET /rsvp/{token}/calendar.ics", // a Mission, by its signed link
+        "GET /unsubscribe/{token}",
+        "POST /unsubscribe/{token}", // the holder of an address, by a signed link
         "GET /calendar/{token}.ics", // a calendar program, by its secret address
-        "ANY /health/live", "ANY /health/ready", // asked by the machine's supervisor
-        "GET /{*path:nonfile}", "HEAD /{*path:nonfile}", // the web app's page, which then asks to sign in
+        "ANY /health/live",
+        "ANY /health/ready", // asked by the machine's supervisor
+        "GET /{*path:nonfile}",
+        "HEAD /{*path:nonfile}", // the web app's page, which then asks to sign in
     ];
 
     // One's own session, calendar and views are everybody's.
     private static readonly string[] Own =
     [
-        "PATCH /api/v1/session", "DELETE /api/v1/session",
-        "POST /api/v1/session/calendar-feeds", "PATCH /api/v1/session/calendar-feeds/{id:guid}", "DELETE /api/v1/session/calendar-feeds/{id:guid}",
-        "POST /api/v1/session/saved-views", "PATCH /api/v1/session/saved-views/{id:guid}", "DELETE /api/v1/session/saved-views/{id:guid}",
+        "PATCH /api/v1/session",
+        "DELETE /api/v1/session",
+        "POST /api/v1/session/calendar-feeds",
+        "PATCH /api/v1/session/calendar-feeds/{id:guid}",
+        "DELETE /api/v1/session/calendar-feeds/{id:guid}",
+        "POST /api/v1/session/saved-views",
+        "PATCH /api/v1/session/saved-views/{id:guid}",
+        "DELETE /api/v1/session/saved-views/{id:guid}",
     ];
 
     // Everything else that writes is for staff.
@@ -39,11 +49,17 @@ internal sealed class Rights : CrmFixture
             return endpoint is "GET /api/v1/audit" or "GET /api/v1/api-keys" or "GET /api/v1/jobs" ? Role.Administrator : Role.Viewer;
         return endpoint.Split(' ')[1]["/api/v1/".Length..] switch
         {
-            var path when path.StartsWith("accounts", StringComparison.Ordinal) || path.StartsWith("api-keys", StringComparison.Ordinal) => Role.Administrator,
+            var path when path.StartsWith("accounts", StringComparison.Ordinal) || path.StartsWith("api-keys", StringComparison.Ordinal) =>
+                Role.Administrator,
             "campaigns" or "campaigns/{campaign}" => Role.Manager,
-            var path when path.StartsWith("states", StringComparison.Ordinal) || path.StartsWith("closed-days", StringComparison.Ordinal)
-                || path.StartsWith("reminder", StringComparison.Ordinal) || path.StartsWith("mail/suppressions", StringComparison.Ordinal) => Role.Manager,
-            var path when path.StartsWith("mail/templates", StringComparison.Ordinal) && !path.EndsWith("/preview", StringComparison.Ordinal) => Role.Manager,
+            var path
+                when path.StartsWith("states", StringComparison.Ordinal)
+                    || path.StartsWith("closed-days", StringComparison.Ordinal)
+                    || path.StartsWith("reminder", StringComparison.Ordinal)
+                    || path.StartsWith("mail/suppressions", StringComparison.Ordinal) => Role.Manager,
+            var path
+                when path.StartsWith("mail/templates", StringComparison.Ordinal) && !path.EndsWith("/preview", StringComparison.Ordinal) =>
+                Role.Manager,
             "mail/pause" or "mail/resume" => Role.Manager,
             "mail/check" => Role.Administrator,
             _ => Role.Staff,
@@ -66,7 +82,8 @@ internal sealed class Rights : CrmFixture
     }
 
     [Test]
-    public async Task WhenTheCallerIsAnonymous_TheRefusalIsProblemDetails() => await Crm.Anonymous().Refused(HttpMethod.Get, "/states", null, 401, "sign-in-required");
+    public async Task WhenTheCallerIsAnonymous_TheRefusalIsProblemDetails() =>
+        await Crm.Anonymous().Refused(HttpMethod.Get, "/states", null, 401, "sign-in-required");
 
     [TestCase(Role.Viewer)]
     [TestCase(Role.Staff)]
@@ -76,7 +93,9 @@ internal sealed class Rights : CrmFixture
     {
         var session = Crm.SignInAs(role);
         var refused = new List<string>();
-        var mine = Endpoints().Where(e => e.Contains("/api/v1/", StringComparison.Ordinal) && !Own.Contains(e) && !Open.Contains(e)).ToList();
+        var mine = Endpoints()
+            .Where(e => e.Contains("/api/v1/", StringComparison.Ordinal) && !Own.Contains(e) && !Open.Contains(e))
+            .ToList();
         foreach (var endpoint in mine)
         {
             // An empty body is refused by every endpoint that the caller may reach, so nothing changes.
@@ -91,9 +110,33 @@ internal sealed class Rights : CrmFixture
     [Test]
     public async Task WhenRefused_TheAnswerSaysSoAndNothingChanges()
     {
-        await Viewer.Refused(HttpMethod.Post, "/interactions", new { Campaign, iso2 = "FR", kind = "Call", subject = "x" }, 403, "not-allowed");
+        await Viewer.Refused(
+            HttpMethod.Post,
+            "/interactions",
+            new
+            {
+                Campaign,
+                iso2 = "FR",
+                kind = "Call",
+                subject = "x",
+            },
+            403,
+            "not-allowed"
+        );
         await Staff.Refused(HttpMethod.Patch, "/states/FR", new { capital = "Lyon" }, 403, "not-allowed");
-        await Manager.Refused(HttpMethod.Post, "/accounts", new { displayName = "x", email = "x@example.org", password = "a long password", role = "Administrator" }, 403, "not-allowed");
+        await Manager.Refused(
+            HttpMethod.Post,
+            "/accounts",
+            new
+            {
+                displayName = "x",
+                email = "x@example.org",
+                password = "a long password",
+                role = "Administrator",
+            },
+            403,
+            "not-allowed"
+        );
         Assert.That(await Staff.Timeline("FR"), Is.Empty);
         Assert.That((await Viewer.Get<List<AccountSummary>>("/accounts")).Select(a => a.Email), Has.No.Member("x@example.org"));
     }
@@ -106,29 +149,49 @@ internal sealed class Rights : CrmFixture
         Assert.That((await Staff.Row("DE")).Stage, Is.EqualTo(Stage.FirstContact));
     }
 
-    private List<string> Endpoints() => [.. Crm.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .SelectMany(e => (e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"]).Select(m => $"{m} /{e.RoutePattern.RawText!.Trim('/')}")).Distinct()];
+    private List<string> Endpoints() =>
+        [
+            .. Crm
+                .Services.GetRequiredService<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
+                .SelectMany(e =>
+                    (e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"]).Select(m =>
+                        $"{m} /{e.RoutePattern.RawText!.Trim('/')}"
+                    )
+                )
+                .Distinct(),
+        ];
 
     private static bool Writes(string endpoint) =>
-        endpoint.Contains("/api/v1/", StringComparison.Ordinal) && !endpoint.StartsWith("GET", StringComparison.Ordinal) && !Open.Contains(endpoint) && !Own.Contains(endpoint);
+        endpoint.Contains("/api/v1/", StringComparison.Ordinal)
+        && !endpoint.StartsWith("GET", StringComparison.Ordinal)
+        && !Open.Contains(endpoint)
+        && !Own.Contains(endpoint);
 
-    private static object Body(string endpoint) => endpoint switch
-    {
-        "POST /api/v1/mail/incoming" => new StringContent("", System.Text.Encoding.UTF8, "message/rfc822"),
-        "POST /api/v1/meetings/{id:guid}/files" => new StringContent("", System.Text.Encoding.UTF8, "application/octet-stream"),
-        _ => new { },
-    };
+    private static object Body(string endpoint) =>
+        endpoint switch
+        {
+            "POST /api/v1/mail/incoming" => new StringContent("", System.Text.Encoding.UTF8, "message/rfc822"),
+            "POST /api/v1/meetings/{id:guid}/files" => new StringContent("", System.Text.Encoding.UTF8, "application/octet-stream"),
+            _ => new { },
+        };
 
     private static HttpMethod Method(string endpoint) => new(endpoint.Split(' ')[0] is var method and not "ANY" ? method : "GET");
 
     // A key that no record has.
-    private static string Path(string endpoint) => Regex.Replace(endpoint.Split(' ')[1], @"\{([^}]*)\}", match => match.Groups[1].Value switch
-    {
-        "date" => "2000-01-01",
-        "iso2" => "ZZ",
-        "campaign" or "token" => "nowhere",
-        "purpose" => "Invitation",
-        var name when name.Contains("guid", StringComparison.Ordinal) => Guid.Empty.ToString(),
-        _ => "nowhere",
-    });
+    private static string Path(string endpoint) =>
+        Regex.Replace(
+            endpoint.Split(' ')[1],
+            @"\{([^}]*)\}",
+            match =>
+                match.Groups[1].Value switch
+                {
+                    "date" => "2000-01-01",
+                    "iso2" => "ZZ",
+                    "campaign" or "token" => "nowhere",
+                    "purpose" => "Invitation",
+                    var name when name.Contains("guid", StringComparison.Ordinal) => Guid.Empty.ToString(),
+                    _ => "nowhere",
+                }
+        );
 }

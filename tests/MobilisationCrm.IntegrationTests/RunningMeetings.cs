@@ -12,9 +12,15 @@ internal sealed class RunningMeetings : CrmFixture
     {
         var meeting = await Held("BI");
         var invitation = meeting.Invitations.Single();
-        await Staff.Put($"/meetings/{meeting.Meeting.Id}/invitations/{invitation.Id}/attendance", new { attendance = "Attended", cameInstead = "Mr Ndayizeye, Counsellor" });
+        await Staff.Put(
+            $"/meetings/{meeting.Meeting.Id}/invitations/{invitation.Id}/attendance",
+            new { attendance = "Attended", cameInstead = "Mr Ndayizeye, Counsellor" }
+        );
         var after = (await Staff.Meeting(meeting.Meeting.Id)).Invitations.Single();
-        Assert.That((after.Answer, after.Attendance, after.CameInstead), Is.EqualTo((Answer.None, Attendance.Attended, "Mr Ndayizeye, Counsellor")));
+        Assert.That(
+            (after.Answer, after.Attendance, after.CameInstead),
+            Is.EqualTo((Answer.None, Attendance.Attended, "Mr Ndayizeye, Counsellor"))
+        );
     }
 
     [Test]
@@ -24,7 +30,10 @@ internal sealed class RunningMeetings : CrmFixture
         var there = meeting.Invitations.Where(i => i.Iso2 != "SO").Select(i => i.Id);
         await Staff.Put($"/meetings/{meeting.Meeting.Id}/attendance", new { attendance = "Attended", invitations = there });
         var after = await Staff.Meeting(meeting.Meeting.Id);
-        Assert.That(after.Invitations.Select(i => i.Attendance), Is.EqualTo(new[] { Attendance.Attended, Attendance.Attended, Attendance.Unknown }));
+        Assert.That(
+            after.Invitations.Select(i => i.Attendance),
+            Is.EqualTo(new[] { Attendance.Attended, Attendance.Attended, Attendance.Unknown })
+        );
         Assert.That(await Staff.Timeline("DJ", "kind=Attendance"), Has.Count.EqualTo(1));
     }
 
@@ -34,7 +43,13 @@ internal sealed class RunningMeetings : CrmFixture
         var (meeting, other) = (await Held("MU"), await Held("SC"));
         var invitations = new[] { meeting.Invitations.Single().Id, other.Invitations.Single().Id };
         await Staff.Refused(
-            HttpMethod.Put, $"/meetings/{meeting.Meeting.Id}/attendance", new { attendance = "Attended", invitations }, 422, "unknown-invitation", "invitations");
+            HttpMethod.Put,
+            $"/meetings/{meeting.Meeting.Id}/attendance",
+            new { attendance = "Attended", invitations },
+            422,
+            "unknown-invitation",
+            "invitations"
+        );
         Assert.That((await Staff.Meeting(meeting.Meeting.Id)).Invitations.Single().Attendance, Is.EqualTo(Attendance.Unknown));
     }
 
@@ -42,12 +57,26 @@ internal sealed class RunningMeetings : CrmFixture
     public async Task WhenTheOutcomeForAStateIsWritten_ItStandsOnItsTimeline_AndTheInternalNoteStaysApart()
     {
         var meeting = await Held("MZ", "AO");
-        await SetOutcome(meeting, "MZ", new { interest = "Strong", questions = "Who pays?", decider = "Ministry of Labour", nextStep = "Send the costing", internalNote = "Minister leaves in May" });
+        await SetOutcome(
+            meeting,
+            "MZ",
+            new
+            {
+                interest = "Strong",
+                questions = "Who pays?",
+                decider = "Ministry of Labour",
+                nextStep = "Send the costing",
+                internalNote = "Minister leaves in May",
+            }
+        );
         var item = (await Staff.Timeline("MZ", "kind=Outcome")).Single();
         var outcome = (await Staff.Meeting(meeting.Meeting.Id)).StateOutcomes.Single();
         await Assert.MultipleAsync(async () =>
         {
-            Assert.That((item.Type, item.Text, item.Outcome, item.With, item.MeetingId), Is.EqualTo(("Strong", "Who pays?", "Send the costing", "Ministry of Labour", (Guid?)meeting.Meeting.Id)));
+            Assert.That(
+                (item.Type, item.Text, item.Outcome, item.With, item.MeetingId),
+                Is.EqualTo(("Strong", "Who pays?", "Send the costing", "Ministry of Labour", (Guid?)meeting.Meeting.Id))
+            );
             Assert.That((outcome.Iso2, outcome.InternalNote), Is.EqualTo(("MZ", "Minister leaves in May")));
             Assert.That(await Staff.Timeline("AO", "kind=Outcome"), Is.Empty);
         });
@@ -59,14 +88,28 @@ internal sealed class RunningMeetings : CrmFixture
         var meeting = await Held("NA");
         await SetOutcome(meeting, "NA", new { interest = "Some" });
         await SetOutcome(meeting, "NA", new { interest = "Strong" }, "\"1\"");
-        await Staff.Refused(HttpMethod.Put, $"/meetings/{meeting.Meeting.Id}/outcomes/NA", new { interest = "None" }, 409, "stale-version", ifMatch: "\"1\"");
+        await Staff.Refused(
+            HttpMethod.Put,
+            $"/meetings/{meeting.Meeting.Id}/outcomes/NA",
+            new { interest = "None" },
+            409,
+            "stale-version",
+            ifMatch: "\"1\""
+        );
     }
 
     [Test]
     public async Task WhenTheStateWasNotInvited_OrTheMeetingLiesAhead_NoOutcomeIsTaken()
     {
         var meeting = await Staff.Invite(await Staff.PrepareMeeting(), "LS");
-        await Staff.Refused(HttpMethod.Put, $"/meetings/{meeting.Meeting.Id}/outcomes/LS", new { interest = "Some" }, 422, "meeting-not-started", "interest");
+        await Staff.Refused(
+            HttpMethod.Put,
+            $"/meetings/{meeting.Meeting.Id}/outcomes/LS",
+            new { interest = "Some" },
+            422,
+            "meeting-not-started",
+            "interest"
+        );
         using var other = await Staff.Send(HttpMethod.Put, $"/meetings/{meeting.Meeting.Id}/outcomes/BW", new { interest = "Some" });
         Assert.That((int)other.StatusCode, Is.EqualTo(404));
     }
@@ -75,13 +118,36 @@ internal sealed class RunningMeetings : CrmFixture
     public async Task WhenMinutesHoldActionItems_TheyAreFollowUpsThatLeadBackToTheMeeting()
     {
         var meeting = await Held("SZ", "MG");
-        await Staff.Post("/follow-ups", new { Campaign, meetingId = meeting.Meeting.Id, title = "Send the record to all", dueOn = "2026-10-05" });
-        await Staff.Post("/follow-ups", new { Campaign, meetingId = meeting.Meeting.Id, iso2 = "SZ", promisedByState = true, title = "Ask the capital for the instruction", dueOn = "2026-10-09" });
+        await Staff.Post(
+            "/follow-ups",
+            new
+            {
+                Campaign,
+                meetingId = meeting.Meeting.Id,
+                title = "Send the record to all",
+                dueOn = "2026-10-05",
+            }
+        );
+        await Staff.Post(
+            "/follow-ups",
+            new
+            {
+                Campaign,
+                meetingId = meeting.Meeting.Id,
+                iso2 = "SZ",
+                promisedByState = true,
+                title = "Ask the capital for the instruction",
+                dueOn = "2026-10-09",
+            }
+        );
         var items = await Staff.FollowUps($"meeting={meeting.Meeting.Id}");
         var desk = await Staff.Get<Desk.CampaignDesk>($"/campaigns/{Campaign}/desk");
         Assert.Multiple(() =>
         {
-            Assert.That(items.Select(i => (i.Iso2, i.PromisedByState, i.Meeting)), Is.EqualTo(new[] { ((string?)null, false, "Information meeting"), ("SZ", true, "Information meeting") }));
+            Assert.That(
+                items.Select(i => (i.Iso2, i.PromisedByState, i.Meeting)),
+                Is.EqualTo(new[] { ((string?)null, false, "Information meeting"), ("SZ", true, "Information meeting") })
+            );
             Assert.That(desk.FollowUps.Select(f => f.Title), Has.Member("Send the record to all"));
         });
     }
@@ -91,10 +157,32 @@ internal sealed class RunningMeetings : CrmFixture
     {
         var meeting = await Held("CM");
         using var promised = await Staff.Send(
-            HttpMethod.Post, "/follow-ups", new { Campaign, meetingId = meeting.Meeting.Id, promisedByState = true, title = "Reply", dueOn = "2026-10-05" });
+            HttpMethod.Post,
+            "/follow-ups",
+            new
+            {
+                Campaign,
+                meetingId = meeting.Meeting.Id,
+                promisedByState = true,
+                title = "Reply",
+                dueOn = "2026-10-05",
+            }
+        );
         Assert.That((int)promised.StatusCode, Is.EqualTo(400));
         await Staff.Refused(
-            HttpMethod.Post, "/follow-ups", new { campaign = "sse-next", meetingId = meeting.Meeting.Id, title = "x", dueOn = "2026-10-05" }, 422, "unknown-meeting", "meetingId");
+            HttpMethod.Post,
+            "/follow-ups",
+            new
+            {
+                campaign = "sse-next",
+                meetingId = meeting.Meeting.Id,
+                title = "x",
+                dueOn = "2026-10-05",
+            },
+            422,
+            "unknown-meeting",
+            "meetingId"
+        );
     }
 
     [Test]

@@ -10,7 +10,10 @@ internal sealed class SavingViews : CrmFixture
     public async Task WhenAViewIsSaved_OnlyItsOwnerSeesItUntilItIsShared()
     {
         var id = await Manager.Post<Guid>("/session/saved-views", new { name = "Quiet Weog", query = "group=Weog&show=stale" });
-        Assert.That((await Views(Manager)).Single(v => v.Id == id), Is.EqualTo(new SavedViewItem(id, "Quiet Weog", "group=Weog&show=stale", false, true, "Campaign manager")));
+        Assert.That(
+            (await Views(Manager)).Single(v => v.Id == id),
+            Is.EqualTo(new SavedViewItem(id, "Quiet Weog", "group=Weog&show=stale", false, true, "Campaign manager"))
+        );
         Assert.That(await Views(Staff), Has.None.Matches<SavedViewItem>(v => v!.Id == id));
         using var hidden = await Staff.Send(HttpMethod.Delete, $"/session/saved-views/{id}");
         Assert.That((int)hidden.StatusCode, Is.EqualTo(404), "Not even that there is one.");
@@ -44,12 +47,25 @@ internal sealed class SavingViews : CrmFixture
     [Test]
     public async Task WhenTheInputIsWrong_ItIsRefusedByName()
     {
-        await Staff.Refused(HttpMethod.Post, "/session/saved-views", new { name = "For all", isShared = true }, 422, "sharing-not-allowed", "isShared");
+        await Staff.Refused(
+            HttpMethod.Post,
+            "/session/saved-views",
+            new { name = "For all", isShared = true },
+            422,
+            "sharing-not-allowed",
+            "isShared"
+        );
         await Staff.Post("/session/saved-views", new { name = "Twice", query = "" });
         await Staff.Refused(HttpMethod.Post, "/session/saved-views", new { name = " Twice ", query = "q=a" }, 422, "name-taken", "name");
         await Viewer.Post("/session/saved-views", new { name = "Twice" });
         await Staff.Refused(HttpMethod.Post, "/session/saved-views", new { name = " " }, 400, "invalid-request");
-        await Staff.Refused(HttpMethod.Post, "/session/saved-views", new { name = "Long", query = new string('q', Lengths.Paragraph + 1) }, 400, "invalid-request");
+        await Staff.Refused(
+            HttpMethod.Post,
+            "/session/saved-views",
+            new { name = "Long", query = new string('q', Lengths.Paragraph + 1) },
+            400,
+            "invalid-request"
+        );
     }
 
     private static Task<List<SavedViewItem>> Views(Session session) => session.Get<List<SavedViewItem>>("/session/saved-views");

@@ -46,8 +46,21 @@ internal sealed class Searching : CrmFixture
     [Test]
     public async Task WhenWordsStandInTheNotes_TheContactIsFoundWithTheTextAroundThem()
     {
-        var notes = string.Join(' ', Enumerable.Repeat("Much was said before.", 20)) + " The délégué asked for the ZEBRA paragraph. " + string.Join(' ', Enumerable.Repeat("And after.", 40));
-        await Staff.Post("/interactions", new { Campaign, iso2 = "BF", kind = "Call", subject = "Working text", notes });
+        var notes =
+            string.Join(' ', Enumerable.Repeat("Much was said before.", 20))
+            + " The délégué asked for the ZEBRA paragraph. "
+            + string.Join(' ', Enumerable.Repeat("And after.", 40));
+        await Staff.Post(
+            "/interactions",
+            new
+            {
+                Campaign,
+                iso2 = "BF",
+                kind = "Call",
+                subject = "Working text",
+                notes,
+            }
+        );
         var hit = await One("zebra delegue", SearchKind.Interaction);
         Assert.Multiple(() =>
         {
@@ -72,7 +85,18 @@ internal sealed class Searching : CrmFixture
         for (var i = 0; i < 8; i++)
             await Staff.LogContact("CV", subject: $"Pangolin {i}");
         await Manager.OpenCampaign("searching");
-        await Crm.SignInAs(MobilisationCrm.Accounts.Role.Staff).Post("/interactions", new { campaign = "searching", iso2 = "CV", kind = "Call", subject = "Pangolin elsewhere", at = "2026-09-02T10:00:00Z" });
+        await Crm.SignInAs(MobilisationCrm.Accounts.Role.Staff)
+            .Post(
+                "/interactions",
+                new
+                {
+                    campaign = "searching",
+                    iso2 = "CV",
+                    kind = "Call",
+                    subject = "Pangolin elsewhere",
+                    at = "2026-09-02T10:00:00Z",
+                }
+            );
         var here = await Find("pangolin");
         var there = await Find("pangolin", "searching");
         Assert.That(here, Has.Count.EqualTo(6).And.All.Matches<SearchHit>(h => h!.Campaign == Campaign));
@@ -86,7 +110,9 @@ internal sealed class Searching : CrmFixture
         await using (var scope = Crm.Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
-            await db.Contacts.Where(c => c.Id == contact.Id).ExecuteUpdateAsync(set => set.SetProperty(c => EF.Property<string?>(c, "SearchText"), (string?)null));
+            await db
+                .Contacts.Where(c => c.Id == contact.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => EF.Property<string?>(c, "SearchText"), (string?)null));
             Assert.That(await Find("quagga"), Is.Empty);
             await scope.ServiceProvider.GetRequiredService<DatabaseCommands>().MigrateAsync(CancellationToken.None);
         }
@@ -96,7 +122,8 @@ internal sealed class Searching : CrmFixture
 
     [TestCase("?q=a")]
     [TestCase("")]
-    public Task WhenTooLittleIsAsked_ItIsRefused(string query) => Viewer.Refused(HttpMethod.Get, $"/search{query}", null, 400, "invalid-request");
+    public Task WhenTooLittleIsAsked_ItIsRefused(string query) =>
+        Viewer.Refused(HttpMethod.Get, $"/search{query}", null, 400, "invalid-request");
 
     [TestCase("100%")]
     [TestCase("__")]
@@ -104,7 +131,8 @@ internal sealed class Searching : CrmFixture
     public async Task WhenTheTextHoldsSignsOfTheDatabase_TheyAreLettersLikeAnyOther(string q) =>
         Assert.That(await Find(Uri.EscapeDataString(q)), Is.Empty);
 
-    private Task<List<SearchHit>> Find(string q, string campaign = Campaign) => Viewer.Get<List<SearchHit>>($"/search?q={q}&campaign={campaign}");
+    private Task<List<SearchHit>> Find(string q, string campaign = Campaign) =>
+        Viewer.Get<List<SearchHit>>($"/search?q={q}&campaign={campaign}");
 
     private async Task<SearchHit> One(string q, SearchKind kind) => (await Find(q)).Single(h => h.Kind == kind);
 }

@@ -7,7 +7,10 @@ using Moq;
 
 namespace MobilisationCrm.Scenarios;
 
-/// <summary>The queue: stored with its cause, claimed by a lease, retried, never doubled (M16 to M18, M20). The mail server is a port that fails on demand.</summary>
+/// <summary>
+/// The queue: stored with its cause, claimed by a lease, retried, never doubled (M16 to M18, M20). The mail server is a port that fails on
+/// demand.
+/// </summary>
 internal sealed class SendingMail : CrmFixture
 {
     private readonly Mock<IMailTransport> _server = new();
@@ -20,22 +23,26 @@ internal sealed class SendingMail : CrmFixture
     {
         _server.Setup(s => s.Name).Returns("Test");
         _server.Setup(s => s.Open()).Returns(_line.Object);
-        _line.Setup(s => s.SendAsync(It.IsAny<OutboundMail>())).Returns(async (OutboundMail mail) =>
-        {
-            if (_hangs is { } hangs)
-            {
-                hangs.Begun.SetResult();
-                await hangs.Ended.Task;
-            }
+        _line
+            .Setup(s => s.SendAsync(It.IsAny<OutboundMail>()))
+            .Returns(
+                async (OutboundMail mail) =>
+                {
+                    if (_hangs is { } hangs)
+                    {
+                        hangs.Begun.SetResult();
+                        await hangs.Ended.Task;
+                    }
 
-            lock (_taken)
-            {
-                if (_answer(mail) is { } refusal)
-                    throw refusal;
-                _taken.Add((mail.Id, mail.ToAddress));
-                return "250 Taken";
-            }
-        });
+                    lock (_taken)
+                    {
+                        if (_answer(mail) is { } refusal)
+                            throw refusal;
+                        _taken.Add((mail.Id, mail.ToAddress));
+                        return "250 Taken";
+                    }
+                }
+            );
         services.AddSingleton(_server.Object);
     }
 
@@ -61,7 +68,10 @@ internal sealed class SendingMail : CrmFixture
         });
         await Crm.RunAsync<MailSender>();
         Assert.That(_taken.Select(t => t.Id), Is.EquivalentTo(stored.Select(m => m.Mail.Id)));
-        Assert.That((await Staff.MailOf(meeting)).Select(m => (m.Mail.State, m.Mail.SentAt)), Is.All.EqualTo((MailState.Sent, (DateTime?)FakeClock.Start)));
+        Assert.That(
+            (await Staff.MailOf(meeting)).Select(m => (m.Mail.State, m.Mail.SentAt)),
+            Is.All.EqualTo((MailState.Sent, (DateTime?)FakeClock.Start))
+        );
         Assert.That((await Staff.Timeline("KE", "kind=Mail")).Count, Is.GreaterThanOrEqualTo(1));
     }
 
@@ -138,7 +148,11 @@ internal sealed class SendingMail : CrmFixture
         await Assert.MultipleAsync(async () =>
         {
             Assert.That(pauses, Is.Ordered.Ascending);
-            Assert.That(pauses[0], Is.GreaterThanOrEqualTo(TimeSpan.FromMinutes(1)).And.LessThanOrEqualTo(TimeSpan.FromMinutes(1.5)), "With jitter of up to a half.");
+            Assert.That(
+                pauses[0],
+                Is.GreaterThanOrEqualTo(TimeSpan.FromMinutes(1)).And.LessThanOrEqualTo(TimeSpan.FromMinutes(1.5)),
+                "With jitter of up to a half."
+            );
             Assert.That((await State(mail)).State, Is.EqualTo(MailState.Failed));
             Assert.That((await State(mail)).Tries, Is.EqualTo(10));
         });
@@ -179,7 +193,10 @@ internal sealed class SendingMail : CrmFixture
     {
         var meeting = await Staff.Invite(await Staff.PrepareMeeting(), "DJ", "SO", "KM");
         await Staff.SendInvitations(meeting);
-        _answer = m => m.StateIso2 == "DJ" ? new InvalidOperationException("A header that cannot be written") : m.StateIso2 == "SO" ? Passing() : null;
+        _answer = m =>
+            m.StateIso2 == "DJ" ? new InvalidOperationException("A header that cannot be written")
+            : m.StateIso2 == "SO" ? Passing()
+            : null;
         await Crm.RunAsync<MailSender>();
         Assert.That(_taken.Select(t => t.To), Is.EqualTo(new[] { "mission.com@example.org" }));
         Assert.That((await Staff.MailOf(meeting, "DJ")).Single().Mail.LastError, Is.EqualTo("A header that cannot be written"));
@@ -279,12 +296,13 @@ internal sealed class PausingMail : CrmFixture
 /// <summary>More is due than a worker claims at a time.</summary>
 internal sealed class SendingManyAtOnce : CrmFixture
 {
-    protected override Dictionary<string, string> Settings => new()
-    {
-        ["Mail:Connections"] = "1",
-        ["Mail:PerMinute"] = "1000",
-        ["Mail:PerMinutePerDomain"] = "1000",
-    };
+    protected override Dictionary<string, string> Settings =>
+        new()
+        {
+            ["Mail:Connections"] = "1",
+            ["Mail:PerMinute"] = "1000",
+            ["Mail:PerMinutePerDomain"] = "1000",
+        };
 
     [Test]
     public async Task WhenManyAreDue_OneRunSendsThemAll()

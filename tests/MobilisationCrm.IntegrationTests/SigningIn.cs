@@ -10,14 +10,18 @@ internal sealed class SigningIn : CrmFixture
     [Test]
     public async Task WhenAddressAndPasswordAreRight_TheSessionIsACookieThatOtherSitesCannotUse()
     {
-        using var response = await Crm.Anonymous().Send(HttpMethod.Post, "/session", new { email = "manager@example.org", password = Imports.DemoSeeder.Password });
+        using var response = await Crm.Anonymous()
+            .Send(HttpMethod.Post, "/session", new { email = "manager@example.org", password = Imports.DemoSeeder.Password });
         var cookie = response.Headers.GetValues("Set-Cookie").Single();
         var me = await Manager.Get<JsonElement>("/session");
         Assert.Multiple(() =>
         {
             Assert.That((int)response.StatusCode, Is.EqualTo(204));
             Assert.That(cookie, Does.Contain("httponly").IgnoreCase.And.Contain("samesite=strict").IgnoreCase);
-            Assert.That((me.GetProperty("email").GetString(), me.GetProperty("role").GetString()), Is.EqualTo(("manager@example.org", "Manager")));
+            Assert.That(
+                (me.GetProperty("email").GetString(), me.GetProperty("role").GetString()),
+                Is.EqualTo(("manager@example.org", "Manager"))
+            );
             Assert.That(me.TryGetProperty("passwordHash", out _), Is.False);
         });
     }
@@ -25,8 +29,10 @@ internal sealed class SigningIn : CrmFixture
     [Test]
     public async Task WhenAddressOrPasswordIsWrong_TheAnswerIsTheSame()
     {
-        var unknown = await Crm.Anonymous().Refused(HttpMethod.Post, "/session", new { email = "nobody@example.org", password = "whatever it is" }, 401, "sign-in-failed");
-        var wrong = await Crm.Anonymous().Refused(HttpMethod.Post, "/session", new { email = "viewer@example.org", password = "whatever it is" }, 401, "sign-in-failed");
+        var unknown = await Crm.Anonymous()
+            .Refused(HttpMethod.Post, "/session", new { email = "nobody@example.org", password = "whatever it is" }, 401, "sign-in-failed");
+        var wrong = await Crm.Anonymous()
+            .Refused(HttpMethod.Post, "/session", new { email = "viewer@example.org", password = "whatever it is" }, 401, "sign-in-failed");
         Assert.That(wrong, Is.EqualTo(unknown));
     }
 
@@ -35,8 +41,22 @@ internal sealed class SigningIn : CrmFixture
     {
         await Add("locked@example.org");
         for (var i = 0; i < 5; i++)
-            await Crm.Anonymous().Refused(HttpMethod.Post, "/session", new { email = "locked@example.org", password = "whatever it is" }, 401, "sign-in-failed");
-        await Crm.Anonymous().Refused(HttpMethod.Post, "/session", new { email = "locked@example.org", password = "a long password" }, 401, "sign-in-failed");
+            await Crm.Anonymous()
+                .Refused(
+                    HttpMethod.Post,
+                    "/session",
+                    new { email = "locked@example.org", password = "whatever it is" },
+                    401,
+                    "sign-in-failed"
+                );
+        await Crm.Anonymous()
+            .Refused(
+                HttpMethod.Post,
+                "/session",
+                new { email = "locked@example.org", password = "a long password" },
+                401,
+                "sign-in-failed"
+            );
     }
 
     [Test]
@@ -47,7 +67,10 @@ internal sealed class SigningIn : CrmFixture
         var last = 0;
         for (var i = 0; i < 61; i++)
         {
-            using var response = await guesser.PostAsync("/api/v1/session", new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
+            using var response = await guesser.PostAsync(
+                "/api/v1/session",
+                new StringContent("{}", System.Text.Encoding.UTF8, "application/json")
+            );
             last = (int)response.StatusCode;
         }
 
@@ -72,7 +95,14 @@ internal sealed class SigningIn : CrmFixture
         await Administrator.Patch($"/accounts/{account.Id}", new { isDisabled = true });
         Crm.Clock.Now = FakeClock.Start.AddSeconds(61);
         await session.Refused(HttpMethod.Get, "/states", null, 401, "sign-in-required");
-        await Crm.Anonymous().Refused(HttpMethod.Post, "/session", new { email = "leaving@example.org", password = "a long password" }, 401, "sign-in-failed");
+        await Crm.Anonymous()
+            .Refused(
+                HttpMethod.Post,
+                "/session",
+                new { email = "leaving@example.org", password = "a long password" },
+                401,
+                "sign-in-failed"
+            );
     }
 
     [Test]
@@ -90,7 +120,8 @@ internal sealed class SigningIn : CrmFixture
     [Test]
     public async Task WhenTwelveHoursHavePassed_TheSessionIsOver()
     {
-        using var signIn = await Crm.Anonymous().Send(HttpMethod.Post, "/session", new { email = "viewer@example.org", password = Imports.DemoSeeder.Password });
+        using var signIn = await Crm.Anonymous()
+            .Send(HttpMethod.Post, "/session", new { email = "viewer@example.org", password = Imports.DemoSeeder.Password });
         var cookie = signIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
         using var http = new HttpClient { BaseAddress = Crm.ClientOptions.BaseAddress };
         http.DefaultRequestHeaders.Add("Cookie", cookie);
@@ -110,17 +141,33 @@ internal sealed class SigningIn : CrmFixture
     [Test]
     public async Task WhenAnAccountIsAddedInALanguage_ItReadsIt()
     {
-        var body = new { displayName = "x", email = "lectrice@example.org", password = "a long password", role = "Staff", language = "fr" };
+        var body = new
+        {
+            displayName = "x",
+            email = "lectrice@example.org",
+            password = "a long password",
+            role = "Staff",
+            language = "fr",
+        };
         await Administrator.Refused(HttpMethod.Post, "/accounts", body with { language = "de" }, 400, "invalid-request", "language");
         await Administrator.Post("/accounts", body);
-        Assert.That((await Administrator.Get<List<AccountSummary>>("/accounts")).Single(a => a.Email == body.email).Language, Is.EqualTo("fr"));
+        Assert.That(
+            (await Administrator.Get<List<AccountSummary>>("/accounts")).Single(a => a.Email == body.email).Language,
+            Is.EqualTo("fr")
+        );
     }
 
     [Test]
     public async Task WhenAnAddressHasAnAccount_ASecondIsRefused()
     {
         await Add("twice@example.org");
-        var body = new { displayName = "x", email = "TWICE@example.org", password = "a long password", role = "Staff" };
+        var body = new
+        {
+            displayName = "x",
+            email = "TWICE@example.org",
+            password = "a long password",
+            role = "Staff",
+        };
         await Administrator.Refused(HttpMethod.Post, "/accounts", body, 409, "account-exists", "email");
     }
 
@@ -135,5 +182,14 @@ internal sealed class SigningIn : CrmFixture
     }
 
     private Task<AccountSummary> Add(string email, Role role = Role.Staff) =>
-        Administrator.Post<AccountSummary>("/accounts", new { displayName = email, email, password = "a long password", role });
+        Administrator.Post<AccountSummary>(
+            "/accounts",
+            new
+            {
+                displayName = email,
+                email,
+                password = "a long password",
+                role,
+            }
+        );
 }

@@ -30,7 +30,13 @@ internal sealed class Starting
     {
         var database = await TestDatabase.CreateAsync();
         await ApiProcess.RunAsync(database.Settings, "migrate");
-        await using (var crm = await Crm.StartAsync(database, "Production", new() { ["Bootstrap:AdminEmail"] = "root@example.org", ["Bootstrap:AdminPassword"] = "a long password" }))
+        await using (
+            var crm = await Crm.StartAsync(
+                database,
+                "Production",
+                new() { ["Bootstrap:AdminEmail"] = "root@example.org", ["Bootstrap:AdminPassword"] = "a long password" }
+            )
+        )
         {
             var administrator = crm.SignInAs("root@example.org", "a long password");
             await Assert.MultipleAsync(async () =>
@@ -39,9 +45,20 @@ internal sealed class Starting
                 Assert.That(await administrator.Get<List<object>>("/campaigns"), Is.Empty);
                 Assert.That((await administrator.Get<PagedList<object>>("/organisations")).Total, Is.Zero);
                 Assert.That((await administrator.Get<List<AccountSummary>>("/accounts")).Single().Role, Is.EqualTo(Role.Administrator));
-                Assert.That((await administrator.Get<Mail.MailStatus>("/mail/status")).OnlyToDomains, Is.Empty, "In Production mail goes to everybody.");
+                Assert.That(
+                    (await administrator.Get<Mail.MailStatus>("/mail/status")).OnlyToDomains,
+                    Is.Empty,
+                    "In Production mail goes to everybody."
+                );
             });
-            await crm.Anonymous().Refused(HttpMethod.Post, "/session", new { email = "staff@example.org", password = Imports.DemoSeeder.Password }, 401, "sign-in-failed");
+            await crm.Anonymous()
+                .Refused(
+                    HttpMethod.Post,
+                    "/session",
+                    new { email = "staff@example.org", password = Imports.DemoSeeder.Password },
+                    401,
+                    "sign-in-failed"
+                );
         }
 
         await database.DisposeAsync();
@@ -54,13 +71,48 @@ internal sealed class Starting
         await ApiProcess.RunAsync(database.Settings, "migrate");
         await using (var crm = await Crm.StartAsync(database, "Production"))
         {
-            var token = Regex.Match(string.Join('\n', crm.Log.All), @"https://crm\.example\.org/first-administrator\?token=(\S+)").Groups[1].Value;
-            var request = new { token, displayName = "First", email = "first@example.org", password = "a long password" };
-            await crm.Anonymous().Refused(HttpMethod.Post, "/session/first-administrator", request with { token = "guess" }, 422, "link-expired", "token");
-            await crm.Anonymous().Refused(HttpMethod.Post, "/session/first-administrator", request with { password = "short" }, 400, "invalid-request", "password");
+            var token = Regex
+                .Match(string.Join('\n', crm.Log.All), @"https://crm\.example\.org/first-administrator\?token=(\S+)")
+                .Groups[1]
+                .Value;
+            var request = new
+            {
+                token,
+                displayName = "First",
+                email = "first@example.org",
+                password = "a long password",
+            };
+            await crm.Anonymous()
+                .Refused(HttpMethod.Post, "/session/first-administrator", request with { token = "guess" }, 422, "link-expired", "token");
+            await crm.Anonymous()
+                .Refused(
+                    HttpMethod.Post,
+                    "/session/first-administrator",
+                    request with
+                    {
+                        password = "short",
+                    },
+                    400,
+                    "invalid-request",
+                    "password"
+                );
             await crm.Anonymous().Post("/session/first-administrator", request);
-            await crm.Anonymous().Refused(HttpMethod.Post, "/session/first-administrator", request with { email = "second@example.org" }, 422, "link-expired", "token");
-            Assert.That((await crm.SignInAs("first@example.org", "a long password").Get<AccountSummary>("/session")).Role, Is.EqualTo(Role.Administrator));
+            await crm.Anonymous()
+                .Refused(
+                    HttpMethod.Post,
+                    "/session/first-administrator",
+                    request with
+                    {
+                        email = "second@example.org",
+                    },
+                    422,
+                    "link-expired",
+                    "token"
+                );
+            Assert.That(
+                (await crm.SignInAs("first@example.org", "a long password").Get<AccountSummary>("/session")).Role,
+                Is.EqualTo(Role.Administrator)
+            );
         }
 
         await database.DisposeAsync();
@@ -71,7 +123,9 @@ internal sealed class Starting
     {
         var database = await TestDatabase.CreateAsync();
         await ApiProcess.RunAsync(database.Settings, "migrate");
-        var refused = await ApiProcess.ServeAsync(new(database.Settings) { ["Bootstrap:AdminEmail"] = "root@example.org", ["Bootstrap:AdminPassword"] = "short" });
+        var refused = await ApiProcess.ServeAsync(
+            new(database.Settings) { ["Bootstrap:AdminEmail"] = "root@example.org", ["Bootstrap:AdminPassword"] = "short" }
+        );
         Assert.That(refused.HasExited);
         Assert.That(refused.Output, Does.Contain("Bootstrap:AdminEmail/AdminPassword was refused"));
         await refused.DisposeAsync();
@@ -82,7 +136,8 @@ internal sealed class Starting
     public async Task InDevelopment_WhenStartedTwice_TheSecondStartChangesNothing()
     {
         var database = await TestDatabase.CreateAsync();
-        Dictionary<string, long> first, second;
+        Dictionary<string, long> first,
+            second;
         await using (var crm = await Crm.StartAsync(database, "Development"))
             first = await CountRows(crm);
         await using (var crm = await Crm.StartAsync(database, "Development"))
@@ -100,8 +155,13 @@ internal sealed class Starting
     [Test]
     public async Task InDevelopment_WhenBootstrapIsSet_ThatAccountIsMadeBesideTheDemo()
     {
-        await using var crm = await Crm.StartWithDemoAsync(new() { ["Bootstrap:AdminEmail"] = "root@example.org", ["Bootstrap:AdminPassword"] = "a long password" });
-        Assert.That((await crm.SignInAs("root@example.org", "a long password").Get<AccountSummary>("/session")).Role, Is.EqualTo(Role.Administrator));
+        await using var crm = await Crm.StartWithDemoAsync(
+            new() { ["Bootstrap:AdminEmail"] = "root@example.org", ["Bootstrap:AdminPassword"] = "a long password" }
+        );
+        Assert.That(
+            (await crm.SignInAs("root@example.org", "a long password").Get<AccountSummary>("/session")).Role,
+            Is.EqualTo(Role.Administrator)
+        );
     }
 
     [Test]
@@ -126,7 +186,14 @@ internal sealed class Starting
             Assert.Ignore("This build leaves nothing out.");
         using var folder = new TemporaryFolder();
         var (code, output) = await ApiProcess.RunAsync(
-            new() { ["Data:Folder"] = folder.Name, ["Database:ConnectionString"] = "Server=nowhere", [key] = value }, "migrate");
+            new()
+            {
+                ["Data:Folder"] = folder.Name,
+                ["Database:ConnectionString"] = "Server=nowhere",
+                [key] = value,
+            },
+            "migrate"
+        );
         Assert.That(code, Is.Not.Zero);
         Assert.That(output, Does.Contain($"{key} is {value}, ").And.Contain("-p:Stack=Full"));
     }

@@ -22,12 +22,23 @@ internal sealed class SubscribingToCalendars : CrmFixture
         CalendarText Of(MeetingDetail meeting) => events[$"{meeting.Meeting.Id}@crm.example.org"];
         Assert.Multiple(() =>
         {
-            Assert.That((Of(draft)["STATUS"], Of(sent)["STATUS"], Of(cancelled)["STATUS"]), Is.EqualTo(("TENTATIVE", "CONFIRMED", "CANCELLED")));
+            Assert.That(
+                (Of(draft)["STATUS"], Of(sent)["STATUS"], Of(cancelled)["STATUS"]),
+                Is.EqualTo(("TENTATIVE", "CONFIRMED", "CANCELLED"))
+            );
             Assert.That((Of(sent).Sequence, Of(cancelled).Sequence), Is.EqualTo((0, 1)));
-            Assert.That((Of(sent)["DTSTART"], Of(sent)["DTEND"], Of(sent)["URL"]), Is.EqualTo(("20261001T140000Z", "20261001T153000Z", "https://meet.example.org/1")));
+            Assert.That(
+                (Of(sent)["DTSTART"], Of(sent)["DTEND"], Of(sent)["URL"]),
+                Is.EqualTo(("20261001T140000Z", "20261001T153000Z", "https://meet.example.org/1"))
+            );
             Assert.That(Of(sent)["DESCRIPTION"], Does.EndWith($"https://crm.example.org/c/{Campaign}/meetings/{sent.Meeting.Id}"));
-            Assert.That(raw, Does.Contain("METHOD:PUBLISH\r\n").And.Contain("REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n").And.Contain("X-PUBLISHED-TTL:PT1H\r\n")
-                .And.Contain("X-WR-CALNAME:A draft for testing\r\n"));
+            Assert.That(
+                raw,
+                Does.Contain("METHOD:PUBLISH\r\n")
+                    .And.Contain("REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n")
+                    .And.Contain("X-PUBLISHED-TTL:PT1H\r\n")
+                    .And.Contain("X-WR-CALNAME:A draft for testing\r\n")
+            );
             Assert.That(raw, Does.Not.Contain("ATTENDEE").And.Not.Contain("mission."), "No invitee's address leaves by a feed.");
             Assert.That(response.Content.Headers.ContentType!.MediaType, Is.EqualTo("text/calendar"));
             Assert.That(response.Headers.Contains("Set-Cookie"), Is.False);
@@ -68,15 +79,27 @@ internal sealed class SubscribingToCalendars : CrmFixture
     public async Task WhenFollowUpsAreWanted_OpenOnesStandThereAsWholeDays()
     {
         var account = await Staff.Get<AccountSummary>("/session");
-        await Staff.Post("/follow-ups", new { Campaign, iso2 = "PY", title = "Send the draft", dueOn = "2026-10-05", ownerId = account.Id });
+        await Staff.Post(
+            "/follow-ups",
+            new
+            {
+                Campaign,
+                iso2 = "PY",
+                title = "Send the draft",
+                dueOn = "2026-10-05",
+                ownerId = account.Id,
+            }
+        );
         var feed = await Staff.Post<NewCalendarFeed>("/api/v1/session/calendar-feeds", new { });
         using var without = await Read(feed.Url);
         Assert.That(await without.Content.ReadAsStringAsync(), Does.Not.Contain("Send the draft"));
         await Staff.Patch($"/api/v1/session/calendar-feeds/{feed.Id}", new { withFollowUps = true });
         using var with = await Read(feed.Url);
         var task = Events(await with.Content.ReadAsStringAsync()).Single(e => e["SUMMARY"].Contains("Send the draft"));
-        Assert.That((task["SUMMARY"], task["DTSTART"], task.Line("DTSTART").Parameters["VALUE"], task["DTEND"], task["TRANSP"]),
-            Is.EqualTo(("☐ Paraguay · Send the draft", "20261005", "DATE", "20261006", "TRANSPARENT")));
+        Assert.That(
+            (task["SUMMARY"], task["DTSTART"], task.Line("DTSTART").Parameters["VALUE"], task["DTEND"], task["TRANSP"]),
+            Is.EqualTo(("☐ Paraguay · Send the draft", "20261005", "DATE", "20261006", "TRANSPARENT"))
+        );
     }
 
     [Test]
@@ -98,14 +121,32 @@ internal sealed class SubscribingToCalendars : CrmFixture
     [Test]
     public async Task WhenTheAccountIsDisabled_ItsFeedIsDead()
     {
-        var account = await Administrator.Post<AccountSummary>("/accounts", new { displayName = "Leaving soon", email = "leaving@example.org", password = "a long password", role = "Staff" });
-        var feed = await Crm.SignInAs("leaving@example.org", "a long password").Post<NewCalendarFeed>("/api/v1/session/calendar-feeds", new { });
+        var account = await Administrator.Post<AccountSummary>(
+            "/accounts",
+            new
+            {
+                displayName = "Leaving soon",
+                email = "leaving@example.org",
+                password = "a long password",
+                role = "Staff",
+            }
+        );
+        var feed = await Crm.SignInAs("leaving@example.org", "a long password")
+            .Post<NewCalendarFeed>("/api/v1/session/calendar-feeds", new { });
         await Administrator.Patch($"/accounts/{account.Id}", new { isDisabled = true });
         await ExpectGone(feed.Url);
-        await Staff.Refused(HttpMethod.Post, "/api/v1/session/calendar-feeds", new { campaign = "nowhere" }, 422, "unknown-campaign", "campaign");
+        await Staff.Refused(
+            HttpMethod.Post,
+            "/api/v1/session/calendar-feeds",
+            new { campaign = "nowhere" },
+            422,
+            "unknown-campaign",
+            "campaign"
+        );
     }
 
-    private Task<NewCalendarFeed> Subscribe(string campaign) => Staff.Post<NewCalendarFeed>("/api/v1/session/calendar-feeds", new { campaign });
+    private Task<NewCalendarFeed> Subscribe(string campaign) =>
+        Staff.Post<NewCalendarFeed>("/api/v1/session/calendar-feeds", new { campaign });
 
     private async Task<HttpResponseMessage> Read(string url, string? tag = null)
     {
@@ -123,5 +164,6 @@ internal sealed class SubscribingToCalendars : CrmFixture
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
-    private static List<CalendarText> Events(string raw) => [.. raw.Split("BEGIN:VEVENT\r\n").Skip(1).Select(e => CalendarText.Parse(e.Split("END:VEVENT")[0]))];
+    private static List<CalendarText> Events(string raw) =>
+        [.. raw.Split("BEGIN:VEVENT\r\n").Skip(1).Select(e => CalendarText.Parse(e.Split("END:VEVENT")[0]))];
 }

@@ -51,11 +51,15 @@ internal sealed class SurvivingACrash
                     break;
             }
 
-            Assert.That(await staff.MailsAsync(stored[0].MeetingId!.Value), Has.Some.Property(nameof(MailSummary.State)).EqualTo(MailState.Sending));
+            Assert.That(
+                await staff.MailsAsync(stored[0].MeetingId!.Value),
+                Has.Some.Property(nameof(MailSummary.State)).EqualTo(MailState.Sending)
+            );
         }
 
         await program.KillAsync();
-        // It may have been in the middle of a try. A lease lasts five minutes; the restarted program's clock cannot be set, so the lease is let run out in the database.
+        // It may have been in the middle of a try. A lease lasts five minutes; the restarted program's clock cannot be set, so the lease is
+        // let run out in the database.
         await EndLeasesAsync(database);
         return stored;
     }
@@ -85,13 +89,14 @@ internal sealed class SurvivingACrash
         database.Release();
     }
 
-    private static Dictionary<string, string> Settings(TestDatabase database, int port) => new(database.Settings)
-    {
-        ["ASPNETCORE_ENVIRONMENT"] = "Development",
-        ["Site:PublicUrl"] = "https://crm.example.org",
-        ["Mail:Transport"] = "Smtp",
-        ["Mail:Smtp:Host"] = "127.0.0.1",
-        ["Mail:Smtp:Port"] = $"{port}",
-        ["Mail:Smtp:StartTls"] = "false",
-    };
+    private static Dictionary<string, string> Settings(TestDatabase database, int port) =>
+        new(database.Settings)
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Site:PublicUrl"] = "https://crm.example.org",
+            ["Mail:Transport"] = "Smtp",
+            ["Mail:Smtp:Host"] = "127.0.0.1",
+            ["Mail:Smtp:Port"] = $"{port}",
+            ["Mail:Smtp:StartTls"] = "false",
+        };
 }

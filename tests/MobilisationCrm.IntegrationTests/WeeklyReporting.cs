@@ -24,7 +24,11 @@ internal sealed class WeeklyReporting : CrmFixture
         await Staff.Commit("FR", CommitmentKind.Sponsorship, on: "2026-09-15");
         await Staff.Commit("MA", CommitmentKind.Pledge, on: "2026-09-15");
         await Staff.Commit("UY", CommitmentKind.Pledge, on: "2026-09-15");
-        var coming = await Staff.InviteTo(await Staff.PrepareMeeting(startsLocal: "2026-09-24T10:00:00", endsLocal: "2026-09-24T11:00:00"), "KE", "CL");
+        var coming = await Staff.InviteTo(
+            await Staff.PrepareMeeting(startsLocal: "2026-09-24T10:00:00", endsLocal: "2026-09-24T11:00:00"),
+            "KE",
+            "CL"
+        );
         await Staff.RecordAnswer(coming, "KE", Answer.Accepted);
     }
 
@@ -36,8 +40,14 @@ internal sealed class WeeklyReporting : CrmFixture
         Assert.That(await ReportsOf(monday), Is.Empty, "06:59 in New York.");
         await ReportAt(monday);
         await ReportAt(monday.AddHours(1));
-        Assert.That((await ReportsOf(monday)).Select(r => r.Mail.ToAddress), Is.EquivalentTo(new[] { "manager@example.org", "admin@example.org" }));
-        Assert.That((await ReportsOf(monday, "sse-next")).Select(r => r.Mail.ToAddress), Is.EquivalentTo(new[] { "manager@example.org", "admin@example.org" }));
+        Assert.That(
+            (await ReportsOf(monday)).Select(r => r.Mail.ToAddress),
+            Is.EquivalentTo(new[] { "manager@example.org", "admin@example.org" })
+        );
+        Assert.That(
+            (await ReportsOf(monday, "sse-next")).Select(r => r.Mail.ToAddress),
+            Is.EquivalentTo(new[] { "manager@example.org", "admin@example.org" })
+        );
         Assert.That(await ReportsOf(monday, "sse-2024"), Is.Empty, "That campaign is over.");
         await ReportAt(monday.AddDays(7));
         Assert.That(await ReportsOf(monday.AddDays(7)), Has.Count.EqualTo(2), "The next week has its own.");
@@ -67,7 +77,16 @@ internal sealed class WeeklyReporting : CrmFixture
     public async Task WhenAStaffMemberSwitchesTheDigestOff_NoneIsSent()
     {
         await Staff.Patch("/session", new { morningDigest = false });
-        await Staff.Post("/follow-ups", new { Campaign, iso2 = "LC", title = "Call", dueOn = "2026-09-16" });
+        await Staff.Post(
+            "/follow-ups",
+            new
+            {
+                Campaign,
+                iso2 = "LC",
+                title = "Call",
+                dueOn = "2026-09-16",
+            }
+        );
         Crm.Clock.Now = new DateTime(2026, 9, 16, 6, 0, 0, DateTimeKind.Utc);
         await Crm.RunAsync<Desk.MorningDigest>();
         var digests = await Staff.Get<PagedList<MailSummary>>("/mail?purpose=Digest&pageSize=500");
@@ -81,8 +100,16 @@ internal sealed class WeeklyReporting : CrmFixture
         var report = (await ReportsOf(Monday))[0];
         await ExpectFigures(report, coSponsors: "+2", pledges: "+1", reachedFirstContact: "+1");
         Assert.That(report.Text, Does.Contain("Co-sponsors since Monday 14 September 2026:\n\n- Chile\n- France\n"));
-        Assert.That(report.Text, Does.Contain("Thursday 24 September 2026, 10:00 New York · Information meeting · invited: 2, accepted: 1, tentative: 0, declined: 0"));
-        Assert.That(report.Text, Does.Contain("Meetings of the week to come").And.Not.Contain("Meetings of the past week").And.Not.Contain("too long"));
+        Assert.That(
+            report.Text,
+            Does.Contain(
+                "Thursday 24 September 2026, 10:00 New York · Information meeting · invited: 2, accepted: 1, tentative: 0, declined: 0"
+            )
+        );
+        Assert.That(
+            report.Text,
+            Does.Contain("Meetings of the week to come").And.Not.Contain("Meetings of the past week").And.Not.Contain("too long")
+        );
         Assert.That(report.Text, Does.Contain($"https://crm.example.org/c/{Campaign}/dashboard"));
     }
 
@@ -95,7 +122,10 @@ internal sealed class WeeklyReporting : CrmFixture
         await ExpectFigures(report, coSponsors: "±0", pledges: "±0", reachedFirstContact: "±0");
         var stale = (await Viewer.Dashboard()).Stale;
         Assert.That(stale, Is.Not.Empty);
-        Assert.That(report.Text, Does.Contain($"too long: {stale.Count}\n").And.Contain($"- {stale[0].Name.En} · days without contact: {stale[0].QuietDays}\n"));
+        Assert.That(
+            report.Text,
+            Does.Contain($"too long: {stale.Count}\n").And.Contain($"- {stale[0].Name.En} · days without contact: {stale[0].QuietDays}\n")
+        );
     }
 
     [Test]
@@ -112,7 +142,12 @@ internal sealed class WeeklyReporting : CrmFixture
         Assert.Multiple(() =>
         {
             Assert.That(french.Mail.Subject, Is.EqualTo("La semaine du lundi 28 septembre 2026\u00a0: Un projet à l’essai"));
-            Assert.That(french.Text, Does.Contain("Coauteurs confirmés\u00a0: 3 sur 70 (±0)").And.Contain("Groupe africain\u00a0: 1 sur 54").And.Contain("Premier contact · actuellement\u00a0: 1"));
+            Assert.That(
+                french.Text,
+                Does.Contain("Coauteurs confirmés\u00a0: 3 sur 70 (±0)")
+                    .And.Contain("Groupe africain\u00a0: 1 sur 54")
+                    .And.Contain("Premier contact · actuellement\u00a0: 1")
+            );
             Assert.That(spanish.Mail.Subject, Is.EqualTo("La semana del lunes 28 de septiembre de 2026: Un proyecto de prueba"));
             Assert.That(spanish.Text, Does.Contain("Copatrocinadores confirmados: 3 de 70 (±0)").And.Contain("Grupo africano: 1 de 54"));
             Assert.That(french.Html + spanish.Html, Does.Not.Contain("<img").And.Not.Contain("<script").And.Not.Contain("src="));
@@ -122,16 +157,27 @@ internal sealed class WeeklyReporting : CrmFixture
     private async Task ExpectFigures(MailDetail report, string coSponsors, string pledges, string reachedFirstContact)
     {
         var dashboard = await Viewer.Dashboard();
-        var (first, african) = (dashboard.Funnel.Single(s => s.Stage == Stage.FirstContact), dashboard.Balance.Single(b => b.Group == RegionalGroup.African));
+        var (first, african) = (
+            dashboard.Funnel.Single(s => s.Stage == Stage.FirstContact),
+            dashboard.Balance.Single(b => b.Group == RegionalGroup.African)
+        );
         Assert.Multiple(() =>
         {
             Assert.That(report.Text, Does.Contain($"Co-sponsors confirmed: {dashboard.CoSponsors} of {dashboard.Target} ({coSponsors})\n"));
             Assert.That(report.Text, Does.Contain($"Pledges not yet confirmed: {dashboard.Pledges} ({pledges})\n"));
-            Assert.That(report.Text, Does.Contain($"First contact · there now: {first.Current} · ever reached: {first.Reached} ({reachedFirstContact}) · went on: {Percent(first.Conversion!.Value)}\n"));
+            Assert.That(
+                report.Text,
+                Does.Contain(
+                    $"First contact · there now: {first.Current} · ever reached: {first.Reached} ({reachedFirstContact}) · went on: {Percent(first.Conversion!.Value)}\n"
+                )
+            );
             foreach (var stage in dashboard.Funnel)
                 Assert.That(report.Text, Does.Contain($"there now: {stage.Current} · ever reached: {stage.Reached} ("));
             foreach (var group in dashboard.Balance)
-                Assert.That(report.Text, Does.Contain($"{group.CoSponsors} of {group.Members} ({Percent(group.Share)}) · pledges: {group.Pledges}\n"));
+                Assert.That(
+                    report.Text,
+                    Does.Contain($"{group.CoSponsors} of {group.Members} ({Percent(group.Share)}) · pledges: {group.Pledges}\n")
+                );
             Assert.That(report.Text, Does.Contain($"African Group: {african.CoSponsors} of {african.Members} "));
             Assert.That(report.Html, Does.Contain($"width=\"{Math.Round(african.Share * 100)}%\""), "The bar is as long as the share.");
         });
@@ -149,7 +195,11 @@ internal sealed class WeeklyReporting : CrmFixture
     private async Task<List<MailDetail>> ReportsOf(DateTime day, string campaign = Campaign)
     {
         var reports = new List<MailDetail>();
-        foreach (var mail in (await Staff.Get<PagedList<MailSummary>>("/mail?purpose=WeeklyReport&pageSize=500")).Items.Where(m => m.CreatedAt.Date == day.Date))
+        foreach (
+            var mail in (await Staff.Get<PagedList<MailSummary>>("/mail?purpose=WeeklyReport&pageSize=500")).Items.Where(m =>
+                m.CreatedAt.Date == day.Date
+            )
+        )
             reports.Add(await Staff.Get<MailDetail>($"/mail/{mail.Id}"));
         return reports.FindAll(r => r.Text.Contains($"/c/{campaign}/dashboard", StringComparison.Ordinal));
     }

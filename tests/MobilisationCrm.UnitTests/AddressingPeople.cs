@@ -24,12 +24,24 @@ internal sealed class AddressingPeople
         Assert.That(FormsOfAddress.Mission(ShippedStates.Of(iso2), language), Is.EqualTo(expected));
 
     [Test]
-    public void WhenTheMissionsAndOfficesOfAllStatesAreNamed_NoneIsContractedWronglyOrLeftTurnedRound([Values("en", "fr", "es", "ar", "zh")] string language)
+    public void WhenTheMissionsAndOfficesOfAllStatesAreNamed_NoneIsContractedWronglyOrLeftTurnedRound(
+        [Values("en", "fr", "es", "ar", "zh")] string language
+    )
     {
         var head = new Addressee(Capacity.Ambassador, Courtesy.Ms, true);
-        var names = ShippedStates.All.SelectMany(s => new[] { FormsOfAddress.Mission(s, language), FormsOfAddress.Office(head, s, language) }).Where(n => n.Length > 0).ToList();
+        var names = ShippedStates
+            .All.SelectMany(s => new[] { FormsOfAddress.Mission(s, language), FormsOfAddress.Office(head, s, language) })
+            .Where(n => n.Length > 0)
+            .ToList();
         Assert.That(names, Has.Count.GreaterThanOrEqualTo(195));
-        Assert.That(names, Is.All.Not.Contains("(").And.All.Not.Contains("  ").And.All.Not.Contains("de el ").And.All.Not.Contains("de le ").And.All.Not.Contains("لال"));
+        Assert.That(
+            names,
+            Is.All.Not.Contains("(")
+                .And.All.Not.Contains("  ")
+                .And.All.Not.Contains("de el ")
+                .And.All.Not.Contains("de le ")
+                .And.All.Not.Contains("لال")
+        );
         Assert.That(ShippedStates.All.Select(s => FormsOfAddress.Mission(s, language)), Is.Unique);
     }
 
@@ -48,8 +60,11 @@ internal sealed class AddressingPeople
     }
 
     [Test]
-    public void WhenALetterOpens_EveryCapacityHasAFormInEveryLanguage([Values] Capacity capacity, [Values] Courtesy courtesy, [Values("en", "fr", "es", "ar", "ru", "zh")] string language) =>
-        Assert.That(FormsOfAddress.Salutation(new Addressee(capacity, courtesy, false), language), Is.Not.Empty);
+    public void WhenALetterOpens_EveryCapacityHasAFormInEveryLanguage(
+        [Values] Capacity capacity,
+        [Values] Courtesy courtesy,
+        [Values("en", "fr", "es", "ar", "ru", "zh")] string language
+    ) => Assert.That(FormsOfAddress.Salutation(new Addressee(capacity, courtesy, false), language), Is.Not.Empty);
 
     [TestCase("en", "H.E. Ms Ana Pérez", "Permanent Representative of Chile to the United Nations")]
     [TestCase("fr", "S.E. Mme Ana Pérez", "Représentante permanente du Chili auprès de l’Organisation des Nations Unies")]
@@ -60,28 +75,57 @@ internal sealed class AddressingPeople
     {
         var (mission, person) = Mission(adInterim: false);
         var addressee = Addressee.Of(person, mission, Today);
-        Assert.That((FormsOfAddress.Name(person, addressee, language), FormsOfAddress.Office(addressee, ShippedStates.Of("CL"), language)), Is.EqualTo((name, office)));
+        Assert.That(
+            (FormsOfAddress.Name(person, addressee, language), FormsOfAddress.Office(addressee, ShippedStates.Of("CL"), language)),
+            Is.EqualTo((name, office))
+        );
     }
 
     [TestCase("en", "Ms Ana Pérez", "Chargée d’affaires a.i. of the Permanent Mission of Chile to the United Nations", "Madam,")]
-    [TestCase("fr", "Mme Ana Pérez", "Chargée d’affaires par intérim de la Mission permanente du Chili auprès de l’Organisation des Nations Unies", "Madame la Chargée d’affaires,")]
-    [TestCase("es", "Sra. Ana Pérez", "Encargada de Negocios interina de la Misión Permanente de Chile ante las Naciones Unidas", "Señora Encargada de Negocios:")]
+    [TestCase(
+        "fr",
+        "Mme Ana Pérez",
+        "Chargée d’affaires par intérim de la Mission permanente du Chili auprès de l’Organisation des Nations Unies",
+        "Madame la Chargée d’affaires,"
+    )]
+    [TestCase(
+        "es",
+        "Sra. Ana Pérez",
+        "Encargada de Negocios interina de la Misión Permanente de Chile ante las Naciones Unidas",
+        "Señora Encargada de Negocios:"
+    )]
     public void WhenAChargeHeadsTheMission_ThereIsNoExcellency(string language, string name, string office, string salutation)
     {
         var (mission, person) = Mission(adInterim: true);
         var addressee = Addressee.Of(person, mission, Today);
         Assert.That(
-            (FormsOfAddress.Name(person, addressee, language), FormsOfAddress.Office(addressee, ShippedStates.Of("CL"), language), FormsOfAddress.Salutation(addressee, language)),
-            Is.EqualTo((name, office, salutation)));
+            (
+                FormsOfAddress.Name(person, addressee, language),
+                FormsOfAddress.Office(addressee, ShippedStates.Of("CL"), language),
+                FormsOfAddress.Salutation(addressee, language)
+            ),
+            Is.EqualTo((name, office, salutation))
+        );
     }
 
     [Test]
     public void WhenASharedMailboxIsWrittenTo_ItsHeadIsAddressed_AndNobodyWhereThePostIsVacant()
     {
-        Assert.That(Addressee.Of(Mission(adInterim: false).Mission, Today), Is.EqualTo(new Addressee(Capacity.Ambassador, Courtesy.Ms, true)));
+        Assert.That(
+            Addressee.Of(Mission(adInterim: false).Mission, Today),
+            Is.EqualTo(new Addressee(Capacity.Ambassador, Courtesy.Ms, true))
+        );
         Assert.That(Addressee.Of(Mission(adInterim: true).Mission, Today).Capacity, Is.EqualTo(Capacity.ChargeDaffaires));
-        Assert.That(Addressee.Of(Mission(adInterim: false).Mission, new DateOnly(2020, 1, 1)).Capacity, Is.EqualTo(Capacity.Person), "Vacant.");
-        Assert.That(Addressee.Of(new Organisation { Kind = OrganisationKind.PermanentMission }, Today).Capacity, Is.EqualTo(Capacity.Ambassador), "Nobody is on file.");
+        Assert.That(
+            Addressee.Of(Mission(adInterim: false).Mission, new DateOnly(2020, 1, 1)).Capacity,
+            Is.EqualTo(Capacity.Person),
+            "Vacant."
+        );
+        Assert.That(
+            Addressee.Of(new Organisation { Kind = OrganisationKind.PermanentMission }, Today).Capacity,
+            Is.EqualTo(Capacity.Ambassador),
+            "Nobody is on file."
+        );
         var unknown = new Organisation { Kind = OrganisationKind.PermanentMission };
         unknown.Posts.Add(new Post { Function = PostFunction.PermanentRepresentative });
         Assert.That(Addressee.Of(unknown, Today).Capacity, Is.EqualTo(Capacity.Ambassador), "Somebody holds it, whoever it is.");
@@ -91,7 +135,13 @@ internal sealed class AddressingPeople
     [Test]
     public void WhenATitleIsTypedForAPerson_ItGoesBeforeTheName()
     {
-        var person = new Contact { CourtesyTitle = "The Honorable", GivenName = "Jo", FamilyName = "Doe", IsAmbassador = true };
+        var person = new Contact
+        {
+            CourtesyTitle = "The Honorable",
+            GivenName = "Jo",
+            FamilyName = "Doe",
+            IsAmbassador = true,
+        };
         Assert.That(FormsOfAddress.Name(person, Addressee.Of(person, null, Today), "fr"), Is.EqualTo("The Honorable Jo Doe"));
         Assert.That(Addressee.Of(person, null, Today).Capacity, Is.EqualTo(Capacity.Ambassador));
         Assert.That(Addressee.Of(new Contact { CourtesyTitle = "H.E. Mr" }, null, Today).Capacity, Is.EqualTo(Capacity.Ambassador));
@@ -104,8 +154,18 @@ internal sealed class AddressingPeople
     private static (Organisation Mission, Contact Head) Mission(bool adInterim)
     {
         var mission = new Organisation { Kind = OrganisationKind.PermanentMission, StateIso2 = "CL" };
-        var post = new Post { OrganisationId = mission.Id, Title = "Permanent Representative", Function = PostFunction.PermanentRepresentative };
-        var head = new Contact { GivenName = "Ana", FamilyName = "Pérez", Courtesy = Courtesy.Ms };
+        var post = new Post
+        {
+            OrganisationId = mission.Id,
+            Title = "Permanent Representative",
+            Function = PostFunction.PermanentRepresentative,
+        };
+        var head = new Contact
+        {
+            GivenName = "Ana",
+            FamilyName = "Pérez",
+            Courtesy = Courtesy.Ms,
+        };
         var tenure = head.TakeUp(post.Id, new DateOnly(2025, 1, 1), adInterim: adInterim);
         typeof(Tenure).GetProperty(nameof(Tenure.Contact))!.SetValue(tenure, head);
         post.Tenures.Add(tenure);

@@ -17,8 +17,14 @@ internal sealed class Architecture
 
     [Test]
     public void WhenTheApplicationIsCompiled_ItKnowsNeitherInfrastructureNorApiNorScheduler() =>
-        Assert.That(References(typeof(LetterRenderer).Assembly).Where(r =>
-            r is "MobilisationCrm.Infrastructure" or "MobilisationCrm.Api" or "Quartz" or "Npgsql" || r.StartsWith("Microsoft.EntityFrameworkCore.Sql", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(
+            References(typeof(LetterRenderer).Assembly)
+                .Where(r =>
+                    r is "MobilisationCrm.Infrastructure" or "MobilisationCrm.Api" or "Quartz" or "Npgsql"
+                    || r.StartsWith("Microsoft.EntityFrameworkCore.Sql", StringComparison.Ordinal)
+                ),
+            Is.Empty
+        );
 
     [Test]
     public void WhenTheInfrastructureIsCompiled_ItDoesNotKnowTheApi() =>
@@ -31,10 +37,23 @@ internal sealed class Architecture
         Assert.That(long_, Is.Empty);
     }
 
+    // Words for people stay in one piece, so that they can be read and searched.
+    [Test]
+    public void WhenALineHoldsNoWordsForPeople_ItHasAtMost140Characters()
+    {
+        var wide = SourceFiles(Root())
+            .SelectMany(f => File.ReadLines(f).Select((line, i) => (Line: line, Place: $"{Path.GetRelativePath(Root(), f)}:{i + 1}")))
+            .Where(l => l.Line.Length > 140 && !l.Line.Contains('"', StringComparison.Ordinal));
+        Assert.That(wide.Select(l => l.Place), Is.Empty);
+    }
+
     [Test]
     public void WhenAFeatureHasAnEntity_TheSamePluralNamesItInDomainAndApplication()
     {
-        var features = Directory.GetDirectories(Path.Combine(Source, "MobilisationCrm.Domain")).Select(d => Path.GetFileName(d)).Where(d => d is not ("bin" or "obj"));
+        var features = Directory
+            .GetDirectories(Path.Combine(Source, "MobilisationCrm.Domain"))
+            .Select(d => Path.GetFileName(d))
+            .Where(d => d is not ("bin" or "obj"));
         var application = Directory.GetDirectories(Path.Combine(Source, "MobilisationCrm.Application")).Select(d => Path.GetFileName(d));
         Assert.That(application, Is.SupersetOf(features));
     }
@@ -43,7 +62,9 @@ internal sealed class Architecture
     public void WhenAFolderIsMade_ItIsNamedAfterAFeatureAndNotAfterAPattern()
     {
         string[] patterns = ["Commands", "Queries", "Dtos", "Interfaces", "Services", "Helpers", "Utils", "Models", "Managers"];
-        var folders = Directory.GetDirectories(Source, "*", SearchOption.AllDirectories).Where(d => !d.Contains("node_modules", StringComparison.Ordinal) && !d.Contains("Web", StringComparison.Ordinal));
+        var folders = Directory
+            .GetDirectories(Source, "*", SearchOption.AllDirectories)
+            .Where(d => !d.Contains("node_modules", StringComparison.Ordinal) && !d.Contains("Web", StringComparison.Ordinal));
         Assert.That(folders.Select(d => Path.GetFileName(d)).Intersect(patterns), Is.Empty);
     }
 
@@ -51,15 +72,21 @@ internal sealed class Architecture
     public void WhenATypeIsNamed_TheWordsThatSayNothingAreNotUsed()
     {
         string[] words = ["Dto", "Vm", "Manager", "Helper", "Util"];
-        var types = new[] { typeof(Engagement), typeof(LetterRenderer), typeof(PickupTransport), typeof(Program) }.SelectMany(t => t.Assembly.GetTypes())
-            .Where(t => t.Namespace?.StartsWith("MobilisationCrm", StringComparison.Ordinal) == true && !t.IsDefined(typeof(CompilerGeneratedAttribute)));
+        var types = new[] { typeof(Engagement), typeof(LetterRenderer), typeof(PickupTransport), typeof(Program) }
+            .SelectMany(t => t.Assembly.GetTypes())
+            .Where(t =>
+                t.Namespace?.StartsWith("MobilisationCrm", StringComparison.Ordinal) == true
+                && !t.IsDefined(typeof(CompilerGeneratedAttribute))
+            );
         Assert.That(types.Where(t => words.Any(w => t.Name.EndsWith(w, StringComparison.Ordinal))).Select(t => t.FullName), Is.Empty);
     }
 
     private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(r => r.Name!);
 
-    private static IEnumerable<string> SourceFiles(string root) => new[] { "src", "tests" }.SelectMany(f => Directory.GetFiles(Path.Combine(root, f), "*.cs", SearchOption.AllDirectories))
-        .Where(f => !new[] { "/obj/", "/bin/", "/node_modules/", "/Migrations/" }.Any(f.Replace('\\', '/').Contains));
+    private static IEnumerable<string> SourceFiles(string root) =>
+        new[] { "src", "tests" }
+            .SelectMany(f => Directory.GetFiles(Path.Combine(root, f), "*.cs", SearchOption.AllDirectories))
+            .Where(f => !new[] { "/obj/", "/bin/", "/node_modules/", "/Migrations/" }.Any(f.Replace('\\', '/').Contains));
 
     private static string Root([CallerFilePath] string here = "")
     {

@@ -6,16 +6,23 @@ namespace MobilisationCrm.Rules;
 /// <summary>What a letter may hold before it is saved.</summary>
 internal sealed class CheckingLetters
 {
-    private const string Complete = "{{title}} {{#each hours}}{{this}}{{/each}} {{accept}} {{tentative}} {{delegated}} {{link \"No\" decline}}";
+    private const string Complete =
+        "{{title}} {{#each hours}}{{this}}{{/each}} {{accept}} {{tentative}} {{delegated}} {{link \"No\" decline}}";
 
     [TestCase("{{#if place}}{{place}}{{else}}{{strong \"online\"}}{{/if}}")]
     [TestCase("{{#unless agenda}}none{{/unless}} {{strong title}} { one brace } is text")]
     [TestCase("{{#if place}}{{#each hours}}{{strong this}}{{/each}}{{/if}}")]
-    public void WhenATextUsesItsFields_ItPasses(string text) => Assert.That(() => LetterCheck.Expect(MailPurpose.Invitation, new("en", "{{title}}", Complete + text)), Throws.Nothing);
+    public void WhenATextUsesItsFields_ItPasses(string text) =>
+        Assert.That(() => LetterCheck.Expect(MailPurpose.Invitation, new("en", "{{title}}", Complete + text)), Throws.Nothing);
 
     [TestCase("{{bars title}}", "wrong-field", "title")]
     [TestCase("{{colour}}", "unknown-field", "colour")]
-    [TestCase("{{#if place}}{{place}}{{else}}{{colour}}{{/if}}", "unknown-field", "colour", Description = "In a branch that is rarely taken.")]
+    [TestCase(
+        "{{#if place}}{{place}}{{else}}{{colour}}{{/if}}",
+        "unknown-field",
+        "colour",
+        Description = "In a branch that is rarely taken."
+    )]
     [TestCase("{{#if colour}}x{{/if}}", "unknown-field", "colour")]
     [TestCase("{{link \"x\" colour}}", "unknown-field", "colour")]
     [TestCase("{{pledged}}", "unknown-field", "pledged", Description = "A field of another purpose.")]
@@ -49,7 +56,12 @@ internal sealed class CheckingLetters
     [TestCase("{{colour}}", Complete, "unknown-field", "subject")]
     [TestCase("one\ntwo", Complete, "broken-expression", "subject")]
     [TestCase("x", "{{title}} {{accept}}", "field-missing", "body")]
-    [TestCase("x", "{{title}} {{#each hours}}{{this}}{{/each}} {{accept}} {{tentative}} {{delegated}} {{#if online}}{{decline}}{{/if}}", "field-missing", "body")]
+    [TestCase(
+        "x",
+        "{{title}} {{#each hours}}{{this}}{{/each}} {{accept}} {{tentative}} {{delegated}} {{#if online}}{{decline}}{{/if}}",
+        "field-missing",
+        "body"
+    )]
     public void WhenAPartIsMissing_TheLetterIsRefused(string subject, string body, string code, string field)
     {
         var refused = Assert.Throws<RuleException>(() => LetterCheck.Expect(MailPurpose.Invitation, new("en", subject, body)));

@@ -13,7 +13,8 @@ internal sealed class CountingTime
     [TestCase("2026-11-28", 1, "2026-11-30", TestName = "WhenStartedOnASaturday_MondayIsTheFirst")]
     [TestCase("2026-11-28", 0, "2026-11-28", TestName = "WhenNothingIsAdded_TheDayStays")]
     [TestCase("2026-12-24", 1, "2026-12-28", TestName = "WhenChristmasIsAFriday_MondayIsNext")]
-    public void WorkingDaysAreAdded(string from, int days, string to) => Assert.That(NewYork.Add(DateOnly.Parse(from), days), Is.EqualTo(DateOnly.Parse(to)));
+    public void WorkingDaysAreAdded(string from, int days, string to) =>
+        Assert.That(NewYork.Add(DateOnly.Parse(from), days), Is.EqualTo(DateOnly.Parse(to)));
 
     [Test]
     public void WhenTheWeekendIsFridayAndSaturday_SundayIsAWorkingDay()
@@ -24,7 +25,10 @@ internal sealed class CountingTime
 
     [Test]
     public void WhenEveryDayIsCalledWeekend_CountingStillEnds() =>
-        Assert.That(new WorkingDays(new HashSet<DateOnly>(), Enum.GetValues<DayOfWeek>().ToHashSet()).Add(new DateOnly(2026, 10, 2), 1), Is.EqualTo(new DateOnly(2026, 10, 5)));
+        Assert.That(
+            new WorkingDays(new HashSet<DateOnly>(), Enum.GetValues<DayOfWeek>().ToHashSet()).Add(new DateOnly(2026, 10, 2), 1),
+            Is.EqualTo(new DateOnly(2026, 10, 5))
+        );
 
     // Instants worked out by hand from the rules of each zone.
     [TestCase("America/New_York", "2026-07-01T09:00", "2026-07-01T13:00")]
@@ -50,9 +54,11 @@ internal sealed class CountingTime
     [TestCase("Europe/Paris", "2027-03-28T02:30")]
     [TestCase("America/New_York", "2027-03-14T02:00")]
     [TestCase("America/Santiago", "2026-09-06T00:30")]
-    public void M08_WhenTheClocksJumpOverIt_TheTimeIsRefused(string zone, string local) => Assert.That(
-        () => Zone.ToUtc(DateTime.Parse(local), zone, "startsLocal"),
-        Throws.TypeOf<RuleException>().With.Property("Code").EqualTo("time-skipped").And.Property("Field").EqualTo("startsLocal"));
+    public void M08_WhenTheClocksJumpOverIt_TheTimeIsRefused(string zone, string local) =>
+        Assert.That(
+            () => Zone.ToUtc(DateTime.Parse(local), zone, "startsLocal"),
+            Throws.TypeOf<RuleException>().With.Property("Code").EqualTo("time-skipped").And.Property("Field").EqualTo("startsLocal")
+        );
 
     [TestCase("Europe/Paris", "2026-10-25T02:30", "2026-10-25T00:30")]
     [TestCase("America/New_York", "2026-11-01T01:30", "2026-11-01T05:30")]
@@ -63,7 +69,10 @@ internal sealed class CountingTime
     [TestCase("")]
     [TestCase("EST5EDT; DROP")]
     public void WhenTheZoneIsUnknown_ItIsRefused(string zone) =>
-        Assert.That(() => Zone.ToUtc(new DateTime(2026, 10, 1), zone), Throws.TypeOf<RuleException>().With.Property("Code").EqualTo("unknown-zone"));
+        Assert.That(
+            () => Zone.ToUtc(new DateTime(2026, 10, 1), zone),
+            Throws.TypeOf<RuleException>().With.Property("Code").EqualTo("unknown-zone")
+        );
 
     [TestCase("Asia/Kathmandu", "UTC+5:45")]
     [TestCase("America/St_Johns", "UTC−2:30")]

@@ -28,7 +28,9 @@ internal sealed class MovingEngagements
         var engagement = New();
         if (stage > Stage.FirstContact)
             engagement.Move(stage - 1, Everything, "Set up", mayOverride: true, by: null, Start);
-        var refused = Assert.Throws<RuleException>(() => engagement.Move(stage, Everything.Except([missing]).ToHashSet(), null, mayOverride: true, by: null, Start))!;
+        var refused = Assert.Throws<RuleException>(() =>
+            engagement.Move(stage, Everything.Except([missing]).ToHashSet(), null, mayOverride: true, by: null, Start)
+        )!;
         Assert.That((refused.Code, refused.Field), Is.EqualTo(("evidence-missing", "to")));
         Assert.That(refused.Message, Does.Contain($"{missing}"));
         Assert.That(engagement.Move(stage, Everything, null, mayOverride: false, by: null, Start).To, Is.EqualTo(stage));
@@ -39,11 +41,33 @@ internal sealed class MovingEngagements
     {
         var engagement = New();
         engagement.Move(Stage.FirstContact, Everything, null, mayOverride: false, by: null, Start.AddDays(1));
-        Assert.That((engagement.FurthestBefore(Start.AddDays(1)), engagement.FurthestBefore(Start.AddDays(2))), Is.EqualTo((Stage.Identified, Stage.FirstContact)));
+        Assert.That(
+            (engagement.FurthestBefore(Start.AddDays(1)), engagement.FurthestBefore(Start.AddDays(2))),
+            Is.EqualTo((Stage.Identified, Stage.FirstContact))
+        );
         var day = DateOnly.FromDateTime(Start);
-        engagement.Record(new Commitment { Kind = CommitmentKind.Pledge, Act = CommitmentAct.Made, On = day }, CosponsorRight.Full);
-        engagement.Record(new Commitment { Kind = CommitmentKind.Pledge, Act = CommitmentAct.Withdrawn, On = day.AddDays(3) }, CosponsorRight.Full);
-        Assert.That(new[] { 0, 1, 3, 4 }.Select(d => engagement.StoodBefore(CommitmentKind.Pledge, day.AddDays(d))), Is.EqualTo(new[] { false, true, true, false }));
+        engagement.Record(
+            new Commitment
+            {
+                Kind = CommitmentKind.Pledge,
+                Act = CommitmentAct.Made,
+                On = day,
+            },
+            CosponsorRight.Full
+        );
+        engagement.Record(
+            new Commitment
+            {
+                Kind = CommitmentKind.Pledge,
+                Act = CommitmentAct.Withdrawn,
+                On = day.AddDays(3),
+            },
+            CosponsorRight.Full
+        );
+        Assert.That(
+            new[] { 0, 1, 3, 4 }.Select(d => engagement.StoodBefore(CommitmentKind.Pledge, day.AddDays(d))),
+            Is.EqualTo(new[] { false, true, true, false })
+        );
     }
 
     [Test]
@@ -62,10 +86,16 @@ internal sealed class MovingEngagements
         var again = engagement.CorrectMove(wrong.Id, Stage.BilateralMeeting, "y", true, null, Start.AddDays(5));
         Assert.Multiple(() =>
         {
-            Assert.That((engagement.Stage, engagement.FurthestStage, engagement.StageEnteredAt), Is.EqualTo((Stage.BilateralMeeting, Stage.BilateralMeeting, Start.AddDays(2))));
+            Assert.That(
+                (engagement.Stage, engagement.FurthestStage, engagement.StageEnteredAt),
+                Is.EqualTo((Stage.BilateralMeeting, Stage.BilateralMeeting, Start.AddDays(2)))
+            );
             Assert.That((again.From, again.At, again.RecordedAt), Is.EqualTo((Stage.FirstContact, Start.AddDays(2), Start.AddDays(5))));
             Assert.That(engagement.StandingChanges().Select(c => c.Id), Is.EqualTo(new[] { first.Id, again.Id }));
-            Assert.That(() => engagement.CorrectMove(wrong.Id, Stage.FirstContact, "z", true, null, Start), Throws.TypeOf<RuleException>().With.Property("Code").EqualTo("correction-target"));
+            Assert.That(
+                () => engagement.CorrectMove(wrong.Id, Stage.FirstContact, "z", true, null, Start),
+                Throws.TypeOf<RuleException>().With.Property("Code").EqualTo("correction-target")
+            );
         });
         engagement.CorrectMove(again.Id, Stage.InformationMeeting, "a correction may be corrected", true, null, Start.AddDays(6));
         Assert.That(engagement.Stage, Is.EqualTo(Stage.InformationMeeting));
@@ -80,7 +110,10 @@ internal sealed class MovingEngagements
         if (allowed)
             engagement.Record(Act(CommitmentKind.Sponsorship), right);
         else
-            Assert.That(() => engagement.Record(Act(CommitmentKind.Sponsorship), right), Throws.TypeOf<RuleException>().With.Property("Code").EqualTo("cosponsor-right"));
+            Assert.That(
+                () => engagement.Record(Act(CommitmentKind.Sponsorship), right),
+                Throws.TypeOf<RuleException>().With.Property("Code").EqualTo("cosponsor-right")
+            );
         Assert.That(engagement.SponsoredOn is not null, Is.EqualTo(allowed));
     }
 
@@ -114,13 +147,31 @@ internal sealed class MovingEngagements
         Assert.That(funnel[0].MedianDays, Is.EqualTo(7.5));
         Assert.That(funnel[1].MedianDays, Is.Null, "A stay that lasts is not completed.");
         Assert.That((funnel[0].Reached, funnel[0].Conversion, funnel[1].Current), Is.EqualTo((4, (double?)1, 4)));
-        Assert.That(Funnel.Of([]).Select(s => (s.Current, s.Reached, s.Conversion, s.MedianDays)), Is.All.EqualTo((0, 0, (double?)null, (double?)null)));
+        Assert.That(
+            Funnel.Of([]).Select(s => (s.Current, s.Reached, s.Conversion, s.MedianDays)),
+            Is.All.EqualTo((0, 0, (double?)null, (double?)null))
+        );
 
-        static FunnelEntry Entry(int days) => new(EngagementStatus.Active, Stage.FirstContact, Stage.FirstContact, Start, [(Stage.FirstContact, Start.AddDays(days))], IsSponsor: false);
+        static FunnelEntry Entry(int days) =>
+            new(
+                EngagementStatus.Active,
+                Stage.FirstContact,
+                Stage.FirstContact,
+                Start,
+                [(Stage.FirstContact, Start.AddDays(days))],
+                IsSponsor: false
+            );
     }
 
     private static Engagement New() => new(Guid.NewGuid(), "FR", Start);
 
     private static Commitment Act(CommitmentKind kind, CommitmentAct act = CommitmentAct.Made, int day = 1, Guid? corrects = null) =>
-        new() { Kind = kind, Act = act, On = new DateOnly(2026, 9, day), RecordedAt = Start.AddDays(day), CorrectsId = corrects };
+        new()
+        {
+            Kind = kind,
+            Act = act,
+            On = new DateOnly(2026, 9, day),
+            RecordedAt = Start.AddDays(day),
+            CorrectsId = corrects,
+        };
 }

@@ -16,35 +16,55 @@ internal sealed class NamingStates
     public void WhenAllStatesAreNamedInFrench_NoArticleIsContractedWrongly()
     {
         Assert.That(ShippedStates.All, Has.Count.EqualTo(195));
-        var wrong = from state in ShippedStates.All
-                    let text = StateNames.Genitive(state, "fr")
-                    let name = state.Facts.NameFr
-                    // Names that lists turn round, as "Bolivie (État plurinational de)", are written out by their formal name.
-                    where !name.Contains('(', StringComparison.Ordinal)
-                    where !text.EndsWith(name, StringComparison.Ordinal) || text.Contains("de le ", StringComparison.Ordinal) || text.Contains("de les ", StringComparison.Ordinal)
-                        || text.Contains("  ", StringComparison.Ordinal) || text.Contains('\'', StringComparison.Ordinal) && !name.Contains('\'', StringComparison.Ordinal)
-                        || Vowels.Contains(name[0]) && (text.StartsWith("du ", StringComparison.Ordinal) || text.StartsWith("de la ", StringComparison.Ordinal) || text == $"de {name}")
-                        || !Vowels.Contains(name[0]) && name[0] != 'H' && text.Contains('’', StringComparison.Ordinal) && !name.Contains('’', StringComparison.Ordinal)
-                    select text;
+        var wrong =
+            from state in ShippedStates.All
+            let text = StateNames.Genitive(state, "fr")
+            let name = state.Facts.NameFr
+            // Names that lists turn round, as "Bolivie (État plurinational de)", are written out by their formal name.
+            where !name.Contains('(', StringComparison.Ordinal)
+            where
+                !text.EndsWith(name, StringComparison.Ordinal)
+                || text.Contains("de le ", StringComparison.Ordinal)
+                || text.Contains("de les ", StringComparison.Ordinal)
+                || text.Contains("  ", StringComparison.Ordinal)
+                || text.Contains('\'', StringComparison.Ordinal) && !name.Contains('\'', StringComparison.Ordinal)
+                || Vowels.Contains(name[0])
+                    && (
+                        text.StartsWith("du ", StringComparison.Ordinal)
+                        || text.StartsWith("de la ", StringComparison.Ordinal)
+                        || text == $"de {name}"
+                    )
+                || !Vowels.Contains(name[0])
+                    && name[0] != 'H'
+                    && text.Contains('’', StringComparison.Ordinal)
+                    && !name.Contains('’', StringComparison.Ordinal)
+            select text;
         Assert.That(wrong, Is.Empty);
     }
 
     [Test]
     public void WhenAllStatesAreNamedInSpanish_TheArticleIsContracted()
     {
-        var wrong = from state in ShippedStates.All
-                    let text = StateNames.Genitive(state, "es")
-                    where !state.Facts.NameEs.Contains('(', StringComparison.Ordinal)
-                    where !text.EndsWith(state.Facts.NameEs, StringComparison.Ordinal) || text.Contains("de el ", StringComparison.Ordinal) || text.Contains("  ", StringComparison.Ordinal)
-                        || !(text.StartsWith("de ", StringComparison.Ordinal) || text.StartsWith("del ", StringComparison.Ordinal))
-                    select text;
+        var wrong =
+            from state in ShippedStates.All
+            let text = StateNames.Genitive(state, "es")
+            where !state.Facts.NameEs.Contains('(', StringComparison.Ordinal)
+            where
+                !text.EndsWith(state.Facts.NameEs, StringComparison.Ordinal)
+                || text.Contains("de el ", StringComparison.Ordinal)
+                || text.Contains("  ", StringComparison.Ordinal)
+                || !(text.StartsWith("de ", StringComparison.Ordinal) || text.StartsWith("del ", StringComparison.Ordinal))
+            select text;
         Assert.That(wrong, Is.Empty);
     }
 
     [Test]
     public void WhenAListTurnsANameRound_TheSentenceHasTheFormalName([Values("en", "fr", "es")] string language)
     {
-        var names = ShippedStates.All.Where(s => s.Facts.NameEn.Contains('(', StringComparison.Ordinal)).Select(s => StateNames.Genitive(s, language)).ToList();
+        var names = ShippedStates
+            .All.Where(s => s.Facts.NameEn.Contains('(', StringComparison.Ordinal))
+            .Select(s => StateNames.Genitive(s, language))
+            .ToList();
         Assert.That(names, Has.Count.GreaterThan(3));
         Assert.That(names, Is.All.Match("^(of the|de|du|des|d’|del)[ ’]?[^()]{4,}$"));
     }
@@ -71,7 +91,8 @@ internal sealed class NamingStates
     [TestCase("Helsinki", "d’Helsinki")]
     [TestCase("Athènes", "d’Athènes")]
     [TestCase("Yaoundé", "de Yaoundé")]
-    public void WhenACityIsNamedInFrench_ThePrepositionIsElidedBeforeAVowel(string city, string expected) => Assert.That(StateNames.OfFrench(city), Is.EqualTo(expected));
+    public void WhenACityIsNamedInFrench_ThePrepositionIsElidedBeforeAVowel(string city, string expected) =>
+        Assert.That(StateNames.OfFrench(city), Is.EqualTo(expected));
 
     [TestCase("en", "Thursday 1 October 2026")]
     [TestCase("fr", "jeudi 1 octobre 2026")]
@@ -79,7 +100,8 @@ internal sealed class NamingStates
     [TestCase("ar", "الخميس 1 أكتوبر 2026")]
     [TestCase("ru", "четверг, 1 октября 2026 года")]
     [TestCase("zh", "2026年10月1日星期四")]
-    public void WhenADayIsWritten_ItIsInTheReadersLanguage(string language, string expected) => Assert.That(MeetingWording.Day(new DateTime(2026, 10, 1), language), Is.EqualTo(expected));
+    public void WhenADayIsWritten_ItIsInTheReadersLanguage(string language, string expected) =>
+        Assert.That(MeetingWording.Day(new DateTime(2026, 10, 1), language), Is.EqualTo(expected));
 
     [Test]
     public void WhenKindsAndLanguagesAreNamed_EachOfTheSixLanguagesHasItsOwnWords([Values] MeetingKind kind)
@@ -94,11 +116,20 @@ internal sealed class NamingStates
     {
         var meeting = new Meeting();
         meeting.Schedule(Zone.Meeting(new DateTime(2026, 10, 1, 10, 0, 0), new DateTime(2026, 10, 1, 11, 0, 0), Zone.NewYork), "", null);
-        Assert.That(MeetingWording.Hours(meeting, Zone.NewYork, null, "en"), Is.EqualTo(new[] { "Thursday 1 October 2026, 10:00 – 11:00, New York time (UTC−4)" }));
-        Assert.That(MeetingWording.Hours(meeting, "Europe/Zurich", null, "fr"), Is.EqualTo(new[]
-        {
-            "jeudi 1 octobre 2026, 10:00 – 11:00, heure de New York (UTC−4)", "jeudi 1 octobre 2026, 16:00 – 17:00, heure de Genève (UTC+2)",
-        }));
+        Assert.That(
+            MeetingWording.Hours(meeting, Zone.NewYork, null, "en"),
+            Is.EqualTo(new[] { "Thursday 1 October 2026, 10:00 – 11:00, New York time (UTC−4)" })
+        );
+        Assert.That(
+            MeetingWording.Hours(meeting, "Europe/Zurich", null, "fr"),
+            Is.EqualTo(
+                new[]
+                {
+                    "jeudi 1 octobre 2026, 10:00 – 11:00, heure de New York (UTC−4)",
+                    "jeudi 1 octobre 2026, 16:00 – 17:00, heure de Genève (UTC+2)",
+                }
+            )
+        );
     }
 
     [TestCase("mission@example.org", true)]
@@ -111,19 +142,22 @@ internal sealed class NamingStates
     [TestCase("a@example.org, b@example.org", false)]
     [TestCase("a@example.org\r\nBcc: b@example.org", false)]
     [TestCase(" a@example.org", false)]
-    public void WhenAnAddressIsTyped_OnlyAnAddressIsTaken(string? text, bool valid) => Assert.That(new MailAddressAttribute().IsValid(text), Is.EqualTo(valid));
+    public void WhenAnAddressIsTyped_OnlyAnAddressIsTaken(string? text, bool valid) =>
+        Assert.That(new MailAddressAttribute().IsValid(text), Is.EqualTo(valid));
 
     [TestCase("Africa/Dakar", true)]
     [TestCase("Africa/Dakarr", false)]
     [TestCase("EST", true)]
     [TestCase("W. Europe Standard Time", false)]
-    public void WhenAZoneIsTyped_OnlyAnIanaNameIsTaken(string text, bool valid) => Assert.That(new TimeZoneIdAttribute().IsValid(text), Is.EqualTo(valid));
+    public void WhenAZoneIsTyped_OnlyAnIanaNameIsTaken(string text, bool valid) =>
+        Assert.That(new TimeZoneIdAttribute().IsValid(text), Is.EqualTo(valid));
 
     [TestCase("fr", true)]
     [TestCase("FR", false)]
     [TestCase("de", false)]
     [TestCase("", true)]
-    public void WhenALanguageIsTyped_OnlyTheSixOfTheUnAreTaken(string text, bool valid) => Assert.That(new LanguageCodeAttribute().IsValid(text), Is.EqualTo(valid));
+    public void WhenALanguageIsTyped_OnlyTheSixOfTheUnAreTaken(string text, bool valid) =>
+        Assert.That(new LanguageCodeAttribute().IsValid(text), Is.EqualTo(valid));
 
     [Test]
     public void WhenAFieldMayNotBeEmptied_AnEmptyTextIsRefused()
@@ -138,9 +172,15 @@ internal sealed class NamingStates
     [TestCase("9999-12-31T23:00:00", false)]
     [TestCase("0001-01-01T00:00:00", false)]
     public void WhenAWallTimeIsGiven_ItHasNoOffsetAndAYearOfOurTime(string text, bool valid) =>
-        Assert.That(new WallTimeAttribute().IsValid(DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)), Is.EqualTo(valid));
+        Assert.That(
+            new WallTimeAttribute().IsValid(DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)),
+            Is.EqualTo(valid)
+        );
 
     [Test]
     public void WhenACampaignIsNew_EveryStageButTheFirstHasAnAllowance() =>
-        Assert.That(new Campaign("x", 81, new DateOnly(2026, 9, 1)).Allowances.Select(a => (int)a.Stage), Is.EquivalentTo(new[] { 1, 2, 3, 4, 5 }));
+        Assert.That(
+            new Campaign("x", 81, new DateOnly(2026, 9, 1)).Allowances.Select(a => (int)a.Stage),
+            Is.EquivalentTo(new[] { 1, 2, 3, 4, 5 })
+        );
 }

@@ -9,22 +9,43 @@ using NodaTime;
 
 namespace MobilisationCrm.Rules;
 
-/// <summary>What the product writes is read by two parsers that others wrote, ical.js and python3-icalendar: any text, any zone, any date to 2040.</summary>
+/// <summary>
+/// What the product writes is read by two parsers that others wrote, ical.js and python3-icalendar: any text, any zone, any date to 2040.
+/// </summary>
 [TestFixtureSource(typeof(CalendarLibrary), nameof(CalendarLibrary.All))]
 internal sealed class ReadingCalendarsBack(CalendarLibrary library)
 {
     // M8: the zones in which calendars most often err, and after them every zone there is.
     private static readonly string[] Zones =
     [
-        "America/New_York", "Europe/Paris", "America/Sao_Paulo", "Africa/Casablanca", "Africa/Cairo", "Asia/Ulaanbaatar", "America/Bogota", "Africa/Dakar", "Asia/Kathmandu",
+        "America/New_York",
+        "Europe/Paris",
+        "America/Sao_Paulo",
+        "Africa/Casablanca",
+        "Africa/Cairo",
+        "Asia/Ulaanbaatar",
+        "America/Bogota",
+        "Africa/Dakar",
+        "Asia/Kathmandu",
         .. DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/', StringComparison.Ordinal)),
     ];
 
     private static readonly Gen<string> Text = Gen.OneOf(
         ArbMap.Default.GeneratorFor<NonNull<string>>().Select(text => text.Get),
         Gen.Elements(
-            "a\\b;c,d\"e:f", "line 1\r\nline 2\rline 3\n\n line 5", "اجتماع إعلامي بشأن الاقتصاد الاجتماعي", "👩🏽‍🌾🇺🇳 é", "关于社会和团结经济", "\0\u0007tab\t", "\\n\\,\\;\\\\", "BEGIN:VEVENT",
-            "\u2028\u0085\ufeff", "\ud800 half", string.Concat(Enumerable.Repeat("Économie sociale et solidaire; ", 400))));
+            "a\\b;c,d\"e:f",
+            "line 1\r\nline 2\rline 3\n\n line 5",
+            "اجتماع إعلامي بشأن الاقتصاد الاجتماعي",
+            "👩🏽‍🌾🇺🇳 é",
+            "关于社会和团结经济",
+            "\0\u0007tab\t",
+            "\\n\\,\\;\\\\",
+            "BEGIN:VEVENT",
+            "\u2028\u0085\ufeff",
+            "\ud800 half",
+            string.Concat(Enumerable.Repeat("Économie sociale et solidaire; ", 400))
+        )
+    );
 
     private static readonly Gen<CalendarEntry> Entry =
         from method in Gen.Elements(CalendarMethod.Publish, CalendarMethod.Request, CalendarMethod.Cancel)
@@ -37,7 +58,17 @@ internal sealed class ReadingCalendarsBack(CalendarLibrary library)
         from minutes in Gen.Choose(0, 15 * 366 * 24 * 60)
         from length in Gen.Choose(1, 24 * 60)
         from isWholeDay in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
-        select New(method, summary, description, location, name, sequence, Start(minutes, zone), length, isWholeDay && method == CalendarMethod.Publish);
+        select New(
+            method,
+            summary,
+            description,
+            location,
+            name,
+            sequence,
+            Start(minutes, zone),
+            length,
+            isWholeDay && method == CalendarMethod.Publish
+        );
 
     [TestCase("ical.js")]
     [TestCase("python3-icalendar")]
@@ -46,7 +77,12 @@ internal sealed class ReadingCalendarsBack(CalendarLibrary library)
         var entries = Entry.Draw(400).Select(e => parser == "ical.js" ? WithPlainName(e) : WithoutEscapes(e)).ToList();
         var feed = entries.FindAll(e => e.Method == CalendarMethod.Publish);
         var read = await CalendarParser.ReadAsync(
-            parser, [.. entries.Select(library.Writer.Write), library.Writer.Write(new PublishedCalendar("Réunions; à venir", TimeSpan.FromHours(1), feed))]);
+            parser,
+            [
+                .. entries.Select(library.Writer.Write),
+                library.Writer.Write(new PublishedCalendar("Réunions; à venir", TimeSpan.FromHours(1), feed)),
+            ]
+        );
         Assert.That(read, Has.Count.EqualTo(entries.Count + 1));
         foreach (var (entry, calendar) in entries.Zip(read))
         {
@@ -63,8 +99,10 @@ internal sealed class ReadingCalendarsBack(CalendarLibrary library)
         foreach (var entry in Entry.Draw(300).Where(e => e.Method == CalendarMethod.Request))
         {
             var reply = library.Reader.ReadReply(Reply(entry));
-            Assert.That((reply.Uid, reply.Sequence, reply.Attendee, reply.Answer, reply.Stamp),
-                Is.EqualTo((entry.Uid, (int?)entry.Sequence, entry.Attendee!.Address, (Answer?)Answer.Accepted, (DateTime?)entry.Stamp)));
+            Assert.That(
+                (reply.Uid, reply.Sequence, reply.Attendee, reply.Answer, reply.Stamp),
+                Is.EqualTo((entry.Uid, (int?)entry.Sequence, entry.Attendee!.Address, (Answer?)Answer.Accepted, (DateTime?)entry.Stamp))
+            );
         }
     }
 
@@ -80,15 +118,23 @@ internal sealed class ReadingCalendarsBack(CalendarLibrary library)
 
     [Test]
     public void WhateverComesAsAReply_ItIsReadOrRefusedAsUnreadable() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>[]>(), lines => ReadOrRefuse(
-            "BEGIN:VCALENDAR\nMETHOD:COUNTER\nBEGIN:VEVENT\nUID:x\nDTSTART;TZID=Europe/Paris:20260329T023000\n" + string.Join("\n", lines.Select(l => l.Get)) + "\nATTENDEE:mailto:a@example.org\nEND:VEVENT"))
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<NonNull<string>[]>(),
+                lines =>
+                    ReadOrRefuse(
+                        "BEGIN:VCALENDAR\nMETHOD:COUNTER\nBEGIN:VEVENT\nUID:x\nDTSTART;TZID=Europe/Paris:20260329T023000\n"
+                            + string.Join("\n", lines.Select(l => l.Get))
+                            + "\nATTENDEE:mailto:a@example.org\nEND:VEVENT"
+                    )
+            )
             .CheckRepeatably();
 
     [TestCase("two\u2028lines\u0085here")]
     [TestCase("form\ffeed")]
     public void WhenACommentHoldsASignThatIsNoLineEndOfCalendars_ItIsKept(string comment)
     {
-        var reply = $"BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:x\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:a@example.org\r\nCOMMENT:{comment}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        var reply =
+            $"BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:x\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:a@example.org\r\nCOMMENT:{comment}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
         Assert.That(library.Reader.ReadReply(reply).Comment, Is.EqualTo(comment));
     }
 
@@ -104,8 +150,12 @@ internal sealed class ReadingCalendarsBack(CalendarLibrary library)
         }
     }
 
-    private string Reply(CalendarEntry entry) => library.Writer.Write(entry).Replace("\r\n ", "", StringComparison.Ordinal).Replace("METHOD:REQUEST", "METHOD:REPLY", StringComparison.Ordinal)
-        .Replace("PARTSTAT=NEEDS-ACTION", "PARTSTAT=ACCEPTED", StringComparison.Ordinal);
+    private string Reply(CalendarEntry entry) =>
+        library
+            .Writer.Write(entry)
+            .Replace("\r\n ", "", StringComparison.Ordinal)
+            .Replace("METHOD:REQUEST", "METHOD:REPLY", StringComparison.Ordinal)
+            .Replace("PARTSTAT=NEEDS-ACTION", "PARTSTAT=ACCEPTED", StringComparison.Ordinal);
 
     // A wall time of the zone, also in the nights in which its clocks change; an hour that they jump over is none.
     private static DateTime Start(int minutes, string zone)
@@ -122,38 +172,75 @@ internal sealed class ReadingCalendarsBack(CalendarLibrary library)
     }
 
     private static CalendarEntry New(
-        CalendarMethod method, string summary, string description, string location, string name, int sequence, DateTime start, int length, bool isWholeDay) => new(
-        method, $"{Guid.NewGuid()}@crm.example.org", sequence, new DateTime(2026, 9, 15, 14, 0, 0, DateTimeKind.Utc),
-        isWholeDay ? start.Date : start, isWholeDay ? start.Date.AddDays(1) : start.AddMinutes(length), summary, description, location, null,
-        name, "secretariat@example.org", method == CalendarMethod.Publish ? null : new CalendarAttendee(name, "mission@example.org", true),
-        method == CalendarMethod.Cancel ? CalendarStatus.Cancelled : CalendarStatus.Confirmed, isWholeDay);
+        CalendarMethod method,
+        string summary,
+        string description,
+        string location,
+        string name,
+        int sequence,
+        DateTime start,
+        int length,
+        bool isWholeDay
+    ) =>
+        new(
+            method,
+            $"{Guid.NewGuid()}@crm.example.org",
+            sequence,
+            new DateTime(2026, 9, 15, 14, 0, 0, DateTimeKind.Utc),
+            isWholeDay ? start.Date : start,
+            isWholeDay ? start.Date.AddDays(1) : start.AddMinutes(length),
+            summary,
+            description,
+            location,
+            null,
+            name,
+            "secretariat@example.org",
+            method == CalendarMethod.Publish ? null : new CalendarAttendee(name, "mission@example.org", true),
+            method == CalendarMethod.Cancel ? CalendarStatus.Cancelled : CalendarStatus.Confirmed,
+            isWholeDay
+        );
 
     private static ReadEvent Expected(CalendarEntry entry)
     {
         var form = entry.IsWholeDay ? "yyyyMMdd" : "yyyyMMdd'T'HHmmss'Z'";
         return new ReadEvent(
-            entry.Uid, entry.Sequence, entry.StartsAt.ToString(form, CultureInfo.InvariantCulture), entry.EndsAt.ToString(form, CultureInfo.InvariantCulture),
-            Plain(entry.Summary), Plain(entry.Description), Plain(entry.Location), entry.Status.ToString().ToUpperInvariant(),
-            entry.Attendee is null ? null : $"mailto:{entry.Attendee.Address}");
+            entry.Uid,
+            entry.Sequence,
+            entry.StartsAt.ToString(form, CultureInfo.InvariantCulture),
+            entry.EndsAt.ToString(form, CultureInfo.InvariantCulture),
+            Plain(entry.Summary),
+            Plain(entry.Description),
+            Plain(entry.Location),
+            entry.Status.ToString().ToUpperInvariant(),
+            entry.Attendee is null ? null : $"mailto:{entry.Attendee.Address}"
+        );
     }
 
     // python3-icalendar 4.0 unescapes in several passes and so misreads a backslash before n, comma or semicolon.
     // It marks escapes as %2C and the like meanwhile, and so takes such signs in a text for escapes too.
-    private static CalendarEntry WithoutEscapes(CalendarEntry entry) => entry with
-    {
-        Summary = entry.Summary.Replace('\\', '/').Replace('%', '/'),
-        Description = entry.Description.Replace('\\', '/').Replace('%', '/'),
-        Location = entry.Location.Replace('\\', '/').Replace('%', '/'),
-    };
+    private static CalendarEntry WithoutEscapes(CalendarEntry entry) =>
+        entry with
+        {
+            Summary = entry.Summary.Replace('\\', '/').Replace('%', '/'),
+            Description = entry.Description.Replace('\\', '/').Replace('%', '/'),
+            Location = entry.Location.Replace('\\', '/').Replace('%', '/'),
+        };
 
-    // ical.js reads a backslash in a name as an escape, which it is not (RFC 5545, 3.1), and then takes a colon at the name's end for the end of the parameters.
-    private static CalendarEntry WithPlainName(CalendarEntry entry) => entry with
-    {
-        OrganizerName = entry.OrganizerName.Replace('\\', '/'),
-        Attendee = entry.Attendee is { } attendee ? attendee with { Name = attendee.Name.Replace('\\', '/') } : null,
-    };
+    // ical.js reads a backslash in a name as an escape, which it is not (RFC 5545, 3.1), and then takes a colon at the name's end for the
+    // end of the parameters.
+    private static CalendarEntry WithPlainName(CalendarEntry entry) =>
+        entry with
+        {
+            OrganizerName = entry.OrganizerName.Replace('\\', '/'),
+            Attendee = entry.Attendee is { } attendee ? attendee with { Name = attendee.Name.Replace('\\', '/') } : null,
+        };
 
     // Line ends are one, control characters other than tab are in no calendar (RFC 5545, 3.1), half a character is none.
-    private static string Plain(string text) => string.Concat(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
-        .EnumerateRunes().Where(r => !Rune.IsControl(r) || r.Value is '\t' or '\n'));
+    private static string Plain(string text) =>
+        string.Concat(
+            text.Replace("\r\n", "\n", StringComparison.Ordinal)
+                .Replace('\r', '\n')
+                .EnumerateRunes()
+                .Where(r => !Rune.IsControl(r) || r.Value is '\t' or '\n')
+        );
 }

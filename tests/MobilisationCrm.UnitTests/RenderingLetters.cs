@@ -9,27 +9,36 @@ internal sealed class RenderingLetters
 {
     private static readonly LetterRenderer Renderer = new();
 
-    private static Letter Render(string language = "en", string title = "Information meeting", string agenda = "", string place = "", string online = "") =>
-        Renderer.Render(ShippedLetters.Find(MailPurpose.Invitation, language)!, new
-        {
-            salutation = "Excellency,",
-            sender = "Alliance",
-            invitee = "the Mission",
-            office = "",
-            kind = "a meeting",
-            title,
-            campaign = "Draft",
-            day = "Thursday 1 October 2026",
-            hours = new[] { "10:00 New York" },
-            place,
-            online,
-            languages = "English",
-            agenda,
-            accept = "https://a.example/1?x=1&y=2",
-            tentative = "https://a.example/2",
-            delegated = "https://a.example/3",
-            decline = "https://a.example/4",
-        });
+    private static Letter Render(
+        string language = "en",
+        string title = "Information meeting",
+        string agenda = "",
+        string place = "",
+        string online = ""
+    ) =>
+        Renderer.Render(
+            ShippedLetters.Find(MailPurpose.Invitation, language)!,
+            new
+            {
+                salutation = "Excellency,",
+                sender = "Alliance",
+                invitee = "the Mission",
+                office = "",
+                kind = "a meeting",
+                title,
+                campaign = "Draft",
+                day = "Thursday 1 October 2026",
+                hours = new[] { "10:00 New York" },
+                place,
+                online,
+                languages = "English",
+                agenda,
+                accept = "https://a.example/1?x=1&y=2",
+                tentative = "https://a.example/2",
+                delegated = "https://a.example/3",
+                decline = "https://a.example/4",
+            }
+        );
 
     [TestCase("en")]
     [TestCase("fr")]
@@ -39,7 +48,13 @@ internal sealed class RenderingLetters
     [TestCase("zh")]
     public void M12_WhenALetterIsRendered_TextAndHtmlSayTheSame(string language)
     {
-        var letter = Render(language, "Réunion & *étoiles* _x_ [y](z) `code` <b>", "1. One\n2. Two\n# Three", "Room_1", "https://m.example/?a=1&b=2");
+        var letter = Render(
+            language,
+            "Réunion & *étoiles* _x_ [y](z) `code` <b>",
+            "1. One\n2. Two\n# Three",
+            "Room_1",
+            "https://m.example/?a=1&b=2"
+        );
         Assert.That(Words(letter.Html), Is.EqualTo(Words(letter.Text)));
     }
 
@@ -71,7 +86,10 @@ internal sealed class RenderingLetters
     {
         var html = Render(title: "x", agenda: text, place: text).Html;
         Assert.That(Regex.Matches(html, "<(?!/?(?:html|head|meta|title|body|div|p|br|ul|ol|li|strong|a)\\b|!DOCTYPE)"), Is.Empty, html);
-        Assert.That(html, Does.Not.Contain("href=\"javascript").And.Not.Contain("<a href=\"https://evil.example").And.Not.Match("<[^>]*src="));
+        Assert.That(
+            html,
+            Does.Not.Contain("href=\"javascript").And.Not.Contain("<a href=\"https://evil.example").And.Not.Match("<[^>]*src=")
+        );
     }
 
     [Test]
@@ -84,25 +102,46 @@ internal sealed class RenderingLetters
     [Test]
     public void WhenATemplateWritesMarkdown_PicturesAndDoubtfulLinksAreNone()
     {
-        var template = new LetterTemplate("en", "x", "![pixel](https://evil.example/p.png) !{{link \"a\" online}} [x](javascript:alert\\(1\\)) <b>bold</b> [ok](https://example.org)");
+        var template = new LetterTemplate(
+            "en",
+            "x",
+            "![pixel](https://evil.example/p.png) !{{link \"a\" online}} [x](javascript:alert\\(1\\)) <b>bold</b> [ok](https://example.org)"
+        );
         var html = Renderer.Render(template, new { online = "data:text/html,x" }).Html;
-        Assert.That(html, Does.Not.Contain("<img").And.Not.Contain("javascript").And.Not.Contain("data:").And.Contain("&lt;b&gt;").And.Contain("<a href=\"https://example.org\">ok</a>"));
+        Assert.That(
+            html,
+            Does.Not.Contain("<img")
+                .And.Not.Contain("javascript")
+                .And.Not.Contain("data:")
+                .And.Contain("&lt;b&gt;")
+                .And.Contain("<a href=\"https://example.org\">ok</a>")
+        );
     }
 
     [Test]
     public void M12_WhenALetterHasBars_TheirTextIsInBothPartsAndTheirLengthIsTheShare()
     {
-        var bars = new[] { new LetterBar("First <contact> & *more*: 12", 0.334), new LetterBar("None: 0", 0), new LetterBar("All: 9", 1.5) };
+        var bars = new[]
+        {
+            new LetterBar("First <contact> & *more*: 12", 0.334),
+            new LetterBar("None: 0", 0),
+            new LetterBar("All: 9", 1.5),
+        };
         var letter = Renderer.Render(new LetterTemplate("en", "x", "Before\n{{bars funnel}}\nAfter"), new { funnel = bars });
         Assert.That(letter.Text, Is.EqualTo("Before\n- First <contact> & *more*: 12\n- None: 0\n- All: 9\n\nAfter\n"));
         Assert.That(letter.Html, Does.Contain("First &lt;contact&gt; &amp; *more*: 12").And.Not.Contain("<img").And.Not.Contain("src="));
-        Assert.That(Regex.Matches(letter.Html, "width=\"(\\d+)%\" [^>]*#1f6f8b").Select(m => m.Groups[1].Value), Is.EqualTo(new[] { "33", "100" }));
+        Assert.That(
+            Regex.Matches(letter.Html, "width=\"(\\d+)%\" [^>]*#1f6f8b").Select(m => m.Groups[1].Value),
+            Is.EqualTo(new[] { "33", "100" })
+        );
     }
 
     [Test]
     public void M12_WhenATemplateWritesBarsByHand_NothingInThemIsObeyed()
     {
-        var html = Renderer.Render(new LetterTemplate("en", "x", "~~~ bars\n\" onload=x <script>\n-5 <b>\n\n9999999999 y\n~~~\n\n~~~\ncode\n~~~"), new { }).Html;
+        var html = Renderer
+            .Render(new LetterTemplate("en", "x", "~~~ bars\n\" onload=x <script>\n-5 <b>\n\n9999999999 y\n~~~\n\n~~~\ncode\n~~~"), new { })
+            .Html;
         Assert.That(html, Does.Not.Contain("<script").And.Not.Contain("<b>").And.Not.Contain("#1f6f8b").And.Contain("<pre><code>code"));
     }
 
@@ -112,7 +151,9 @@ internal sealed class RenderingLetters
         foreach (var language in LetterFields.LanguagesOf(purpose))
         {
             var letter = ShippedLetters.Find(purpose, language);
-            var ships = language is "en" or "fr" or "es" || purpose is MailPurpose.Invitation or MailPurpose.AnswerReminder or MailPurpose.DayBefore;
+            var ships =
+                language is "en" or "fr" or "es"
+                || purpose is MailPurpose.Invitation or MailPurpose.AnswerReminder or MailPurpose.DayBefore;
             Assert.That(letter, ships ? Is.Not.Null : Is.Null, language);
             if (letter is null)
                 continue;

@@ -4,7 +4,8 @@ using FsCheck.Fluent;
 namespace MobilisationCrm;
 
 /// <summary>
-/// Invented input is the same in every run: a change is judged by the change, never by the luck of the draw. The environment variable SEED draws anew, to look for what nobody thought of.
+/// Invented input is the same in every run: a change is judged by the change, never by the luck of the draw. The environment variable SEED
+/// draws anew, to look for what nobody thought of.
 /// </summary>
 internal static class Repeatable
 {
@@ -12,5 +13,6 @@ internal static class Repeatable
 
     public static IEnumerable<T> Draw<T>(this Gen<T> generator, int count) => generator.Sample(count, Seed, 50);
 
-    public static void CheckRepeatably(this Property property) => Check.One(Config.QuickThrowOnFailure.WithReplay(new Replay(Seed, null)), property);
+    public static void CheckRepeatably(this Property property) =>
+        Check.One(Config.QuickThrowOnFailure.WithReplay(new Replay(Seed, null)), property);
 }

@@ -13,19 +13,36 @@ internal static class ShippedStates
     private static List<State> Read()
     {
         var extra = CsvRows.ReadShipped("reference/states_extra.csv").ToDictionary(r => r.Fields["iso2"], r => r.Fields);
-        return [.. CsvRows.ReadShipped("reference/states.csv").Select(r => r.Fields).Select(row => new State(
-            row["iso2"],
-            new StateIdentity
-            {
-                Status = Enum.Parse<StateStatus>(extra[row["iso2"]]["status"], ignoreCase: true), ArticleEn = extra[row["iso2"]]["article_en"],
-                ArticleFr = extra[row["iso2"]]["article_fr"], ArticleEs = extra[row["iso2"]]["article_es"],
-                FormalEn = extra[row["iso2"]]["formal_en"], FormalFr = extra[row["iso2"]]["formal_fr"], FormalEs = extra[row["iso2"]]["formal_es"],
-                FormalFrGenitive = extra[row["iso2"]]["formal_fr_genitive"], FormalEsGenitive = extra[row["iso2"]]["formal_es_genitive"],
-            },
-            new StateFacts
-            {
-                NameEn = row["name_en"], NameFr = row["name_fr"], NameEs = row["name_es"], Capital = row["capital"], CapitalTimeZone = row["capital_time_zone"],
-                CorrespondenceLanguage = row["correspondence_language"], CorrespondenceFallback = extra[row["iso2"]]["correspondence_fallback"],
-            }))];
+        return
+        [
+            .. CsvRows
+                .ReadShipped("reference/states.csv")
+                .Select(r => r.Fields)
+                .Select(row => new State(
+                    row["iso2"],
+                    new StateIdentity
+                    {
+                        Status = Enum.Parse<StateStatus>(extra[row["iso2"]]["status"], ignoreCase: true),
+                        ArticleEn = extra[row["iso2"]]["article_en"],
+                        ArticleFr = extra[row["iso2"]]["article_fr"],
+                        ArticleEs = extra[row["iso2"]]["article_es"],
+                        FormalEn = extra[row["iso2"]]["formal_en"],
+                        FormalFr = extra[row["iso2"]]["formal_fr"],
+                        FormalEs = extra[row["iso2"]]["formal_es"],
+                        FormalFrGenitive = extra[row["iso2"]]["formal_fr_genitive"],
+                        FormalEsGenitive = extra[row["iso2"]]["formal_es_genitive"],
+                    },
+                    new StateFacts
+                    {
+                        NameEn = row["name_en"],
+                        NameFr = row["name_fr"],
+                        NameEs = row["name_es"],
+                        Capital = row["capital"],
+                        CapitalTimeZone = row["capital_time_zone"],
+                        CorrespondenceLanguage = row["correspondence_language"],
+                        CorrespondenceFallback = extra[row["iso2"]]["correspondence_fallback"],
+                    }
+                )),
+        ];
     }
 }

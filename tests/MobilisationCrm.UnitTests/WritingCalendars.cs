@@ -24,13 +24,22 @@ internal sealed class WritingCalendars(CalendarLibrary library)
 
     [Test]
     public void M09_WhateverTextIsWritten_ItReadsBackTheSame() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text =>
-        {
-            // Half characters and control characters are in no calendar text.
-            var clean = new string([.. text.Get.EnumerateRunes().Where(r => r != Rune.ReplacementChar && (!Rune.IsControl(r) || r.Value == '\t')).SelectMany(r => r.ToString())]);
-            if (clean.Length > 0)
-                Check(clean, Write(clean + new string('é', 40) + clean), clean + new string('é', 40) + clean);
-        }).CheckRepeatably();
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<NonNull<string>>(),
+                text =>
+                {
+                    // Half characters and control characters are in no calendar text.
+                    var clean = new string([
+                        .. text
+                            .Get.EnumerateRunes()
+                            .Where(r => r != Rune.ReplacementChar && (!Rune.IsControl(r) || r.Value == '\t'))
+                            .SelectMany(r => r.ToString()),
+                    ]);
+                    if (clean.Length > 0)
+                        Check(clean, Write(clean + new string('é', 40) + clean), clean + new string('é', 40) + clean);
+                }
+            )
+            .CheckRepeatably();
 
     [Test]
     public void M09_WhenANameHoldsAQuoteOrALineBreak_TheParameterStaysOne()
@@ -51,7 +60,10 @@ internal sealed class WritingCalendars(CalendarLibrary library)
     {
         var text = Write("x");
         Assert.That(text, Does.Not.Contain("LOCATION").And.Not.Contain("DESCRIPTION").And.Not.Contain("URL").And.Not.Contain("ATTENDEE"));
-        Assert.That(text, Does.StartWith("BEGIN:VCALENDAR\r\n").And.Contain("\r\nVERSION:2.0\r\n").And.EndWith("END:VEVENT\r\nEND:VCALENDAR\r\n"));
+        Assert.That(
+            text,
+            Does.StartWith("BEGIN:VCALENDAR\r\n").And.Contain("\r\nVERSION:2.0\r\n").And.EndWith("END:VEVENT\r\nEND:VCALENDAR\r\n")
+        );
     }
 
     private static void Check(string summary, string text, string? expected = null)
@@ -70,13 +82,39 @@ internal sealed class WritingCalendars(CalendarLibrary library)
     {
         var text = new StringBuilder();
         for (var i = 0; i < value.Length; i++)
-            text.Append(value[i] == '\\' ? value[++i] == 'n' ? '\n' : value[i] : value[i]);
+            text.Append(
+                value[i] == '\\'
+                    ? value[++i] == 'n'
+                        ? '\n'
+                        : value[i]
+                    : value[i]
+            );
         return text.ToString();
     }
 
     private string Write(
-        string summary, string description = "", CalendarMethod method = CalendarMethod.Request, CalendarAttendee? attendee = null,
-        CalendarStatus status = CalendarStatus.Confirmed) => library.Writer.Write(new CalendarEntry(
-        method, "id@example.org", 0, new DateTime(2026, 9, 15, 14, 0, 0, DateTimeKind.Utc), new DateTime(2026, 10, 1, 14, 0, 0, DateTimeKind.Utc),
-        new DateTime(2026, 10, 1, 15, 0, 0, DateTimeKind.Utc), summary, description, "", null, "Secretariat", "secretariat@example.org", attendee, status));
+        string summary,
+        string description = "",
+        CalendarMethod method = CalendarMethod.Request,
+        CalendarAttendee? attendee = null,
+        CalendarStatus status = CalendarStatus.Confirmed
+    ) =>
+        library.Writer.Write(
+            new CalendarEntry(
+                method,
+                "id@example.org",
+                0,
+                new DateTime(2026, 9, 15, 14, 0, 0, DateTimeKind.Utc),
+                new DateTime(2026, 10, 1, 14, 0, 0, DateTimeKind.Utc),
+                new DateTime(2026, 10, 1, 15, 0, 0, DateTimeKind.Utc),
+                summary,
+                description,
+                "",
+                null,
+                "Secretariat",
+                "secretariat@example.org",
+                attendee,
+                status
+            )
+        );
 }

@@ -19,7 +19,12 @@ internal static class AccountEndpoints
         TypedResults.Ok(await accounts.ListAsync(cancellation));
 
     /// <summary>Adds an account (administrators).</summary>
-    internal static async Task<Created<AccountSummary>> CreateAccount(CreateAccountRequest request, AccountCommands commands, AccountQueries queries, CancellationToken cancellation)
+    internal static async Task<Created<AccountSummary>> CreateAccount(
+        CreateAccountRequest request,
+        AccountCommands commands,
+        AccountQueries queries,
+        CancellationToken cancellation
+    )
     {
         var id = await commands.CreateAsync(request, cancellation);
         return TypedResults.Created($"/api/v1/accounts/{id}", await queries.FindAsync(id, cancellation));
@@ -27,6 +32,10 @@ internal static class AccountEndpoints
 
     /// <summary>Changes role, name or access of an account (administrators).</summary>
     internal static async Task<Results<NoContent, NotFound>> EditAccount(
-        Guid id, EditAccountRequest request, [FromHeader(Name = "If-Match")] string? ifMatch, AccountCommands accounts, CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await accounts.EditAsync(id, request, ApiConventions.Version(ifMatch), cancellation));
+        Guid id,
+        EditAccountRequest request,
+        [FromHeader(Name = "If-Match")] string? ifMatch,
+        AccountCommands accounts,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await accounts.EditAsync(id, request, ApiConventions.Version(ifMatch), cancellation));
 }

@@ -10,8 +10,12 @@ internal static class SessionEndpoints
     {
         var session = api.MapGroup("/session").WithTags("Session");
         session.MapPost("", SignIn).WithName(nameof(SignIn)).AllowAnonymous().RequireRateLimiting(Policies.Guessable);
-        session.MapPost("/first-administrator", MakeFirstAdministrator).WithName(nameof(MakeFirstAdministrator)).AllowAnonymous()
-            .RequireRateLimiting(Policies.Guessable).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        session
+            .MapPost("/first-administrator", MakeFirstAdministrator)
+            .WithName(nameof(MakeFirstAdministrator))
+            .AllowAnonymous()
+            .RequireRateLimiting(Policies.Guessable)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         session.MapGet("", GetSession).WithName(nameof(GetSession));
         session.MapPatch("", EditSession).WithName(nameof(EditSession));
         session.MapDelete("", SignOut).WithName(nameof(SignOut));
@@ -21,12 +25,17 @@ internal static class SessionEndpoints
     internal static async Task<Results<NoContent, ProblemHttpResult>> SignIn(SignInRequest request, SignInManager<Account> signIn)
     {
         var account = await signIn.UserManager.FindByEmailAsync(request.Email);
-        var result = account is null or { IsDisabled: true } ? SignInResult.Failed : await signIn.CheckPasswordSignInAsync(account, request.Password, lockoutOnFailure: true);
+        var result = account is null or { IsDisabled: true }
+            ? SignInResult.Failed
+            : await signIn.CheckPasswordSignInAsync(account, request.Password, lockoutOnFailure: true);
         if (!result.Succeeded)
         {
             // The same answer for an unknown address: who has an account is nobody's business.
-            return TypedResults.Problem("Address or password is wrong, or the account is locked for some minutes.", statusCode: StatusCodes.Status401Unauthorized,
-                extensions: new Dictionary<string, object?> { ["code"] = "sign-in-failed" });
+            return TypedResults.Problem(
+                "Address or password is wrong, or the account is locked for some minutes.",
+                statusCode: StatusCodes.Status401Unauthorized,
+                extensions: new Dictionary<string, object?> { ["code"] = "sign-in-failed" }
+            );
         }
 
         await signIn.SignInAsync(account!, isPersistent: true);
@@ -35,15 +44,22 @@ internal static class SessionEndpoints
 
     /// <summary>Makes the first administrator by the link of the log; works once, while there is no account.</summary>
     internal static async Task<NoContent> MakeFirstAdministrator(
-        FirstAdministratorRequest request, FirstAdministrator first, AccountCommands accounts, CancellationToken cancellation)
+        FirstAdministratorRequest request,
+        FirstAdministrator first,
+        AccountCommands accounts,
+        CancellationToken cancellation
+    )
     {
         await first.MakeAsync(request, accounts, cancellation);
         return TypedResults.NoContent();
     }
 
     /// <summary>Who is signed in.</summary>
-    internal static async Task<Results<Ok<AccountSummary>, NotFound>> GetSession(CurrentAccount current, AccountQueries accounts, CancellationToken cancellation) =>
-        ApiConventions.OkOrNotFound(await accounts.FindAsync(current.Id!.Value, cancellation));
+    internal static async Task<Results<Ok<AccountSummary>, NotFound>> GetSession(
+        CurrentAccount current,
+        AccountQueries accounts,
+        CancellationToken cancellation
+    ) => ApiConventions.OkOrNotFound(await accounts.FindAsync(current.Id!.Value, cancellation));
 
     /// <summary>Sets language, zone and mail of the signed-in account.</summary>
     internal static async Task<NoContent> EditSession(EditSessionRequest request, AccountCommands accounts, CancellationToken cancellation)

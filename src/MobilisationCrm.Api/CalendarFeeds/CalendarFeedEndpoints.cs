@@ -12,42 +12,69 @@ internal static class CalendarFeedEndpoints
     {
         var feeds = api.MapGroup("/session/calendar-feeds").WithTags("Calendar feeds");
         feeds.MapGet("", ListCalendarFeeds).WithName(nameof(ListCalendarFeeds));
-        feeds.MapPost("", CreateCalendarFeed).WithName(nameof(CreateCalendarFeed)).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        feeds
+            .MapPost("", CreateCalendarFeed)
+            .WithName(nameof(CreateCalendarFeed))
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         feeds.MapPatch("/{id:guid}", EditCalendarFeed).WithName(nameof(EditCalendarFeed));
         feeds.MapDelete("/{id:guid}", RemoveCalendarFeed).WithName(nameof(RemoveCalendarFeed));
     }
 
-    public static void MapCalendarFeedContent(this WebApplication app) => app.MapGet("/calendar/{token}.ics", ReadCalendarFeed).WithName(nameof(ReadCalendarFeed))
-        .AllowAnonymous().RequireRateLimiting(Policies.Guessable).WithTags("Calendar feeds")
-        .Produces<string>(StatusCodes.Status200OK, "text/calendar").Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status404NotFound);
+    public static void MapCalendarFeedContent(this WebApplication app) =>
+        app.MapGet("/calendar/{token}.ics", ReadCalendarFeed)
+            .WithName(nameof(ReadCalendarFeed))
+            .AllowAnonymous()
+            .RequireRateLimiting(Policies.Guessable)
+            .WithTags("Calendar feeds")
+            .Produces<string>(StatusCodes.Status200OK, "text/calendar")
+            .Produces(StatusCodes.Status304NotModified)
+            .ProducesProblem(StatusCodes.Status404NotFound);
 
     /// <summary>The signed-in account's calendar feeds.</summary>
-    internal static async Task<Ok<IReadOnlyList<CalendarFeedItem>>> ListCalendarFeeds(CalendarFeedCommands feeds, CancellationToken cancellation) =>
-        TypedResults.Ok(await feeds.ListAsync(cancellation));
+    internal static async Task<Ok<IReadOnlyList<CalendarFeedItem>>> ListCalendarFeeds(
+        CalendarFeedCommands feeds,
+        CancellationToken cancellation
+    ) => TypedResults.Ok(await feeds.ListAsync(cancellation));
 
     /// <summary>Makes a feed, or renews its address: the old one ends at once. The address is shown only here.</summary>
-    internal static async Task<Ok<NewCalendarFeed>> CreateCalendarFeed(CreateCalendarFeedRequest request, CalendarFeedCommands feeds, CancellationToken cancellation) =>
-        TypedResults.Ok(await feeds.CreateAsync(request, cancellation));
+    internal static async Task<Ok<NewCalendarFeed>> CreateCalendarFeed(
+        CreateCalendarFeedRequest request,
+        CalendarFeedCommands feeds,
+        CancellationToken cancellation
+    ) => TypedResults.Ok(await feeds.CreateAsync(request, cancellation));
 
     /// <summary>Changes what stands in a feed; its address stays.</summary>
     internal static async Task<Results<NoContent, NotFound>> EditCalendarFeed(
-        Guid id, EditCalendarFeedRequest request, CalendarFeedCommands feeds, CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await feeds.EditAsync(id, request, cancellation));
+        Guid id,
+        EditCalendarFeedRequest request,
+        CalendarFeedCommands feeds,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await feeds.EditAsync(id, request, cancellation));
 
     /// <summary>Switches a feed off.</summary>
-    internal static async Task<Results<NoContent, NotFound>> RemoveCalendarFeed(Guid id, CalendarFeedCommands feeds, CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await feeds.RemoveAsync(id, cancellation));
+    internal static async Task<Results<NoContent, NotFound>> RemoveCalendarFeed(
+        Guid id,
+        CalendarFeedCommands feeds,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await feeds.RemoveAsync(id, cancellation));
 
     /// <summary>The feed for a calendar program (RFC 5545, METHOD:PUBLISH), by its secret address; names no invitee.</summary>
     internal static async Task<Results<FileContentHttpResult, NotFound>> ReadCalendarFeed(
-        string token, HttpResponse response, CalendarFeedQueries feeds, CancellationToken cancellation)
+        string token,
+        HttpResponse response,
+        CalendarFeedQueries feeds,
+        CancellationToken cancellation
+    )
     {
         if (await feeds.FindAsync(token, cancellation) is not { } feed)
             return TypedResults.NotFound();
         var content = Encoding.UTF8.GetBytes(feed.Calendar);
         response.Headers.CacheControl = "private, max-age=300";
         return TypedResults.File(
-            content, "text/calendar; charset=utf-8", lastModified: new DateTimeOffset(feed.ChangedAt, TimeSpan.Zero),
-            entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content))}\""));
+            content,
+            "text/calendar; charset=utf-8",
+            lastModified: new DateTimeOffset(feed.ChangedAt, TimeSpan.Zero),
+            entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content))}\"")
+        );
     }
 }

@@ -18,13 +18,21 @@ internal static class ClosedDayEndpoints
         TypedResults.Ok(await days.ListAsync(cancellation));
 
     /// <summary>Adds a closed day or renames it (managers).</summary>
-    internal static async Task<NoContent> SetClosedDay(DateOnly date, SetClosedDayRequest request, ClosedDayCommands days, CancellationToken cancellation)
+    internal static async Task<NoContent> SetClosedDay(
+        DateOnly date,
+        SetClosedDayRequest request,
+        ClosedDayCommands days,
+        CancellationToken cancellation
+    )
     {
         await days.SetAsync(date, request, cancellation);
         return TypedResults.NoContent();
     }
 
     /// <summary>Takes a closed day out (managers).</summary>
-    internal static async Task<Results<NoContent, NotFound>> RemoveClosedDay(DateOnly date, ClosedDayCommands days, CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await days.RemoveAsync(date, cancellation));
+    internal static async Task<Results<NoContent, NotFound>> RemoveClosedDay(
+        DateOnly date,
+        ClosedDayCommands days,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await days.RemoveAsync(date, cancellation));
 }

@@ -18,18 +18,31 @@ internal static class ContactEndpoints
     }
 
     /// <summary>Persons with the posts they hold and held.</summary>
-    internal static async Task<Ok<PagedList<ContactSummary>>> ListContacts([AsParameters] ContactFilter filter, ContactQueries contacts, CancellationToken cancellation) =>
-        TypedResults.Ok(await contacts.ListAsync(filter, cancellation));
+    internal static async Task<Ok<PagedList<ContactSummary>>> ListContacts(
+        [AsParameters] ContactFilter filter,
+        ContactQueries contacts,
+        CancellationToken cancellation
+    ) => TypedResults.Ok(await contacts.ListAsync(filter, cancellation));
 
     /// <summary>One person.</summary>
-    internal static async Task<Results<Ok<ContactSummary>, NotFound>> GetContact(Guid id, HttpContext http, ContactQueries contacts, CancellationToken cancellation)
+    internal static async Task<Results<Ok<ContactSummary>, NotFound>> GetContact(
+        Guid id,
+        HttpContext http,
+        ContactQueries contacts,
+        CancellationToken cancellation
+    )
     {
         var found = await contacts.FindAsync(id, cancellation);
         return ApiConventions.OkOrNotFound(found, http, found?.Version);
     }
 
     /// <summary>Adds a person, and the post held when organisation and post are given.</summary>
-    internal static async Task<Created<ContactSummary>> CreateContact(CreateContactRequest request, ContactCommands commands, ContactQueries queries, CancellationToken cancellation)
+    internal static async Task<Created<ContactSummary>> CreateContact(
+        CreateContactRequest request,
+        ContactCommands commands,
+        ContactQueries queries,
+        CancellationToken cancellation
+    )
     {
         var id = await commands.CreateAsync(request, cancellation);
         return TypedResults.Created($"/api/v1/contacts/{id}", await queries.FindAsync(id, cancellation));
@@ -37,15 +50,27 @@ internal static class ContactEndpoints
 
     /// <summary>Edits a person.</summary>
     internal static async Task<Results<NoContent, NotFound>> EditContact(
-        Guid id, EditContactRequest request, [FromHeader(Name = "If-Match")] string? ifMatch, ContactCommands contacts, CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await contacts.EditAsync(id, request, ApiConventions.Version(ifMatch), cancellation));
+        Guid id,
+        EditContactRequest request,
+        [FromHeader(Name = "If-Match")] string? ifMatch,
+        ContactCommands contacts,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await contacts.EditAsync(id, request, ApiConventions.Version(ifMatch), cancellation));
 
     /// <summary>The person takes up a post.</summary>
-    internal static async Task<Results<NoContent, NotFound>> TakeUpPost(Guid id, TakeUpPostRequest request, ContactCommands contacts, CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await contacts.TakeUpAsync(id, request, cancellation));
+    internal static async Task<Results<NoContent, NotFound>> TakeUpPost(
+        Guid id,
+        TakeUpPostRequest request,
+        ContactCommands contacts,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await contacts.TakeUpAsync(id, request, cancellation));
 
     /// <summary>The person leaves a post; the history stays with the post.</summary>
     internal static async Task<Results<NoContent, NotFound>> LeavePost(
-        Guid id, Guid tenureId, LeavePostRequest request, ContactCommands contacts, CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await contacts.LeaveAsync(id, tenureId, request, cancellation));
+        Guid id,
+        Guid tenureId,
+        LeavePostRequest request,
+        ContactCommands contacts,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await contacts.LeaveAsync(id, tenureId, request, cancellation));
 }

@@ -9,18 +9,32 @@ internal static class DashboardEndpoints
     {
         var dashboard = api.MapGroup("/campaigns/{campaign}").WithTags("Dashboard");
         dashboard.MapGet("/dashboard", GetDashboard).WithName(nameof(GetDashboard));
-        dashboard.MapGet("/dashboard.xlsx", ExportDashboard).WithName(nameof(ExportDashboard)).RequireAuthorization(Policies.Manager)
-            .Produces(StatusCodes.Status200OK, contentType: DashboardExport.ContentType).ProducesProblem(StatusCodes.Status403Forbidden);
+        dashboard
+            .MapGet("/dashboard.xlsx", ExportDashboard)
+            .WithName(nameof(ExportDashboard))
+            .RequireAuthorization(Policies.Manager)
+            .Produces(StatusCodes.Status200OK, contentType: DashboardExport.ContentType)
+            .ProducesProblem(StatusCodes.Status403Forbidden);
     }
 
-    /// <summary>Where the campaign, or some of its States, stand: co-sponsors, pledges and forecast, funnel, balance, trend, time in stage, activity, next best and stale States.</summary>
+    /// <summary>
+    /// Where the campaign, or some of its States, stand: co-sponsors, pledges and forecast, funnel, balance, trend, time in stage,
+    /// activity, next best and stale States.
+    /// </summary>
     internal static async Task<Results<Ok<CampaignDashboard>, NotFound>> GetDashboard(
-        string campaign, [AsParameters] DashboardFilter filter, DashboardQueries dashboard, CancellationToken cancellation) =>
-        ApiConventions.OkOrNotFound(await dashboard.FindAsync(campaign, filter, cancellation));
+        string campaign,
+        [AsParameters] DashboardFilter filter,
+        DashboardQueries dashboard,
+        CancellationToken cancellation
+    ) => ApiConventions.OkOrNotFound(await dashboard.FindAsync(campaign, filter, cancellation));
 
     /// <summary>The same figures as a workbook, a sheet for each chart, in the caller's language; for managers.</summary>
     internal static async Task<Results<FileContentHttpResult, NotFound>> ExportDashboard(
-        string campaign, [AsParameters] DashboardFilter filter, DashboardExport export, CancellationToken cancellation) =>
+        string campaign,
+        [AsParameters] DashboardFilter filter,
+        DashboardExport export,
+        CancellationToken cancellation
+    ) =>
         await export.FindAsync(campaign, filter, cancellation) is { } workbook
             ? TypedResults.File(workbook, DashboardExport.ContentType, $"{campaign}-dashboard.xlsx")
             : TypedResults.NotFound();

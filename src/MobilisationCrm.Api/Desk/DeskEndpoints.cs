@@ -10,6 +10,10 @@ internal static class DeskEndpoints
         api.MapGet("/campaigns/{campaign}/desk", GetDesk).WithName(nameof(GetDesk)).WithTags("Desk");
 
     /// <summary>What the signed-in staff member has to do now.</summary>
-    internal static async Task<Results<Ok<CampaignDesk>, NotFound>> GetDesk(string campaign, CurrentAccount current, DeskQueries desk, CancellationToken cancellation) =>
-        ApiConventions.OkOrNotFound(await desk.FindAsync(campaign, current.Id!.Value, cancellation));
+    internal static async Task<Results<Ok<CampaignDesk>, NotFound>> GetDesk(
+        string campaign,
+        CurrentAccount current,
+        DeskQueries desk,
+        CancellationToken cancellation
+    ) => ApiConventions.OkOrNotFound(await desk.FindAsync(campaign, current.Id!.Value, cancellation));
 }

@@ -22,50 +22,92 @@ internal static class EngagementEndpoints
 
     /// <summary>The pipeline of a campaign: one engagement a State, filtered, sorted and paged.</summary>
     internal static async Task<Results<Ok<PagedList<EngagementSummary>>, NotFound>> ListEngagements(
-        string campaign, [AsParameters] EngagementFilter filter, EngagementQueries engagements, CancellationToken cancellation) =>
-        ApiConventions.OkOrNotFound(await engagements.ListAsync(campaign, filter, cancellation));
+        string campaign,
+        [AsParameters] EngagementFilter filter,
+        EngagementQueries engagements,
+        CancellationToken cancellation
+    ) => ApiConventions.OkOrNotFound(await engagements.ListAsync(campaign, filter, cancellation));
 
     /// <summary>One State in a campaign, with what is missing for the next stage.</summary>
     internal static async Task<Results<Ok<EngagementDetail>, NotFound>> GetEngagement(
-        string campaign, string iso2, HttpContext http, EngagementQueries engagements, CancellationToken cancellation)
+        string campaign,
+        string iso2,
+        HttpContext http,
+        EngagementQueries engagements,
+        CancellationToken cancellation
+    )
     {
         var found = await engagements.FindAsync(campaign, iso2, cancellation);
         return ApiConventions.OkOrNotFound(found, http, found?.Engagement.Version);
     }
 
-    /// <summary>Edits several States at once, each from a version of its own: all of them, or none when one is refused. Sending the former values back undoes it.</summary>
+    /// <summary>
+    /// Edits several States at once, each from a version of its own: all of them, or none when one is refused. Sending the former values
+    /// back undoes it.
+    /// </summary>
     internal static async Task<Results<Ok<IReadOnlyList<EngagementVersion>>, NotFound>> EditEngagements(
-        string campaign, EditEngagementsRequest request, EngagementCommands engagements, CancellationToken cancellation) =>
-        ApiConventions.OkOrNotFound(await engagements.EditAsync(campaign, request, cancellation));
+        string campaign,
+        EditEngagementsRequest request,
+        EngagementCommands engagements,
+        CancellationToken cancellation
+    ) => ApiConventions.OkOrNotFound(await engagements.EditAsync(campaign, request, cancellation));
 
     /// <summary>Edits status, owner, priority and next step.</summary>
     internal static async Task<Results<NoContent, NotFound>> EditEngagement(
-        string campaign, string iso2, EditEngagementRequest request, [FromHeader(Name = "If-Match")] string? ifMatch, EngagementCommands engagements,
-        CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await engagements.EditAsync(campaign, iso2, request, ApiConventions.Version(ifMatch), cancellation));
+        string campaign,
+        string iso2,
+        EditEngagementRequest request,
+        [FromHeader(Name = "If-Match")] string? ifMatch,
+        EngagementCommands engagements,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await engagements.EditAsync(campaign, iso2, request, ApiConventions.Version(ifMatch), cancellation));
 
     /// <summary>Everything that happened between the State and the campaign, newest first.</summary>
     internal static async Task<Results<Ok<PagedList<TimelineItem>>, NotFound>> GetTimeline(
-        string campaign, string iso2, TimelineKind? kind, [AsParameters] PageRequest page, TimelineQueries timeline, CancellationToken cancellation) =>
-        ApiConventions.OkOrNotFound(await timeline.ListAsync(campaign, iso2, kind, page, cancellation));
+        string campaign,
+        string iso2,
+        TimelineKind? kind,
+        [AsParameters] PageRequest page,
+        TimelineQueries timeline,
+        CancellationToken cancellation
+    ) => ApiConventions.OkOrNotFound(await timeline.ListAsync(campaign, iso2, kind, page, cancellation));
 
-    /// <summary>Moves the engagement: one step forward by evidence; backward or skipping by a written reason; a manager's reason replaces missing evidence.</summary>
+    /// <summary>
+    /// Moves the engagement: one step forward by evidence; backward or skipping by a written reason; a manager's reason replaces missing
+    /// evidence.
+    /// </summary>
     internal static async Task<Results<NoContent, NotFound>> MoveEngagement(
-        string campaign, string iso2, MoveRequest request, EngagementCommands engagements, CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await engagements.MoveAsync(campaign, iso2, request, cancellation));
+        string campaign,
+        string iso2,
+        MoveRequest request,
+        EngagementCommands engagements,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await engagements.MoveAsync(campaign, iso2, request, cancellation));
 
     /// <summary>Records a dated, sourced position.</summary>
     internal static async Task<Results<NoContent, NotFound>> RecordPosition(
-        string campaign, string iso2, RecordPositionRequest request, EngagementCommands engagements, CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await engagements.RecordAsync(campaign, iso2, request, cancellation));
+        string campaign,
+        string iso2,
+        RecordPositionRequest request,
+        EngagementCommands engagements,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await engagements.RecordAsync(campaign, iso2, request, cancellation));
 
     /// <summary>Records a commitment, its withdrawal, or the correction of a wrong record.</summary>
     internal static async Task<Results<NoContent, NotFound>> RecordCommitment(
-        string campaign, string iso2, RecordCommitmentRequest request, EngagementCommands engagements, CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await engagements.RecordAsync(campaign, iso2, request, cancellation));
+        string campaign,
+        string iso2,
+        RecordCommitmentRequest request,
+        EngagementCommands engagements,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await engagements.RecordAsync(campaign, iso2, request, cancellation));
 
     /// <summary>Records a vote.</summary>
     internal static async Task<Results<NoContent, NotFound>> RecordVote(
-        string campaign, string iso2, RecordVoteRequest request, EngagementCommands engagements, CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await engagements.RecordAsync(campaign, iso2, request, cancellation));
+        string campaign,
+        string iso2,
+        RecordVoteRequest request,
+        EngagementCommands engagements,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await engagements.RecordAsync(campaign, iso2, request, cancellation));
 }

@@ -16,11 +16,19 @@ internal static class FollowUpEndpoints
     }
 
     /// <summary>Things to do, first due first; without those that are done unless asked for.</summary>
-    internal static async Task<Ok<PagedList<FollowUpItem>>> ListFollowUps([AsParameters] FollowUpFilter filter, FollowUpQueries followUps, CancellationToken cancellation) =>
-        TypedResults.Ok(await followUps.ListAsync(filter, cancellation));
+    internal static async Task<Ok<PagedList<FollowUpItem>>> ListFollowUps(
+        [AsParameters] FollowUpFilter filter,
+        FollowUpQueries followUps,
+        CancellationToken cancellation
+    ) => TypedResults.Ok(await followUps.ListAsync(filter, cancellation));
 
     /// <summary>One follow-up.</summary>
-    internal static async Task<Results<Ok<FollowUpItem>, NotFound>> GetFollowUp(Guid id, HttpContext http, FollowUpQueries followUps, CancellationToken cancellation)
+    internal static async Task<Results<Ok<FollowUpItem>, NotFound>> GetFollowUp(
+        Guid id,
+        HttpContext http,
+        FollowUpQueries followUps,
+        CancellationToken cancellation
+    )
     {
         var found = await followUps.FindAsync(id, cancellation);
         return ApiConventions.OkOrNotFound(found, http, found?.Version);
@@ -28,7 +36,11 @@ internal static class FollowUpEndpoints
 
     /// <summary>Raises a follow-up by hand.</summary>
     internal static async Task<Created<FollowUpItem>> CreateFollowUp(
-        CreateFollowUpRequest request, FollowUpCommands commands, FollowUpQueries queries, CancellationToken cancellation)
+        CreateFollowUpRequest request,
+        FollowUpCommands commands,
+        FollowUpQueries queries,
+        CancellationToken cancellation
+    )
     {
         var id = await commands.CreateAsync(request, cancellation);
         return TypedResults.Created($"/api/v1/follow-ups/{id}", await queries.FindAsync(id, cancellation));
@@ -36,6 +48,10 @@ internal static class FollowUpEndpoints
 
     /// <summary>Renames, postpones, hands over, settles or reopens a follow-up.</summary>
     internal static async Task<Results<NoContent, NotFound>> EditFollowUp(
-        Guid id, EditFollowUpRequest request, [FromHeader(Name = "If-Match")] string? ifMatch, FollowUpCommands followUps, CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await followUps.EditAsync(id, request, ApiConventions.Version(ifMatch), cancellation));
+        Guid id,
+        EditFollowUpRequest request,
+        [FromHeader(Name = "If-Match")] string? ifMatch,
+        FollowUpCommands followUps,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await followUps.EditAsync(id, request, ApiConventions.Version(ifMatch), cancellation));
 }

@@ -7,17 +7,27 @@ namespace MobilisationCrm.Hosting;
 internal static class ApiConventions
 {
     /// <summary>Signed in by default; the statuses that any endpoint may answer with.</summary>
-    public static RouteGroupBuilder WithApiConventions(this RouteGroupBuilder group) => group
-        .RequireAuthorization()
-        .WithMetadata(new ProducesResponseTypeAttribute(typeof(HttpValidationProblemDetails), StatusCodes.Status400BadRequest, "application/problem+json"))
-        .WithMetadata(new ProducesResponseTypeAttribute(typeof(ProblemDetails), StatusCodes.Status401Unauthorized, "application/problem+json"));
+    public static RouteGroupBuilder WithApiConventions(this RouteGroupBuilder group) =>
+        group
+            .RequireAuthorization()
+            .WithMetadata(
+                new ProducesResponseTypeAttribute(
+                    typeof(HttpValidationProblemDetails),
+                    StatusCodes.Status400BadRequest,
+                    "application/problem+json"
+                )
+            )
+            .WithMetadata(
+                new ProducesResponseTypeAttribute(typeof(ProblemDetails), StatusCodes.Status401Unauthorized, "application/problem+json")
+            );
 
     /// <summary>A write: for staff or above, refused by a rule or by somebody else's change.</summary>
-    public static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint, string policy = Policies.Staff) => endpoint
-        .RequireAuthorization(policy)
-        .ProducesProblem(StatusCodes.Status403Forbidden)
-        .ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+    public static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint, string policy = Policies.Staff) =>
+        endpoint
+            .RequireAuthorization(policy)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>Found, with its version as the ETag.</summary>
     public static Results<Ok<T>, NotFound> OkOrNotFound<T>(T? found, HttpContext? http = null, int? version = null)
@@ -35,10 +45,11 @@ internal static class ApiConventions
 
     /// <summary>The version an edit was prepared on, from If-Match; null when the header is missing or "*".</summary>
     /// <exception cref="ConflictException">stale-version: the header is no version of ours.</exception>
-    public static int? Version(string? ifMatch) => ifMatch?.Trim() switch
-    {
-        null or "" or "*" => null,
-        var tag when int.TryParse(tag.Replace("W/", "", StringComparison.Ordinal).Trim('"'), out var version) => version,
-        _ => throw new ConflictException("stale-version", "If-Match names no version of this record."),
-    };
+    public static int? Version(string? ifMatch) =>
+        ifMatch?.Trim() switch
+        {
+            null or "" or "*" => null,
+            var tag when int.TryParse(tag.Replace("W/", "", StringComparison.Ordinal).Trim('"'), out var version) => version,
+            _ => throw new ConflictException("stale-version", "If-Match names no version of this record."),
+        };
 }

@@ -8,13 +8,18 @@ namespace MobilisationCrm.Hosting;
 
 /// <summary>Signs another program in by "Authorization: Bearer …" in the name of the key's account.</summary>
 internal sealed class ApiKeySignIn(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys, IUserClaimsPrincipalFactory<Account> claims)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder,
+    ApiKeys keys,
+    IUserClaimsPrincipalFactory<Account> claims
+) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "ApiKey";
     private const string Prefix = "Bearer ";
 
-    public static bool IsUsedBy(HttpContext http) => http.Request.Headers.Authorization.ToString().StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+    public static bool IsUsedBy(HttpContext http) =>
+        http.Request.Headers.Authorization.ToString().StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {

@@ -3,7 +3,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace MobilisationCrm.Hosting;
 
-/// <summary>Sends the .br or .gz that the build of the web app laid beside a file: smaller than what is compressed on the way, and at no cost.</summary>
+/// <summary>
+/// Sends the .br or .gz that the build of the web app laid beside a file: smaller than what is compressed on the way, and at no cost.
+/// </summary>
 internal sealed class CompressedFiles(RequestDelegate next, IWebHostEnvironment host)
 {
     private static readonly (string Encoding, string Ending)[] Encodings = [("br", ".br"), ("gzip", ".gz")];
@@ -15,9 +17,12 @@ internal sealed class CompressedFiles(RequestDelegate next, IWebHostEnvironment 
         if (Path.HasExtension(path))
         {
             var accepted = http.Request.GetTypedHeaders().AcceptEncoding;
-            var ending = Encodings.FirstOrDefault(one =>
-                accepted.Any(it => it.Value.Equals(one.Encoding, StringComparison.OrdinalIgnoreCase) && it.Quality is not 0)
-                && host.WebRootFileProvider.GetFileInfo(path + one.Ending).Exists).Ending;
+            var ending = Encodings
+                .FirstOrDefault(one =>
+                    accepted.Any(it => it.Value.Equals(one.Encoding, StringComparison.OrdinalIgnoreCase) && it.Quality is not 0)
+                    && host.WebRootFileProvider.GetFileInfo(path + one.Ending).Exists
+                )
+                .Ending;
             http.Request.Path = path + ending;
         }
 

@@ -13,7 +13,9 @@ internal static partial class Errors
         services.AddExceptionHandler<Handler>();
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context => Complete(context.ProblemDetails));
         // A handled exception is logged only when asked for; a fault that the caller cannot mend must be.
-        services.Configure<ExceptionHandlerOptions>(o => o.SuppressDiagnosticsCallback = c => c.HttpContext.Response.StatusCode < StatusCodes.Status500InternalServerError);
+        services.Configure<ExceptionHandlerOptions>(o =>
+            o.SuppressDiagnosticsCallback = c => c.HttpContext.Response.StatusCode < StatusCodes.Status500InternalServerError
+        );
         // Broken bodies and parameters reach the handler in every environment.
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
     }
@@ -32,18 +34,19 @@ internal static partial class Errors
             problem.Extensions["code"] = CodeOf(problem.Status ?? StatusCodes.Status500InternalServerError);
     }
 
-    private static string CodeOf(int status) => status switch
-    {
-        StatusCodes.Status400BadRequest => "invalid-request",
-        StatusCodes.Status401Unauthorized => "sign-in-required",
-        StatusCodes.Status403Forbidden => "not-allowed",
-        StatusCodes.Status404NotFound => "not-found",
-        StatusCodes.Status405MethodNotAllowed => "method-not-allowed",
-        StatusCodes.Status413PayloadTooLarge => "request-too-large",
-        StatusCodes.Status415UnsupportedMediaType => "media-type-not-supported",
-        StatusCodes.Status429TooManyRequests => "too-many-requests",
-        _ => "internal-error",
-    };
+    private static string CodeOf(int status) =>
+        status switch
+        {
+            StatusCodes.Status400BadRequest => "invalid-request",
+            StatusCodes.Status401Unauthorized => "sign-in-required",
+            StatusCodes.Status403Forbidden => "not-allowed",
+            StatusCodes.Status404NotFound => "not-found",
+            StatusCodes.Status405MethodNotAllowed => "method-not-allowed",
+            StatusCodes.Status413PayloadTooLarge => "request-too-large",
+            StatusCodes.Status415UnsupportedMediaType => "media-type-not-supported",
+            StatusCodes.Status429TooManyRequests => "too-many-requests",
+            _ => "internal-error",
+        };
 
     private static string CamelCase(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 
@@ -64,25 +67,50 @@ internal static partial class Errors
             return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
         }
 
-        private static (int Status, string? Code, string? Detail, string? Field) Describe(Exception exception) => exception switch
-        {
-            ConflictException conflict => (StatusCodes.Status409Conflict, conflict.Code, conflict.Message, conflict.Field),
-            RuleException rule => (StatusCodes.Status422UnprocessableEntity, rule.Code, rule.Message, rule.Field),
-            DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, "stale-version", "Somebody else changed this meanwhile. Read it again before you save.", null),
-            DbUpdateException { InnerException: { } inner } when IsDuplicate(inner) => (StatusCodes.Status409Conflict, "duplicate", "There is such a record already.", null),
-            BadHttpRequestException { InnerException: JsonException json } when FieldOf(json) is { } field =>
-                (StatusCodes.Status400BadRequest, "invalid-value", "The value is not one this field can hold.", field),
-            BadHttpRequestException { InnerException: JsonException } or JsonException => (StatusCodes.Status400BadRequest, "malformed-body", "The body is not JSON.", null),
-            BadHttpRequestException bad when Parameter().Match(bad.Message) is { Success: true } match =>
-                (StatusCodes.Status400BadRequest, "invalid-value", "The value is not one this parameter can hold.", CamelCase(match.Groups[1].Value)),
-            BadHttpRequestException bad => (bad.StatusCode, null, bad.Message, null),
-            _ => (StatusCodes.Status500InternalServerError, null, "The fault was written to the log under the trace id.", null),
-        };
+        private static (int Status, string? Code, string? Detail, string? Field) Describe(Exception exception) =>
+            exception switch
+            {
+                ConflictException conflict => (StatusCodes.Status409Conflict, conflict.Code, conflict.Message, conflict.Field),
+                RuleException rule => (StatusCodes.Status422UnprocessableEntity, rule.Code, rule.Message, rule.Field),
+                DbUpdateConcurrencyException => (
+                    StatusCodes.Status409Conflict,
+                    "stale-version",
+                    "Somebody else changed this meanwhile. Read it again before you save.",
+                    null
+                ),
+                DbUpdateException { InnerException: { } inner } when IsDuplicate(inner) => (
+                    StatusCodes.Status409Conflict,
+                    "duplicate",
+                    "There is such a record already.",
+                    null
+                ),
+                BadHttpRequestException { InnerException: JsonException json } when FieldOf(json) is { } field => (
+                    StatusCodes.Status400BadRequest,
+                    "invalid-value",
+                    "The value is not one this field can hold.",
+                    field
+                ),
+                BadHttpRequestException { InnerException: JsonException } or JsonException => (
+                    StatusCodes.Status400BadRequest,
+                    "malformed-body",
+                    "The body is not JSON.",
+                    null
+                ),
+                BadHttpRequestException bad when Parameter().Match(bad.Message) is { Success: true } match => (
+                    StatusCodes.Status400BadRequest,
+                    "invalid-value",
+                    "The value is not one this parameter can hold.",
+                    CamelCase(match.Groups[1].Value)
+                ),
+                BadHttpRequestException bad => (bad.StatusCode, null, bad.Message, null),
+                _ => (StatusCodes.Status500InternalServerError, null, "The fault was written to the log under the trace id.", null),
+            };
 
         // "$.to" or "$.invitees[2].iso2"; nothing for a body that is no JSON at all.
         private static string? FieldOf(JsonException json) => json.Path is { Length: > 2 } path ? path[2..] : null;
 
-        private static bool IsDuplicate(Exception inner) => inner.Message.Contains("UNIQUE", StringComparison.OrdinalIgnoreCase)
+        private static bool IsDuplicate(Exception inner) =>
+            inner.Message.Contains("UNIQUE", StringComparison.OrdinalIgnoreCase)
             || inner.Message.Contains("duplicate key", StringComparison.OrdinalIgnoreCase);
 
         private static string Title(int status) => Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status);

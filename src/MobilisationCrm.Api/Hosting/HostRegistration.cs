@@ -29,10 +29,14 @@ internal static class HostRegistration
 #endif
         // Trials write to nobody outside; only an installation in Production decides otherwise by saying nothing.
         if (!builder.Environment.IsProduction())
-            services.PostConfigure<MailOptions>(mail => mail.OnlyToDomains = mail.OnlyToDomains.Count > 0 ? mail.OnlyToDomains : ["example.org"]);
+            services.PostConfigure<MailOptions>(mail =>
+                mail.OnlyToDomains = mail.OnlyToDomains.Count > 0 ? mail.OnlyToDomains : ["example.org"]
+            );
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024);
-        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.Configure<ForwardedHeadersOptions>(o =>
+            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+        );
         services.AddSignIn();
         services.AddErrors();
         services.AddValidation();
@@ -69,27 +73,39 @@ internal static class HostRegistration
 
     private static void AddSignIn(this IServiceCollection services)
     {
-        services.AddAuthentication("Either")
-            .AddPolicyScheme("Either", null, either => either.ForwardDefaultSelector = http =>
-                ApiKeySignIn.IsUsedBy(http) ? ApiKeySignIn.SchemeName : IdentityConstants.ApplicationScheme)
+        services
+            .AddAuthentication("Either")
+            .AddPolicyScheme(
+                "Either",
+                null,
+                either =>
+                    either.ForwardDefaultSelector = http =>
+                        ApiKeySignIn.IsUsedBy(http) ? ApiKeySignIn.SchemeName : IdentityConstants.ApplicationScheme
+            )
             .AddScheme<AuthenticationSchemeOptions, ApiKeySignIn>(ApiKeySignIn.SchemeName, null)
-            .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
-        {
-            cookie.Cookie.Name = "mobilisation-crm";
-            cookie.Cookie.HttpOnly = true;
-            // Other sites cannot send it along: no request of theirs acts in a staff member's name.
-            cookie.Cookie.SameSite = SameSiteMode.Strict;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
-            cookie.SlidingExpiration = true;
-            cookie.Events.OnRedirectToLogin = context => Answer(context.HttpContext, StatusCodes.Status401Unauthorized);
-            cookie.Events.OnRedirectToAccessDenied = context => Answer(context.HttpContext, StatusCodes.Status403Forbidden);
-            cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
-        })
+            .AddCookie(
+                IdentityConstants.ApplicationScheme,
+                cookie =>
+                {
+                    cookie.Cookie.Name = "mobilisation-crm";
+                    cookie.Cookie.HttpOnly = true;
+                    // Other sites cannot send it along: no request of theirs acts in a staff member's name.
+                    cookie.Cookie.SameSite = SameSiteMode.Strict;
+                    cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+                    cookie.SlidingExpiration = true;
+                    cookie.Events.OnRedirectToLogin = context => Answer(context.HttpContext, StatusCodes.Status401Unauthorized);
+                    cookie.Events.OnRedirectToAccessDenied = context => Answer(context.HttpContext, StatusCodes.Status403Forbidden);
+                    cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                }
+            )
             // Nobody is given these cookies, but the check of the stamp takes them away too and needs to know them.
-            .AddCookie(IdentityConstants.ExternalScheme).AddCookie(IdentityConstants.TwoFactorUserIdScheme).AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
+            .AddCookie(IdentityConstants.ExternalScheme)
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme)
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountClaims>().AddScoped<FirstAdministrator>();
-        services.AddAuthorizationBuilder()
+        services
+            .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Policies.Staff, p => p.RequireRole(Policies.From(Role.Staff)))
             .AddPolicy(Policies.Manager, p => p.RequireRole(Policies.From(Role.Manager)))
@@ -98,8 +114,14 @@ internal static class HostRegistration
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             // Guessing of passwords and of answer links is slow; a person never notices.
-            limits.AddPolicy(Policies.Guessable, http => RateLimitPartition.GetFixedWindowLimiter(
-                http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }));
+            limits.AddPolicy(
+                Policies.Guessable,
+                http =>
+                    RateLimitPartition.GetFixedWindowLimiter(
+                        http.Connection.RemoteIpAddress?.ToString() ?? "",
+                        _ => new FixedWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }
+                    )
+            );
         });
     }
 
@@ -111,8 +133,7 @@ internal static class HostRegistration
 
     private sealed class DatabaseCheck(CrmDbContext db) : IHealthCheck
     {
-        public async Task<HealthCheckResult> CheckHealthAsync(
-            HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
             await db.States.AnyAsync(cancellationToken)
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Unhealthy("No States are loaded.");

@@ -11,13 +11,17 @@ internal static class OpenApi
         services.AddEndpointsApiExplorer();
         services.AddSwaggerGen(swagger =>
         {
-            swagger.SwaggerDoc("v1", new OpenApiInfo
-            {
-                Title = "MobilisationCrm",
-                Version = "v1",
-                Description = "The API of the web app, for other programs too. Instants are UTC (RFC 3339); dates are days; States are ISO 3166-1 alpha-2. "
-                    + "Errors are Problem Details (RFC 9457) with a stable code and, where known, the field.",
-            });
+            swagger.SwaggerDoc(
+                "v1",
+                new OpenApiInfo
+                {
+                    Title = "MobilisationCrm",
+                    Version = "v1",
+                    Description =
+                        "The API of the web app, for other programs too. Instants are UTC (RFC 3339); dates are days; States are ISO 3166-1 alpha-2. "
+                        + "Errors are Problem Details (RFC 9457) with a stable code and, where known, the field.",
+                }
+            );
             foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "MobilisationCrm.*.xml"))
                 swagger.IncludeXmlComments(file);
             swagger.SupportNonNullableReferenceTypes();
@@ -49,7 +53,8 @@ internal static class OpenApi
             ["group"] = "Only of this regional group.",
             ["kind"] = "Only of this kind.",
             ["answer"] = "The answer to show as chosen: Accepted, Tentative, Declined or Delegated.",
-            ["If-Match"] = "ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands.",
+            ["If-Match"] =
+                "ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands.",
         };
 
         public void Apply(IOpenApiParameter parameter, ParameterFilterContext context) =>
@@ -61,8 +66,11 @@ internal static class OpenApi
     {
         public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
         {
-            if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } concrete || context.Type.Name.EndsWith("Request", StringComparison.Ordinal)
-                || context.Type.Name.EndsWith("ProblemDetails", StringComparison.Ordinal))
+            if (
+                schema is not OpenApiSchema { Properties: { Count: > 0 } properties } concrete
+                || context.Type.Name.EndsWith("Request", StringComparison.Ordinal)
+                || context.Type.Name.EndsWith("ProblemDetails", StringComparison.Ordinal)
+            )
                 return;
             concrete.Required = new HashSet<string>(properties.Keys);
         }

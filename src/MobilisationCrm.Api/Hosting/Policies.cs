@@ -17,7 +17,8 @@ internal static class Policies
 }
 
 /// <summary>Puts name and role into the session.</summary>
-internal sealed class AccountClaims(UserManager<Account> accounts, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Account>(accounts, options)
+internal sealed class AccountClaims(UserManager<Account> accounts, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<Account>(accounts, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
     {
@@ -34,7 +35,11 @@ internal sealed class ActingAccount(RequestDelegate next)
     public Task InvokeAsync(HttpContext http, CurrentAccount current)
     {
         if (http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id)
-            current.Is(Guid.Parse(id), http.User.FindFirstValue(ClaimTypes.GivenName) ?? "", Enum.Parse<Role>(http.User.FindFirstValue(ClaimTypes.Role)!));
+            current.Is(
+                Guid.Parse(id),
+                http.User.FindFirstValue(ClaimTypes.GivenName) ?? "",
+                Enum.Parse<Role>(http.User.FindFirstValue(ClaimTypes.Role)!)
+            );
         return next(http);
     }
 }

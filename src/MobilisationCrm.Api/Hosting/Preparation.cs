@@ -27,7 +27,10 @@ internal static partial class Preparation
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
 
-    /// <summary>The account that Bootstrap__AdminEmail and Bootstrap__AdminPassword name; where nobody can sign in and none is named, the log says how.</summary>
+    /// <summary>
+    /// The account that Bootstrap__AdminEmail and Bootstrap__AdminPassword name; where nobody can sign in and none is named, the log says
+    /// how.
+    /// </summary>
     private static async Task AddFirstAdministratorAsync(WebApplication app, IServiceProvider services)
     {
         var accounts = services.GetRequiredService<UserManager<Account>>();
@@ -36,9 +39,20 @@ internal static partial class Preparation
         {
             if (await accounts.FindByEmailAsync(email) is not null)
                 return;
-            var created = await accounts.CreateAsync(new Account { UserName = email, Email = email, DisplayName = "Administrator", Role = Role.Administrator }, password);
+            var created = await accounts.CreateAsync(
+                new Account
+                {
+                    UserName = email,
+                    Email = email,
+                    DisplayName = "Administrator",
+                    Role = Role.Administrator,
+                },
+                password
+            );
             if (!created.Succeeded)
-                throw new InvalidOperationException($"Bootstrap:AdminEmail/AdminPassword was refused: {string.Join(" ", created.Errors.Select(e => e.Description))}");
+                throw new InvalidOperationException(
+                    $"Bootstrap:AdminEmail/AdminPassword was refused: {string.Join(" ", created.Errors.Select(e => e.Description))}"
+                );
             return;
         }
 
@@ -56,10 +70,15 @@ internal static partial class Preparation
     [LoggerMessage(Level = LogLevel.Information, Message = "MobilisationCrm is at {Addresses}; API documentation at /swagger.")]
     private static partial void LogAddress(ILogger logger, string addresses);
 
-    [LoggerMessage(Level = LogLevel.Information,
-        Message = "Demo accounts: staff@example.org, manager@example.org, admin@example.org, viewer@example.org; password of each: {Password}")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Demo accounts: staff@example.org, manager@example.org, admin@example.org, viewer@example.org; password of each: {Password}"
+    )]
     private static partial void LogDemo(ILogger logger, string password);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody can sign in yet. Make the first administrator, once and within an hour, at {Link}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Nobody can sign in yet. Make the first administrator, once and within an hour, at {Link}"
+    )]
     private static partial void LogFirstLink(ILogger logger, string link);
 }

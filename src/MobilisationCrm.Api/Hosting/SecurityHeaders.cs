@@ -4,7 +4,8 @@ namespace MobilisationCrm.Hosting;
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     // Styles are written inline by the component library; scripts never are, but for Swagger UI's own start-up.
-    private const string Policy = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'self'; base-uri 'self'; form-action 'self'";
+    private const string Policy =
+        "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'self'; base-uri 'self'; form-action 'self'";
 
     public Task InvokeAsync(HttpContext http)
     {

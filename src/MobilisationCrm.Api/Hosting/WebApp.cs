@@ -9,16 +9,23 @@ internal static class WebApp
     /// <summary>Files whose name holds a hash never change; the page that names them is asked for each time.</summary>
     public static readonly StaticFileOptions StaticFiles = new()
     {
-        ContentTypeProvider = new FileExtensionContentTypeProvider { Mappings = { [".br"] = "application/octet-stream", [".gz"] = "application/octet-stream" } },
+        ContentTypeProvider = new FileExtensionContentTypeProvider
+        {
+            Mappings = { [".br"] = "application/octet-stream", [".gz"] = "application/octet-stream" },
+        },
         OnPrepareResponse = file =>
         {
-            file.Context.Response.Headers.CacheControl =
-                file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
+            file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets")
+                ? "public, max-age=31536000, immutable"
+                : "no-cache";
             CompressedFiles.Describe(file);
         },
     };
 
-    /// <summary>Any address that is neither the API's nor a file's is a page of the web app. The API's are left out of the pattern, so that a wrong method there stays a 405.</summary>
+    /// <summary>
+    /// Any address that is neither the API's nor a file's is a page of the web app. The API's are left out of the pattern, so that a wrong
+    /// method there stays a 405.
+    /// </summary>
     public static void MapWebApp(this WebApplication app)
     {
         app.MapFallbackToFile("{*path:nonfile:regex(^(?!api(/|$)).*$)}", "index.html", StaticFiles).AllowAnonymous();

@@ -12,15 +12,24 @@ internal static class InteractionEndpoints
         interactions.MapGet("/{id:guid}", GetInteraction).WithName(nameof(GetInteraction));
     }
 
-    /// <summary>Logs a contact with a State; a next step with a date becomes a follow-up. A wrong record is corrected by a new one that names it.</summary>
+    /// <summary>
+    /// Logs a contact with a State; a next step with a date becomes a follow-up. A wrong record is corrected by a new one that names it.
+    /// </summary>
     internal static async Task<Created<InteractionDetail>> LogInteraction(
-        LogInteractionRequest request, InteractionCommands commands, InteractionQueries queries, CancellationToken cancellation)
+        LogInteractionRequest request,
+        InteractionCommands commands,
+        InteractionQueries queries,
+        CancellationToken cancellation
+    )
     {
         var id = await commands.LogAsync(request, cancellation);
         return TypedResults.Created($"/api/v1/interactions/{id}", await queries.FindAsync(id, cancellation));
     }
 
     /// <summary>One logged contact.</summary>
-    internal static async Task<Results<Ok<InteractionDetail>, NotFound>> GetInteraction(Guid id, InteractionQueries interactions, CancellationToken cancellation) =>
-        ApiConventions.OkOrNotFound(await interactions.FindAsync(id, cancellation));
+    internal static async Task<Results<Ok<InteractionDetail>, NotFound>> GetInteraction(
+        Guid id,
+        InteractionQueries interactions,
+        CancellationToken cancellation
+    ) => ApiConventions.OkOrNotFound(await interactions.FindAsync(id, cancellation));
 }

@@ -6,10 +6,17 @@ namespace MobilisationCrm.Jobs;
 internal static class JobEndpoints
 {
     public static void MapJobs(this RouteGroupBuilder api) =>
-        api.MapGet("/jobs", GetJobEngine).WithName(nameof(GetJobEngine)).WithTags("Jobs").RequireAuthorization(Policies.Administrator)
+        api.MapGet("/jobs", GetJobEngine)
+            .WithName(nameof(GetJobEngine))
+            .WithTags("Jobs")
+            .RequireAuthorization(Policies.Administrator)
             .ProducesProblem(StatusCodes.Status403Forbidden);
 
     /// <summary>What runs the recurring jobs, and where they can be watched (administrators).</summary>
     internal static Ok<JobEngine> GetJobEngine(IConfiguration configuration) =>
-        TypedResults.Ok(StackChoice.Jobs.TakesLibrary(configuration) ? new JobEngine(StackChoice.Jobs.Library, "/jobs") : new JobEngine(StackChoice.Jobs.BuiltIn, null));
+        TypedResults.Ok(
+            StackChoice.Jobs.TakesLibrary(configuration)
+                ? new JobEngine(StackChoice.Jobs.Library, "/jobs")
+                : new JobEngine(StackChoice.Jobs.BuiltIn, null)
+        );
 }

@@ -9,7 +9,11 @@ internal static class IncomingMailEndpoints
     public static void MapIncomingMail(this RouteGroupBuilder api)
     {
         var mail = api.MapGroup("/mail/incoming").WithTags("Incoming mail");
-        mail.MapPost("", ReceiveMail).WithName(nameof(ReceiveMail)).Writes().Accepts<string>("message/rfc822").WithMetadata(new SizeLimit());
+        mail.MapPost("", ReceiveMail)
+            .WithName(nameof(ReceiveMail))
+            .Writes()
+            .Accepts<string>("message/rfc822")
+            .WithMetadata(new SizeLimit());
         mail.MapGet("", ListIncomingMail).WithName(nameof(ListIncomingMail));
         mail.MapGet("/{id:guid}", GetIncomingMail).WithName(nameof(GetIncomingMail));
         mail.MapPost("/{id:guid}/answer", AnswerIncomingMail).WithName(nameof(AnswerIncomingMail)).Writes();
@@ -19,11 +23,16 @@ internal static class IncomingMailEndpoints
     }
 
     /// <summary>
-    /// Takes a raw message (RFC 5322) from a mail server's pipe: a calendar reply is recorded on its invitation, a delivery failure on its address, a letter on the
-    /// State's timeline; what cannot be placed goes to triage. A second delivery of one message changes nothing.
+    /// Takes a raw message (RFC 5322) from a mail server's pipe: a calendar reply is recorded on its invitation, a delivery failure on its
+    /// address, a letter on the State's timeline; what cannot be placed goes to triage. A second delivery of one message changes nothing.
     /// </summary>
     internal static async Task<Results<Ok<IncomingMailItem>, NotFound>> ReceiveMail(
-        HttpRequest request, IncomingMailFiler filer, IncomingMailQueries queries, TimeProvider clock, CancellationToken cancellation)
+        HttpRequest request,
+        IncomingMailFiler filer,
+        IncomingMailQueries queries,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
     {
         using var raw = new MemoryStream();
         await request.Body.CopyToAsync(raw, cancellation);
@@ -33,29 +42,47 @@ internal static class IncomingMailEndpoints
 
     /// <summary>Messages that came in, newest first.</summary>
     internal static async Task<Ok<PagedList<IncomingMailItem>>> ListIncomingMail(
-        [AsParameters] IncomingMailFilter filter, IncomingMailQueries mail, CancellationToken cancellation) => TypedResults.Ok(await mail.ListAsync(filter, cancellation));
+        [AsParameters] IncomingMailFilter filter,
+        IncomingMailQueries mail,
+        CancellationToken cancellation
+    ) => TypedResults.Ok(await mail.ListAsync(filter, cancellation));
 
     /// <summary>One message with what its calendar reply says.</summary>
-    internal static async Task<Results<Ok<IncomingMailDetail>, NotFound>> GetIncomingMail(Guid id, IncomingMailQueries mail, CancellationToken cancellation) =>
-        ApiConventions.OkOrNotFound(await mail.DetailAsync(id, cancellation));
+    internal static async Task<Results<Ok<IncomingMailDetail>, NotFound>> GetIncomingMail(
+        Guid id,
+        IncomingMailQueries mail,
+        CancellationToken cancellation
+    ) => ApiConventions.OkOrNotFound(await mail.DetailAsync(id, cancellation));
 
     /// <summary>Records the answer of a message from triage on an invitation; a letter is also filed on the State's timeline.</summary>
     internal static async Task<Results<NoContent, NotFound>> AnswerIncomingMail(
-        Guid id, AnswerIncomingMailRequest request, IncomingMailCommands mail, CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await mail.AnswerAsync(id, request, cancellation));
+        Guid id,
+        AnswerIncomingMailRequest request,
+        IncomingMailCommands mail,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await mail.AnswerAsync(id, request, cancellation));
 
     /// <summary>Files a message from triage on a State's timeline.</summary>
     internal static async Task<Results<NoContent, NotFound>> AssignIncomingMail(
-        Guid id, AssignIncomingMailRequest request, IncomingMailCommands mail, CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await mail.AssignAsync(id, request, cancellation));
+        Guid id,
+        AssignIncomingMailRequest request,
+        IncomingMailCommands mail,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await mail.AssignAsync(id, request, cancellation));
 
     /// <summary>Sets a message from triage aside.</summary>
-    internal static async Task<Results<NoContent, NotFound>> DismissIncomingMail(Guid id, IncomingMailCommands mail, CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await mail.DismissAsync(id, cancellation));
+    internal static async Task<Results<NoContent, NotFound>> DismissIncomingMail(
+        Guid id,
+        IncomingMailCommands mail,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await mail.DismissAsync(id, cancellation));
 
     /// <summary>Takes a message that was set aside back into triage.</summary>
-    internal static async Task<Results<NoContent, NotFound>> RestoreIncomingMail(Guid id, IncomingMailCommands mail, CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await mail.RestoreAsync(id, cancellation));
+    internal static async Task<Results<NoContent, NotFound>> RestoreIncomingMail(
+        Guid id,
+        IncomingMailCommands mail,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await mail.RestoreAsync(id, cancellation));
 
     private sealed class SizeLimit : IRequestSizeLimitMetadata
     {

@@ -22,11 +22,15 @@ internal static class MailEndpoints
     }
 
     /// <summary>The queue and archive of messages, newest first.</summary>
-    internal static async Task<Ok<PagedList<MailSummary>>> ListMail([AsParameters] MailFilter filter, MailQueries mail, CancellationToken cancellation) =>
-        TypedResults.Ok(await mail.ListAsync(filter, cancellation));
+    internal static async Task<Ok<PagedList<MailSummary>>> ListMail(
+        [AsParameters] MailFilter filter,
+        MailQueries mail,
+        CancellationToken cancellation
+    ) => TypedResults.Ok(await mail.ListAsync(filter, cancellation));
 
     /// <summary>How mail leaves this installation, and how much waits.</summary>
-    internal static async Task<Ok<MailStatus>> GetMailStatus(MailQueries mail, CancellationToken cancellation) => TypedResults.Ok(await mail.StatusAsync(cancellation));
+    internal static async Task<Ok<MailStatus>> GetMailStatus(MailQueries mail, CancellationToken cancellation) =>
+        TypedResults.Ok(await mail.StatusAsync(cancellation));
 
     /// <summary>One message with its letter, calendar part and history.</summary>
     internal static async Task<Results<Ok<MailDetail>, NotFound>> GetMail(Guid id, MailQueries mail, CancellationToken cancellation) =>
@@ -40,17 +44,28 @@ internal static class MailEndpoints
     internal static async Task<Results<NoContent, NotFound>> CancelMail(Guid id, MailCommands mail, CancellationToken cancellation) =>
         ApiConventions.DoneOrNotFound(await mail.CancelAsync(id, cancellation));
 
-    /// <summary>Sends the same letter once more, as a new message linked to the old; not a letter that its meeting put out of date.</summary>
+    /// <summary>
+    /// Sends the same letter once more, as a new message linked to the old; not a letter that its meeting put out of date.
+    /// </summary>
     internal static async Task<Results<Ok<ResentMail>, NotFound>> ResendMail(Guid id, MailCommands mail, CancellationToken cancellation) =>
         await mail.ResendAsync(id, cancellation) is { } again ? TypedResults.Ok(new ResentMail(again)) : TypedResults.NotFound();
 
-    /// <summary>Walks through the conversation with the mail server step by step, hands a test message over where an address is given, and explains the records of the sending domain.</summary>
-    internal static async Task<Ok<MailCheckReport>> CheckMailSettings(CheckMailRequest request, MailSettingsCheck check, CancellationToken cancellation) =>
-        TypedResults.Ok(await check.RunAsync(request, cancellation));
+    /// <summary>
+    /// Walks through the conversation with the mail server step by step, hands a test message over where an address is given, and explains
+    /// the records of the sending domain.
+    /// </summary>
+    internal static async Task<Ok<MailCheckReport>> CheckMailSettings(
+        CheckMailRequest request,
+        MailSettingsCheck check,
+        CancellationToken cancellation
+    ) => TypedResults.Ok(await check.RunAsync(request, cancellation));
 
     /// <summary>Retries or cancels many messages; those that a rule keeps as they are come back with the reason.</summary>
-    internal static async Task<Ok<BulkMailResult>> ChangeManyMails(BulkMailRequest request, MailCommands mail, CancellationToken cancellation) =>
-        TypedResults.Ok(await mail.ChangeManyAsync(request, cancellation));
+    internal static async Task<Ok<BulkMailResult>> ChangeManyMails(
+        BulkMailRequest request,
+        MailCommands mail,
+        CancellationToken cancellation
+    ) => TypedResults.Ok(await mail.ChangeManyAsync(request, cancellation));
 
     /// <summary>Pauses all mail: messages are stored and wait.</summary>
     internal static async Task<NoContent> PauseMail(PauseMailRequest request, MailCommands mail, CancellationToken cancellation)

@@ -11,24 +11,47 @@ internal static class AnswerPageEndpoints
 {
     public static void MapAnswerPage(this WebApplication app)
     {
-        var rsvp = app.MapGroup("/rsvp/{token}").AllowAnonymous().RequireRateLimiting(Policies.Guessable).WithTags("Answers")
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
+        var rsvp = app.MapGroup("/rsvp/{token}")
+            .AllowAnonymous()
+            .RequireRateLimiting(Policies.Guessable)
+            .WithTags("Answers")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status410Gone);
         rsvp.MapGet("", ShowAnswerPage).WithName(nameof(ShowAnswerPage)).Produces<string>(StatusCodes.Status200OK, "text/html");
-        rsvp.MapPost("", RecordAnswerByLink).WithName(nameof(RecordAnswerByLink)).DisableAntiforgery()
+        rsvp.MapPost("", RecordAnswerByLink)
+            .WithName(nameof(RecordAnswerByLink))
+            .DisableAntiforgery()
             .Accepts<AnswerByLinkRequest>("application/x-www-form-urlencoded", "application/json")
-            .Produces<string>(StatusCodes.Status200OK, "text/html").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
-        rsvp.MapGet("/calendar.ics", GetCalendarByLink).WithName(nameof(GetCalendarByLink)).Produces<string>(StatusCodes.Status200OK, "text/calendar");
+            .Produces<string>(StatusCodes.Status200OK, "text/html")
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        rsvp.MapGet("/calendar.ics", GetCalendarByLink)
+            .WithName(nameof(GetCalendarByLink))
+            .Produces<string>(StatusCodes.Status200OK, "text/calendar");
     }
 
     /// <summary>Shows the invitation and the chosen answer; records nothing.</summary>
-    internal static async Task<IResult> ShowAnswerPage(string token, string? answer, HttpContext http, AnswerCommands answers, CancellationToken cancellation)
+    internal static async Task<IResult> ShowAnswerPage(
+        string token,
+        string? answer,
+        HttpContext http,
+        AnswerCommands answers,
+        CancellationToken cancellation
+    )
     {
         var page = await answers.FindAsync(token, cancellation);
         return Refused(page, http) ?? AnswerPageHtml.Form(page!, Parse(answer), null);
     }
 
-    /// <summary>Records the answer: Accepted, Tentative, Declined, or Delegated with the name of the person who will come. It may be changed until the meeting ends.</summary>
-    internal static async Task<IResult> RecordAnswerByLink(string token, HttpContext http, AnswerCommands answers, CancellationToken cancellation)
+    /// <summary>
+    /// Records the answer: Accepted, Tentative, Declined, or Delegated with the name of the person who will come. It may be changed until
+    /// the meeting ends.
+    /// </summary>
+    internal static async Task<IResult> RecordAnswerByLink(
+        string token,
+        HttpContext http,
+        AnswerCommands answers,
+        CancellationToken cancellation
+    )
     {
         var page = await answers.FindAsync(token, cancellation);
         if (Refused(page, http) is { } refused)
@@ -36,7 +59,13 @@ internal static class AnswerPageEndpoints
         var request = await ReadAsync(http.Request, cancellation);
         try
         {
-            var given = new AnswerGiven(Parse(request.Answer) ?? Answer.None, AnswerChannel.Link, request.Comment, request.SubstituteName, request.SubstituteRank);
+            var given = new AnswerGiven(
+                Parse(request.Answer) ?? Answer.None,
+                AnswerChannel.Link,
+                request.Comment,
+                request.SubstituteName,
+                request.SubstituteRank
+            );
             await answers.RecordByLinkAsync(page!, given, request.Seen, cancellation);
         }
         catch (RuleException rule) when (WantsPage(http))
@@ -48,10 +77,17 @@ internal static class AnswerPageEndpoints
     }
 
     /// <summary>The meeting for the invitee's own calendar; records nothing.</summary>
-    internal static async Task<IResult> GetCalendarByLink(string token, HttpContext http, AnswerCommands answers, CalendarQueries calendars, CancellationToken cancellation)
+    internal static async Task<IResult> GetCalendarByLink(
+        string token,
+        HttpContext http,
+        AnswerCommands answers,
+        CalendarQueries calendars,
+        CancellationToken cancellation
+    )
     {
         var page = await answers.FindAsync(token, cancellation);
-        return Refused(page, http) ?? TypedResults.File(Encoding.UTF8.GetBytes(calendars.Of(page!.Invitation)), "text/calendar; charset=utf-8", "meeting.ics");
+        return Refused(page, http)
+            ?? TypedResults.File(Encoding.UTF8.GetBytes(calendars.Of(page!.Invitation)), "text/calendar; charset=utf-8", "meeting.ics");
     }
 
     private static IResult? Refused(AnswerPage? page, HttpContext http)
@@ -60,7 +96,11 @@ internal static class AnswerPageEndpoints
         {
             null => (StatusCodes.Status404NotFound, "link-invalid", "This link is not one of ours."),
             AnswerPageState.Withdrawn => (StatusCodes.Status410Gone, "not-invited", "The invitation was withdrawn."),
-            AnswerPageState.Cancelled => (StatusCodes.Status410Gone, "meeting-cancelled", "The meeting was cancelled; answers are no longer taken."),
+            AnswerPageState.Cancelled => (
+                StatusCodes.Status410Gone,
+                "meeting-cancelled",
+                "The meeting was cancelled; answers are no longer taken."
+            ),
             AnswerPageState.Over => (StatusCodes.Status410Gone, "link-expired", "The meeting is over; answers are no longer taken."),
             _ => default,
         };
@@ -71,9 +111,11 @@ internal static class AnswerPageEndpoints
             : TypedResults.Problem(detail, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code });
     }
 
-    private static bool WantsPage(HttpContext http) => http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    private static bool WantsPage(HttpContext http) =>
+        http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
-    private static Answer? Parse(string? text) => Enum.TryParse<Answer>(text, ignoreCase: true, out var answer) && Enum.IsDefined(answer) ? answer : null;
+    private static Answer? Parse(string? text) =>
+        Enum.TryParse<Answer>(text, ignoreCase: true, out var answer) && Enum.IsDefined(answer) ? answer : null;
 
     private static async Task<AnswerByLinkRequest> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -105,12 +147,19 @@ public sealed record AnswerByLinkRequest
 {
     /// <summary>Accepted, Tentative, Declined or Delegated.</summary>
     public string? Answer { get; init; }
+
     /// <summary>Comment to the secretariat, at most 2,000 characters.</summary>
     public string? Comment { get; init; }
+
     /// <summary>Name of the person who will come; needed for Delegated.</summary>
     public string? SubstituteName { get; init; }
+
     /// <summary>Rank of that person.</summary>
     public string? SubstituteRank { get; init; }
-    /// <summary>Sequence of the meeting that the page showed: an answer given on the page of an old letter is one to what the page said. Null for the last entry sent.</summary>
+
+    /// <summary>
+    /// Sequence of the meeting that the page showed: an answer given on the page of an old letter is one to what the page said. Null for
+    /// the last entry sent.
+    /// </summary>
     public int? Seen { get; init; }
 }

@@ -17,7 +17,11 @@ internal static class AnswerPageHtml
             html.Append($"<p>{words.Given} <strong>{Text(words, invitation.Answer)}</strong></p>");
         if (problem is not null)
             html.Append($"<p class=\"problem\" role=\"alert\">{Explain(words, problem)}</p>");
-        html.Append($"<form method=\"post\"><input type=\"hidden\" name=\"seen\" value=\"{invitation.Meeting!.Sequence}\"><fieldset><legend>").Append(words.Heading).Append("</legend>");
+        html.Append(
+                $"<form method=\"post\"><input type=\"hidden\" name=\"seen\" value=\"{invitation.Meeting!.Sequence}\"><fieldset><legend>"
+            )
+            .Append(words.Heading)
+            .Append("</legend>");
         foreach (var answer in new[] { Answer.Accepted, Answer.Tentative, Answer.Delegated, Answer.Declined })
         {
             var check = answer == (chosen ?? invitation.Answer) ? " checked" : "";
@@ -27,23 +31,35 @@ internal static class AnswerPageHtml
         html.Append("</fieldset>");
         html.Append(Field("substituteName", words.Name, sent?.SubstituteName ?? invitation.SubstituteName));
         html.Append(Field("substituteRank", words.Rank, sent?.SubstituteRank ?? invitation.SubstituteRank));
-        html.Append($"<label class=\"field\">{words.Comment}<textarea name=\"comment\" rows=\"4\" maxlength=\"{Lengths.Paragraph}\">{Encode(sent?.Comment ?? invitation.Comment)}</textarea></label>");
+        html.Append(
+            $"<label class=\"field\">{words.Comment}<textarea name=\"comment\" rows=\"4\" maxlength=\"{Lengths.Paragraph}\">{Encode(sent?.Comment ?? invitation.Comment)}</textarea></label>"
+        );
         html.Append($"<button>{words.Send}</button></form>");
-        return Page(page.Language, words.Heading, html.ToString(), problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        return Page(
+            page.Language,
+            words.Heading,
+            html.ToString(),
+            problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
+        );
     }
 
     public static IResult Thanks(AnswerPage page)
     {
         var words = AnswerPageTexts.All[page.Language];
-        return Page(page.Language, words.Thanks,
+        return Page(
+            page.Language,
+            words.Thanks,
             $"{Details(page, words)}<p role=\"status\">{words.Recorded} <strong>{Text(words, page.Invitation.Answer)}</strong></p><p><a href=\"?\">{words.Change}</a></p>",
-            StatusCodes.Status200OK);
+            StatusCodes.Status200OK
+        );
     }
 
     // Without a valid link the reader's language is not known: all then.
     public static IResult Refused(AnswerPage? page, int status)
     {
-        var sentences = AnswerPageTexts.All.Where(w => page is null || w.Key == page.Language).Select(w => $"<p lang=\"{w.Key}\" dir=\"auto\">{Why(page, w.Value)}</p>");
+        var sentences = AnswerPageTexts
+            .All.Where(w => page is null || w.Key == page.Language)
+            .Select(w => $"<p lang=\"{w.Key}\" dir=\"auto\">{Why(page, w.Value)}</p>");
         var language = page?.Language ?? "en";
         return Page(language, AnswerPageTexts.All[language].Heading, string.Concat(sentences), status);
     }
@@ -66,14 +82,17 @@ internal static class AnswerPageHtml
             return page.IsChanged ? words.PlaceChanged : null;
         var zone = page.Invitation.Meeting!.TimeZone;
         var there = Zone.ToLocal(said, zone);
-        var hour = $"{MeetingWording.Day(there, page.Language)}, {there:HH\\:mm} ({MeetingWording.City(zone, page.Invitation.State, page.Language)})";
+        var hour =
+            $"{MeetingWording.Day(there, page.Language)}, {there:HH\\:mm} ({MeetingWording.City(zone, page.Invitation.State, page.Language)})";
         return string.Format(CultureInfo.InvariantCulture, words.Moved, hour);
     }
 
     private static string Details(AnswerPage page, AnswerPageTexts words)
     {
         var (meeting, invitation) = (page.Invitation.Meeting!, page.Invitation);
-        var html = new StringBuilder($"<h2>{Encode(meeting.Title)}</h2><p>{Encode(MeetingWording.Invitee(invitation, page.Language, page.Today))}</p>");
+        var html = new StringBuilder(
+            $"<h2>{Encode(meeting.Title)}</h2><p>{Encode(MeetingWording.Invitee(invitation, page.Language, page.Today))}</p>"
+        );
         if (Warning(page, words) is { } warning)
             html.Append($"<p class=\"problem\">{Encode(warning)}</p>");
         html.Append("<ul>");
@@ -91,46 +110,60 @@ internal static class AnswerPageHtml
     private static string Field(string name, string label, string? value) =>
         $"<label class=\"field\">{label}<input name=\"{name}\" maxlength=\"{Lengths.Line}\" value=\"{Encode(value ?? "")}\"></label>";
 
-    private static string Text(AnswerPageTexts words, Answer answer) => answer switch
-    {
-        Answer.Accepted => words.Accepted,
-        Answer.Tentative => words.Tentative,
-        Answer.Delegated => words.Delegated,
-        _ => words.Declined,
-    };
+    private static string Text(AnswerPageTexts words, Answer answer) =>
+        answer switch
+        {
+            Answer.Accepted => words.Accepted,
+            Answer.Tentative => words.Tentative,
+            Answer.Delegated => words.Delegated,
+            _ => words.Declined,
+        };
 
-    private static string Explain(AnswerPageTexts words, RuleException problem) => problem.Code switch
-    {
-        "substitute-required" => words.NameMissing,
-        "answer-missing" => words.AnswerMissing,
-        _ => words.TooLong,
-    };
+    private static string Explain(AnswerPageTexts words, RuleException problem) =>
+        problem.Code switch
+        {
+            "substitute-required" => words.NameMissing,
+            "answer-missing" => words.AnswerMissing,
+            _ => words.TooLong,
+        };
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 
-    private static IResult Page(string language, string title, string body, int status) => TypedResults.Text($$"""
-        <!DOCTYPE html>
-        <html lang="{{language}}"{{(language == "ar" ? " dir=\"rtl\"" : "")}}>
-        <head>
-        <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">
-        <title>{{title}}</title>
-        <style>
-        body{margin:0;background:#f5f7fa;color:#16202c;font:16px/1.5 Inter,Arial,Helvetica,sans-serif}
-        main{max-width:640px;margin:24px auto;padding:24px;background:#fff;border:1px solid #dde3ea;border-radius:12px}
-        h1{font-size:22px;margin:0 0 16px}h2{font-size:18px;margin:0}
-        fieldset{border:1px solid #b8c2ce;border-radius:8px;margin:0 0 16px;padding:8px 16px}
-        fieldset label{display:block;padding:8px 0}
-        .field{display:block;margin:0 0 16px}.field input,.field textarea{display:block;width:100%;box-sizing:border-box;padding:8px;font:inherit;border:1px solid #6b7785;border-radius:8px}
-        button{padding:12px 24px;font:inherit;font-weight:600;color:#fff;background:#1e5ba8;border:0;border-radius:8px}
-        .problem{padding:8px 16px;background:#fdecea;border-left:4px solid #b3261e}
-        :focus-visible{outline:3px solid #1e5ba8;outline-offset:2px}
-        h2,p,li{overflow-wrap:anywhere}
-        @media (prefers-color-scheme:dark){body{background:#10161d;color:#e6edf5}main{background:#18212b;border-color:#33414f}fieldset{border-color:#4a5a6a}a{color:#8fc0ff}
-        .field input,.field textarea{background:#10161d;color:inherit;border-color:#8796a5}.problem{background:#3a1d1b}:focus-visible{outline-color:#8fc0ff} }
-        </style>
-        </head>
-        <body><main><h1>{{title}}</h1>{{body}}</main></body>
-        </html>
+    private static IResult Page(string language, string title, string body, int status) =>
+        TypedResults.Text(
+            $$"""
+            <!DOCTYPE html>
+            <html lang="{{language}}"{{(language == "ar" ? " dir=\"rtl\"" : "")}}>
+            <head>
+            <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">
+            <title>{{title}}</title>
+            <style>
+            body{margin:0;background:#f5f7fa;color:#16202c;font:16px/1.5 Inter,Arial,Helvetica,sans-serif}
+            main{max-width:640px;margin:24px auto;padding:24px;background:#fff;border:1px solid #dde3ea;border-radius:12px}
+            h1{font-size:22px;margin:0 0 16px}h2{font-size:18px;margin:0}
+            fieldset{border:1px solid #b8c2ce;border-radius:8px;margin:0 0 16px;padding:8px 16px}
+            fieldset label{display:block;padding:8px 0}
+            .field{display:block;margin:0 0 16px}
+            .field input,.field textarea{display:block;width:100%;box-sizing:border-box;padding:8px;font:inherit}
+            .field input,.field textarea{border:1px solid #6b7785;border-radius:8px}
+            button{padding:12px 24px;font:inherit;font-weight:600;color:#fff;background:#1e5ba8;border:0;border-radius:8px}
+            .problem{padding:8px 16px;background:#fdecea;border-left:4px solid #b3261e}
+            :focus-visible{outline:3px solid #1e5ba8;outline-offset:2px}
+            h2,p,li{overflow-wrap:anywhere}
+            @media (prefers-color-scheme:dark){
+            body{background:#10161d;color:#e6edf5}main{background:#18212b;border-color:#33414f}
+            fieldset{border-color:#4a5a6a}a{color:#8fc0ff}
+            .field input,.field textarea{background:#10161d;color:inherit;border-color:#8796a5}
+            .problem{background:#3a1d1b}:focus-visible{outline-color:#8fc0ff}
+            }
+            </style>
+            </head>
+            <body><main><h1>{{title}}</h1>{{body}}</main></body>
+            </html>
 
-        """, "text/html", Encoding.UTF8, status);
+            """,
+            "text/html",
+            Encoding.UTF8,
+            status
+        );
 }

@@ -50,7 +50,8 @@ internal sealed record AnswerPageTexts
             Moved = "Please note: our letter was for {0}. The meeting has moved since; the time below holds.",
             PlaceChanged = "Please note: the place, the link or the end changed after our letter. What stands below holds.",
             AddToCalendar = "Add to your calendar",
-            Invalid = "This link is not valid. It may have been cut when it was copied: please open it from our letter, or write to the secretariat.",
+            Invalid =
+                "This link is not valid. It may have been cut when it was copied: please open it from our letter, or write to the secretariat.",
             Withdrawn = "The invitation to “{0}” was withdrawn; no answer is needed any more.",
             Cancelled = "The meeting “{0}” was cancelled; no answer is needed any more.",
             Over = "The meeting “{0}” is over; answers are no longer taken. Please write to the secretariat.",
@@ -76,9 +77,11 @@ internal sealed record AnswerPageTexts
             Change = "Modifier la réponse",
             Given = "Votre réponse actuelle :",
             Moved = "Attention : notre lettre annonçait le {0}. La réunion a été déplacée depuis ; l’horaire ci-dessous fait foi.",
-            PlaceChanged = "Attention : le lieu, le lien ou l’heure de fin a changé depuis notre lettre. Les indications ci-dessous font foi.",
+            PlaceChanged =
+                "Attention : le lieu, le lien ou l’heure de fin a changé depuis notre lettre. Les indications ci-dessous font foi.",
             AddToCalendar = "Ajouter à votre agenda",
-            Invalid = "Ce lien n’est pas valable. Il a peut-être été tronqué lors de la copie : veuillez l’ouvrir depuis notre lettre ou écrire au secrétariat.",
+            Invalid =
+                "Ce lien n’est pas valable. Il a peut-être été tronqué lors de la copie : veuillez l’ouvrir depuis notre lettre ou écrire au secrétariat.",
             Withdrawn = "L’invitation à « {0} » a été retirée ; aucune réponse n’est plus nécessaire.",
             Cancelled = "La réunion « {0} » a été annulée ; aucune réponse n’est plus nécessaire.",
             Over = "La réunion « {0} » est terminée ; les réponses ne sont plus prises en compte. Veuillez écrire au secrétariat.",
@@ -103,8 +106,10 @@ internal sealed record AnswerPageTexts
             Recorded = "Su respuesta ha quedado registrada:",
             Change = "Cambiar la respuesta",
             Given = "Su respuesta hasta ahora:",
-            Moved = "Atención: nuestra carta indicaba el {0}. La reunión se ha cambiado desde entonces; es válido el horario que figura abajo.",
-            PlaceChanged = "Atención: el lugar, el enlace o la hora de cierre han cambiado desde nuestra carta. Es válido lo que figura abajo.",
+            Moved =
+                "Atención: nuestra carta indicaba el {0}. La reunión se ha cambiado desde entonces; es válido el horario que figura abajo.",
+            PlaceChanged =
+                "Atención: el lugar, el enlace o la hora de cierre han cambiado desde nuestra carta. Es válido lo que figura abajo.",
             AddToCalendar = "Añadir a su calendario",
             Invalid = "Este enlace no es válido. Quizás se cortó al copiarlo: ábralo desde nuestra carta o escriba a la secretaría.",
             Withdrawn = "La invitación a «{0}» ha sido retirada; ya no es necesario responder.",
@@ -159,10 +164,13 @@ internal sealed record AnswerPageTexts
             Recorded = "Ваш ответ записан:",
             Change = "Изменить ответ",
             Given = "Ваш нынешний ответ:",
-            Moved = "Обратите внимание: в нашем письме было указано {0}. С тех пор встреча перенесена; действительно время, указанное ниже.",
-            PlaceChanged = "Обратите внимание: после нашего письма изменилось место, ссылка или время окончания. Действительно то, что указано ниже.",
+            Moved =
+                "Обратите внимание: в нашем письме было указано {0}. С тех пор встреча перенесена; действительно время, указанное ниже.",
+            PlaceChanged =
+                "Обратите внимание: после нашего письма изменилось место, ссылка или время окончания. Действительно то, что указано ниже.",
             AddToCalendar = "Добавить в календарь",
-            Invalid = "Эта ссылка недействительна. Возможно, она была обрезана при копировании: откройте ее из нашего письма или напишите в секретариат.",
+            Invalid =
+                "Эта ссылка недействительна. Возможно, она была обрезана при копировании: откройте ее из нашего письма или напишите в секретариат.",
             Withdrawn = "Приглашение на «{0}» отозвано; отвечать больше не нужно.",
             Cancelled = "Встреча «{0}» отменена; отвечать больше не нужно.",
             Over = "Встреча «{0}» завершена; ответы больше не принимаются. Просим написать в секретариат.",

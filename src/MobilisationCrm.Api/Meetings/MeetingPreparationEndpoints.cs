@@ -9,19 +9,32 @@ internal static class MeetingPreparationEndpoints
     public static void MapMeetingPreparation(this RouteGroupBuilder api)
     {
         var meetings = api.MapGroup("/meetings").WithTags("Meetings");
-        meetings.MapGet("/invitees", ProposeInvitees).WithName(nameof(ProposeInvitees)).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        meetings
+            .MapGet("/invitees", ProposeInvitees)
+            .WithName(nameof(ProposeInvitees))
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         meetings.MapPost("/slots", PlanSlots).WithName(nameof(PlanSlots)).Writes();
-        meetings.MapPost("/{id:guid}/files", AddMeetingFile).WithName(nameof(AddMeetingFile)).Writes().Accepts<Stream>("application/octet-stream").WithMetadata(new SizeLimit())
+        meetings
+            .MapPost("/{id:guid}/files", AddMeetingFile)
+            .WithName(nameof(AddMeetingFile))
+            .Writes()
+            .Accepts<Stream>("application/octet-stream")
+            .WithMetadata(new SizeLimit())
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
-        meetings.MapGet("/{id:guid}/files/{fileId:guid}", GetMeetingFile).WithName(nameof(GetMeetingFile))
-            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").ProducesProblem(StatusCodes.Status404NotFound);
+        meetings
+            .MapGet("/{id:guid}/files/{fileId:guid}", GetMeetingFile)
+            .WithName(nameof(GetMeetingFile))
+            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
+            .ProducesProblem(StatusCodes.Status404NotFound);
         meetings.MapDelete("/{id:guid}/files/{fileId:guid}", RemoveMeetingFile).WithName(nameof(RemoveMeetingFile)).Writes();
     }
 
     /// <summary>Whom to invite of each State, the first choice first: lead channel, Missions, ministries, each with its people.</summary>
     internal static async Task<Ok<IReadOnlyList<StateInvitees>>> ProposeInvitees(
-        [AsParameters] InviteeFilter filter, InviteeProposals proposals, CancellationToken cancellation) =>
-        TypedResults.Ok(await proposals.ListAsync(filter.States, cancellation));
+        [AsParameters] InviteeFilter filter,
+        InviteeProposals proposals,
+        CancellationToken cancellation
+    ) => TypedResults.Ok(await proposals.ListAsync(filter.States, cancellation));
 
     /// <summary>Where and for whom each hour falls, and which suits the day of which State. Nothing is written.</summary>
     internal static async Task<Ok<SlotPlan>> PlanSlots(PlanSlotsRequest request, SlotPlanner planner, CancellationToken cancellation) =>
@@ -29,11 +42,25 @@ internal static class MeetingPreparationEndpoints
 
     /// <summary>Adds a paper to the letters to come: its bytes are the body, 5 MB at most, 7 MB for all of a meeting.</summary>
     internal static async Task<Results<Ok<MeetingDetail>, NotFound>> AddMeetingFile(
-        Guid id, [AsParameters] AddFileRequest file, HttpContext http, MeetingFiles files, MeetingQueries queries, CancellationToken cancellation) =>
-        await files.AddAsync(id, file.Name, http.Request.Body, cancellation) ? await MeetingEndpoints.GetMeeting(id, http, queries, cancellation) : TypedResults.NotFound();
+        Guid id,
+        [AsParameters] AddFileRequest file,
+        HttpContext http,
+        MeetingFiles files,
+        MeetingQueries queries,
+        CancellationToken cancellation
+    ) =>
+        await files.AddAsync(id, file.Name, http.Request.Body, cancellation)
+            ? await MeetingEndpoints.GetMeeting(id, http, queries, cancellation)
+            : TypedResults.NotFound();
 
     /// <summary>A paper, to be saved and not shown in the browser.</summary>
-    internal static async Task<IResult> GetMeetingFile(Guid id, Guid fileId, HttpContext http, MeetingFiles files, CancellationToken cancellation)
+    internal static async Task<IResult> GetMeetingFile(
+        Guid id,
+        Guid fileId,
+        HttpContext http,
+        MeetingFiles files,
+        CancellationToken cancellation
+    )
     {
         if (await files.FindAsync(id, fileId, cancellation) is not { } file)
             return TypedResults.NotFound();
@@ -42,8 +69,12 @@ internal static class MeetingPreparationEndpoints
     }
 
     /// <summary>Takes a paper out of the letters to come.</summary>
-    internal static async Task<Results<NoContent, NotFound>> RemoveMeetingFile(Guid id, Guid fileId, MeetingFiles files, CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await files.RemoveAsync(id, fileId, cancellation));
+    internal static async Task<Results<NoContent, NotFound>> RemoveMeetingFile(
+        Guid id,
+        Guid fileId,
+        MeetingFiles files,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await files.RemoveAsync(id, fileId, cancellation));
 
     // A paper somewhat too large is told so by its own rule; one beyond this is refused unread.
     private sealed class SizeLimit : IRequestSizeLimitMetadata

@@ -19,15 +19,24 @@ internal static class ReminderEndpoints
 
     /// <summary>What will go out in the next days (14 when not given, at most 60) unless something changes.</summary>
     internal static async Task<Ok<IReadOnlyList<PlannedReminderItem>>> ListPlannedReminders(
-        [Range(1, 60)] int? days, ReminderQueries reminders, CancellationToken cancellation) => TypedResults.Ok(await reminders.PlannedAsync(days ?? 14, cancellation));
+        [Range(1, 60)] int? days,
+        ReminderQueries reminders,
+        CancellationToken cancellation
+    ) => TypedResults.Ok(await reminders.PlannedAsync(days ?? 14, cancellation));
 
     /// <summary>Rules by which reminders go out.</summary>
-    internal static async Task<Ok<IReadOnlyList<ReminderRuleItem>>> ListReminderRules(ReminderQueries reminders, CancellationToken cancellation) =>
-        TypedResults.Ok(await reminders.ListAsync(cancellation));
+    internal static async Task<Ok<IReadOnlyList<ReminderRuleItem>>> ListReminderRules(
+        ReminderQueries reminders,
+        CancellationToken cancellation
+    ) => TypedResults.Ok(await reminders.ListAsync(cancellation));
 
     /// <summary>Adds a rule (managers).</summary>
     internal static async Task<Created<IReadOnlyList<ReminderRuleItem>>> CreateReminderRule(
-        CreateReminderRuleRequest request, ReminderCommands commands, ReminderQueries queries, CancellationToken cancellation)
+        CreateReminderRuleRequest request,
+        ReminderCommands commands,
+        ReminderQueries queries,
+        CancellationToken cancellation
+    )
     {
         await commands.CreateAsync(request, cancellation);
         return TypedResults.Created("/api/v1/reminders/rules", await queries.ListAsync(cancellation));
@@ -35,10 +44,17 @@ internal static class ReminderEndpoints
 
     /// <summary>Edits a rule (managers).</summary>
     internal static async Task<Results<NoContent, NotFound>> EditReminderRule(
-        Guid id, EditReminderRuleRequest request, [FromHeader(Name = "If-Match")] string? ifMatch, ReminderCommands reminders, CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await reminders.EditAsync(id, request, ApiConventions.Version(ifMatch), cancellation));
+        Guid id,
+        EditReminderRuleRequest request,
+        [FromHeader(Name = "If-Match")] string? ifMatch,
+        ReminderCommands reminders,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await reminders.EditAsync(id, request, ApiConventions.Version(ifMatch), cancellation));
 
     /// <summary>Removes a rule (managers).</summary>
-    internal static async Task<Results<NoContent, NotFound>> RemoveReminderRule(Guid id, ReminderCommands reminders, CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await reminders.RemoveAsync(id, cancellation));
+    internal static async Task<Results<NoContent, NotFound>> RemoveReminderRule(
+        Guid id,
+        ReminderCommands reminders,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await reminders.RemoveAsync(id, cancellation));
 }

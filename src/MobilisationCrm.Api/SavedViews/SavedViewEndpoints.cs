@@ -11,7 +11,10 @@ internal static class SavedViewEndpoints
         var views = api.MapGroup("/session/saved-views").WithTags("Saved views");
         views.MapGet("", ListSavedViews).WithName(nameof(ListSavedViews));
         views.MapPost("", CreateSavedView).WithName(nameof(CreateSavedView)).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
-        views.MapPatch("/{id:guid}", EditSavedView).WithName(nameof(EditSavedView)).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        views
+            .MapPatch("/{id:guid}", EditSavedView)
+            .WithName(nameof(EditSavedView))
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         views.MapDelete("/{id:guid}", DeleteSavedView).WithName(nameof(DeleteSavedView));
     }
 
@@ -20,15 +23,24 @@ internal static class SavedViewEndpoints
         TypedResults.Ok(await views.ListAsync(cancellation));
 
     /// <summary>Saves a view of the pipeline and gives its key.</summary>
-    internal static async Task<Ok<Guid>> CreateSavedView(CreateSavedViewRequest request, SavedViewCommands views, CancellationToken cancellation) =>
-        TypedResults.Ok(await views.CreateAsync(request, cancellation));
+    internal static async Task<Ok<Guid>> CreateSavedView(
+        CreateSavedViewRequest request,
+        SavedViewCommands views,
+        CancellationToken cancellation
+    ) => TypedResults.Ok(await views.CreateAsync(request, cancellation));
 
     /// <summary>Renames, shares or changes a view: one's own, or as a manager a shared one.</summary>
     internal static async Task<Results<NoContent, NotFound>> EditSavedView(
-        Guid id, EditSavedViewRequest request, SavedViewCommands views, CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await views.EditAsync(id, request, cancellation));
+        Guid id,
+        EditSavedViewRequest request,
+        SavedViewCommands views,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await views.EditAsync(id, request, cancellation));
 
     /// <summary>Deletes a view: one's own, or as a manager a shared one.</summary>
-    internal static async Task<Results<NoContent, NotFound>> DeleteSavedView(Guid id, SavedViewCommands views, CancellationToken cancellation) =>
-        ApiConventions.DoneOrNotFound(await views.DeleteAsync(id, cancellation));
+    internal static async Task<Results<NoContent, NotFound>> DeleteSavedView(
+        Guid id,
+        SavedViewCommands views,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await views.DeleteAsync(id, cancellation));
 }

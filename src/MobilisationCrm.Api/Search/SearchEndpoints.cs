@@ -9,6 +9,8 @@ internal static class SearchEndpoints
 
     /// <summary>States, organisations, persons, meetings and logged contacts that hold all the words, the best six of each kind.</summary>
     internal static async Task<Ok<IReadOnlyList<SearchHit>>> FindAnything(
-        [AsParameters] SearchRequest request, SearchQueries search, CancellationToken cancellation) =>
-        TypedResults.Ok(await search.FindAsync(request, cancellation));
+        [AsParameters] SearchRequest request,
+        SearchQueries search,
+        CancellationToken cancellation
+    ) => TypedResults.Ok(await search.FindAsync(request, cancellation));
 }

@@ -7,10 +7,13 @@ public enum Role
 {
     /// <summary>Reads.</summary>
     Viewer,
+
     /// <summary>Logs, edits counterparts, runs meetings and mail.</summary>
     Staff,
+
     /// <summary>Also targets, rules, override of stage evidence, export.</summary>
     Manager,
+
     /// <summary>Also accounts, keys, settings.</summary>
     Administrator,
 }
@@ -23,18 +26,25 @@ public sealed class Account : IdentityUser<Guid>, IVersioned
 
     /// <summary>Name as colleagues read it.</summary>
     public string DisplayName { get; set; } = "";
+
     /// <summary>What the account may do.</summary>
     public Role Role { get; set; }
+
     /// <summary>Language of the app for this account: en, fr or es.</summary>
     public string Language { get; set; } = "en";
+
     /// <summary>IANA zone in which this account reads times.</summary>
     public string TimeZone { get; set; } = "Europe/Paris";
+
     /// <summary>Is sent the morning digest, unless a viewer.</summary>
     public bool MorningDigest { get; set; } = true;
+
     /// <summary>Is sent the weekly report, if a manager.</summary>
     public bool WeeklyReport { get; set; } = true;
+
     /// <summary>May not sign in any more; kept for the history.</summary>
     public bool IsDisabled { get; set; }
+
     /// <inheritdoc />
     public int Version { get; set; } = 1;
 }
@@ -44,12 +54,16 @@ public sealed class CurrentAccount
 {
     /// <summary>The account; null for the system.</summary>
     public Guid? Id { get; private set; }
+
     /// <summary>Its name.</summary>
     public string Name { get; private set; } = "system";
+
     /// <summary>Its role; null for the system.</summary>
     public Role? Role { get; private set; }
+
     /// <summary>True for managers and administrators.</summary>
     public bool IsManager => Role >= Accounts.Role.Manager;
+
     /// <summary>Loading shipped or historical data: one entry in the audit log says so, not one a row.</summary>
     public bool IsLoading { get; set; }
 
@@ -62,6 +76,7 @@ public sealed class SigningKey
 {
     /// <summary>Key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
+
     /// <summary>The key's element.</summary>
     public string Xml { get; init; } = "";
 }

@@ -14,7 +14,13 @@ public sealed class AccountCommands(UserManager<Account> accounts, CurrentAccoun
         cancellation.ThrowIfCancellationRequested();
         if (await accounts.FindByEmailAsync(request.Email) is not null)
             throw new ConflictException("account-exists", "There is an account with this address already.", "email");
-        var account = new Account { UserName = request.Email, Email = request.Email, DisplayName = request.DisplayName.Trim(), Role = request.Role!.Value };
+        var account = new Account
+        {
+            UserName = request.Email,
+            Email = request.Email,
+            DisplayName = request.DisplayName.Trim(),
+            Role = request.Role!.Value,
+        };
         account.Language = request.Language ?? account.Language;
         Expect(await accounts.CreateAsync(account, request.Password), "password");
         return account.Id;
@@ -29,7 +35,8 @@ public sealed class AccountCommands(UserManager<Account> accounts, CurrentAccoun
         if (account is null)
             return false;
         account.Expect(expectedVersion);
-        var losesAccess = account.Role == Role.Administrator && (request.IsDisabled == true || request.Role is not (null or Role.Administrator));
+        var losesAccess =
+            account.Role == Role.Administrator && (request.IsDisabled == true || request.Role is not (null or Role.Administrator));
         if (losesAccess && !await accounts.Users.AnyAsync(a => a.Id != id && a.Role == Role.Administrator && !a.IsDisabled, cancellation))
             throw new RuleException("last-administrator", "The last administrator cannot lose access.", "role");
         account.DisplayName = request.DisplayName?.Trim() ?? account.DisplayName;
@@ -55,6 +62,10 @@ public sealed class AccountCommands(UserManager<Account> accounts, CurrentAccoun
         if (result.Succeeded)
             return;
         var error = result.Errors.First();
-        throw new RuleException(error.Code.StartsWith("Password", StringComparison.Ordinal) ? "password-too-weak" : "account-refused", error.Description, field);
+        throw new RuleException(
+            error.Code.StartsWith("Password", StringComparison.Ordinal) ? "password-too-weak" : "account-refused",
+            error.Description,
+            field
+        );
     }
 }

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MobilisationCrm.Accounts;
 
-internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<SigningKey>, IEntityTypeConfiguration<ApiKey>
+internal sealed class AccountConfiguration
+    : IEntityTypeConfiguration<Account>,
+        IEntityTypeConfiguration<SigningKey>,
+        IEntityTypeConfiguration<ApiKey>
 {
     public void Configure(EntityTypeBuilder<Account> account)
     {

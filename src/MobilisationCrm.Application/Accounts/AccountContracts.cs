@@ -9,6 +9,7 @@ public sealed record SignInRequest
     /// <summary>The account's address.</summary>
     [Required, StringLength(Lengths.Line)]
     public string Email { get; init; } = "";
+
     /// <summary>The password.</summary>
     [Required, StringLength(Lengths.Line)]
     public string Password { get; init; } = "";
@@ -26,7 +27,17 @@ public sealed record SignInRequest
 /// <param name="IsDisabled">May not sign in any more.</param>
 /// <param name="Version">Version, also sent as the ETag.</param>
 public sealed record AccountSummary(
-    Guid Id, string DisplayName, string Email, Role Role, string Language, string TimeZone, bool MorningDigest, bool WeeklyReport, bool IsDisabled, int Version);
+    Guid Id,
+    string DisplayName,
+    string Email,
+    Role Role,
+    string Language,
+    string TimeZone,
+    bool MorningDigest,
+    bool WeeklyReport,
+    bool IsDisabled,
+    int Version
+);
 
 /// <summary>Changes what an account may set for itself; a field that is not given stays as it is.</summary>
 public sealed record EditSessionRequest
@@ -34,11 +45,14 @@ public sealed record EditSessionRequest
     /// <summary>Language of the app: en, fr or es.</summary>
     [AllowedValues(null, "en", "fr", "es", ErrorMessage = "Use en, fr or es.")]
     public string? Language { get; init; }
+
     /// <summary>IANA zone in which times are read.</summary>
     [StringLength(Lengths.Code, MinimumLength = 1), TimeZoneId]
     public string? TimeZone { get; init; }
+
     /// <summary>Whether to be sent the morning digest.</summary>
     public bool? MorningDigest { get; init; }
+
     /// <summary>Whether to be sent the weekly report.</summary>
     public bool? WeeklyReport { get; init; }
 }
@@ -49,15 +63,19 @@ public sealed record CreateAccountRequest
     /// <summary>Name as colleagues read it.</summary>
     [Required, StringLength(Lengths.Line)]
     public string DisplayName { get; init; } = "";
+
     /// <summary>Address to sign in with.</summary>
     [Required, StringLength(Lengths.Line), MailAddress]
     public string Email { get; init; } = "";
+
     /// <summary>First password, at least 10 characters.</summary>
     [Required, StringLength(Lengths.Line, MinimumLength = 10)]
     public string Password { get; init; } = "";
+
     /// <summary>What it may do.</summary>
     [Required]
     public Role? Role { get; init; }
+
     /// <summary>Language of the app until its owner chooses another: en, fr or es; en when not given.</summary>
     [AllowedValues(null, "en", "fr", "es", ErrorMessage = "Use en, fr or es.")]
     public string? Language { get; init; }
@@ -69,12 +87,15 @@ public sealed record FirstAdministratorRequest
     /// <summary>Token of the link in the log.</summary>
     [Required, StringLength(Lengths.Paragraph)]
     public string Token { get; init; } = "";
+
     /// <summary>Name as colleagues read it.</summary>
     [Required, StringLength(Lengths.Line)]
     public string DisplayName { get; init; } = "";
+
     /// <summary>Address to sign in with.</summary>
     [Required, StringLength(Lengths.Line), MailAddress]
     public string Email { get; init; } = "";
+
     /// <summary>Password, at least 10 characters.</summary>
     [Required, StringLength(Lengths.Line, MinimumLength = 10)]
     public string Password { get; init; } = "";
@@ -86,8 +107,10 @@ public sealed record EditAccountRequest
     /// <summary>Name as colleagues read it.</summary>
     [StringLength(Lengths.Line), NotBlank]
     public string? DisplayName { get; init; }
+
     /// <summary>What it may do.</summary>
     public Role? Role { get; init; }
+
     /// <summary>May not sign in any more.</summary>
     public bool? IsDisabled { get; init; }
 }

@@ -11,16 +11,22 @@ public sealed class ApiKey
 {
     /// <summary>Key of the record.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
+
     /// <summary>What it is for.</summary>
     public string Name { get; init; } = "";
+
     /// <summary>SHA-256 of the key, hexadecimal.</summary>
     public string Hash { get; init; } = "";
+
     /// <summary>The account in whose name it acts.</summary>
     public Guid AccountId { get; init; }
+
     /// <summary>The account in whose name it acts.</summary>
     public Account? Account { get; private set; }
+
     /// <summary>When it was made, UTC.</summary>
     public DateTime CreatedAt { get; init; }
+
     /// <summary>Last day on which it was used, UTC; null when never.</summary>
     public DateOnly? LastUsedOn { get; init; }
 }
@@ -45,6 +51,7 @@ public sealed record CreateApiKeyRequest
     /// <summary>What it is for, as "mail server".</summary>
     [Required, StringLength(Lengths.Line)]
     public string Name { get; init; } = "";
+
     /// <summary>The account in whose name it acts; its role is the key's.</summary>
     [Required]
     public Guid? AccountId { get; init; }
@@ -55,8 +62,11 @@ public sealed class ApiKeys(CrmDbContext db, TimeProvider clock)
 {
     /// <summary>All keys by name.</summary>
     public async Task<IReadOnlyList<ApiKeyItem>> ListAsync(CancellationToken cancellation) =>
-        await db.ApiKeys.AsNoTracking().OrderBy(k => k.Name)
-            .Select(k => new ApiKeyItem(k.Id, k.Name, k.Account!.DisplayName, k.Account.Role, k.CreatedAt, k.LastUsedOn)).ToListAsync(cancellation);
+        await db
+            .ApiKeys.AsNoTracking()
+            .OrderBy(k => k.Name)
+            .Select(k => new ApiKeyItem(k.Id, k.Name, k.Account!.DisplayName, k.Account.Role, k.CreatedAt, k.LastUsedOn))
+            .ToListAsync(cancellation);
 
     /// <summary>Makes a key of 256 random bits.</summary>
     /// <exception cref="RuleException">unknown-account.</exception>
@@ -64,7 +74,13 @@ public sealed class ApiKeys(CrmDbContext db, TimeProvider clock)
     {
         await db.ExpectAccountAsync(request.AccountId, "accountId", cancellation);
         var secret = $"crm_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))}";
-        var key = new ApiKey { Name = request.Name.Trim(), AccountId = request.AccountId!.Value, Hash = HashOf(secret), CreatedAt = clock.UtcNow() };
+        var key = new ApiKey
+        {
+            Name = request.Name.Trim(),
+            AccountId = request.AccountId!.Value,
+            Hash = HashOf(secret),
+            CreatedAt = clock.UtcNow(),
+        };
         db.ApiKeys.Add(key);
         await db.SaveChangesAsync(cancellation);
         return new NewApiKey(key.Id, secret);
@@ -84,7 +100,10 @@ public sealed class ApiKeys(CrmDbContext db, TimeProvider clock)
     public async Task<Account?> AccountOfAsync(string secret, CancellationToken cancellation)
     {
         var hash = HashOf(secret);
-        var key = await db.ApiKeys.AsNoTracking().Include(k => k.Account).SingleOrDefaultAsync(k => k.Hash == hash && !k.Account!.IsDisabled, cancellation);
+        var key = await db
+            .ApiKeys.AsNoTracking()
+            .Include(k => k.Account)
+            .SingleOrDefaultAsync(k => k.Hash == hash && !k.Account!.IsDisabled, cancellation);
         var today = DateOnly.FromDateTime(clock.UtcNow());
         // Once a day, so that a request costs no write.
         if (key is not null && key.LastUsedOn != today)

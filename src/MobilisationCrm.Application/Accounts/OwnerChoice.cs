@@ -7,12 +7,13 @@ internal readonly record struct OwnerChoice(bool IsAnybody, Guid? Id)
 {
     /// <summary>Reads an account's key, "me" or "none"; nothing for anybody.</summary>
     /// <exception cref="RuleException">unknown-owner.</exception>
-    public static OwnerChoice Parse(string? text, CurrentAccount current) => text switch
-    {
-        null or "" => new(true, null),
-        "me" => new(false, current.Id),
-        "none" => new(false, null),
-        _ when Guid.TryParse(text, out var id) => new(false, id),
-        _ => throw new RuleException("unknown-owner", "The owner is an account's key, \"me\" or \"none\".", "owner"),
-    };
+    public static OwnerChoice Parse(string? text, CurrentAccount current) =>
+        text switch
+        {
+            null or "" => new(true, null),
+            "me" => new(false, current.Id),
+            "none" => new(false, null),
+            _ when Guid.TryParse(text, out var id) => new(false, id),
+            _ => throw new RuleException("unknown-owner", "The owner is an account's key, \"me\" or \"none\".", "owner"),
+        };
 }

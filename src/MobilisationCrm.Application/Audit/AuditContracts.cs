@@ -19,6 +19,7 @@ public sealed record AuditFilter : PageRequest
     /// <summary>Only of this kind of thing.</summary>
     [StringLength(Lengths.Line)]
     public string? Entity { get; init; }
+
     /// <summary>Only of the thing with this key.</summary>
     [StringLength(Lengths.Line)]
     public string? Key { get; init; }

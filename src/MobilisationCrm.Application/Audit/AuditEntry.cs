@@ -8,18 +8,25 @@ public sealed class AuditEntry
 {
     /// <summary>Key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
+
     /// <summary>When, UTC.</summary>
     public DateTime At { get; init; }
+
     /// <summary>Who; null for the system.</summary>
     public Guid? AccountId { get; init; }
+
     /// <summary>Name of who it was, as at that time.</summary>
     public string AccountName { get; init; } = "";
+
     /// <summary>Added, Modified or Deleted.</summary>
     public string Action { get; init; } = "";
+
     /// <summary>What kind of thing.</summary>
     public string Entity { get; init; } = "";
+
     /// <summary>Its key.</summary>
     public string EntityKey { get; init; } = "";
+
     /// <summary>Changed values as JSON: {"field": {"before": …, "after": …}}.</summary>
     public string Changes { get; init; } = "{}";
 }

@@ -10,9 +10,15 @@ public sealed class AuditQueries(CrmDbContext db, IMapper mapper)
     /// <summary>Changes, newest first.</summary>
     public async Task<PagedList<AuditItem>> ListAsync(AuditFilter filter, CancellationToken cancellation)
     {
-        var matching = db.AuditEntries.AsNoTracking().Where(e => (filter.Entity == null || e.Entity == filter.Entity) && (filter.Key == null || e.EntityKey == filter.Key));
+        var matching = db
+            .AuditEntries.AsNoTracking()
+            .Where(e => (filter.Entity == null || e.Entity == filter.Entity) && (filter.Key == null || e.EntityKey == filter.Key));
         var page = matching.OrderByDescending(e => e.At).Skip((filter.Number - 1) * filter.Size).Take(filter.Size);
         return new PagedList<AuditItem>(
-            await page.ProjectTo<AuditItem>(mapper.ConfigurationProvider).ToListAsync(cancellation), await matching.CountAsync(cancellation), filter.Number, filter.Size);
+            await page.ProjectTo<AuditItem>(mapper.ConfigurationProvider).ToListAsync(cancellation),
+            await matching.CountAsync(cancellation),
+            filter.Number,
+            filter.Size
+        );
     }
 }

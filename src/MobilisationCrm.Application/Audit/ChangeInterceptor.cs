@@ -14,19 +14,38 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
 {
     // Never written down: what could open an account, the working state of the framework's own tables, and copies for searching.
     private static readonly HashSet<string> Secret =
-        ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "AccessFailedCount", "LockoutEnd", "NormalizedEmail", "NormalizedUserName", "Version", "Xml", "Hash", SearchText.Column];
+    [
+        "PasswordHash",
+        "SecurityStamp",
+        "ConcurrencyStamp",
+        "AccessFailedCount",
+        "LockoutEnd",
+        "NormalizedEmail",
+        "NormalizedUserName",
+        "Version",
+        "Xml",
+        "Hash",
+        SearchText.Column,
+    ];
 
     // A letter is its own proof, with what is attached to it; the bytes of a paper are no reading.
     private static bool IsAudited(EntityEntry entry) =>
-        entry.Entity is not (AuditEntry or OutboundMail or MailEvent or MailboxReading or SigningKey or FileContent) && entry.Metadata.Name != "OutboundMailFile";
+        entry.Entity is not (AuditEntry or OutboundMail or MailEvent or MailboxReading or SigningKey or FileContent)
+        && entry.Metadata.Name != "OutboundMailFile";
 
     /// <inheritdoc />
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
     {
         var db = eventData.Context!;
         db.ChangeTracker.DetectChanges();
-        var entries = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        var entries = db
+            .ChangeTracker.Entries()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .ToList();
         foreach (var entry in entries)
         {
             if (entry is { State: EntityState.Modified, Entity: IVersioned versioned })
@@ -77,13 +96,14 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
     private static IEnumerable<PropertyEntry> Flatten(EntityEntry entry) =>
         entry.Properties.Concat(entry.ComplexProperties.SelectMany(c => c.Properties));
 
-    private static string? Text(object? value) => value switch
-    {
-        null => null,
-        DateTime instant => instant.ToString("O"),
-        DateOnly day => day.ToString("O"),
-        IEnumerable<string> many => string.Join(", ", many),
-        IFormattable formattable => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-        _ => value.ToString(),
-    };
+    private static string? Text(object? value) =>
+        value switch
+        {
+            null => null,
+            DateTime instant => instant.ToString("O"),
+            DateOnly day => day.ToString("O"),
+            IEnumerable<string> many => string.Join(", ", many),
+            IFormattable formattable => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+            _ => value.ToString(),
+        };
 }

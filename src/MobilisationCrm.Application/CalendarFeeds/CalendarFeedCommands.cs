@@ -11,8 +11,12 @@ public sealed class CalendarFeedCommands(CrmDbContext db, CurrentAccount current
 {
     /// <summary>The account's feeds: its own meetings first.</summary>
     public async Task<IReadOnlyList<CalendarFeedItem>> ListAsync(CancellationToken cancellation) =>
-        await db.CalendarFeeds.AsNoTracking().Where(f => f.AccountId == current.Id).OrderBy(f => f.Campaign!.Slug)
-            .Select(f => new CalendarFeedItem(f.Id, f.Campaign!.Slug, f.WithFollowUps, f.CreatedAt, f.LastReadOn)).ToListAsync(cancellation);
+        await db
+            .CalendarFeeds.AsNoTracking()
+            .Where(f => f.AccountId == current.Id)
+            .OrderBy(f => f.Campaign!.Slug)
+            .Select(f => new CalendarFeedItem(f.Id, f.Campaign!.Slug, f.WithFollowUps, f.CreatedAt, f.LastReadOn))
+            .ToListAsync(cancellation);
 
     /// <summary>Makes a feed with an address of 192 random bits; where there is one, its old address ends.</summary>
     /// <exception cref="RuleException">unknown-campaign.</exception>
@@ -22,7 +26,14 @@ public sealed class CalendarFeedCommands(CrmDbContext db, CurrentAccount current
         var key = $"{current.Id:N}|{campaignId:N}";
         var feed = await db.CalendarFeeds.SingleOrDefaultAsync(f => f.UniqueKey == key, cancellation);
         if (feed is null)
-            db.CalendarFeeds.Add(feed = new CalendarFeed { AccountId = current.Id!.Value, CampaignId = campaignId, UniqueKey = key });
+            db.CalendarFeeds.Add(
+                feed = new CalendarFeed
+                {
+                    AccountId = current.Id!.Value,
+                    CampaignId = campaignId,
+                    UniqueKey = key,
+                }
+            );
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
         (feed.Hash, feed.CreatedAt, feed.LastReadOn) = (ApiKeys.HashOf(token), clock.UtcNow(), null);
         feed.WithFollowUps = request.WithFollowUps ?? feed.WithFollowUps;

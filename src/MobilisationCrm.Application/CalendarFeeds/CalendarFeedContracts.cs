@@ -21,6 +21,7 @@ public sealed record CreateCalendarFeedRequest
     /// <summary>Slug of the campaign; leave out for one's own meetings of all campaigns.</summary>
     [StringLength(Lengths.Code)]
     public string? Campaign { get; init; }
+
     /// <summary>With one's own open follow-ups; as before, or no, when not given.</summary>
     public bool? WithFollowUps { get; init; }
 }

@@ -17,24 +17,37 @@ public sealed record CalendarFeedContent(string Calendar, DateTime ChangedAt);
 /// calendar out, and Apple shows it only among reminders.
 /// </summary>
 public sealed class CalendarFeedQueries(
-    CrmDbContext db, MeetingMail mails, FollowUpQueries followUps, ICalendarWriter calendar, MailIdentity identity, TimeProvider clock)
+    CrmDbContext db,
+    MeetingMail mails,
+    FollowUpQueries followUps,
+    ICalendarWriter calendar,
+    MailIdentity identity,
+    TimeProvider clock
+)
 {
     private const int PastDays = 180;
     private static readonly TimeSpan Refresh = TimeSpan.FromHours(1);
     private static readonly LocalizedText Mine = new("My meetings", "Mes réunions", "Mis reuniones");
 
-    /// <summary>What stands at a secret address; null for one that was never given, is renewed or switched off, or whose account is disabled.</summary>
+    /// <summary>
+    /// What stands at a secret address; null for one that was never given, is renewed or switched off, or whose account is disabled.
+    /// </summary>
     public async Task<CalendarFeedContent?> FindAsync(string token, CancellationToken cancellation)
     {
         var hash = ApiKeys.HashOf(token);
-        var feed = await db.CalendarFeeds.AsNoTracking().Include(f => f.Account).Include(f => f.Campaign)
+        var feed = await db
+            .CalendarFeeds.AsNoTracking()
+            .Include(f => f.Account)
+            .Include(f => f.Campaign)
             .SingleOrDefaultAsync(f => f.Hash == hash && !f.Account!.IsDisabled, cancellation);
         if (feed is null)
             return null;
         var today = DateOnly.FromDateTime(clock.UtcNow());
         // Once a day, so that reading costs no write.
         if (feed.LastReadOn != today)
-            await db.CalendarFeeds.Where(f => f.Id == feed.Id).ExecuteUpdateAsync(set => set.SetProperty(f => f.LastReadOn, today), cancellation);
+            await db
+                .CalendarFeeds.Where(f => f.Id == feed.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(f => f.LastReadOn, today), cancellation);
         return await WriteAsync(feed, feed.Account!, cancellation);
     }
 
@@ -52,23 +65,44 @@ public sealed class CalendarFeedQueries(
         entries.AddRange(tasks.Where(t => t.DoneAt is null).Select(t => Entry(t, account.Language) with { Stamp = Changed(t.Id) }));
         var name = feed.Campaign is { } campaign ? new LocalizedText(campaign.TitleEn, campaign.TitleFr, campaign.TitleEs) : Mine;
         return new CalendarFeedContent(
-            calendar.Write(new PublishedCalendar(name.In(account.Language), Refresh, entries)), changes.Values.Append(feed.CreatedAt).Max());
+            calendar.Write(new PublishedCalendar(name.In(account.Language), Refresh, entries)),
+            changes.Values.Append(feed.CreatedAt).Max()
+        );
     }
 
     // Mine are those I run, and those to which a State of mine is invited.
-    private IQueryable<Meeting> Meetings(CalendarFeed feed) => db.Meetings.AsNoTracking().Where(m => feed.CampaignId != null
-        ? m.CampaignId == feed.CampaignId
-        : m.OrganiserId == feed.AccountId || m.Invitations.Any(i => !i.IsRemoved
-            && db.Engagements.Any(e => e.CampaignId == m.CampaignId && e.StateIso2 == i.StateIso2 && e.OwnerId == feed.AccountId)));
+    private IQueryable<Meeting> Meetings(CalendarFeed feed) =>
+        db
+            .Meetings.AsNoTracking()
+            .Where(m =>
+                feed.CampaignId != null
+                    ? m.CampaignId == feed.CampaignId
+                    : m.OrganiserId == feed.AccountId
+                        || m.Invitations.Any(i =>
+                            !i.IsRemoved
+                            && db.Engagements.Any(e =>
+                                e.CampaignId == m.CampaignId && e.StateIso2 == i.StateIso2 && e.OwnerId == feed.AccountId
+                            )
+                        )
+            );
 
-    private IQueryable<FollowUp> FollowUps(CalendarFeed feed, DateTime since) => db.FollowUps.AsNoTracking().Where(f => f.OwnerId == feed.AccountId
-        && (f.DoneAt == null || f.DoneAt >= since) && (feed.CampaignId == null || f.CampaignId == feed.CampaignId));
+    private IQueryable<FollowUp> FollowUps(CalendarFeed feed, DateTime since) =>
+        db
+            .FollowUps.AsNoTracking()
+            .Where(f =>
+                f.OwnerId == feed.AccountId
+                && (f.DoneAt == null || f.DoneAt >= since)
+                && (feed.CampaignId == null || f.CampaignId == feed.CampaignId)
+            );
 
     private async Task<Dictionary<string, DateTime>> ChangesAsync(IEnumerable<Guid> ids, CancellationToken cancellation)
     {
         var keys = ids.Select(id => $"{id}").ToList();
-        return await db.AuditEntries.Where(a => (a.Entity == nameof(Meeting) || a.Entity == nameof(FollowUp)) && keys.Contains(a.EntityKey))
-            .GroupBy(a => a.EntityKey).Select(g => new { g.Key, At = g.Max(a => a.At) }).ToDictionaryAsync(g => g.Key, g => g.At, cancellation);
+        return await db
+            .AuditEntries.Where(a => (a.Entity == nameof(Meeting) || a.Entity == nameof(FollowUp)) && keys.Contains(a.EntityKey))
+            .GroupBy(a => a.EntityKey)
+            .Select(g => new { g.Key, At = g.Max(a => a.At) })
+            .ToDictionaryAsync(g => g.Key, g => g.At, cancellation);
     }
 
     private CalendarEntry Entry(Meeting meeting, string slug)
@@ -82,7 +116,20 @@ public sealed class CalendarFeedQueries(
         var day = task.DueOn.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         var link = identity.Link(task.Iso2 is null ? $"/c/{task.Campaign}/desk" : $"/c/{task.Campaign}/states/{task.Iso2}");
         return new CalendarEntry(
-            CalendarMethod.Publish, identity.Uid(task.Id), task.Version, day, day, day.AddDays(1), $"☐ {DigestWording.FollowUp(task, language)}", link, "", null, "", "", null,
-            IsWholeDay: true);
+            CalendarMethod.Publish,
+            identity.Uid(task.Id),
+            task.Version,
+            day,
+            day,
+            day.AddDays(1),
+            $"☐ {DigestWording.FollowUp(task, language)}",
+            link,
+            "",
+            null,
+            "",
+            "",
+            null,
+            IsWholeDay: true
+        );
     }
 }

@@ -68,7 +68,14 @@ public sealed class CampaignCommands(CrmDbContext db, TimeProvider clock)
             if (campaign.Allowances.Find(a => a.Stage == stage) is { } allowance)
                 allowance.Days = days;
             else
-                campaign.Allowances.Add(new StageAllowance { CampaignId = campaign.Id, Stage = stage, Days = days });
+                campaign.Allowances.Add(
+                    new StageAllowance
+                    {
+                        CampaignId = campaign.Id,
+                        Stage = stage,
+                        Days = days,
+                    }
+                );
         }
 
         await db.SaveChangesAsync(cancellation);
@@ -79,7 +86,9 @@ public sealed class CampaignCommands(CrmDbContext db, TimeProvider clock)
     {
         var codes = named.Select(c => c?.ToUpperInvariant() ?? "").Distinct().ToList();
         var known = await db.States.Where(s => codes.Contains(s.Iso2)).Select(s => s.Iso2).ToListAsync(cancellation);
-        return codes.Except(known).FirstOrDefault() is { } unknown ? throw new RuleException("unknown-state", $"There is no State {unknown}.", "coLeads") : codes;
+        return codes.Except(known).FirstOrDefault() is { } unknown
+            ? throw new RuleException("unknown-state", $"There is no State {unknown}.", "coLeads")
+            : codes;
     }
 
     private async Task AddEngagementsAsync(Campaign campaign, Campaign? previous, CancellationToken cancellation)
@@ -96,15 +105,17 @@ public sealed class CampaignCommands(CrmDbContext db, TimeProvider clock)
                 engagement.FormerSponsor = before.SponsoredOn is not null;
                 if (before.PositionOn is { } on)
                 {
-                    engagement.Record(new PositionRecord
-                    {
-                        EngagementId = engagement.Id,
-                        Position = before.Position,
-                        Basis = PositionBasis.CarriedOver,
-                        On = on,
-                        Source = previous!.Slug,
-                        RecordedAt = clock.UtcNow(),
-                    });
+                    engagement.Record(
+                        new PositionRecord
+                        {
+                            EngagementId = engagement.Id,
+                            Position = before.Position,
+                            Basis = PositionBasis.CarriedOver,
+                            On = on,
+                            Source = previous!.Slug,
+                            RecordedAt = clock.UtcNow(),
+                        }
+                    );
                 }
             }
 

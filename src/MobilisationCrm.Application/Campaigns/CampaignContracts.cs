@@ -17,8 +17,18 @@ namespace MobilisationCrm.Campaigns;
 /// <param name="IsOpen">True until adoption.</param>
 /// <param name="CoLeads">ISO codes of the co-lead States.</param>
 public sealed record CampaignSummary(
-    string Slug, LocalizedText Title, int Session, string? DraftSymbol, string? ResolutionSymbol, DateOnly OpensOn, DateOnly? ClosesOn,
-    DateOnly? AdoptedOn, int? Target, bool IsOpen, IReadOnlyList<string> CoLeads);
+    string Slug,
+    LocalizedText Title,
+    int Session,
+    string? DraftSymbol,
+    string? ResolutionSymbol,
+    DateOnly OpensOn,
+    DateOnly? ClosesOn,
+    DateOnly? AdoptedOn,
+    int? Target,
+    bool IsOpen,
+    IReadOnlyList<string> CoLeads
+);
 
 /// <summary>A campaign with its settings.</summary>
 /// <param name="Campaign">As lists show it.</param>
@@ -29,37 +39,57 @@ public sealed record CampaignSummary(
 /// <param name="Allowances">Days without contact before an engagement is stale, by stage.</param>
 /// <param name="Version">Version, also sent as the ETag.</param>
 public sealed record CampaignDetail(
-    CampaignSummary Campaign, string Description, string TimeZone, bool AutoAdvance, string? Previous, IReadOnlyDictionary<Stage, int> Allowances, int Version);
+    CampaignSummary Campaign,
+    string Description,
+    string TimeZone,
+    bool AutoAdvance,
+    string? Previous,
+    IReadOnlyDictionary<Stage, int> Allowances,
+    int Version
+);
 
 /// <summary>Opens a campaign with an engagement for every State.</summary>
 public sealed record CreateCampaignRequest
 {
     /// <summary>Name in addresses: lower-case letters, digits, hyphens.</summary>
-    [Required, StringLength(Lengths.Code), RegularExpression("^[a-z0-9]+(-[a-z0-9]+)*$", ErrorMessage = "Use lower-case letters, digits and hyphens.")]
+    [
+        Required,
+        StringLength(Lengths.Code),
+        RegularExpression("^[a-z0-9]+(-[a-z0-9]+)*$", ErrorMessage = "Use lower-case letters, digits and hyphens.")
+    ]
     public string Slug { get; init; } = "";
+
     /// <summary>Title in English.</summary>
     [Required, StringLength(Lengths.Line)]
     public string TitleEn { get; init; } = "";
+
     /// <summary>Title in French.</summary>
     [Required, StringLength(Lengths.Line)]
     public string TitleFr { get; init; } = "";
+
     /// <summary>Title in Spanish.</summary>
     [Required, StringLength(Lengths.Line)]
     public string TitleEs { get; init; } = "";
+
     /// <summary>Session of the General Assembly.</summary>
     [Range(1, 999)]
     public int Session { get; init; }
+
     /// <summary>First day.</summary>
     [Required]
     public DateOnly? OpensOn { get; init; }
+
     /// <summary>Last day for co-sponsors.</summary>
     public DateOnly? ClosesOn { get; init; }
+
     /// <summary>Target number of co-sponsors.</summary>
     [Range(1, 193)]
     public int? Target { get; init; }
+
     /// <summary>Slug of an earlier campaign: its sponsors become the warm list, with each State's last position.</summary>
     [StringLength(Lengths.Code)]
     public string? From { get; init; }
+
     /// <summary>ISO codes of the co-lead States.</summary>
     public IReadOnlyList<string> CoLeads { get; init; } = [];
 }
@@ -70,32 +100,67 @@ public sealed record EditCampaignRequest
     /// <summary>Title in English.</summary>
     [StringLength(Lengths.Line), NotBlank]
     public string? TitleEn { get; init; }
+
     /// <summary>Title in French.</summary>
     [StringLength(Lengths.Line), NotBlank]
     public string? TitleFr { get; init; }
+
     /// <summary>Title in Spanish.</summary>
     [StringLength(Lengths.Line), NotBlank]
     public string? TitleEs { get; init; }
+
     /// <summary>What a user should know about it; may be empty.</summary>
     [StringLength(Lengths.Paragraph)]
     public string? Description { get; init; }
+
     /// <summary>ISO codes of the co-lead States, all of them.</summary>
     public IReadOnlyList<string>? CoLeads { get; init; }
+
     /// <summary>Symbol of the draft.</summary>
     [StringLength(Lengths.Code)]
     public string? DraftSymbol { get; init; }
+
     /// <summary>Symbol of the resolution.</summary>
     [StringLength(Lengths.Code)]
     public string? ResolutionSymbol { get; init; }
+
     /// <summary>Last day for co-sponsors; null for none set.</summary>
-    public DateOnly? ClosesOn { get; init { field = value; ClosesOnGiven = true; } }
+    public DateOnly? ClosesOn
+    {
+        get;
+        init
+        {
+            field = value;
+            ClosesOnGiven = true;
+        }
+    }
+
     /// <summary>Day of adoption; ends the campaign. Null opens it again.</summary>
-    public DateOnly? AdoptedOn { get; init { field = value; AdoptedOnGiven = true; } }
+    public DateOnly? AdoptedOn
+    {
+        get;
+        init
+        {
+            field = value;
+            AdoptedOnGiven = true;
+        }
+    }
+
     /// <summary>Target number of co-sponsors; null for none.</summary>
     [Range(1, 193)]
-    public int? Target { get; init { field = value; TargetGiven = true; } }
+    public int? Target
+    {
+        get;
+        init
+        {
+            field = value;
+            TargetGiven = true;
+        }
+    }
+
     /// <summary>Engagements move by themselves when evidence appears.</summary>
     public bool? AutoAdvance { get; init; }
+
     /// <summary>Days without contact before an engagement is stale, by stage.</summary>
     public IReadOnlyDictionary<Stage, int>? Allowances { get; init; }
 
@@ -106,7 +171,8 @@ public sealed record EditCampaignRequest
 
 internal sealed class CampaignProfile : Profile
 {
-    public CampaignProfile() => CreateMap<Campaign, CampaignSummary>()
-        .ForCtorParam(nameof(CampaignSummary.Title), o => o.MapFrom(c => new LocalizedText(c.TitleEn, c.TitleFr, c.TitleEs)))
-        .ForCtorParam(nameof(CampaignSummary.IsOpen), o => o.MapFrom(c => c.AdoptedOn == null));
+    public CampaignProfile() =>
+        CreateMap<Campaign, CampaignSummary>()
+            .ForCtorParam(nameof(CampaignSummary.Title), o => o.MapFrom(c => new LocalizedText(c.TitleEn, c.TitleFr, c.TitleEs)))
+            .ForCtorParam(nameof(CampaignSummary.IsOpen), o => o.MapFrom(c => c.AdoptedOn == null));
 }

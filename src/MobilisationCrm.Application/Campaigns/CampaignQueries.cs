@@ -9,8 +9,10 @@ public sealed class CampaignQueries(CrmDbContext db, IMapper mapper)
 {
     /// <summary>All campaigns, open ones and then the newest first.</summary>
     public async Task<IReadOnlyList<CampaignSummary>> ListAsync(CancellationToken cancellation) =>
-        await db.Campaigns.AsNoTracking()
-            .OrderBy(c => c.AdoptedOn != null).ThenByDescending(c => c.OpensOn)
+        await db
+            .Campaigns.AsNoTracking()
+            .OrderBy(c => c.AdoptedOn != null)
+            .ThenByDescending(c => c.OpensOn)
             .ProjectTo<CampaignSummary>(mapper.ConfigurationProvider)
             .ToListAsync(cancellation);
 
@@ -20,9 +22,18 @@ public sealed class CampaignQueries(CrmDbContext db, IMapper mapper)
         var campaign = await db.Campaigns.AsNoTracking().Include(c => c.Allowances).SingleOrDefaultAsync(c => c.Slug == slug, cancellation);
         if (campaign is null)
             return null;
-        var previous = await db.Campaigns.Where(c => c.Id == campaign.PreviousCampaignId).Select(c => c.Slug).SingleOrDefaultAsync(cancellation);
+        var previous = await db
+            .Campaigns.Where(c => c.Id == campaign.PreviousCampaignId)
+            .Select(c => c.Slug)
+            .SingleOrDefaultAsync(cancellation);
         return new CampaignDetail(
-            mapper.Map<CampaignSummary>(campaign), campaign.Description, campaign.TimeZone, campaign.AutoAdvance, previous,
-            campaign.Allowances.ToDictionary(a => a.Stage, a => a.Days), campaign.Version);
+            mapper.Map<CampaignSummary>(campaign),
+            campaign.Description,
+            campaign.TimeZone,
+            campaign.AutoAdvance,
+            previous,
+            campaign.Allowances.ToDictionary(a => a.Stage, a => a.Days),
+            campaign.Version
+        );
     }
 }

@@ -9,7 +9,11 @@ public sealed class ClosedDayCommands(CrmDbContext db, IMapper mapper)
 {
     /// <summary>All closed days in order.</summary>
     public async Task<IReadOnlyList<ClosedDayItem>> ListAsync(CancellationToken cancellation) =>
-        await db.ClosedDays.AsNoTracking().OrderBy(d => d.Date).ProjectTo<ClosedDayItem>(mapper.ConfigurationProvider).ToListAsync(cancellation);
+        await db
+            .ClosedDays.AsNoTracking()
+            .OrderBy(d => d.Date)
+            .ProjectTo<ClosedDayItem>(mapper.ConfigurationProvider)
+            .ToListAsync(cancellation);
 
     /// <summary>Adds a day, or renames it; either way the secretariat has confirmed it.</summary>
     public async Task SetAsync(DateOnly date, SetClosedDayRequest request, CancellationToken cancellation)

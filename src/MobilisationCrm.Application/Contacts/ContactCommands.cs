@@ -27,11 +27,19 @@ public sealed class ContactCommands(CrmDbContext db, StageAdvance advance, TimeP
         string? iso2 = null;
         if (request.OrganisationId is { } organisationId)
         {
-            var organisation = await db.Organisations.Include(o => o.Posts).ThenInclude(p => p.Tenures).SingleOrDefaultAsync(o => o.Id == organisationId, cancellation)
+            var organisation =
+                await db
+                    .Organisations.Include(o => o.Posts)
+                        .ThenInclude(p => p.Tenures)
+                    .SingleOrDefaultAsync(o => o.Id == organisationId, cancellation)
                 ?? throw new RuleException("unknown-organisation", "There is no such organisation.", "organisationId");
             if (string.IsNullOrWhiteSpace(request.Post))
                 throw new RuleException("post-required", "Name the post held in the organisation.", "post");
-            contact.TakeUp(PostOf(organisation, request.Post.Trim(), request.PostFunction).Id, request.StartsOn ?? Today, adInterim: request.IsAdInterim ?? false);
+            contact.TakeUp(
+                PostOf(organisation, request.Post.Trim(), request.PostFunction).Id,
+                request.StartsOn ?? Today,
+                adInterim: request.IsAdInterim ?? false
+            );
             iso2 = organisation.StateIso2;
         }
 
@@ -68,7 +76,8 @@ public sealed class ContactCommands(CrmDbContext db, StageAdvance advance, TimeP
         var contact = await db.Contacts.Include(c => c.Tenures).SingleOrDefaultAsync(c => c.Id == id, cancellation);
         if (contact is null)
             return false;
-        var post = await db.Posts.Include(p => p.Organisation).SingleOrDefaultAsync(p => p.Id == request.PostId, cancellation)
+        var post =
+            await db.Posts.Include(p => p.Organisation).SingleOrDefaultAsync(p => p.Id == request.PostId, cancellation)
             ?? throw new RuleException("unknown-post", "There is no such post.", "postId");
         contact.TakeUp(post.Id, request.StartsOn ?? Today, request.EndsOn, request.IsAdInterim ?? false);
         await advance.SaveAsync(post.Organisation!.StateIso2, cancellation);
@@ -92,7 +101,12 @@ public sealed class ContactCommands(CrmDbContext db, StageAdvance advance, TimeP
         var vacant = organisation.Posts.Find(p => p.Title == title && p.Tenures.TrueForAll(t => t.EndsOn is not null));
         if (vacant is not null)
             return vacant;
-        var post = new Post { OrganisationId = organisation.Id, Title = title, Function = function ?? PostFunction.Other };
+        var post = new Post
+        {
+            OrganisationId = organisation.Id,
+            Title = title,
+            Function = function ?? PostFunction.Other,
+        };
         db.Posts.Add(post);
         return post;
     }

@@ -10,13 +10,25 @@ public sealed class ContactQueries(CrmDbContext db)
     {
         var state = filter.State?.ToUpperInvariant();
         var part = filter.Q?.Trim().ToLowerInvariant() ?? "";
-        var matching = db.Contacts.AsNoTracking().Where(c =>
-            (state == null || c.Tenures.Any(t => t.Post!.Organisation!.StateIso2 == state))
-            && (filter.Organisation == null || c.Tenures.Any(t => t.Post!.OrganisationId == filter.Organisation))
-            && (part == "" || c.FamilyName.ToLower().Contains(part) || c.GivenName.ToLower().Contains(part) || (c.Email != null && c.Email.ToLower().Contains(part))));
+        var matching = db
+            .Contacts.AsNoTracking()
+            .Where(c =>
+                (state == null || c.Tenures.Any(t => t.Post!.Organisation!.StateIso2 == state))
+                && (filter.Organisation == null || c.Tenures.Any(t => t.Post!.OrganisationId == filter.Organisation))
+                && (
+                    part == ""
+                    || c.FamilyName.ToLower().Contains(part)
+                    || c.GivenName.ToLower().Contains(part)
+                    || (c.Email != null && c.Email.ToLower().Contains(part))
+                )
+            );
         var page = matching.OrderBy(c => c.FamilyName).ThenBy(c => c.GivenName).Skip((filter.Number - 1) * filter.Size).Take(filter.Size);
         return new PagedList<ContactSummary>(
-            await Summaries(page).ToListAsync(cancellation), await matching.CountAsync(cancellation), filter.Number, filter.Size);
+            await Summaries(page).ToListAsync(cancellation),
+            await matching.CountAsync(cancellation),
+            filter.Number,
+            filter.Size
+        );
     }
 
     /// <summary>One contact; null when there is none.</summary>
@@ -27,21 +39,34 @@ public sealed class ContactQueries(CrmDbContext db)
     public static string FullName(Contact contact) =>
         string.Join(' ', new[] { contact.CourtesyTitle, contact.GivenName, contact.FamilyName }.Where(p => p.Length > 0));
 
-    private static IQueryable<ContactSummary> Summaries(IQueryable<Contact> contacts) => contacts.Select(c => new ContactSummary
-    {
-        Id = c.Id,
-        CourtesyTitle = c.CourtesyTitle,
-        Courtesy = c.Courtesy,
-        IsAmbassador = c.IsAmbassador,
-        GivenName = c.GivenName,
-        FamilyName = c.FamilyName,
-        Language = c.Language,
-        Email = c.Email,
-        Phone = c.Phone,
-        Source = c.Source,
-        ObjectsToMail = c.ObjectsToMail,
-        Version = c.Version,
-        Posts = c.Tenures.OrderByDescending(t => t.StartsOn).Select(t => new TenureItem(
-            t.Id, t.PostId, t.Post!.Title, t.Post.OrganisationId, t.Post.Organisation!.Name, t.Post.Organisation.StateIso2, t.StartsOn, t.EndsOn, t.IsAdInterim)).ToList(),
-    });
+    private static IQueryable<ContactSummary> Summaries(IQueryable<Contact> contacts) =>
+        contacts.Select(c => new ContactSummary
+        {
+            Id = c.Id,
+            CourtesyTitle = c.CourtesyTitle,
+            Courtesy = c.Courtesy,
+            IsAmbassador = c.IsAmbassador,
+            GivenName = c.GivenName,
+            FamilyName = c.FamilyName,
+            Language = c.Language,
+            Email = c.Email,
+            Phone = c.Phone,
+            Source = c.Source,
+            ObjectsToMail = c.ObjectsToMail,
+            Version = c.Version,
+            Posts = c
+                .Tenures.OrderByDescending(t => t.StartsOn)
+                .Select(t => new TenureItem(
+                    t.Id,
+                    t.PostId,
+                    t.Post!.Title,
+                    t.Post.OrganisationId,
+                    t.Post.Organisation!.Name,
+                    t.Post.Organisation.StateIso2,
+                    t.StartsOn,
+                    t.EndsOn,
+                    t.IsAdInterim
+                ))
+                .ToList(),
+        });
 }

@@ -8,14 +8,19 @@ public enum Capacity
 {
     /// <summary>Experts, advisers, anybody without a title of their own; also a Mission whose head's post is vacant.</summary>
     Person,
+
     /// <summary>Ambassador's rank: the head of a Mission, and whoever holds it in person.</summary>
     Ambassador,
+
     /// <summary>Chargé d'affaires a.i.: heads the Mission for a while, without the rank.</summary>
     ChargeDaffaires,
+
     /// <summary>Minister.</summary>
     Minister,
+
     /// <summary>Secretary of State, Vice-Minister.</summary>
     SecretaryOfState,
+
     /// <summary>Mayor.</summary>
     Mayor,
 }
@@ -29,8 +34,13 @@ public sealed record Addressee(Capacity Capacity, Courtesy Courtesy, bool HeadsM
     /// <summary>A person, by the post held in the organisation on that day.</summary>
     public static Addressee Of(Contact contact, Organisation? organisation, DateOnly on)
     {
-        var held = organisation?.Posts.SelectMany(p => p.Tenures, (post, tenure) => (post, tenure))
-            .Where(h => h.tenure.ContactId == contact.Id && h.tenure.IsHeldOn(on)).OrderBy(h => h.post.Function == PostFunction.Other).FirstOrDefault() ?? default;
+        var held =
+            organisation
+                ?.Posts.SelectMany(p => p.Tenures, (post, tenure) => (post, tenure))
+                .Where(h => h.tenure.ContactId == contact.Id && h.tenure.IsHeldOn(on))
+                .OrderBy(h => h.post.Function == PostFunction.Other)
+                .FirstOrDefault()
+            ?? default;
         return Of(contact, held.post, held.tenure, organisation);
     }
 
@@ -73,7 +83,13 @@ public static class FormsOfAddress
 {
     private sealed record Forms(string Mr, string Ms, string Either)
     {
-        public string For(Courtesy courtesy) => courtesy switch { Courtesy.Mr => Mr, Courtesy.Ms => Ms, _ => Either };
+        public string For(Courtesy courtesy) =>
+            courtesy switch
+            {
+                Courtesy.Mr => Mr,
+                Courtesy.Ms => Ms,
+                _ => Either,
+            };
     }
 
     private static readonly Dictionary<(string Language, Capacity), Forms> Salutations = new()
@@ -141,7 +157,9 @@ public static class FormsOfAddress
         ["ar"] = new("القائم بالأعمال بالنيابة", "القائمة بالأعمال بالنيابة", "القائم بالأعمال بالنيابة"),
     };
 
-    /// <summary>The opening of a letter. Chargés, secretaries of State and mayors are "Sir" or "Madam" where a language has no form of its own.</summary>
+    /// <summary>
+    /// The opening of a letter. Chargés, secretaries of State and mayors are "Sir" or "Madam" where a language has no form of its own.
+    /// </summary>
     public static string Salutation(Addressee addressee, string language) =>
         (Salutations.GetValueOrDefault((language, addressee.Capacity)) ?? Salutations[(language, Capacity.Person)]).For(addressee.Courtesy);
 
@@ -155,7 +173,9 @@ public static class FormsOfAddress
         return language == "zh" ? name + title : $"{title} {name}".Trim();
     }
 
-    /// <summary>The office of the head of a Mission, "Permanent Representative of Chile to the United Nations"; empty for anybody else.</summary>
+    /// <summary>
+    /// The office of the head of a Mission, "Permanent Representative of Chile to the United Nations"; empty for anybody else.
+    /// </summary>
     public static string Office(Addressee addressee, State? state, string language)
     {
         if (!addressee.HeadsMission || state is null || language is "ru" or "zh")
@@ -163,7 +183,9 @@ public static class FormsOfAddress
         if (addressee.Capacity == Capacity.ChargeDaffaires)
             return $"{Charges[language].For(addressee.Courtesy)} {OfMission(state, language)}";
         var office = Representatives[(language, state.Identity.Status == StateStatus.Observer)].For(addressee.Courtesy);
-        return language == "ar" ? $"{office} {StateNames.ForArabic(state)} لدى الأمم المتحدة" : $"{office} {StateNames.Genitive(state, language)} {ToTheUn(language)}";
+        return language == "ar"
+            ? $"{office} {StateNames.ForArabic(state)} لدى الأمم المتحدة"
+            : $"{office} {StateNames.Genitive(state, language)} {ToTheUn(language)}";
     }
 
     /// <summary>A Mission in a sentence, "the Permanent Mission of Chile to the United Nations".</summary>
@@ -176,27 +198,31 @@ public static class FormsOfAddress
             "es" => $"la Misión Permanente {(observer ? "de Observación " : "")}{StateNames.Genitive(state, "es")} {ToTheUn("es")}",
             "ar" => $"{(observer ? "بعثة المراقبة الدائمة" : "البعثة الدائمة")} {StateNames.ForArabic(state)} لدى الأمم المتحدة",
             // The name stands beside and undeclined: its genitive is not in the reference data.
-            "ru" => $"Постоянное представительство {(observer ? "наблюдателя " : "")}при Организации Объединенных Наций ({StateNames.In(state, "ru")})",
+            "ru" =>
+                $"Постоянное представительство {(observer ? "наблюдателя " : "")}при Организации Объединенных Наций ({StateNames.In(state, "ru")})",
             "zh" => $"{StateNames.In(state, "zh")}常驻联合国{(observer ? "观察员" : "")}代表团",
             _ => $"the Permanent {(observer ? "Observer " : "")}Mission {StateNames.Genitive(state, "en")} {ToTheUn("en")}",
         };
     }
 
     /// <summary>True for a title that is due to an ambassador or a minister.</summary>
-    public static bool IsExcellency(string title) => new[] { "H.E.", "S.E.", "Exc" }.Any(t => title.StartsWith(t, StringComparison.OrdinalIgnoreCase));
+    public static bool IsExcellency(string title) =>
+        new[] { "H.E.", "S.E.", "Exc" }.Any(t => title.StartsWith(t, StringComparison.OrdinalIgnoreCase));
 
-    private static string OfMission(State state, string language) => language switch
-    {
-        "fr" => $"de {Mission(state, "fr")}",
-        "es" => $"de {Mission(state, "es")}",
-        "ar" => $"ل{Mission(state, "ar")}".Replace("لال", "لل", StringComparison.Ordinal),
-        _ => $"of {Mission(state, "en")}",
-    };
+    private static string OfMission(State state, string language) =>
+        language switch
+        {
+            "fr" => $"de {Mission(state, "fr")}",
+            "es" => $"de {Mission(state, "es")}",
+            "ar" => $"ل{Mission(state, "ar")}".Replace("لال", "لل", StringComparison.Ordinal),
+            _ => $"of {Mission(state, "en")}",
+        };
 
-    private static string ToTheUn(string language) => language switch
-    {
-        "fr" => "auprès de l’Organisation des Nations Unies",
-        "es" => "ante las Naciones Unidas",
-        _ => "to the United Nations",
-    };
+    private static string ToTheUn(string language) =>
+        language switch
+        {
+            "fr" => "auprès de l’Organisation des Nations Unies",
+            "es" => "ante las Naciones Unidas",
+            _ => "to the United Nations",
+        };
 }

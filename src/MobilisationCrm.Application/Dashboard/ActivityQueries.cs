@@ -11,35 +11,91 @@ public sealed class ActivityQueries(CrmDbContext db, TimeProvider clock)
 {
     /// <summary>One row for each account that works on States, and for any other that did something between two instants.</summary>
     /// <param name="campaign">The campaign.</param>
-    /// <param name="about">Only work on these engagements; null for all of the campaign's, with meetings and follow-ups that concern no single State.</param>
+    /// <param name="about">
+    /// Only work on these engagements; null for all of the campaign's, with meetings and follow-ups that concern no single State.
+    /// </param>
     /// <param name="from">First instant, UTC.</param>
     /// <param name="until">End, UTC.</param>
     /// <param name="cancellation">Ends the read.</param>
-    public async Task<List<StaffActivity>> OfAsync(Campaign campaign, List<Engagement>? about, DateTime from, DateTime until, CancellationToken cancellation)
+    public async Task<List<StaffActivity>> OfAsync(
+        Campaign campaign,
+        List<Engagement>? about,
+        DateTime from,
+        DateTime until,
+        CancellationToken cancellation
+    )
     {
         var now = clock.UtcNow();
         var isOfAll = about is null;
         var engagements = about?.ConvertAll(e => e.Id) ?? [];
         var states = about?.ConvertAll(e => e.StateIso2) ?? [];
 
-        var interactions = await db.Interactions
-            .Where(i => !i.IsCorrected && i.At >= from && i.At < until && i.RecordedById != null
-                && (isOfAll ? db.Engagements.Any(e => e.Id == i.EngagementId && e.CampaignId == campaign.Id) : engagements.Contains(i.EngagementId)))
-            .GroupBy(i => i.RecordedById!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
-        var meetings = await db.Meetings
-            .Where(m => m.CampaignId == campaign.Id && m.Status != MeetingStatus.Cancelled && m.OrganiserId != null && m.EndsAt >= from && m.EndsAt < until && m.EndsAt <= now
-                && (isOfAll || m.Invitations.Any(i => !i.IsRemoved && states.Contains(i.StateIso2!))))
-            .GroupBy(m => m.OrganiserId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
-        var followUps = await db.FollowUps
-            .Where(f => f.CampaignId == campaign.Id && f.OwnerId != null && f.DoneAt >= from && f.DoneAt < until
-                && (isOfAll || engagements.Contains(f.EngagementId!.Value)))
-            .GroupBy(f => f.OwnerId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+        var interactions = await db
+            .Interactions.Where(i =>
+                !i.IsCorrected
+                && i.At >= from
+                && i.At < until
+                && i.RecordedById != null
+                && (
+                    isOfAll
+                        ? db.Engagements.Any(e => e.Id == i.EngagementId && e.CampaignId == campaign.Id)
+                        : engagements.Contains(i.EngagementId)
+                )
+            )
+            .GroupBy(i => i.RecordedById!.Value)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+        var meetings = await db
+            .Meetings.Where(m =>
+                m.CampaignId == campaign.Id
+                && m.Status != MeetingStatus.Cancelled
+                && m.OrganiserId != null
+                && m.EndsAt >= from
+                && m.EndsAt < until
+                && m.EndsAt <= now
+                && (isOfAll || m.Invitations.Any(i => !i.IsRemoved && states.Contains(i.StateIso2!)))
+            )
+            .GroupBy(m => m.OrganiserId!.Value)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+        var followUps = await db
+            .FollowUps.Where(f =>
+                f.CampaignId == campaign.Id
+                && f.OwnerId != null
+                && f.DoneAt >= from
+                && f.DoneAt < until
+                && (isOfAll || engagements.Contains(f.EngagementId!.Value))
+            )
+            .GroupBy(f => f.OwnerId!.Value)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
 
-        var accounts = await db.Users.AsNoTracking().Select(a => new { a.Id, a.DisplayName, Works = a.Role != Role.Viewer && !a.IsDisabled }).ToListAsync(cancellation);
-        return [.. accounts
-            .Select(a => (a.Works, Row: new StaffActivity(
-                new Person(a.Id, a.DisplayName), interactions.GetValueOrDefault(a.Id), meetings.GetValueOrDefault(a.Id), followUps.GetValueOrDefault(a.Id))))
-            .Where(a => a.Works || a.Row.Interactions + a.Row.Meetings + a.Row.FollowUps > 0)
-            .Select(a => a.Row).OrderBy(r => r.Who.Name, StringComparer.Ordinal)];
+        var accounts = await db
+            .Users.AsNoTracking()
+            .Select(a => new
+            {
+                a.Id,
+                a.DisplayName,
+                Works = a.Role != Role.Viewer && !a.IsDisabled,
+            })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. accounts
+                .Select(a =>
+                    (
+                        a.Works,
+                        Row: new StaffActivity(
+                            new Person(a.Id, a.DisplayName),
+                            interactions.GetValueOrDefault(a.Id),
+                            meetings.GetValueOrDefault(a.Id),
+                            followUps.GetValueOrDefault(a.Id)
+                        )
+                    )
+                )
+                .Where(a => a.Works || a.Row.Interactions + a.Row.Meetings + a.Row.FollowUps > 0)
+                .Select(a => a.Row)
+                .OrderBy(r => r.Who.Name, StringComparer.Ordinal),
+        ];
     }
 }

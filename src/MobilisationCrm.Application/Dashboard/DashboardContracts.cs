@@ -5,23 +5,28 @@ using MobilisationCrm.States;
 namespace MobilisationCrm.Dashboard;
 
 /// <summary>
-/// Which States the figures are of, and the period. What stands (co-sponsors, pledges, funnel, balance, forecast, map) is always today's; the period
-/// limits what happened: trend, time in stage, activity.
+/// Which States the figures are of, and the period. What stands (co-sponsors, pledges, funnel, balance, forecast, map) is always today's;
+/// the period limits what happened: trend, time in stage, activity.
 /// </summary>
 public sealed record DashboardFilter : IValidatableObject
 {
     /// <summary>Only States of this regional group.</summary>
     public RegionalGroup? Group { get; init; }
+
     /// <summary>Only members of this bloc.</summary>
     public Bloc? Bloc { get; init; }
+
     /// <summary>Only States of this owner: an account's key, "me", or "none".</summary>
     [StringLength(Lengths.Code)]
     public string? Owner { get; init; }
+
     /// <summary>The period is the last so many days, today included; takes the place of the first and last day.</summary>
     [Range(1, 3_660)]
     public int? Days { get; init; }
+
     /// <summary>First day of the period, in the campaign's zone; the campaign's beginning when not given.</summary>
     public DateOnly? From { get; init; }
+
     /// <summary>Last day of the period, in the campaign's zone; today when not given.</summary>
     public DateOnly? Until { get; init; }
 
@@ -45,7 +50,9 @@ public sealed record DashboardFilter : IValidatableObject
 /// <param name="Today">The day of the figures in that zone.</param>
 /// <param name="From">First day of the period; null for the campaign's beginning.</param>
 /// <param name="Until">Last day of the period; null for today.</param>
-/// <param name="Target">Target number of co-sponsors; null when none is set, and for figures of some States only: it is set for all.</param>
+/// <param name="Target">
+/// Target number of co-sponsors; null when none is set, and for figures of some States only: it is set for all.
+/// </param>
 /// <param name="CoSponsors">Confirmed and not withdrawn Sponsorships.</param>
 /// <param name="OnDraft">Of them: printed on the L document.</param>
 /// <param name="Pledges">Pledges that stand, without a Sponsorship.</param>
@@ -54,17 +61,42 @@ public sealed record DashboardFilter : IValidatableObject
 /// <param name="Abstentions">Recorded abstentions.</param>
 /// <param name="Funnel">One row a stage, in order.</param>
 /// <param name="Balance">One row a regional group; observers are in none.</param>
-/// <param name="Trend">Co-sponsors over time: one row for each day on which the number changed; of a period, its first day is the first row.</param>
+/// <param name="Trend">
+/// Co-sponsors over time: one row for each day on which the number changed; of a period, its first day is the first row.
+/// </param>
 /// <param name="Stale">Stale engagements, longest without contact first.</param>
-/// <param name="Forecast">Expected co-sponsors by the closing date; null without such a date and once it has passed or the draft is adopted.</param>
+/// <param name="Forecast">
+/// Expected co-sponsors by the closing date; null without such a date and once it has passed or the draft is adopted.
+/// </param>
 /// <param name="TimeInStage">One row a stage, in order: stays that ended in the period, and those that last.</param>
 /// <param name="Activity">One row a staff member: what was done in the period.</param>
-/// <param name="NextBest">States in which a conversation is worth most now, at most ten, with the reasons; empty once the campaign is over.</param>
+/// <param name="NextBest">
+/// States in which a conversation is worth most now, at most ten, with the reasons; empty once the campaign is over.
+/// </param>
 /// <param name="States">One row a State, for the map.</param>
 public sealed record CampaignDashboard(
-    string Campaign, string TimeZone, DateOnly Today, DateOnly? From, DateOnly? Until, int? Target, int CoSponsors, int OnDraft, int Pledges, DateOnly? ClosesOn, DateOnly? AdoptedOn,
-    int Abstentions, IReadOnlyList<FunnelStage> Funnel, IReadOnlyList<GroupBalance> Balance, IReadOnlyList<TrendPoint> Trend, IReadOnlyList<EngagementSummary> Stale, CoSponsorForecast? Forecast,
-    IReadOnlyList<StageTime> TimeInStage, IReadOnlyList<StaffActivity> Activity, IReadOnlyList<NextBestState> NextBest, IReadOnlyList<StateStanding> States);
+    string Campaign,
+    string TimeZone,
+    DateOnly Today,
+    DateOnly? From,
+    DateOnly? Until,
+    int? Target,
+    int CoSponsors,
+    int OnDraft,
+    int Pledges,
+    DateOnly? ClosesOn,
+    DateOnly? AdoptedOn,
+    int Abstentions,
+    IReadOnlyList<FunnelStage> Funnel,
+    IReadOnlyList<GroupBalance> Balance,
+    IReadOnlyList<TrendPoint> Trend,
+    IReadOnlyList<EngagementSummary> Stale,
+    CoSponsorForecast? Forecast,
+    IReadOnlyList<StageTime> TimeInStage,
+    IReadOnlyList<StaffActivity> Activity,
+    IReadOnlyList<NextBestState> NextBest,
+    IReadOnlyList<StateStanding> States
+);
 
 /// <summary>What a staff member did in the period.</summary>
 /// <param name="Who">The account.</param>
@@ -106,4 +138,9 @@ public sealed record TrendPoint(DateOnly On, int CoSponsors);
 /// <param name="Pledges">Of pledges without a Sponsorship.</param>
 /// <param name="Reached">Of the engagements that ever stood in a stage or beyond.</param>
 /// <param name="NewSponsors">States that are co-sponsors now and were not.</param>
-internal sealed record CampaignChanges(int CoSponsors, int Pledges, IReadOnlyDictionary<Stage, int> Reached, IReadOnlyList<LocalizedText> NewSponsors);
+internal sealed record CampaignChanges(
+    int CoSponsors,
+    int Pledges,
+    IReadOnlyDictionary<Stage, int> Reached,
+    IReadOnlyList<LocalizedText> NewSponsors
+);

@@ -31,8 +31,9 @@ public sealed class DashboardExport(CrmDbContext db, DashboardQueries dashboards
         if (await dashboards.FindAsync(slug, filter, cancellation) is not { } dashboard)
             return null;
         var language = await db.Users.Where(a => a.Id == current.Id).Select(a => a.Language).SingleAsync(cancellation);
-        var names = await db.States.AsNoTracking().ToDictionaryAsync(
-            s => s.Iso2, s => new LocalizedText(s.Facts.NameEn, s.Facts.NameFr, s.Facts.NameEs), cancellation);
+        var names = await db
+            .States.AsNoTracking()
+            .ToDictionaryAsync(s => s.Iso2, s => new LocalizedText(s.Facts.NameEn, s.Facts.NameFr, s.Facts.NameEs), cancellation);
         return Workbook.Write(Sheets(dashboard, names, language));
     }
 
@@ -43,37 +44,81 @@ public sealed class DashboardExport(CrmDbContext db, DashboardQueries dashboards
         {
             yield return Sheet(
                 new("Forecast", "Prévision", "Previsión"),
-                [Stage, Now, Reached, WentOn, new("Conversion used", "Taux retenu", "Tasa empleada"), new("Days", "Jours", "Días"), new("Chance in time", "Probabilité à temps", "Probabilidad a tiempo")],
-                forecast.Steps.Select(s => Row(FigureNames.Stages[s.Stage], s.Standing, s.Reached, s.WentOn, new Share(s.Conversion), s.Days, new Share(s.Chance))));
+                [
+                    Stage,
+                    Now,
+                    Reached,
+                    WentOn,
+                    new("Conversion used", "Taux retenu", "Tasa empleada"),
+                    new("Days", "Jours", "Días"),
+                    new("Chance in time", "Probabilité à temps", "Probabilidad a tiempo"),
+                ],
+                forecast.Steps.Select(s =>
+                    Row(FigureNames.Stages[s.Stage], s.Standing, s.Reached, s.WentOn, new Share(s.Conversion), s.Days, new Share(s.Chance))
+                )
+            );
         }
 
         yield return Sheet(
-            new("Funnel", "Entonnoir", "Embudo"), [Stage, Now, Reached, WentOn, Median],
-            d.Funnel.Select(s => Row(FigureNames.Stages[s.Stage], s.Current, s.Reached, s.Conversion is { } share ? new Share(share) : null, s.MedianDays)));
+            new("Funnel", "Entonnoir", "Embudo"),
+            [Stage, Now, Reached, WentOn, Median],
+            d.Funnel.Select(s =>
+                Row(FigureNames.Stages[s.Stage], s.Current, s.Reached, s.Conversion is { } share ? new Share(share) : null, s.MedianDays)
+            )
+        );
         yield return Sheet(
-            new("Balance", "Équilibre", "Equilibrio"), [Group, CoSponsors, Pledges, new("Members", "Membres", "Miembros"), new("Share", "Part", "Parte")],
-            d.Balance.Select(g => Row(FigureNames.Groups[g.Group], g.CoSponsors, g.Pledges, g.Members, new Share(g.Share))));
-        yield return Sheet(new("Co-sponsors over time", "Évolution", "Evolución"), [Day, CoSponsors], d.Trend.Select(p => Row(p.On, p.CoSponsors)));
+            new("Balance", "Équilibre", "Equilibrio"),
+            [Group, CoSponsors, Pledges, new("Members", "Membres", "Miembros"), new("Share", "Part", "Parte")],
+            d.Balance.Select(g => Row(FigureNames.Groups[g.Group], g.CoSponsors, g.Pledges, g.Members, new Share(g.Share)))
+        );
+        yield return Sheet(
+            new("Co-sponsors over time", "Évolution", "Evolución"),
+            [Day, CoSponsors],
+            d.Trend.Select(p => Row(p.On, p.CoSponsors))
+        );
         yield return Sheet(
             new("Time in stage", "Temps par étape", "Tiempo por etapa"),
-            [Stage, new("Stays ended", "Passages achevés", "Estancias terminadas"), Median, Now, new("Median so far, days", "Médiane à ce jour, jours", "Mediana hasta hoy, días")],
-            d.TimeInStage.Select(s => Row(FigureNames.Stages[s.Stage], s.Completed, s.MedianDays, s.Standing, s.MedianStanding)));
+            [
+                Stage,
+                new("Stays ended", "Passages achevés", "Estancias terminadas"),
+                Median,
+                Now,
+                new("Median so far, days", "Médiane à ce jour, jours", "Mediana hasta hoy, días"),
+            ],
+            d.TimeInStage.Select(s => Row(FigureNames.Stages[s.Stage], s.Completed, s.MedianDays, s.Standing, s.MedianStanding))
+        );
         yield return Sheet(
             new("Activity", "Activité", "Actividad"),
-            [new("Who", "Qui", "Quién"), new("Contacts logged", "Contacts consignés", "Contactos anotados"), new("Meetings run", "Réunions tenues", "Reuniones celebradas"), new("Follow-ups done", "Relances faites", "Tareas hechas")],
-            d.Activity.Select(a => Row(a.Who.Name, a.Interactions, a.Meetings, a.FollowUps)));
+            [
+                new("Who", "Qui", "Quién"),
+                new("Contacts logged", "Contacts consignés", "Contactos anotados"),
+                new("Meetings run", "Réunions tenues", "Reuniones celebradas"),
+                new("Follow-ups done", "Relances faites", "Tareas hechas"),
+            ],
+            d.Activity.Select(a => Row(a.Who.Name, a.Interactions, a.Meetings, a.FollowUps))
+        );
         yield return Sheet(
-            new("Next best States", "Prochains États", "Próximos Estados"), [State, Stage, new("Points", "Points", "Puntos"), Owner],
-            d.NextBest.Select(n => Row(n.Engagement.Name, FigureNames.Stages[n.Engagement.Stage], n.Score, n.Engagement.Owner?.Name)));
+            new("Next best States", "Prochains États", "Próximos Estados"),
+            [State, Stage, new("Points", "Points", "Puntos"), Owner],
+            d.NextBest.Select(n => Row(n.Engagement.Name, FigureNames.Stages[n.Engagement.Stage], n.Score, n.Engagement.Owner?.Name))
+        );
         yield return Sheet(
-            new("Gone quiet", "En sommeil", "Sin contacto"), [State, Stage, new("Days without contact", "Jours sans contact", "Días sin contacto"), Owner],
-            d.Stale.Select(e => Row(e.Name, FigureNames.Stages[e.Stage], e.QuietDays, e.Owner?.Name)));
+            new("Gone quiet", "En sommeil", "Sin contacto"),
+            [State, Stage, new("Days without contact", "Jours sans contact", "Días sin contacto"), Owner],
+            d.Stale.Select(e => Row(e.Name, FigureNames.Stages[e.Stage], e.QuietDays, e.Owner?.Name))
+        );
         yield return Sheet(
-            new("States", "États", "Estados"), [State, new("ISO code", "Code ISO", "Código ISO"), Stage, Confirmed, Pledges],
-            d.States.Select(s => Row(names[s.Iso2], s.Iso2, FigureNames.Stages[s.Stage], s.IsSponsor ? 1 : 0, s.HasPledged ? 1 : 0)));
+            new("States", "États", "Estados"),
+            [State, new("ISO code", "Code ISO", "Código ISO"), Stage, Confirmed, Pledges],
+            d.States.Select(s => Row(names[s.Iso2], s.Iso2, FigureNames.Stages[s.Stage], s.IsSponsor ? 1 : 0, s.HasPledged ? 1 : 0))
+        );
 
-        WorkbookSheet Sheet(LocalizedText name, LocalizedText[] columns, IEnumerable<object?[]> rows) => new(
-            name.In(language), [.. columns.Select(c => c.In(language))], rows.Select(r => r.Select(cell => cell is LocalizedText text ? text.In(language) : cell).ToList()));
+        WorkbookSheet Sheet(LocalizedText name, LocalizedText[] columns, IEnumerable<object?[]> rows) =>
+            new(
+                name.In(language),
+                [.. columns.Select(c => c.In(language))],
+                rows.Select(r => r.Select(cell => cell is LocalizedText text ? text.In(language) : cell).ToList())
+            );
     }
 
     private static IEnumerable<object?[]> KeyFigures(CampaignDashboard d)
@@ -90,8 +135,14 @@ public sealed class DashboardExport(CrmDbContext db, DashboardQueries dashboards
         yield return Row(new LocalizedText("Target", "Objectif", "Objetivo"), d.Target);
         yield return Row(new LocalizedText("Co-sponsorship closes", "Clôture du coparrainage", "Cierre del copatrocinio"), d.ClosesOn);
         yield return Row(new LocalizedText("Expected by then", "Attendus d’ici là", "Esperados para entonces"), d.Forecast?.Expected);
-        yield return Row(new LocalizedText("At least (nine of ten cases)", "Au moins (neuf cas sur dix)", "Al menos (nueve de diez casos)"), d.Forecast?.Low);
-        yield return Row(new LocalizedText("At most (nine of ten cases)", "Au plus (neuf cas sur dix)", "A lo sumo (nueve de diez casos)"), d.Forecast?.High);
+        yield return Row(
+            new LocalizedText("At least (nine of ten cases)", "Au moins (neuf cas sur dix)", "Al menos (nueve de diez casos)"),
+            d.Forecast?.Low
+        );
+        yield return Row(
+            new LocalizedText("At most (nine of ten cases)", "Au plus (neuf cas sur dix)", "A lo sumo (nueve de diez casos)"),
+            d.Forecast?.High
+        );
         yield return Row(new LocalizedText("Adopted", "Adoption", "Aprobación"), d.AdoptedOn);
         yield return Row(new LocalizedText("Abstentions", "Abstentions", "Abstenciones"), d.Abstentions);
     }

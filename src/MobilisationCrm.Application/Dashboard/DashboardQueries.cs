@@ -8,7 +8,13 @@ using MobilisationCrm.Zones;
 namespace MobilisationCrm.Dashboard;
 
 /// <summary>The figures of a campaign, defined once for API, dashboard and exports.</summary>
-public sealed class DashboardQueries(CrmDbContext db, EngagementRows rows, ActivityQueries activity, CurrentAccount current, TimeProvider clock)
+public sealed class DashboardQueries(
+    CrmDbContext db,
+    EngagementRows rows,
+    ActivityQueries activity,
+    CurrentAccount current,
+    TimeProvider clock
+)
 {
     private const int MostProposed = 10;
 
@@ -29,16 +35,46 @@ public sealed class DashboardQueries(CrmDbContext db, EngagementRows rows, Activ
         var (from, until) = Period(campaign, filter);
         var entries = engagements.ConvertAll(Entry);
         return new CampaignDashboard(
-            slug, campaign.TimeZone, today, filter.From, filter.Until, filter.IsOfSome ? null : campaign.Target, engagements.Count(e => e.SponsoredOn is not null),
-            engagements.Count(e => e is { SponsoredOn: not null, OnDraft: true }), engagements.Count(IsPledge), campaign.ClosesOn, campaign.AdoptedOn, engagements.Count(e => e.StandingVotes().Any(v => v.Choice == VoteChoice.Abstained)),
-            Funnel.Of(entries), Balance(engagements), Trend(engagements, filter), [.. summaries.Where(e => e.IsStale).OrderByDescending(e => e.QuietDays)],
+            slug,
+            campaign.TimeZone,
+            today,
+            filter.From,
+            filter.Until,
+            filter.IsOfSome ? null : campaign.Target,
+            engagements.Count(e => e.SponsoredOn is not null),
+            engagements.Count(e => e is { SponsoredOn: not null, OnDraft: true }),
+            engagements.Count(IsPledge),
+            campaign.ClosesOn,
+            campaign.AdoptedOn,
+            engagements.Count(e => e.StandingVotes().Any(v => v.Choice == VoteChoice.Abstained)),
+            Funnel.Of(entries),
+            Balance(engagements),
+            Trend(engagements, filter),
+            [.. summaries.Where(e => e.IsStale).OrderByDescending(e => e.QuietDays)],
             campaign is { IsOpen: true, ClosesOn: { } closes } && closes >= today
                 ? Forecast.Of(all.ConvertAll(Entry), entries, closes.DayNumber - today.DayNumber)
                 : null,
-            Funnel.Times(entries, from, until, campaign.AdoptedOn is { } end ? Zone.ToUtc(end.ToDateTime(TimeOnly.MinValue), campaign.TimeZone) : now), await activity.OfAsync(campaign, filter.IsOfSome ? engagements : null, from, until, cancellation),
+            Funnel.Times(
+                entries,
+                from,
+                until,
+                campaign.AdoptedOn is { } end ? Zone.ToUtc(end.ToDateTime(TimeOnly.MinValue), campaign.TimeZone) : now
+            ),
+            await activity.OfAsync(campaign, filter.IsOfSome ? engagements : null, from, until, cancellation),
             campaign.IsOpen ? NextBestOf(campaign, all, engagements, summaries) : [],
-            [.. engagements.OrderBy(e => e.State!.Facts.NameEn, StringComparer.Ordinal).Select(e =>
-                new StateStanding(e.StateIso2, e.State!.Identity.M49, e.Stage, e.Status, e.SponsoredOn is not null, IsPledge(e)))]);
+            [
+                .. engagements
+                    .OrderBy(e => e.State!.Facts.NameEn, StringComparer.Ordinal)
+                    .Select(e => new StateStanding(
+                        e.StateIso2,
+                        e.State!.Identity.M49,
+                        e.Stage,
+                        e.Status,
+                        e.SponsoredOn is not null,
+                        IsPledge(e)
+                    )),
+            ]
+        );
     }
 
     /// <summary>The change of a campaign's figures since the beginning of a day in its zone, by the dates of what stands today.</summary>
@@ -49,14 +85,30 @@ public sealed class DashboardQueries(CrmDbContext db, EngagementRows rows, Activ
         return new CampaignChanges(
             engagements.Sum(e => (e.SponsoredOn is null ? 0 : 1) - (WasSponsor(e) ? 1 : 0)),
             engagements.Sum(e => (IsPledge(e) ? 1 : 0) - (e.StoodBefore(CommitmentKind.Pledge, day) && !WasSponsor(e) ? 1 : 0)),
-            Enum.GetValues<Stage>().ToDictionary(s => s, s => engagements.Count(e => e.FurthestStage >= s) - engagements.Count(e => e.FurthestBefore(at) >= s)),
-            [.. engagements.Where(e => e.SponsoredOn is not null && !WasSponsor(e)).OrderBy(e => e.State!.Facts.NameEn).Select(e => e.State!.Name())]);
+            Enum.GetValues<Stage>()
+                .ToDictionary(
+                    s => s,
+                    s => engagements.Count(e => e.FurthestStage >= s) - engagements.Count(e => e.FurthestBefore(at) >= s)
+                ),
+            [
+                .. engagements
+                    .Where(e => e.SponsoredOn is not null && !WasSponsor(e))
+                    .OrderBy(e => e.State!.Facts.NameEn)
+                    .Select(e => e.State!.Name()),
+            ]
+        );
 
         bool WasSponsor(Engagement engagement) => engagement.StoodBefore(CommitmentKind.Sponsorship, day);
     }
 
-    private IQueryable<Engagement> EngagementsOf(Guid campaignId) => db.Engagements.AsNoTracking().AsSplitQuery()
-        .Include(e => e.State).Include(e => e.StageChanges).Include(e => e.Commitments).Where(e => e.CampaignId == campaignId);
+    private IQueryable<Engagement> EngagementsOf(Guid campaignId) =>
+        db
+            .Engagements.AsNoTracking()
+            .AsSplitQuery()
+            .Include(e => e.State)
+            .Include(e => e.StageChanges)
+            .Include(e => e.Commitments)
+            .Where(e => e.CampaignId == campaignId);
 
     private static bool IsPledge(Engagement e) => e is { PledgedOn: not null, SponsoredOn: null };
 
@@ -66,7 +118,8 @@ public sealed class DashboardQueries(CrmDbContext db, EngagementRows rows, Activ
     private Predicate<Engagement> IsChosen(DashboardFilter filter)
     {
         var owner = OwnerChoice.Parse(filter.Owner, current);
-        return e => (filter.Group is not { } group || e.State!.Facts.RegionalGroup == group)
+        return e =>
+            (filter.Group is not { } group || e.State!.Facts.RegionalGroup == group)
             && (filter.Bloc is not { } bloc || IsIn(e, bloc))
             && (owner.IsAnybody || e.OwnerId == owner.Id);
     }
@@ -74,26 +127,48 @@ public sealed class DashboardQueries(CrmDbContext db, EngagementRows rows, Activ
     private static bool IsIn(Engagement engagement, Bloc bloc) => State.IsIn(bloc, engagement.State!.Facts, engagement.State.Identity);
 
     // Days begin and end at midnight of the campaign's zone.
-    private static (DateTime From, DateTime Until) Period(Campaign campaign, DashboardFilter filter) => (
-        filter.From is { } from ? Zone.ToUtc(from.ToDateTime(TimeOnly.MinValue), campaign.TimeZone) : DateTime.MinValue,
-        filter.Until is { } until && until < DateOnly.MaxValue ? Zone.ToUtc(until.AddDays(1).ToDateTime(TimeOnly.MinValue), campaign.TimeZone) : DateTime.MaxValue);
+    private static (DateTime From, DateTime Until) Period(Campaign campaign, DashboardFilter filter) =>
+        (
+            filter.From is { } from ? Zone.ToUtc(from.ToDateTime(TimeOnly.MinValue), campaign.TimeZone) : DateTime.MinValue,
+            filter.Until is { } until && until < DateOnly.MaxValue
+                ? Zone.ToUtc(until.AddDays(1).ToDateTime(TimeOnly.MinValue), campaign.TimeZone)
+                : DateTime.MaxValue
+        );
 
-    private static List<NextBestState> NextBestOf(Campaign campaign, List<Engagement> all, List<Engagement> chosen, List<EngagementSummary> summaries)
+    private static List<NextBestState> NextBestOf(
+        Campaign campaign,
+        List<Engagement> all,
+        List<Engagement> chosen,
+        List<EngagementSummary> summaries
+    )
     {
         var prospects = new Prospects(campaign, all);
         var engagements = chosen.Where(e => e.SponsoredOn is null).ToDictionary(e => e.StateIso2);
-        return [.. summaries.Where(s => engagements.ContainsKey(s.Iso2))
-            .Select(s => (Summary: s, Reasons: NextBest.Reasons(prospects.Of(engagements[s.Iso2], s))))
-            .Select(s => new NextBestState(s.Summary, s.Reasons.Sum(r => r.Points), s.Reasons))
-            .Where(s => s.Score > 0).OrderByDescending(s => s.Score).ThenByDescending(s => s.Engagement.Stage).Take(MostProposed)];
+        return
+        [
+            .. summaries
+                .Where(s => engagements.ContainsKey(s.Iso2))
+                .Select(s => (Summary: s, Reasons: NextBest.Reasons(prospects.Of(engagements[s.Iso2], s))))
+                .Select(s => new NextBestState(s.Summary, s.Reasons.Sum(r => r.Points), s.Reasons))
+                .Where(s => s.Score > 0)
+                .OrderByDescending(s => s.Score)
+                .ThenByDescending(s => s.Engagement.Stage)
+                .Take(MostProposed),
+        ];
     }
 
     // Observers belong to no group and are never in a denominator.
     private static List<GroupBalance> Balance(List<Engagement> engagements) =>
-        [.. engagements.Where(e => e.State!.Identity.Status == StateStatus.Member && e.State.Facts.RegionalGroup != RegionalGroup.None)
-            .GroupBy(e => e.State!.Facts.RegionalGroup).OrderBy(g => g.Key)
-            .Select(g => (Group: g.Key, CoSponsors: g.Count(e => e.SponsoredOn is not null), Pledges: g.Count(IsPledge), Members: g.Count()))
-            .Select(g => new GroupBalance(g.Group, g.CoSponsors, g.Pledges, g.Members, (double)g.CoSponsors / g.Members))];
+        [
+            .. engagements
+                .Where(e => e.State!.Identity.Status == StateStatus.Member && e.State.Facts.RegionalGroup != RegionalGroup.None)
+                .GroupBy(e => e.State!.Facts.RegionalGroup)
+                .OrderBy(g => g.Key)
+                .Select(g =>
+                    (Group: g.Key, CoSponsors: g.Count(e => e.SponsoredOn is not null), Pledges: g.Count(IsPledge), Members: g.Count())
+                )
+                .Select(g => new GroupBalance(g.Group, g.CoSponsors, g.Pledges, g.Members, (double)g.CoSponsors / g.Members)),
+        ];
 
     private static List<TrendPoint> Trend(List<Engagement> engagements, DashboardFilter filter)
     {
@@ -112,5 +187,8 @@ public sealed class DashboardQueries(CrmDbContext db, EngagementRows rows, Activ
 
     // Only standing acts count: a record that a later one corrects, and an annulment, changed nothing in the world.
     private static IEnumerable<(DateOnly On, int Change)> SponsorshipChanges(Engagement engagement) =>
-        engagement.StandingCommitments().Where(c => c.Kind == CommitmentKind.Sponsorship).Select(c => (c.On, c.Act == CommitmentAct.Made ? 1 : -1));
+        engagement
+            .StandingCommitments()
+            .Where(c => c.Kind == CommitmentKind.Sponsorship)
+            .Select(c => (c.On, c.Act == CommitmentAct.Made ? 1 : -1));
 }

@@ -10,9 +10,17 @@ using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Dashboard;
 
-/// <summary>Each Monday from seven o'clock, by the campaign's clock: where an open campaign stands and what a week changed, for its managers.</summary>
+/// <summary>
+/// Each Monday from seven o'clock, by the campaign's clock: where an open campaign stands and what a week changed, for its managers.
+/// </summary>
 public sealed class WeeklyReport(
-    CrmDbContext db, DashboardQueries dashboards, MeetingQueries meetings, LettersInForce letters, MailIdentity identity, TimeProvider clock) : IRecurringJob
+    CrmDbContext db,
+    DashboardQueries dashboards,
+    MeetingQueries meetings,
+    LettersInForce letters,
+    MailIdentity identity,
+    TimeProvider clock
+) : IRecurringJob
 {
     private const int FromHour = 7;
     private const int LongestQuiet = 5;
@@ -33,10 +41,14 @@ public sealed class WeeklyReport(
     private async Task ReportAsync(Campaign campaign, DateOnly today, DateTime now, CancellationToken cancellation)
     {
         var ending = $"|{campaign.Id:N}|{today:yyyy-MM-dd}";
-        var written = await db.OutboundMails.Where(m => m.Purpose == MailPurpose.WeeklyReport && m.CampaignId == campaign.Id && m.UniqueKey.EndsWith(ending))
-            .Select(m => m.UniqueKey).ToListAsync(cancellation);
-        var managers = await db.Users.AsNoTracking()
-            .Where(a => !a.IsDisabled && a.WeeklyReport && (a.Role == Role.Manager || a.Role == Role.Administrator) && a.Email != null).ToListAsync(cancellation);
+        var written = await db
+            .OutboundMails.Where(m => m.Purpose == MailPurpose.WeeklyReport && m.CampaignId == campaign.Id && m.UniqueKey.EndsWith(ending))
+            .Select(m => m.UniqueKey)
+            .ToListAsync(cancellation);
+        var managers = await db
+            .Users.AsNoTracking()
+            .Where(a => !a.IsDisabled && a.WeeklyReport && (a.Role == Role.Manager || a.Role == Role.Administrator) && a.Email != null)
+            .ToListAsync(cancellation);
         managers.RemoveAll(a => written.Contains(Key(a)));
         if (managers.Count == 0)
             return;
@@ -44,25 +56,35 @@ public sealed class WeeklyReport(
         var dashboard = (await dashboards.FindAsync(campaign.Slug, new DashboardFilter(), cancellation))!;
         var changes = await dashboards.ChangesSinceAsync(campaign, since, cancellation);
         var held = await MeetingsAsync(campaign, Zone.ToUtc(since.ToDateTime(TimeOnly.MinValue), campaign.TimeZone), now, cancellation);
-        var coming = await MeetingsAsync(campaign, now, Zone.ToUtc(today.AddDays(7).ToDateTime(TimeOnly.MinValue), campaign.TimeZone), cancellation);
+        var coming = await MeetingsAsync(
+            campaign,
+            now,
+            Zone.ToUtc(today.AddDays(7).ToDateTime(TimeOnly.MinValue), campaign.TimeZone),
+            cancellation
+        );
         foreach (var manager in managers)
         {
-            var letter = await letters.WriteAsync(MailPurpose.WeeklyReport, [manager.Language], language => new
-            {
-                name = manager.DisplayName,
-                campaign = new LocalizedText(campaign.TitleEn, campaign.TitleFr, campaign.TitleEs).In(language),
-                day = MeetingWording.Day(today.ToDateTime(TimeOnly.MinValue), language),
-                since = MeetingWording.Day(since.ToDateTime(TimeOnly.MinValue), language),
-                standing = WeeklyReportWording.Standing(dashboard, changes, language),
-                newSponsors = changes.NewSponsors.Select(s => s.In(language)).ToList(),
-                funnel = WeeklyReportWording.Funnel(dashboard.Funnel, changes, language),
-                balance = dashboard.Balance.Select(g => WeeklyReportWording.Group(g, language)).ToList(),
-                quiet = dashboard.Stale.Count > 0 ? $"{dashboard.Stale.Count}" : "",
-                longest = dashboard.Stale.Take(LongestQuiet).Select(e => WeeklyReportWording.Quiet(e, language)).ToList(),
-                past = held.ConvertAll(m => WeeklyReportWording.Meeting(m, language)),
-                coming = coming.ConvertAll(m => WeeklyReportWording.Meeting(m, language)),
-                dashboard = identity.Link($"/c/{campaign.Slug}/dashboard"),
-            }, cancellation);
+            var letter = await letters.WriteAsync(
+                MailPurpose.WeeklyReport,
+                [manager.Language],
+                language => new
+                {
+                    name = manager.DisplayName,
+                    campaign = new LocalizedText(campaign.TitleEn, campaign.TitleFr, campaign.TitleEs).In(language),
+                    day = MeetingWording.Day(today.ToDateTime(TimeOnly.MinValue), language),
+                    since = MeetingWording.Day(since.ToDateTime(TimeOnly.MinValue), language),
+                    standing = WeeklyReportWording.Standing(dashboard, changes, language),
+                    newSponsors = changes.NewSponsors.Select(s => s.In(language)).ToList(),
+                    funnel = WeeklyReportWording.Funnel(dashboard.Funnel, changes, language),
+                    balance = dashboard.Balance.Select(g => WeeklyReportWording.Group(g, language)).ToList(),
+                    quiet = dashboard.Stale.Count > 0 ? $"{dashboard.Stale.Count}" : "",
+                    longest = dashboard.Stale.Take(LongestQuiet).Select(e => WeeklyReportWording.Quiet(e, language)).ToList(),
+                    past = held.ConvertAll(m => WeeklyReportWording.Meeting(m, language)),
+                    coming = coming.ConvertAll(m => WeeklyReportWording.Meeting(m, language)),
+                    dashboard = identity.Link($"/c/{campaign.Slug}/dashboard"),
+                },
+                cancellation
+            );
             db.OutboundMails.Add(StaffMail.To(manager, letter, MailPurpose.WeeklyReport, campaign.Id, Key(manager), now));
         }
 
@@ -72,6 +94,13 @@ public sealed class WeeklyReport(
     }
 
     private Task<List<MeetingSummary>> MeetingsAsync(Campaign campaign, DateTime from, DateTime until, CancellationToken cancellation) =>
-        meetings.Summaries(db.Meetings.AsNoTracking()
-            .Where(m => m.CampaignId == campaign.Id && m.Status != MeetingStatus.Cancelled && m.StartsAt >= from && m.StartsAt < until).OrderBy(m => m.StartsAt)).ToListAsync(cancellation);
+        meetings
+            .Summaries(
+                db.Meetings.AsNoTracking()
+                    .Where(m =>
+                        m.CampaignId == campaign.Id && m.Status != MeetingStatus.Cancelled && m.StartsAt >= from && m.StartsAt < until
+                    )
+                    .OrderBy(m => m.StartsAt)
+            )
+            .ToListAsync(cancellation);
 }

@@ -5,7 +5,9 @@ using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.Dashboard;
 
-/// <summary>Lines of the weekly report in the reader's language; figures stand after a colon or a name, so that no line depends on their number.</summary>
+/// <summary>
+/// Lines of the weekly report in the reader's language; figures stand after a colon or a name, so that no line depends on their number.
+/// </summary>
 internal static class WeeklyReportWording
 {
     private static readonly LocalizedText CoSponsors = new("Co-sponsors confirmed", "Coauteurs confirmés", "Copatrocinadores confirmados");
@@ -13,13 +15,22 @@ internal static class WeeklyReportWording
     private static readonly LocalizedText Of = new("of", "sur", "de");
     private static readonly LocalizedText OpenPledges = new("pledges: {0}", "promesses\u00a0: {0}", "promesas: {0}");
     private static readonly LocalizedText There = new("there now: {0}", "actuellement\u00a0: {0}", "ahora ahí: {0}");
-    private static readonly LocalizedText Reached = new("ever reached: {0} ({1})", "atteinte par\u00a0: {0} ({1})", "la alcanzaron: {0} ({1})");
+    private static readonly LocalizedText Reached = new(
+        "ever reached: {0} ({1})",
+        "atteinte par\u00a0: {0} ({1})",
+        "la alcanzaron: {0} ({1})"
+    );
     private static readonly LocalizedText WentOn = new("went on: {0}", "ont continué\u00a0: {0}", "siguieron: {0}");
-    private static readonly LocalizedText Days = new("{0} · days without contact: {1}", "{0} · jours sans contact\u00a0: {1}", "{0} · días sin contacto: {1}");
+    private static readonly LocalizedText Days = new(
+        "{0} · days without contact: {1}",
+        "{0} · jours sans contact\u00a0: {1}",
+        "{0} · días sin contacto: {1}"
+    );
     private static readonly LocalizedText Answers = new(
         "invited: {0}, accepted: {1}, tentative: {2}, declined: {3}",
         "invités\u00a0: {0}, acceptent\u00a0: {1}, peut-être\u00a0: {2}, déclinent\u00a0: {3}",
-        "invitados: {0}, aceptan: {1}, quizás: {2}, declinan: {3}");
+        "invitados: {0}, aceptan: {1}, quizás: {2}, declinan: {3}"
+    );
 
     /// <summary>Co-sponsors against the target, and pledges, each with its change.</summary>
     public static List<string> Standing(CampaignDashboard dashboard, CampaignChanges changes, string language)
@@ -37,12 +48,15 @@ internal static class WeeklyReportWording
         [.. funnel.Select(s => new LetterBar(StageLine(s, changes.Reached[s.Stage], language), Share(s.Reached, funnel[0].Reached)))];
 
     /// <summary>A bar a regional group: its co-sponsors of its Members.</summary>
-    public static LetterBar Group(GroupBalance group, string language) => new(
-        $"{Label(FigureNames.Groups[group.Group], language)} {group.CoSponsors} {Of.In(language)} {group.Members} ({Percent(group.Share, language)}) · {Fill(OpenPledges, language, group.Pledges)}",
-        group.Share);
+    public static LetterBar Group(GroupBalance group, string language) =>
+        new(
+            $"{Label(FigureNames.Groups[group.Group], language)} {group.CoSponsors} {Of.In(language)} {group.Members} ({Percent(group.Share, language)}) · {Fill(OpenPledges, language, group.Pledges)}",
+            group.Share
+        );
 
     /// <summary>A State that nobody was in contact with for too long.</summary>
-    public static string Quiet(EngagementSummary engagement, string language) => Fill(Days, language, engagement.Name.In(language), engagement.QuietDays);
+    public static string Quiet(EngagementSummary engagement, string language) =>
+        Fill(Days, language, engagement.Name.In(language), engagement.QuietDays);
 
     /// <summary>A meeting by its own clock, with its answers.</summary>
     public static string Meeting(MeetingSummary meeting, string language) =>
@@ -51,7 +65,8 @@ internal static class WeeklyReportWording
 
     private static string StageLine(FunnelStage stage, int change, string language)
     {
-        var text = $"{FigureNames.Stages[stage.Stage].In(language)} · {Fill(There, language, stage.Current)} · {Fill(Reached, language, stage.Reached, Change(change))}";
+        var text =
+            $"{FigureNames.Stages[stage.Stage].In(language)} · {Fill(There, language, stage.Current)} · {Fill(Reached, language, stage.Reached, Change(change))}";
         return stage.Conversion is { } share ? $"{text} · {Fill(WentOn, language, Percent(share, language))}" : text;
     }
 
@@ -62,7 +77,8 @@ internal static class WeeklyReportWording
 
     private static string Percent(double share, string language) => share.ToString("P0", CultureInfo.GetCultureInfo(language));
 
-    private static string Fill(LocalizedText text, string language, params object[] figures) => string.Format(CultureInfo.InvariantCulture, text.In(language), figures);
+    private static string Fill(LocalizedText text, string language, params object[] figures) =>
+        string.Format(CultureInfo.InvariantCulture, text.In(language), figures);
 
     private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 }

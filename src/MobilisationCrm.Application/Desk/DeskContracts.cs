@@ -12,8 +12,13 @@ namespace MobilisationCrm.Desk;
 /// <param name="Answers">Answers to invitations since the start of yesterday, newest first.</param>
 /// <param name="Stale">My stale engagements, and nobody's, longest without contact first.</param>
 public sealed record CampaignDesk(
-    DateOnly Today, IReadOnlyList<FollowUpItem> FollowUps, IReadOnlyList<MeetingSummary> Meetings, IReadOnlyList<MeetingSummary> Drafts,
-    IReadOnlyList<AnswerItem> Answers, IReadOnlyList<EngagementSummary> Stale);
+    DateOnly Today,
+    IReadOnlyList<FollowUpItem> FollowUps,
+    IReadOnlyList<MeetingSummary> Meetings,
+    IReadOnlyList<MeetingSummary> Drafts,
+    IReadOnlyList<AnswerItem> Answers,
+    IReadOnlyList<EngagementSummary> Stale
+);
 
 /// <summary>An answer to an invitation.</summary>
 /// <param name="MeetingId">The meeting.</param>
@@ -25,4 +30,12 @@ public sealed record CampaignDesk(
 /// <param name="AnsweredBy">How it came.</param>
 /// <param name="Comment">The invitee's comment.</param>
 public sealed record AnswerItem(
-    Guid MeetingId, string Meeting, string? Iso2, LocalizedText? State, Answer Answer, DateTime AnsweredAt, AnswerChannel AnsweredBy, string Comment);
+    Guid MeetingId,
+    string Meeting,
+    string? Iso2,
+    LocalizedText? State,
+    Answer Answer,
+    DateTime AnsweredAt,
+    AnswerChannel AnsweredBy,
+    string Comment
+);

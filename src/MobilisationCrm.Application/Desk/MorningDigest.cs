@@ -12,7 +12,13 @@ namespace MobilisationCrm.Desk;
 
 /// <summary>Each working morning, in each staff member's own zone and language: what is due, who answered, what went quiet.</summary>
 public sealed class MorningDigest(
-    CrmDbContext db, DeskQueries desks, LettersInForce letters, MailIdentity identity, ClosedDayCommands closedDays, TimeProvider clock) : IRecurringJob
+    CrmDbContext db,
+    DeskQueries desks,
+    LettersInForce letters,
+    MailIdentity identity,
+    ClosedDayCommands closedDays,
+    TimeProvider clock
+) : IRecurringJob
 {
     private const int FromHour = 7;
     private const int UntilHour = 10;
@@ -22,7 +28,10 @@ public sealed class MorningDigest(
     {
         var working = await closedDays.WorkingDaysAsync(cancellation);
         var campaigns = await db.Campaigns.AsNoTracking().Where(c => c.AdoptedOn == null).OrderBy(c => c.OpensOn).ToListAsync(cancellation);
-        var staff = await db.Users.AsNoTracking().Where(a => !a.IsDisabled && a.MorningDigest && a.Role != Role.Viewer && a.Email != null).ToListAsync(cancellation);
+        var staff = await db
+            .Users.AsNoTracking()
+            .Where(a => !a.IsDisabled && a.MorningDigest && a.Role != Role.Viewer && a.Email != null)
+            .ToListAsync(cancellation);
         foreach (var account in staff)
         {
             var there = Zone.ToLocal(clock.UtcNow(), account.TimeZone);
@@ -50,18 +59,24 @@ public sealed class MorningDigest(
         var meetings = desk.Meetings.Where(m => Zone.DayOf(m.StartsAt, account.TimeZone) == desk.Today).ToList();
         if (due.Count + meetings.Count + desk.Answers.Count == 0)
             return null;
-        return await letters.WriteAsync(MailPurpose.Digest, [account.Language], language => new
-        {
-            name = account.DisplayName,
-            campaign = title,
-            day = MeetingWording.Day(desk.Today.ToDateTime(TimeOnly.MinValue), language),
-            followUps = due.ConvertAll(f => DigestWording.FollowUp(f, language)),
-            meetings = meetings.ConvertAll(m =>
-                $"{Zone.ToLocal(m.StartsAt, account.TimeZone):HH\\:mm} {MeetingWording.City(account.TimeZone, null, language)} · {m.Title}"),
-            answers = desk.Answers.Select(a => DigestWording.Answer(a, language)).ToList(),
-            quiet = desk.Stale.Count > 0 ? $"{desk.Stale.Count}" : "",
-            desk = identity.Link($"/c/{slug}/desk"),
-        }, cancellation);
+        return await letters.WriteAsync(
+            MailPurpose.Digest,
+            [account.Language],
+            language => new
+            {
+                name = account.DisplayName,
+                campaign = title,
+                day = MeetingWording.Day(desk.Today.ToDateTime(TimeOnly.MinValue), language),
+                followUps = due.ConvertAll(f => DigestWording.FollowUp(f, language)),
+                meetings = meetings.ConvertAll(m =>
+                    $"{Zone.ToLocal(m.StartsAt, account.TimeZone):HH\\:mm} {MeetingWording.City(account.TimeZone, null, language)} · {m.Title}"
+                ),
+                answers = desk.Answers.Select(a => DigestWording.Answer(a, language)).ToList(),
+                quiet = desk.Stale.Count > 0 ? $"{desk.Stale.Count}" : "",
+                desk = identity.Link($"/c/{slug}/desk"),
+            },
+            cancellation
+        );
     }
 }
 
@@ -70,9 +85,21 @@ internal static class DigestWording
 {
     private static readonly Dictionary<FollowUpOrigin, LocalizedText> Origins = new()
     {
-        [FollowUpOrigin.OutcomeMissing] = new("log the outcome of the meeting", "consigner le résultat de la réunion", "registrar el resultado de la reunión"),
-        [FollowUpOrigin.GoneStale] = new("no contact for too long", "sans contact depuis trop longtemps", "sin contacto desde hace demasiado tiempo"),
-        [FollowUpOrigin.AddressRefused] = new("address refused by the mail server:", "adresse refusée par le serveur :", "dirección rechazada por el servidor:"),
+        [FollowUpOrigin.OutcomeMissing] = new(
+            "log the outcome of the meeting",
+            "consigner le résultat de la réunion",
+            "registrar el resultado de la reunión"
+        ),
+        [FollowUpOrigin.GoneStale] = new(
+            "no contact for too long",
+            "sans contact depuis trop longtemps",
+            "sin contacto desde hace demasiado tiempo"
+        ),
+        [FollowUpOrigin.AddressRefused] = new(
+            "address refused by the mail server:",
+            "adresse refusée par le serveur :",
+            "dirección rechazada por el servidor:"
+        ),
         [FollowUpOrigin.MessageNotSent] = new("message not sent to", "message non envoyé à", "mensaje no enviado a"),
     };
 
@@ -91,5 +118,8 @@ internal static class DigestWording
     }
 
     public static string Answer(AnswerItem item, string language) =>
-        string.Join(" · ", new[] { item.State?.In(language), Answers[item.Answer].In(language), item.Meeting }.Where(p => !string.IsNullOrEmpty(p)));
+        string.Join(
+            " · ",
+            new[] { item.State?.In(language), Answers[item.Answer].In(language), item.Meeting }.Where(p => !string.IsNullOrEmpty(p))
+        );
 }

@@ -10,7 +10,13 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
     /// <summary>Edits status, owner, priority and next step.</summary>
     /// <exception cref="ConflictException">stale-version.</exception>
     /// <exception cref="RuleException">unknown-account.</exception>
-    public async Task<bool> EditAsync(string campaign, string iso2, EditEngagementRequest request, int? expectedVersion, CancellationToken cancellation)
+    public async Task<bool> EditAsync(
+        string campaign,
+        string iso2,
+        EditEngagementRequest request,
+        int? expectedVersion,
+        CancellationToken cancellation
+    )
     {
         var engagement = await FindAsync(campaign, iso2, cancellation);
         if (engagement is null)
@@ -25,16 +31,25 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
     /// <summary>Edits several engagements in one save; null when there is no such campaign.</summary>
     /// <exception cref="ConflictException">stale-version: somebody else changed one of them; none is changed.</exception>
     /// <exception cref="RuleException">unknown-state, repeated-state, unknown-account.</exception>
-    public async Task<IReadOnlyList<EngagementVersion>?> EditAsync(string campaign, EditEngagementsRequest request, CancellationToken cancellation)
+    public async Task<IReadOnlyList<EngagementVersion>?> EditAsync(
+        string campaign,
+        EditEngagementsRequest request,
+        CancellationToken cancellation
+    )
     {
-        if (await db.Campaigns.Where(c => c.Slug == campaign).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellation) is not { } campaignId)
+        if (
+            await db.Campaigns.Where(c => c.Slug == campaign).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellation)
+            is not { } campaignId
+        )
             return null;
         var codes = request.Edits.Select(e => e.Iso2.ToUpperInvariant()).ToList();
         if (codes.GroupBy(c => c).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new RuleException("repeated-state", $"{twice.Key} is edited twice.", "edits", twice.Key);
         foreach (var owner in request.Edits.Select(e => e.Changes!.OwnerId).Distinct())
             await db.ExpectAccountAsync(owner, "ownerId", cancellation);
-        var engagements = await db.Engagements.Where(e => e.CampaignId == campaignId && codes.Contains(e.StateIso2)).ToDictionaryAsync(e => e.StateIso2, cancellation);
+        var engagements = await db
+            .Engagements.Where(e => e.CampaignId == campaignId && codes.Contains(e.StateIso2))
+            .ToDictionaryAsync(e => e.StateIso2, cancellation);
         foreach (var (code, edit) in codes.Zip(request.Edits))
         {
             if (!engagements.TryGetValue(code, out var engagement))
@@ -66,7 +81,9 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
         var engagement = await FindAsync(campaign, iso2, cancellation);
         if (engagement is null)
             return false;
-        var onFile = await EvidenceOnFile.Of(db.Engagements.Where(e => e.Id == engagement.Id), db, clock.UtcNow()).SingleAsync(cancellation);
+        var onFile = await EvidenceOnFile
+            .Of(db.Engagements.Where(e => e.Id == engagement.Id), db, clock.UtcNow())
+            .SingleAsync(cancellation);
         if (request.CorrectsId is { } wrong)
             engagement.CorrectMove(wrong, request.To!.Value, request.Reason, current.IsManager, current.Id, clock.UtcNow());
         else
@@ -82,23 +99,27 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
         var engagement = await FindAsync(campaign, iso2, cancellation);
         if (engagement is null)
             return false;
-        engagement.Record(new PositionRecord
-        {
-            EngagementId = engagement.Id,
-            Position = request.Position!.Value,
-            Basis = request.Basis ?? PositionBasis.Stated,
-            On = DayOrToday(request.On),
-            Source = request.Source,
-            RecordedAt = clock.UtcNow(),
-            RecordedById = current.Id,
-            CorrectsId = request.CorrectsId,
-        });
+        engagement.Record(
+            new PositionRecord
+            {
+                EngagementId = engagement.Id,
+                Position = request.Position!.Value,
+                Basis = request.Basis ?? PositionBasis.Stated,
+                On = DayOrToday(request.On),
+                Source = request.Source,
+                RecordedAt = clock.UtcNow(),
+                RecordedById = current.Id,
+                CorrectsId = request.CorrectsId,
+            }
+        );
         await db.SaveChangesAsync(cancellation);
         return true;
     }
 
     /// <summary>Records a commitment, its withdrawal, or the correction of one.</summary>
-    /// <exception cref="RuleException">date-in-future, and those of <see cref="Engagement.Record(Commitment, States.CosponsorRight)"/>.</exception>
+    /// <exception cref="RuleException">
+    /// date-in-future, and those of <see cref="Engagement.Record(Commitment, States.CosponsorRight)"/>.
+    /// </exception>
     public async Task<bool> RecordAsync(string campaign, string iso2, RecordCommitmentRequest request, CancellationToken cancellation)
     {
         var engagement = await FindAsync(campaign, iso2, cancellation);
@@ -128,16 +149,18 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
         var engagement = await FindAsync(campaign, iso2, cancellation);
         if (engagement is null)
             return false;
-        engagement.Record(new VoteRecord
-        {
-            EngagementId = engagement.Id,
-            Choice = request.Choice!.Value,
-            On = DayOrToday(request.On),
-            Source = request.Source,
-            RecordedAt = clock.UtcNow(),
-            RecordedById = current.Id,
-            CorrectsId = request.CorrectsId,
-        });
+        engagement.Record(
+            new VoteRecord
+            {
+                EngagementId = engagement.Id,
+                Choice = request.Choice!.Value,
+                On = DayOrToday(request.On),
+                Source = request.Source,
+                RecordedAt = clock.UtcNow(),
+                RecordedById = current.Id,
+                CorrectsId = request.CorrectsId,
+            }
+        );
         await db.SaveChangesAsync(cancellation);
         return true;
     }
@@ -145,9 +168,17 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
     private Task<Engagement?> FindAsync(string campaign, string iso2, CancellationToken cancellation)
     {
         var code = iso2.ToUpperInvariant();
-        return db.Engagements.AsSplitQuery()
-            .Include(e => e.State).Include(e => e.StageChanges).Include(e => e.Positions).Include(e => e.Commitments).Include(e => e.Votes)
-            .SingleOrDefaultAsync(e => e.StateIso2 == code && db.Campaigns.Any(c => c.Id == e.CampaignId && c.Slug == campaign), cancellation);
+        return db
+            .Engagements.AsSplitQuery()
+            .Include(e => e.State)
+            .Include(e => e.StageChanges)
+            .Include(e => e.Positions)
+            .Include(e => e.Commitments)
+            .Include(e => e.Votes)
+            .SingleOrDefaultAsync(
+                e => e.StateIso2 == code && db.Campaigns.Any(c => c.Id == e.CampaignId && c.Slug == campaign),
+                cancellation
+            );
     }
 
     // The latest day anywhere on Earth: a fact of today in Kiribati is no fact of the future in New York.

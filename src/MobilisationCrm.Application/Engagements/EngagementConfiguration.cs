@@ -5,8 +5,12 @@ using MobilisationCrm.Campaigns;
 
 namespace MobilisationCrm.Engagements;
 
-internal sealed class EngagementConfiguration : IEntityTypeConfiguration<Engagement>, IEntityTypeConfiguration<StageChange>,
-    IEntityTypeConfiguration<PositionRecord>, IEntityTypeConfiguration<Commitment>, IEntityTypeConfiguration<VoteRecord>
+internal sealed class EngagementConfiguration
+    : IEntityTypeConfiguration<Engagement>,
+        IEntityTypeConfiguration<StageChange>,
+        IEntityTypeConfiguration<PositionRecord>,
+        IEntityTypeConfiguration<Commitment>,
+        IEntityTypeConfiguration<VoteRecord>
 {
     public void Configure(EntityTypeBuilder<Engagement> engagement)
     {

@@ -13,54 +13,79 @@ public sealed record EngagementSummary
 {
     /// <summary>The State, ISO 3166-1 alpha-2.</summary>
     public string Iso2 { get; init; } = "";
+
     /// <summary>ISO 3166-1 alpha-3.</summary>
     public string Iso3 { get; init; } = "";
+
     /// <summary>UN short name.</summary>
     public LocalizedText Name { get; init; } = new("", "", "");
+
     /// <summary>Regional group.</summary>
     public RegionalGroup Group { get; init; }
+
     /// <summary>Language in which its Mission is written to, ISO 639-1.</summary>
     public string CorrespondenceLanguage { get; init; } = "";
+
     /// <summary>The blocs it is a member of.</summary>
     public IReadOnlyList<Bloc> Blocs { get; init; } = [];
+
     /// <summary>Active, OnHold or Declined.</summary>
     public EngagementStatus Status { get; init; }
+
     /// <summary>The stage it stands in.</summary>
     public Stage Stage { get; init; }
+
     /// <summary>When it entered that stage, UTC.</summary>
     public DateTime StageEnteredAt { get; init; }
+
     /// <summary>The next stage, when its evidence is complete and the engagement may be moved; else null.</summary>
     public Stage? ReadyFor { get; init; }
+
     /// <summary>The position in force.</summary>
     public Position Position { get; init; }
+
     /// <summary>Where that position comes from.</summary>
     public PositionBasis PositionBasis { get; init; }
+
     /// <summary>Date of that position; null when none is recorded.</summary>
     public DateOnly? PositionOn { get; init; }
+
     /// <summary>Day of the pledge that stands; null when none does.</summary>
     public DateOnly? PledgedOn { get; init; }
+
     /// <summary>Day of the confirmed sponsorship that stands; null when none does.</summary>
     public DateOnly? SponsoredOn { get; init; }
+
     /// <summary>That sponsorship is printed on the L document.</summary>
     public bool OnDraft { get; init; }
+
     /// <summary>The State sponsored the previous campaign's draft.</summary>
     public bool FormerSponsor { get; init; }
+
     /// <summary>Who looks after it; null for nobody.</summary>
     public Person? Owner { get; init; }
+
     /// <summary>How much it matters to the campaign.</summary>
     public Priority Priority { get; init; }
+
     /// <summary>What to do next.</summary>
     public string NextStep { get; init; } = "";
+
     /// <summary>When that is due.</summary>
     public DateOnly? NextStepDue { get; init; }
+
     /// <summary>The State is sent no reminders in this campaign.</summary>
     public bool RemindersOff { get; init; }
+
     /// <summary>Last Interaction, UTC; null when there was none.</summary>
     public DateTime? LastContactAt { get; init; }
+
     /// <summary>Days since the last contact, or since the stage was entered without one.</summary>
     public int QuietDays { get; init; }
+
     /// <summary>Active, and without contact for longer than the stage allows, in an open campaign.</summary>
     public bool IsStale { get; init; }
+
     /// <summary>Version, also sent as the ETag.</summary>
     public int Version { get; init; }
 }
@@ -82,7 +107,14 @@ public sealed record StageAhead(Stage Stage, IReadOnlyList<EvidenceItem> Evidenc
 /// <param name="PledgedOn">Pledge that stood; null when none.</param>
 /// <param name="SponsoredOn">Sponsorship that stood; null when none.</param>
 /// <param name="Vote">Recorded vote; null when none.</param>
-public sealed record EarlierEngagement(string Campaign, Position Position, DateOnly? PositionOn, DateOnly? PledgedOn, DateOnly? SponsoredOn, VoteChoice? Vote);
+public sealed record EarlierEngagement(
+    string Campaign,
+    Position Position,
+    DateOnly? PositionOn,
+    DateOnly? PledgedOn,
+    DateOnly? SponsoredOn,
+    VoteChoice? Vote
+);
 
 /// <summary>An engagement with everything the State file shows beside the timeline.</summary>
 /// <param name="Engagement">As the pipeline shows it.</param>
@@ -96,61 +128,39 @@ public sealed record EarlierEngagement(string Campaign, Position Position, DateO
 /// <param name="Earlier">The State in the campaigns before, nearest first.</param>
 /// <param name="Memberships">Memberships in bodies of the field.</param>
 public sealed record EngagementDetail(
-    EngagementSummary Engagement, StateSummary State, LocalizedText FormalName, string Note, IReadOnlyList<StageAhead> Ahead, IReadOnlyList<CommitmentItem> Commitments,
-    IReadOnlyList<PositionItem> Positions, IReadOnlyList<VoteItem> Votes, IReadOnlyList<EarlierEngagement> Earlier, IReadOnlyList<StateMembershipItem> Memberships);
-
-/// <summary>A recorded fact about a commitment.</summary>
-/// <param name="Id">Key, to name it in a correction.</param>
-/// <param name="Kind">Which of the four.</param>
-/// <param name="Act">Made, withdrawn, annulled.</param>
-/// <param name="On">Its day.</param>
-/// <param name="Source">Where it is written or who said it.</param>
-/// <param name="OnDraft">Of a Sponsorship: printed on the L document.</param>
-/// <param name="RecordedBy">Who wrote it down; null for the system.</param>
-/// <param name="RecordedAt">When, UTC.</param>
-/// <param name="CorrectsId">The record it corrects.</param>
-/// <param name="IsCorrected">A later record corrects it.</param>
-public sealed record CommitmentItem(
-    Guid Id, CommitmentKind Kind, CommitmentAct Act, DateOnly On, string Source, bool OnDraft, string? RecordedBy, DateTime RecordedAt, Guid? CorrectsId,
-    bool IsCorrected);
-
-/// <summary>A recorded position.</summary>
-/// <param name="Id">Key, to name it in a correction.</param>
-/// <param name="Position">The position.</param>
-/// <param name="Basis">Stated, derived or carried over.</param>
-/// <param name="On">Its day.</param>
-/// <param name="Source">Where it is written or who said it.</param>
-/// <param name="RecordedBy">Who wrote it down; null for the system.</param>
-/// <param name="RecordedAt">When, UTC.</param>
-/// <param name="CorrectsId">The record it corrects.</param>
-/// <param name="IsCorrected">A later record corrects it.</param>
-public sealed record PositionItem(
-    Guid Id, Position Position, PositionBasis Basis, DateOnly On, string Source, string? RecordedBy, DateTime RecordedAt, Guid? CorrectsId, bool IsCorrected);
-
-/// <summary>A recorded vote.</summary>
-/// <param name="Id">Key, to name it in a correction.</param>
-/// <param name="Choice">The vote.</param>
-/// <param name="On">Its day.</param>
-/// <param name="Source">Where it is written.</param>
-/// <param name="CorrectsId">The record it corrects.</param>
-/// <param name="IsCorrected">A later record corrects it.</param>
-public sealed record VoteItem(Guid Id, VoteChoice Choice, DateOnly On, string Source, Guid? CorrectsId, bool IsCorrected);
+    EngagementSummary Engagement,
+    StateSummary State,
+    LocalizedText FormalName,
+    string Note,
+    IReadOnlyList<StageAhead> Ahead,
+    IReadOnlyList<CommitmentItem> Commitments,
+    IReadOnlyList<PositionItem> Positions,
+    IReadOnlyList<VoteItem> Votes,
+    IReadOnlyList<EarlierEngagement> Earlier,
+    IReadOnlyList<StateMembershipItem> Memberships
+);
 
 /// <summary>Order of the pipeline's rows.</summary>
 public enum EngagementSort
 {
     /// <summary>English alphabetical order of UN lists.</summary>
     Name,
+
     /// <summary>Furthest stage first.</summary>
     Stage,
+
     /// <summary>Regional group.</summary>
     Group,
+
     /// <summary>Longest without contact first.</summary>
     Quiet,
+
     /// <summary>Next step due first.</summary>
     Due,
+
     /// <summary>Position, most supportive first.</summary>
     Position,
+
     /// <summary>Highest priority first.</summary>
     Priority,
 }
@@ -160,33 +170,46 @@ public sealed record EngagementFilter : PageRequest
 {
     /// <summary>Only in this stage.</summary>
     public Stage? Stage { get; init; }
+
     /// <summary>Only of this regional group.</summary>
     public RegionalGroup? Group { get; init; }
+
     /// <summary>Only members of this bloc.</summary>
     public Bloc? Bloc { get; init; }
+
     /// <summary>Only those written to in this language, ISO 639-1.</summary>
     [LanguageCode]
     public string? Language { get; init; }
+
     /// <summary>Only with this status.</summary>
     public EngagementStatus? Status { get; init; }
+
     /// <summary>Only of this priority.</summary>
     public Priority? Priority { get; init; }
+
     /// <summary>Only of this owner: an account's key, "me", or "none".</summary>
     [StringLength(Lengths.Code)]
     public string? Owner { get; init; }
+
     /// <summary>Part of the State's name in any of the three languages, accents and case ignored, or one of its codes.</summary>
     [StringLength(Lengths.Line)]
     public string? Q { get; init; }
+
     /// <summary>Only with this position.</summary>
     public Position? Position { get; init; }
+
     /// <summary>Only stale ones (true) or only others (false).</summary>
     public bool? Stale { get; init; }
+
     /// <summary>Only former sponsors (true) or only others (false).</summary>
     public bool? FormerSponsor { get; init; }
+
     /// <summary>Only confirmed co-sponsors (true) or only others (false).</summary>
     public bool? Sponsored { get; init; }
+
     /// <summary>Only with a pledge that is not confirmed (true) or only others (false).</summary>
     public bool? Pledged { get; init; }
+
     /// <summary>Order; Name when not given.</summary>
     public EngagementSort? Sort { get; init; }
 }
@@ -196,17 +219,38 @@ public sealed record EditEngagementRequest
 {
     /// <summary>Active, OnHold or Declined.</summary>
     public EngagementStatus? Status { get; init; }
+
     /// <summary>What to do next.</summary>
     [StringLength(Lengths.Paragraph)]
     public string? NextStep { get; init; }
+
     /// <summary>True: the State is sent no reminders in this campaign.</summary>
     public bool? RemindersOff { get; init; }
+
     /// <summary>How much it matters to the campaign.</summary>
     public Priority? Priority { get; init; }
+
     /// <summary>The staff member who looks after it; null for nobody.</summary>
-    public Guid? OwnerId { get; init { field = value; OwnerGiven = true; } }
+    public Guid? OwnerId
+    {
+        get;
+        init
+        {
+            field = value;
+            OwnerGiven = true;
+        }
+    }
+
     /// <summary>When the next step is due; null for no date.</summary>
-    public DateOnly? NextStepDue { get; init { field = value; DueGiven = true; } }
+    public DateOnly? NextStepDue
+    {
+        get;
+        init
+        {
+            field = value;
+            DueGiven = true;
+        }
+    }
 
     internal bool OwnerGiven { get; private init; }
     internal bool DueGiven { get; private init; }
@@ -233,9 +277,11 @@ public sealed record EngagementEdit
     /// <summary>The State, ISO 3166-1 alpha-2.</summary>
     [Required, StringLength(2)]
     public string Iso2 { get; init; } = "";
+
     /// <summary>The version that the edit was prepared on.</summary>
     [Required]
     public int? Version { get; init; }
+
     /// <summary>What changes.</summary>
     [Required]
     public EditEngagementRequest? Changes { get; init; }
@@ -252,60 +298,11 @@ public sealed record MoveRequest
     /// <summary>The stage to enter.</summary>
     [Required]
     public Stage? To { get; init; }
+
     /// <summary>Written reason; needed to go backward or to skip a stage, and for a manager to move without evidence.</summary>
     [StringLength(Lengths.Paragraph)]
     public string? Reason { get; init; }
+
     /// <summary>The wrong stage change that this one corrects.</summary>
-    public Guid? CorrectsId { get; init; }
-}
-
-/// <summary>Records a position.</summary>
-public sealed record RecordPositionRequest
-{
-    /// <summary>The position.</summary>
-    [Required]
-    public Position? Position { get; init; }
-    /// <summary>The day on which the State took it; today when not given.</summary>
-    public DateOnly? On { get; init; }
-    /// <summary>Stated by the State (default) or derived from the statement of a bloc.</summary>
-    public PositionBasis? Basis { get; init; }
-    /// <summary>Where it is written or who said it.</summary>
-    [Required, StringLength(Lengths.Paragraph)]
-    public string Source { get; init; } = "";
-    /// <summary>The wrong record that this one corrects.</summary>
-    public Guid? CorrectsId { get; init; }
-}
-
-/// <summary>Records a commitment, its withdrawal, or the correction of one.</summary>
-public sealed record RecordCommitmentRequest
-{
-    /// <summary>Which of the four.</summary>
-    [Required]
-    public CommitmentKind? Kind { get; init; }
-    /// <summary>Made (default), Withdrawn, or Annulled: it never was, and correctsId names the wrong record.</summary>
-    public CommitmentAct? Act { get; init; }
-    /// <summary>The day of the act; today when not given.</summary>
-    public DateOnly? On { get; init; }
-    /// <summary>Where it is written or who said it; for a Sponsorship, by whom it was seen in e-deleGATE.</summary>
-    [Required, StringLength(Lengths.Paragraph)]
-    public string Source { get; init; } = "";
-    /// <summary>Of a Sponsorship: printed on the L document.</summary>
-    public bool? OnDraft { get; init; }
-    /// <summary>The wrong record that this one corrects.</summary>
-    public Guid? CorrectsId { get; init; }
-}
-
-/// <summary>Records a vote.</summary>
-public sealed record RecordVoteRequest
-{
-    /// <summary>The vote.</summary>
-    [Required]
-    public VoteChoice? Choice { get; init; }
-    /// <summary>The day of the vote; today when not given.</summary>
-    public DateOnly? On { get; init; }
-    /// <summary>Where it is written.</summary>
-    [Required, StringLength(Lengths.Paragraph)]
-    public string Source { get; init; } = "";
-    /// <summary>The wrong record that this one corrects.</summary>
     public Guid? CorrectsId { get; init; }
 }

@@ -18,7 +18,11 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
             return null;
         var matching = Sort((await rows.OfAsync(campaign, null, cancellation)).Where(Matches(filter)), filter.Sort).ToList();
         return new PagedList<EngagementSummary>(
-            [.. matching.Skip((filter.Number - 1) * filter.Size).Take(filter.Size)], matching.Count, filter.Number, filter.Size);
+            [.. matching.Skip((filter.Number - 1) * filter.Size).Take(filter.Size)],
+            matching.Count,
+            filter.Number,
+            filter.Size
+        );
     }
 
     /// <summary>One engagement; null when there is no such campaign or State.</summary>
@@ -28,14 +32,21 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
         var campaign = await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug, cancellation);
         var engagement = campaign is null
             ? null
-            : await db.Engagements.AsNoTracking().AsSplitQuery()
-                .Include(e => e.State!.Memberships).Include(e => e.Commitments).Include(e => e.Positions).Include(e => e.Votes)
+            : await db
+                .Engagements.AsNoTracking()
+                .AsSplitQuery()
+                .Include(e => e.State!.Memberships)
+                .Include(e => e.Commitments)
+                .Include(e => e.Positions)
+                .Include(e => e.Votes)
                 .SingleOrDefaultAsync(e => e.CampaignId == campaign.Id && e.StateIso2 == code, cancellation);
         if (engagement is null)
             return null;
 
         var summary = (await rows.OfAsync(campaign!, code, cancellation)).Single();
-        var onFile = (await EvidenceOnFile.Of(db.Engagements.Where(e => e.Id == engagement.Id), db, clock.UtcNow()).SingleAsync(cancellation)).ToSet();
+        var onFile = (
+            await EvidenceOnFile.Of(db.Engagements.Where(e => e.Id == engagement.Id), db, clock.UtcNow()).SingleAsync(cancellation)
+        ).ToSet();
         var names = await db.Users.ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancellation);
         var state = engagement.State!;
         return new EngagementDetail(
@@ -43,16 +54,62 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
             mapper.Map<StateSummary>(state),
             new LocalizedText(state.Identity.FormalEn, state.Identity.FormalFr, state.Identity.FormalEs),
             state.Identity.Note,
-            [.. Enum.GetValues<Stage>().Where(stage => stage > engagement.Stage).Select(stage =>
-                new StageAhead(stage, [.. StageEvidence.For(stage).Select(e => new EvidenceItem(e, onFile.Contains(e)))]))],
-            [.. engagement.Commitments.OrderByDescending(c => c.On).ThenByDescending(c => c.RecordedAt).Select(c => new CommitmentItem(
-                c.Id, c.Kind, c.Act, c.On, c.Source, c.OnDraft, NameOf(c.RecordedById), c.RecordedAt, c.CorrectsId, engagement.Commitments.Exists(o => o.CorrectsId == c.Id)))],
-            [.. engagement.Positions.OrderByDescending(p => p.On).ThenByDescending(p => p.RecordedAt).Select(p => new PositionItem(
-                p.Id, p.Position, p.Basis, p.On, p.Source, NameOf(p.RecordedById), p.RecordedAt, p.CorrectsId, engagement.Positions.Exists(o => o.CorrectsId == p.Id)))],
-            [.. engagement.Votes.OrderByDescending(v => v.On).Select(v => new VoteItem(
-                v.Id, v.Choice, v.On, v.Source, v.CorrectsId, engagement.Votes.Exists(o => o.CorrectsId == v.Id)))],
+            [
+                .. Enum.GetValues<Stage>()
+                    .Where(stage => stage > engagement.Stage)
+                    .Select(stage => new StageAhead(
+                        stage,
+                        [.. StageEvidence.For(stage).Select(e => new EvidenceItem(e, onFile.Contains(e)))]
+                    )),
+            ],
+            [
+                .. engagement
+                    .Commitments.OrderByDescending(c => c.On)
+                    .ThenByDescending(c => c.RecordedAt)
+                    .Select(c => new CommitmentItem(
+                        c.Id,
+                        c.Kind,
+                        c.Act,
+                        c.On,
+                        c.Source,
+                        c.OnDraft,
+                        NameOf(c.RecordedById),
+                        c.RecordedAt,
+                        c.CorrectsId,
+                        engagement.Commitments.Exists(o => o.CorrectsId == c.Id)
+                    )),
+            ],
+            [
+                .. engagement
+                    .Positions.OrderByDescending(p => p.On)
+                    .ThenByDescending(p => p.RecordedAt)
+                    .Select(p => new PositionItem(
+                        p.Id,
+                        p.Position,
+                        p.Basis,
+                        p.On,
+                        p.Source,
+                        NameOf(p.RecordedById),
+                        p.RecordedAt,
+                        p.CorrectsId,
+                        engagement.Positions.Exists(o => o.CorrectsId == p.Id)
+                    )),
+            ],
+            [
+                .. engagement
+                    .Votes.OrderByDescending(v => v.On)
+                    .Select(v => new VoteItem(
+                        v.Id,
+                        v.Choice,
+                        v.On,
+                        v.Source,
+                        v.CorrectsId,
+                        engagement.Votes.Exists(o => o.CorrectsId == v.Id)
+                    )),
+            ],
             await EarlierAsync(campaign!, code, cancellation),
-            mapper.Map<List<StateMembershipItem>>(state.Memberships.OrderBy(m => m.Since)));
+            mapper.Map<List<StateMembershipItem>>(state.Memberships.OrderBy(m => m.Since))
+        );
 
         string? NameOf(Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
     }
@@ -63,13 +120,23 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
         for (var id = campaign.PreviousCampaignId; id is not null;)
         {
             var before = await db.Campaigns.AsNoTracking().SingleAsync(c => c.Id == id, cancellation);
-            var engagement = await db.Engagements.AsNoTracking().Include(e => e.Votes)
+            var engagement = await db
+                .Engagements.AsNoTracking()
+                .Include(e => e.Votes)
                 .SingleOrDefaultAsync(e => e.CampaignId == before.Id && e.StateIso2 == iso2, cancellation);
             if (engagement is not null)
             {
                 var vote = engagement.StandingVotes().MaxBy(v => v.On);
-                earlier.Add(new EarlierEngagement(
-                    before.Slug, engagement.Position, engagement.PositionOn, engagement.PledgedOn, engagement.SponsoredOn, vote?.Choice));
+                earlier.Add(
+                    new EarlierEngagement(
+                        before.Slug,
+                        engagement.Position,
+                        engagement.PositionOn,
+                        engagement.PledgedOn,
+                        engagement.SponsoredOn,
+                        vote?.Choice
+                    )
+                );
             }
 
             id = before.PreviousCampaignId;
@@ -81,7 +148,8 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
     private Func<EngagementSummary, bool> Matches(EngagementFilter filter)
     {
         var owner = OwnerChoice.Parse(filter.Owner, current);
-        return e => (filter.Stage is null || e.Stage == filter.Stage)
+        return e =>
+            (filter.Stage is null || e.Stage == filter.Stage)
             && (filter.Group is null || e.Group == filter.Group)
             && (filter.Bloc is not { } bloc || e.Blocs.Contains(bloc))
             && (filter.Language.OrNull() is not { } language || e.CorrespondenceLanguage == language)
@@ -97,20 +165,24 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
     }
 
     private static bool Names(EngagementSummary e, string part) =>
-        e.Iso2.Equals(part, StringComparison.OrdinalIgnoreCase) || e.Iso3.Equals(part, StringComparison.OrdinalIgnoreCase)
-        || Contains(e.Name.En, part) || Contains(e.Name.Fr, part) || Contains(e.Name.Es, part);
+        e.Iso2.Equals(part, StringComparison.OrdinalIgnoreCase)
+        || e.Iso3.Equals(part, StringComparison.OrdinalIgnoreCase)
+        || Contains(e.Name.En, part)
+        || Contains(e.Name.Fr, part)
+        || Contains(e.Name.Es, part);
 
-    private static bool Contains(string name, string part) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(
-        name, part, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
+    private static bool Contains(string name, string part) =>
+        CultureInfo.InvariantCulture.CompareInfo.IndexOf(name, part, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
 
-    private static IEnumerable<EngagementSummary> Sort(IEnumerable<EngagementSummary> rows, EngagementSort? sort) => sort switch
-    {
-        EngagementSort.Stage => rows.OrderByDescending(e => e.Stage),
-        EngagementSort.Group => rows.OrderBy(e => e.Group),
-        EngagementSort.Quiet => rows.OrderByDescending(e => e.QuietDays),
-        EngagementSort.Due => rows.OrderBy(e => e.NextStepDue ?? DateOnly.MaxValue),
-        EngagementSort.Position => rows.OrderBy(e => e.Position == Position.Unknown).ThenBy(e => e.Position),
-        EngagementSort.Priority => rows.OrderByDescending(e => e.Priority),
-        _ => rows,
-    };
+    private static IEnumerable<EngagementSummary> Sort(IEnumerable<EngagementSummary> rows, EngagementSort? sort) =>
+        sort switch
+        {
+            EngagementSort.Stage => rows.OrderByDescending(e => e.Stage),
+            EngagementSort.Group => rows.OrderBy(e => e.Group),
+            EngagementSort.Quiet => rows.OrderByDescending(e => e.QuietDays),
+            EngagementSort.Due => rows.OrderBy(e => e.NextStepDue ?? DateOnly.MaxValue),
+            EngagementSort.Position => rows.OrderBy(e => e.Position == Position.Unknown).ThenBy(e => e.Position),
+            EngagementSort.Priority => rows.OrderByDescending(e => e.Priority),
+            _ => rows,
+        };
 }

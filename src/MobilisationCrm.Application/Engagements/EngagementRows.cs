@@ -15,7 +15,9 @@ public sealed class EngagementRows(CrmDbContext db, TimeProvider clock)
     {
         var now = clock.UtcNow();
         var engagements = db.Engagements.AsNoTracking().Where(e => e.CampaignId == campaign.Id && (iso2 == null || e.StateIso2 == iso2));
-        var allowances = await db.Set<StageAllowance>().AsNoTracking().Where(a => a.CampaignId == campaign.Id)
+        var allowances = await db.Set<StageAllowance>()
+            .AsNoTracking()
+            .Where(a => a.CampaignId == campaign.Id)
             .ToDictionaryAsync(a => a.Stage, a => a.Days, cancellation);
         var evidence = await EvidenceOnFile.Of(engagements, db, now).ToDictionaryAsync(e => e.EngagementId, cancellation);
         var rows = await engagements
@@ -27,8 +29,11 @@ public sealed class EngagementRows(CrmDbContext db, TimeProvider clock)
                 e.State.Identity,
                 Owner = db.Users.Where(a => a.Id == e.OwnerId).Select(a => new Person(a.Id, a.DisplayName)).FirstOrDefault(),
                 // The newest first, so that the index ends the search at once; a maximum would read them all.
-                LastContactAt = db.Interactions.Where(i => i.EngagementId == e.Id && !i.IsCorrected).OrderByDescending(i => i.At)
-                    .Select(i => (DateTime?)i.At).FirstOrDefault(),
+                LastContactAt = db
+                    .Interactions.Where(i => i.EngagementId == e.Id && !i.IsCorrected)
+                    .OrderByDescending(i => i.At)
+                    .Select(i => (DateTime?)i.At)
+                    .FirstOrDefault(),
                 Summary = new EngagementSummary
                 {
                     Iso2 = e.StateIso2,
@@ -65,10 +70,17 @@ public sealed class EngagementRows(CrmDbContext db, TimeProvider clock)
                 Owner = row.Owner,
                 LastContactAt = row.LastContactAt,
                 QuietDays = Math.Max(0, quietDays),
-                IsStale = campaign.IsOpen && summary.Status == EngagementStatus.Active
-                    && allowances.TryGetValue(summary.Stage, out var allowed) && quietDays > allowed,
-                ReadyFor = summary.Status == EngagementStatus.Active && StageEvidence.Next(summary.Stage) is { } next
-                    && StageEvidence.For(next).All(evidence[row.Id].ToSet().Contains) ? next : null,
+                IsStale =
+                    campaign.IsOpen
+                    && summary.Status == EngagementStatus.Active
+                    && allowances.TryGetValue(summary.Stage, out var allowed)
+                    && quietDays > allowed,
+                ReadyFor =
+                    summary.Status == EngagementStatus.Active
+                    && StageEvidence.Next(summary.Stage) is { } next
+                    && StageEvidence.For(next).All(evidence[row.Id].ToSet().Contains)
+                        ? next
+                        : null,
             };
         });
     }

@@ -12,13 +12,19 @@ public sealed class StageAdvance(CrmDbContext db, TimeProvider clock)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
-        var moving = await db.Engagements.Include(e => e.StageChanges)
-            .Where(e => e.StateIso2 == iso2 && e.Status == EngagementStatus.Active
-                && db.Campaigns.Any(c => c.Id == e.CampaignId && c.AutoAdvance && c.AdoptedOn == null))
+        var moving = await db
+            .Engagements.Include(e => e.StageChanges)
+            .Where(e =>
+                e.StateIso2 == iso2
+                && e.Status == EngagementStatus.Active
+                && db.Campaigns.Any(c => c.Id == e.CampaignId && c.AutoAdvance && c.AdoptedOn == null)
+            )
             .ToListAsync(cancellation);
         foreach (var engagement in moving)
         {
-            var onFile = (await EvidenceOnFile.Of(db.Engagements.Where(e => e.Id == engagement.Id), db, clock.UtcNow()).SingleAsync(cancellation)).ToSet();
+            var onFile = (
+                await EvidenceOnFile.Of(db.Engagements.Where(e => e.Id == engagement.Id), db, clock.UtcNow()).SingleAsync(cancellation)
+            ).ToSet();
             while (StageEvidence.Next(engagement.Stage) is { } next && StageEvidence.For(next).All(onFile.Contains))
                 engagement.Move(next, onFile, null, false, null, clock.UtcNow());
         }

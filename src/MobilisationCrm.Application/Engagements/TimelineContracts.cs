@@ -5,31 +5,41 @@ public enum TimelineKind
 {
     /// <summary>A logged contact.</summary>
     Interaction,
+
     /// <summary>A move between stages.</summary>
     StageChange,
+
     /// <summary>A position.</summary>
     Position,
+
     /// <summary>A commitment, its withdrawal or annulment.</summary>
     Commitment,
+
     /// <summary>A vote.</summary>
     Vote,
+
     /// <summary>A message that was sent.</summary>
     Mail,
+
     /// <summary>An answer to an invitation.</summary>
     Answer,
+
     /// <summary>A meeting the State attended.</summary>
     Attendance,
+
     /// <summary>What came of a meeting for the State.</summary>
     Outcome,
 }
 
 /// <summary>
-/// One event of a State's timeline. Words the reader sees come from Kind and Type in the reader's language; Title, Text
-/// and Source are what people wrote.
+/// One event of a State's timeline. Words the reader sees come from Kind and Type in the reader's language; Title, Text and Source are what
+/// people wrote.
 /// </summary>
 /// <param name="Id">Key of the record behind it, to name it in a correction.</param>
 /// <param name="Kind">What kind of event.</param>
-/// <param name="Type">More closely: the interaction's kind, the stage entered, the position, "Pledge", the answer, the interest shown …</param>
+/// <param name="Type">
+/// More closely: the interaction's kind, the stage entered, the position, "Pledge", the answer, the interest shown …
+/// </param>
 /// <param name="Detail">More closely still: direction, stage left, act, purpose; null when nothing.</param>
 /// <param name="At">When, UTC; midnight for events known by day only.</param>
 /// <param name="DayOnly">Only the day is known.</param>
@@ -43,5 +53,19 @@ public enum TimelineKind
 /// <param name="IsCorrected">A later record corrects it.</param>
 /// <param name="MeetingId">The meeting it belongs to; null when none.</param>
 public sealed record TimelineItem(
-    Guid Id, TimelineKind Kind, string Type, string? Detail, DateTime At, bool DayOnly, string Title, string Text, string Outcome, string Source, string? By,
-    string With, Guid? CorrectsId, bool IsCorrected, Guid? MeetingId);
+    Guid Id,
+    TimelineKind Kind,
+    string Type,
+    string? Detail,
+    DateTime At,
+    bool DayOnly,
+    string Title,
+    string Text,
+    string Outcome,
+    string Source,
+    string? By,
+    string With,
+    Guid? CorrectsId,
+    bool IsCorrected,
+    Guid? MeetingId
+);

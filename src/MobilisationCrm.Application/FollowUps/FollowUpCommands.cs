@@ -13,7 +13,10 @@ public sealed class FollowUpCommands(CrmDbContext db, CurrentAccount current, Ti
     {
         var campaignId = await db.FindCampaignIdAsync(request.Campaign, cancellation);
         var engagement = request.Iso2 is null ? null : await db.FindEngagementAsync(request.Campaign, request.Iso2, cancellation);
-        if (request.MeetingId is { } meeting && !await db.Meetings.AnyAsync(m => m.Id == meeting && m.CampaignId == campaignId, cancellation))
+        if (
+            request.MeetingId is { } meeting
+            && !await db.Meetings.AnyAsync(m => m.Id == meeting && m.CampaignId == campaignId, cancellation)
+        )
             throw new RuleException("unknown-meeting", "There is no such meeting in this campaign.", "meetingId");
         await db.ExpectAccountAsync(request.OwnerId, "ownerId", cancellation);
         var followUp = new FollowUp

@@ -8,28 +8,42 @@ public sealed record FollowUpItem
 {
     /// <summary>Key.</summary>
     public Guid Id { get; init; }
+
     /// <summary>Slug of the campaign.</summary>
     public string Campaign { get; init; } = "";
+
     /// <summary>State, ISO 3166-1 alpha-2; null for a meeting of many States.</summary>
     public string? Iso2 { get; init; }
+
     /// <summary>UN short name; null for none.</summary>
     public LocalizedText? State { get; init; }
+
     /// <summary>The meeting; null when none.</summary>
     public Guid? MeetingId { get; init; }
+
     /// <summary>Its title; null when none.</summary>
     public string? Meeting { get; init; }
+
     /// <summary>Who is to do it; null for nobody.</summary>
     public Person? Owner { get; init; }
-    /// <summary>What to do. When a rule raised it, Origin says that, and this what it is about: the address of a message, or nothing.</summary>
+
+    /// <summary>
+    /// What to do. When a rule raised it, Origin says that, and this what it is about: the address of a message, or nothing.
+    /// </summary>
     public string Title { get; init; } = "";
+
     /// <summary>The State promised to do it; the owner sees to it that it is done.</summary>
     public bool PromisedByState { get; init; }
+
     /// <summary>When it is due.</summary>
     public DateOnly DueOn { get; init; }
+
     /// <summary>By hand, or which rule raised it.</summary>
     public FollowUpOrigin Origin { get; init; }
+
     /// <summary>When it was done, UTC; null while open.</summary>
     public DateTime? DoneAt { get; init; }
+
     /// <summary>Version, also sent as the ETag.</summary>
     public int Version { get; init; }
 }
@@ -40,16 +54,21 @@ public sealed record FollowUpFilter : PageRequest
     /// <summary>Only of this campaign.</summary>
     [StringLength(Lengths.Code)]
     public string? Campaign { get; init; }
+
     /// <summary>Only of this State, ISO 3166-1 alpha-2.</summary>
     [StringLength(2)]
     public string? State { get; init; }
+
     /// <summary>Only those that came out of this meeting.</summary>
     public Guid? Meeting { get; init; }
+
     /// <summary>Only of this owner: an account's key, "me", or "none".</summary>
     [StringLength(Lengths.Code)]
     public string? Owner { get; init; }
+
     /// <summary>Also those that are done.</summary>
     public bool? Done { get; init; }
+
     /// <summary>Only those due on or before this day.</summary>
     public DateOnly? DueBy { get; init; }
 }
@@ -60,19 +79,25 @@ public sealed record CreateFollowUpRequest : IValidatableObject
     /// <summary>Slug of the campaign.</summary>
     [Required, StringLength(Lengths.Code)]
     public string Campaign { get; init; } = "";
+
     /// <summary>The State, ISO 3166-1 alpha-2; may be absent when a meeting is named.</summary>
     [StringLength(2, MinimumLength = 2)]
     public string? Iso2 { get; init; }
+
     /// <summary>The meeting in which it was agreed; null for none.</summary>
     public Guid? MeetingId { get; init; }
+
     /// <summary>The State promised to do it; the owner sees to it that it is done.</summary>
     public bool? PromisedByState { get; init; }
+
     /// <summary>What to do.</summary>
     [Required, StringLength(Lengths.Line)]
     public string Title { get; init; } = "";
+
     /// <summary>When it is due.</summary>
     [Required]
     public DateOnly? DueOn { get; init; }
+
     /// <summary>Who is to do it; the one who raises it when not given.</summary>
     public Guid? OwnerId { get; init; }
 
@@ -90,10 +115,21 @@ public sealed record EditFollowUpRequest
     /// <summary>What to do.</summary>
     [StringLength(Lengths.Line), NotBlank]
     public string? Title { get; init; }
+
     /// <summary>When it is due: snooze by a later day.</summary>
     public DateOnly? DueOn { get; init; }
+
     /// <summary>Who is to do it; null for nobody.</summary>
-    public Guid? OwnerId { get; init { field = value; OwnerGiven = true; } }
+    public Guid? OwnerId
+    {
+        get;
+        init
+        {
+            field = value;
+            OwnerGiven = true;
+        }
+    }
+
     /// <summary>Done (true) or open again (false).</summary>
     public bool? Done { get; init; }
 

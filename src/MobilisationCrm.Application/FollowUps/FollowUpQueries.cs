@@ -13,15 +13,23 @@ public sealed class FollowUpQueries(CrmDbContext db, CurrentAccount current)
     {
         var state = filter.State?.ToUpperInvariant();
         var owner = OwnerChoice.Parse(filter.Owner, current);
-        var matching = db.FollowUps.AsNoTracking().Where(f =>
-            (filter.Campaign == null || db.Campaigns.Any(c => c.Id == f.CampaignId && c.Slug == filter.Campaign))
-            && (state == null || db.Engagements.Any(e => e.Id == f.EngagementId && e.StateIso2 == state))
-            && (filter.Meeting == null || f.MeetingId == filter.Meeting)
-            && (filter.Done == true || f.DoneAt == null)
-            && (filter.DueBy == null || f.DueOn <= filter.DueBy)
-            && (owner.IsAnybody || f.OwnerId == owner.Id));
+        var matching = db
+            .FollowUps.AsNoTracking()
+            .Where(f =>
+                (filter.Campaign == null || db.Campaigns.Any(c => c.Id == f.CampaignId && c.Slug == filter.Campaign))
+                && (state == null || db.Engagements.Any(e => e.Id == f.EngagementId && e.StateIso2 == state))
+                && (filter.Meeting == null || f.MeetingId == filter.Meeting)
+                && (filter.Done == true || f.DoneAt == null)
+                && (filter.DueBy == null || f.DueOn <= filter.DueBy)
+                && (owner.IsAnybody || f.OwnerId == owner.Id)
+            );
         var page = matching.OrderBy(f => f.DueOn).ThenBy(f => f.CreatedAt).Skip((filter.Number - 1) * filter.Size).Take(filter.Size);
-        return new PagedList<FollowUpItem>(await Items(page).ToListAsync(cancellation), await matching.CountAsync(cancellation), filter.Number, filter.Size);
+        return new PagedList<FollowUpItem>(
+            await Items(page).ToListAsync(cancellation),
+            await matching.CountAsync(cancellation),
+            filter.Number,
+            filter.Size
+        );
     }
 
     /// <summary>One follow-up; null when there is none.</summary>

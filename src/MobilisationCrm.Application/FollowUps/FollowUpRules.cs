@@ -19,17 +19,23 @@ public sealed class FollowUpRules(CrmDbContext db, EngagementRows rows, ClosedDa
         var raised = await OutcomesAsync(today, cancellation);
         foreach (var campaign in await db.Campaigns.AsNoTracking().Where(c => c.AdoptedOn == null).ToListAsync(cancellation))
         {
-            var ids = await db.Engagements.Where(e => e.CampaignId == campaign.Id).ToDictionaryAsync(e => e.StateIso2, e => e.Id, cancellation);
-            raised.AddRange((await rows.OfAsync(campaign, null, cancellation)).Where(e => e.IsStale).Select(e => new FollowUp
-            {
-                CampaignId = campaign.Id,
-                EngagementId = ids[e.Iso2],
-                OwnerId = e.Owner?.Id,
-                Origin = FollowUpOrigin.GoneStale,
-                DueOn = today,
-                CreatedAt = clock.UtcNow(),
-                UniqueKey = $"{FollowUpOrigin.GoneStale}|{ids[e.Iso2]:N}|{e.LastContactAt ?? e.StageEnteredAt:O}",
-            }));
+            var ids = await db
+                .Engagements.Where(e => e.CampaignId == campaign.Id)
+                .ToDictionaryAsync(e => e.StateIso2, e => e.Id, cancellation);
+            raised.AddRange(
+                (await rows.OfAsync(campaign, null, cancellation))
+                    .Where(e => e.IsStale)
+                    .Select(e => new FollowUp
+                    {
+                        CampaignId = campaign.Id,
+                        EngagementId = ids[e.Iso2],
+                        OwnerId = e.Owner?.Id,
+                        Origin = FollowUpOrigin.GoneStale,
+                        DueOn = today,
+                        CreatedAt = clock.UtcNow(),
+                        UniqueKey = $"{FollowUpOrigin.GoneStale}|{ids[e.Iso2]:N}|{e.LastContactAt ?? e.StageEnteredAt:O}",
+                    })
+            );
         }
 
         var keys = raised.ConvertAll(f => f.UniqueKey);
@@ -42,9 +48,15 @@ public sealed class FollowUpRules(CrmDbContext db, EngagementRows rows, ClosedDa
     {
         var working = await closedDays.WorkingDaysAsync(cancellation);
         var now = clock.UtcNow();
-        var silent = await db.Meetings.AsNoTracking()
-            .Where(m => m.Status == MeetingStatus.Sent && m.EndsAt < now && m.Outcome == "" && m.StateOutcomes.Count == 0
-                && !db.Interactions.Any(i => i.MeetingId == m.Id && !i.IsCorrected))
+        var silent = await db
+            .Meetings.AsNoTracking()
+            .Where(m =>
+                m.Status == MeetingStatus.Sent
+                && m.EndsAt < now
+                && m.Outcome == ""
+                && m.StateOutcomes.Count == 0
+                && !db.Interactions.Any(i => i.MeetingId == m.Id && !i.IsCorrected)
+            )
             .Select(m => new
             {
                 m.Id,
@@ -60,19 +72,23 @@ public sealed class FollowUpRules(CrmDbContext db, EngagementRows rows, ClosedDa
         {
             // A meeting with one State is that State's matter; one with many stands for itself.
             var state = meeting.States.Distinct().Count() == 1 ? meeting.States[0] : null;
-            var engagementId = await db.Engagements.Where(e => e.CampaignId == meeting.CampaignId && e.StateIso2 == state).Select(e => (Guid?)e.Id)
+            var engagementId = await db
+                .Engagements.Where(e => e.CampaignId == meeting.CampaignId && e.StateIso2 == state)
+                .Select(e => (Guid?)e.Id)
                 .SingleOrDefaultAsync(cancellation);
-            raised.Add(new FollowUp
-            {
-                CampaignId = meeting.CampaignId,
-                EngagementId = engagementId,
-                MeetingId = meeting.Id,
-                OwnerId = meeting.OrganiserId,
-                Origin = FollowUpOrigin.OutcomeMissing,
-                DueOn = today,
-                CreatedAt = now,
-                UniqueKey = $"{FollowUpOrigin.OutcomeMissing}|{meeting.Id:N}",
-            });
+            raised.Add(
+                new FollowUp
+                {
+                    CampaignId = meeting.CampaignId,
+                    EngagementId = engagementId,
+                    MeetingId = meeting.Id,
+                    OwnerId = meeting.OrganiserId,
+                    Origin = FollowUpOrigin.OutcomeMissing,
+                    DueOn = today,
+                    CreatedAt = now,
+                    UniqueKey = $"{FollowUpOrigin.OutcomeMissing}|{meeting.Id:N}",
+                }
+            );
         }
 
         return raised;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Campaigns;
-using MobilisationCrm.Contacts;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.FollowUps;
 using MobilisationCrm.Interactions;
@@ -17,12 +16,19 @@ namespace MobilisationCrm.Imports;
 /// Fills a Development database: the real history as two campaigns, and a third, open one with invented activity, so that
 /// every page has something to show. Persons are role names; every address ends in example.org.
 /// </summary>
-public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserManager<Account> accounts, CurrentAccount current, TimeProvider clock)
+public sealed class DemoSeeder(
+    CrmDbContext db,
+    HistoryImporter importer,
+    DemoCounterparts counterparts,
+    UserManager<Account> accounts,
+    CurrentAccount current,
+    TimeProvider clock
+)
 {
     /// <summary>Password of every demo account.</summary>
     public const string Password = "Mobilise-2026";
 
-    private const string Invented = "Demo entry, invented.";
+    internal const string Invented = "Demo entry, invented.";
 
     private static readonly (string Email, string Name, Role Role, string Language)[] DemoAccounts =
     [
@@ -32,18 +38,6 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
         ("staff.fr@example.org", "Chargée de mission Europe et Amériques", Role.Staff, "fr"),
         ("viewer@example.org", "Board member", Role.Viewer, "es"),
     ];
-
-    // Ministries that carry the file in these States, from public pages of the campaign.
-    private static readonly Dictionary<string, (string Name, string City)> Ministries = new()
-    {
-        ["ES"] = ("Ministry of Labour and Social Economy", "Madrid"),
-        ["SN"] = ("Ministry of Microfinance and Social and Solidarity Economy", "Dakar"),
-        ["SI"] = ("Ministry of Labour, Family, Social Affairs and Equal Opportunities", "Ljubljana"),
-        ["DO"] = ("Ministry of Labour", "Santo Domingo"),
-        ["CR"] = ("Ministry of Labour and Social Security", "San José"),
-        ["MA"] = ("Ministry of Tourism, Crafts and Social and Solidarity Economy", "Rabat"),
-        ["CM"] = ("Ministry of Small and Medium-Sized Enterprises, Social Economy and Handicrafts", "Yaoundé"),
-    };
 
     /// <summary>Seeds once; a database that has accounts is left as it is.</summary>
     public async Task SeedAsync(CancellationToken cancellation)
@@ -59,7 +53,7 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
 
         current.IsLoading = true;
         var owners = await AddAccountsAsync();
-        var missions = await AddCounterpartsAsync(cancellation);
+        var missions = await counterparts.AddAsync(cancellation);
         await AddActivityAsync(owners, missions, today, cancellation);
         await db.SaveChangesAsync(cancellation);
         current.IsLoading = false;
@@ -70,7 +64,14 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
         var added = new List<Account>();
         foreach (var (email, name, role, language) in DemoAccounts)
         {
-            var account = new Account { UserName = email, Email = email, DisplayName = name, Role = role, Language = language };
+            var account = new Account
+            {
+                UserName = email,
+                Email = email,
+                DisplayName = name,
+                Role = role,
+                Language = language,
+            };
             var result = await accounts.CreateAsync(account, Password);
             if (!result.Succeeded)
                 throw new InvalidOperationException(string.Join(" ", result.Errors.Select(e => e.Description)));
@@ -80,65 +81,23 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
         return added.FindAll(a => a.Role == Role.Staff);
     }
 
-    private async Task<Dictionary<string, Organisation>> AddCounterpartsAsync(CancellationToken cancellation)
-    {
-        var missions = new Dictionary<string, Organisation>();
-        foreach (var state in await db.States.ToListAsync(cancellation))
-        {
-            var observer = state.Identity.Status == StateStatus.Observer ? "Observer " : "";
-            var mission = new Organisation
-            {
-                Kind = OrganisationKind.PermanentMission,
-                StateIso2 = state.Iso2,
-                City = "New York",
-                TimeZone = Zone.NewYork,
-                IsLeadChannel = true,
-                Source = Invented,
-                Name = $"Permanent {observer}Mission {StateNames.Genitive(state, "en")} to the United Nations",
-                Email = $"mission.{state.Identity.Iso3.ToLowerInvariant()}@example.org",
-            };
-            mission.Posts.Add(new Post { OrganisationId = mission.Id, Title = "Permanent Representative", Function = PostFunction.PermanentRepresentative });
-            mission.Posts.Add(new Post { OrganisationId = mission.Id, Title = "Second Committee expert" });
-            db.Organisations.Add(mission);
-            missions[state.Iso2] = mission;
-            AddHolder(mission.Posts[1], "", state.Identity.Iso3);
-            if (Ministries.TryGetValue(state.Iso2, out var ministry))
-                AddMinistry(state, ministry.Name, ministry.City);
-        }
-
-        return missions;
-    }
-
-    private void AddMinistry(State state, string name, string city)
-    {
-        var organisation = new Organisation
-        {
-            Kind = OrganisationKind.Ministry,
-            StateIso2 = state.Iso2,
-            Name = name,
-            City = city,
-            TimeZone = state.Facts.CapitalTimeZone,
-            Source = Invented,
-            Email = $"sse.{state.Identity.Iso3.ToLowerInvariant()}@example.org",
-        };
-        organisation.Posts.Add(new Post { OrganisationId = organisation.Id, Title = "Director for the social and solidarity economy" });
-        db.Organisations.Add(organisation);
-        AddHolder(organisation.Posts[0], "", state.Identity.Iso3);
-    }
-
-    private void AddHolder(Post post, string courtesyTitle, string iso3)
-    {
-        var contact = new Contact { CourtesyTitle = courtesyTitle, FamilyName = $"{post.Title} ({iso3})", Source = Invented };
-        contact.TakeUp(post.Id, DateOnly.FromDateTime(clock.UtcNow()).AddYears(-1));
-        db.Contacts.Add(contact);
-    }
-
-    private async Task AddActivityAsync(List<Account> owners, Dictionary<string, Organisation> missions, DateOnly today, CancellationToken cancellation)
+    private async Task AddActivityAsync(
+        List<Account> owners,
+        Dictionary<string, Organisation> missions,
+        DateOnly today,
+        CancellationToken cancellation
+    )
     {
         var campaign = await db.Campaigns.SingleAsync(c => c.Slug == HistoryCampaigns.NextSlug, cancellation);
         campaign.Description = "Open campaign of the demo. Its activity is invented; former sponsors and last positions are real.";
-        var engagements = await db.Engagements.Include(e => e.State).Include(e => e.StageChanges).Include(e => e.Commitments)
-            .Where(e => e.CampaignId == campaign.Id).OrderBy(e => e.StateIso2).AsSplitQuery().ToListAsync(cancellation);
+        var engagements = await db
+            .Engagements.Include(e => e.State)
+            .Include(e => e.StageChanges)
+            .Include(e => e.Commitments)
+            .Where(e => e.CampaignId == campaign.Id)
+            .OrderBy(e => e.StateIso2)
+            .AsSplitQuery()
+            .ToListAsync(cancellation);
         // Two desks, as in the secretariat: Africa and Asia; Europe and Americas.
         foreach (var e in engagements)
             e.OwnerId = owners[e.State!.Facts.RegionalGroup is RegionalGroup.African or RegionalGroup.AsiaPacific ? 0 : 1].Id;
@@ -147,38 +106,73 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
         var contacted = warm.Concat(engagements.Where(e => !e.FormerSponsor).Where((_, i) => i % 4 == 0)).ToList();
         for (var i = 0; i < contacted.Count; i++)
             Contact(contacted[i], missions, Weekday(today.AddDays(-50 + i % 31)));
-        var informed = warm.Where((e, i) => i % 3 != 1 || Ministries.ContainsKey(e.StateIso2)).ToList();
-        Hold(campaign, MeetingKind.Information, "Information meeting on the next draft resolution", informed, missions, today.AddDays(-17), Stage.InformationMeeting);
-        foreach (var (engagement, i) in informed.Where((e, i) => i % 4 == 0 || Ministries.ContainsKey(e.StateIso2)).Select((e, i) => (e, i)))
+        var informed = warm.Where((e, i) => i % 3 != 1 || DemoCounterparts.Ministries.ContainsKey(e.StateIso2)).ToList();
+        Hold(
+            campaign,
+            MeetingKind.Information,
+            "Information meeting on the next draft resolution",
+            informed,
+            missions,
+            today.AddDays(-17),
+            Stage.InformationMeeting
+        );
+        foreach (
+            var (engagement, i) in informed
+                .Where((e, i) => i % 4 == 0 || DemoCounterparts.Ministries.ContainsKey(e.StateIso2))
+                .Select((e, i) => (e, i))
+        )
         {
-            Hold(campaign, MeetingKind.Bilateral, $"Bilateral meeting with {engagement.State!.Facts.NameEn}", [engagement], missions, today.AddDays(-15 + i % 12),
-                Stage.BilateralMeeting);
+            Hold(
+                campaign,
+                MeetingKind.Bilateral,
+                $"Bilateral meeting with {engagement.State!.Facts.NameEn}",
+                [engagement],
+                missions,
+                today.AddDays(-15 + i % 12),
+                Stage.BilateralMeeting
+            );
         }
 
         Plan(campaign, owners, missions, warm, today);
-        Liaise(engagements.Where(e => e.Stage == Stage.BilateralMeeting && Ministries.ContainsKey(e.StateIso2)).Take(5).ToList(), today);
+        Liaise(
+            engagements
+                .Where(e => e.Stage == Stage.BilateralMeeting && DemoCounterparts.Ministries.ContainsKey(e.StateIso2))
+                .Take(5)
+                .ToList(),
+            today
+        );
         FollowUp(contacted, today);
     }
 
     private void Contact(Engagement engagement, Dictionary<string, Organisation> missions, DateOnly on)
     {
         var at = At(on, 15);
-        db.Interactions.Add(new Interaction
-        {
-            EngagementId = engagement.Id,
-            Kind = InteractionKind.Email,
-            Direction = Direction.Outbound,
-            At = at,
-            Subject = "The next draft resolution: a first word",
-            Notes = Invented,
-            OrganisationId = missions[engagement.StateIso2].Id,
-            RecordedAt = at,
-            RecordedById = engagement.OwnerId,
-        });
+        db.Interactions.Add(
+            new Interaction
+            {
+                EngagementId = engagement.Id,
+                Kind = InteractionKind.Email,
+                Direction = Direction.Outbound,
+                At = at,
+                Subject = "The next draft resolution: a first word",
+                Notes = Invented,
+                OrganisationId = missions[engagement.StateIso2].Id,
+                RecordedAt = at,
+                RecordedById = engagement.OwnerId,
+            }
+        );
         Move(engagement, Stage.FirstContact, at);
     }
 
-    private void Hold(Campaign campaign, MeetingKind kind, string title, List<Engagement> guests, Dictionary<string, Organisation> missions, DateOnly on, Stage reached)
+    private void Hold(
+        Campaign campaign,
+        MeetingKind kind,
+        string title,
+        List<Engagement> guests,
+        Dictionary<string, Organisation> missions,
+        DateOnly on,
+        Stage reached
+    )
     {
         var meeting = New(campaign, kind, title, Weekday(on), guests, missions);
         meeting.Outcome = Invented;
@@ -190,29 +184,61 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
             invitation.Record(new AnswerGiven(Answer.Accepted, AnswerChannel.Link), answered);
             invitation.RecordAttendance(Attendance.Attended, null);
             Move(engagement, reached, meeting.EndsAt);
-            db.Interactions.Add(new Interaction
-            {
-                EngagementId = engagement.Id,
-                Kind = InteractionKind.Meeting,
-                Direction = Direction.Outbound,
-                At = meeting.StartsAt,
-                Subject = title,
-                Notes = Invented,
-                MeetingId = meeting.Id,
-                OrganisationId = invitation.OrganisationId,
-                RecordedAt = meeting.EndsAt,
-                RecordedById = engagement.OwnerId,
-            });
+            db.Interactions.Add(
+                new Interaction
+                {
+                    EngagementId = engagement.Id,
+                    Kind = InteractionKind.Meeting,
+                    Direction = Direction.Outbound,
+                    At = meeting.StartsAt,
+                    Subject = title,
+                    Notes = Invented,
+                    MeetingId = meeting.Id,
+                    OrganisationId = invitation.OrganisationId,
+                    RecordedAt = meeting.EndsAt,
+                    RecordedById = engagement.OwnerId,
+                }
+            );
         }
     }
 
-    private void Plan(Campaign campaign, List<Account> owners, Dictionary<string, Organisation> missions, List<Engagement> warm, DateOnly today)
+    private void Plan(
+        Campaign campaign,
+        List<Account> owners,
+        Dictionary<string, Organisation> missions,
+        List<Engagement> warm,
+        DateOnly today
+    )
     {
         var coming = warm.Where(e => e.Stage == Stage.FirstContact).Take(14).ToList();
-        New(campaign, MeetingKind.Information, "Second information meeting on the next draft resolution", Weekday(today.AddDays(12)), coming, missions);
+        New(
+            campaign,
+            MeetingKind.Information,
+            "Second information meeting on the next draft resolution",
+            Weekday(today.AddDays(12)),
+            coming,
+            missions
+        );
         var next = warm.Where(e => e.Stage == Stage.InformationMeeting).Take(1).ToList();
-        New(campaign, MeetingKind.Bilateral, $"Bilateral meeting with {next[0].State!.Facts.NameEn}", Weekday(today.AddDays(4)), next, missions);
-        db.FollowUps.Add(new FollowUp { CampaignId = campaign.Id, EngagementId = next[0].Id, OwnerId = owners[0].Id, Title = "Prepare the bilateral meeting", DueOn = today, CreatedAt = clock.UtcNow() });
+        New(
+            campaign,
+            MeetingKind.Bilateral,
+            $"Bilateral meeting with {next[0].State!.Facts.NameEn}",
+            Weekday(today.AddDays(4)),
+            next,
+            missions
+        );
+        db.FollowUps.Add(
+            new FollowUp
+            {
+                CampaignId = campaign.Id,
+                EngagementId = next[0].Id,
+                OwnerId = owners[0].Id,
+                Title = "Prepare the bilateral meeting",
+                DueOn = today,
+                CreatedAt = clock.UtcNow(),
+            }
+        );
     }
 
     private void Liaise(List<Engagement> engagements, DateOnly today)
@@ -221,32 +247,37 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
         {
             var at = At(today.AddDays(-2), 14);
             var ministry = db.Organisations.Local.Single(o => o.StateIso2 == engagement.StateIso2 && o.Kind == OrganisationKind.Ministry);
-            db.Interactions.Add(new Interaction
-            {
-                EngagementId = engagement.Id,
-                Kind = InteractionKind.Call,
-                Direction = Direction.Outbound,
-                At = at,
-                Subject = "The ministry and the instruction to its Mission",
-                Notes = Invented,
-                OrganisationId = ministry.Id,
-                RecordedAt = at,
-                RecordedById = engagement.OwnerId,
-            });
+            db.Interactions.Add(
+                new Interaction
+                {
+                    EngagementId = engagement.Id,
+                    Kind = InteractionKind.Call,
+                    Direction = Direction.Outbound,
+                    At = at,
+                    Subject = "The ministry and the instruction to its Mission",
+                    Notes = Invented,
+                    OrganisationId = ministry.Id,
+                    RecordedAt = at,
+                    RecordedById = engagement.OwnerId,
+                }
+            );
             Move(engagement, Stage.MinistryLiaison, at);
         }
 
         foreach (var engagement in engagements.Take(2))
         {
-            engagement.Record(new Commitment
-            {
-                EngagementId = engagement.Id,
-                Kind = CommitmentKind.Pledge,
-                On = today.AddDays(-1),
-                Source = Invented,
-                RecordedAt = At(today.AddDays(-1), 15),
-                RecordedById = engagement.OwnerId,
-            }, CosponsorRight.Full);
+            engagement.Record(
+                new Commitment
+                {
+                    EngagementId = engagement.Id,
+                    Kind = CommitmentKind.Pledge,
+                    On = today.AddDays(-1),
+                    Source = Invented,
+                    RecordedAt = At(today.AddDays(-1), 15),
+                    RecordedById = engagement.OwnerId,
+                },
+                CosponsorRight.Full
+            );
             Move(engagement, Stage.CoSponsorship, At(today.AddDays(-1), 15));
         }
     }
@@ -257,19 +288,28 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
         {
             engagement.NextStep = "Send the explanatory note and offer a bilateral meeting";
             engagement.NextStepDue = today.AddDays(i - 3);
-            db.FollowUps.Add(new FollowUp
-            {
-                CampaignId = engagement.CampaignId,
-                EngagementId = engagement.Id,
-                OwnerId = engagement.OwnerId,
-                Title = engagement.NextStep,
-                DueOn = today.AddDays(i - 3),
-                CreatedAt = clock.UtcNow(),
-            });
+            db.FollowUps.Add(
+                new FollowUp
+                {
+                    CampaignId = engagement.CampaignId,
+                    EngagementId = engagement.Id,
+                    OwnerId = engagement.OwnerId,
+                    Title = engagement.NextStep,
+                    DueOn = today.AddDays(i - 3),
+                    CreatedAt = clock.UtcNow(),
+                }
+            );
         }
     }
 
-    private Meeting New(Campaign campaign, MeetingKind kind, string title, DateOnly on, List<Engagement> guests, Dictionary<string, Organisation> missions)
+    private Meeting New(
+        Campaign campaign,
+        MeetingKind kind,
+        string title,
+        DateOnly on,
+        List<Engagement> guests,
+        Dictionary<string, Organisation> missions
+    )
     {
         var meeting = new Meeting
         {
@@ -280,8 +320,19 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
             OrganiserId = guests[0].OwnerId,
             Agenda = "1. The draft\n2. Calendar\n3. Questions",
         };
-        meeting.Schedule(Zone.Meeting(on.ToDateTime(new TimeOnly(9, 30)), on.ToDateTime(new TimeOnly(10, 45)), Zone.NewYork), "", "https://meet.example.org/sse");
-        meeting.Invitations.AddRange(guests.Select(e => new Invitation { MeetingId = meeting.Id, StateIso2 = e.StateIso2, OrganisationId = missions[e.StateIso2].Id }));
+        meeting.Schedule(
+            Zone.Meeting(on.ToDateTime(new TimeOnly(9, 30)), on.ToDateTime(new TimeOnly(10, 45)), Zone.NewYork),
+            "",
+            "https://meet.example.org/sse"
+        );
+        meeting.Invitations.AddRange(
+            guests.Select(e => new Invitation
+            {
+                MeetingId = meeting.Id,
+                StateIso2 = e.StateIso2,
+                OrganisationId = missions[e.StateIso2].Id,
+            })
+        );
         db.Meetings.Add(meeting);
         return meeting;
     }
@@ -291,5 +342,11 @@ public sealed class DemoSeeder(CrmDbContext db, HistoryImporter importer, UserMa
 
     private static DateTime At(DateOnly day, int hour) => day.ToDateTime(new TimeOnly(hour, 0), DateTimeKind.Utc);
 
-    private static DateOnly Weekday(DateOnly day) => day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(2), DayOfWeek.Sunday => day.AddDays(1), _ => day };
+    private static DateOnly Weekday(DateOnly day) =>
+        day.DayOfWeek switch
+        {
+            DayOfWeek.Saturday => day.AddDays(2),
+            DayOfWeek.Sunday => day.AddDays(1),
+            _ => day,
+        };
 }

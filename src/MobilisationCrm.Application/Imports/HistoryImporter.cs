@@ -40,31 +40,40 @@ public sealed class HistoryImporter(CrmDbContext db, CampaignCommands campaigns,
         current.IsLoading = true;
         await ApplyAsync(await CampaignAsync(HistoryCampaigns.Sse2023, cancellation), fresh, HistoryRules.Campaign2023, cancellation);
         await ApplyAsync(await CampaignAsync(HistoryCampaigns.Sse2024, cancellation), fresh, HistoryRules.Campaign2024, cancellation);
-        db.Set<StateMembership>().AddRange(fresh.Where(e => e.Rule.Membership is not null).Select(e => new StateMembership
-        {
-            StateIso2 = e.Iso2,
-            Body = e.Rule.Membership!,
-            Role = e.Role,
-            Since = e.On,
-            Source = e.Source,
-        }));
+        db.Set<StateMembership>()
+            .AddRange(
+                fresh
+                    .Where(e => e.Rule.Membership is not null)
+                    .Select(e => new StateMembership
+                    {
+                        StateIso2 = e.Iso2,
+                        Body = e.Rule.Membership!,
+                        Role = e.Role,
+                        Since = e.On,
+                        Source = e.Source,
+                    })
+            );
         db.ImportedEvents.AddRange(fresh.Select(e => new ImportedEvent { Key = e.Key, At = clock.UtcNow() }));
-        db.AuditEntries.Add(new AuditEntry
-        {
-            At = clock.UtcNow(),
-            AccountId = current.Id,
-            AccountName = current.Name,
-            Action = "Imported",
-            Entity = "History",
-            EntityKey = $"{fresh.Count} rows",
-        });
+        db.AuditEntries.Add(
+            new AuditEntry
+            {
+                At = clock.UtcNow(),
+                AccountId = current.Id,
+                AccountName = current.Name,
+                Action = "Imported",
+                Entity = "History",
+                EntityKey = $"{fresh.Count} rows",
+            }
+        );
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         current.IsLoading = false;
         return new ImportResult(fresh.Count, events.Count - fresh.Count, []);
     }
 
-    /// <summary>Opens the campaign that follows the history, warm from it; does nothing when it is there. Its dates are a plan for managers to edit.</summary>
+    /// <summary>
+    /// Opens the campaign that follows the history, warm from it; does nothing when it is there. Its dates are a plan for managers to edit.
+    /// </summary>
     public async Task OpenNextAsync(DateOnly opensOn, CancellationToken cancellation)
     {
         if (!await db.Campaigns.AnyAsync(c => c.Slug == HistoryCampaigns.NextSlug, cancellation))
@@ -86,8 +95,15 @@ public sealed class HistoryImporter(CrmDbContext db, CampaignCommands campaigns,
 
     private async Task ApplyAsync(Campaign campaign, List<HistoryEvent> events, string slug, CancellationToken cancellation)
     {
-        var engagements = await db.Engagements.Include(e => e.State).Include(e => e.StageChanges).Include(e => e.Positions).Include(e => e.Commitments).Include(e => e.Votes)
-            .AsSplitQuery().Where(e => e.CampaignId == campaign.Id).ToDictionaryAsync(e => e.StateIso2, cancellation);
+        var engagements = await db
+            .Engagements.Include(e => e.State)
+            .Include(e => e.StageChanges)
+            .Include(e => e.Positions)
+            .Include(e => e.Commitments)
+            .Include(e => e.Votes)
+            .AsSplitQuery()
+            .Where(e => e.CampaignId == campaign.Id)
+            .ToDictionaryAsync(e => e.StateIso2, cancellation);
         foreach (var row in events.Where(e => e.Rule.Campaign == slug).OrderBy(e => e.On).ThenBy(e => e.Rule.Stage))
             Apply(engagements[row.Iso2], row, Zone.ToUtc(row.On.ToDateTime(new TimeOnly(12, 0)), campaign.TimeZone));
     }
@@ -98,45 +114,61 @@ public sealed class HistoryImporter(CrmDbContext db, CampaignCommands campaigns,
         var source = $"{row.Source} (confidence: {row.Confidence})";
         if (row.Rule.Contact)
         {
-            db.Interactions.Add(new Interaction
-            {
-                EngagementId = engagement.Id,
-                Kind = InteractionKind.Encounter,
-                Direction = Direction.Inbound,
-                At = at,
-                Subject = row.Event,
-                Notes = row.Role,
-                Source = source,
-                RecordedAt = now,
-            });
+            db.Interactions.Add(
+                new Interaction
+                {
+                    EngagementId = engagement.Id,
+                    Kind = InteractionKind.Encounter,
+                    Direction = Direction.Inbound,
+                    At = at,
+                    Subject = row.Event,
+                    Notes = row.Role,
+                    Source = source,
+                    RecordedAt = now,
+                }
+            );
         }
 
         if (row.Rule.Commitment is { } kind && engagement.Stands(kind) is null)
         {
-            engagement.Record(new Commitment
-            {
-                EngagementId = engagement.Id,
-                Kind = kind,
-                On = row.On,
-                Source = $"{row.Role}: {source}",
-                OnDraft = row.Rule.OnDraft,
-                RecordedAt = now,
-            }, engagement.State!.Identity.CosponsorRight);
+            engagement.Record(
+                new Commitment
+                {
+                    EngagementId = engagement.Id,
+                    Kind = kind,
+                    On = row.On,
+                    Source = $"{row.Role}: {source}",
+                    OnDraft = row.Rule.OnDraft,
+                    RecordedAt = now,
+                },
+                engagement.State!.Identity.CosponsorRight
+            );
         }
 
         if (row.Rule.Vote is { } vote)
-            engagement.Record(new VoteRecord { EngagementId = engagement.Id, Choice = vote, On = row.On, Source = $"{row.Role}: {source}", RecordedAt = now });
+            engagement.Record(
+                new VoteRecord
+                {
+                    EngagementId = engagement.Id,
+                    Choice = vote,
+                    On = row.On,
+                    Source = $"{row.Role}: {source}",
+                    RecordedAt = now,
+                }
+            );
         if (row.Rule.Position is { } position)
         {
-            engagement.Record(new PositionRecord
-            {
-                EngagementId = engagement.Id,
-                Position = position,
-                Basis = PositionBasis.Stated,
-                On = row.On,
-                Source = $"{row.Event}, {row.Role}: {source}",
-                RecordedAt = now,
-            });
+            engagement.Record(
+                new PositionRecord
+                {
+                    EngagementId = engagement.Id,
+                    Position = position,
+                    Basis = PositionBasis.Stated,
+                    On = row.On,
+                    Source = $"{row.Event}, {row.Role}: {source}",
+                    RecordedAt = now,
+                }
+            );
         }
 
         // Public sources tell where a State had arrived, not how: each move skips what they do not tell, by a written reason.
@@ -179,11 +211,32 @@ public sealed class HistoryImporter(CrmDbContext db, CampaignCommands campaigns,
         // A date known by month only counts as its first day.
         var date = fields["date"].Length == 7 ? fields["date"] + "-01" : fields["date"];
         return DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
-            ? (new HistoryEvent(fields["iso2"], fields["event"], fields["date"], on, fields["role"], fields["source"], fields["confidence"], rule), null)
+            ? (
+                new HistoryEvent(
+                    fields["iso2"],
+                    fields["event"],
+                    fields["date"],
+                    on,
+                    fields["role"],
+                    fields["source"],
+                    fields["confidence"],
+                    rule
+                ),
+                null
+            )
             : (null, $"\"{fields["date"]}\" in column date is no date.");
     }
 
-    private sealed record HistoryEvent(string Iso2, string Event, string Date, DateOnly On, string Role, string Source, string Confidence, HistoryRule Rule)
+    private sealed record HistoryEvent(
+        string Iso2,
+        string Event,
+        string Date,
+        DateOnly On,
+        string Role,
+        string Source,
+        string Confidence,
+        HistoryRule Rule
+    )
     {
         public string Key => $"{Iso2}|{Event}|{Date}|{Role}";
     }

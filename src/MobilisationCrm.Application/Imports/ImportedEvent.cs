@@ -8,6 +8,7 @@ public sealed class ImportedEvent
 {
     /// <summary>State, event, date and role of the row; the key.</summary>
     public string Key { get; init; } = "";
+
     /// <summary>When it was loaded, UTC.</summary>
     public DateTime At { get; init; }
 }

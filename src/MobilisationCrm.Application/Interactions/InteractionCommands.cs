@@ -9,7 +9,9 @@ namespace MobilisationCrm.Interactions;
 public sealed class InteractionCommands(CrmDbContext db, StageAdvance advance, CurrentAccount current, TimeProvider clock)
 {
     /// <summary>Logs a contact; its next step becomes the engagement's and, with a date, a follow-up of the engagement's owner.</summary>
-    /// <exception cref="RuleException">unknown-campaign, unknown-state, unknown-organisation, unknown-contact, unknown-meeting, date-in-future, correction-target.</exception>
+    /// <exception cref="RuleException">
+    /// unknown-campaign, unknown-state, unknown-organisation, unknown-contact, unknown-meeting, date-in-future, correction-target.
+    /// </exception>
     public async Task<Guid> LogAsync(LogInteractionRequest request, CancellationToken cancellation)
     {
         var engagement = await db.FindEngagementAsync(request.Campaign, request.Iso2, cancellation);
@@ -20,7 +22,10 @@ public sealed class InteractionCommands(CrmDbContext db, StageAdvance advance, C
             throw new RuleException("date-in-future", "A contact that lies in the future is a follow-up or a meeting.", "at");
         if (request.OrganisationId is { } organisation && !await db.Organisations.AnyAsync(o => o.Id == organisation, cancellation))
             throw new RuleException("unknown-organisation", "There is no such organisation.", "organisationId");
-        if (request.MeetingId is { } meeting && !await db.Meetings.AnyAsync(m => m.Id == meeting && m.CampaignId == engagement.CampaignId, cancellation))
+        if (
+            request.MeetingId is { } meeting
+            && !await db.Meetings.AnyAsync(m => m.Id == meeting && m.CampaignId == engagement.CampaignId, cancellation)
+        )
             throw new RuleException("unknown-meeting", "There is no such meeting in this campaign.", "meetingId");
 
         var interaction = new Interaction
@@ -52,15 +57,17 @@ public sealed class InteractionCommands(CrmDbContext db, StageAdvance advance, C
         (engagement.NextStep, engagement.NextStepDue) = (nextStep, due);
         if (due is { } day)
         {
-            db.FollowUps.Add(new FollowUp
-            {
-                EngagementId = engagement.Id,
-                CampaignId = engagement.CampaignId,
-                OwnerId = engagement.OwnerId ?? current.Id,
-                Title = nextStep,
-                DueOn = day,
-                CreatedAt = now,
-            });
+            db.FollowUps.Add(
+                new FollowUp
+                {
+                    EngagementId = engagement.Id,
+                    CampaignId = engagement.CampaignId,
+                    OwnerId = engagement.OwnerId ?? current.Id,
+                    Title = nextStep,
+                    DueOn = day,
+                    CreatedAt = now,
+                }
+            );
         }
     }
 
@@ -76,8 +83,16 @@ public sealed class InteractionCommands(CrmDbContext db, StageAdvance advance, C
     {
         if (wrongId is null)
             return;
-        var wrong = await db.Interactions.SingleOrDefaultAsync(i => i.Id == wrongId && i.EngagementId == engagementId && !i.IsCorrected, cancellation)
-            ?? throw new RuleException("correction-target", "There is no such record on this engagement, or it is corrected already.", "correctsId");
+        var wrong =
+            await db.Interactions.SingleOrDefaultAsync(
+                i => i.Id == wrongId && i.EngagementId == engagementId && !i.IsCorrected,
+                cancellation
+            )
+            ?? throw new RuleException(
+                "correction-target",
+                "There is no such record on this engagement, or it is corrected already.",
+                "correctsId"
+            );
         wrong.IsCorrected = true;
     }
 }

@@ -8,36 +8,49 @@ public sealed record LogInteractionRequest
     /// <summary>Slug of the campaign.</summary>
     [Required, StringLength(Lengths.Code)]
     public string Campaign { get; init; } = "";
+
     /// <summary>The State, ISO 3166-1 alpha-2.</summary>
     [Required, StringLength(2, MinimumLength = 2)]
     public string Iso2 { get; init; } = "";
+
     /// <summary>How the contact took place.</summary>
     [Required]
     public InteractionKind? Kind { get; init; }
+
     /// <summary>Who approached whom; Outbound when not given.</summary>
     public Direction? Direction { get; init; }
+
     /// <summary>When, UTC; now when not given. May not lie in the future.</summary>
     public DateTime? At { get; init; }
+
     /// <summary>What about, one line.</summary>
     [Required, StringLength(Lengths.Line)]
     public string Subject { get; init; } = "";
+
     /// <summary>What was said.</summary>
     [StringLength(Lengths.Text)]
     public string? Notes { get; init; }
+
     /// <summary>What came of it.</summary>
     [StringLength(Lengths.Paragraph)]
     public string? Outcome { get; init; }
+
     /// <summary>The counterpart body.</summary>
     public Guid? OrganisationId { get; init; }
+
     /// <summary>Persons who took part.</summary>
     public IReadOnlyList<Guid>? ContactIds { get; init; }
+
     /// <summary>The meeting it came from.</summary>
     public Guid? MeetingId { get; init; }
+
     /// <summary>What to do next; becomes the engagement's next step and, with a date, a follow-up.</summary>
     [StringLength(Lengths.Line)]
     public string? NextStep { get; init; }
+
     /// <summary>When that is due.</summary>
     public DateOnly? NextStepDue { get; init; }
+
     /// <summary>The wrong record that this one corrects.</summary>
     public Guid? CorrectsId { get; init; }
 }
@@ -58,5 +71,18 @@ public sealed record LogInteractionRequest
 /// <param name="CorrectsId">The record it corrects; null when none.</param>
 /// <param name="IsCorrected">A later record corrects it.</param>
 public sealed record InteractionDetail(
-    Guid Id, string Campaign, string Iso2, InteractionKind Kind, Direction Direction, DateTime At, string Subject, string Notes, string Outcome,
-    Guid? OrganisationId, IReadOnlyList<Guid> ContactIds, Guid? MeetingId, Guid? CorrectsId, bool IsCorrected);
+    Guid Id,
+    string Campaign,
+    string Iso2,
+    InteractionKind Kind,
+    Direction Direction,
+    DateTime At,
+    string Subject,
+    string Notes,
+    string Outcome,
+    Guid? OrganisationId,
+    IReadOnlyList<Guid> ContactIds,
+    Guid? MeetingId,
+    Guid? CorrectsId,
+    bool IsCorrected
+);

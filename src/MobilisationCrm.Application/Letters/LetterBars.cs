@@ -41,7 +41,12 @@ internal sealed class LetterBars : HtmlObjectRenderer<CodeBlock>
             var length = line.Split(' ')[0];
             // What somebody wrote into such a block by hand is no bar.
             var percent = int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? Math.Min(read, 100) : 0;
-            renderer.Write("<tr><td>").WriteEscape(line[length.Length..].Trim()).Write("</td></tr>\n<tr><td style=\"padding:2px 0 10px\">").Write(Bar(percent)).Write("</td></tr>\n");
+            renderer
+                .Write("<tr><td>")
+                .WriteEscape(line[length.Length..].Trim())
+                .Write("</td></tr>\n<tr><td style=\"padding:2px 0 10px\">")
+                .Write(Bar(percent))
+                .Write("</td></tr>\n");
         }
 
         renderer.Write("</table>\n");

@@ -32,7 +32,12 @@ public sealed partial class LetterCheck
         var body = new LetterCheck(purpose, "body");
         body.Read(template.Body);
         if (body._fields.Values.FirstOrDefault(f => f.Required && !body._alwaysShown.Contains(f.Name)) is { } missing)
-            throw new RuleException("field-missing", $"A letter of this purpose must show {{{{{missing.Name}}}}}, outside of any condition.", "body", missing.Name);
+            throw new RuleException(
+                "field-missing",
+                $"A letter of this purpose must show {{{{{missing.Name}}}}}, outside of any condition.",
+                "body",
+                missing.Name
+            );
     }
 
     private void Read(string text)
@@ -118,13 +123,19 @@ public sealed partial class LetterCheck
 
     private void ExpectNoBraces(string text)
     {
-        if (text.Contains("{{", StringComparison.Ordinal) || text.Contains("}}", StringComparison.Ordinal) || text.EndsWith('{') || text.StartsWith('}'))
+        if (
+            text.Contains("{{", StringComparison.Ordinal)
+            || text.Contains("}}", StringComparison.Ordinal)
+            || text.EndsWith('{')
+            || text.StartsWith('}')
+        )
             throw Broken(text.Trim().Cut(Lengths.Code), "has braces without a partner");
     }
 
     private RuleException Broken(string expression, string why) => new("broken-expression", $"“{expression}” {why}.", _part, expression);
 
-    private RuleException Wrong(string name) => new("wrong-field", $"{{{{{name}}}}} is a list, a picture, a link or a text: it cannot stand here.", _part, name);
+    private RuleException Wrong(string name) =>
+        new("wrong-field", $"{{{{{name}}}}} is a list, a picture, a link or a text: it cannot stand here.", _part, name);
 
     [GeneratedRegex(@"\{\{([^{}]*)\}\}")]
     private static partial Regex Tag();

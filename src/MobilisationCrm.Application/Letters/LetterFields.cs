@@ -7,10 +7,13 @@ public enum LetterFieldKind
 {
     /// <summary>A text; may be empty where its description says so.</summary>
     Text,
+
     /// <summary>An address to open, for {{link}}.</summary>
     Link,
+
     /// <summary>Several lines, for {{#each}}.</summary>
     List,
+
     /// <summary>Figures with a bar each, for {{bars}}.</summary>
     Bars,
 }
@@ -30,115 +33,320 @@ public static class LetterFields
 
     private static readonly LetterField[] Formal =
     [
-        Text("salutation", "Excellency,", "Opening, by post, rank and courtesy", "Formule d’appel, selon le poste, le rang et la civilité", "Fórmula de apertura, según el cargo, el rango y el tratamiento"),
+        Text(
+            "salutation",
+            "Excellency,",
+            "Opening, by post, rank and courtesy",
+            "Formule d’appel, selon le poste, le rang et la civilité",
+            "Fórmula de apertura, según el cargo, el rango y el tratamiento"
+        ),
         Text("sender", "Alliance secretariat", "Name of the secretariat", "Nom du secrétariat", "Nombre de la secretaría"),
         Text("invitee", "the Permanent Mission of Chile to the United Nations", "Who is written to", "Le destinataire", "El destinatario"),
-        Text("campaign", "Promoting the social and solidarity economy", "Title of the draft resolution", "Titre du projet de résolution", "Título del proyecto de resolución"),
+        Text(
+            "campaign",
+            "Promoting the social and solidarity economy",
+            "Title of the draft resolution",
+            "Titre du projet de résolution",
+            "Título del proyecto de resolución"
+        ),
     ];
 
     private static readonly LetterField[] Meeting =
     [
         .. Formal,
-        Text("office", "Permanent Representative of Chile to the United Nations", "Office of an invited head of Mission; empty for others",
-            "Fonction du chef de mission invité ; vide pour les autres", "Cargo del jefe de misión invitado; vacío para los demás"),
-        Text("kind", "an information meeting", "Kind of meeting, with its article", "Type de réunion, avec son article", "Tipo de reunión, con su artículo"),
+        Text(
+            "office",
+            "Permanent Representative of Chile to the United Nations",
+            "Office of an invited head of Mission; empty for others",
+            "Fonction du chef de mission invité ; vide pour les autres",
+            "Cargo del jefe de misión invitado; vacío para los demás"
+        ),
+        Text(
+            "kind",
+            "an information meeting",
+            "Kind of meeting, with its article",
+            "Type de réunion, avec son article",
+            "Tipo de reunión, con su artículo"
+        ),
         Text("title", "Information meeting", "Title of the meeting", "Titre de la réunion", "Título de la reunión"),
         Text("day", "Thursday 3 December 2026", "Day of the meeting", "Jour de la réunion", "Día de la reunión"),
-        List("hours", "Thursday 3 December 2026, 10:00 – 11:30, New York time (UTC−5)",
-            "The hour on every clock that matters", "L’heure à chaque horloge utile", "La hora en cada reloj pertinente"),
+        List(
+            "hours",
+            "Thursday 3 December 2026, 10:00 – 11:30, New York time (UTC−5)",
+            "The hour on every clock that matters",
+            "L’heure à chaque horloge utile",
+            "La hora en cada reloj pertinente"
+        ),
         Text("place", "Conference Room 3", "Place; may be empty", "Lieu ; peut être vide", "Lugar; puede estar vacío"),
-        Link("online", "https://meet.example.org/sse", "Link to take part online; may be empty", "Lien pour participer en ligne ; peut être vide", "Enlace para participar en línea; puede estar vacío"),
-        Text("languages", "English, French", "Working languages; may be empty", "Langues de travail ; peut être vide", "Idiomas de trabajo; puede estar vacío"),
-        Text("agenda", "1. The draft\n2. Calendar", "Agenda; may be empty", "Ordre du jour ; peut être vide", "Orden del día; puede estar vacío"),
+        Link(
+            "online",
+            "https://meet.example.org/sse",
+            "Link to take part online; may be empty",
+            "Lien pour participer en ligne ; peut être vide",
+            "Enlace para participar en línea; puede estar vacío"
+        ),
+        Text(
+            "languages",
+            "English, French",
+            "Working languages; may be empty",
+            "Langues de travail ; peut être vide",
+            "Idiomas de trabajo; puede estar vacío"
+        ),
+        Text(
+            "agenda",
+            "1. The draft\n2. Calendar",
+            "Agenda; may be empty",
+            "Ordre du jour ; peut être vide",
+            "Orden del día; puede estar vacío"
+        ),
         Link("accept", AnswerPage + "Accepted", "Answer: will come", "Réponse : participera", "Respuesta: asistirá"),
         Link("tentative", AnswerPage + "Tentative", "Answer: may come", "Réponse : participera peut-être", "Respuesta: quizás asista"),
-        Link("delegated", AnswerPage + "Delegated", "Answer: someone else will come", "Réponse : une autre personne viendra", "Respuesta: asistirá otra persona"),
+        Link(
+            "delegated",
+            AnswerPage + "Delegated",
+            "Answer: someone else will come",
+            "Réponse : une autre personne viendra",
+            "Respuesta: asistirá otra persona"
+        ),
         Link("decline", AnswerPage + "Declined", "Answer: will not come", "Réponse : ne participera pas", "Respuesta: no asistirá"),
     ];
 
     private static readonly LetterField[] ClosingDate =
     [
         .. Formal,
-        Text("symbol", "A/C.2/81/L.24", "Symbol of the draft; may be empty", "Cote du projet ; peut être vide", "Signatura del proyecto; puede estar vacía"),
-        Text("day", "Thursday 3 December 2026", "Closing day of co-sponsorship", "Dernier jour du coparrainage", "Último día del copatrocinio"),
+        Text(
+            "symbol",
+            "A/C.2/81/L.24",
+            "Symbol of the draft; may be empty",
+            "Cote du projet ; peut être vide",
+            "Signatura del proyecto; puede estar vacía"
+        ),
+        Text(
+            "day",
+            "Thursday 3 December 2026",
+            "Closing day of co-sponsorship",
+            "Dernier jour du coparrainage",
+            "Último día del copatrocinio"
+        ),
         Text("city", "New York", "City whose clock decides", "Ville dont l’heure fait foi", "Ciudad cuya hora rige"),
-        Text("pledged", "Monday 2 November 2026", "Day of the State’s pledge; empty without one", "Jour de l’engagement de l’État ; vide sans engagement", "Día del compromiso del Estado; vacío si no lo hay"),
+        Text(
+            "pledged",
+            "Monday 2 November 2026",
+            "Day of the State’s pledge; empty without one",
+            "Jour de l’engagement de l’État ; vide sans engagement",
+            "Día del compromiso del Estado; vacío si no lo hay"
+        ),
     ];
 
     private static readonly LetterField[] Digest =
     [
         Text("name", "Ana", "Name of the staff member", "Nom de la personne", "Nombre de la persona"),
-        Text("campaign", "Promoting the social and solidarity economy", "Title of the draft resolution", "Titre du projet de résolution", "Título del proyecto de resolución"),
+        Text(
+            "campaign",
+            "Promoting the social and solidarity economy",
+            "Title of the draft resolution",
+            "Titre du projet de résolution",
+            "Título del proyecto de resolución"
+        ),
         Text("day", "Thursday 3 December 2026", "Today", "Aujourd’hui", "Hoy"),
-        List("followUps", "Chile · call the counsellor", "Follow-ups due; may be empty", "Suivis échus ; peut être vide", "Seguimientos pendientes; puede estar vacío"),
-        List("meetings", "10:00 New York · Information meeting", "Meetings of the day; may be empty", "Réunions du jour ; peut être vide", "Reuniones del día; puede estar vacío"),
-        List("answers", "Chile · accepts · Information meeting", "Answers since yesterday; may be empty", "Réponses depuis hier ; peut être vide", "Respuestas desde ayer; puede estar vacío"),
-        Text("quiet", "3", "Number of States without contact for too long; may be empty", "Nombre d’États sans contact depuis trop longtemps ; peut être vide",
-            "Número de Estados sin contacto desde hace demasiado tiempo; puede estar vacío"),
-        Link("desk", "https://crm.example.org/c/sse-next/desk", "The reader’s desk", "Le bureau de la personne", "El escritorio de la persona"),
+        List(
+            "followUps",
+            "Chile · call the counsellor",
+            "Follow-ups due; may be empty",
+            "Suivis échus ; peut être vide",
+            "Seguimientos pendientes; puede estar vacío"
+        ),
+        List(
+            "meetings",
+            "10:00 New York · Information meeting",
+            "Meetings of the day; may be empty",
+            "Réunions du jour ; peut être vide",
+            "Reuniones del día; puede estar vacío"
+        ),
+        List(
+            "answers",
+            "Chile · accepts · Information meeting",
+            "Answers since yesterday; may be empty",
+            "Réponses depuis hier ; peut être vide",
+            "Respuestas desde ayer; puede estar vacío"
+        ),
+        Text(
+            "quiet",
+            "3",
+            "Number of States without contact for too long; may be empty",
+            "Nombre d’États sans contact depuis trop longtemps ; peut être vide",
+            "Número de Estados sin contacto desde hace demasiado tiempo; puede estar vacío"
+        ),
+        Link(
+            "desk",
+            "https://crm.example.org/c/sse-next/desk",
+            "The reader’s desk",
+            "Le bureau de la personne",
+            "El escritorio de la persona"
+        ),
     ];
 
     private static readonly LetterField[] WeeklyReport =
     [
         Text("name", "Ana", "Name of the manager", "Nom du responsable", "Nombre del responsable"),
-        Text("campaign", "Promoting the social and solidarity economy", "Title of the draft resolution", "Titre du projet de résolution", "Título del proyecto de resolución"),
+        Text(
+            "campaign",
+            "Promoting the social and solidarity economy",
+            "Title of the draft resolution",
+            "Titre du projet de résolution",
+            "Título del proyecto de resolución"
+        ),
         Text("day", "Monday 7 December 2026", "Day of the report", "Jour du rapport", "Día del informe"),
-        Text("since", "Monday 30 November 2026", "Day since which changes count", "Jour depuis lequel comptent les évolutions", "Día desde el que cuentan las variaciones"),
-        List("standing", "Co-sponsors confirmed: 41 of 70 (+3)",
-            "Co-sponsors and pledges, with their change", "Coauteurs et promesses, avec leur évolution", "Copatrocinadores y promesas, con su variación"),
-        List("newSponsors", "Chile", "States confirmed as co-sponsors in the week; may be empty", "États devenus coauteurs dans la semaine ; peut être vide",
-            "Estados que pasaron a copatrocinar en la semana; puede estar vacío"),
-        Bars("funnel", "First contact · there now: 12 · ever reached: 40 (+3) · went on: 60%", "The stages: States there now, States that ever reached it, share that went on",
+        Text(
+            "since",
+            "Monday 30 November 2026",
+            "Day since which changes count",
+            "Jour depuis lequel comptent les évolutions",
+            "Día desde el que cuentan las variaciones"
+        ),
+        List(
+            "standing",
+            "Co-sponsors confirmed: 41 of 70 (+3)",
+            "Co-sponsors and pledges, with their change",
+            "Coauteurs et promesses, avec leur évolution",
+            "Copatrocinadores y promesas, con su variación"
+        ),
+        List(
+            "newSponsors",
+            "Chile",
+            "States confirmed as co-sponsors in the week; may be empty",
+            "États devenus coauteurs dans la semaine ; peut être vide",
+            "Estados que pasaron a copatrocinar en la semana; puede estar vacío"
+        ),
+        Bars(
+            "funnel",
+            "First contact · there now: 12 · ever reached: 40 (+3) · went on: 60%",
+            "The stages: States there now, States that ever reached it, share that went on",
             "Les étapes : États actuellement présents, États les ayant atteintes, part de ceux qui ont continué",
-            "Las etapas: Estados que están ahora, Estados que las alcanzaron, parte que siguió adelante"),
-        Bars("balance", "African Group: 8 of 54 (15%) · pledges: 2", "Co-sponsors by regional group", "Coauteurs par groupe régional", "Copatrocinadores por grupo regional"),
-        Text("quiet", "3", "Number of States without contact for too long; may be empty", "Nombre d’États sans contact depuis trop longtemps ; peut être vide",
-            "Número de Estados sin contacto desde hace demasiado tiempo; puede estar vacío"),
-        List("longest", "Chile · 45 days", "Those longest without contact; may be empty", "Ceux sans contact depuis le plus longtemps ; peut être vide",
-            "Los que llevan más tiempo sin contacto; puede estar vacío"),
-        List("past", "Thursday 3 December 2026, 10:00 New York · Information meeting · invited: 12, accepted: 5, tentative: 2, declined: 1", "Meetings of the week passed, with their answers; may be empty",
-            "Réunions de la semaine écoulée, avec les réponses ; peut être vide", "Reuniones de la semana pasada, con las respuestas; puede estar vacío"),
-        List("coming", "Thursday 10 December 2026, 10:00 New York · Side event · invited: 12, accepted: 5, tentative: 0, declined: 0", "Meetings of the week to come, with their answers; may be empty",
-            "Réunions de la semaine à venir, avec les réponses ; peut être vide", "Reuniones de la semana próxima, con las respuestas; puede estar vacío"),
+            "Las etapas: Estados que están ahora, Estados que las alcanzaron, parte que siguió adelante"
+        ),
+        Bars(
+            "balance",
+            "African Group: 8 of 54 (15%) · pledges: 2",
+            "Co-sponsors by regional group",
+            "Coauteurs par groupe régional",
+            "Copatrocinadores por grupo regional"
+        ),
+        Text(
+            "quiet",
+            "3",
+            "Number of States without contact for too long; may be empty",
+            "Nombre d’États sans contact depuis trop longtemps ; peut être vide",
+            "Número de Estados sin contacto desde hace demasiado tiempo; puede estar vacío"
+        ),
+        List(
+            "longest",
+            "Chile · 45 days",
+            "Those longest without contact; may be empty",
+            "Ceux sans contact depuis le plus longtemps ; peut être vide",
+            "Los que llevan más tiempo sin contacto; puede estar vacío"
+        ),
+        List(
+            "past",
+            "Thursday 3 December 2026, 10:00 New York · Information meeting · invited: 12, accepted: 5, tentative: 2, declined: 1",
+            "Meetings of the week passed, with their answers; may be empty",
+            "Réunions de la semaine écoulée, avec les réponses ; peut être vide",
+            "Reuniones de la semana pasada, con las respuestas; puede estar vacío"
+        ),
+        List(
+            "coming",
+            "Thursday 10 December 2026, 10:00 New York · Side event · invited: 12, accepted: 5, tentative: 0, declined: 0",
+            "Meetings of the week to come, with their answers; may be empty",
+            "Réunions de la semaine à venir, avec les réponses ; peut être vide",
+            "Reuniones de la semana próxima, con las respuestas; puede estar vacío"
+        ),
         Link("dashboard", "https://crm.example.org/c/sse-next/dashboard", "The dashboard", "Le tableau de bord", "El panel"),
     ];
 
     /// <summary>Fields of a purpose.</summary>
-    public static IReadOnlyList<LetterField> Of(MailPurpose purpose) => purpose switch
-    {
-        MailPurpose.Invitation or MailPurpose.Change or MailPurpose.Correction or MailPurpose.AnswerReminder => Requiring(
-            Meeting, "title", "hours", "accept", "tentative", "delegated", "decline"),
-        MailPurpose.Cancellation => Requiring(Meeting, "title", "hours"),
-        MailPurpose.DayBefore => Requiring(Meeting, "title", "hours", "decline"),
-        MailPurpose.Thanks => Meeting,
-        MailPurpose.ClosingDate => Requiring(ClosingDate, "campaign", "day", "city"),
-        MailPurpose.Digest => Requiring(Digest, "desk"),
-        MailPurpose.WeeklyReport => Requiring(WeeklyReport, "standing", "funnel", "dashboard"),
-        _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
-    };
+    public static IReadOnlyList<LetterField> Of(MailPurpose purpose) =>
+        purpose switch
+        {
+            MailPurpose.Invitation or MailPurpose.Change or MailPurpose.Correction or MailPurpose.AnswerReminder => Requiring(
+                Meeting,
+                "title",
+                "hours",
+                "accept",
+                "tentative",
+                "delegated",
+                "decline"
+            ),
+            MailPurpose.Cancellation => Requiring(Meeting, "title", "hours"),
+            MailPurpose.DayBefore => Requiring(Meeting, "title", "hours", "decline"),
+            MailPurpose.Thanks => Meeting,
+            MailPurpose.ClosingDate => Requiring(ClosingDate, "campaign", "day", "city"),
+            MailPurpose.Digest => Requiring(Digest, "desk"),
+            MailPurpose.WeeklyReport => Requiring(WeeklyReport, "standing", "funnel", "dashboard"),
+            _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
+        };
 
     /// <summary>What else may stand between double braces, written with fields of the purpose.</summary>
     public static IReadOnlyList<LetterExpression> ExpressionsOf(MailPurpose purpose)
     {
         string? Last(LetterFieldKind kind) => Of(purpose).LastOrDefault(f => f.Kind == kind)?.Name;
-        var (text, link, list, bars) = (Last(LetterFieldKind.Text), Last(LetterFieldKind.Link), Last(LetterFieldKind.List), Last(LetterFieldKind.Bars));
+        var (text, link, list, bars) = (
+            Last(LetterFieldKind.Text),
+            Last(LetterFieldKind.Link),
+            Last(LetterFieldKind.List),
+            Last(LetterFieldKind.Bars)
+        );
         var expressions = new List<LetterExpression>
         {
-            new($"{{{{#if {text}}}}} … {{{{/if}}}}", new("Shown only when the field is not empty; {{else}} begins what is shown instead",
-                "Affiché seulement si le champ n’est pas vide ; {{else}} introduit ce qui s’affiche sinon", "Se muestra solo si el campo no está vacío; {{else}} inicia lo que se muestra en caso contrario")),
-            new($"{{{{#unless {text}}}}} … {{{{/unless}}}}", new("Shown only when the field is empty", "Affiché seulement si le champ est vide", "Se muestra solo si el campo está vacío")),
+            new(
+                $"{{{{#if {text}}}}} … {{{{/if}}}}",
+                new(
+                    "Shown only when the field is not empty; {{else}} begins what is shown instead",
+                    "Affiché seulement si le champ n’est pas vide ; {{else}} introduit ce qui s’affiche sinon",
+                    "Se muestra solo si el campo no está vacío; {{else}} inicia lo que se muestra en caso contrario"
+                )
+            ),
+            new(
+                $"{{{{#unless {text}}}}} … {{{{/unless}}}}",
+                new(
+                    "Shown only when the field is empty",
+                    "Affiché seulement si le champ est vide",
+                    "Se muestra solo si el campo está vacío"
+                )
+            ),
             new($"{{{{strong {text}}}}}", new("In bold", "En gras", "En negrita")),
         };
         if (link is not null)
         {
-            expressions.Add(new($"{{{{link \"…\" {link}}}}}", new("A link with its text; the plain letter shows the address", "Un lien et son texte ; la lettre en texte brut montre l’adresse",
-                "Un enlace con su texto; la carta en texto sin formato muestra la dirección")));
+            expressions.Add(
+                new(
+                    $"{{{{link \"…\" {link}}}}}",
+                    new(
+                        "A link with its text; the plain letter shows the address",
+                        "Un lien et son texte ; la lettre en texte brut montre l’adresse",
+                        "Un enlace con su texto; la carta en texto sin formato muestra la dirección"
+                    )
+                )
+            );
         }
 
         if (list is not null)
-            expressions.Add(new($"{{{{#each {list}}}}}\n- {{{{this}}}}\n{{{{/each}}}}", new("Once for each line of a list", "Une fois pour chaque ligne d’une liste", "Una vez por cada línea de una lista")));
+            expressions.Add(
+                new(
+                    $"{{{{#each {list}}}}}\n- {{{{this}}}}\n{{{{/each}}}}",
+                    new("Once for each line of a list", "Une fois pour chaque ligne d’une liste", "Una vez por cada línea de una lista")
+                )
+            );
         if (bars is not null)
-            expressions.Add(new($"{{{{bars {bars}}}}}", new("A bar for each figure; the plain letter lists them", "Une barre par chiffre ; la lettre en texte brut les énumère", "Una barra por cifra; la carta en texto sin formato las enumera")));
+            expressions.Add(
+                new(
+                    $"{{{{bars {bars}}}}}",
+                    new(
+                        "A bar for each figure; the plain letter lists them",
+                        "Une barre par chiffre ; la lettre en texte brut les énumère",
+                        "Una barra por cifra; la carta en texto sin formato las enumera"
+                    )
+                )
+            );
         return expressions;
     }
 
@@ -146,24 +354,35 @@ public static class LetterFields
     public static bool IsToStaff(MailPurpose purpose) => purpose is MailPurpose.Digest or MailPurpose.WeeklyReport;
 
     /// <summary>Languages in which a purpose may be written: the six of the UN for Missions, those of the app for staff.</summary>
-    public static IReadOnlyList<string> LanguagesOf(MailPurpose purpose) => IsToStaff(purpose) ? ["en", "fr", "es"] : ["en", "fr", "es", "ar", "ru", "zh"];
+    public static IReadOnlyList<string> LanguagesOf(MailPurpose purpose) =>
+        IsToStaff(purpose) ? ["en", "fr", "es"] : ["en", "fr", "es", "ar", "ru", "zh"];
 
     /// <summary>The samples of a purpose's fields, to fill a letter with.</summary>
     public static Dictionary<string, object> Samples(MailPurpose purpose) =>
-        Of(purpose).ToDictionary(f => f.Name, f => f.Kind switch
-        {
-            LetterFieldKind.List => new[] { f.Sample },
-            LetterFieldKind.Bars => new[] { new LetterBar(f.Sample, 0.6) },
-            _ => (object)f.Sample,
-        });
+        Of(purpose)
+            .ToDictionary(
+                f => f.Name,
+                f =>
+                    f.Kind switch
+                    {
+                        LetterFieldKind.List => new[] { f.Sample },
+                        LetterFieldKind.Bars => new[] { new LetterBar(f.Sample, 0.6) },
+                        _ => (object)f.Sample,
+                    }
+            );
 
-    private static LetterField[] Requiring(LetterField[] fields, params string[] names) => [.. fields.Select(f => f with { Required = names.Contains(f.Name) })];
+    private static LetterField[] Requiring(LetterField[] fields, params string[] names) =>
+        [.. fields.Select(f => f with { Required = names.Contains(f.Name) })];
 
-    private static LetterField Text(string name, string sample, string en, string fr, string es) => new(name, LetterFieldKind.Text, false, new(en, fr, es), sample);
+    private static LetterField Text(string name, string sample, string en, string fr, string es) =>
+        new(name, LetterFieldKind.Text, false, new(en, fr, es), sample);
 
-    private static LetterField Link(string name, string sample, string en, string fr, string es) => new(name, LetterFieldKind.Link, false, new(en, fr, es), sample);
+    private static LetterField Link(string name, string sample, string en, string fr, string es) =>
+        new(name, LetterFieldKind.Link, false, new(en, fr, es), sample);
 
-    private static LetterField List(string name, string sample, string en, string fr, string es) => new(name, LetterFieldKind.List, false, new(en, fr, es), sample);
+    private static LetterField List(string name, string sample, string en, string fr, string es) =>
+        new(name, LetterFieldKind.List, false, new(en, fr, es), sample);
 
-    private static LetterField Bars(string name, string sample, string en, string fr, string es) => new(name, LetterFieldKind.Bars, false, new(en, fr, es), sample);
+    private static LetterField Bars(string name, string sample, string en, string fr, string es) =>
+        new(name, LetterFieldKind.Bars, false, new(en, fr, es), sample);
 }

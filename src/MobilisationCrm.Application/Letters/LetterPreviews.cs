@@ -9,12 +9,25 @@ using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Letters;
 
-/// <summary>Shows how an unsaved letter would read for a State: its form of address, its hours, its latest meeting of the campaign.</summary>
-public sealed class LetterPreviews(CrmDbContext db, LetterRenderer renderer, MeetingMail meetings, ClosingDateMail closing, TimeProvider clock)
+/// <summary>
+/// Shows how an unsaved letter would read for a State: its form of address, its hours, its latest meeting of the campaign.
+/// </summary>
+public sealed class LetterPreviews(
+    CrmDbContext db,
+    LetterRenderer renderer,
+    MeetingMail meetings,
+    ClosingDateMail closing,
+    TimeProvider clock
+)
 {
     /// <summary>The rendered letter; null for a language that the purpose does not have.</summary>
     /// <exception cref="RuleException">What a text is refused for; unknown-campaign, unknown-state, no-channel.</exception>
-    public async Task<Letter?> RenderAsync(MailPurpose purpose, string language, PreviewMailTemplateRequest request, CancellationToken cancellation)
+    public async Task<Letter?> RenderAsync(
+        MailPurpose purpose,
+        string language,
+        PreviewMailTemplateRequest request,
+        CancellationToken cancellation
+    )
     {
         if (!LetterFields.LanguagesOf(purpose).Contains(language))
             return null;
@@ -23,34 +36,70 @@ public sealed class LetterPreviews(CrmDbContext db, LetterRenderer renderer, Mee
         return renderer.Render(template, await FieldsAsync(purpose, language, request, cancellation));
     }
 
-    private async Task<object> FieldsAsync(MailPurpose purpose, string language, PreviewMailTemplateRequest request, CancellationToken cancellation)
+    private async Task<object> FieldsAsync(
+        MailPurpose purpose,
+        string language,
+        PreviewMailTemplateRequest request,
+        CancellationToken cancellation
+    )
     {
         if (LetterFields.IsToStaff(purpose))
             return LetterFields.Samples(purpose);
         var campaignId = await db.FindCampaignIdAsync(request.Campaign, cancellation);
         var campaign = await db.Campaigns.AsNoTracking().SingleAsync(c => c.Id == campaignId, cancellation);
         var iso2 = request.Iso2?.ToUpperInvariant();
-        var engagement = await db.Engagements.AsNoTracking().Include(e => e.State).SingleOrDefaultAsync(e => e.CampaignId == campaignId && e.StateIso2 == iso2, cancellation)
+        var engagement =
+            await db
+                .Engagements.AsNoTracking()
+                .Include(e => e.State)
+                .SingleOrDefaultAsync(e => e.CampaignId == campaignId && e.StateIso2 == iso2, cancellation)
             ?? throw new RuleException("unknown-state", "Choose a State of the campaign.", "iso2");
-        var channel = await db.Organisations.AsNoTracking().AsSplitQuery().Include(o => o.Posts).ThenInclude(p => p.Tenures).ThenInclude(t => t.Contact)
-            .Where(o => o.StateIso2 == iso2 && (o.IsLeadChannel || o.Kind == OrganisationKind.PermanentMission)).OrderByDescending(o => o.IsLeadChannel).ThenBy(o => o.Id)
-            .FirstOrDefaultAsync(cancellation)
+        var channel =
+            await db
+                .Organisations.AsNoTracking()
+                .AsSplitQuery()
+                .Include(o => o.Posts)
+                    .ThenInclude(p => p.Tenures)
+                        .ThenInclude(t => t.Contact)
+                .Where(o => o.StateIso2 == iso2 && (o.IsLeadChannel || o.Kind == OrganisationKind.PermanentMission))
+                .OrderByDescending(o => o.IsLeadChannel)
+                .ThenBy(o => o.Id)
+                .FirstOrDefaultAsync(cancellation)
             ?? throw new RuleException("no-channel", "The State has neither a lead channel nor a Permanent Mission on file.", "iso2");
         return purpose == MailPurpose.ClosingDate
             ? closing.Fields(campaign, engagement, channel, language)
             : meetings.Fields(
-                await MeetingAsync(campaign, iso2!, cancellation), new Invitation { StateIso2 = iso2, State = engagement.State, Organisation = channel }, campaign, language);
+                await MeetingAsync(campaign, iso2!, cancellation),
+                new Invitation
+                {
+                    StateIso2 = iso2,
+                    State = engagement.State,
+                    Organisation = channel,
+                },
+                campaign,
+                language
+            );
     }
 
     // The State's latest meeting, else the campaign's, else an example two weeks ahead.
     private async Task<Meeting> MeetingAsync(Campaign campaign, string iso2, CancellationToken cancellation)
     {
-        var meeting = await db.Meetings.AsNoTracking().Where(m => m.CampaignId == campaign.Id)
-            .OrderByDescending(m => m.Invitations.Any(i => i.StateIso2 == iso2)).ThenByDescending(m => m.StartsAt).FirstOrDefaultAsync(cancellation);
+        var meeting = await db
+            .Meetings.AsNoTracking()
+            .Where(m => m.CampaignId == campaign.Id)
+            .OrderByDescending(m => m.Invitations.Any(i => i.StateIso2 == iso2))
+            .ThenByDescending(m => m.StartsAt)
+            .FirstOrDefaultAsync(cancellation);
         if (meeting is not null)
             return meeting;
         var samples = LetterFields.Of(MailPurpose.Invitation).ToDictionary(f => f.Name, f => f.Sample);
-        meeting = new Meeting { CampaignId = campaign.Id, Title = samples["title"], Agenda = samples["agenda"], Languages = ["en", "fr", "es"] };
+        meeting = new Meeting
+        {
+            CampaignId = campaign.Id,
+            Title = samples["title"],
+            Agenda = samples["agenda"],
+            Languages = ["en", "fr", "es"],
+        };
         var starts = DateTime.SpecifyKind(clock.UtcNow().Date.AddDays(14).AddHours(10), DateTimeKind.Unspecified);
         meeting.Schedule(Zone.Meeting(starts, starts.AddMinutes(90), Zone.NewYork), samples["place"], samples["online"]);
         return meeting;

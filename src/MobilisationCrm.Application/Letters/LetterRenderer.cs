@@ -42,7 +42,12 @@ public sealed partial class LetterRenderer
     private static Compiled Compile(LetterTemplate template)
     {
         // French sets a space before the colon; Chinese has a wide one.
-        var colon = template.Language switch { "fr" => "\u00a0:", "zh" => "：", _ => ":" };
+        var colon = template.Language switch
+        {
+            "fr" => "\u00a0:",
+            "zh" => "：",
+            _ => ":",
+        };
         // In a letter from right to left a name in another script would turn the words around it: it stands apart (Unicode UAX 9, 2.4).
         var isolate = template.Language == "ar";
         var plain = Create(new FieldEncoder(false, isolate), (label, url) => $"{label}{colon} {url}", text => text, LetterBars.Plain);
@@ -68,11 +73,19 @@ public sealed partial class LetterRenderer
         return writer.ToString();
     }
 
-    private static bool IsAllowed(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto";
+    private static bool IsAllowed(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto";
 
-    private static IHandlebars Create(FieldEncoder encoder, Func<string, string, string> link, Func<string, string> strong, Func<IEnumerable<LetterBar>, string> bars)
+    private static IHandlebars Create(
+        FieldEncoder encoder,
+        Func<string, string, string> link,
+        Func<string, string> strong,
+        Func<IEnumerable<LetterBar>, string> bars
+    )
     {
-        var handlebars = Handlebars.Create(new HandlebarsConfiguration { TextEncoder = encoder, ThrowOnUnresolvedBindingExpression = true });
+        var handlebars = Handlebars.Create(
+            new HandlebarsConfiguration { TextEncoder = encoder, ThrowOnUnresolvedBindingExpression = true }
+        );
         handlebars.RegisterHelper("link", (writer, _, arguments) => writer.WriteSafeString(link($"{arguments[0]}", $"{arguments[1]}")));
         handlebars.RegisterHelper("strong", (writer, _, arguments) => writer.WriteSafeString(strong(encoder.Encode($"{arguments[0]}"))));
         handlebars.RegisterHelper("bars", (writer, _, arguments) => writer.WriteSafeString(bars((IEnumerable<LetterBar>)arguments[0]!)));
@@ -94,22 +107,29 @@ public sealed partial class LetterRenderer
         return tidy.ToString().Trim('\n') + "\n";
     }
 
-    private static string Page(string body, string title, string language) => $"""
-        <!DOCTYPE html>
-        <html lang="{language}"{(language == "ar" ? " dir=\"rtl\"" : "")}>
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{System.Net.WebUtility.HtmlEncode(title)}</title></head>
-        <body style="margin:0;padding:24px;background:#ffffff;color:#16202c;font:16px/1.5 Arial,Helvetica,sans-serif">
-        <div style="max-width:640px">
-        {body}</div>
-        </body>
-        </html>
+    private static string Page(string body, string title, string language) =>
+        $"""
+            <!DOCTYPE html>
+            <html lang="{language}"{(language == "ar" ? " dir=\"rtl\"" : "")}>
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{System.Net.WebUtility.HtmlEncode(
+                title
+            )}</title></head>
+            <body style="margin:0;padding:24px;background:#ffffff;color:#16202c;font:16px/1.5 Arial,Helvetica,sans-serif">
+            <div style="max-width:640px">
+            {body}</div>
+            </body>
+            </html>
 
-        """;
+            """;
 
     [GeneratedRegex(@"\s*[\r\n]+\s*")]
     private static partial Regex LineBreaks();
 
-    private sealed record Compiled(HandlebarsTemplate<object, object> Subject, HandlebarsTemplate<object, object> Plain, HandlebarsTemplate<object, object> Marked);
+    private sealed record Compiled(
+        HandlebarsTemplate<object, object> Subject,
+        HandlebarsTemplate<object, object> Plain,
+        HandlebarsTemplate<object, object> Marked
+    );
 
     private sealed class FieldEncoder(bool escape, bool isolate) : ITextEncoder
     {

@@ -3,7 +3,9 @@ using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Letters;
 
-/// <summary>The letters that are sent: the newest saved text of each purpose and language, else the shipped one. Saved texts are read once a run.</summary>
+/// <summary>
+/// The letters that are sent: the newest saved text of each purpose and language, else the shipped one. Saved texts are read once a run.
+/// </summary>
 public sealed class LettersInForce(CrmDbContext db, LetterRenderer renderer)
 {
     private Dictionary<(MailPurpose, string), LetterTemplate>? _saved;
@@ -13,10 +15,20 @@ public sealed class LettersInForce(CrmDbContext db, LetterRenderer renderer)
     /// <param name="wished">Languages in the order of preference; null where nothing is known.</param>
     /// <param name="fields">What its fields stand for, in the language chosen.</param>
     /// <param name="cancellation">Cancels reading.</param>
-    public async Task<Letter> WriteAsync(MailPurpose purpose, IEnumerable<string?> wished, Func<string, object> fields, CancellationToken cancellation)
+    public async Task<Letter> WriteAsync(
+        MailPurpose purpose,
+        IEnumerable<string?> wished,
+        Func<string, object> fields,
+        CancellationToken cancellation
+    )
     {
-        _saved ??= await db.MailTemplates.Newest().ToDictionaryAsync(t => (t.Purpose, t.Language), t => new LetterTemplate(t.Language, t.Subject, t.Body), cancellation);
-        var template = wished.Append("en").OfType<string>().Select(language => _saved.GetValueOrDefault((purpose, language)) ?? ShippedLetters.Find(purpose, language))
+        _saved ??= await db
+            .MailTemplates.Newest()
+            .ToDictionaryAsync(t => (t.Purpose, t.Language), t => new LetterTemplate(t.Language, t.Subject, t.Body), cancellation);
+        var template = wished
+            .Append("en")
+            .OfType<string>()
+            .Select(language => _saved.GetValueOrDefault((purpose, language)) ?? ShippedLetters.Find(purpose, language))
             .First(t => t is not null)!;
         return renderer.Render(template, fields(template.Language));
     }
@@ -26,6 +38,6 @@ public sealed class LettersInForce(CrmDbContext db, LetterRenderer renderer)
 internal static class MailTemplateVersions
 {
     /// <summary>The newest of each purpose and language.</summary>
-    public static IQueryable<MailTemplate> Newest(this IQueryable<MailTemplate> templates) => templates.AsNoTracking()
-        .Where(t => !templates.Any(n => n.Purpose == t.Purpose && n.Language == t.Language && n.Number > t.Number));
+    public static IQueryable<MailTemplate> Newest(this IQueryable<MailTemplate> templates) =>
+        templates.AsNoTracking().Where(t => !templates.Any(n => n.Purpose == t.Purpose && n.Language == t.Language && n.Number > t.Number));
 }

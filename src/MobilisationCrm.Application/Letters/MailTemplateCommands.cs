@@ -10,7 +10,13 @@ public sealed class MailTemplateCommands(CrmDbContext db, CurrentAccount current
     /// <summary>Saves a new version, which is in force at once.</summary>
     /// <exception cref="ConflictException">stale-version: another version than the expected one is in force.</exception>
     /// <exception cref="RuleException">text-missing, broken-expression, unknown-field, wrong-field, field-missing.</exception>
-    public async Task<bool> SaveAsync(MailPurpose purpose, string language, SaveMailTemplateRequest request, int? expectedNumber, CancellationToken cancellation)
+    public async Task<bool> SaveAsync(
+        MailPurpose purpose,
+        string language,
+        SaveMailTemplateRequest request,
+        int? expectedNumber,
+        CancellationToken cancellation
+    )
     {
         if (!LetterFields.LanguagesOf(purpose).Contains(language))
             return false;
@@ -22,36 +28,62 @@ public sealed class MailTemplateCommands(CrmDbContext db, CurrentAccount current
     /// <summary>Saves an older text, or the shipped one, as a new version.</summary>
     /// <exception cref="ConflictException">stale-version.</exception>
     /// <exception cref="RuleException">unknown-version; and what a text is refused for, should the rules have changed since.</exception>
-    public async Task<bool> RestoreAsync(MailPurpose purpose, string language, int number, int? expectedNumber, CancellationToken cancellation)
+    public async Task<bool> RestoreAsync(
+        MailPurpose purpose,
+        string language,
+        int number,
+        int? expectedNumber,
+        CancellationToken cancellation
+    )
     {
         if (!LetterFields.LanguagesOf(purpose).Contains(language))
             return false;
-        var text = number == 0
-            ? ShippedLetters.Find(purpose, language)
-            : await db.MailTemplates.Where(t => t.Purpose == purpose && t.Language == language && t.Number == number)
-                .Select(t => new LetterTemplate(t.Language, t.Subject, t.Body)).SingleOrDefaultAsync(cancellation);
+        var text =
+            number == 0
+                ? ShippedLetters.Find(purpose, language)
+                : await db
+                    .MailTemplates.Where(t => t.Purpose == purpose && t.Language == language && t.Number == number)
+                    .Select(t => new LetterTemplate(t.Language, t.Subject, t.Body))
+                    .SingleOrDefaultAsync(cancellation);
         await PutInForceAsync(
-            purpose, text ?? throw new RuleException("unknown-version", $"There is no version {number} of this letter.", "number"), $"= {number}", expectedNumber, cancellation);
+            purpose,
+            text ?? throw new RuleException("unknown-version", $"There is no version {number} of this letter.", "number"),
+            $"= {number}",
+            expectedNumber,
+            cancellation
+        );
         return true;
     }
 
-    private async Task PutInForceAsync(MailPurpose purpose, LetterTemplate text, string note, int? expectedNumber, CancellationToken cancellation)
+    private async Task PutInForceAsync(
+        MailPurpose purpose,
+        LetterTemplate text,
+        string note,
+        int? expectedNumber,
+        CancellationToken cancellation
+    )
     {
         LetterCheck.Expect(purpose, text);
-        var inForce = await db.MailTemplates.Where(t => t.Purpose == purpose && t.Language == text.Language).MaxAsync(t => (int?)t.Number, cancellation) ?? 0;
+        var inForce =
+            await db
+                .MailTemplates.Where(t => t.Purpose == purpose && t.Language == text.Language)
+                .MaxAsync(t => (int?)t.Number, cancellation)
+            ?? 0;
         if (expectedNumber is not null && expectedNumber != inForce)
             throw new ConflictException("stale-version", "Somebody else changed this meanwhile. Read it again before you save.");
-        db.MailTemplates.Add(new MailTemplate
-        {
-            Purpose = purpose,
-            Language = text.Language,
-            Number = inForce + 1,
-            Subject = text.Subject,
-            Body = text.Body,
-            Note = note,
-            SavedBy = current.Name,
-            SavedAt = clock.UtcNow(),
-        });
+        db.MailTemplates.Add(
+            new MailTemplate
+            {
+                Purpose = purpose,
+                Language = text.Language,
+                Number = inForce + 1,
+                Subject = text.Subject,
+                Body = text.Body,
+                Note = note,
+                SavedBy = current.Name,
+                SavedAt = clock.UtcNow(),
+            }
+        );
         await db.SaveChangesAsync(cancellation);
     }
 }

@@ -11,7 +11,15 @@ namespace MobilisationCrm.Letters;
 /// <param name="Subject">Subject in force, with its fields.</param>
 /// <param name="SavedBy">Who saved it; null for the letter as shipped.</param>
 /// <param name="SavedAt">When it was saved, UTC; null for the letter as shipped.</param>
-public sealed record MailTemplateSummary(MailPurpose Purpose, string Language, bool IsWritten, int Number, string Subject, string? SavedBy, DateTime? SavedAt);
+public sealed record MailTemplateSummary(
+    MailPurpose Purpose,
+    string Language,
+    bool IsWritten,
+    int Number,
+    string Subject,
+    string? SavedBy,
+    DateTime? SavedAt
+);
 
 /// <summary>A letter with its history, and what it may use.</summary>
 /// <param name="Template">The letter as lists show it.</param>
@@ -20,7 +28,12 @@ public sealed record MailTemplateSummary(MailPurpose Purpose, string Language, b
 /// <param name="Fields">Fields that it may use.</param>
 /// <param name="Expressions">What else may stand between double braces.</param>
 public sealed record MailTemplateDetail(
-    MailTemplateSummary Template, string Body, IReadOnlyList<MailTemplateVersion> Versions, IReadOnlyList<LetterField> Fields, IReadOnlyList<LetterExpression> Expressions);
+    MailTemplateSummary Template,
+    string Body,
+    IReadOnlyList<MailTemplateVersion> Versions,
+    IReadOnlyList<LetterField> Fields,
+    IReadOnlyList<LetterExpression> Expressions
+);
 
 /// <summary>One version of a letter.</summary>
 /// <param name="Number">Counts from 1; 0 is the letter as shipped.</param>
@@ -42,9 +55,11 @@ public sealed record SaveMailTemplateRequest
     /// <summary>Subject, one line, with its fields.</summary>
     [StringLength(Lengths.Line)]
     public string Subject { get; init; } = "";
+
     /// <summary>Text: Markdown with fields.</summary>
     [StringLength(Lengths.Text)]
     public string Body { get; init; } = "";
+
     /// <summary>Why it is changed.</summary>
     [StringLength(Lengths.Paragraph)]
     public string? Note { get; init; }
@@ -64,12 +79,15 @@ public sealed record PreviewMailTemplateRequest
     /// <summary>Campaign, by its slug.</summary>
     [Required, StringLength(Lengths.Code)]
     public string Campaign { get; init; } = "";
+
     /// <summary>State written to, ISO 3166-1 alpha-2; not needed for letters to staff.</summary>
     [StringLength(2, MinimumLength = 2)]
     public string? Iso2 { get; init; }
+
     /// <summary>Subject, one line, with its fields.</summary>
     [StringLength(Lengths.Line)]
     public string Subject { get; init; } = "";
+
     /// <summary>Text: Markdown with fields.</summary>
     [StringLength(Lengths.Text)]
     public string Body { get; init; } = "";

@@ -10,9 +10,12 @@ public sealed class MailTemplateQueries(CrmDbContext db)
     public async Task<IReadOnlyList<MailTemplateSummary>> ListAsync(CancellationToken cancellation)
     {
         var saved = await db.MailTemplates.Newest().ToDictionaryAsync(t => (t.Purpose, t.Language), cancellation);
-        return [.. from purpose in Enum.GetValues<MailPurpose>()
-                   from language in LetterFields.LanguagesOf(purpose)
-                   select Summary(purpose, language, saved.GetValueOrDefault((purpose, language)))];
+        return
+        [
+            .. from purpose in Enum.GetValues<MailPurpose>()
+            from language in LetterFields.LanguagesOf(purpose)
+            select Summary(purpose, language, saved.GetValueOrDefault((purpose, language))),
+        ];
     }
 
     /// <summary>One letter with its history; null for a language that the purpose does not have.</summary>
@@ -20,18 +23,34 @@ public sealed class MailTemplateQueries(CrmDbContext db)
     {
         if (!LetterFields.LanguagesOf(purpose).Contains(language))
             return null;
-        var saved = await db.MailTemplates.AsNoTracking().Where(t => t.Purpose == purpose && t.Language == language).OrderByDescending(t => t.Number).ToListAsync(cancellation);
+        var saved = await db
+            .MailTemplates.AsNoTracking()
+            .Where(t => t.Purpose == purpose && t.Language == language)
+            .OrderByDescending(t => t.Number)
+            .ToListAsync(cancellation);
         var versions = saved.ConvertAll(t => new MailTemplateVersion(t.Number, t.Subject, t.Body, t.Note, t.SavedBy, t.SavedAt));
         if (ShippedLetters.Find(purpose, language) is { } shipped)
             versions.Add(new MailTemplateVersion(0, shipped.Subject, shipped.Body, "", null, null));
         return new MailTemplateDetail(
-            Summary(purpose, language, saved.FirstOrDefault()), versions.FirstOrDefault()?.Body ?? "", versions, LetterFields.Of(purpose), LetterFields.ExpressionsOf(purpose));
+            Summary(purpose, language, saved.FirstOrDefault()),
+            versions.FirstOrDefault()?.Body ?? "",
+            versions,
+            LetterFields.Of(purpose),
+            LetterFields.ExpressionsOf(purpose)
+        );
     }
 
     private static MailTemplateSummary Summary(MailPurpose purpose, string language, MailTemplate? saved)
     {
         var shipped = ShippedLetters.Find(purpose, language);
         return new MailTemplateSummary(
-            purpose, language, saved is not null || shipped is not null, saved?.Number ?? 0, saved?.Subject ?? shipped?.Subject ?? "", saved?.SavedBy, saved?.SavedAt);
+            purpose,
+            language,
+            saved is not null || shipped is not null,
+            saved?.Number ?? 0,
+            saved?.Subject ?? shipped?.Subject ?? "",
+            saved?.SavedBy,
+            saved?.SavedAt
+        );
     }
 }

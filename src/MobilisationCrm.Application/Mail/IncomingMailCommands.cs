@@ -32,13 +32,28 @@ public sealed class IncomingMailCommands(CrmDbContext db, StageAdvance advance, 
         if (mail is null)
             return false;
         Expect(mail, IncomingStatus.Triage);
-        var invitation = await db.Invitations.Include(i => i.Meeting).SingleOrDefaultAsync(i => i.Id == request.InvitationId && !i.IsRemoved, cancellation)
+        var invitation =
+            await db
+                .Invitations.Include(i => i.Meeting)
+                .SingleOrDefaultAsync(i => i.Id == request.InvitationId && !i.IsRemoved, cancellation)
             ?? throw new RuleException("unknown-invitation", "There is no such invitation.", "invitationId");
         var channel = mail.Kind == IncomingKind.CalendarReply ? AnswerChannel.CalendarReply : AnswerChannel.Email;
         invitation.Record(
-            new AnswerGiven(request.Answer!.Value, channel, request.Comment, request.SubstituteName, request.SubstituteRank, mail.ReceivedAt), clock.UtcNow(), current.Id);
-        var engagementId = await db.Engagements.Where(e => e.CampaignId == invitation.Meeting!.CampaignId && e.StateIso2 == invitation.StateIso2)
-            .Select(e => (Guid?)e.Id).SingleOrDefaultAsync(cancellation);
+            new AnswerGiven(
+                request.Answer!.Value,
+                channel,
+                request.Comment,
+                request.SubstituteName,
+                request.SubstituteRank,
+                mail.ReceivedAt
+            ),
+            clock.UtcNow(),
+            current.Id
+        );
+        var engagementId = await db
+            .Engagements.Where(e => e.CampaignId == invitation.Meeting!.CampaignId && e.StateIso2 == invitation.StateIso2)
+            .Select(e => (Guid?)e.Id)
+            .SingleOrDefaultAsync(cancellation);
         if (mail.Kind == IncomingKind.Letter && engagementId is { } onTimeline)
             db.Interactions.Add(Letter(mail, onTimeline, invitation.OrganisationId, clock.UtcNow()));
         mail.FileTo(invitation.Id, engagementId);
@@ -48,24 +63,27 @@ public sealed class IncomingMailCommands(CrmDbContext db, StageAdvance advance, 
 
     /// <summary>Sets a message aside.</summary>
     /// <exception cref="RuleException">mail-not-in-triage.</exception>
-    public Task<bool> DismissAsync(Guid id, CancellationToken cancellation) => ChangeAsync(id, IncomingStatus.Triage, mail => mail.Dismiss(), cancellation);
+    public Task<bool> DismissAsync(Guid id, CancellationToken cancellation) =>
+        ChangeAsync(id, IncomingStatus.Triage, mail => mail.Dismiss(), cancellation);
 
     /// <summary>Takes a message that was set aside back into triage.</summary>
     /// <exception cref="RuleException">mail-not-dismissed.</exception>
-    public Task<bool> RestoreAsync(Guid id, CancellationToken cancellation) => ChangeAsync(id, IncomingStatus.Dismissed, mail => mail.Restore(), cancellation);
+    public Task<bool> RestoreAsync(Guid id, CancellationToken cancellation) =>
+        ChangeAsync(id, IncomingStatus.Dismissed, mail => mail.Restore(), cancellation);
 
     /// <summary>The contact that an incoming letter is.</summary>
-    internal static Interaction Letter(IncomingMail mail, Guid engagementId, Guid? organisationId, DateTime now) => new()
-    {
-        EngagementId = engagementId,
-        Kind = InteractionKind.Email,
-        Direction = Direction.Inbound,
-        At = mail.ReceivedAt,
-        Subject = mail.Subject,
-        Notes = mail.Text,
-        OrganisationId = organisationId,
-        RecordedAt = now,
-    };
+    internal static Interaction Letter(IncomingMail mail, Guid engagementId, Guid? organisationId, DateTime now) =>
+        new()
+        {
+            EngagementId = engagementId,
+            Kind = InteractionKind.Email,
+            Direction = Direction.Inbound,
+            At = mail.ReceivedAt,
+            Subject = mail.Subject,
+            Notes = mail.Text,
+            OrganisationId = organisationId,
+            RecordedAt = now,
+        };
 
     private async Task<bool> ChangeAsync(Guid id, IncomingStatus from, Action<IncomingMail> change, CancellationToken cancellation)
     {
@@ -81,6 +99,9 @@ public sealed class IncomingMailCommands(CrmDbContext db, StageAdvance advance, 
     private static void Expect(IncomingMail mail, IncomingStatus status)
     {
         if (mail.Status != status)
-            throw new RuleException(status == IncomingStatus.Triage ? "mail-not-in-triage" : "mail-not-dismissed", $"The message is {mail.Status}.");
+            throw new RuleException(
+                status == IncomingStatus.Triage ? "mail-not-in-triage" : "mail-not-dismissed",
+                $"The message is {mail.Status}."
+            );
     }
 }

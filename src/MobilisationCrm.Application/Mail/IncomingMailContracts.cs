@@ -13,14 +13,25 @@ namespace MobilisationCrm.Mail;
 /// <param name="Kind">What it is.</param>
 /// <param name="Status">What was done with it.</param>
 /// <param name="Problem">
-/// Stable code of why it needs a person: unreadable, not-filed, unknown-sender, failure-of-unknown-message, reply-unreadable, reply-unknown-meeting, reply-unknown-sender,
-/// reply-not-invited, reply-no-answer, reply-counter, reply-meeting-cancelled, reply-meeting-over; null when it does not.
+/// Stable code of why it needs a person: unreadable, not-filed, unknown-sender, failure-of-unknown-message, reply-unreadable,
+/// reply-unknown-meeting, reply-unknown-sender, reply-not-invited, reply-no-answer, reply-counter, reply-meeting-cancelled,
+/// reply-meeting-over; null when it does not.
 /// </param>
 /// <param name="Campaign">Slug of the campaign it was filed in; null when in none.</param>
 /// <param name="StateIso2">State on whose timeline it stands; null when none.</param>
 public sealed record IncomingMailItem(
-    Guid Id, DateTime ReceivedAt, string FromAddress, string FromName, string Subject, string Text, IncomingKind Kind, IncomingStatus Status, string? Problem, string? Campaign,
-    string? StateIso2);
+    Guid Id,
+    DateTime ReceivedAt,
+    string FromAddress,
+    string FromName,
+    string Subject,
+    string Text,
+    IncomingKind Kind,
+    IncomingStatus Status,
+    string? Problem,
+    string? Campaign,
+    string? StateIso2
+);
 
 /// <summary>A message that came in, with what its calendar reply says.</summary>
 /// <param name="Mail">The message.</param>
@@ -31,7 +42,14 @@ public sealed record IncomingMailItem(
 /// <param name="Comment">The reply's comment; may be empty.</param>
 /// <param name="Proposes">The start that the reply proposes, UTC; null when none.</param>
 public sealed record IncomingMailDetail(
-    IncomingMailItem Mail, Guid? MeetingId, Guid? InvitationId, Answer? Answer, string SubstituteName, string Comment, DateTime? Proposes);
+    IncomingMailItem Mail,
+    Guid? MeetingId,
+    Guid? InvitationId,
+    Answer? Answer,
+    string SubstituteName,
+    string Comment,
+    DateTime? Proposes
+);
 
 /// <summary>Which incoming messages.</summary>
 public sealed record IncomingMailFilter : PageRequest
@@ -46,6 +64,7 @@ public sealed record AssignIncomingMailRequest
     /// <summary>Slug of the campaign.</summary>
     [Required, StringLength(Lengths.Code)]
     public string Campaign { get; init; } = "";
+
     /// <summary>The State, ISO 3166-1 alpha-2.</summary>
     [Required, StringLength(2, MinimumLength = 2)]
     public string Iso2 { get; init; } = "";
@@ -57,15 +76,19 @@ public sealed record AnswerIncomingMailRequest
     /// <summary>The invitation that it answers.</summary>
     [Required]
     public Guid? InvitationId { get; init; }
+
     /// <summary>The answer.</summary>
     [Required]
     public Answer? Answer { get; init; }
+
     /// <summary>Comment.</summary>
     [StringLength(Lengths.Paragraph)]
     public string? Comment { get; init; }
+
     /// <summary>Who will come instead; needed for Delegated.</summary>
     [StringLength(Lengths.Line)]
     public string? SubstituteName { get; init; }
+
     /// <summary>Rank of that person.</summary>
     [StringLength(Lengths.Line)]
     public string? SubstituteRank { get; init; }

@@ -11,22 +11,33 @@ namespace MobilisationCrm.Mail;
 /// timeline. What it cannot place goes to triage; nothing is created by itself.
 /// </summary>
 public sealed partial class IncomingMailFiler(
-    CrmDbContext db, CalendarReplyFiler replies, MailIdentity identity, SuppressionCommands suppressions, UndeliveredMail undelivered, StageAdvance advance, TimeProvider clock,
-    ILogger<IncomingMailFiler> log)
+    CrmDbContext db,
+    CalendarReplyFiler replies,
+    MailIdentity identity,
+    SuppressionCommands suppressions,
+    UndeliveredMail undelivered,
+    StageAdvance advance,
+    TimeProvider clock,
+    ILogger<IncomingMailFiler> log
+)
 {
-    /// <summary>Most bytes of a message; mail servers usually let messages of this size pass, and a calendar reply never comes near it.</summary>
+    /// <summary>
+    /// Most bytes of a message; mail servers usually let messages of this size pass, and a calendar reply never comes near it.
+    /// </summary>
     public const int MaxSize = 30 * 1024 * 1024;
 
     private const int MaxTries = 3;
 
     /// <summary>
-    /// Files a raw message (RFC 5322); a message that came before is answered with what was done then. One that cannot be filed is kept for a person, so that it is not lost
-    /// and holds up no other.
+    /// Files a raw message (RFC 5322); a message that came before is answered with what was done then. One that cannot be filed is kept for
+    /// a person, so that it is not lost and holds up no other.
     /// </summary>
     public async Task<IncomingMail> FileAsync(ReadOnlyMemory<byte> raw, DateTime receivedAt, CancellationToken cancellation)
     {
         var message = await MimeReader.ReadAsync(raw, cancellation);
-        var id = message?.MessageId is { Length: > 0 } given ? given.Storable(Lengths.Line) : Convert.ToHexStringLower(SHA256.HashData(raw.Span));
+        var id = message?.MessageId is { Length: > 0 } given
+            ? given.Storable(Lengths.Line)
+            : Convert.ToHexStringLower(SHA256.HashData(raw.Span));
         for (var tries = 1; ; tries++)
         {
             if (await db.IncomingMails.SingleOrDefaultAsync(m => m.MessageId == id, cancellation) is { } known)
@@ -47,19 +58,21 @@ public sealed partial class IncomingMailFiler(
         }
     }
 
-    private Task<string?> PlaceAsync(IncomingMail mail, MimeMessage? message, bool hasFailed, CancellationToken cancellation) => mail.Kind switch
-    {
-        _ when hasFailed => SetAside(mail, "not-filed"),
-        IncomingKind.CalendarReply => replies.FileAsync(mail, Reply(message!)!.Content, cancellation),
-        IncomingKind.DeliveryFailure => FileFailureAsync(mail, message!, cancellation),
-        IncomingKind.Letter => FileLetterAsync(mail, message!, cancellation),
-        IncomingKind.Unreadable => SetAside(mail, "unreadable"),
-        _ => Task.FromResult<string?>(null),
-    };
+    private Task<string?> PlaceAsync(IncomingMail mail, MimeMessage? message, bool hasFailed, CancellationToken cancellation) =>
+        mail.Kind switch
+        {
+            _ when hasFailed => SetAside(mail, "not-filed"),
+            IncomingKind.CalendarReply => replies.FileAsync(mail, Reply(message!)!.Content, cancellation),
+            IncomingKind.DeliveryFailure => FileFailureAsync(mail, message!, cancellation),
+            IncomingKind.Letter => FileLetterAsync(mail, message!, cancellation),
+            IncomingKind.Unreadable => SetAside(mail, "unreadable"),
+            _ => Task.FromResult<string?>(null),
+        };
 
     private static IncomingMail Keep(MimeMessage? message, string id, ReadOnlyMemory<byte> raw, DateTime receivedAt)
     {
-        var text = message?.Parts.FirstOrDefault(p => p.Type == "text/plain")?.Content
+        var text =
+            message?.Parts.FirstOrDefault(p => p.Type == "text/plain")?.Content
             ?? (message is null ? System.Text.Encoding.Latin1.GetString(raw.Span[..Math.Min(raw.Length, Lengths.Text)]) : "");
         return new IncomingMail
         {
@@ -85,8 +98,11 @@ public sealed partial class IncomingMailFiler(
         return message.IsAutomatic ? IncomingKind.Automatic : IncomingKind.Letter;
     }
 
-    private static MimePart? Reply(MimeMessage message) => message.Parts.FirstOrDefault(p => p.Type is "text/calendar" or "application/ics"
-        && new[] { "REPLY", "COUNTER" }.Any(m => p.Method == m || p.Content.Contains($"METHOD:{m}", StringComparison.OrdinalIgnoreCase)));
+    private static MimePart? Reply(MimeMessage message) =>
+        message.Parts.FirstOrDefault(p =>
+            p.Type is "text/calendar" or "application/ics"
+            && new[] { "REPLY", "COUNTER" }.Any(m => p.Method == m || p.Content.Contains($"METHOD:{m}", StringComparison.OrdinalIgnoreCase))
+        );
 
     private static Task<string?> SetAside(IncomingMail mail, string problem)
     {
@@ -96,7 +112,11 @@ public sealed partial class IncomingMailFiler(
 
     private async Task<string?> FileFailureAsync(IncomingMail mail, MimeMessage message, CancellationToken cancellation)
     {
-        var reports = message.Parts.Where(p => p.Type == "message/delivery-status").SelectMany(p => DeliveryReport.Read(p.Content)).Where(r => r.IsFailure).ToList();
+        var reports = message
+            .Parts.Where(p => p.Type == "message/delivery-status")
+            .SelectMany(p => DeliveryReport.Read(p.Content))
+            .Where(r => r.IsFailure)
+            .ToList();
         var written = await db.OutboundMails.AnyAsync(m => reports.Select(r => r.Recipient).Contains(m.ToAddress.ToLower()), cancellation);
         if (reports.Count == 0 || !written)
         {
@@ -112,7 +132,15 @@ public sealed partial class IncomingMailFiler(
             if (await ReturnedAsync(message, report.Recipient, cancellation) is not { } returned)
                 continue;
             returned.MarkBounced(reason);
-            db.MailEvents.Add(new MailEvent { MailId = returned.Id, At = clock.UtcNow(), Kind = MailEventKind.Bounced, Detail = reason });
+            db.MailEvents.Add(
+                new MailEvent
+                {
+                    MailId = returned.Id,
+                    At = clock.UtcNow(),
+                    Kind = MailEventKind.Bounced,
+                    Detail = reason,
+                }
+            );
             await undelivered.TellOwnerAsync(returned, FollowUpOrigin.AddressRefused, clock.UtcNow(), cancellation);
         }
 
@@ -123,39 +151,65 @@ public sealed partial class IncomingMailFiler(
     // The message whose Message-ID stands in what the report returns, else the last one sent to that address.
     private async Task<OutboundMail?> ReturnedAsync(MimeMessage message, string recipient, CancellationToken cancellation)
     {
-        var sent = await db.OutboundMails.Where(m => m.ToAddress.ToLower() == recipient && m.State == MailState.Sent).OrderByDescending(m => m.SentAt).Take(50).ToListAsync(cancellation);
-        return sent.Find(m => message.Parts.Any(p => p.Content.Contains(identity.MessageId(m.Id), StringComparison.OrdinalIgnoreCase))) ?? sent.FirstOrDefault();
+        var sent = await db
+            .OutboundMails.Where(m => m.ToAddress.ToLower() == recipient && m.State == MailState.Sent)
+            .OrderByDescending(m => m.SentAt)
+            .Take(50)
+            .ToListAsync(cancellation);
+        return sent.Find(m => message.Parts.Any(p => p.Content.Contains(identity.MessageId(m.Id), StringComparison.OrdinalIgnoreCase)))
+            ?? sent.FirstOrDefault();
     }
 
     // By the message it answers, else by the address of a counterpart; the open campaign that began last is meant.
     private async Task<string?> FileLetterAsync(IncomingMail mail, MimeMessage message, CancellationToken cancellation)
     {
-        var answered = message.References.Select(r => Guid.TryParse(r.Split('@')[0], out var id) && identity.MessageId(id) == $"<{r}>" ? id : (Guid?)null).OfType<Guid>().ToList();
-        var sent = await db.OutboundMails.Where(m => answered.Contains(m.Id) && m.StateIso2 != null).OrderByDescending(m => m.CreatedAt)
-            .Select(m => new { m.StateIso2, m.CampaignId }).FirstOrDefaultAsync(cancellation);
+        var answered = message
+            .References.Select(r => Guid.TryParse(r.Split('@')[0], out var id) && identity.MessageId(id) == $"<{r}>" ? id : (Guid?)null)
+            .OfType<Guid>()
+            .ToList();
+        var sent = await db
+            .OutboundMails.Where(m => answered.Contains(m.Id) && m.StateIso2 != null)
+            .OrderByDescending(m => m.CreatedAt)
+            .Select(m => new { m.StateIso2, m.CampaignId })
+            .FirstOrDefaultAsync(cancellation);
         var iso2 = sent?.StateIso2 ?? await StateOfAsync(mail.FromAddress, cancellation);
-        var campaignId = sent?.CampaignId
-            ?? await db.Campaigns.Where(c => c.AdoptedOn == null).OrderByDescending(c => c.OpensOn).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancellation);
+        var campaignId =
+            sent?.CampaignId
+            ?? await db
+                .Campaigns.Where(c => c.AdoptedOn == null)
+                .OrderByDescending(c => c.OpensOn)
+                .Select(c => (Guid?)c.Id)
+                .FirstOrDefaultAsync(cancellation);
         if (iso2 is null || campaignId is null || await EngagementIdAsync(campaignId.Value, iso2, cancellation) is not { } engagementId)
         {
             mail.Triage("unknown-sender");
             return null;
         }
 
-        var organisationId = await db.Organisations.Where(o => o.Email != null && o.Email.ToLower() == mail.FromAddress)
-            .Select(o => (Guid?)o.Id).FirstOrDefaultAsync(cancellation);
+        var organisationId = await db
+            .Organisations.Where(o => o.Email != null && o.Email.ToLower() == mail.FromAddress)
+            .Select(o => (Guid?)o.Id)
+            .FirstOrDefaultAsync(cancellation);
         db.Interactions.Add(IncomingMailCommands.Letter(mail, engagementId, organisationId, clock.UtcNow()));
         mail.FileTo(null, engagementId);
         return iso2;
     }
 
     private async Task<string?> StateOfAsync(string address, CancellationToken cancellation) =>
-        await db.Organisations.Where(o => o.Email != null && o.Email.ToLower() == address && o.StateIso2 != null).Select(o => o.StateIso2).FirstOrDefaultAsync(cancellation)
-        ?? await db.Tenures.Where(t => t.EndsOn == null && t.Contact!.Email != null && t.Contact.Email.ToLower() == address)
-            .Select(t => t.Post!.Organisation!.StateIso2).FirstOrDefaultAsync(cancellation);
+        await db
+            .Organisations.Where(o => o.Email != null && o.Email.ToLower() == address && o.StateIso2 != null)
+            .Select(o => o.StateIso2)
+            .FirstOrDefaultAsync(cancellation)
+        ?? await db
+            .Tenures.Where(t => t.EndsOn == null && t.Contact!.Email != null && t.Contact.Email.ToLower() == address)
+            .Select(t => t.Post!.Organisation!.StateIso2)
+            .FirstOrDefaultAsync(cancellation);
 
     private Task<Guid?> EngagementIdAsync(Guid campaignId, string? iso2, CancellationToken cancellation) =>
-        db.Engagements.Where(e => e.CampaignId == campaignId && e.StateIso2 == iso2).Select(e => (Guid?)e.Id).SingleOrDefaultAsync(cancellation);
+        db
+            .Engagements.Where(e => e.CampaignId == campaignId && e.StateIso2 == iso2)
+            .Select(e => (Guid?)e.Id)
+            .SingleOrDefaultAsync(cancellation);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The incoming message {MessageId} could not be filed.")]
     private static partial void LogFault(ILogger log, Exception fault, string messageId);

@@ -11,7 +11,12 @@ public sealed class IncomingMailQueries(CrmDbContext db, ICalendarReader calenda
     {
         var matching = db.IncomingMails.AsNoTracking().Where(m => filter.Status == null || m.Status == filter.Status);
         var page = matching.OrderByDescending(m => m.ReceivedAt).Skip((filter.Number - 1) * filter.Size).Take(filter.Size);
-        return new PagedList<IncomingMailItem>(await Items(page).ToListAsync(cancellation), await matching.CountAsync(cancellation), filter.Number, filter.Size);
+        return new PagedList<IncomingMailItem>(
+            await Items(page).ToListAsync(cancellation),
+            await matching.CountAsync(cancellation),
+            filter.Number,
+            filter.Size
+        );
     }
 
     /// <summary>One incoming message with what its calendar reply says; null when there is none.</summary>
@@ -20,9 +25,22 @@ public sealed class IncomingMailQueries(CrmDbContext db, ICalendarReader calenda
         if (await FindAsync(id, cancellation) is not { } item)
             return null;
         var mail = await db.IncomingMails.AsNoTracking().SingleAsync(m => m.Id == id, cancellation);
-        var meetingId = mail.MeetingId ?? await db.Invitations.Where(i => i.Id == mail.InvitationId).Select(i => (Guid?)i.MeetingId).SingleOrDefaultAsync(cancellation);
+        var meetingId =
+            mail.MeetingId
+            ?? await db
+                .Invitations.Where(i => i.Id == mail.InvitationId)
+                .Select(i => (Guid?)i.MeetingId)
+                .SingleOrDefaultAsync(cancellation);
         var reply = mail.Calendar is { } calendar ? Read(calendar) : null;
-        return new IncomingMailDetail(item, meetingId, mail.InvitationId, reply?.Answer, reply?.DelegateName ?? "", reply?.Comment.Cut(Lengths.Paragraph) ?? "", reply?.Proposes);
+        return new IncomingMailDetail(
+            item,
+            meetingId,
+            mail.InvitationId,
+            reply?.Answer,
+            reply?.DelegateName ?? "",
+            reply?.Comment.Cut(Lengths.Paragraph) ?? "",
+            reply?.Proposes
+        );
     }
 
     private CalendarReply? Read(string calendar)
@@ -42,8 +60,20 @@ public sealed class IncomingMailQueries(CrmDbContext db, ICalendarReader calenda
     public Task<IncomingMailItem?> FindAsync(Guid id, CancellationToken cancellation) =>
         Items(db.IncomingMails.AsNoTracking().Where(m => m.Id == id)).SingleOrDefaultAsync(cancellation);
 
-    private IQueryable<IncomingMailItem> Items(IQueryable<IncomingMail> mails) => mails.Select(m => new IncomingMailItem(
-        m.Id, m.ReceivedAt, m.FromAddress, m.FromName, m.Subject, m.Text, m.Kind, m.Status, m.Problem,
-        db.Engagements.Where(e => e.Id == m.EngagementId).Select(e => db.Campaigns.Where(c => c.Id == e.CampaignId).Select(c => c.Slug).FirstOrDefault()).FirstOrDefault(),
-        db.Engagements.Where(e => e.Id == m.EngagementId).Select(e => e.StateIso2).FirstOrDefault()));
+    private IQueryable<IncomingMailItem> Items(IQueryable<IncomingMail> mails) =>
+        mails.Select(m => new IncomingMailItem(
+            m.Id,
+            m.ReceivedAt,
+            m.FromAddress,
+            m.FromName,
+            m.Subject,
+            m.Text,
+            m.Kind,
+            m.Status,
+            m.Problem,
+            db.Engagements.Where(e => e.Id == m.EngagementId)
+                .Select(e => db.Campaigns.Where(c => c.Id == e.CampaignId).Select(c => c.Slug).FirstOrDefault())
+                .FirstOrDefault(),
+            db.Engagements.Where(e => e.Id == m.EngagementId).Select(e => e.StateIso2).FirstOrDefault()
+        ));
 }

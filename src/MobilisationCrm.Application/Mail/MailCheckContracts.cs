@@ -7,16 +7,22 @@ public enum MailCheckStep
 {
     /// <summary>The server's name is looked up.</summary>
     Resolve,
+
     /// <summary>A connection is made.</summary>
     Connect,
+
     /// <summary>The server greets and says what it offers.</summary>
     Greeting,
+
     /// <summary>The line is encrypted, and the certificate checked.</summary>
     StartTls,
+
     /// <summary>Sign-in.</summary>
     SignIn,
+
     /// <summary>The server takes mail from the secretariat's address.</summary>
     Sender,
+
     /// <summary>A test message is handed over.</summary>
     TestMessage,
 }
@@ -39,7 +45,13 @@ public sealed record DnsAdvice(string Kind, string Name, string Example);
 /// <param name="FromAddress">Address that mail is sent from.</param>
 /// <param name="Steps">Each step.</param>
 /// <param name="Dns">Records that the sending domain needs; they are not looked up.</param>
-public sealed record MailCheckReport(string Transport, string Server, string FromAddress, IReadOnlyList<MailCheckItem> Steps, IReadOnlyList<DnsAdvice> Dns);
+public sealed record MailCheckReport(
+    string Transport,
+    string Server,
+    string FromAddress,
+    IReadOnlyList<MailCheckItem> Steps,
+    IReadOnlyList<DnsAdvice> Dns
+);
 
 /// <summary>Checks the mail settings.</summary>
 public sealed record CheckMailRequest

@@ -42,14 +42,19 @@ public sealed class MailCommands(CrmDbContext db, CurrentAccount current, Suppre
     }
 
     /// <summary>Stores the same letter as a new message; null when there is no such message.</summary>
-    /// <exception cref="RuleException">mail-not-resendable: it was never sent, or its meeting has changed or was cancelled since.</exception>
+    /// <exception cref="RuleException">
+    /// mail-not-resendable: it was never sent, or its meeting has changed or was cancelled since.
+    /// </exception>
     public async Task<Guid?> ResendAsync(Guid id, CancellationToken cancellation)
     {
         var mail = await db.OutboundMails.Include(m => m.Files).SingleOrDefaultAsync(m => m.Id == id, cancellation);
         if (mail is null)
             return null;
         if (mail.MeetingId is { } meetingId && await IsOutOfDateAsync(mail, meetingId, cancellation))
-            throw new RuleException("mail-not-resendable", "The letter is out of date: the meeting has changed, is over or was cancelled since.");
+            throw new RuleException(
+                "mail-not-resendable",
+                "The letter is out of date: the meeting has changed, is over or was cancelled since."
+            );
         var first = mail.ResendOf ?? mail.Id;
         var repeated = mail.Repeat(await db.OutboundMails.CountAsync(m => m.ResendOf == first, cancellation) + 1, clock.UtcNow());
         db.OutboundMails.Add(repeated);
@@ -63,7 +68,14 @@ public sealed class MailCommands(CrmDbContext db, CurrentAccount current, Suppre
     {
         if (await db.MailPauses.AnyAsync(p => p.EndedAt == null, cancellation))
             return;
-        db.MailPauses.Add(new MailPause { Reason = request.Reason, By = current.Name, At = clock.UtcNow() });
+        db.MailPauses.Add(
+            new MailPause
+            {
+                Reason = request.Reason,
+                By = current.Name,
+                At = clock.UtcNow(),
+            }
+        );
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -100,7 +112,16 @@ public sealed class MailCommands(CrmDbContext db, CurrentAccount current, Suppre
     }
 
     private void Note(OutboundMail mail, MailEventKind kind, string detail) =>
-        db.MailEvents.Add(new MailEvent { MailId = mail.Id, At = clock.UtcNow(), Kind = kind, Detail = detail, By = current.Name });
+        db.MailEvents.Add(
+            new MailEvent
+            {
+                MailId = mail.Id,
+                At = clock.UtcNow(),
+                Kind = kind,
+                Detail = detail,
+                By = current.Name,
+            }
+        );
 
     // A letter about a meeting says what was true when it was written: a newer one, a change or the end of the meeting makes it wrong.
     private async Task<bool> IsOutOfDateAsync(OutboundMail mail, Guid meetingId, CancellationToken cancellation)
@@ -111,9 +132,16 @@ public sealed class MailCommands(CrmDbContext db, CurrentAccount current, Suppre
             return false;
         if (meeting.EndsAt <= clock.UtcNow() || (isCancelled && mail.Purpose != MailPurpose.Cancellation))
             return true;
-        if (await db.OutboundMails.AnyAsync(m => m.InvitationId == mail.InvitationId && m.Calendar != null && m.CreatedAt > mail.CreatedAt && m.ResendOf == null, cancellation))
+        if (
+            await db.OutboundMails.AnyAsync(
+                m => m.InvitationId == mail.InvitationId && m.Calendar != null && m.CreatedAt > mail.CreatedAt && m.ResendOf == null,
+                cancellation
+            )
+        )
             return true;
         var invitation = await db.Invitations.AsNoTracking().SingleOrDefaultAsync(i => i.Id == mail.InvitationId, cancellation);
-        return mail.Purpose != MailPurpose.Cancellation && invitation is { } i && (i.IsRemoved || i.SentSequence < meeting.Sequence + i.SequenceOffset);
+        return mail.Purpose != MailPurpose.Cancellation
+            && invitation is { } i
+            && (i.IsRemoved || i.SentSequence < meeting.Sequence + i.SequenceOffset);
     }
 }

@@ -5,9 +5,14 @@ using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.Mail;
 
-internal sealed class MailConfiguration : IEntityTypeConfiguration<OutboundMail>, IEntityTypeConfiguration<MailSuppression>,
-    IEntityTypeConfiguration<IncomingMail>, IEntityTypeConfiguration<MailTemplate>, IEntityTypeConfiguration<MailEvent>, IEntityTypeConfiguration<MailPause>,
-    IEntityTypeConfiguration<MailboxReading>
+internal sealed class MailConfiguration
+    : IEntityTypeConfiguration<OutboundMail>,
+        IEntityTypeConfiguration<MailSuppression>,
+        IEntityTypeConfiguration<IncomingMail>,
+        IEntityTypeConfiguration<MailTemplate>,
+        IEntityTypeConfiguration<MailEvent>,
+        IEntityTypeConfiguration<MailPause>,
+        IEntityTypeConfiguration<MailboxReading>
 {
     public void Configure(EntityTypeBuilder<OutboundMail> mail)
     {
@@ -16,13 +21,17 @@ internal sealed class MailConfiguration : IEntityTypeConfiguration<OutboundMail>
         mail.HasIndex(m => m.InvitationId);
         mail.HasIndex(m => m.SentAt);
         mail.HasIndex(m => m.ResendOf);
-        // Apart from where the message stands, which changes with every claim and try: SQLite writes the whole row anew each time, several pages of it.
-        mail.SplitToTable("OutboundMailContents", content =>
-        {
-            content.Property(m => m.Text);
-            content.Property(m => m.Html);
-            content.Property(m => m.Calendar);
-        });
+        // Apart from where the message stands, which changes with every claim and try: SQLite writes the whole row anew each time, several
+        // pages of it.
+        mail.SplitToTable(
+            "OutboundMailContents",
+            content =>
+            {
+                content.Property(m => m.Text);
+                content.Property(m => m.Html);
+                content.Property(m => m.Calendar);
+            }
+        );
         mail.Property(m => m.Text).HasMaxLength(-1);
         mail.Property(m => m.Html).HasMaxLength(-1);
         mail.Property(m => m.Calendar).HasMaxLength(-1);
@@ -48,7 +57,14 @@ internal sealed class MailConfiguration : IEntityTypeConfiguration<OutboundMail>
     public void Configure(EntityTypeBuilder<MailTemplate> template)
     {
         // Two who save at once: the second is told, and loses nothing.
-        template.HasIndex(t => new { t.Purpose, t.Language, t.Number }).IsUnique();
+        template
+            .HasIndex(t => new
+            {
+                t.Purpose,
+                t.Language,
+                t.Number,
+            })
+            .IsUnique();
         template.Property(t => t.Language).HasMaxLength(2);
         template.Property(t => t.Body).HasMaxLength(-1);
         template.Property(t => t.Note).HasMaxLength(Lengths.Paragraph);

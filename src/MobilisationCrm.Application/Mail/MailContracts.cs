@@ -8,30 +8,43 @@ public sealed record MailSummary
 {
     /// <summary>Key.</summary>
     public Guid Id { get; init; }
+
     /// <summary>What it is for.</summary>
     public MailPurpose Purpose { get; init; }
+
     /// <summary>State written to, ISO 3166-1 alpha-2; null for none.</summary>
     public string? StateIso2 { get; init; }
+
     /// <summary>The meeting; null when none.</summary>
     public Guid? MeetingId { get; init; }
+
     /// <summary>Recipient's name.</summary>
     public string ToName { get; init; } = "";
+
     /// <summary>Recipient's address.</summary>
     public string ToAddress { get; init; } = "";
+
     /// <summary>Language of the letter.</summary>
     public string Language { get; init; } = "";
+
     /// <summary>Subject.</summary>
     public string Subject { get; init; } = "";
+
     /// <summary>Where it stands.</summary>
     public MailState State { get; init; }
+
     /// <summary>Tries so far.</summary>
     public int Tries { get; init; }
+
     /// <summary>Next try, UTC.</summary>
     public DateTime DueAt { get; init; }
+
     /// <summary>Why the last try failed; null when none did.</summary>
     public string? LastError { get; init; }
+
     /// <summary>When it was stored, UTC.</summary>
     public DateTime CreatedAt { get; init; }
+
     /// <summary>When it was handed to the mail server, UTC; null before.</summary>
     public DateTime? SentAt { get; init; }
 }
@@ -46,7 +59,15 @@ public sealed record MailSummary
 /// <param name="ResentAs">Messages that repeat this one, first sent first.</param>
 /// <param name="History">Every try and what persons did, oldest first.</param>
 public sealed record MailDetail(
-    MailSummary Mail, string MessageId, string Text, string Html, string? Calendar, Guid? ResendOf, IReadOnlyList<Guid> ResentAs, IReadOnlyList<MailEventItem> History);
+    MailSummary Mail,
+    string MessageId,
+    string Text,
+    string Html,
+    string? Calendar,
+    Guid? ResendOf,
+    IReadOnlyList<Guid> ResentAs,
+    IReadOnlyList<MailEventItem> History
+);
 
 /// <summary>One line of a message's history.</summary>
 /// <param name="At">When, UTC.</param>
@@ -60,13 +81,17 @@ public sealed record MailFilter : PageRequest
 {
     /// <summary>Only in this state.</summary>
     public MailState? State { get; init; }
+
     /// <summary>Only for this purpose.</summary>
     public MailPurpose? Purpose { get; init; }
+
     /// <summary>Only of this meeting.</summary>
     public Guid? Meeting { get; init; }
+
     /// <summary>Only to this State, ISO 3166-1 alpha-2.</summary>
     [StringLength(2)]
     public string? To { get; init; }
+
     /// <summary>Only where recipient's name, address or the subject holds this.</summary>
     [StringLength(Lengths.Line)]
     public string? Search { get; init; }
@@ -86,8 +111,19 @@ public sealed record MailFilter : PageRequest
 /// <param name="LastIncomingAt">When the last message came in, UTC; null when none did.</param>
 /// <param name="Inbox">The mailbox that is read; null where messages only come from a mail server's pipe.</param>
 public sealed record MailStatus(
-    string Transport, bool IsPaused, bool IsPausedByConfiguration, MailPauseItem? Pause, IReadOnlyList<string> OnlyToDomains, int PerMinute, int PerMinutePerDomain,
-    int SentLastMinute, int Queued, int Failed, DateTime? LastIncomingAt, InboxStatus? Inbox);
+    string Transport,
+    bool IsPaused,
+    bool IsPausedByConfiguration,
+    MailPauseItem? Pause,
+    IReadOnlyList<string> OnlyToDomains,
+    int PerMinute,
+    int PerMinutePerDomain,
+    int SentLastMinute,
+    int Queued,
+    int Failed,
+    DateTime? LastIncomingAt,
+    InboxStatus? Inbox
+);
 
 /// <summary>The mailbox that is read.</summary>
 /// <param name="Mailbox">Its user and server.</param>
@@ -115,6 +151,7 @@ public enum BulkMailAction
 {
     /// <summary>Put them back into the queue.</summary>
     Retry,
+
     /// <summary>Take them out of the queue.</summary>
     Cancel,
 }
@@ -125,6 +162,7 @@ public sealed record BulkMailRequest
     /// <summary>What to do.</summary>
     [Required]
     public BulkMailAction? Action { get; init; }
+
     /// <summary>The messages, at most 500.</summary>
     [Required, MinLength(1), MaxLength(500)]
     public IReadOnlyList<Guid> Ids { get; init; } = [];

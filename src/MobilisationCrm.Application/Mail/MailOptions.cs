@@ -70,16 +70,22 @@ public sealed class SmtpOptions
 {
     /// <summary>Name or address.</summary>
     public string Host { get; set; } = "";
+
     /// <summary>Port; 587 is message submission.</summary>
     public int Port { get; set; } = 587;
+
     /// <summary>User for AUTH; empty for none.</summary>
     public string User { get; set; } = "";
+
     /// <summary>Password for AUTH.</summary>
     public string Password { get; set; } = "";
+
     /// <summary>Encrypt by STARTTLS; a server that does not offer it is refused.</summary>
     public bool StartTls { get; set; } = true;
+
     /// <summary>Encrypt from the first byte on, usual at port 465; STARTTLS is then left out.</summary>
     public bool ImplicitTls { get; set; }
+
     /// <summary>Seconds until a try is given up; a worker holds a message for five minutes.</summary>
     public int TimeoutSeconds { get; set; } = 60;
 }
@@ -89,18 +95,25 @@ public sealed class ImapOptions
 {
     /// <summary>Name or address of the server; empty where no mailbox is read.</summary>
     public string Host { get; set; } = "";
+
     /// <summary>Port; 993 is IMAP over TLS.</summary>
     public int Port { get; set; } = 993;
+
     /// <summary>User.</summary>
     public string User { get; set; } = "";
+
     /// <summary>Password; not needed with an access token.</summary>
     public string Password { get; set; } = "";
+
     /// <summary>Folder.</summary>
     public string Folder { get; set; } = "INBOX";
+
     /// <summary>Encrypt from the first byte on.</summary>
     public bool ImplicitTls { get; set; } = true;
+
     /// <summary>Without that: encrypt by STARTTLS.</summary>
     public bool StartTls { get; set; } = true;
+
     /// <summary>What this mailbox is called.</summary>
     public string Mailbox => $"{User} {Host} {Folder}";
 }
@@ -110,10 +123,13 @@ public sealed class TokenOptions
 {
     /// <summary>Address that gives tokens; empty for signing in by password.</summary>
     public string Url { get; set; } = "";
+
     /// <summary>Name of this program there.</summary>
     public string ClientId { get; set; } = "";
+
     /// <summary>Its secret.</summary>
     public string ClientSecret { get; set; } = "";
+
     /// <summary>What the token is for, in the provider's words.</summary>
     public string Scope { get; set; } = "";
 }

@@ -12,8 +12,13 @@ namespace MobilisationCrm.Mail;
 public sealed record MailOutcome(OutboundMail Mail, MailEventKind? Kind, string Detail, DateTime At, RefusalReach Reach)
 {
     /// <summary>It was tried, or held back.</summary>
-    public static MailOutcome Of(OutboundMail mail, MailEventKind kind, string detail, DateTime at, RefusalReach reach = RefusalReach.Message) =>
-        new(mail, kind, detail.Cut(Lengths.Paragraph), at, reach);
+    public static MailOutcome Of(
+        OutboundMail mail,
+        MailEventKind kind,
+        string detail,
+        DateTime at,
+        RefusalReach reach = RefusalReach.Message
+    ) => new(mail, kind, detail.Cut(Lengths.Paragraph), at, reach);
 
     /// <summary>It was claimed and not tried.</summary>
     public static MailOutcome Untried(OutboundMail mail) => new(mail, null, "", default, RefusalReach.Message);
@@ -22,7 +27,9 @@ public sealed record MailOutcome(OutboundMail Mail, MailEventKind? Kind, string 
     public bool RefusesAddress => Kind == MailEventKind.Failed && Reach == RefusalReach.Address;
 }
 
-/// <summary>Writes down how tries ended: the message's state, its history and, where an address was refused, what follows from it.</summary>
+/// <summary>
+/// Writes down how tries ended: the message's state, its history and, where an address was refused, what follows from it.
+/// </summary>
 public sealed class MailOutcomes(CrmDbContext db, SuppressionCommands suppressions, UndeliveredMail undelivered)
 {
     /// <summary>Writes many in one transaction.</summary>
@@ -37,9 +44,20 @@ public sealed class MailOutcomes(CrmDbContext db, SuppressionCommands suppressio
             db.Entry(outcome.Mail).State = EntityState.Unchanged;
             Apply(outcome);
             if (outcome.RefusesAddress)
-                await suppressions.BeginAsync(outcome.Mail.ToAddress, SuppressionCause.Bounced, outcome.Detail, null, CancellationToken.None);
+                await suppressions.BeginAsync(
+                    outcome.Mail.ToAddress,
+                    SuppressionCause.Bounced,
+                    outcome.Detail,
+                    null,
+                    CancellationToken.None
+                );
             if (outcome.Mail.State == MailState.Failed)
-                await undelivered.TellOwnerAsync(outcome.Mail, outcome.RefusesAddress ? FollowUpOrigin.AddressRefused : FollowUpOrigin.MessageNotSent, outcome.At, CancellationToken.None);
+                await undelivered.TellOwnerAsync(
+                    outcome.Mail,
+                    outcome.RefusesAddress ? FollowUpOrigin.AddressRefused : FollowUpOrigin.MessageNotSent,
+                    outcome.At,
+                    CancellationToken.None
+                );
         }
 
         try
@@ -65,10 +83,24 @@ public sealed class MailOutcomes(CrmDbContext db, SuppressionCommands suppressio
         if (sent.Count == 0)
             return;
         var (ids, claims, at) = (sent.ConvertAll(o => o.Mail.Id), sent.Select(o => o.Mail.ClaimId).Distinct().ToList(), sent[^1].At);
-        await db.OutboundMails.Where(m => ids.Contains(m.Id) && claims.Contains(m.ClaimId)).ExecuteUpdateAsync(set => set
-            .SetProperty(m => m.State, MailState.Sent).SetProperty(m => m.SentAt, at).SetProperty(m => m.LastError, (string?)null)
-            .SetProperty(m => m.ClaimId, (Guid?)null).SetProperty(m => m.LeaseUntil, (DateTime?)null));
-        db.MailEvents.AddRange(sent.Select(o => new MailEvent { MailId = o.Mail.Id, At = o.At, Kind = MailEventKind.Sent, Detail = o.Detail }));
+        await db
+            .OutboundMails.Where(m => ids.Contains(m.Id) && claims.Contains(m.ClaimId))
+            .ExecuteUpdateAsync(set =>
+                set.SetProperty(m => m.State, MailState.Sent)
+                    .SetProperty(m => m.SentAt, at)
+                    .SetProperty(m => m.LastError, (string?)null)
+                    .SetProperty(m => m.ClaimId, (Guid?)null)
+                    .SetProperty(m => m.LeaseUntil, (DateTime?)null)
+            );
+        db.MailEvents.AddRange(
+            sent.Select(o => new MailEvent
+            {
+                MailId = o.Mail.Id,
+                At = o.At,
+                Kind = MailEventKind.Sent,
+                Detail = o.Detail,
+            })
+        );
     }
 
     private void Apply(MailOutcome outcome)
@@ -91,6 +123,14 @@ public sealed class MailOutcomes(CrmDbContext db, SuppressionCommands suppressio
         }
 
         var kind = mail.State == MailState.Failed ? MailEventKind.Failed : outcome.Kind.Value;
-        db.MailEvents.Add(new MailEvent { MailId = mail.Id, At = outcome.At, Kind = kind, Detail = outcome.Detail });
+        db.MailEvents.Add(
+            new MailEvent
+            {
+                MailId = mail.Id,
+                At = outcome.At,
+                Kind = kind,
+                Detail = outcome.Detail,
+            }
+        );
     }
 }

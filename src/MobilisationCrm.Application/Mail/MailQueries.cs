@@ -6,20 +6,44 @@ using Microsoft.Extensions.Options;
 namespace MobilisationCrm.Mail;
 
 /// <summary>Reads the mail queue and archive.</summary>
-public sealed class MailQueries(CrmDbContext db, IMapper mapper, IOptionsSnapshot<MailOptions> options, MailIdentity identity, TimeProvider clock)
+public sealed class MailQueries(
+    CrmDbContext db,
+    IMapper mapper,
+    IOptionsSnapshot<MailOptions> options,
+    MailIdentity identity,
+    TimeProvider clock
+)
 {
     /// <summary>Messages, newest first.</summary>
     public async Task<PagedList<MailSummary>> ListAsync(MailFilter filter, CancellationToken cancellation)
     {
         var to = filter.To?.ToUpperInvariant();
         var search = filter.Search.OrNull()?.ToLowerInvariant();
-        var matching = db.OutboundMails.AsNoTracking().Where(m =>
-            (filter.State == null || m.State == filter.State) && (filter.Purpose == null || m.Purpose == filter.Purpose)
-            && (filter.Meeting == null || m.MeetingId == filter.Meeting) && (to == null || m.StateIso2 == to)
-            && (search == null || m.ToAddress.ToLower().Contains(search) || m.ToName.ToLower().Contains(search) || m.Subject.ToLower().Contains(search)));
-        var page = matching.OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id).Skip((filter.Number - 1) * filter.Size).Take(filter.Size);
+        var matching = db
+            .OutboundMails.AsNoTracking()
+            .Where(m =>
+                (filter.State == null || m.State == filter.State)
+                && (filter.Purpose == null || m.Purpose == filter.Purpose)
+                && (filter.Meeting == null || m.MeetingId == filter.Meeting)
+                && (to == null || m.StateIso2 == to)
+                && (
+                    search == null
+                    || m.ToAddress.ToLower().Contains(search)
+                    || m.ToName.ToLower().Contains(search)
+                    || m.Subject.ToLower().Contains(search)
+                )
+            );
+        var page = matching
+            .OrderByDescending(m => m.CreatedAt)
+            .ThenByDescending(m => m.Id)
+            .Skip((filter.Number - 1) * filter.Size)
+            .Take(filter.Size);
         return new PagedList<MailSummary>(
-            await page.ProjectTo<MailSummary>(mapper.ConfigurationProvider).ToListAsync(cancellation), await matching.CountAsync(cancellation), filter.Number, filter.Size);
+            await page.ProjectTo<MailSummary>(mapper.ConfigurationProvider).ToListAsync(cancellation),
+            await matching.CountAsync(cancellation),
+            filter.Number,
+            filter.Size
+        );
     }
 
     /// <summary>One message with its content; null when there is none.</summary>
@@ -28,10 +52,26 @@ public sealed class MailQueries(CrmDbContext db, IMapper mapper, IOptionsSnapsho
         var mail = await db.OutboundMails.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancellation);
         if (mail is null)
             return null;
-        var history = await db.MailEvents.AsNoTracking().Where(e => e.MailId == id).ProjectTo<MailEventItem>(mapper.ConfigurationProvider).ToListAsync(cancellation);
-        var resentAs = await db.OutboundMails.Where(m => m.ResendOf == id).OrderBy(m => m.CreatedAt).Select(m => m.Id).ToListAsync(cancellation);
+        var history = await db
+            .MailEvents.AsNoTracking()
+            .Where(e => e.MailId == id)
+            .ProjectTo<MailEventItem>(mapper.ConfigurationProvider)
+            .ToListAsync(cancellation);
+        var resentAs = await db
+            .OutboundMails.Where(m => m.ResendOf == id)
+            .OrderBy(m => m.CreatedAt)
+            .Select(m => m.Id)
+            .ToListAsync(cancellation);
         return new MailDetail(
-            mapper.Map<MailSummary>(mail), identity.MessageId(mail.Id), mail.Text, mail.Html, mail.Calendar, mail.ResendOf, resentAs, [.. history.OrderBy(e => e.At)]);
+            mapper.Map<MailSummary>(mail),
+            identity.MessageId(mail.Id),
+            mail.Text,
+            mail.Html,
+            mail.Calendar,
+            mail.ResendOf,
+            resentAs,
+            [.. history.OrderBy(e => e.At)]
+        );
     }
 
     /// <summary>Addresses that may not be written to, newest first.</summary>
@@ -39,11 +79,20 @@ public sealed class MailQueries(CrmDbContext db, IMapper mapper, IOptionsSnapsho
     {
         var search = filter.Search.OrNull()?.ToLowerInvariant();
         var isLifted = filter.Lifted == true;
-        var matching = db.MailSuppressions.AsNoTracking().Where(s =>
-            s.LiftedAt != null == isLifted && (filter.Cause == null || s.Cause == filter.Cause) && (search == null || s.Address.Contains(search)));
+        var matching = db
+            .MailSuppressions.AsNoTracking()
+            .Where(s =>
+                s.LiftedAt != null == isLifted
+                && (filter.Cause == null || s.Cause == filter.Cause)
+                && (search == null || s.Address.Contains(search))
+            );
         var page = matching.OrderByDescending(s => s.At).ThenBy(s => s.Address).Skip((filter.Number - 1) * filter.Size).Take(filter.Size);
         return new PagedList<SuppressionItem>(
-            await page.ProjectTo<SuppressionItem>(mapper.ConfigurationProvider).ToListAsync(cancellation), await matching.CountAsync(cancellation), filter.Number, filter.Size);
+            await page.ProjectTo<SuppressionItem>(mapper.ConfigurationProvider).ToListAsync(cancellation),
+            await matching.CountAsync(cancellation),
+            filter.Number,
+            filter.Size
+        );
     }
 
     /// <summary>How mail leaves, and how much waits.</summary>
@@ -51,14 +100,25 @@ public sealed class MailQueries(CrmDbContext db, IMapper mapper, IOptionsSnapsho
     {
         var mail = options.Value;
         var aMinuteAgo = clock.UtcNow().AddMinutes(-1);
-        var pause = await db.MailPauses.Where(p => p.EndedAt == null).OrderBy(p => p.At).Select(p => new MailPauseItem(p.At, p.By, p.Reason)).FirstOrDefaultAsync(cancellation);
+        var pause = await db
+            .MailPauses.Where(p => p.EndedAt == null)
+            .OrderBy(p => p.At)
+            .Select(p => new MailPauseItem(p.At, p.By, p.Reason))
+            .FirstOrDefaultAsync(cancellation);
         return new MailStatus(
-            mail.Transport, mail.Paused || pause is not null, mail.Paused, pause, mail.OnlyToDomains, mail.PerMinute, mail.PerMinutePerDomain,
+            mail.Transport,
+            mail.Paused || pause is not null,
+            mail.Paused,
+            pause,
+            mail.OnlyToDomains,
+            mail.PerMinute,
+            mail.PerMinutePerDomain,
             await db.OutboundMails.CountAsync(m => m.SentAt > aMinuteAgo, cancellation),
             await db.OutboundMails.CountAsync(m => m.State == MailState.Queued || m.State == MailState.Sending, cancellation),
             await db.OutboundMails.CountAsync(m => m.State == MailState.Failed || m.State == MailState.Bounced, cancellation),
             await db.IncomingMails.MaxAsync(m => (DateTime?)m.ReceivedAt, cancellation),
-            mail.Imap.Host.Length > 0 ? await InboxAsync(mail.Imap, cancellation) : null);
+            mail.Imap.Host.Length > 0 ? await InboxAsync(mail.Imap, cancellation) : null
+        );
     }
 
     private async Task<InboxStatus> InboxAsync(ImapOptions imap, CancellationToken cancellation)

@@ -8,13 +8,19 @@ using MobilisationCrm.Jobs;
 namespace MobilisationCrm.Mail;
 
 /// <summary>
-/// Sends what is due. Messages are claimed in batches by a lease in one statement, so that several nodes can send and a crash leaves messages that another claims when
-/// the lease ends (M16, M17). Several lines hand them over, and what became of them is written down meanwhile: a crash repeats at most the messages whose outcome was
-/// just being written, under the same Message-ID.
+/// Sends what is due. Messages are claimed in batches by a lease in one statement, so that several nodes can send and a crash leaves
+/// messages that another claims when the lease ends (M16, M17). Several lines hand them over, and what became of them is written down
+/// meanwhile: a crash repeats at most the messages whose outcome was just being written, under the same Message-ID.
 /// </summary>
 public sealed partial class MailSender(
-    CrmDbContext db, IServiceScopeFactory scopes, IMailTransport transport, MailPolicy policy, IOptionsSnapshot<MailOptions> options, TimeProvider clock, ILogger<MailSender> log)
-    : IRecurringJob
+    CrmDbContext db,
+    IServiceScopeFactory scopes,
+    IMailTransport transport,
+    MailPolicy policy,
+    IOptionsSnapshot<MailOptions> options,
+    TimeProvider clock,
+    ILogger<MailSender> log
+) : IRecurringJob
 {
     private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
@@ -32,7 +38,10 @@ public sealed partial class MailSender(
         var work = Channel.CreateBounded<OutboundMail>(BatchSize);
         var done = Channel.CreateUnbounded<MailOutcome>();
         var lines = Task.WhenAll(
-            Enumerable.Range(0, options.Value.Connections).Select(_ => Task.Run(() => SendAllAsync(work.Reader, done.Writer, stop.Token), CancellationToken.None)));
+            Enumerable
+                .Range(0, options.Value.Connections)
+                .Select(_ => Task.Run(() => SendAllAsync(work.Reader, done.Writer, stop.Token), CancellationToken.None))
+        );
         var writing = Task.Run(() => WriteAllAsync(done.Reader, lines, stop), CancellationToken.None);
         try
         {
@@ -60,18 +69,33 @@ public sealed partial class MailSender(
     private Task<int> EndOldLeasesAsync(CancellationToken cancellation)
     {
         var now = clock.UtcNow();
-        return db.OutboundMails.Where(m => m.State == MailState.Sending && m.LeaseUntil < now).ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.State, MailState.Queued).SetProperty(m => m.LeaseUntil, (DateTime?)null).SetProperty(m => m.ClaimId, (Guid?)null), cancellation);
+        return db
+            .OutboundMails.Where(m => m.State == MailState.Sending && m.LeaseUntil < now)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(m => m.State, MailState.Queued)
+                        .SetProperty(m => m.LeaseUntil, (DateTime?)null)
+                        .SetProperty(m => m.ClaimId, (Guid?)null),
+                cancellation
+            );
     }
 
     // What other nodes hold just now counts as sent.
     private async Task<MailThrottle> ThrottleAsync(CancellationToken cancellation)
     {
         var aMinuteAgo = clock.UtcNow().AddMinutes(-1);
-        return new MailThrottle(options.Value, await db.OutboundMails.Where(m => m.SentAt > aMinuteAgo || m.State == MailState.Sending).Select(m => m.ToAddress).ToListAsync(cancellation));
+        return new MailThrottle(
+            options.Value,
+            await db
+                .OutboundMails.Where(m => m.SentAt > aMinuteAgo || m.State == MailState.Sending)
+                .Select(m => m.ToAddress)
+                .ToListAsync(cancellation)
+        );
     }
 
-    /// <summary>Claims the next messages: those that may be sent, as yet untried, and those that may not; null when nothing is due.</summary>
+    /// <summary>
+    /// Claims the next messages: those that may be sent, as yet untried, and those that may not; null when nothing is due.
+    /// </summary>
     private async Task<IEnumerable<MailOutcome>?> ClaimAsync(MailThrottle throttle, CancellationToken cancellation)
     {
         if (options.Value.Paused || await db.MailPauses.AnyAsync(p => p.EndedAt == null, cancellation))
@@ -80,19 +104,39 @@ public sealed partial class MailSender(
         var due = db.OutboundMails.AsNoTracking().Where(m => m.State == MailState.Queued && m.DueAt <= now);
         foreach (var domain in throttle.Full)
             due = due.Where(m => !m.ToAddress.ToLower().EndsWith("@" + domain));
-        var next = await due.OrderBy(m => m.DueAt).ThenBy(m => m.Id).Select(m => new { m.Id, m.ToAddress }).Take(Math.Min(BatchSize, throttle.Left)).ToListAsync(cancellation);
+        var next = await due.OrderBy(m => m.DueAt)
+            .ThenBy(m => m.Id)
+            .Select(m => new { m.Id, m.ToAddress })
+            .Take(Math.Min(BatchSize, throttle.Left))
+            .ToListAsync(cancellation);
         var ids = next.Where(m => throttle.Takes(m.ToAddress)).Select(m => m.Id).ToList();
         if (ids.Count == 0)
             return null;
         var claim = Guid.NewGuid();
-        await db.OutboundMails.Where(m => ids.Contains(m.Id) && m.State == MailState.Queued && m.DueAt <= now).ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.State, MailState.Sending).SetProperty(m => m.ClaimId, claim).SetProperty(m => m.LeaseUntil, now + Lease)
-                .SetProperty(m => m.Tries, m => m.Tries + 1),
-            cancellation);
-        var claimed = await db.OutboundMails.AsNoTracking().Include(m => m.Files).Where(m => ids.Contains(m.Id) && m.ClaimId == claim).OrderBy(m => m.DueAt).ThenBy(m => m.Id).ToListAsync(cancellation);
+        await db
+            .OutboundMails.Where(m => ids.Contains(m.Id) && m.State == MailState.Queued && m.DueAt <= now)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(m => m.State, MailState.Sending)
+                        .SetProperty(m => m.ClaimId, claim)
+                        .SetProperty(m => m.LeaseUntil, now + Lease)
+                        .SetProperty(m => m.Tries, m => m.Tries + 1),
+                cancellation
+            );
+        var claimed = await db
+            .OutboundMails.AsNoTracking()
+            .Include(m => m.Files)
+            .Where(m => ids.Contains(m.Id) && m.ClaimId == claim)
+            .OrderBy(m => m.DueAt)
+            .ThenBy(m => m.Id)
+            .ToListAsync(cancellation);
         await ReadPapersAsync(claimed, cancellation);
         var reasons = await policy.WhyNotAsync([.. claimed.Select(m => new MailRecipient(m.ToAddress, m.InvitationId))], cancellation);
-        return claimed.Zip(reasons).Select(c => c.Second is null ? MailOutcome.Untried(c.First) : MailOutcome.Of(c.First, MailEventKind.Suppressed, c.Second, now));
+        return claimed
+            .Zip(reasons)
+            .Select(c =>
+                c.Second is null ? MailOutcome.Untried(c.First) : MailOutcome.Of(c.First, MailEventKind.Suppressed, c.Second, now)
+            );
     }
 
     // The letters of a meeting carry the same papers: their bytes are read once a batch.
@@ -102,7 +146,10 @@ public sealed partial class MailSender(
         var ids = papers.Select(f => f.ContentId).Distinct().ToList();
         if (ids.Count == 0)
             return;
-        var contents = await db.MeetingFileContents.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellation);
+        var contents = await db
+            .MeetingFileContents.AsNoTracking()
+            .Where(c => ids.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, cancellation);
         papers.ForEach(f => f.Content = contents[f.ContentId]);
     }
 
@@ -112,7 +159,9 @@ public sealed partial class MailSender(
         await foreach (var mail in work.ReadAllAsync(CancellationToken.None))
         {
             // A try may not outlast the lease, else another node would send the same message meanwhile.
-            var mayTry = !_serverIsAway && !cancellation.IsCancellationRequested
+            var mayTry =
+                !_serverIsAway
+                && !cancellation.IsCancellationRequested
                 && clock.UtcNow().AddSeconds(options.Value.Smtp.TimeoutSeconds + 30) < mail.LeaseUntil;
             await done.WriteAsync(mayTry ? await TryAsync(line, mail) : MailOutcome.Untried(mail), CancellationToken.None);
         }
@@ -129,7 +178,13 @@ public sealed partial class MailSender(
             LogRefused(log, mail.Id, refused.Message);
             if (refused.Reach == RefusalReach.Server)
                 _serverIsAway = true;
-            return MailOutcome.Of(mail, refused.IsPermanent ? MailEventKind.Failed : MailEventKind.Deferred, refused.Message, clock.UtcNow(), refused.Reach);
+            return MailOutcome.Of(
+                mail,
+                refused.IsPermanent ? MailEventKind.Failed : MailEventKind.Deferred,
+                refused.Message,
+                clock.UtcNow(),
+                refused.Reach
+            );
         }
         catch (Exception fault)
         {

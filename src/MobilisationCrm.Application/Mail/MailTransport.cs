@@ -6,7 +6,9 @@ public interface IMailTransport
     /// <summary>Name as configured.</summary>
     string Name { get; }
 
-    /// <summary>A line to the other side. It connects at its first message and again after a fault, and is used by one caller at a time.</summary>
+    /// <summary>
+    /// A line to the other side. It connects at its first message and again after a fault, and is used by one caller at a time.
+    /// </summary>
     IMailLine Open();
 }
 
@@ -26,8 +28,10 @@ public enum RefusalReach
 {
     /// <summary>This message only.</summary>
     Message,
+
     /// <summary>The recipient's address: it is not written to again when the refusal is for good.</summary>
     Address,
+
     /// <summary>The server or our way to it: every other message would fare the same, so none is tried now.</summary>
     Server,
 }
@@ -37,10 +41,12 @@ public enum RefusalReach
 /// <param name="permanent">Refused for good (5xx); else worth another try.</param>
 /// <param name="reach">What the refusal is about.</param>
 /// <param name="inner">The cause.</param>
-public sealed class MailTransportException(string message, bool permanent, RefusalReach reach, Exception? inner = null) : Exception(message, inner)
+public sealed class MailTransportException(string message, bool permanent, RefusalReach reach, Exception? inner = null)
+    : Exception(message, inner)
 {
     /// <summary>Refused for good.</summary>
     public bool IsPermanent => permanent;
+
     /// <summary>What the refusal is about.</summary>
     public RefusalReach Reach => reach;
 }

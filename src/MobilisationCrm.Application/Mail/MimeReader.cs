@@ -23,8 +23,15 @@ public sealed record MimePart(string Type, string Method, string Content);
 /// <param name="IsBroken">Its body could not be read to the end.</param>
 /// <param name="Parts">Its parts in order, as far as they could be read.</param>
 public sealed record MimeMessage(
-    string MessageId, IReadOnlyList<string> References, string FromAddress, string FromName, string Subject, bool IsAutomatic, bool IsBroken,
-    IReadOnlyList<MimePart> Parts);
+    string MessageId,
+    IReadOnlyList<string> References,
+    string FromAddress,
+    string FromName,
+    string Subject,
+    bool IsAutomatic,
+    bool IsBroken,
+    IReadOnlyList<MimePart> Parts
+);
 
 /// <summary>Reads messages by RFC 5322 and MIME (RFC 2045–2047); the multipart structure is the framework's own reader's work.</summary>
 public static class MimeReader
@@ -55,22 +62,39 @@ public static class MimeReader
         var from = Header(headers, "From");
         var sender = MailAddress.TryCreate(from, out var address) ? address : null;
         return new MimeMessage(
-            Ids(Header(headers, "Message-ID")).FirstOrDefault() ?? "", [.. Ids(Header(headers, "In-Reply-To")), .. Ids(Header(headers, "References"))],
-            sender?.Address.ToLowerInvariant() ?? "", EncodedWords.Decode(sender?.DisplayName ?? from), EncodedWords.Decode(Header(headers, "Subject")),
-            Header(headers, "Auto-Submitted") is { Length: > 0 } auto && !auto.StartsWith("no", StringComparison.OrdinalIgnoreCase), broken, parts);
+            Ids(Header(headers, "Message-ID")).FirstOrDefault() ?? "",
+            [.. Ids(Header(headers, "In-Reply-To")), .. Ids(Header(headers, "References"))],
+            sender?.Address.ToLowerInvariant() ?? "",
+            EncodedWords.Decode(sender?.DisplayName ?? from),
+            EncodedWords.Decode(Header(headers, "Subject")),
+            Header(headers, "Auto-Submitted") is { Length: > 0 } auto && !auto.StartsWith("no", StringComparison.OrdinalIgnoreCase),
+            broken,
+            parts
+        );
     }
 
     private static async Task AddAsync(
-        List<MimePart> parts, Dictionary<string, StringValues> headers, ReadOnlyMemory<byte> body, int depth, CancellationToken cancellation)
+        List<MimePart> parts,
+        Dictionary<string, StringValues> headers,
+        ReadOnlyMemory<byte> body,
+        int depth,
+        CancellationToken cancellation
+    )
     {
         if (depth > MaxDepth || parts.Count >= MaxParts)
             throw new InvalidDataException("The message has too many parts.");
-        var type = MediaTypeHeaderValue.TryParse(Header(headers, "Content-Type"), out var parsed) ? parsed : new MediaTypeHeaderValue("text/plain");
+        var type = MediaTypeHeaderValue.TryParse(Header(headers, "Content-Type"), out var parsed)
+            ? parsed
+            : new MediaTypeHeaderValue("text/plain");
         var mediaType = type.MediaType.ToString().ToLowerInvariant();
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
         if (mediaType.StartsWith("multipart/", StringComparison.Ordinal) && boundary.Length > 0)
         {
-            var reader = new MultipartReader(boundary, new MemoryStream(body.ToArray())) { HeadersCountLimit = 64, HeadersLengthLimit = 64 * 1024 };
+            var reader = new MultipartReader(boundary, new MemoryStream(body.ToArray()))
+            {
+                HeadersCountLimit = 64,
+                HeadersLengthLimit = 64 * 1024,
+            };
             while (await reader.ReadNextSectionAsync(cancellation) is { } section)
             {
                 using var content = new MemoryStream();
@@ -83,7 +107,8 @@ public static class MimeReader
         }
 
         var bytes = Decode(body, Header(headers, "Content-Transfer-Encoding"));
-        var method = type.Parameters.FirstOrDefault(p => p.Name.Equals("method", StringComparison.OrdinalIgnoreCase))?.Value.ToString() ?? "";
+        var method =
+            type.Parameters.FirstOrDefault(p => p.Name.Equals("method", StringComparison.OrdinalIgnoreCase))?.Value.ToString() ?? "";
         parts.Add(new MimePart(mediaType, method.Trim('"').ToUpperInvariant(), CharsetOf(type).GetString(bytes).ReplaceLineEndings("\n")));
     }
 
@@ -124,17 +149,19 @@ public static class MimeReader
         return (headers, raw[bodyStart..]);
     }
 
-    private static string Header(Dictionary<string, StringValues> headers, string name) => headers.TryGetValue(name, out var value) ? value.ToString() : "";
+    private static string Header(Dictionary<string, StringValues> headers, string name) =>
+        headers.TryGetValue(name, out var value) ? value.ToString() : "";
 
     private static IEnumerable<string> Ids(string header) =>
         header.Split(['<', '>', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Where(id => id.Contains('@', StringComparison.Ordinal));
 
-    private static byte[] Decode(ReadOnlyMemory<byte> body, string encoding) => encoding.Trim().ToLowerInvariant() switch
-    {
-        "base64" => FromBase64(Encoding.ASCII.GetString(body.Span)),
-        "quoted-printable" => EncodedWords.FromQuotedPrintable(Encoding.Latin1.GetString(body.Span)),
-        _ => body.ToArray(),
-    };
+    private static byte[] Decode(ReadOnlyMemory<byte> body, string encoding) =>
+        encoding.Trim().ToLowerInvariant() switch
+        {
+            "base64" => FromBase64(Encoding.ASCII.GetString(body.Span)),
+            "quoted-printable" => EncodedWords.FromQuotedPrintable(Encoding.Latin1.GetString(body.Span)),
+            _ => body.ToArray(),
+        };
 
     private static byte[] FromBase64(string text)
     {
@@ -148,7 +175,8 @@ public static class MimeReader
         }
     }
 
-    private static Encoding CharsetOf(MediaTypeHeaderValue type) => EncodedWords.Charset(HeaderUtilities.RemoveQuotes(type.Charset).ToString());
+    private static Encoding CharsetOf(MediaTypeHeaderValue type) =>
+        EncodedWords.Charset(HeaderUtilities.RemoveQuotes(type.Charset).ToString());
 }
 
 /// <summary>Texts that header and body encode as ASCII.</summary>
@@ -181,7 +209,10 @@ internal static class EncodedWords
         {
             if (text[i] != '=')
                 bytes.Add((byte)text[i]);
-            else if (i + 2 < text.Length && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value))
+            else if (
+                i + 2 < text.Length
+                && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value)
+            )
             {
                 bytes.Add(value);
                 i += 2;

@@ -32,12 +32,17 @@ public sealed class SuppressionCommands(CrmDbContext db, CurrentAccount current,
         await db.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>A person has a message sent to an address that bounced: it is tried anew. What its holder or the secretariat decided holds. The caller saves.</summary>
+    /// <summary>
+    /// A person has a message sent to an address that bounced: it is tried anew. What its holder or the secretariat decided holds. The
+    /// caller saves.
+    /// </summary>
     internal async Task TryAnewAsync(string address, CancellationToken cancellation)
     {
         var lower = address.ToLowerInvariant();
         var bounced = await db.MailSuppressions.SingleOrDefaultAsync(
-            s => s.Address == lower && s.LiftedAt == null && s.Cause == SuppressionCause.Bounced, cancellation);
+            s => s.Address == lower && s.LiftedAt == null && s.Cause == SuppressionCause.Bounced,
+            cancellation
+        );
         bounced?.Lift(current.Name, "retried", clock.UtcNow());
     }
 
@@ -49,6 +54,11 @@ public sealed class SuppressionCommands(CrmDbContext db, CurrentAccount current,
         // A wish of the holder is not covered up by a later bounce.
         if (known is { LiftedAt: null, Cause: SuppressionCause.Objected })
             return;
-        (known ?? db.MailSuppressions.Add(new MailSuppression { Address = lower }).Entity).Begin(cause, reason.Cut(Lengths.Paragraph), by, clock.UtcNow());
+        (known ?? db.MailSuppressions.Add(new MailSuppression { Address = lower }).Entity).Begin(
+            cause,
+            reason.Cut(Lengths.Paragraph),
+            by,
+            clock.UtcNow()
+        );
     }
 }

@@ -12,7 +12,15 @@ namespace MobilisationCrm.Mail;
 /// <param name="LiftedBy">Who lifted it; null while it holds.</param>
 /// <param name="LiftedReason">Why it was lifted; null while it holds.</param>
 public sealed record SuppressionItem(
-    string Address, SuppressionCause Cause, string Reason, DateTime At, string? By, DateTime? LiftedAt, string? LiftedBy, string? LiftedReason);
+    string Address,
+    SuppressionCause Cause,
+    string Reason,
+    DateTime At,
+    string? By,
+    DateTime? LiftedAt,
+    string? LiftedBy,
+    string? LiftedReason
+);
 
 /// <summary>Which suppressions.</summary>
 public sealed record SuppressionFilter : PageRequest
@@ -20,8 +28,10 @@ public sealed record SuppressionFilter : PageRequest
     /// <summary>Only addresses that hold this.</summary>
     [StringLength(Lengths.Line)]
     public string? Search { get; init; }
+
     /// <summary>Only of this cause.</summary>
     public SuppressionCause? Cause { get; init; }
+
     /// <summary>True for those that were lifted; else those that hold.</summary>
     public bool? Lifted { get; init; }
 }
@@ -32,6 +42,7 @@ public sealed record AddSuppressionRequest
     /// <summary>The address.</summary>
     [Required, MailAddress, StringLength(Lengths.Line)]
     public string Address { get; init; } = "";
+
     /// <summary>Why.</summary>
     [Required, StringLength(Lengths.Paragraph)]
     public string Reason { get; init; } = "";
@@ -43,6 +54,7 @@ public sealed record LiftSuppressionRequest
     /// <summary>The address.</summary>
     [Required, StringLength(Lengths.Line)]
     public string Address { get; init; } = "";
+
     /// <summary>Why it may be written to again.</summary>
     [Required, StringLength(Lengths.Paragraph)]
     public string Reason { get; init; } = "";

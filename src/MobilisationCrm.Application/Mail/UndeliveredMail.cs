@@ -16,19 +16,23 @@ public sealed class UndeliveredMail(CrmDbContext db)
         // Staff may have the message tried anew, and it may be refused anew.
         if (await db.FollowUps.AnyAsync(f => f.UniqueKey == key, cancellation))
             return;
-        var engagement = await db.Engagements.Where(e => e.CampaignId == campaignId && e.StateIso2 == mail.StateIso2)
-            .Select(e => new { e.Id, e.OwnerId }).SingleOrDefaultAsync(cancellation);
-        db.FollowUps.Add(new FollowUp
-        {
-            CampaignId = campaignId,
-            EngagementId = engagement?.Id,
-            MeetingId = mail.MeetingId,
-            OwnerId = engagement?.OwnerId,
-            Origin = cause,
-            UniqueKey = key,
-            Title = mail.ToAddress,
-            DueOn = Zone.DayOf(at, Zone.NewYork),
-            CreatedAt = at,
-        });
+        var engagement = await db
+            .Engagements.Where(e => e.CampaignId == campaignId && e.StateIso2 == mail.StateIso2)
+            .Select(e => new { e.Id, e.OwnerId })
+            .SingleOrDefaultAsync(cancellation);
+        db.FollowUps.Add(
+            new FollowUp
+            {
+                CampaignId = campaignId,
+                EngagementId = engagement?.Id,
+                MeetingId = mail.MeetingId,
+                OwnerId = engagement?.OwnerId,
+                Origin = cause,
+                UniqueKey = key,
+                Title = mail.ToAddress,
+                DueOn = Zone.DayOf(at, Zone.NewYork),
+                CreatedAt = at,
+            }
+        );
     }
 }

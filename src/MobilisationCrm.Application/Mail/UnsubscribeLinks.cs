@@ -12,9 +12,13 @@ public sealed class UnsubscribeLinks(IDataProtectionProvider protection, MailIde
 
     /// <summary>Address of the page for a recipient; opening it changes nothing, a POST to it records the objection.</summary>
     public string For(OutboundMail mail) =>
-        identity.Link($"/unsubscribe/{WebEncoders.Base64UrlEncode(_protector.Protect(Encoding.UTF8.GetBytes($"{mail.Language} {mail.ToAddress}")))}");
+        identity.Link(
+            $"/unsubscribe/{WebEncoders.Base64UrlEncode(_protector.Protect(Encoding.UTF8.GetBytes($"{mail.Language} {mail.ToAddress}")))}"
+        );
 
-    /// <summary>The recipient a token was made for and the language of its letter; null for one that was altered or never was one.</summary>
+    /// <summary>
+    /// The recipient a token was made for and the language of its letter; null for one that was altered or never was one.
+    /// </summary>
     public (string Language, string Address)? Read(string token)
     {
         try

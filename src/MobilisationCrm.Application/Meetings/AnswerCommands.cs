@@ -9,10 +9,13 @@ public enum AnswerPageState
 {
     /// <summary>It does.</summary>
     Open,
+
     /// <summary>The invitee is no longer invited.</summary>
     Withdrawn,
+
     /// <summary>The meeting was cancelled.</summary>
     Cancelled,
+
     /// <summary>The meeting is over.</summary>
     Over,
 }
@@ -25,7 +28,15 @@ public enum AnswerPageState
 /// <param name="IsChanged">Time, place or link changed since the letter.</param>
 /// <param name="LetterSaid">The start that the letter named, UTC, where it is another now; else null.</param>
 /// <param name="Today">Day of the answer.</param>
-public sealed record AnswerPage(string Token, Invitation Invitation, string Language, AnswerPageState State, bool IsChanged, DateTime? LetterSaid, DateOnly Today);
+public sealed record AnswerPage(
+    string Token,
+    Invitation Invitation,
+    string Language,
+    AnswerPageState State,
+    bool IsChanged,
+    DateTime? LetterSaid,
+    DateOnly Today
+);
 
 /// <summary>Reads and records answers: by the invitee's link, and those that staff write down.</summary>
 public sealed class AnswerCommands(CrmDbContext db, AnswerLinks links, StageAdvance advance, CurrentAccount current, TimeProvider clock)
@@ -35,8 +46,10 @@ public sealed class AnswerCommands(CrmDbContext db, AnswerLinks links, StageAdva
     /// <summary>The invitation behind a link; null when the link was altered.</summary>
     public async Task<AnswerPage?> FindAsync(string token, CancellationToken cancellation)
     {
-        if (links.Read(token) is not { } link
-            || await Invitations.SingleOrDefaultAsync(i => i.Id == link.InvitationId, cancellation) is not { } invitation)
+        if (
+            links.Read(token) is not { } link
+            || await Invitations.SingleOrDefaultAsync(i => i.Id == link.InvitationId, cancellation) is not { } invitation
+        )
             return null;
         var meeting = invitation.Meeting!;
         var state = (invitation.IsRemoved, meeting.Status) switch
@@ -46,8 +59,14 @@ public sealed class AnswerCommands(CrmDbContext db, AnswerLinks links, StageAdva
             _ => meeting.EndsAt <= clock.UtcNow() ? AnswerPageState.Over : AnswerPageState.Open,
         };
         return new AnswerPage(
-            token, invitation, invitation.Language(), state, link.Sequence < meeting.Sequence, link.StartsAt == meeting.StartsAt ? null : link.StartsAt,
-            DateOnly.FromDateTime(clock.UtcNow()));
+            token,
+            invitation,
+            invitation.Language(),
+            state,
+            link.Sequence < meeting.Sequence,
+            link.StartsAt == meeting.StartsAt ? null : link.StartsAt,
+            DateOnly.FromDateTime(clock.UtcNow())
+        );
     }
 
     /// <summary>Records the invitee's own answer to the meeting as the page showed it; a later one takes its place.</summary>
@@ -65,19 +84,39 @@ public sealed class AnswerCommands(CrmDbContext db, AnswerLinks links, StageAdva
 
     /// <summary>Writes down an answer that staff got; false when there is no such invitation.</summary>
     /// <exception cref="RuleException">answer-missing, substitute-required, answer-in-future.</exception>
-    public async Task<bool> RecordByStaffAsync(Guid meetingId, Guid invitationId, RecordAnswerRequest request, CancellationToken cancellation)
+    public async Task<bool> RecordByStaffAsync(
+        Guid meetingId,
+        Guid invitationId,
+        RecordAnswerRequest request,
+        CancellationToken cancellation
+    )
     {
-        var invitation = await Invitations.SingleOrDefaultAsync(i => i.Id == invitationId && i.MeetingId == meetingId && !i.IsRemoved, cancellation);
+        var invitation = await Invitations.SingleOrDefaultAsync(
+            i => i.Id == invitationId && i.MeetingId == meetingId && !i.IsRemoved,
+            cancellation
+        );
         if (invitation is null)
             return false;
         var given = new AnswerGiven(
-            request.Answer!.Value, request.Source!.Value, request.Comment, request.SubstituteName, request.SubstituteRank, request.GivenAt?.ToUniversalTime());
+            request.Answer!.Value,
+            request.Source!.Value,
+            request.Comment,
+            request.SubstituteName,
+            request.SubstituteRank,
+            request.GivenAt?.ToUniversalTime()
+        );
         await SaveAsync(invitation, given, current.Id, cancellation);
         return true;
     }
 
-    private IQueryable<Invitation> Invitations => db.Invitations.AsSplitQuery().Include(i => i.Meeting).Include(i => i.State).Include(i => i.Contact)
-        .Include(i => i.Organisation!.Posts).ThenInclude(p => p.Tenures);
+    private IQueryable<Invitation> Invitations =>
+        db
+            .Invitations.AsSplitQuery()
+            .Include(i => i.Meeting)
+            .Include(i => i.State)
+            .Include(i => i.Contact)
+            .Include(i => i.Organisation!.Posts)
+                .ThenInclude(p => p.Tenures);
 
     // Two answers at once: the second is recorded after the first, so that neither is lost.
     private async Task SaveAsync(Invitation invitation, AnswerGiven given, Guid? recordedById, CancellationToken cancellation)

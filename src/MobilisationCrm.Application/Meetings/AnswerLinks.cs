@@ -35,8 +35,10 @@ public sealed class AnswerLinks(IDataProtectionProvider protection, MailIdentity
         {
             var plain = _protector.Unprotect(WebEncoders.Base64UrlDecode(token));
             return new AnswerLink(
-                new Guid(plain.AsSpan(0, 16)), BinaryPrimitives.ReadInt32BigEndian(plain.AsSpan(16)),
-                new DateTime(BinaryPrimitives.ReadInt64BigEndian(plain.AsSpan(20)), DateTimeKind.Utc));
+                new Guid(plain.AsSpan(0, 16)),
+                BinaryPrimitives.ReadInt32BigEndian(plain.AsSpan(16)),
+                new DateTime(BinaryPrimitives.ReadInt64BigEndian(plain.AsSpan(20)), DateTimeKind.Utc)
+            );
         }
         catch (Exception altered) when (altered is CryptographicException or FormatException)
         {

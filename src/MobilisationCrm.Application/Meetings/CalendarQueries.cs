@@ -12,6 +12,8 @@ public sealed class CalendarQueries(CrmDbContext db, MeetingMail mails, ICalenda
         return meeting is null ? null : calendar.Write(mails.Entry(CalendarMethod.Publish, meeting, null));
     }
 
-    /// <summary>An invitee's meeting as an iCalendar object to open in any calendar; it bears the UID of the invitation, so no second entry appears.</summary>
+    /// <summary>
+    /// An invitee's meeting as an iCalendar object to open in any calendar; it bears the UID of the invitation, so no second entry appears.
+    /// </summary>
     public string Of(Invitation invitation) => calendar.Write(mails.Entry(CalendarMethod.Publish, invitation.Meeting!, invitation));
 }

@@ -11,7 +11,16 @@ namespace MobilisationCrm.Meetings;
 /// <param name="IsCounter">It proposes another time (METHOD:COUNTER).</param>
 /// <param name="Proposes">The start that it proposes, UTC; null when it proposes none or in a zone nobody knows.</param>
 public sealed record CalendarReply(
-    string Uid, int? Sequence, string Attendee, Answer? Answer, string DelegateName, string Comment, DateTime? Stamp, bool IsCounter, DateTime? Proposes);
+    string Uid,
+    int? Sequence,
+    string Attendee,
+    Answer? Answer,
+    string DelegateName,
+    string Comment,
+    DateTime? Stamp,
+    bool IsCounter,
+    DateTime? Proposes
+);
 
 /// <summary>Reads iCalendar objects that come in.</summary>
 public interface ICalendarReader

@@ -5,8 +5,10 @@ public enum CalendarMethod
 {
     /// <summary>For reading only; nobody is asked to answer.</summary>
     Publish,
+
     /// <summary>Invitation or change.</summary>
     Request,
+
     /// <summary>Cancellation.</summary>
     Cancel,
 }
@@ -16,8 +18,10 @@ public enum CalendarStatus
 {
     /// <summary>It does.</summary>
     Confirmed,
+
     /// <summary>It is in preparation.</summary>
     Tentative,
+
     /// <summary>It was cancelled.</summary>
     Cancelled,
 }
@@ -45,8 +49,22 @@ public sealed record PublishedCalendar(string Name, TimeSpan Refresh, IReadOnlyL
 /// <param name="Status">Whether it takes place.</param>
 /// <param name="IsWholeDay">The day of StartsAt in any zone; it blocks no time.</param>
 public sealed record CalendarEntry(
-    CalendarMethod Method, string Uid, int Sequence, DateTime Stamp, DateTime StartsAt, DateTime EndsAt, string Summary, string Description, string Location, string? Url,
-    string OrganizerName, string OrganizerAddress, CalendarAttendee? Attendee, CalendarStatus Status = CalendarStatus.Confirmed, bool IsWholeDay = false);
+    CalendarMethod Method,
+    string Uid,
+    int Sequence,
+    DateTime Stamp,
+    DateTime StartsAt,
+    DateTime EndsAt,
+    string Summary,
+    string Description,
+    string Location,
+    string? Url,
+    string OrganizerName,
+    string OrganizerAddress,
+    CalendarAttendee? Attendee,
+    CalendarStatus Status = CalendarStatus.Confirmed,
+    bool IsWholeDay = false
+);
 
 /// <summary>The invitee of one copy.</summary>
 /// <param name="Name">CN.</param>

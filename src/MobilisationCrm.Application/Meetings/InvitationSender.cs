@@ -10,7 +10,13 @@ namespace MobilisationCrm.Meetings;
 /// Decides who gets which message and stores them in the same save as the change of the meeting (M16); a job sends them.
 /// Each method returns null when there is no such meeting.
 /// </summary>
-public sealed class InvitationSender(CrmDbContext db, MeetingMail mails, MailPolicy policy, ClosedDayCommands closedDays, TimeProvider clock)
+public sealed class InvitationSender(
+    CrmDbContext db,
+    MeetingMail mails,
+    MailPolicy policy,
+    ClosedDayCommands closedDays,
+    TimeProvider clock
+)
 {
     /// <summary>What would go out if the meeting were sent, or cancelled, now, and the hour in every place that matters.</summary>
     public async Task<MeetingPreview?> PreviewAsync(Guid id, bool cancelling, CancellationToken cancellation)
@@ -18,7 +24,9 @@ public sealed class InvitationSender(CrmDbContext db, MeetingMail mails, MailPol
         if (await LoadAsync(id, cancellation) is not var (meeting, campaign, told))
             return null;
         var closed = (await closedDays.ListAsync(cancellation)).ToDictionary(d => d.Date, d => d.Name);
-        var known = (await db.OutboundMails.Where(m => m.State == MailState.Sent).Select(m => m.ToAddress).Distinct().ToListAsync(cancellation)).ToHashSet();
+        var known = (
+            await db.OutboundMails.Where(m => m.State == MailState.Sent).Select(m => m.ToAddress).Distinct().ToListAsync(cancellation)
+        ).ToHashSet();
         var problems = await ProblemsAsync(meeting, cancellation);
         var letters = new List<LetterPreview>();
         foreach (var invitation in Listed(meeting))
@@ -26,16 +34,32 @@ public sealed class InvitationSender(CrmDbContext db, MeetingMail mails, MailPol
             var (due, cause) = Due(meeting, invitation, told, cancelling);
             var purpose = due ?? (cause == LetterCause.Corrected ? MailPurpose.Correction : MailPurpose.Invitation);
             var letter = await mails.RenderAsync(purpose, meeting, invitation, campaign, cancellation);
-            letters.Add(new LetterPreview(
-                invitation.Id, invitation.StateIso2, invitation.State?.Name(), MeetingMail.RecipientName(invitation), invitation.Address, letter.Language, due,
-                cause, problems[invitation.Id], invitation.Address is { } address && !known.Contains(address),
-                invitation.State is { } state ? LocalHours.InCapital(meeting.Time, state) : null, letter.Subject, letter.Text, letter.Html));
+            letters.Add(
+                new LetterPreview(
+                    invitation.Id,
+                    invitation.StateIso2,
+                    invitation.State?.Name(),
+                    MeetingMail.RecipientName(invitation),
+                    invitation.Address,
+                    letter.Language,
+                    due,
+                    cause,
+                    problems[invitation.Id],
+                    invitation.Address is { } address && !known.Contains(address),
+                    invitation.State is { } state ? LocalHours.InCapital(meeting.Time, state) : null,
+                    letter.Subject,
+                    letter.Text,
+                    letter.Html
+                )
+            );
         }
 
         return new MeetingPreview(LocalHours.Of(meeting.Time, closed), letters);
     }
 
-    /// <summary>Stores every message that is due: invitations, changes, cancellations of removed invitees. Nothing where nothing changed (M5).</summary>
+    /// <summary>
+    /// Stores every message that is due: invitations, changes, cancellations of removed invitees. Nothing where nothing changed (M5).
+    /// </summary>
     /// <param name="id">The meeting.</param>
     /// <param name="corrections">Also corrected letters, where only words or papers changed (M2).</param>
     /// <param name="cancellation">Ends the wait.</param>
@@ -58,7 +82,13 @@ public sealed class InvitationSender(CrmDbContext db, MeetingMail mails, MailPol
         return await StoreAsync(meeting, campaign, told, false, cancellation);
     }
 
-    private async Task<SendResult> StoreAsync(Meeting meeting, Campaign campaign, HashSet<Guid> told, bool corrections, CancellationToken cancellation)
+    private async Task<SendResult> StoreAsync(
+        Meeting meeting,
+        Campaign campaign,
+        HashSet<Guid> told,
+        bool corrections,
+        CancellationToken cancellation
+    )
     {
         var problems = await ProblemsAsync(meeting, cancellation);
         var waiting = await WaitingAsync(meeting, cancellation);
@@ -69,7 +99,8 @@ public sealed class InvitationSender(CrmDbContext db, MeetingMail mails, MailPol
             var (due, cause) = Due(meeting, invitation, told, false);
             if (corrections && cause == LetterCause.Corrected)
                 due = told.Contains(invitation.Id) ? MailPurpose.Correction : MailPurpose.Invitation;
-            // A message that still waits and is out of date is taken out; if a worker has claimed it meanwhile, this save fails and is tried again.
+            // A message that still waits and is out of date is taken out; if a worker has claimed it meanwhile, this save fails and is
+            // tried again.
             if (due is not null || invitation.IsRemoved || meeting.Status == MeetingStatus.Cancelled)
                 waiting[invitation.Id].ToList().ForEach(m => m.Cancel(OutboundMail.Superseded));
             var problem = due is null ? "unchanged" : problems[invitation.Id];
@@ -97,7 +128,12 @@ public sealed class InvitationSender(CrmDbContext db, MeetingMail mails, MailPol
         return new SendResult(queued, skipped);
     }
 
-    private static (MailPurpose? Purpose, LetterCause? Cause) Due(Meeting meeting, Invitation invitation, HashSet<Guid> told, bool cancelling)
+    private static (MailPurpose? Purpose, LetterCause? Cause) Due(
+        Meeting meeting,
+        Invitation invitation,
+        HashSet<Guid> told,
+        bool cancelling
+    )
     {
         var wasTold = told.Contains(invitation.Id);
         if (invitation.IsRemoved || cancelling || meeting.Status == MeetingStatus.Cancelled)
@@ -127,11 +163,17 @@ public sealed class InvitationSender(CrmDbContext db, MeetingMail mails, MailPol
     }
 
     private async Task<ILookup<Guid, OutboundMail>> WaitingAsync(Meeting meeting, CancellationToken cancellation) =>
-        (await db.OutboundMails.Where(m => m.MeetingId == meeting.Id && m.InvitationId != null && m.State == MailState.Queued).ToListAsync(cancellation))
-        .ToLookup(m => m.InvitationId!.Value);
+        (
+            await db
+                .OutboundMails.Where(m => m.MeetingId == meeting.Id && m.InvitationId != null && m.State == MailState.Queued)
+                .ToListAsync(cancellation)
+        ).ToLookup(m => m.InvitationId!.Value);
 
-    private static IEnumerable<Invitation> Listed(Meeting meeting) => meeting.Invitations
-        .Where(i => !i.IsRemoved || i.SentSequence is not null).OrderBy(i => i.State?.Facts.NameEn).ThenBy(i => i.Organisation?.Name);
+    private static IEnumerable<Invitation> Listed(Meeting meeting) =>
+        meeting
+            .Invitations.Where(i => !i.IsRemoved || i.SentSequence is not null)
+            .OrderBy(i => i.State?.Facts.NameEn)
+            .ThenBy(i => i.Organisation?.Name);
 
     private async Task<Dictionary<Guid, string?>> ProblemsAsync(Meeting meeting, CancellationToken cancellation)
     {
@@ -149,9 +191,12 @@ public sealed class InvitationSender(CrmDbContext db, MeetingMail mails, MailPol
         if (meeting is null)
             return null;
         var campaign = await db.Campaigns.SingleAsync(c => c.Id == meeting.CampaignId, cancellation);
-        var told = await db.OutboundMails
-            .Where(m => m.MeetingId == id && m.InvitationId != null && (m.State == MailState.Sent || m.State == MailState.Sending))
-            .Select(m => m.InvitationId!.Value).ToListAsync(cancellation);
+        var told = await db
+            .OutboundMails.Where(m =>
+                m.MeetingId == id && m.InvitationId != null && (m.State == MailState.Sent || m.State == MailState.Sending)
+            )
+            .Select(m => m.InvitationId!.Value)
+            .ToListAsync(cancellation);
         return (meeting, campaign, [.. told]);
     }
 }

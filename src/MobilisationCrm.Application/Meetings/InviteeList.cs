@@ -38,47 +38,91 @@ public sealed class InviteeList(CrmDbContext db)
     private static bool IsSame(Invitation a, Invitation b) => Key(a) == Key(b);
 
     // A State without any channel on file is listed by itself.
-    private static (Guid?, Guid?, string?) Key(Invitation i) => (i.OrganisationId, i.ContactId, i.OrganisationId is null && i.ContactId is null ? i.StateIso2 : null);
+    private static (Guid?, Guid?, string?) Key(Invitation i) =>
+        (i.OrganisationId, i.ContactId, i.OrganisationId is null && i.ContactId is null ? i.StateIso2 : null);
 
     // An invitee that is on the list already stays as it is, even when the State's lead channel changed since.
-    private async Task AddStatesAsync(List<Invitation> wanted, Meeting meeting, IReadOnlyList<string> states, CancellationToken cancellation)
+    private async Task AddStatesAsync(
+        List<Invitation> wanted,
+        Meeting meeting,
+        IReadOnlyList<string> states,
+        CancellationToken cancellation
+    )
     {
         var codes = states.Select(s => s.ToUpperInvariant()).Distinct().ToList();
         var known = await db.States.Where(s => codes.Contains(s.Iso2)).Select(s => s.Iso2).ToListAsync(cancellation);
         if (codes.Except(known).FirstOrDefault() is { } unknown)
             throw new RuleException("unknown-state", $"There is no State {unknown}.", "states");
-        var channels = await db.Organisations
-            .Where(o => codes.Contains(o.StateIso2!) && (o.IsLeadChannel || o.Kind == OrganisationKind.PermanentMission)).ToListAsync(cancellation);
+        var channels = await db
+            .Organisations.Where(o => codes.Contains(o.StateIso2!) && (o.IsLeadChannel || o.Kind == OrganisationKind.PermanentMission))
+            .ToListAsync(cancellation);
         foreach (var code in codes)
         {
-            var invited = meeting.Invitations.Find(i => i.StateIso2 == code && i.ContactId is null && i.OrganisationId is not null && !i.IsRemoved)?.Organisation;
-            var channel = invited ?? channels.Where(o => o.StateIso2 == code)
-                .OrderByDescending(o => o.IsLeadChannel).ThenByDescending(o => o.TimeZone == Zone.NewYork).FirstOrDefault();
-            wanted.Add(new Invitation { MeetingId = meeting.Id, StateIso2 = code, OrganisationId = channel?.Id });
+            var invited = meeting
+                .Invitations.Find(i => i.StateIso2 == code && i.ContactId is null && i.OrganisationId is not null && !i.IsRemoved)
+                ?.Organisation;
+            var channel =
+                invited
+                ?? channels
+                    .Where(o => o.StateIso2 == code)
+                    .OrderByDescending(o => o.IsLeadChannel)
+                    .ThenByDescending(o => o.TimeZone == Zone.NewYork)
+                    .FirstOrDefault();
+            wanted.Add(
+                new Invitation
+                {
+                    MeetingId = meeting.Id,
+                    StateIso2 = code,
+                    OrganisationId = channel?.Id,
+                }
+            );
         }
     }
 
-    private async Task AddOrganisationsAsync(List<Invitation> wanted, Guid meetingId, IReadOnlyList<Guid> ids, CancellationToken cancellation)
+    private async Task AddOrganisationsAsync(
+        List<Invitation> wanted,
+        Guid meetingId,
+        IReadOnlyList<Guid> ids,
+        CancellationToken cancellation
+    )
     {
         var organisations = await db.Organisations.Where(o => ids.Contains(o.Id)).ToListAsync(cancellation);
         if (organisations.Count < ids.Distinct().Count())
             throw new RuleException("unknown-organisation", "One of the organisations does not exist.", "organisations");
-        wanted.AddRange(organisations.Select(o => new Invitation { MeetingId = meetingId, StateIso2 = o.StateIso2, OrganisationId = o.Id }));
+        wanted.AddRange(
+            organisations.Select(o => new Invitation
+            {
+                MeetingId = meetingId,
+                StateIso2 = o.StateIso2,
+                OrganisationId = o.Id,
+            })
+        );
     }
 
     private async Task AddContactsAsync(List<Invitation> wanted, Guid meetingId, IReadOnlyList<Guid> ids, CancellationToken cancellation)
     {
-        var contacts = await db.Contacts.Where(c => ids.Contains(c.Id))
-            .Select(c => new { c.Id, Organisation = c.Tenures.Where(t => t.EndsOn == null).OrderByDescending(t => t.StartsOn).Select(t => t.Post!.Organisation).FirstOrDefault() })
+        var contacts = await db
+            .Contacts.Where(c => ids.Contains(c.Id))
+            .Select(c => new
+            {
+                c.Id,
+                Organisation = c
+                    .Tenures.Where(t => t.EndsOn == null)
+                    .OrderByDescending(t => t.StartsOn)
+                    .Select(t => t.Post!.Organisation)
+                    .FirstOrDefault(),
+            })
             .ToListAsync(cancellation);
         if (contacts.Count < ids.Distinct().Count())
             throw new RuleException("unknown-contact", "One of the contacts does not exist.", "contacts");
-        wanted.AddRange(contacts.Select(c => new Invitation
-        {
-            MeetingId = meetingId,
-            StateIso2 = c.Organisation?.StateIso2,
-            OrganisationId = c.Organisation?.Id,
-            ContactId = c.Id,
-        }));
+        wanted.AddRange(
+            contacts.Select(c => new Invitation
+            {
+                MeetingId = meetingId,
+                StateIso2 = c.Organisation?.StateIso2,
+                OrganisationId = c.Organisation?.Id,
+                ContactId = c.Id,
+            })
+        );
     }
 }

@@ -7,23 +7,47 @@ using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Meetings;
 
-/// <summary>Proposes whom to invite of each State: the lead channel, then the Missions' shared mailboxes, then the ministries, each with its people.</summary>
+/// <summary>
+/// Proposes whom to invite of each State: the lead channel, then the Missions' shared mailboxes, then the ministries, each with its people.
+/// </summary>
 public sealed class InviteeProposals(CrmDbContext db, MailPolicy policy, TimeProvider clock)
 {
     /// <summary>Proposals for the States named, in the order named.</summary>
     /// <exception cref="RuleException">unknown-state.</exception>
     public async Task<IReadOnlyList<StateInvitees>> ListAsync(string states, CancellationToken cancellation)
     {
-        var codes = states.ToUpperInvariant().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
+        var codes = states
+            .ToUpperInvariant()
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Distinct()
+            .ToList();
         var known = await db.States.AsNoTracking().Where(s => codes.Contains(s.Iso2)).ToDictionaryAsync(s => s.Iso2, cancellation);
         if (codes.Find(c => !known.ContainsKey(c)) is { } unknown)
             throw new RuleException("unknown-state", $"There is no State {unknown}.", "states");
-        var bodies = (await db.Organisations.AsNoTracking().AsSplitQuery().Where(o => codes.Contains(o.StateIso2!))
-            .Include(o => o.Posts).ThenInclude(p => p.Tenures).ThenInclude(t => t.Contact).ToListAsync(cancellation)).ToLookup(o => o.StateIso2!);
-        var written = (await db.OutboundMails.Where(m => m.State == MailState.Sent && codes.Contains(m.StateIso2!)).Select(m => m.ToAddress).Distinct()
-            .ToListAsync(cancellation)).ToHashSet();
+        var bodies = (
+            await db
+                .Organisations.AsNoTracking()
+                .AsSplitQuery()
+                .Where(o => codes.Contains(o.StateIso2!))
+                .Include(o => o.Posts)
+                    .ThenInclude(p => p.Tenures)
+                        .ThenInclude(t => t.Contact)
+                .ToListAsync(cancellation)
+        ).ToLookup(o => o.StateIso2!);
+        var written = (
+            await db
+                .OutboundMails.Where(m => m.State == MailState.Sent && codes.Contains(m.StateIso2!))
+                .Select(m => m.ToAddress)
+                .Distinct()
+                .ToListAsync(cancellation)
+        ).ToHashSet();
         var found = codes.ConvertAll(code => Of(known[code], bodies[code], written));
-        var addressed = found.SelectMany(f => f.Proposals).Where(p => p.Address is not null).Select(p => new MailRecipient(p.Address!, null)).Distinct().ToList();
+        var addressed = found
+            .SelectMany(f => f.Proposals)
+            .Where(p => p.Address is not null)
+            .Select(p => new MailRecipient(p.Address!, null))
+            .Distinct()
+            .ToList();
         var problems = addressed.Zip(await policy.WhyNotAsync(addressed, cancellation)).ToDictionary(p => p.First.Address, p => p.Second);
         return found.ConvertAll(f => f with { Proposals = Judged(f.Proposals, problems) });
     }
@@ -52,9 +76,20 @@ public sealed class InviteeProposals(CrmDbContext db, MailPolicy policy, TimePro
     {
         var address = holder is null ? body.Email : holder.Email;
         return new InviteeProposal(
-            holder is null ? Reason(body) : InviteeReason.PostHolder, false, body.Id, body.Name, body.Kind, body.City, holder?.Id,
-            holder is null ? null : ContactQueries.FullName(holder), post?.Title, address,
-            Invitees.LetterLanguage([holder?.Language, .. Invitees.LanguagesOf(body, state)]), "no-address", address is not null && !written.Contains(address));
+            holder is null ? Reason(body) : InviteeReason.PostHolder,
+            false,
+            body.Id,
+            body.Name,
+            body.Kind,
+            body.City,
+            holder?.Id,
+            holder is null ? null : ContactQueries.FullName(holder),
+            post?.Title,
+            address,
+            Invitees.LetterLanguage([holder?.Language, .. Invitees.LanguagesOf(body, state)]),
+            "no-address",
+            address is not null && !written.Contains(address)
+        );
     }
 
     // The first that may be written to is the first choice.
@@ -67,11 +102,12 @@ public sealed class InviteeProposals(CrmDbContext db, MailPolicy policy, TimePro
         return judged;
     }
 
-    private static InviteeReason Reason(Organisation body) => body switch
-    {
-        { IsLeadChannel: true } => InviteeReason.LeadChannel,
-        { Kind: OrganisationKind.PermanentMission } => InviteeReason.Mission,
-        { Kind: OrganisationKind.Ministry } => InviteeReason.Ministry,
-        _ => InviteeReason.OtherBody,
-    };
+    private static InviteeReason Reason(Organisation body) =>
+        body switch
+        {
+            { IsLeadChannel: true } => InviteeReason.LeadChannel,
+            { Kind: OrganisationKind.PermanentMission } => InviteeReason.Mission,
+            { Kind: OrganisationKind.Ministry } => InviteeReason.Ministry,
+            _ => InviteeReason.OtherBody,
+        };
 }

@@ -12,13 +12,23 @@ public static class Invitees
     private static readonly string[] Spoken = ["en", "fr", "es", "ar", "ru", "zh"];
 
     /// <summary>Loads papers, and invitations with State, organisation and person.</summary>
-    public static IQueryable<Meeting> WithInvitees(this IQueryable<Meeting> meetings) => meetings.AsSplitQuery()
-        .Include(m => m.Invitations).ThenInclude(i => i.State)
-        .Include(m => m.Invitations).ThenInclude(i => i.Organisation!.Posts).ThenInclude(p => p.Tenures).ThenInclude(t => t.Contact)
-        .Include(m => m.Invitations).ThenInclude(i => i.Contact)
-        .Include(m => m.Files);
+    public static IQueryable<Meeting> WithInvitees(this IQueryable<Meeting> meetings) =>
+        meetings
+            .AsSplitQuery()
+            .Include(m => m.Invitations)
+                .ThenInclude(i => i.State)
+            .Include(m => m.Invitations)
+                .ThenInclude(i => i.Organisation!.Posts)
+                    .ThenInclude(p => p.Tenures)
+                        .ThenInclude(t => t.Contact)
+            .Include(m => m.Invitations)
+                .ThenInclude(i => i.Contact)
+            .Include(m => m.Files);
 
-    /// <summary>Languages to write in, the preferred one first: the invitee's, else the organisation's, else the State's, else the State's fallback (M11).</summary>
+    /// <summary>
+    /// Languages to write in, the preferred one first: the invitee's, else the organisation's, else the State's, else the State's fallback
+    /// (M11).
+    /// </summary>
     public static IReadOnlyList<string?> Languages(this Invitation invitation) =>
         [invitation.Contact?.Language, .. LanguagesOf(invitation.Organisation, invitation.State)];
 
@@ -30,12 +40,15 @@ public static class Invitees
 
     /// <summary>How the invitee is addressed on that day.</summary>
     public static Addressee Addressee(this Invitation invitation, DateOnly on) =>
-        invitation.Contact is { } contact ? Contacts.Addressee.Of(contact, invitation.Organisation, on) : Contacts.Addressee.Of(invitation.Organisation, on);
+        invitation.Contact is { } contact
+            ? Contacts.Addressee.Of(contact, invitation.Organisation, on)
+            : Contacts.Addressee.Of(invitation.Organisation, on);
 
     /// <summary>Languages to write to an organisation in, the preferred one first.</summary>
     public static IReadOnlyList<string?> LanguagesOf(Organisation? organisation, State? state) =>
         [organisation?.Language, state?.Facts.CorrespondenceLanguage, state?.Facts.CorrespondenceFallback];
 
     /// <summary>The zone in which the invitee reads a letter: the seat of its organisation, else the capital.</summary>
-    public static string ReadsIn(this Invitation invitation) => invitation.Organisation?.TimeZone ?? invitation.State?.Facts.CapitalTimeZone ?? Zones.Zone.NewYork;
+    public static string ReadsIn(this Invitation invitation) =>
+        invitation.Organisation?.TimeZone ?? invitation.State?.Facts.CapitalTimeZone ?? Zones.Zone.NewYork;
 }

@@ -9,14 +9,33 @@ internal static class LocalHours
 {
     /// <summary>The meeting's own city, New York, Geneva and Paris; in New York with the closed days of UN Headquarters.</summary>
     public static IReadOnlyList<LocalHour> Of(MeetingTime time, IReadOnlyDictionary<DateOnly, string> closed) =>
-        [.. new[] { time.TimeZone, Zone.NewYork, "Europe/Zurich", "Europe/Paris" }.Distinct().Select(zone => In(
-            time, MeetingWording.City(zone, null, "en"), zone,
-            day => zone == Zone.NewYork && closed.TryGetValue(day, out var name) ? name : IsWeekend(day, "sat sun") ? "weekend" : null))];
+        [
+            .. new[] { time.TimeZone, Zone.NewYork, "Europe/Zurich", "Europe/Paris" }
+                .Distinct()
+                .Select(zone =>
+                    In(
+                        time,
+                        MeetingWording.City(zone, null, "en"),
+                        zone,
+                        day =>
+                            zone == Zone.NewYork && closed.TryGetValue(day, out var name) ? name
+                            : IsWeekend(day, "sat sun") ? "weekend"
+                            : null
+                    )
+                ),
+        ];
 
     /// <summary>The capital, with the State's own weekend and national day.</summary>
-    public static LocalHour InCapital(MeetingTime time, State state) => In(
-        time, state.Facts.Capital, state.Facts.CapitalTimeZone,
-        day => $"{day:MM-dd}" == state.Facts.NationalDay ? "national day" : IsWeekend(day, state.Facts.Weekend) ? "weekend" : null);
+    public static LocalHour InCapital(MeetingTime time, State state) =>
+        In(
+            time,
+            state.Facts.Capital,
+            state.Facts.CapitalTimeZone,
+            day =>
+                $"{day:MM-dd}" == state.Facts.NationalDay ? "national day"
+                : IsWeekend(day, state.Facts.Weekend) ? "weekend"
+                : null
+        );
 
     private static LocalHour In(MeetingTime time, string city, string zone, Func<DateOnly, string?> closedDay)
     {

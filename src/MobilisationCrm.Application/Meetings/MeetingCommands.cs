@@ -5,26 +5,44 @@ using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Meetings;
 
-/// <summary>Prepares meetings and writes down answers and attendance; what goes out is the matter of <see cref="InvitationSender"/>.</summary>
+/// <summary>
+/// Prepares meetings and writes down answers and attendance; what goes out is the matter of <see cref="InvitationSender"/>.
+/// </summary>
 public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, StageAdvance advance, CurrentAccount current, TimeProvider clock)
 {
     /// <summary>Prepares a meeting with its invitees; one that is offered at several hours becomes a meeting for each slot.</summary>
     /// <returns>The key of the first.</returns>
     /// <exception cref="RuleException">
-    /// unknown-campaign, unknown-zone, time-skipped, end-before-start, slot-past, slot-twice, unknown-state, unknown-organisation, unknown-contact.
+    /// unknown-campaign, unknown-zone, time-skipped, end-before-start, slot-past, slot-twice, unknown-state, unknown-organisation,
+    /// unknown-contact.
     /// </exception>
     public async Task<Guid> CreateAsync(CreateMeetingRequest request, CancellationToken cancellation)
     {
         var campaignId = await db.FindCampaignIdAsync(request.Campaign, cancellation);
-        var first = new SlotRequest { StartsLocal = request.StartsLocal, EndsLocal = request.EndsLocal, Invitees = request.Invitees };
+        var first = new SlotRequest
+        {
+            StartsLocal = request.StartsLocal,
+            EndsLocal = request.EndsLocal,
+            Invitees = request.Invitees,
+        };
         List<SlotRequest> slots = [first, .. request.OtherSlots ?? []];
         Guid? seriesId = slots.Count > 1 ? Guid.CreateVersion7() : null;
         var meetings = new List<Meeting>();
         foreach (var slot in slots)
         {
-            var meeting = new Meeting { CampaignId = campaignId, Kind = request.Kind!.Value, OrganiserId = current.Id, SeriesId = seriesId };
+            var meeting = new Meeting
+            {
+                CampaignId = campaignId,
+                Kind = request.Kind!.Value,
+                OrganiserId = current.Id,
+                SeriesId = seriesId,
+            };
             meeting.Describe(request.Title.Trim(), request.Agenda?.Trim() ?? "", request.Languages ?? [], request.Interpretation ?? []);
-            meeting.Schedule(Zone.Meeting(slot.StartsLocal!.Value, slot.EndsLocal!.Value, request.TimeZone), request.Place ?? "", request.Link);
+            meeting.Schedule(
+                Zone.Meeting(slot.StartsLocal!.Value, slot.EndsLocal!.Value, request.TimeZone),
+                request.Place ?? "",
+                request.Link
+            );
             // A single meeting may lie in the past, to write down what took place; one that is offered at several hours may not.
             if (seriesId is not null && meeting.StartsAt <= clock.UtcNow())
                 throw new RuleException("slot-past", $"{slot.StartsLocal:yyyy-MM-dd HH:mm} is past; choose a later hour.", "otherSlots");
@@ -49,13 +67,26 @@ public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, Stage
             return false;
         meeting.Expect(expectedVersion);
         meeting.Describe(
-            request.Title?.Trim() ?? meeting.Title, request.Agenda?.Trim() ?? meeting.Agenda, request.Languages ?? meeting.Languages,
-            request.Interpretation ?? meeting.Interpretation);
+            request.Title?.Trim() ?? meeting.Title,
+            request.Agenda?.Trim() ?? meeting.Agenda,
+            request.Languages ?? meeting.Languages,
+            request.Interpretation ?? meeting.Interpretation
+        );
         meeting.Outcome = request.Outcome?.Trim() ?? meeting.Outcome;
         meeting.InternalNote = request.InternalNote?.Trim() ?? meeting.InternalNote;
-        if (request.StartsLocal is not null || request.EndsLocal is not null || request.TimeZone is not null || request.Place is not null || request.Link is not null)
+        if (
+            request.StartsLocal is not null
+            || request.EndsLocal is not null
+            || request.TimeZone is not null
+            || request.Place is not null
+            || request.Link is not null
+        )
         {
-            var time = Zone.Meeting(request.StartsLocal ?? meeting.StartsLocal, request.EndsLocal ?? meeting.EndsLocal, request.TimeZone ?? meeting.TimeZone);
+            var time = Zone.Meeting(
+                request.StartsLocal ?? meeting.StartsLocal,
+                request.EndsLocal ?? meeting.EndsLocal,
+                request.TimeZone ?? meeting.TimeZone
+            );
             meeting.Schedule(time, request.Place ?? meeting.Place, request.Link ?? meeting.Link);
         }
 
@@ -77,7 +108,12 @@ public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, Stage
 
     /// <summary>Writes down who was there; false when there is no such invitation.</summary>
     /// <exception cref="RuleException">meeting-not-started.</exception>
-    public async Task<bool> RecordAttendanceAsync(Guid id, Guid invitationId, RecordAttendanceRequest request, CancellationToken cancellation)
+    public async Task<bool> RecordAttendanceAsync(
+        Guid id,
+        Guid invitationId,
+        RecordAttendanceRequest request,
+        CancellationToken cancellation
+    )
     {
         var invitation = await FindAsync(id, invitationId, cancellation);
         if (invitation is null)
@@ -90,5 +126,7 @@ public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, Stage
     }
 
     private Task<Invitation?> FindAsync(Guid id, Guid invitationId, CancellationToken cancellation) =>
-        db.Invitations.Include(i => i.Meeting).SingleOrDefaultAsync(i => i.Id == invitationId && i.MeetingId == id && !i.IsRemoved, cancellation);
+        db
+            .Invitations.Include(i => i.Meeting)
+            .SingleOrDefaultAsync(i => i.Id == invitationId && i.MeetingId == id && !i.IsRemoved, cancellation);
 }

@@ -6,11 +6,18 @@ using MobilisationCrm.States;
 
 namespace MobilisationCrm.Meetings;
 
-internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<AnswerRecord>,
-    IEntityTypeConfiguration<MeetingFile>, IEntityTypeConfiguration<FileContent>, IEntityTypeConfiguration<StateOutcome>
+internal sealed class MeetingConfiguration
+    : IEntityTypeConfiguration<Meeting>,
+        IEntityTypeConfiguration<Invitation>,
+        IEntityTypeConfiguration<AnswerRecord>,
+        IEntityTypeConfiguration<MeetingFile>,
+        IEntityTypeConfiguration<FileContent>,
+        IEntityTypeConfiguration<StateOutcome>
 {
-    private static readonly ValueConverter<DateTime, DateTime> WallTime =
-        new(v => DateTime.SpecifyKind(v, DateTimeKind.Unspecified), v => DateTime.SpecifyKind(v, DateTimeKind.Unspecified));
+    private static readonly ValueConverter<DateTime, DateTime> WallTime = new(
+        v => DateTime.SpecifyKind(v, DateTimeKind.Unspecified),
+        v => DateTime.SpecifyKind(v, DateTimeKind.Unspecified)
+    );
 
     public void Configure(EntityTypeBuilder<Meeting> meeting)
     {
@@ -54,7 +61,14 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>, 
         invitation.Property(i => i.Id).ValueGeneratedNever();
         invitation.Property(i => i.Comment).HasMaxLength(Lengths.Paragraph);
         invitation.Property(i => i.ToldLink).HasMaxLength(Lengths.Paragraph);
-        invitation.HasIndex(i => new { i.MeetingId, i.OrganisationId, i.ContactId }).IsUnique();
+        invitation
+            .HasIndex(i => new
+            {
+                i.MeetingId,
+                i.OrganisationId,
+                i.ContactId,
+            })
+            .IsUnique();
         invitation.HasIndex(i => i.StateIso2);
         // Two answers at once: the second is told, not lost.
         invitation.Property(i => i.AnsweredAt).IsConcurrencyToken();

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Meetings;
 
@@ -8,34 +7,49 @@ public sealed record MeetingSummary
 {
     /// <summary>Key.</summary>
     public Guid Id { get; init; }
+
     /// <summary>Slug of the campaign.</summary>
     public string Campaign { get; init; } = "";
+
     /// <summary>Its kind.</summary>
     public MeetingKind Kind { get; init; }
+
     /// <summary>Title as invitees read it.</summary>
     public string Title { get; init; } = "";
+
     /// <summary>Start, wall time in the meeting's zone, without offset.</summary>
     public DateTime StartsLocal { get; init; }
+
     /// <summary>End, wall time in the meeting's zone, without offset.</summary>
     public DateTime EndsLocal { get; init; }
+
     /// <summary>IANA zone.</summary>
     public string TimeZone { get; init; } = "";
+
     /// <summary>Start, UTC.</summary>
     public DateTime StartsAt { get; init; }
+
     /// <summary>End, UTC.</summary>
     public DateTime EndsAt { get; init; }
+
     /// <summary>Room and address; may be empty.</summary>
     public string Place { get; init; } = "";
+
     /// <summary>Link to take part online; null when none.</summary>
     public string? Link { get; init; }
+
     /// <summary>Draft, sent or cancelled.</summary>
     public MeetingStatus Status { get; init; }
+
     /// <summary>Invitees.</summary>
     public int Invited { get; init; }
+
     /// <summary>Of them: will come, in person or by someone else.</summary>
     public int Accepted { get; init; }
+
     /// <summary>Of them: may come.</summary>
     public int Tentative { get; init; }
+
     /// <summary>Of them: will not come.</summary>
     public int Declined { get; init; }
 }
@@ -54,9 +68,19 @@ public sealed record MeetingSummary
 /// <param name="OtherSlots">The same meeting at other hours.</param>
 /// <param name="Version">Version, also sent as the ETag.</param>
 public sealed record MeetingDetail(
-    MeetingSummary Meeting, string Agenda, IReadOnlyList<string> Languages, IReadOnlyList<string> Interpretation, string Outcome, string InternalNote, int Sequence,
-    IReadOnlyList<InvitationItem> Invitations, IReadOnlyList<MeetingFileItem> Files, IReadOnlyList<StateOutcomeItem> StateOutcomes,
-    IReadOnlyList<MeetingSummary> OtherSlots, int Version);
+    MeetingSummary Meeting,
+    string Agenda,
+    IReadOnlyList<string> Languages,
+    IReadOnlyList<string> Interpretation,
+    string Outcome,
+    string InternalNote,
+    int Sequence,
+    IReadOnlyList<InvitationItem> Invitations,
+    IReadOnlyList<MeetingFileItem> Files,
+    IReadOnlyList<StateOutcomeItem> StateOutcomes,
+    IReadOnlyList<MeetingSummary> OtherSlots,
+    int Version
+);
 
 /// <summary>One invitee.</summary>
 /// <param name="Id">Key of the invitation.</param>
@@ -81,9 +105,28 @@ public sealed record MeetingDetail(
 /// <param name="CameInstead">Name and rank of who came instead; empty when the invitee came itself.</param>
 /// <param name="OtherAnswers">Answers that are no longer in force, latest first.</param>
 public sealed record InvitationItem(
-    Guid Id, string? Iso2, LocalizedText? State, Guid? OrganisationId, string? Organisation, Guid? ContactId, string? Contact, string? Address, string Language,
-    bool IsRemoved, int? SentSequence, Answer Answer, DateTime? AnsweredAt, AnswerChannel? AnsweredBy, bool AnsweredOlderVersion, string Comment,
-    string SubstituteName, string SubstituteRank, Attendance Attendance, string CameInstead, IReadOnlyList<OtherAnswer> OtherAnswers);
+    Guid Id,
+    string? Iso2,
+    LocalizedText? State,
+    Guid? OrganisationId,
+    string? Organisation,
+    Guid? ContactId,
+    string? Contact,
+    string? Address,
+    string Language,
+    bool IsRemoved,
+    int? SentSequence,
+    Answer Answer,
+    DateTime? AnsweredAt,
+    AnswerChannel? AnsweredBy,
+    bool AnsweredOlderVersion,
+    string Comment,
+    string SubstituteName,
+    string SubstituteRank,
+    Attendance Attendance,
+    string CameInstead,
+    IReadOnlyList<OtherAnswer> OtherAnswers
+);
 
 /// <summary>An answer that another took the place of.</summary>
 /// <param name="Answer">The answer.</param>
@@ -92,7 +135,14 @@ public sealed record InvitationItem(
 /// <param name="Comment">The invitee's comment.</param>
 /// <param name="SubstituteName">Who would have come instead.</param>
 /// <param name="RecordedBy">Name of the staff member who wrote it down; null for the invitee's own hand.</param>
-public sealed record OtherAnswer(Answer Answer, AnswerChannel Channel, DateTime GivenAt, string Comment, string SubstituteName, string? RecordedBy);
+public sealed record OtherAnswer(
+    Answer Answer,
+    AnswerChannel Channel,
+    DateTime GivenAt,
+    string Comment,
+    string SubstituteName,
+    string? RecordedBy
+);
 
 /// <summary>Which meetings.</summary>
 public sealed record MeetingFilter : PageRequest
@@ -100,13 +150,17 @@ public sealed record MeetingFilter : PageRequest
     /// <summary>Only of this campaign.</summary>
     [StringLength(Lengths.Code)]
     public string? Campaign { get; init; }
+
     /// <summary>Only those to which this State is invited, ISO 3166-1 alpha-2.</summary>
     [StringLength(2)]
     public string? State { get; init; }
+
     /// <summary>Only of this kind.</summary>
     public MeetingKind? Kind { get; init; }
+
     /// <summary>Only those that end at or after this instant, UTC.</summary>
     public DateTime? From { get; init; }
+
     /// <summary>Only those that start before this instant, UTC.</summary>
     public DateTime? To { get; init; }
 }
@@ -117,38 +171,50 @@ public sealed record CreateMeetingRequest : IValidatableObject
     /// <summary>Slug of the campaign.</summary>
     [Required, StringLength(Lengths.Code)]
     public string Campaign { get; init; } = "";
+
     /// <summary>Its kind.</summary>
     [Required]
     public MeetingKind? Kind { get; init; }
+
     /// <summary>Title as invitees read it.</summary>
     [Required, StringLength(Lengths.Line)]
     public string Title { get; init; } = "";
+
     /// <summary>Start, wall time in the meeting's zone, without offset: 2026-12-03T09:30:00.</summary>
     [Required, WallTime]
     public DateTime? StartsLocal { get; init; }
+
     /// <summary>End, wall time in the meeting's zone, without offset.</summary>
     [Required, WallTime]
     public DateTime? EndsLocal { get; init; }
+
     /// <summary>IANA zone, as America/New_York.</summary>
     [Required, StringLength(Lengths.Code), TimeZoneId]
     public string TimeZone { get; init; } = "";
+
     /// <summary>Room and address.</summary>
     [StringLength(Lengths.Line)]
     public string? Place { get; init; }
+
     /// <summary>Link to take part online.</summary>
     [StringLength(Lengths.Paragraph), WebLink]
     public string? Link { get; init; }
+
     /// <summary>Agenda, plain text.</summary>
     [StringLength(Lengths.Text)]
     public string? Agenda { get; init; }
+
     /// <summary>Working languages of the floor, ISO 639-1.</summary>
     [LanguageCode]
     public IReadOnlyList<string>? Languages { get; init; }
+
     /// <summary>Languages into which the floor is interpreted, ISO 639-1.</summary>
     [LanguageCode]
     public IReadOnlyList<string>? Interpretation { get; init; }
+
     /// <summary>Who is invited; may be chosen later.</summary>
     public SetInvitationsRequest? Invitees { get; init; }
+
     /// <summary>The same meeting at other hours, each for its own invitees; every slot becomes a meeting of its own.</summary>
     [MaxLength(5)]
     public IReadOnlyList<SlotRequest>? OtherSlots { get; init; }
@@ -167,33 +233,43 @@ public sealed record EditMeetingRequest
     /// <summary>Title as invitees read it.</summary>
     [StringLength(Lengths.Line), NotBlank]
     public string? Title { get; init; }
+
     /// <summary>Start, wall time in the meeting's zone, without offset.</summary>
     [WallTime]
     public DateTime? StartsLocal { get; init; }
+
     /// <summary>End, wall time in the meeting's zone, without offset.</summary>
     [WallTime]
     public DateTime? EndsLocal { get; init; }
+
     /// <summary>IANA zone.</summary>
     [StringLength(Lengths.Code, MinimumLength = 1), TimeZoneId]
     public string? TimeZone { get; init; }
+
     /// <summary>Room and address.</summary>
     [StringLength(Lengths.Line)]
     public string? Place { get; init; }
+
     /// <summary>Link to take part online; an empty text removes it.</summary>
     [StringLength(Lengths.Paragraph), WebLink]
     public string? Link { get; init; }
+
     /// <summary>Agenda, plain text.</summary>
     [StringLength(Lengths.Text)]
     public string? Agenda { get; init; }
+
     /// <summary>Working languages of the floor, ISO 639-1.</summary>
     [LanguageCode]
     public IReadOnlyList<string>? Languages { get; init; }
+
     /// <summary>Languages into which the floor is interpreted, ISO 639-1.</summary>
     [LanguageCode]
     public IReadOnlyList<string>? Interpretation { get; init; }
+
     /// <summary>The shared record: what was said and decided, as any participant may read it.</summary>
     [StringLength(Lengths.Text)]
     public string? Outcome { get; init; }
+
     /// <summary>Remarks for the secretariat alone.</summary>
     [StringLength(Lengths.Text)]
     public string? InternalNote { get; init; }
@@ -202,93 +278,18 @@ public sealed record EditMeetingRequest
 /// <summary>Who is invited: the whole list; who is left out is no longer invited.</summary>
 public sealed record SetInvitationsRequest
 {
-    /// <summary>States, ISO 3166-1 alpha-2: each is invited through its lead channel, else its Mission in New York; one without either is listed with the problem no-address.</summary>
+    /// <summary>
+    /// States, ISO 3166-1 alpha-2: each is invited through its lead channel, else its Mission in New York; one without either is listed
+    /// with the problem no-address.
+    /// </summary>
     public IReadOnlyList<string>? States { get; init; }
+
     /// <summary>Organisations, by their shared mailbox.</summary>
     public IReadOnlyList<Guid>? Organisations { get; init; }
+
     /// <summary>Persons, at their own address.</summary>
     public IReadOnlyList<Guid>? Contacts { get; init; }
 }
-
-/// <summary>The hour of a meeting in one place.</summary>
-/// <param name="City">City.</param>
-/// <param name="TimeZone">IANA zone.</param>
-/// <param name="StartsLocal">Start, wall time there.</param>
-/// <param name="EndsLocal">End, wall time there.</param>
-/// <param name="IsNight">It starts before 7:00 or ends after 22:00 there.</param>
-/// <param name="ClosedDay">Why the day is closed there: weekend, national day or the name of a UN holiday; null for a working day.</param>
-public sealed record LocalHour(string City, string TimeZone, DateTime StartsLocal, DateTime EndsLocal, bool IsNight, string? ClosedDay);
-
-/// <summary>Why a letter is due.</summary>
-public enum LetterCause
-{
-    /// <summary>The invitee was never told of the meeting.</summary>
-    New,
-    /// <summary>The invitee was removed, told so, and is invited again.</summary>
-    InvitedAgain,
-    /// <summary>Date or hour changed.</summary>
-    Moved,
-    /// <summary>Place or link changed.</summary>
-    PlaceChanged,
-    /// <summary>Date or hour, and place or link changed.</summary>
-    MovedAndPlaceChanged,
-    /// <summary>No longer invited.</summary>
-    Removed,
-    /// <summary>The meeting is cancelled.</summary>
-    Cancelled,
-    /// <summary>Only words or papers changed: a corrected letter goes when it is asked for.</summary>
-    Corrected,
-}
-
-/// <summary>What an invitee would get if the meeting were sent now.</summary>
-/// <param name="InvitationId">The invitation.</param>
-/// <param name="Iso2">State; null for none.</param>
-/// <param name="State">UN short name; null for none.</param>
-/// <param name="ToName">Recipient.</param>
-/// <param name="ToAddress">Address; null when none is on file.</param>
-/// <param name="Language">Language of the letter.</param>
-/// <param name="Purpose">Invitation, Change or Cancellation; null when nothing is due.</param>
-/// <param name="Cause">Why it is due, or Corrected when a corrected letter may be sent on request; null when nothing changed.</param>
-/// <param name="Problem">Stable code of what stands in the way: no-address, objects-to-mail, suppressed; null when nothing does.</param>
-/// <param name="FirstLetter">Nobody at this address was written to before: a plain letter first is advised (M13).</param>
-/// <param name="Capital">The hour in the capital; null for no State.</param>
-/// <param name="Subject">Subject.</param>
-/// <param name="Text">The letter as plain text.</param>
-/// <param name="Html">The letter as HTML.</param>
-public sealed record LetterPreview(
-    Guid InvitationId, string? Iso2, LocalizedText? State, string ToName, string? ToAddress, string Language, MailPurpose? Purpose, LetterCause? Cause, string? Problem,
-    bool FirstLetter,
-    LocalHour? Capital, string Subject, string Text, string Html);
-
-/// <summary>What would go out.</summary>
-/// <param name="Hours">The hour in the meeting's own city, New York, Geneva and Paris.</param>
-/// <param name="Letters">One entry an invitee.</param>
-public sealed record MeetingPreview(IReadOnlyList<LocalHour> Hours, IReadOnlyList<LetterPreview> Letters);
-
-/// <summary>What is looked at before it is done.</summary>
-public sealed record PreviewRequest
-{
-    /// <summary>What would go out if the meeting were cancelled, not sent.</summary>
-    public bool? Cancelling { get; init; }
-}
-
-/// <summary>Sends what is due.</summary>
-public sealed record SendMeetingRequest
-{
-    /// <summary>Also send a corrected letter to those whose letter has other words or papers than the meeting now.</summary>
-    public bool? Corrections { get; init; }
-}
-
-/// <summary>What was put into the queue.</summary>
-/// <param name="Queued">Messages stored for sending.</param>
-/// <param name="Skipped">Invitees that get none, and why.</param>
-public sealed record SendResult(int Queued, IReadOnlyList<SkippedInvitee> Skipped);
-
-/// <summary>An invitee that gets no message.</summary>
-/// <param name="InvitationId">The invitation.</param>
-/// <param name="Name">Who it is.</param>
-/// <param name="Code">no-address, objects-to-mail, suppressed, domain-not-allowed or unchanged.</param>
-public sealed record SkippedInvitee(Guid InvitationId, string Name, string Code);
 
 /// <summary>Writes down an answer that staff got.</summary>
 public sealed record RecordAnswerRequest
@@ -296,17 +297,22 @@ public sealed record RecordAnswerRequest
     /// <summary>The answer.</summary>
     [Required]
     public Answer? Answer { get; init; }
+
     /// <summary>How it came: Phone, Email, InPerson, NoteVerbale, or Staff for any other way.</summary>
     [Required, DeniedValues(AnswerChannel.Link, AnswerChannel.CalendarReply, ErrorMessage = "Only the invitee answers by this channel.")]
     public AnswerChannel? Source { get; init; }
+
     /// <summary>When it was given, UTC; now when not said.</summary>
     public DateTime? GivenAt { get; init; }
+
     /// <summary>Comment.</summary>
     [StringLength(Lengths.Paragraph)]
     public string? Comment { get; init; }
+
     /// <summary>Who will come instead.</summary>
     [StringLength(Lengths.Line)]
     public string? SubstituteName { get; init; }
+
     /// <summary>Rank of that person.</summary>
     [StringLength(Lengths.Line)]
     public string? SubstituteRank { get; init; }
@@ -318,6 +324,7 @@ public sealed record RecordAttendanceRequest
     /// <summary>Attended or absent.</summary>
     [Required]
     public Attendance? Attendance { get; init; }
+
     /// <summary>Name and rank of who came instead of the invitee.</summary>
     [StringLength(Lengths.Line)]
     public string? CameInstead { get; init; }

@@ -7,38 +7,51 @@ namespace MobilisationCrm.Meetings;
 /// <summary>Makes a new draft from a meeting, with its guests, words and papers.</summary>
 public sealed class MeetingCopier(CrmDbContext db, MeetingQueries queries, CurrentAccount current, TimeProvider clock)
 {
-    /// <summary>Copies a meeting to the same hour of the first week after it that is still ahead; null when there is no such meeting.</summary>
+    /// <summary>
+    /// Copies a meeting to the same hour of the first week after it that is still ahead; null when there is no such meeting.
+    /// </summary>
     public async Task<MeetingCopy?> CopyAsync(Guid id, CancellationToken cancellation)
     {
         var original = await db.Meetings.AsNoTracking().WithInvitees().SingleOrDefaultAsync(m => m.Id == id, cancellation);
         if (original is null)
             return null;
-        var copy = new Meeting { CampaignId = original.CampaignId, Kind = original.Kind, OrganiserId = current.Id };
+        var copy = new Meeting
+        {
+            CampaignId = original.CampaignId,
+            Kind = original.Kind,
+            OrganiserId = current.Id,
+        };
         copy.Describe(original.Title, original.Agenda, original.Languages, original.Interpretation);
         copy.Schedule(NextTime(original), original.Place, original.Link);
         foreach (var file in original.Files.Where(f => !f.IsRemoved))
         {
-            copy.Attach(new MeetingFile
-            {
-                MeetingId = copy.Id,
-                Name = file.Name,
-                ContentType = file.ContentType,
-                Size = file.Size,
-                ContentId = file.ContentId,
-                AddedAt = clock.UtcNow(),
-            });
+            copy.Attach(
+                new MeetingFile
+                {
+                    MeetingId = copy.Id,
+                    Name = file.Name,
+                    ContentType = file.ContentType,
+                    Size = file.Size,
+                    ContentId = file.ContentId,
+                    AddedAt = clock.UtcNow(),
+                }
+            );
         }
 
         var left = await WhoLeftAsync(original, cancellation);
-        var guests = original.Invitations.Where(i => !i.IsRemoved)
-            .Select(i => (i.StateIso2, i.OrganisationId, ContactId: left.Contains(i) ? null : i.ContactId)).Distinct();
-        copy.Invitations.AddRange(guests.Select(g => new Invitation
-        {
-            MeetingId = copy.Id,
-            StateIso2 = g.StateIso2,
-            OrganisationId = g.OrganisationId,
-            ContactId = g.ContactId,
-        }));
+        var guests = original
+            .Invitations.Where(i => !i.IsRemoved)
+            .Select(i => (i.StateIso2, i.OrganisationId, ContactId: left.Contains(i) ? null : i.ContactId))
+            .Distinct();
+        copy.Invitations.AddRange(
+            guests.Select(g => new Invitation
+            {
+                MeetingId = copy.Id,
+                StateIso2 = g.StateIso2,
+                OrganisationId = g.OrganisationId,
+                ContactId = g.ContactId,
+            })
+        );
         db.Meetings.Add(copy);
         await db.SaveChangesAsync(cancellation);
         return new MeetingCopy((await queries.FindAsync(copy.Id, cancellation))!, left.ConvertAll(MeetingMail.RecipientName));
@@ -52,9 +65,11 @@ public sealed class MeetingCopier(CrmDbContext db, MeetingQueries queries, Curre
         {
             days += 7;
             start = original.StartsLocal.AddDays(days);
-        }
-        while (Zone.Occurrences(start, original.TimeZone) == 0 || Zone.Occurrences(original.EndsLocal.AddDays(days), original.TimeZone) == 0
-            || Zone.ToUtc(start, original.TimeZone) <= clock.UtcNow());
+        } while (
+            Zone.Occurrences(start, original.TimeZone) == 0
+            || Zone.Occurrences(original.EndsLocal.AddDays(days), original.TimeZone) == 0
+            || Zone.ToUtc(start, original.TimeZone) <= clock.UtcNow()
+        );
         return Zone.Meeting(start, original.EndsLocal.AddDays(days), original.TimeZone);
     }
 
@@ -63,9 +78,19 @@ public sealed class MeetingCopier(CrmDbContext db, MeetingQueries queries, Curre
     {
         var today = Zone.DayOf(clock.UtcNow(), Zone.NewYork);
         var ids = original.Invitations.Select(i => i.ContactId).OfType<Guid>().ToList();
-        var held = (await db.Tenures.Where(t => ids.Contains(t.ContactId) && (t.EndsOn == null || t.EndsOn >= today))
-            .Select(t => new { t.ContactId, t.Post!.OrganisationId }).ToListAsync(cancellation)).Select(t => (t.ContactId, t.OrganisationId)).ToHashSet();
-        return [.. original.Invitations.Where(i =>
-            !i.IsRemoved && i is { ContactId: { } contact, OrganisationId: { } organisation } && !held.Contains((contact, organisation)))];
+        var held = (
+            await db
+                .Tenures.Where(t => ids.Contains(t.ContactId) && (t.EndsOn == null || t.EndsOn >= today))
+                .Select(t => new { t.ContactId, t.Post!.OrganisationId })
+                .ToListAsync(cancellation)
+        )
+            .Select(t => (t.ContactId, t.OrganisationId))
+            .ToHashSet();
+        return
+        [
+            .. original.Invitations.Where(i =>
+                !i.IsRemoved && i is { ContactId: { } contact, OrganisationId: { } organisation } && !held.Contains((contact, organisation))
+            ),
+        ];
     }
 }

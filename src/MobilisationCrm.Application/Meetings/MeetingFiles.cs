@@ -35,16 +35,22 @@ public sealed class MeetingFiles(CrmDbContext db, TimeProvider clock)
         var clean = CleanName(name);
         var bytes = await ReadAsync(body, cancellation);
         if (!Types.TryGetValue(Path.GetExtension(clean), out var type) || !bytes.AsSpan().StartsWith(type.Beginning))
-            throw new RuleException("file-type-refused", "Add a PDF, an Office or OpenDocument file without macros, or a PNG or JPEG picture.", "file");
-        meeting.Attach(new MeetingFile
-        {
-            MeetingId = id,
-            Name = clean,
-            ContentType = type.ContentType,
-            Size = bytes.Length,
-            Content = new FileContent { Bytes = bytes },
-            AddedAt = clock.UtcNow(),
-        });
+            throw new RuleException(
+                "file-type-refused",
+                "Add a PDF, an Office or OpenDocument file without macros, or a PNG or JPEG picture.",
+                "file"
+            );
+        meeting.Attach(
+            new MeetingFile
+            {
+                MeetingId = id,
+                Name = clean,
+                ContentType = type.ContentType,
+                Size = bytes.Length,
+                Content = new FileContent { Bytes = bytes },
+                AddedAt = clock.UtcNow(),
+            }
+        );
         await db.SaveChangesAsync(cancellation);
         return true;
     }
@@ -52,7 +58,9 @@ public sealed class MeetingFiles(CrmDbContext db, TimeProvider clock)
     /// <summary>Takes a paper out of the letters to come; false when there is none.</summary>
     public async Task<bool> RemoveAsync(Guid id, Guid fileId, CancellationToken cancellation)
     {
-        var meeting = await db.Meetings.Include(m => m.Files.Where(f => f.Id == fileId && !f.IsRemoved)).SingleOrDefaultAsync(m => m.Id == id, cancellation);
+        var meeting = await db
+            .Meetings.Include(m => m.Files.Where(f => f.Id == fileId && !f.IsRemoved))
+            .SingleOrDefaultAsync(m => m.Id == id, cancellation);
         if (meeting?.Files.FirstOrDefault() is not { } file)
             return false;
         meeting.Detach(file);
@@ -80,7 +88,11 @@ public sealed class MeetingFiles(CrmDbContext db, TimeProvider clock)
         if (size == 0)
             throw new RuleException("file-empty", "The file is empty.", "file");
         if (size > MeetingFile.MaxSize)
-            throw new RuleException("file-too-large", $"A paper may have {MeetingFile.MaxSize / 1024 / 1024} MB; put a larger one online and link to it.", "file");
+            throw new RuleException(
+                "file-too-large",
+                $"A paper may have {MeetingFile.MaxSize / 1024 / 1024} MB; put a larger one online and link to it.",
+                "file"
+            );
         return kept.ToArray();
     }
 
@@ -88,7 +100,14 @@ public sealed class MeetingFiles(CrmDbContext db, TimeProvider clock)
     private static string CleanName(string name)
     {
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Normalize();
-        var clean = string.Concat(last.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format && !"\"<>|:*?;%".Contains(c, StringComparison.Ordinal))).Trim(' ', '.');
+        var clean = string.Concat(
+                last.Where(c =>
+                    !char.IsControl(c)
+                    && char.GetUnicodeCategory(c) != UnicodeCategory.Format
+                    && !"\"<>|:*?;%".Contains(c, StringComparison.Ordinal)
+                )
+            )
+            .Trim(' ', '.');
         var ending = Path.GetExtension(clean);
         return Path.GetFileNameWithoutExtension(clean).Cut(Lengths.Code).Trim() is { Length: > 0 } stem ? stem + ending : "paper" + ending;
     }

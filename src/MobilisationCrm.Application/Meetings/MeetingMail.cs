@@ -7,11 +7,23 @@ using MobilisationCrm.Mail;
 namespace MobilisationCrm.Meetings;
 
 /// <summary>Writes the letters of a meeting with their calendar part; the templates stand beside it in Letters/.</summary>
-public sealed class MeetingMail(LettersInForce letters, ICalendarWriter calendar, AnswerLinks links, MailIdentity identity, IOptionsSnapshot<MailOptions> options, TimeProvider clock)
+public sealed class MeetingMail(
+    LettersInForce letters,
+    ICalendarWriter calendar,
+    AnswerLinks links,
+    MailIdentity identity,
+    IOptionsSnapshot<MailOptions> options,
+    TimeProvider clock
+)
 {
     /// <summary>The letter an invitee gets, in its language.</summary>
-    public Task<Letter> RenderAsync(MailPurpose purpose, Meeting meeting, Invitation invitation, Campaign campaign, CancellationToken cancellation) =>
-        letters.WriteAsync(purpose, invitation.Languages(), language => Fields(meeting, invitation, campaign, language), cancellation);
+    public Task<Letter> RenderAsync(
+        MailPurpose purpose,
+        Meeting meeting,
+        Invitation invitation,
+        Campaign campaign,
+        CancellationToken cancellation
+    ) => letters.WriteAsync(purpose, invitation.Languages(), language => Fields(meeting, invitation, campaign, language), cancellation);
 
     /// <summary>What the fields of a meeting's letter stand for.</summary>
     public object Fields(Meeting meeting, Invitation invitation, Campaign campaign, string language)
@@ -43,7 +55,13 @@ public sealed class MeetingMail(LettersInForce letters, ICalendarWriter calendar
 
     /// <summary>The message to store: letter, and for invitation, change and cancellation the calendar part.</summary>
     public async Task<OutboundMail> WriteAsync(
-        MailPurpose purpose, Meeting meeting, Invitation invitation, Campaign campaign, string occasion, CancellationToken cancellation)
+        MailPurpose purpose,
+        Meeting meeting,
+        Invitation invitation,
+        Campaign campaign,
+        string occasion,
+        CancellationToken cancellation
+    )
     {
         var letter = await RenderAsync(purpose, meeting, invitation, campaign, cancellation);
         var method = purpose switch
@@ -84,14 +102,29 @@ public sealed class MeetingMail(LettersInForce letters, ICalendarWriter calendar
             sequence++;
         return new CalendarEntry(
             method,
-            identity.Uid(meeting.Id), sequence, clock.UtcNow(), meeting.StartsAt, meeting.EndsAt, meeting.Title, meeting.Agenda, meeting.Place, meeting.Link,
-            options.Value.FromName, options.Value.FromAddress,
-            invitation is null || method == CalendarMethod.Publish ? null : new CalendarAttendee(RecipientName(invitation), invitation.Address!, invitation.Contact is null),
+            identity.Uid(meeting.Id),
+            sequence,
+            clock.UtcNow(),
+            meeting.StartsAt,
+            meeting.EndsAt,
+            meeting.Title,
+            meeting.Agenda,
+            meeting.Place,
+            meeting.Link,
+            options.Value.FromName,
+            options.Value.FromAddress,
+            invitation is null || method == CalendarMethod.Publish
+                ? null
+                : new CalendarAttendee(RecipientName(invitation), invitation.Address!, invitation.Contact is null),
             method == CalendarMethod.Cancel || meeting.Status == MeetingStatus.Cancelled ? CalendarStatus.Cancelled
-                : meeting.Status == MeetingStatus.Draft ? CalendarStatus.Tentative : CalendarStatus.Confirmed);
+                : meeting.Status == MeetingStatus.Draft ? CalendarStatus.Tentative
+                : CalendarStatus.Confirmed
+        );
     }
 
     /// <summary>Name beside the address.</summary>
     public static string RecipientName(Invitation invitation) =>
-        invitation.Contact is { } contact ? Contacts.ContactQueries.FullName(contact) : invitation.Organisation?.Name ?? invitation.State?.Facts.NameEn ?? "";
+        invitation.Contact is { } contact
+            ? Contacts.ContactQueries.FullName(contact)
+            : invitation.Organisation?.Name ?? invitation.State?.Facts.NameEn ?? "";
 }

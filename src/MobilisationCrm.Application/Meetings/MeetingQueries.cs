@@ -12,14 +12,22 @@ public sealed class MeetingQueries(CrmDbContext db)
     {
         var state = filter.State?.ToUpperInvariant();
         var (from, to) = (filter.From?.ToUniversalTime(), filter.To?.ToUniversalTime());
-        var matching = db.Meetings.AsNoTracking().Where(m =>
-            (filter.Campaign == null || db.Campaigns.Any(c => c.Id == m.CampaignId && c.Slug == filter.Campaign))
-            && (state == null || m.Invitations.Any(i => i.StateIso2 == state && !i.IsRemoved))
-            && (filter.Kind == null || m.Kind == filter.Kind)
-            && (from == null || m.EndsAt >= from)
-            && (to == null || m.StartsAt < to));
+        var matching = db
+            .Meetings.AsNoTracking()
+            .Where(m =>
+                (filter.Campaign == null || db.Campaigns.Any(c => c.Id == m.CampaignId && c.Slug == filter.Campaign))
+                && (state == null || m.Invitations.Any(i => i.StateIso2 == state && !i.IsRemoved))
+                && (filter.Kind == null || m.Kind == filter.Kind)
+                && (from == null || m.EndsAt >= from)
+                && (to == null || m.StartsAt < to)
+            );
         var page = matching.OrderBy(m => m.StartsAt).Skip((filter.Number - 1) * filter.Size).Take(filter.Size);
-        return new PagedList<MeetingSummary>(await Summaries(page).ToListAsync(cancellation), await matching.CountAsync(cancellation), filter.Number, filter.Size);
+        return new PagedList<MeetingSummary>(
+            await Summaries(page).ToListAsync(cancellation),
+            await matching.CountAsync(cancellation),
+            filter.Number,
+            filter.Size
+        );
     }
 
     /// <summary>One meeting with its invitations; null when there is none.</summary>
@@ -29,44 +37,112 @@ public sealed class MeetingQueries(CrmDbContext db)
         var summary = await Summaries(meetings).SingleOrDefaultAsync(cancellation);
         if (summary is null)
             return null;
-        var meeting = await meetings.WithInvitees().Include(m => m.StateOutcomes).Include(m => m.Invitations).ThenInclude(i => i.Answers)
+        var meeting = await meetings
+            .WithInvitees()
+            .Include(m => m.StateOutcomes)
+            .Include(m => m.Invitations)
+                .ThenInclude(i => i.Answers)
             .SingleAsync(cancellation);
-        var recorders = await db.Users.Where(a => db.AnswerRecords.Any(r => r.RecordedById == a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancellation);
-        var others = db.Meetings.AsNoTracking().Where(m => m.SeriesId == meeting.SeriesId && m.SeriesId != null && m.Id != id).OrderBy(m => m.StartsAt);
+        var recorders = await db
+            .Users.Where(a => db.AnswerRecords.Any(r => r.RecordedById == a.Id))
+            .ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancellation);
+        var others = db
+            .Meetings.AsNoTracking()
+            .Where(m => m.SeriesId == meeting.SeriesId && m.SeriesId != null && m.Id != id)
+            .OrderBy(m => m.StartsAt);
         return new MeetingDetail(
-            summary, meeting.Agenda, meeting.Languages, meeting.Interpretation, meeting.Outcome, meeting.InternalNote, meeting.Sequence,
-            [.. meeting.Invitations.OrderBy(i => i.State?.Facts.NameEn).ThenBy(i => i.Organisation?.Name).Select(i => Item(i, meeting, recorders))],
-            [.. meeting.Files.Where(f => !f.IsRemoved).OrderBy(f => f.AddedAt).Select(f => new MeetingFileItem(f.Id, f.Name, f.ContentType, f.Size, f.AddedAt))],
-            [.. meeting.StateOutcomes.Select(o => new StateOutcomeItem(o.StateIso2, o.Interest, o.Questions, o.Decider, o.NextStep, o.InternalNote, o.Version))],
-            await Summaries(others).ToListAsync(cancellation), meeting.Version);
+            summary,
+            meeting.Agenda,
+            meeting.Languages,
+            meeting.Interpretation,
+            meeting.Outcome,
+            meeting.InternalNote,
+            meeting.Sequence,
+            [
+                .. meeting
+                    .Invitations.OrderBy(i => i.State?.Facts.NameEn)
+                    .ThenBy(i => i.Organisation?.Name)
+                    .Select(i => Item(i, meeting, recorders)),
+            ],
+            [
+                .. meeting
+                    .Files.Where(f => !f.IsRemoved)
+                    .OrderBy(f => f.AddedAt)
+                    .Select(f => new MeetingFileItem(f.Id, f.Name, f.ContentType, f.Size, f.AddedAt)),
+            ],
+            [
+                .. meeting.StateOutcomes.Select(o => new StateOutcomeItem(
+                    o.StateIso2,
+                    o.Interest,
+                    o.Questions,
+                    o.Decider,
+                    o.NextStep,
+                    o.InternalNote,
+                    o.Version
+                )),
+            ],
+            await Summaries(others).ToListAsync(cancellation),
+            meeting.Version
+        );
     }
 
     /// <summary>Projects meetings with the number of their invitees and answers.</summary>
-    internal IQueryable<MeetingSummary> Summaries(IQueryable<Meeting> meetings) => meetings.Select(m => new MeetingSummary
-    {
-        Id = m.Id,
-        Campaign = db.Campaigns.Where(c => c.Id == m.CampaignId).Select(c => c.Slug).Single(),
-        Kind = m.Kind,
-        Title = m.Title,
-        StartsLocal = m.StartsLocal,
-        EndsLocal = m.EndsLocal,
-        TimeZone = m.TimeZone,
-        StartsAt = m.StartsAt,
-        EndsAt = m.EndsAt,
-        Place = m.Place,
-        Link = m.Link,
-        Status = m.Status,
-        Invited = m.Invitations.Count(i => !i.IsRemoved),
-        Accepted = m.Invitations.Count(i => !i.IsRemoved && (i.Answer == Answer.Accepted || i.Answer == Answer.Delegated)),
-        Tentative = m.Invitations.Count(i => !i.IsRemoved && i.Answer == Answer.Tentative),
-        Declined = m.Invitations.Count(i => !i.IsRemoved && i.Answer == Answer.Declined),
-    });
+    internal IQueryable<MeetingSummary> Summaries(IQueryable<Meeting> meetings) =>
+        meetings.Select(m => new MeetingSummary
+        {
+            Id = m.Id,
+            Campaign = db.Campaigns.Where(c => c.Id == m.CampaignId).Select(c => c.Slug).Single(),
+            Kind = m.Kind,
+            Title = m.Title,
+            StartsLocal = m.StartsLocal,
+            EndsLocal = m.EndsLocal,
+            TimeZone = m.TimeZone,
+            StartsAt = m.StartsAt,
+            EndsAt = m.EndsAt,
+            Place = m.Place,
+            Link = m.Link,
+            Status = m.Status,
+            Invited = m.Invitations.Count(i => !i.IsRemoved),
+            Accepted = m.Invitations.Count(i => !i.IsRemoved && (i.Answer == Answer.Accepted || i.Answer == Answer.Delegated)),
+            Tentative = m.Invitations.Count(i => !i.IsRemoved && i.Answer == Answer.Tentative),
+            Declined = m.Invitations.Count(i => !i.IsRemoved && i.Answer == Answer.Declined),
+        });
 
-    private static InvitationItem Item(Invitation i, Meeting meeting, Dictionary<Guid, string> recorders) => new(
-        i.Id, i.StateIso2, i.State?.Name(), i.OrganisationId, i.Organisation?.Name, i.ContactId, i.Contact is null ? null : ContactQueries.FullName(i.Contact), i.Address,
-        i.Language(), i.IsRemoved, i.SentSequence, i.Answer, i.AnsweredAt, i.AnsweredBy,
-        i.AnsweredAt is not null && i.AnsweredSequence < meeting.Sequence + i.SequenceOffset, i.Comment, i.SubstituteName, i.SubstituteRank, i.Attendance,
-        i.CameInstead,
-        [.. i.Answers.Where(a => a.GivenAt != i.AnsweredAt || !i.IsInForce(a)).OrderByDescending(a => a.GivenAt).ThenByDescending(a => a.RecordedAt)
-            .Select(a => new OtherAnswer(a.Answer, a.Channel, a.GivenAt, a.Comment, a.SubstituteName, a.RecordedById is { } id ? recorders.GetValueOrDefault(id) : null))]);
+    private static InvitationItem Item(Invitation i, Meeting meeting, Dictionary<Guid, string> recorders) =>
+        new(
+            i.Id,
+            i.StateIso2,
+            i.State?.Name(),
+            i.OrganisationId,
+            i.Organisation?.Name,
+            i.ContactId,
+            i.Contact is null ? null : ContactQueries.FullName(i.Contact),
+            i.Address,
+            i.Language(),
+            i.IsRemoved,
+            i.SentSequence,
+            i.Answer,
+            i.AnsweredAt,
+            i.AnsweredBy,
+            i.AnsweredAt is not null && i.AnsweredSequence < meeting.Sequence + i.SequenceOffset,
+            i.Comment,
+            i.SubstituteName,
+            i.SubstituteRank,
+            i.Attendance,
+            i.CameInstead,
+            [
+                .. i
+                    .Answers.Where(a => a.GivenAt != i.AnsweredAt || !i.IsInForce(a))
+                    .OrderByDescending(a => a.GivenAt)
+                    .ThenByDescending(a => a.RecordedAt)
+                    .Select(a => new OtherAnswer(
+                        a.Answer,
+                        a.Channel,
+                        a.GivenAt,
+                        a.Comment,
+                        a.SubstituteName,
+                        a.RecordedById is { } id ? recorders.GetValueOrDefault(id) : null
+                    )),
+            ]
+        );
 }

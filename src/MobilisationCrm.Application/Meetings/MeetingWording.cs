@@ -22,14 +22,54 @@ public static class MeetingWording
 
     private static readonly Dictionary<MeetingKind, UnText> Kinds = new()
     {
-        [MeetingKind.Information] = new("an information meeting", "une réunion d’information", "una reunión informativa", "اجتماع إعلامي", "информационное совещание", "情况介绍会"),
-        [MeetingKind.Bilateral] = new("a bilateral meeting", "une réunion bilatérale", "una reunión bilateral", "اجتماع ثنائي", "двусторонняя встреча", "双边会议"),
-        [MeetingKind.MinistryLiaison] = new("a liaison meeting", "une réunion de liaison", "una reunión de enlace", "اجتماع اتصال", "рабочая встреча", "联络会议"),
+        [MeetingKind.Information] = new(
+            "an information meeting",
+            "une réunion d’information",
+            "una reunión informativa",
+            "اجتماع إعلامي",
+            "информационное совещание",
+            "情况介绍会"
+        ),
+        [MeetingKind.Bilateral] = new(
+            "a bilateral meeting",
+            "une réunion bilatérale",
+            "una reunión bilateral",
+            "اجتماع ثنائي",
+            "двусторонняя встреча",
+            "双边会议"
+        ),
+        [MeetingKind.MinistryLiaison] = new(
+            "a liaison meeting",
+            "une réunion de liaison",
+            "una reunión de enlace",
+            "اجتماع اتصال",
+            "рабочая встреча",
+            "联络会议"
+        ),
         [MeetingKind.WorkingGroup] = new(
-            "a meeting of the working group", "une réunion du groupe de travail", "una reunión del grupo de trabajo", "اجتماع الفريق العامل", "заседание рабочей группы", "工作组会议"),
+            "a meeting of the working group",
+            "une réunion du groupe de travail",
+            "una reunión del grupo de trabajo",
+            "اجتماع الفريق العامل",
+            "заседание рабочей группы",
+            "工作组会议"
+        ),
         [MeetingKind.InformalConsultation] = new(
-            "an informal consultation", "une consultation informelle", "una consulta oficiosa", "مشاورة غير رسمية", "неофициальная консультация", "非正式磋商"),
-        [MeetingKind.SideEvent] = new("a side event", "une manifestation parallèle", "un acto paralelo", "حدث جانبي", "параллельное мероприятие", "会外活动"),
+            "an informal consultation",
+            "une consultation informelle",
+            "una consulta oficiosa",
+            "مشاورة غير رسمية",
+            "неофициальная консультация",
+            "非正式磋商"
+        ),
+        [MeetingKind.SideEvent] = new(
+            "a side event",
+            "une manifestation parallèle",
+            "un acto paralelo",
+            "حدث جانبي",
+            "параллельное мероприятие",
+            "会外活动"
+        ),
     };
 
     private static readonly Dictionary<string, UnText> LanguageNames = new()
@@ -43,13 +83,20 @@ public static class MeetingWording
     };
 
     private static readonly UnText DayPattern = new(
-        "dddd d MMMM yyyy", "dddd d MMMM yyyy", "dddd d 'de' MMMM 'de' yyyy", "dddd d MMMM yyyy", "dddd, d MMMM yyyy 'года'", "yyyy年M月d日dddd");
+        "dddd d MMMM yyyy",
+        "dddd d MMMM yyyy",
+        "dddd d 'de' MMMM 'de' yyyy",
+        "dddd d MMMM yyyy",
+        "dddd, d MMMM yyyy 'года'",
+        "yyyy年M月d日dddd"
+    );
 
     /// <summary>What kind of meeting, with its article.</summary>
     public static string Kind(MeetingKind kind, string language) => Kinds[kind].In(language);
 
     /// <summary>"Thursday 3 December 2026".</summary>
-    public static string Day(DateTime local, string language) => local.ToString(DayPattern.In(language), CultureInfo.GetCultureInfo(language));
+    public static string Day(DateTime local, string language) =>
+        local.ToString(DayPattern.In(language), CultureInfo.GetCultureInfo(language));
 
     /// <summary>
     /// The meeting's own clock, the reader's, and New York's when it is neither; each with weekday, date and zone, never a
@@ -57,7 +104,13 @@ public static class MeetingWording
     /// </summary>
     public static IReadOnlyList<string> Hours(Meeting meeting, string readerZone, State? state, string language)
     {
-        string[] zones = [meeting.TimeZone, readerZone, .. state is null ? Array.Empty<string>() : [state.Facts.CapitalTimeZone], Zone.NewYork];
+        string[] zones =
+        [
+            meeting.TimeZone,
+            readerZone,
+            .. state is null ? Array.Empty<string>() : [state.Facts.CapitalTimeZone],
+            Zone.NewYork,
+        ];
         return [.. zones.Distinct().Select(zone => Hour(meeting, zone, state, language)).DistinctBy(h => h)];
     }
 
@@ -72,14 +125,20 @@ public static class MeetingWording
     {
         if (invitation.Contact is { } contact)
             return FormsOfAddress.Name(contact, invitation.Addressee(on), language);
-        return invitation.Organisation is { } organisation ? Recipient(organisation, invitation.State, language) : MeetingMail.RecipientName(invitation);
+        return invitation.Organisation is { } organisation
+            ? Recipient(organisation, invitation.State, language)
+            : MeetingMail.RecipientName(invitation);
     }
 
     /// <summary>An organisation as a letter names it: a Mission by its State, any other by its own name.</summary>
     public static string Recipient(Organisation organisation, State? state, string language) =>
-        organisation.Kind == OrganisationKind.PermanentMission && state is not null ? FormsOfAddress.Mission(state, language) : organisation.Name;
+        organisation.Kind == OrganisationKind.PermanentMission && state is not null
+            ? FormsOfAddress.Mission(state, language)
+            : organisation.Name;
 
-    /// <summary>Working languages of a meeting, and those into which it is interpreted: "English, French; interpretation into Spanish".</summary>
+    /// <summary>
+    /// Working languages of a meeting, and those into which it is interpreted: "English, French; interpretation into Spanish".
+    /// </summary>
     public static string Languages(Meeting meeting, string language)
     {
         var spoken = Languages(meeting.Languages, language);
@@ -100,7 +159,15 @@ public static class MeetingWording
 
     /// <summary>Names of languages: "English, French".</summary>
     public static string Languages(IEnumerable<string> codes, string language) =>
-        string.Join(language switch { "ar" => "، ", "zh" => "、", _ => ", " }, codes.Select(code => LanguageNames[code].In(language)));
+        string.Join(
+            language switch
+            {
+                "ar" => "، ",
+                "zh" => "、",
+                _ => ", ",
+            },
+            codes.Select(code => LanguageNames[code].In(language))
+        );
 
     private static string Hour(Meeting meeting, string zone, State? state, string language)
     {
@@ -117,7 +184,8 @@ public static class MeetingWording
         };
         var until = start.Date == end.Date ? $"{end:HH\\:mm}" : $"{Day(end, language)}, {end:HH\\:mm}";
         var offset = Zone.Offset(meeting.StartsAt, zone);
-        // In a line from right to left a dash between hours could be read either way round, and an offset would come apart: words, and isolates.
+        // In a line from right to left a dash between hours could be read either way round, and an offset would come apart: words, and
+        // isolates.
         return language == "ar"
             ? $"{Day(start, language)}، من {start:HH\\:mm} إلى {until}، {place} (\u2066{offset}\u2069)"
             : $"{Day(start, language)}, {start:HH\\:mm} – {until}, {place} ({offset})";

@@ -10,7 +10,9 @@ public sealed class OutcomeCommands(CrmDbContext db, StageAdvance advance, TimeP
     /// <exception cref="RuleException">meeting-not-started, unknown-invitation.</exception>
     public async Task<bool> RecordAttendancesAsync(Guid id, RecordAttendancesRequest request, CancellationToken cancellation)
     {
-        var meeting = await db.Meetings.Include(m => m.Invitations.Where(i => !i.IsRemoved)).SingleOrDefaultAsync(m => m.Id == id, cancellation);
+        var meeting = await db
+            .Meetings.Include(m => m.Invitations.Where(i => !i.IsRemoved))
+            .SingleOrDefaultAsync(m => m.Id == id, cancellation);
         if (meeting is null)
             return false;
         ExpectBegun(meeting, "attendance");
@@ -26,10 +28,17 @@ public sealed class OutcomeCommands(CrmDbContext db, StageAdvance advance, TimeP
     /// <summary>Writes down what came of a meeting for a State; false when the State is not invited to such a meeting.</summary>
     /// <exception cref="ConflictException">stale-version.</exception>
     /// <exception cref="RuleException">meeting-not-started.</exception>
-    public async Task<bool> SetAsync(Guid id, string iso2, SetStateOutcomeRequest request, int? expectedVersion, CancellationToken cancellation)
+    public async Task<bool> SetAsync(
+        Guid id,
+        string iso2,
+        SetStateOutcomeRequest request,
+        int? expectedVersion,
+        CancellationToken cancellation
+    )
     {
         var code = iso2.ToUpperInvariant();
-        var meeting = await db.Meetings.Include(m => m.StateOutcomes)
+        var meeting = await db
+            .Meetings.Include(m => m.StateOutcomes)
             .SingleOrDefaultAsync(m => m.Id == id && m.Invitations.Any(i => i.StateIso2 == code && !i.IsRemoved), cancellation);
         if (meeting is null)
             return false;

@@ -10,7 +10,15 @@ namespace MobilisationCrm.Meetings;
 /// <param name="NextStep">What was agreed as the next step; may be empty.</param>
 /// <param name="InternalNote">Remarks for the secretariat alone; may be empty.</param>
 /// <param name="Version">Version, to send back as If-Match.</param>
-public sealed record StateOutcomeItem(string Iso2, Interest Interest, string Questions, string Decider, string NextStep, string InternalNote, int Version);
+public sealed record StateOutcomeItem(
+    string Iso2,
+    Interest Interest,
+    string Questions,
+    string Decider,
+    string NextStep,
+    string InternalNote,
+    int Version
+);
 
 /// <summary>Writes down what came of a meeting for a State; replaces what was written before.</summary>
 public sealed record SetStateOutcomeRequest
@@ -18,15 +26,19 @@ public sealed record SetStateOutcomeRequest
     /// <summary>How much interest it showed.</summary>
     [Required]
     public Interest? Interest { get; init; }
+
     /// <summary>What it asked or objected to.</summary>
     [StringLength(Lengths.Paragraph)]
     public string? Questions { get; init; }
+
     /// <summary>Who decides in the capital.</summary>
     [StringLength(Lengths.Paragraph)]
     public string? Decider { get; init; }
+
     /// <summary>What was agreed as the next step.</summary>
     [StringLength(Lengths.Paragraph)]
     public string? NextStep { get; init; }
+
     /// <summary>Remarks for the secretariat alone.</summary>
     [StringLength(Lengths.Paragraph)]
     public string? InternalNote { get; init; }
@@ -38,6 +50,7 @@ public sealed record RecordAttendancesRequest
     /// <summary>Attended or absent.</summary>
     [Required]
     public Attendance? Attendance { get; init; }
+
     /// <summary>Keys of the invitations.</summary>
     [Required, MinLength(1), MaxLength(1_000)]
     public IReadOnlyList<Guid> Invitations { get; init; } = [];

@@ -9,9 +9,11 @@ public sealed record SlotRequest : IValidatableObject
     /// <summary>Start, wall time without offset.</summary>
     [Required, WallTime]
     public DateTime? StartsLocal { get; init; }
+
     /// <summary>End, wall time without offset.</summary>
     [Required, WallTime]
     public DateTime? EndsLocal { get; init; }
+
     /// <summary>Who is invited to this slot.</summary>
     public SetInvitationsRequest? Invitees { get; init; }
 
@@ -29,9 +31,11 @@ public sealed record PlanSlotsRequest
     /// <summary>IANA zone of the hours.</summary>
     [Required, StringLength(Lengths.Code), TimeZoneId]
     public string TimeZone { get; init; } = "";
+
     /// <summary>The hours; their invitees are not looked at.</summary>
     [Required, MinLength(1), MaxLength(6)]
     public IReadOnlyList<SlotRequest> Slots { get; init; } = [];
+
     /// <summary>States, ISO 3166-1 alpha-2.</summary>
     [MaxLength(250)]
     public IReadOnlyList<string>? States { get; init; }
@@ -50,7 +54,9 @@ public sealed record SlotHours(IReadOnlyList<LocalHour> Hours, bool IsPast, bool
 
 /// <summary>The slots as a State's capital sees them.</summary>
 /// <param name="Iso2">State.</param>
-/// <param name="Slot">Number of the slot that suits its day best, from 0: open before closed days, day before night, then nearest to one o'clock.</param>
+/// <param name="Slot">
+/// Number of the slot that suits its day best, from 0: open before closed days, day before night, then nearest to one o'clock.
+/// </param>
 /// <param name="Hours">The hour in the capital at each slot.</param>
 public sealed record StateSlots(string Iso2, int Slot, IReadOnlyList<LocalHour> Hours);
 
@@ -67,12 +73,16 @@ public enum InviteeReason
 {
     /// <summary>The channel through which the State is written to first.</summary>
     LeadChannel,
+
     /// <summary>A Permanent Mission's shared mailbox.</summary>
     Mission,
+
     /// <summary>A ministry.</summary>
     Ministry,
+
     /// <summary>Another body of the State.</summary>
     OtherBody,
+
     /// <summary>A person who holds a post in one of them.</summary>
     PostHolder,
 }
@@ -95,8 +105,22 @@ public sealed record StateInvitees(string Iso2, IReadOnlyList<InviteeProposal> P
 /// <param name="Post">The post held; null for a shared mailbox.</param>
 /// <param name="Address">Address; null when none is on file.</param>
 /// <param name="Language">Language of the letter.</param>
-/// <param name="Problem">Stable code of what stands in the way: no-address, objects-to-mail, suppressed, domain-not-allowed; null when nothing does.</param>
+/// <param name="Problem">
+/// Stable code of what stands in the way: no-address, objects-to-mail, suppressed, domain-not-allowed; null when nothing does.
+/// </param>
 /// <param name="FirstLetter">Nobody at this address was written to before: a plain letter first is advised (M13).</param>
 public sealed record InviteeProposal(
-    InviteeReason Reason, bool IsProposed, Guid OrganisationId, string Organisation, OrganisationKind Kind, string City, Guid? ContactId, string? Contact, string? Post,
-    string? Address, string Language, string? Problem, bool FirstLetter);
+    InviteeReason Reason,
+    bool IsProposed,
+    Guid OrganisationId,
+    string Organisation,
+    OrganisationKind Kind,
+    string City,
+    Guid? ContactId,
+    string? Contact,
+    string? Post,
+    string? Address,
+    string Language,
+    string? Problem,
+    bool FirstLetter
+);

@@ -20,15 +20,25 @@ public sealed class SlotPlanner(CrmDbContext db, ClosedDayCommands closedDays, T
         if (codes.Find(c => !states.ContainsKey(c)) is { } unknown)
             throw new RuleException("unknown-state", $"There is no State {unknown}.", "states");
         return new SlotPlan(
-            [.. times.Select(t => new SlotHours(LocalHours.Of(t, closed), t.StartsAt <= clock.UtcNow(), Zone.Occurrences(t.StartsLocal, t.TimeZone) == 2))],
-            [.. codes.Select(code => Suiting(code, times.ConvertAll(t => LocalHours.InCapital(t, states[code]))))]);
+            [
+                .. times.Select(t => new SlotHours(
+                    LocalHours.Of(t, closed),
+                    t.StartsAt <= clock.UtcNow(),
+                    Zone.Occurrences(t.StartsLocal, t.TimeZone) == 2
+                )),
+            ],
+            [.. codes.Select(code => Suiting(code, times.ConvertAll(t => LocalHours.InCapital(t, states[code]))))]
+        );
     }
 
     private static StateSlots Suiting(string iso2, List<LocalHour> hours)
     {
-        var best = hours.Select((hour, slot) => (hour, slot)).MinBy(h => (h.hour.ClosedDay is not null, h.hour.IsNight, FromMidday(h.hour)));
+        var best = hours
+            .Select((hour, slot) => (hour, slot))
+            .MinBy(h => (h.hour.ClosedDay is not null, h.hour.IsNight, FromMidday(h.hour)));
         return new StateSlots(iso2, best.slot, hours);
     }
 
-    private static TimeSpan FromMidday(LocalHour hour) => (hour.StartsLocal.TimeOfDay + (hour.EndsLocal - hour.StartsLocal) / 2 - MiddleOfTheDay).Duration();
+    private static TimeSpan FromMidday(LocalHour hour) =>
+        (hour.StartsLocal.TimeOfDay + (hour.EndsLocal - hour.StartsLocal) / 2 - MiddleOfTheDay).Duration();
 }

@@ -62,7 +62,12 @@ public sealed class OrganisationCommands(CrmDbContext db)
     {
         if (!await db.Organisations.AnyAsync(o => o.Id == organisationId, cancellation))
             return null;
-        var post = new Post { OrganisationId = organisationId, Title = request.Title.Trim(), Function = request.Function ?? PostFunction.Other };
+        var post = new Post
+        {
+            OrganisationId = organisationId,
+            Title = request.Title.Trim(),
+            Function = request.Function ?? PostFunction.Other,
+        };
         db.Posts.Add(post);
         await db.SaveChangesAsync(cancellation);
         return post.Id;
@@ -84,8 +89,14 @@ public sealed class OrganisationCommands(CrmDbContext db)
     private async Task LeadAsync(Organisation organisation, CancellationToken cancellation)
     {
         if (organisation.StateIso2 is null)
-            throw new RuleException("lead-channel-without-state", "Only an organisation of a State can be its lead channel.", "isLeadChannel");
-        var others = await db.Organisations.Where(o => o.StateIso2 == organisation.StateIso2 && o.IsLeadChannel && o.Id != organisation.Id).ToListAsync(cancellation);
+            throw new RuleException(
+                "lead-channel-without-state",
+                "Only an organisation of a State can be its lead channel.",
+                "isLeadChannel"
+            );
+        var others = await db
+            .Organisations.Where(o => o.StateIso2 == organisation.StateIso2 && o.IsLeadChannel && o.Id != organisation.Id)
+            .ToListAsync(cancellation);
         others.ForEach(o => o.IsLeadChannel = false);
         organisation.IsLeadChannel = true;
     }

@@ -8,28 +8,40 @@ public sealed record OrganisationSummary
 {
     /// <summary>Key.</summary>
     public Guid Id { get; init; }
+
     /// <summary>Its kind.</summary>
     public OrganisationKind Kind { get; init; }
+
     /// <summary>Its name.</summary>
     public string Name { get; init; } = "";
+
     /// <summary>State it belongs to, ISO 3166-1 alpha-2; null for none.</summary>
     public string? StateIso2 { get; init; }
+
     /// <summary>City of its seat.</summary>
     public string City { get; init; } = "";
+
     /// <summary>IANA zone of its seat.</summary>
     public string TimeZone { get; init; } = "";
+
     /// <summary>Shared mailbox; null when none is known.</summary>
     public string? Email { get; init; }
+
     /// <summary>Telephone; null when none is known.</summary>
     public string? Phone { get; init; }
+
     /// <summary>Language it asked to be written to in; null to use the State's.</summary>
     public string? Language { get; init; }
+
     /// <summary>The channel through which the State is written to first.</summary>
     public bool IsLeadChannel { get; init; }
+
     /// <summary>Where these data come from.</summary>
     public string Source { get; init; } = "";
+
     /// <summary>When they were last checked.</summary>
     public DateOnly? VerifiedOn { get; init; }
+
     /// <summary>Version, also sent as the ETag.</summary>
     public int Version { get; init; }
 }
@@ -60,8 +72,10 @@ public sealed record OrganisationFilter : PageRequest
     /// <summary>Only of this State, ISO 3166-1 alpha-2.</summary>
     [StringLength(2)]
     public string? State { get; init; }
+
     /// <summary>Only of this kind.</summary>
     public OrganisationKind? Kind { get; init; }
+
     /// <summary>Part of the name.</summary>
     [StringLength(Lengths.Line)]
     public string? Q { get; init; }
@@ -73,29 +87,38 @@ public sealed record CreateOrganisationRequest
     /// <summary>Its kind.</summary>
     [Required]
     public OrganisationKind? Kind { get; init; }
+
     /// <summary>Its name.</summary>
     [Required, StringLength(Lengths.Line)]
     public string Name { get; init; } = "";
+
     /// <summary>State it belongs to, ISO 3166-1 alpha-2; null for none.</summary>
     [StringLength(2, MinimumLength = 2)]
     public string? StateIso2 { get; init; }
+
     /// <summary>City of its seat.</summary>
     [StringLength(Lengths.Line)]
     public string? City { get; init; }
+
     /// <summary>IANA zone of its seat; New York when not given.</summary>
     [StringLength(Lengths.Code), TimeZoneId]
     public string? TimeZone { get; init; }
+
     /// <summary>Shared mailbox.</summary>
     [StringLength(Lengths.Line), MailAddress]
     public string? Email { get; init; }
+
     /// <summary>Telephone.</summary>
     [StringLength(Lengths.Line)]
     public string? Phone { get; init; }
+
     /// <summary>Language it asked to be written to in, ISO 639-1; null to use the State's.</summary>
     [LanguageCode]
     public string? Language { get; init; }
+
     /// <summary>The channel through which the State is written to first.</summary>
     public bool? IsLeadChannel { get; init; }
+
     /// <summary>Where these data come from, as "Blue Book No. 312".</summary>
     [StringLength(Lengths.Paragraph)]
     public string? Source { get; init; }
@@ -107,28 +130,44 @@ public sealed record EditOrganisationRequest
     /// <summary>Its name.</summary>
     [StringLength(Lengths.Line), NotBlank]
     public string? Name { get; init; }
+
     /// <summary>City of its seat.</summary>
     [StringLength(Lengths.Line)]
     public string? City { get; init; }
+
     /// <summary>IANA zone of its seat.</summary>
     [StringLength(Lengths.Code, MinimumLength = 1), TimeZoneId]
     public string? TimeZone { get; init; }
+
     /// <summary>Shared mailbox.</summary>
     [StringLength(Lengths.Line), MailAddress]
     public string? Email { get; init; }
+
     /// <summary>Telephone.</summary>
     [StringLength(Lengths.Line)]
     public string? Phone { get; init; }
+
     /// <summary>Language it asked to be written to in, ISO 639-1.</summary>
     [LanguageCode]
     public string? Language { get; init; }
+
     /// <summary>The channel through which the State is written to first.</summary>
     public bool? IsLeadChannel { get; init; }
+
     /// <summary>Where these data come from.</summary>
     [StringLength(Lengths.Paragraph)]
     public string? Source { get; init; }
+
     /// <summary>When they were last checked; null for never.</summary>
-    public DateOnly? VerifiedOn { get; init { field = value; VerifiedOnGiven = true; } }
+    public DateOnly? VerifiedOn
+    {
+        get;
+        init
+        {
+            field = value;
+            VerifiedOnGiven = true;
+        }
+    }
 
     internal bool VerifiedOnGiven { get; private init; }
 }
@@ -139,6 +178,7 @@ public sealed record CreatePostRequest
     /// <summary>Name of the post, as "Second Committee expert".</summary>
     [Required, StringLength(Lengths.Line)]
     public string Title { get; init; } = "";
+
     /// <summary>What it is, for the form of address; Other when not given.</summary>
     public PostFunction? Function { get; init; }
 }
@@ -149,6 +189,7 @@ public sealed record EditPostRequest
     /// <summary>Name of the post.</summary>
     [StringLength(Lengths.Line), NotBlank]
     public string? Title { get; init; }
+
     /// <summary>What it is, for the form of address.</summary>
     public PostFunction? Function { get; init; }
 }

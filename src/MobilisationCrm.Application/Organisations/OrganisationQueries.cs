@@ -13,26 +13,60 @@ public sealed class OrganisationQueries(CrmDbContext db, IMapper mapper, TimePro
     {
         var state = filter.State?.ToUpperInvariant();
         var part = filter.Q?.Trim().ToLowerInvariant() ?? "";
-        var matching = db.Organisations.AsNoTracking().Where(o =>
-            (state == null || o.StateIso2 == state) && (filter.Kind == null || o.Kind == filter.Kind) && (part == "" || o.Name.ToLower().Contains(part)));
+        var matching = db
+            .Organisations.AsNoTracking()
+            .Where(o =>
+                (state == null || o.StateIso2 == state)
+                && (filter.Kind == null || o.Kind == filter.Kind)
+                && (part == "" || o.Name.ToLower().Contains(part))
+            );
         var ordered = state is null ? matching.OrderBy(o => o.Name) : matching.OrderByDescending(o => o.IsLeadChannel).ThenBy(o => o.Name);
         return new PagedList<OrganisationSummary>(
-            await ordered.Skip((filter.Number - 1) * filter.Size).Take(filter.Size).ProjectTo<OrganisationSummary>(mapper.ConfigurationProvider).ToListAsync(cancellation),
-            await matching.CountAsync(cancellation), filter.Number, filter.Size);
+            await ordered
+                .Skip((filter.Number - 1) * filter.Size)
+                .Take(filter.Size)
+                .ProjectTo<OrganisationSummary>(mapper.ConfigurationProvider)
+                .ToListAsync(cancellation),
+            await matching.CountAsync(cancellation),
+            filter.Number,
+            filter.Size
+        );
     }
 
     /// <summary>One organisation with its posts; null when there is none.</summary>
     public async Task<OrganisationDetail?> FindAsync(Guid id, CancellationToken cancellation)
     {
-        var organisation = await db.Organisations.AsNoTracking().Include(o => o.Posts).ThenInclude(p => p.Tenures).ThenInclude(t => t.Contact)
+        var organisation = await db
+            .Organisations.AsNoTracking()
+            .Include(o => o.Posts)
+                .ThenInclude(p => p.Tenures)
+                    .ThenInclude(t => t.Contact)
             .SingleOrDefaultAsync(o => o.Id == id, cancellation);
         if (organisation is null)
             return null;
         var today = DateOnly.FromDateTime(clock.UtcNow());
         return new OrganisationDetail(
             mapper.Map<OrganisationSummary>(organisation),
-            [.. organisation.Posts.OrderBy(p => p.Title).Select(p => new PostItem(p.Id, p.Title, p.Function,
-                [.. p.Tenures.Where(t => t.EndsOn is null || t.EndsOn >= today)
-                    .Select(t => new PostHolder(t.ContactId, ContactQueries.FullName(t.Contact!), t.Contact!.Email, t.StartsOn, t.IsAdInterim))]))]);
+            [
+                .. organisation
+                    .Posts.OrderBy(p => p.Title)
+                    .Select(p => new PostItem(
+                        p.Id,
+                        p.Title,
+                        p.Function,
+                        [
+                            .. p
+                                .Tenures.Where(t => t.EndsOn is null || t.EndsOn >= today)
+                                .Select(t => new PostHolder(
+                                    t.ContactId,
+                                    ContactQueries.FullName(t.Contact!),
+                                    t.Contact!.Email,
+                                    t.StartsOn,
+                                    t.IsAdInterim
+                                )),
+                        ]
+                    )),
+            ]
+        );
     }
 }

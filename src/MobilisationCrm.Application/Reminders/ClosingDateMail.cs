@@ -30,10 +30,20 @@ public sealed class ClosingDateMail(LettersInForce letters, IOptionsSnapshot<Mai
     }
 
     /// <summary>The message to store.</summary>
-    public async Task<OutboundMail> WriteAsync(Campaign campaign, Engagement engagement, Organisation channel, string occasion, CancellationToken cancellation)
+    public async Task<OutboundMail> WriteAsync(
+        Campaign campaign,
+        Engagement engagement,
+        Organisation channel,
+        string occasion,
+        CancellationToken cancellation
+    )
     {
         var letter = await letters.WriteAsync(
-            MailPurpose.ClosingDate, Invitees.LanguagesOf(channel, engagement.State), language => Fields(campaign, engagement, channel, language), cancellation);
+            MailPurpose.ClosingDate,
+            Invitees.LanguagesOf(channel, engagement.State),
+            language => Fields(campaign, engagement, channel, language),
+            cancellation
+        );
         return new OutboundMail
         {
             Purpose = MailPurpose.ClosingDate,

@@ -10,7 +10,13 @@ public sealed class ReminderCommands(CrmDbContext db)
     public async Task<Guid> CreateAsync(CreateReminderRuleRequest request, CancellationToken cancellation)
     {
         await ExpectNewAsync(request.Kind!.Value, request.WorkingDays, null, cancellation);
-        var rule = new ReminderRule { Kind = request.Kind.Value, WorkingDays = request.WorkingDays, FromHour = request.FromHour, UntilHour = request.UntilHour };
+        var rule = new ReminderRule
+        {
+            Kind = request.Kind.Value,
+            WorkingDays = request.WorkingDays,
+            FromHour = request.FromHour,
+            UntilHour = request.UntilHour,
+        };
         rule.FromStage = request.FromStage ?? rule.FromStage;
         db.ReminderRules.Add(rule);
         await db.SaveChangesAsync(cancellation);

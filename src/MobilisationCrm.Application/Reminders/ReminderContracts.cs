@@ -13,7 +13,16 @@ namespace MobilisationCrm.Reminders;
 /// <param name="FromStage">For the closing date: States at this stage or beyond.</param>
 /// <param name="IsActive">Whether it is in force.</param>
 /// <param name="Version">Version, for If-Match.</param>
-public sealed record ReminderRuleItem(Guid Id, ReminderKind Kind, int WorkingDays, int FromHour, int UntilHour, Stage FromStage, bool IsActive, int Version);
+public sealed record ReminderRuleItem(
+    Guid Id,
+    ReminderKind Kind,
+    int WorkingDays,
+    int FromHour,
+    int UntilHour,
+    Stage FromStage,
+    bool IsActive,
+    int Version
+);
 
 /// <summary>A reminder that will go out unless something changes.</summary>
 /// <param name="DueOn">Day, in the recipient's zone.</param>
@@ -26,10 +35,23 @@ public sealed record ReminderRuleItem(Guid Id, ReminderKind Kind, int WorkingDay
 /// <param name="TimeZone">IANA zone of the recipient.</param>
 /// <param name="MeetingId">The meeting; null for the closing date.</param>
 /// <param name="Meeting">Its title; null for the closing date.</param>
-/// <param name="Problem">Stable code of why it will not go as things stand: suppressed, objects-to-mail, left-post, domain-not-allowed, weekly-cap; null when it will.</param>
+/// <param name="Problem">
+/// Stable code of why it will not go as things stand: suppressed, objects-to-mail, left-post, domain-not-allowed, weekly-cap; null when it
+/// will.
+/// </param>
 public sealed record PlannedReminderItem(
-    DateOnly DueOn, ReminderKind Kind, string Campaign, string? Iso2, LocalizedText? State, string ToName, string ToAddress, string TimeZone, Guid? MeetingId, string? Meeting,
-    string? Problem);
+    DateOnly DueOn,
+    ReminderKind Kind,
+    string Campaign,
+    string? Iso2,
+    LocalizedText? State,
+    string ToName,
+    string ToAddress,
+    string TimeZone,
+    Guid? MeetingId,
+    string? Meeting,
+    string? Problem
+);
 
 /// <summary>Adds a rule.</summary>
 public sealed record CreateReminderRuleRequest : IValidatableObject
@@ -37,14 +59,18 @@ public sealed record CreateReminderRuleRequest : IValidatableObject
     /// <summary>What it is about.</summary>
     [Required]
     public ReminderKind? Kind { get; init; }
+
     /// <summary>Working days before the meeting or closing date; after the meeting for thanks.</summary>
     [Range(1, 60)]
     public int WorkingDays { get; init; }
+
     /// <summary>For the closing date: States at this stage or beyond; BilateralMeeting when not given.</summary>
     public Stage? FromStage { get; init; }
+
     /// <summary>First hour of the recipient's day at which it may arrive; 9 when not given.</summary>
     [Range(0, 23)]
     public int FromHour { get; init; } = 9;
+
     /// <summary>Hour of the recipient's day at which it is no longer sent; 17 when not given.</summary>
     [Range(1, 24)]
     public int UntilHour { get; init; } = 17;
@@ -63,14 +89,18 @@ public sealed record EditReminderRuleRequest : IValidatableObject
     /// <summary>Working days before the meeting or closing date; after the meeting for thanks.</summary>
     [Range(1, 60)]
     public int? WorkingDays { get; init; }
+
     /// <summary>First hour of the recipient's day at which it may arrive.</summary>
     [Range(0, 23)]
     public int? FromHour { get; init; }
+
     /// <summary>Hour of the recipient's day at which it is no longer sent.</summary>
     [Range(1, 24)]
     public int? UntilHour { get; init; }
+
     /// <summary>For the closing date: States at this stage or beyond.</summary>
     public Stage? FromStage { get; init; }
+
     /// <summary>Whether it is in force.</summary>
     public bool? IsActive { get; init; }
 

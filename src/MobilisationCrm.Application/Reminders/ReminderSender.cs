@@ -24,8 +24,14 @@ public sealed class ReminderOptions
 /// none is sent twice, and after an outage nobody is reminded late (M22).
 /// </summary>
 public sealed class ReminderSender(
-    CrmDbContext db, ReminderPlan plan, MeetingMail meetingMails, ClosingDateMail closingMails, MailPolicy policy, IOptionsSnapshot<ReminderOptions> options, TimeProvider clock)
-    : IRecurringJob
+    CrmDbContext db,
+    ReminderPlan plan,
+    MeetingMail meetingMails,
+    ClosingDateMail closingMails,
+    MailPolicy policy,
+    IOptionsSnapshot<ReminderOptions> options,
+    TimeProvider clock
+) : IRecurringJob
 {
     /// <summary>Stores what is due now.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -33,7 +39,11 @@ public sealed class ReminderSender(
         foreach (var reminder in (await plan.OfAsync(cancellation)).Where(IsDueNow))
         {
             var known = await db.OutboundMails.AnyAsync(m => m.UniqueKey == reminder.UniqueKey, cancellation);
-            if (!known && await policy.WhyNotAsync(reminder.Address, reminder.Invitation?.Id, cancellation) is null && !await IsCappedAsync(reminder.Address, cancellation))
+            if (
+                !known
+                && await policy.WhyNotAsync(reminder.Address, reminder.Invitation?.Id, cancellation) is null
+                && !await IsCappedAsync(reminder.Address, cancellation)
+            )
             {
                 db.OutboundMails.Add(await WriteAsync(reminder, cancellation));
                 await db.SaveChangesAsync(cancellation);
@@ -44,13 +54,22 @@ public sealed class ReminderSender(
     private bool IsDueNow(PlannedReminder reminder)
     {
         var there = Zone.ToLocal(clock.UtcNow(), reminder.Zone);
-        return DateOnly.FromDateTime(there) == reminder.DueOn && there.Hour >= reminder.Rule.FromHour && there.Hour < reminder.Rule.UntilHour;
+        return DateOnly.FromDateTime(there) == reminder.DueOn
+            && there.Hour >= reminder.Rule.FromHour
+            && there.Hour < reminder.Rule.UntilHour;
     }
 
     private async Task<OutboundMail> WriteAsync(PlannedReminder reminder, CancellationToken cancellation)
     {
         return reminder.Meeting is { } meeting
-            ? await meetingMails.WriteAsync(reminder.Purpose, meeting, reminder.Invitation!, reminder.Campaign, reminder.Occasion, cancellation)
+            ? await meetingMails.WriteAsync(
+                reminder.Purpose,
+                meeting,
+                reminder.Invitation!,
+                reminder.Campaign,
+                reminder.Occasion,
+                cancellation
+            )
             : await closingMails.WriteAsync(reminder.Campaign, reminder.Engagement!, reminder.Channel!, reminder.Occasion, cancellation);
     }
 

@@ -4,21 +4,29 @@ using MobilisationCrm.Accounts;
 
 namespace MobilisationCrm.SavedViews;
 
-/// <summary>A way to look at the pipeline under a name: filters, order and grouping as the address holds them. Good for every campaign.</summary>
+/// <summary>
+/// A way to look at the pipeline under a name: filters, order and grouping as the address holds them. Good for every campaign.
+/// </summary>
 public sealed class SavedView : IVersioned
 {
     /// <summary>Key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
+
     /// <summary>Who saved it.</summary>
     public Guid AccountId { get; init; }
+
     /// <summary>Who saved it.</summary>
     public Account? Account { get; private set; }
+
     /// <summary>Its name; unlike those of the account's other views.</summary>
     public string Name { get; set; } = "";
+
     /// <summary>The address' query, without the question mark.</summary>
     public string Query { get; set; } = "";
+
     /// <summary>Everybody sees it.</summary>
     public bool IsShared { get; set; }
+
     /// <inheritdoc />
     public int Version { get; set; } = 1;
 }

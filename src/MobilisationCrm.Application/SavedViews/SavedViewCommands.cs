@@ -8,8 +8,13 @@ public sealed class SavedViewCommands(CrmDbContext db, CurrentAccount current)
 {
     /// <summary>One's own views and the shared ones, by name.</summary>
     public async Task<IReadOnlyList<SavedViewItem>> ListAsync(CancellationToken cancellation) =>
-        await db.SavedViews.AsNoTracking().Where(v => v.IsShared || v.AccountId == current.Id).OrderBy(v => v.Name).ThenBy(v => v.Id)
-            .Select(v => new SavedViewItem(v.Id, v.Name, v.Query, v.IsShared, v.AccountId == current.Id, v.Account!.DisplayName)).ToListAsync(cancellation);
+        await db
+            .SavedViews.AsNoTracking()
+            .Where(v => v.IsShared || v.AccountId == current.Id)
+            .OrderBy(v => v.Name)
+            .ThenBy(v => v.Id)
+            .Select(v => new SavedViewItem(v.Id, v.Name, v.Query, v.IsShared, v.AccountId == current.Id, v.Account!.DisplayName))
+            .ToListAsync(cancellation);
 
     /// <summary>Saves a view and gives its key.</summary>
     /// <exception cref="RuleException">sharing-not-allowed, name-taken.</exception>
@@ -48,7 +53,10 @@ public sealed class SavedViewCommands(CrmDbContext db, CurrentAccount current)
     }
 
     private Task<SavedView?> FindAsync(Guid id, CancellationToken cancellation) =>
-        db.SavedViews.SingleOrDefaultAsync(v => v.Id == id && (v.AccountId == current.Id || (v.IsShared && current.IsManager)), cancellation);
+        db.SavedViews.SingleOrDefaultAsync(
+            v => v.Id == id && (v.AccountId == current.Id || (v.IsShared && current.IsManager)),
+            cancellation
+        );
 
     private async Task NameAsync(SavedView view, string name, CancellationToken cancellation)
     {

@@ -17,9 +17,11 @@ public sealed record CreateSavedViewRequest
     /// <summary>Its name; unlike those of one's other views.</summary>
     [Required, StringLength(Lengths.Code)]
     public string Name { get; init; } = "";
+
     /// <summary>The query of the pipeline's address, without the question mark; empty for all States on the board.</summary>
     [StringLength(Lengths.Paragraph)]
     public string? Query { get; init; }
+
     /// <summary>True: everybody sees it; managers only.</summary>
     public bool? IsShared { get; init; }
 }
@@ -30,9 +32,11 @@ public sealed record EditSavedViewRequest
     /// <summary>Its new name.</summary>
     [StringLength(Lengths.Code), NotBlank]
     public string? Name { get; init; }
+
     /// <summary>What it shows from now on.</summary>
     [StringLength(Lengths.Paragraph)]
     public string? Query { get; init; }
+
     /// <summary>True: everybody sees it; managers only.</summary>
     public bool? IsShared { get; init; }
 }

@@ -23,7 +23,8 @@ internal static class Folding
     /// <summary>The part of a text around the first of the folded words that it holds; its beginning when it holds none.</summary>
     public static string Around(string text, IReadOnlyList<string> words)
     {
-        const int before = 50, length = 160;
+        const int before = 50,
+            length = 160;
         // Folding may lengthen or shorten a text: for each folded letter, where it came from.
         var (folded, origins) = (new StringBuilder(), new List<int>());
         for (var i = 0; i < text.Length; i++)
@@ -33,7 +34,11 @@ internal static class Folding
                 origins.Add(i);
         }
 
-        var found = words.Select(word => folded.ToString().IndexOf(word, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(0).Min();
+        var found = words
+            .Select(word => folded.ToString().IndexOf(word, StringComparison.Ordinal))
+            .Where(at => at >= 0)
+            .DefaultIfEmpty(0)
+            .Min();
         var start = origins.Count == 0 ? 0 : Math.Max(0, origins[found] - before);
         // Not in the middle of a word.
         if (start > 0)

@@ -7,7 +7,9 @@ public sealed class SearchQueries(CrmDbContext db)
 {
     private const int Cap = 6;
 
-    /// <summary>The best hits of each kind, at most six: names that begin with the words first, then by name; meetings and contacts newest first.</summary>
+    /// <summary>
+    /// The best hits of each kind, at most six: names that begin with the words first, then by name; meetings and contacts newest first.
+    /// </summary>
     public async Task<IReadOnlyList<SearchHit>> FindAsync(SearchRequest request, CancellationToken cancellation)
     {
         var words = Folding.Of(request.Q).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -26,36 +28,85 @@ public sealed class SearchQueries(CrmDbContext db)
     // 195 names in three languages: folded here, whatever the database makes of accents.
     private async Task<IEnumerable<SearchHit>> StatesAsync(string[] words, CancellationToken cancellation)
     {
-        var states = await db.States.AsNoTracking().OrderBy(s => s.Facts.NameEn)
-            .Select(s => new { s.Iso2, s.Identity.Iso3, s.Facts.NameEn, s.Facts.NameFr, s.Facts.NameEs }).ToListAsync(cancellation);
+        var states = await db
+            .States.AsNoTracking()
+            .OrderBy(s => s.Facts.NameEn)
+            .Select(s => new
+            {
+                s.Iso2,
+                s.Identity.Iso3,
+                s.Facts.NameEn,
+                s.Facts.NameFr,
+                s.Facts.NameEs,
+            })
+            .ToListAsync(cancellation);
         return states
-            .Select(s => new { State = s, Codes = new[] { Folding.Of(s.Iso2), Folding.Of(s.Iso3) }, Names = new[] { Folding.Of(s.NameEn), Folding.Of(s.NameFr), Folding.Of(s.NameEs) } })
+            .Select(s => new
+            {
+                State = s,
+                Codes = new[] { Folding.Of(s.Iso2), Folding.Of(s.Iso3) },
+                Names = new[] { Folding.Of(s.NameEn), Folding.Of(s.NameFr), Folding.Of(s.NameEs) },
+            })
             .Where(s => (words.Length == 1 && s.Codes.Contains(words[0])) || s.Names.Any(name => words.All(name.Contains)))
-            .OrderByDescending(s => s.Codes.Contains(words[0])).ThenByDescending(s => s.Names.Any(name => name.StartsWith(words[0], StringComparison.Ordinal)))
+            .OrderByDescending(s => s.Codes.Contains(words[0]))
+            .ThenByDescending(s => s.Names.Any(name => name.StartsWith(words[0], StringComparison.Ordinal)))
             .Take(Cap)
-            .Select(s => new SearchHit { Kind = SearchKind.State, Id = s.State.Iso2, Title = s.State.NameEn, Around = s.State.Iso3, Iso2 = s.State.Iso2 });
+            .Select(s => new SearchHit
+            {
+                Kind = SearchKind.State,
+                Id = s.State.Iso2,
+                Title = s.State.NameEn,
+                Around = s.State.Iso3,
+                Iso2 = s.State.Iso2,
+            });
     }
 
     private async Task<IEnumerable<SearchHit>> OrganisationsAsync(string[] words, CancellationToken cancellation)
     {
         var found = await Holding(db.Organisations.AsNoTracking(), words)
-            .OrderByDescending(o => EF.Property<string>(o, SearchText.Column).StartsWith(words[0])).ThenBy(o => o.Name)
-            .Take(Cap).Select(o => new { o.Id, o.Name, o.City, o.StateIso2 }).ToListAsync(cancellation);
-        return found.Select(o => new SearchHit { Kind = SearchKind.Organisation, Id = o.Id.ToString(), Title = o.Name, Around = o.City, Iso2 = o.StateIso2 });
+            .OrderByDescending(o => EF.Property<string>(o, SearchText.Column).StartsWith(words[0]))
+            .ThenBy(o => o.Name)
+            .Take(Cap)
+            .Select(o => new
+            {
+                o.Id,
+                o.Name,
+                o.City,
+                o.StateIso2,
+            })
+            .ToListAsync(cancellation);
+        return found.Select(o => new SearchHit
+        {
+            Kind = SearchKind.Organisation,
+            Id = o.Id.ToString(),
+            Title = o.Name,
+            Around = o.City,
+            Iso2 = o.StateIso2,
+        });
     }
 
     private async Task<IEnumerable<SearchHit>> ContactsAsync(string[] words, CancellationToken cancellation)
     {
         var found = await Holding(db.Contacts.AsNoTracking(), words)
-            .OrderByDescending(c => EF.Property<string>(c, SearchText.Column).StartsWith(words[0])).ThenBy(c => c.FamilyName).ThenBy(c => c.GivenName)
+            .OrderByDescending(c => EF.Property<string>(c, SearchText.Column).StartsWith(words[0]))
+            .ThenBy(c => c.FamilyName)
+            .ThenBy(c => c.GivenName)
             .Take(Cap)
             .Select(c => new
             {
                 c.Id,
                 c.GivenName,
                 c.FamilyName,
-                Post = c.Tenures.Where(t => t.EndsOn == null).OrderByDescending(t => t.StartsOn)
-                    .Select(t => new { t.Post!.Title, Organisation = t.Post.Organisation!.Name, t.Post.Organisation.StateIso2 }).FirstOrDefault(),
+                Post = c
+                    .Tenures.Where(t => t.EndsOn == null)
+                    .OrderByDescending(t => t.StartsOn)
+                    .Select(t => new
+                    {
+                        t.Post!.Title,
+                        Organisation = t.Post.Organisation!.Name,
+                        t.Post.Organisation.StateIso2,
+                    })
+                    .FirstOrDefault(),
             })
             .ToListAsync(cancellation);
         return found.Select(c => new SearchHit
@@ -70,11 +121,24 @@ public sealed class SearchQueries(CrmDbContext db)
 
     private async Task<IEnumerable<SearchHit>> MeetingsAsync(string[] words, string? campaign, CancellationToken cancellation)
     {
-        var found = await (from meeting in Holding(db.Meetings.AsNoTracking(), words)
-                           join of in db.Campaigns on meeting.CampaignId equals of.Id
-                           orderby of.Slug == campaign descending, meeting.StartsAt descending
-                           select new { meeting.Id, meeting.Title, meeting.Place, meeting.Agenda, meeting.Outcome, meeting.InternalNote, meeting.StartsAt, of.Slug })
-            .Take(Cap).ToListAsync(cancellation);
+        var found = await (
+            from meeting in Holding(db.Meetings.AsNoTracking(), words)
+            join of in db.Campaigns on meeting.CampaignId equals of.Id
+            orderby of.Slug == campaign descending, meeting.StartsAt descending
+            select new
+            {
+                meeting.Id,
+                meeting.Title,
+                meeting.Place,
+                meeting.Agenda,
+                meeting.Outcome,
+                meeting.InternalNote,
+                meeting.StartsAt,
+                of.Slug,
+            }
+        )
+            .Take(Cap)
+            .ToListAsync(cancellation);
         return found.Select(m => new SearchHit
         {
             Kind = SearchKind.Meeting,
@@ -88,12 +152,24 @@ public sealed class SearchQueries(CrmDbContext db)
 
     private async Task<IEnumerable<SearchHit>> InteractionsAsync(string[] words, string? campaign, CancellationToken cancellation)
     {
-        var found = await (from interaction in Holding(db.Interactions.AsNoTracking().Where(i => !i.IsCorrected), words)
-                           join engagement in db.Engagements on interaction.EngagementId equals engagement.Id
-                           join of in db.Campaigns on engagement.CampaignId equals of.Id
-                           orderby of.Slug == campaign descending, interaction.At descending
-                           select new { interaction.Id, interaction.Subject, interaction.Notes, interaction.Outcome, interaction.At, engagement.StateIso2, of.Slug })
-            .Take(Cap).ToListAsync(cancellation);
+        var found = await (
+            from interaction in Holding(db.Interactions.AsNoTracking().Where(i => !i.IsCorrected), words)
+            join engagement in db.Engagements on interaction.EngagementId equals engagement.Id
+            join of in db.Campaigns on engagement.CampaignId equals of.Id
+            orderby of.Slug == campaign descending, interaction.At descending
+            select new
+            {
+                interaction.Id,
+                interaction.Subject,
+                interaction.Notes,
+                interaction.Outcome,
+                interaction.At,
+                engagement.StateIso2,
+                of.Slug,
+            }
+        )
+            .Take(Cap)
+            .ToListAsync(cancellation);
         return found.Select(i => new SearchHit
         {
             Kind = SearchKind.Interaction,

@@ -12,8 +12,11 @@ namespace MobilisationCrm.Search;
 /// A folded copy of what can be searched for, in a column of its own beside it: a search is then one plain comparison that
 /// every database knows. Written by every save; null where a row is older than the column.
 /// </summary>
-internal sealed class SearchText : IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<Contact>,
-    IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<Interaction>
+internal sealed class SearchText
+    : IEntityTypeConfiguration<Organisation>,
+        IEntityTypeConfiguration<Contact>,
+        IEntityTypeConfiguration<Meeting>,
+        IEntityTypeConfiguration<Interaction>
 {
     public const string Column = "SearchText";
 
@@ -58,7 +61,10 @@ public sealed class SearchTextFiller(CrmDbContext db)
     private async Task FillAsync<T>(CancellationToken cancellation)
         where T : class
     {
-        while (await db.Set<T>().Where(e => EF.Property<string?>(e, SearchText.Column) == null).Take(Batch).ToListAsync(cancellation) is { Count: > 0 } rows)
+        while (
+            await db.Set<T>().Where(e => EF.Property<string?>(e, SearchText.Column) == null).Take(Batch).ToListAsync(cancellation)
+                is { Count: > 0 } rows
+        )
         {
             foreach (var row in rows)
                 SearchText.Write(db.Entry(row));

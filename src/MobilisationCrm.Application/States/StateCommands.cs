@@ -15,18 +15,20 @@ public sealed class StateCommands(CrmDbContext db)
             return false;
         state.Expect(expectedVersion);
         var facts = state.Facts;
-        state.Edit(facts with
-        {
-            NameEn = request.NameEn ?? facts.NameEn,
-            NameFr = request.NameFr ?? facts.NameFr,
-            NameEs = request.NameEs ?? facts.NameEs,
-            RegionalGroup = request.RegionalGroup ?? facts.RegionalGroup,
-            CorrespondenceLanguage = request.CorrespondenceLanguage ?? facts.CorrespondenceLanguage,
-            CorrespondenceConfidence = request.CorrespondenceLanguage is null ? facts.CorrespondenceConfidence : Confidence.High,
-            CorrespondenceFallback = request.CorrespondenceFallback ?? facts.CorrespondenceFallback,
-            Capital = request.Capital ?? facts.Capital,
-            CapitalTimeZone = request.CapitalTimeZone ?? facts.CapitalTimeZone,
-        });
+        state.Edit(
+            facts with
+            {
+                NameEn = request.NameEn ?? facts.NameEn,
+                NameFr = request.NameFr ?? facts.NameFr,
+                NameEs = request.NameEs ?? facts.NameEs,
+                RegionalGroup = request.RegionalGroup ?? facts.RegionalGroup,
+                CorrespondenceLanguage = request.CorrespondenceLanguage ?? facts.CorrespondenceLanguage,
+                CorrespondenceConfidence = request.CorrespondenceLanguage is null ? facts.CorrespondenceConfidence : Confidence.High,
+                CorrespondenceFallback = request.CorrespondenceFallback ?? facts.CorrespondenceFallback,
+                Capital = request.Capital ?? facts.Capital,
+                CapitalTimeZone = request.CapitalTimeZone ?? facts.CapitalTimeZone,
+            }
+        );
         await db.SaveChangesAsync(cancellation);
         return true;
     }

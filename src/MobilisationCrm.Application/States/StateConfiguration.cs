@@ -14,5 +14,6 @@ internal sealed class StateConfiguration : IEntityTypeConfiguration<State>, IEnt
         state.HasMany(s => s.Memberships).WithOne().HasForeignKey(m => m.StateIso2);
     }
 
-    public void Configure(EntityTypeBuilder<StateMembership> membership) => membership.Property(m => m.Source).HasMaxLength(Lengths.Paragraph);
+    public void Configure(EntityTypeBuilder<StateMembership> membership) =>
+        membership.Property(m => m.Source).HasMaxLength(Lengths.Paragraph);
 }

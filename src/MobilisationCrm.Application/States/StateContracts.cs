@@ -8,38 +8,55 @@ public sealed record StateSummary
 {
     /// <summary>ISO 3166-1 alpha-2; the key.</summary>
     public string Iso2 { get; init; } = "";
+
     /// <summary>ISO 3166-1 alpha-3.</summary>
     public string Iso3 { get; init; } = "";
+
     /// <summary>UN short name.</summary>
     public LocalizedText Name { get; init; } = new("", "", "");
+
     /// <summary>Member or observer; only Members count in State figures.</summary>
     public StateStatus Status { get; init; }
+
     /// <summary>UN regional group.</summary>
     public RegionalGroup RegionalGroup { get; init; }
+
     /// <summary>Language in which the Mission is written to, ISO 639-1.</summary>
     public string CorrespondenceLanguage { get; init; } = "";
+
     /// <summary>How sure that language is.</summary>
     public Confidence CorrespondenceConfidence { get; init; }
+
     /// <summary>Language used when no letter exists in the first.</summary>
     public string CorrespondenceFallback { get; init; } = "";
+
     /// <summary>Capital or seat of government.</summary>
     public string Capital { get; init; } = "";
+
     /// <summary>IANA zone of the capital.</summary>
     public string CapitalTimeZone { get; init; } = "";
+
     /// <summary>Which drafts it may co-sponsor.</summary>
     public CosponsorRight CosponsorRight { get; init; }
+
     /// <summary>Member of the European Union.</summary>
     public bool EuropeanUnion { get; init; }
+
     /// <summary>Member of the African Union.</summary>
     public bool AfricanUnion { get; init; }
+
     /// <summary>Member of the Francophonie.</summary>
     public bool Francophonie { get; init; }
+
     /// <summary>Member of the OECD.</summary>
     public bool Oecd { get; init; }
+
     /// <summary>Least developed country.</summary>
     public bool Ldc { get; init; }
+
     /// <summary>Landlocked developing country.</summary>
     public bool Lldc { get; init; }
+
     /// <summary>Small island developing State.</summary>
     public bool Sids { get; init; }
 }
@@ -52,7 +69,13 @@ public sealed record StateSummary
 /// <param name="Memberships">Memberships in bodies of the field.</param>
 /// <param name="Version">Version, also sent as the ETag.</param>
 public sealed record StateDetail(
-    string Iso2, StateIdentity Identity, StateFacts Facts, StateFacts Shipped, IReadOnlyList<StateMembershipItem> Memberships, int Version);
+    string Iso2,
+    StateIdentity Identity,
+    StateFacts Facts,
+    StateFacts Shipped,
+    IReadOnlyList<StateMembershipItem> Memberships,
+    int Version
+);
 
 /// <summary>A membership of a State.</summary>
 /// <param name="Body">The body.</param>
@@ -67,23 +90,30 @@ public sealed record EditStateRequest
     /// <summary>UN short name in English.</summary>
     [StringLength(Lengths.Line), NotBlank]
     public string? NameEn { get; init; }
+
     /// <summary>UN short name in French.</summary>
     [StringLength(Lengths.Line), NotBlank]
     public string? NameFr { get; init; }
+
     /// <summary>UN short name in Spanish.</summary>
     [StringLength(Lengths.Line), NotBlank]
     public string? NameEs { get; init; }
+
     /// <summary>Regional group.</summary>
     public RegionalGroup? RegionalGroup { get; init; }
+
     /// <summary>Language in which the Mission wishes to be written to, ISO 639-1. Its confidence becomes High.</summary>
     [LanguageCode(NotEmpty = true)]
     public string? CorrespondenceLanguage { get; init; }
+
     /// <summary>Language used when no letter exists in the first.</summary>
     [LanguageCode(NotEmpty = true)]
     public string? CorrespondenceFallback { get; init; }
+
     /// <summary>Capital or seat of government.</summary>
     [StringLength(Lengths.Line), NotBlank]
     public string? Capital { get; init; }
+
     /// <summary>IANA zone of the capital.</summary>
     [TimeZoneId(NotEmpty = true)]
     public string? CapitalTimeZone { get; init; }

@@ -5,10 +5,13 @@ namespace MobilisationCrm.States;
 /// <summary>Names of States as sentences need them.</summary>
 public static class StateNames
 {
-    private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> Others =
-        CsvRows.ReadShipped("reference/states_names.csv").ToDictionary(r => r.Fields["iso2"], r => r.Fields);
+    private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> Others = CsvRows
+        .ReadShipped("reference/states_names.csv")
+        .ToDictionary(r => r.Fields["iso2"], r => r.Fields);
 
-    /// <summary>UN short name in any of the six languages; the formal name where English, French or Spanish lists turn the short one round.</summary>
+    /// <summary>
+    /// UN short name in any of the six languages; the formal name where English, French or Spanish lists turn the short one round.
+    /// </summary>
     public static string In(State state, string language)
     {
         if (language is "ar" or "ru" or "zh")
@@ -16,7 +19,12 @@ public static class StateNames
         var name = state.Name().In(language);
         if (!name.Contains('(', StringComparison.Ordinal))
             return name;
-        return language switch { "fr" => state.Identity.FormalFr, "es" => state.Identity.FormalEs, _ => state.Identity.FormalEn };
+        return language switch
+        {
+            "fr" => state.Identity.FormalFr,
+            "es" => state.Identity.FormalEs,
+            _ => state.Identity.FormalEn,
+        };
     }
 
     /// <summary>"للسنغال", "لفرنسا": the Arabic preposition takes the article in.</summary>
@@ -34,7 +42,12 @@ public static class StateNames
     {
         var (facts, identity) = (state.Facts, state.Identity);
         if (state.Name().In(language).Contains('(', StringComparison.Ordinal))
-            return language switch { "fr" => identity.FormalFrGenitive, "es" => identity.FormalEsGenitive, _ => $"of {identity.FormalEn}" };
+            return language switch
+            {
+                "fr" => identity.FormalFrGenitive,
+                "es" => identity.FormalEsGenitive,
+                _ => $"of {identity.FormalEn}",
+            };
         return language switch
         {
             "fr" => identity.ArticleFr switch
@@ -59,5 +72,6 @@ public static class StateNames
     public static LocalizedText Name(this State state) => new(state.Facts.NameEn, state.Facts.NameFr, state.Facts.NameEs);
 
     /// <summary>"de Paris", "d’Oslo": French preposition before a name without article.</summary>
-    public static string OfFrench(string name) => "AEIOUÀÂÉÈÊËÎÏÔÛÜŒH".Contains(char.ToUpperInvariant(name[0]), StringComparison.Ordinal) ? $"d’{name}" : $"de {name}";
+    public static string OfFrench(string name) =>
+        "AEIOUÀÂÉÈÊËÎÏÔÛÜŒH".Contains(char.ToUpperInvariant(name[0]), StringComparison.Ordinal) ? $"d’{name}" : $"de {name}";
 }

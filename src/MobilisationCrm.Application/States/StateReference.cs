@@ -47,58 +47,68 @@ public sealed class StateReference(CrmDbContext db, CurrentAccount current)
         // The yearly circular decides, so days that are there already are the secretariat's own.
         if (!await db.ClosedDays.AnyAsync(cancellation))
         {
-            db.ClosedDays.AddRange(Read("closed_days_un_headquarters.csv").Select(r => new ClosedDay
-            {
-                Date = DateOnly.Parse(r["date"], CultureInfo.InvariantCulture),
-                Name = r["name"],
-                Certainty = r["certainty"],
-            }));
+            db.ClosedDays.AddRange(
+                Read("closed_days_un_headquarters.csv")
+                    .Select(r => new ClosedDay
+                    {
+                        Date = DateOnly.Parse(r["date"], CultureInfo.InvariantCulture),
+                        Name = r["name"],
+                        Certainty = r["certainty"],
+                    })
+            );
         }
 
         await db.SaveChangesAsync(cancellation);
         current.IsLoading = false;
     }
 
-    private static StateFacts FactsOf(IReadOnlyDictionary<string, string> row, IReadOnlyDictionary<string, string> extra, IReadOnlyDictionary<string, string> closed) => new()
-    {
-        NameEn = row["name_en"],
-        NameFr = row["name_fr"],
-        NameEs = row["name_es"],
-        RegionalGroup = Groups[row["un_regional_group"]],
-        CorrespondenceLanguage = row["correspondence_language"],
-        CorrespondenceConfidence = Enum.Parse<Confidence>(extra["correspondence_confidence"], ignoreCase: true),
-        CorrespondenceFallback = extra["correspondence_fallback"],
-        Capital = row["capital"],
-        CapitalTimeZone = row["capital_time_zone"],
-        EuropeanUnion = row["eu"] == "1",
-        AfricanUnion = row["african_union"] == "1",
-        Francophonie = row["oif"] == "1",
-        Oecd = row["oecd"] == "1",
-        NationalDay = closed["national_day"] is { Length: > 0 } day ? day : null,
-        Weekend = closed["weekend"],
-    };
+    private static StateFacts FactsOf(
+        IReadOnlyDictionary<string, string> row,
+        IReadOnlyDictionary<string, string> extra,
+        IReadOnlyDictionary<string, string> closed
+    ) =>
+        new()
+        {
+            NameEn = row["name_en"],
+            NameFr = row["name_fr"],
+            NameEs = row["name_es"],
+            RegionalGroup = Groups[row["un_regional_group"]],
+            CorrespondenceLanguage = row["correspondence_language"],
+            CorrespondenceConfidence = Enum.Parse<Confidence>(extra["correspondence_confidence"], ignoreCase: true),
+            CorrespondenceFallback = extra["correspondence_fallback"],
+            Capital = row["capital"],
+            CapitalTimeZone = row["capital_time_zone"],
+            EuropeanUnion = row["eu"] == "1",
+            AfricanUnion = row["african_union"] == "1",
+            Francophonie = row["oif"] == "1",
+            Oecd = row["oecd"] == "1",
+            NationalDay = closed["national_day"] is { Length: > 0 } day ? day : null,
+            Weekend = closed["weekend"],
+        };
 
-    private static StateIdentity IdentityOf(IReadOnlyDictionary<string, string> row, IReadOnlyDictionary<string, string> extra) => new()
-    {
-        Iso3 = row["iso3"],
-        M49 = row["m49"],
-        Status = Enum.Parse<StateStatus>(extra["status"], ignoreCase: true),
-        CosponsorRight = Rights[extra["cosponsor_right"]],
-        FormalEn = extra["formal_en"],
-        FormalFr = extra["formal_fr"],
-        FormalEs = extra["formal_es"],
-        FormalFrGenitive = extra["formal_fr_genitive"],
-        FormalEsGenitive = extra["formal_es_genitive"],
-        ArticleEn = extra["article_en"],
-        ArticleFr = extra["article_fr"],
-        ArticleEs = extra["article_es"],
-        Region = row["m49_region"],
-        Subregion = row["m49_subregion"],
-        Ldc = extra["ldc"] == "1",
-        Lldc = extra["lldc"] == "1",
-        Sids = extra["sids"] == "1",
-        Note = extra["note"],
-    };
+    private static StateIdentity IdentityOf(IReadOnlyDictionary<string, string> row, IReadOnlyDictionary<string, string> extra) =>
+        new()
+        {
+            Iso3 = row["iso3"],
+            M49 = row["m49"],
+            Status = Enum.Parse<StateStatus>(extra["status"], ignoreCase: true),
+            CosponsorRight = Rights[extra["cosponsor_right"]],
+            FormalEn = extra["formal_en"],
+            FormalFr = extra["formal_fr"],
+            FormalEs = extra["formal_es"],
+            FormalFrGenitive = extra["formal_fr_genitive"],
+            FormalEsGenitive = extra["formal_es_genitive"],
+            ArticleEn = extra["article_en"],
+            ArticleFr = extra["article_fr"],
+            ArticleEs = extra["article_es"],
+            Region = row["m49_region"],
+            Subregion = row["m49_subregion"],
+            Ldc = extra["ldc"] == "1",
+            Lldc = extra["lldc"] == "1",
+            Sids = extra["sids"] == "1",
+            Note = extra["note"],
+        };
 
-    private static IEnumerable<IReadOnlyDictionary<string, string>> Read(string file) => CsvRows.ReadShipped($"reference/{file}").Select(r => r.Fields);
+    private static IEnumerable<IReadOnlyDictionary<string, string>> Read(string file) =>
+        CsvRows.ReadShipped($"reference/{file}").Select(r => r.Fields);
 }

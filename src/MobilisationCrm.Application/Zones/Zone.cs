@@ -23,11 +23,17 @@ public static class Zone
     {
         try
         {
-            return Get(zone).ResolveLocal(LocalDateTime.FromDateTime(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)), FirstOrThrow).ToDateTimeUtc();
+            return Get(zone)
+                .ResolveLocal(LocalDateTime.FromDateTime(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)), FirstOrThrow)
+                .ToDateTimeUtc();
         }
         catch (SkippedTimeException)
         {
-            throw new RuleException("time-skipped", $"The clocks of {zone} jump over {local:yyyy-MM-dd HH:mm}; choose another hour.", field);
+            throw new RuleException(
+                "time-skipped",
+                $"The clocks of {zone} jump over {local:yyyy-MM-dd HH:mm}; choose another hour.",
+                field
+            );
         }
     }
 
@@ -36,7 +42,8 @@ public static class Zone
         Get(zone).MapLocal(LocalDateTime.FromDateTime(DateTime.SpecifyKind(local, DateTimeKind.Unspecified))).Count;
 
     /// <summary>The wall time of an instant.</summary>
-    public static DateTime ToLocal(DateTime utc, string zone) => Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).InZone(Get(zone)).ToDateTimeUnspecified();
+    public static DateTime ToLocal(DateTime utc, string zone) =>
+        Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).InZone(Get(zone)).ToDateTimeUnspecified();
 
     /// <summary>The calendar day of an instant in a zone.</summary>
     public static DateOnly DayOf(DateTime utc, string zone) => DateOnly.FromDateTime(ToLocal(utc, zone));
@@ -49,9 +56,12 @@ public static class Zone
         return offset.Minutes == 0 ? $"UTC{sign}{Math.Abs(offset.Hours)}" : $"UTC{sign}{offset:h\\:mm}";
     }
 
-    private static readonly ZoneLocalMappingResolver FirstOrThrow =
-        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ThrowWhenSkipped);
+    private static readonly ZoneLocalMappingResolver FirstOrThrow = Resolvers.CreateMappingResolver(
+        Resolvers.ReturnEarlier,
+        Resolvers.ThrowWhenSkipped
+    );
 
-    private static DateTimeZone Get(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id)
+    private static DateTimeZone Get(string id) =>
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(id)
         ?? throw new RuleException("unknown-zone", $"{id} is not a known time zone; use an IANA name such as Africa/Dakar.", "timeZone");
 }

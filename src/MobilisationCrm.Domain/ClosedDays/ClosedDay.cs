@@ -5,8 +5,10 @@ public sealed class ClosedDay
 {
     /// <summary>The day; the key.</summary>
     public DateOnly Date { get; init; }
+
     /// <summary>Its name.</summary>
     public string Name { get; set; } = "";
+
     /// <summary>How sure the date is: fixed, computed, estimated.</summary>
     public string Certainty { get; set; } = "";
 }

@@ -7,8 +7,10 @@ public enum Courtesy
 {
     /// <summary>Not known: letters use a form that fits either.</summary>
     Unknown,
+
     /// <summary>Mr, M., Sr.</summary>
     Mr,
+
     /// <summary>Ms, Mme, Sra.</summary>
     Ms,
 }
@@ -18,28 +20,42 @@ public sealed class Contact : IVersioned
 {
     /// <summary>Key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
-    /// <summary>Title written before the name in every language, as "The Honorable"; empty to let each letter use its language's own.</summary>
+
+    /// <summary>
+    /// Title written before the name in every language, as "The Honorable"; empty to let each letter use its language's own.
+    /// </summary>
     public string CourtesyTitle { get; set; } = "";
+
     /// <summary>How the person is addressed.</summary>
     public Courtesy Courtesy { get; set; }
+
     /// <summary>Holds the rank of ambassador, whatever the post.</summary>
     public bool IsAmbassador { get; set; }
+
     /// <summary>Given name; may be empty.</summary>
     public string GivenName { get; set; } = "";
+
     /// <summary>Family name.</summary>
     public string FamilyName { get; set; } = "";
+
     /// <summary>Language to write in, ISO 639-1; null to use the organisation's.</summary>
     public string? Language { get; set; }
+
     /// <summary>Address; null when none is known.</summary>
     public string? Email { get; set; }
+
     /// <summary>Telephone; null when none is known.</summary>
     public string? Phone { get; set; }
+
     /// <summary>Where these data come from (Regulation (EU) 2016/679, article 14).</summary>
     public string Source { get; set; } = "";
+
     /// <summary>The person asked not to be written to.</summary>
     public bool ObjectsToMail { get; set; }
+
     /// <summary>Posts held.</summary>
     public List<Tenure> Tenures { get; private set; } = [];
+
     /// <inheritdoc />
     public int Version { get; set; } = 1;
 
@@ -51,7 +67,14 @@ public sealed class Contact : IVersioned
             throw new RuleException("end-before-start", "The end of a term may not lie before its start.", "endsOn");
         if (Tenures.Exists(t => t.PostId == postId && t.EndsOn is null))
             throw new RuleException("post-held", "The person already holds this post.", "postId");
-        var tenure = new Tenure { ContactId = Id, PostId = postId, StartsOn = from, EndsOn = until, IsAdInterim = adInterim };
+        var tenure = new Tenure
+        {
+            ContactId = Id,
+            PostId = postId,
+            StartsOn = from,
+            EndsOn = until,
+            IsAdInterim = adInterim,
+        };
         Tenures.Add(tenure);
         return tenure;
     }
@@ -62,18 +85,25 @@ public sealed class Tenure
 {
     /// <summary>Key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
+
     /// <summary>The person.</summary>
     public Guid ContactId { get; init; }
+
     /// <summary>The person.</summary>
     public Contact? Contact { get; private set; }
+
     /// <summary>The post.</summary>
     public Guid PostId { get; init; }
+
     /// <summary>The post.</summary>
     public Post? Post { get; private set; }
+
     /// <summary>First day.</summary>
     public DateOnly StartsOn { get; init; }
+
     /// <summary>Last day; null while it lasts.</summary>
     public DateOnly? EndsOn { get; internal set; }
+
     /// <summary>Fills the post only until its next holder comes: at the head of a Mission, chargé d'affaires a.i.</summary>
     public bool IsAdInterim { get; init; }
 

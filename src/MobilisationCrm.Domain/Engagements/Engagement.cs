@@ -8,9 +8,7 @@ namespace MobilisationCrm.Engagements;
 /// </summary>
 public sealed class Engagement : IVersioned
 {
-    private Engagement()
-    {
-    }
+    private Engagement() { }
 
     /// <summary>An engagement at its beginning.</summary>
     public Engagement(Guid campaignId, string stateIso2, DateTime startedAt)
@@ -23,54 +21,79 @@ public sealed class Engagement : IVersioned
 
     /// <summary>Key.</summary>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
+
     /// <summary>The campaign.</summary>
     public Guid CampaignId { get; private set; }
+
     /// <summary>The State.</summary>
     public string StateIso2 { get; private set; } = "";
+
     /// <summary>The State.</summary>
     public State? State { get; private set; }
+
     /// <summary>Beginning of the stay at Identified, UTC.</summary>
     public DateTime StartedAt { get; private set; }
+
     /// <summary>Active, OnHold or Declined.</summary>
     public EngagementStatus Status { get; set; }
+
     /// <summary>The stage it stands in.</summary>
     public Stage Stage { get; private set; }
+
     /// <summary>When it entered that stage, UTC.</summary>
     public DateTime StageEnteredAt { get; private set; }
+
     /// <summary>The furthest stage it ever stood in.</summary>
     public Stage FurthestStage { get; private set; }
+
     /// <summary>The position in force.</summary>
     public Position Position { get; private set; }
+
     /// <summary>Basis of that position.</summary>
     public PositionBasis PositionBasis { get; private set; }
+
     /// <summary>Date of that position; null when none is recorded.</summary>
     public DateOnly? PositionOn { get; private set; }
+
     /// <summary>Day of the pledge that stands; null when none does.</summary>
     public DateOnly? PledgedOn { get; private set; }
+
     /// <summary>Day of the confirmed sponsorship that stands; null when none does.</summary>
     public DateOnly? SponsoredOn { get; private set; }
+
     /// <summary>The standing sponsorship is printed on the L document.</summary>
     public bool OnDraft { get; private set; }
+
     /// <summary>The State sponsored the previous campaign's draft: the warm list.</summary>
     public bool FormerSponsor { get; set; }
+
     /// <summary>The staff member who looks after it.</summary>
     public Guid? OwnerId { get; set; }
+
     /// <summary>How much it matters to the campaign.</summary>
     public Priority Priority { get; set; } = Priority.Normal;
+
     /// <summary>What to do next; may be empty.</summary>
     public string NextStep { get; set; } = "";
+
     /// <summary>When that is due.</summary>
     public DateOnly? NextStepDue { get; set; }
+
     /// <summary>The State is sent no reminders in this campaign, by decision.</summary>
     public bool RemindersOff { get; set; }
+
     /// <summary>Moves between stages.</summary>
     public List<StageChange> StageChanges { get; private set; } = [];
+
     /// <summary>Positions.</summary>
     public List<PositionRecord> Positions { get; private set; } = [];
+
     /// <summary>Commitments.</summary>
     public List<Commitment> Commitments { get; private set; } = [];
+
     /// <summary>Votes.</summary>
     public List<VoteRecord> Votes { get; private set; } = [];
+
     /// <inheritdoc />
     public int Version { get; set; } = 1;
 
@@ -98,52 +121,70 @@ public sealed class Engagement : IVersioned
         // Before the reason: nobody is asked for a reason that could not replace the evidence.
         var missing = backward ? [] : StageEvidence.For(to).Where(e => !onFile.Contains(e)).ToList();
         if (missing.Count > 0 && !(mayOverride && reason is not null))
-            throw new RuleException("evidence-missing",
-                $"For {to} there is no {string.Join(", no ", missing)} on file. A manager may move it with a written reason.", "to");
+            throw new RuleException(
+                "evidence-missing",
+                $"For {to} there is no {string.Join(", no ", missing)} on file. A manager may move it with a written reason.",
+                "to"
+            );
         if (reason is null && (backward || skips))
-            throw new RuleException("reason-required", $"A move {(backward ? "backward" : "that skips a stage")} needs a written reason.", "reason");
+            throw new RuleException(
+                "reason-required",
+                $"A move {(backward ? "backward" : "that skips a stage")} needs a written reason.",
+                "reason"
+            );
 
         var evidence = backward || missing.Count > 0 ? null : string.Join(", ", StageEvidence.For(to));
-        return Add(new StageChange
-        {
-            EngagementId = Id,
-            From = Stage,
-            To = to,
-            At = at,
-            RecordedAt = at,
-            RecordedById = by,
-            Evidence = evidence,
-            Reason = reason,
-        });
+        return Add(
+            new StageChange
+            {
+                EngagementId = Id,
+                From = Stage,
+                To = to,
+                At = at,
+                RecordedAt = at,
+                RecordedById = by,
+                Evidence = evidence,
+                Reason = reason,
+            }
+        );
     }
 
     /// <summary>
-    /// Corrects a move that was wrong: the new change names it and stands at its instant; figures leave the wrong one out. Only
-    /// a manager may correct to a stage beyond the wrong one, since that would be a move without evidence.
+    /// Corrects a move that was wrong: the new change names it and stands at its instant; figures leave the wrong one out. Only a manager
+    /// may correct to a stage beyond the wrong one, since that would be a move without evidence.
     /// </summary>
-    /// <exception cref="RuleException">correction-target: no such change, or it is corrected already. reason-required, evidence-missing.</exception>
+    /// <exception cref="RuleException">
+    /// correction-target: no such change, or it is corrected already. reason-required, evidence-missing.
+    /// </exception>
     public StageChange CorrectMove(Guid wrongId, Stage to, string? reason, bool mayOverride, Guid? by, DateTime at)
     {
         if (string.IsNullOrWhiteSpace(reason))
             throw new RuleException("reason-required", "A correction needs a written reason.", "reason");
         var wrong = CorrectionTarget(StageChanges, c => c.Id, c => c.CorrectsId, wrongId);
         if (to > wrong!.To && !mayOverride)
-            throw new RuleException("evidence-missing", $"A correction beyond {wrong.To} is a move without evidence; a manager may make it.", "to");
-        return Add(new StageChange
-        {
-            EngagementId = Id,
-            From = wrong.From,
-            To = to,
-            At = wrong.At,
-            RecordedAt = at,
-            RecordedById = by,
-            Reason = reason.Trim(),
-            CorrectsId = wrong.Id,
-        });
+            throw new RuleException(
+                "evidence-missing",
+                $"A correction beyond {wrong.To} is a move without evidence; a manager may make it.",
+                "to"
+            );
+        return Add(
+            new StageChange
+            {
+                EngagementId = Id,
+                From = wrong.From,
+                To = to,
+                At = wrong.At,
+                RecordedAt = at,
+                RecordedById = by,
+                Reason = reason.Trim(),
+                CorrectsId = wrong.Id,
+            }
+        );
     }
 
     /// <summary>The moves that stand: those that no later one corrects, in order of time.</summary>
-    public IEnumerable<StageChange> StandingChanges() => Standing(StageChanges, c => c.Id, c => c.CorrectsId).OrderBy(c => c.At).ThenBy(c => c.RecordedAt);
+    public IEnumerable<StageChange> StandingChanges() =>
+        Standing(StageChanges, c => c.Id, c => c.CorrectsId).OrderBy(c => c.At).ThenBy(c => c.RecordedAt);
 
     /// <summary>Facts about commitments that stand: neither corrected nor annulling another.</summary>
     public IEnumerable<Commitment> StandingCommitments() =>
@@ -159,7 +200,10 @@ public sealed class Engagement : IVersioned
         CorrectionTarget(Positions, p => p.Id, p => p.CorrectsId, position.CorrectsId);
         Positions.Add(position);
         var current = Standing(Positions, p => p.Id, p => p.CorrectsId)
-            .OrderBy(p => p.Basis).ThenBy(p => p.On).ThenBy(p => p.RecordedAt).Last();
+            .OrderBy(p => p.Basis)
+            .ThenBy(p => p.On)
+            .ThenBy(p => p.RecordedAt)
+            .Last();
         (Position, PositionBasis, PositionOn) = (current.Position, current.Basis, current.On);
     }
 
@@ -174,12 +218,18 @@ public sealed class Engagement : IVersioned
     /// <summary>Records a commitment, its withdrawal, or the correction of one.</summary>
     /// <param name="commitment">The fact.</param>
     /// <param name="right">Which drafts the State may co-sponsor.</param>
-    /// <exception cref="RuleException">correction-target, correction-required, commitment-stands, commitment-missing, cosponsor-right.</exception>
+    /// <exception cref="RuleException">
+    /// correction-target, correction-required, commitment-stands, commitment-missing, cosponsor-right.
+    /// </exception>
     public void Record(Commitment commitment, CosponsorRight right)
     {
         var wrong = CorrectionTarget(Commitments, c => c.Id, c => c.CorrectsId, commitment.CorrectsId);
         if (wrong is not null && wrong.Kind != commitment.Kind)
-            throw new RuleException("correction-target", $"The record to correct is a {wrong.Kind}, not a {commitment.Kind}.", "correctsId");
+            throw new RuleException(
+                "correction-target",
+                $"The record to correct is a {wrong.Kind}, not a {commitment.Kind}.",
+                "correctsId"
+            );
         if (commitment.Act == CommitmentAct.Annulled && wrong is null)
             throw new RuleException("correction-required", "To annul a record, name it in correctsId.", "correctsId");
         if (commitment.Kind == CommitmentKind.Sponsorship && right == CosponsorRight.Limited && commitment.Act == CommitmentAct.Made)
@@ -201,12 +251,15 @@ public sealed class Engagement : IVersioned
     public Commitment? Stands(CommitmentKind kind) => Stands(kind, except: null);
 
     /// <summary>True when a commitment stood at the beginning of a day, by what is known today.</summary>
-    public bool StoodBefore(CommitmentKind kind, DateOnly day) => LastMade(StandingCommitments().Where(c => c.Kind == kind && c.On < day)) is not null;
+    public bool StoodBefore(CommitmentKind kind, DateOnly day) =>
+        LastMade(StandingCommitments().Where(c => c.Kind == kind && c.On < day)) is not null;
 
     /// <summary>The furthest stage it had stood in at an instant, by what is known today.</summary>
-    public Stage FurthestBefore(DateTime at) => StandingChanges().Where(c => c.At < at).Select(c => c.To).DefaultIfEmpty(Stage.Identified).Max();
+    public Stage FurthestBefore(DateTime at) =>
+        StandingChanges().Where(c => c.At < at).Select(c => c.To).DefaultIfEmpty(Stage.Identified).Max();
 
-    private Commitment? Stands(CommitmentKind kind, Guid? except) => LastMade(StandingCommitments().Where(c => c.Kind == kind && c.Id != except));
+    private Commitment? Stands(CommitmentKind kind, Guid? except) =>
+        LastMade(StandingCommitments().Where(c => c.Kind == kind && c.Id != except));
 
     private static Commitment? LastMade(IEnumerable<Commitment> ofOneKind)
     {
@@ -235,6 +288,10 @@ public sealed class Engagement : IVersioned
         if (wrongId is null)
             return null;
         return Standing(records, id, corrects).FirstOrDefault(r => id(r) == wrongId)
-            ?? throw new RuleException("correction-target", "There is no such record on this engagement, or it is corrected already.", "correctsId");
+            ?? throw new RuleException(
+                "correction-target",
+                "There is no such record on this engagement, or it is corrected already.",
+                "correctsId"
+            );
     }
 }

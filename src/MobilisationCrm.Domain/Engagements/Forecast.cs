@@ -10,7 +10,15 @@ namespace MobilisationCrm.Engagements;
 /// <param name="PriorWeight">As many States as that assumption weighs.</param>
 /// <param name="Steps">One row a step; the last leads from CoSponsorship, a pledge, to the confirmation.</param>
 public sealed record CoSponsorForecast(
-    int DaysLeft, int Confirmed, double Expected, int Low, int High, double PriorConversion, int PriorWeight, IReadOnlyList<ForecastStep> Steps);
+    int DaysLeft,
+    int Confirmed,
+    double Expected,
+    int Low,
+    int High,
+    double PriorConversion,
+    int PriorWeight,
+    IReadOnlyList<ForecastStep> Steps
+);
 
 /// <summary>One step of the forecast.</summary>
 /// <param name="Stage">The stage that the step leads from.</param>
@@ -21,7 +29,16 @@ public sealed record CoSponsorForecast(
 /// <param name="Days">Days that the step takes: the campaign's median where five stays are completed, else the prior of 21.</param>
 /// <param name="DaysArePrior">The days are the prior.</param>
 /// <param name="Chance">Chance of one of those standing here to be confirmed by the closing date, 0 to 1.</param>
-public sealed record ForecastStep(Stage Stage, int Standing, int Reached, int WentOn, double Conversion, double Days, bool DaysArePrior, double Chance);
+public sealed record ForecastStep(
+    Stage Stage,
+    int Standing,
+    int Reached,
+    int WentOn,
+    double Conversion,
+    double Days,
+    bool DaysArePrior,
+    double Chance
+);
 
 /// <summary>
 /// The forecast: a State becomes a co-sponsor when it takes every step ahead of it, and does so in time. A step's chance is the
@@ -50,13 +67,22 @@ public static class Forecast
         var gained = steps.Sum(s => s.Standing * s.Chance);
         var spread = RangeWidth * Math.Sqrt(Variance(steps));
         return new CoSponsorForecast(
-            daysLeft, confirmed, Math.Round(confirmed + gained, 1),
+            daysLeft,
+            confirmed,
+            Math.Round(confirmed + gained, 1),
             confirmed + (int)Math.Floor(Math.Max(0, gained - spread)),
             confirmed + (int)Math.Ceiling(Math.Min(steps.Sum(s => s.Standing), gained + spread)),
-            PriorConversion, PriorWeight, steps);
+            PriorConversion,
+            PriorWeight,
+            steps
+        );
     }
 
-    private static List<ForecastStep> Steps(IReadOnlyCollection<FunnelEntry> campaign, IReadOnlyCollection<FunnelEntry> chosen, int daysLeft)
+    private static List<ForecastStep> Steps(
+        IReadOnlyCollection<FunnelEntry> campaign,
+        IReadOnlyCollection<FunnelEntry> chosen,
+        int daysLeft
+    )
     {
         var steps = new List<ForecastStep>();
         var (way, days) = (1.0, 0.0);
@@ -64,20 +90,33 @@ public static class Forecast
         foreach (var stage in Enum.GetValues<Stage>().Reverse())
         {
             var reached = campaign.Count(e => e.Furthest >= stage);
-            var wentOn = campaign.Count(e => StageEvidence.Next(stage) is { } next ? e.Furthest >= next : e.Furthest == stage && e.IsSponsor);
+            var wentOn = campaign.Count(e =>
+                StageEvidence.Next(stage) is { } next ? e.Furthest >= next : e.Furthest == stage && e.IsSponsor
+            );
             var conversion = (wentOn + PriorConversion * PriorWeight) / (reached + PriorWeight);
             var ownDays = stays[stage].Count() >= StaysForOwnMedian ? Funnel.Median(stays[stage]) : null;
             way *= conversion;
             days += ownDays ?? PriorDays;
-            steps.Insert(0, new ForecastStep(
-                stage, chosen.Count(e => e is { Status: EngagementStatus.Active, IsSponsor: false } && e.Stage == stage), reached, wentOn, conversion,
-                ownDays ?? PriorDays, ownDays is null, way * (1 - Math.Pow(2, -daysLeft / Math.Max(1, days)))));
+            steps.Insert(
+                0,
+                new ForecastStep(
+                    stage,
+                    chosen.Count(e => e is { Status: EngagementStatus.Active, IsSponsor: false } && e.Stage == stage),
+                    reached,
+                    wentOn,
+                    conversion,
+                    ownDays ?? PriorDays,
+                    ownDays is null,
+                    way * (1 - Math.Pow(2, -daysLeft / Math.Max(1, days)))
+                )
+            );
         }
 
         return steps;
     }
 
-    // Each State's own luck, and that of the conversions, which all States still before a step share: without it the range would be too narrow.
+    // Each State's own luck, and that of the conversions, which all States still before a step share: without it the range would be too
+    // narrow.
     private static double Variance(List<ForecastStep> steps)
     {
         var own = steps.Sum(s => s.Standing * s.Chance * (1 - s.Chance));

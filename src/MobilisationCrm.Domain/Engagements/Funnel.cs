@@ -4,7 +4,9 @@ namespace MobilisationCrm.Engagements;
 /// <param name="Stage">The stage.</param>
 /// <param name="Current">Active engagements now in it.</param>
 /// <param name="Reached">Engagements that ever stood in it or beyond.</param>
-/// <param name="Conversion">Reached by the next stage over reached by this one, 0 to 1; null for the last stage and where none reached it.</param>
+/// <param name="Conversion">
+/// Reached by the next stage over reached by this one, 0 to 1; null for the last stage and where none reached it.
+/// </param>
 /// <param name="MedianDays">Median of the completed stays in it, days; null when no stay is completed.</param>
 public sealed record FunnelStage(Stage Stage, int Current, int Reached, double? Conversion, double? MedianDays);
 
@@ -16,7 +18,13 @@ public sealed record FunnelStage(Stage Stage, int Current, int Reached, double? 
 /// <param name="Moves">Standing moves in order of time: stage entered and instant.</param>
 /// <param name="IsSponsor">A confirmed sponsorship stands.</param>
 public sealed record FunnelEntry(
-    EngagementStatus Status, Stage Stage, Stage Furthest, DateTime StartedAt, IReadOnlyList<(Stage To, DateTime At)> Moves, bool IsSponsor);
+    EngagementStatus Status,
+    Stage Stage,
+    Stage Furthest,
+    DateTime StartedAt,
+    IReadOnlyList<(Stage To, DateTime At)> Moves,
+    bool IsSponsor
+);
 
 /// <summary>How long engagements stay in a stage.</summary>
 /// <param name="Stage">The stage.</param>
@@ -41,21 +49,35 @@ public static class Funnel
         var stages = Enum.GetValues<Stage>();
         var reached = stages.Select(s => entries.Count(e => e.Furthest >= s)).ToArray();
         var stays = CompletedStays(entries).ToLookup(s => s.Stage, s => s.Days);
-        return [.. stages.Select((stage, i) => new FunnelStage(
-            stage,
-            entries.Count(e => e.Status == EngagementStatus.Active && e.Stage == stage),
-            reached[i],
-            i + 1 < stages.Length && reached[i] > 0 ? (double)reached[i + 1] / reached[i] : null,
-            Median(stays[stage])))];
+        return
+        [
+            .. stages.Select(
+                (stage, i) =>
+                    new FunnelStage(
+                        stage,
+                        entries.Count(e => e.Status == EngagementStatus.Active && e.Stage == stage),
+                        reached[i],
+                        i + 1 < stages.Length && reached[i] > 0 ? (double)reached[i + 1] / reached[i] : null,
+                        Median(stays[stage])
+                    )
+            ),
+        ];
     }
 
-    /// <summary>One row per stage, in order: stays that ended between two instants, and those that last until now, or until the campaign's end.</summary>
+    /// <summary>
+    /// One row per stage, in order: stays that ended between two instants, and those that last until now, or until the campaign's end.
+    /// </summary>
     public static IReadOnlyList<StageTime> Times(IReadOnlyCollection<FunnelEntry> entries, DateTime from, DateTime until, DateTime now)
     {
         var ended = CompletedStays(entries).Where(s => s.EndedAt >= from && s.EndedAt < until).ToLookup(s => s.Stage, s => s.Days);
-        var lasting = entries.Where(e => e.Status == EngagementStatus.Active)
+        var lasting = entries
+            .Where(e => e.Status == EngagementStatus.Active)
             .ToLookup(e => e.Stage, e => Math.Max(0, (now - (e.Moves.Count == 0 ? e.StartedAt : e.Moves[^1].At)).TotalDays));
-        return [.. Enum.GetValues<Stage>().Select(s => new StageTime(s, ended[s].Count(), Median(ended[s]), lasting[s].Count(), Median(lasting[s])))];
+        return
+        [
+            .. Enum.GetValues<Stage>()
+                .Select(s => new StageTime(s, ended[s].Count(), Median(ended[s]), lasting[s].Count(), Median(lasting[s]))),
+        ];
     }
 
     /// <summary>All stays that have ended.</summary>

@@ -7,20 +7,28 @@ public enum NextBestReasonKind
 {
     /// <summary>It pledged and is not confirmed in e-deleGATE.</summary>
     PledgeOpen,
+
     /// <summary>The evidence for its next stage is on file.</summary>
     EvidenceComplete,
+
     /// <summary>It sponsored the previous campaign's draft.</summary>
     SponsoredBefore,
+
     /// <summary>Its position is Leading or Supportive.</summary>
     Supportive,
+
     /// <summary>Its position is Leaning.</summary>
     Leaning,
+
     /// <summary>Its regional group is short of co-sponsors: count of them, to its share of the target.</summary>
     GroupShort,
+
     /// <summary>At least half of the other members of a bloc co-sponsor: count of them, of how many, in which bloc.</summary>
     BlocMates,
+
     /// <summary>It is a member of a body of the field, such as the leading group.</summary>
     FieldMember,
+
     /// <summary>It went without contact for longer than its stage allows.</summary>
     GoneQuiet,
 }
@@ -51,8 +59,17 @@ public sealed record BlocStanding(Bloc Bloc, int CoSponsors, int Members);
 /// <param name="GroupShort">Co-sponsors that its regional group lacks to its share of the target; 0 without target.</param>
 /// <param name="Blocs">The blocs it is in.</param>
 public sealed record Prospect(
-    EngagementStatus Status, CosponsorRight Right, Position Position, bool HasPledged, bool IsReady, bool IsFormerSponsor, bool IsFieldMember, bool IsQuiet,
-    int GroupShort, IReadOnlyList<BlocStanding> Blocs);
+    EngagementStatus Status,
+    CosponsorRight Right,
+    Position Position,
+    bool HasPledged,
+    bool IsReady,
+    bool IsFormerSponsor,
+    bool IsFieldMember,
+    bool IsQuiet,
+    int GroupShort,
+    IReadOnlyList<BlocStanding> Blocs
+);
 
 /// <summary>The rules by which States are proposed for the next conversation: the same facts always give the same order.</summary>
 public static class NextBest
@@ -63,7 +80,11 @@ public static class NextBest
     public static IReadOnlyList<NextBestReason> Reasons(Prospect prospect)
     {
         // A decision, a right or a clear position against stands above every reason.
-        if (prospect.Status != EngagementStatus.Active || prospect.Right == CosponsorRight.Limited || prospect.Position is Position.Reserved or Position.Opposed)
+        if (
+            prospect.Status != EngagementStatus.Active
+            || prospect.Right == CosponsorRight.Limited
+            || prospect.Position is Position.Reserved or Position.Opposed
+        )
             return [];
         var reasons = new List<NextBestReason>();
         Add(prospect.HasPledged, NextBestReasonKind.PledgeOpen, 40);
@@ -75,8 +96,13 @@ public static class NextBest
         Add(prospect.IsFieldMember, NextBestReasonKind.FieldMember, 10);
         Add(prospect.IsQuiet, NextBestReasonKind.GoneQuiet, 5);
         if (prospect.GroupShort > 0)
-            reasons.Add(new NextBestReason(NextBestReasonKind.GroupShort, Math.Min(MostForGroup, prospect.GroupShort), prospect.GroupShort));
-        if (prospect.Blocs.Where(b => b.Members > 0 && b.CoSponsors * 2 >= b.Members).MaxBy(b => (double)b.CoSponsors / b.Members) is { } bloc)
+            reasons.Add(
+                new NextBestReason(NextBestReasonKind.GroupShort, Math.Min(MostForGroup, prospect.GroupShort), prospect.GroupShort)
+            );
+        if (
+            prospect.Blocs.Where(b => b.Members > 0 && b.CoSponsors * 2 >= b.Members).MaxBy(b => (double)b.CoSponsors / b.Members) is
+            { } bloc
+        )
             reasons.Add(new NextBestReason(NextBestReasonKind.BlocMates, 10, bloc.CoSponsors, bloc.Members, bloc.Bloc));
         return [.. reasons.OrderByDescending(r => r.Points)];
 

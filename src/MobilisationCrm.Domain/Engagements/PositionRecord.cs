@@ -5,16 +5,22 @@ public enum Position
 {
     /// <summary>Not known.</summary>
     Unknown,
+
     /// <summary>Leads or co-leads the draft.</summary>
     Leading,
+
     /// <summary>Supports it.</summary>
     Supportive,
+
     /// <summary>Leans to support.</summary>
     Leaning,
+
     /// <summary>Has not made up its mind.</summary>
     Undecided,
+
     /// <summary>Has reservations.</summary>
     Reserved,
+
     /// <summary>Opposes it.</summary>
     Opposed,
 }
@@ -24,8 +30,10 @@ public enum PositionBasis
 {
     /// <summary>The last position in the previous campaign.</summary>
     CarriedOver,
+
     /// <summary>Derived from the statement of a bloc.</summary>
     Derived,
+
     /// <summary>Said, written or shown by the State itself.</summary>
     Stated,
 }
@@ -35,20 +43,28 @@ public sealed class PositionRecord
 {
     /// <summary>Key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
+
     /// <summary>The engagement.</summary>
     public Guid EngagementId { get; init; }
+
     /// <summary>The position.</summary>
     public Position Position { get; init; }
+
     /// <summary>Its basis.</summary>
     public PositionBasis Basis { get; init; }
+
     /// <summary>The day on which the State took it.</summary>
     public DateOnly On { get; init; }
+
     /// <summary>Where it is written or who said it.</summary>
     public string Source { get; init; } = "";
+
     /// <summary>When it was written down, UTC.</summary>
     public DateTime RecordedAt { get; init; }
+
     /// <summary>Who wrote it down; null for the system.</summary>
     public Guid? RecordedById { get; init; }
+
     /// <summary>The wrong record that this one corrects.</summary>
     public Guid? CorrectsId { get; init; }
 }
@@ -58,10 +74,13 @@ public enum VoteChoice
 {
     /// <summary>In favour.</summary>
     Yes,
+
     /// <summary>Against.</summary>
     No,
+
     /// <summary>Abstained.</summary>
     Abstained,
+
     /// <summary>Took no part.</summary>
     Absent,
 }
@@ -71,18 +90,25 @@ public sealed class VoteRecord
 {
     /// <summary>Key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
+
     /// <summary>The engagement.</summary>
     public Guid EngagementId { get; init; }
+
     /// <summary>The vote.</summary>
     public VoteChoice Choice { get; init; }
+
     /// <summary>The day of the vote.</summary>
     public DateOnly On { get; init; }
+
     /// <summary>Where it is written.</summary>
     public string Source { get; init; } = "";
+
     /// <summary>When it was written down, UTC.</summary>
     public DateTime RecordedAt { get; init; }
+
     /// <summary>Who wrote it down; null for the system.</summary>
     public Guid? RecordedById { get; init; }
+
     /// <summary>The wrong record that this one corrects.</summary>
     public Guid? CorrectsId { get; init; }
 }

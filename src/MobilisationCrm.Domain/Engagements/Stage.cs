@@ -5,14 +5,19 @@ public enum Stage
 {
     /// <summary>On the list; nobody has written yet.</summary>
     Identified,
+
     /// <summary>The secretariat has contacted the State.</summary>
     FirstContact,
+
     /// <summary>The State accepted or attended an information meeting.</summary>
     InformationMeeting,
+
     /// <summary>A bilateral meeting took place.</summary>
     BilateralMeeting,
+
     /// <summary>The ministry and the Permanent Mission are both in contact.</summary>
     MinistryLiaison,
+
     /// <summary>The State pledged or confirmed its co-sponsorship.</summary>
     CoSponsorship,
 }
@@ -22,8 +27,10 @@ public enum EngagementStatus
 {
     /// <summary>Being worked on.</summary>
     Active,
+
     /// <summary>Waiting, by decision.</summary>
     OnHold,
+
     /// <summary>The State said no; the last stage is kept.</summary>
     Declined,
 }
@@ -33,8 +40,10 @@ public enum Priority
 {
     /// <summary>When there is time.</summary>
     Low,
+
     /// <summary>As most States.</summary>
     Normal,
+
     /// <summary>First.</summary>
     High,
 }
@@ -44,22 +53,31 @@ public sealed class StageChange
 {
     /// <summary>Key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
+
     /// <summary>The engagement.</summary>
     public Guid EngagementId { get; init; }
+
     /// <summary>Stage left.</summary>
     public Stage From { get; init; }
+
     /// <summary>Stage entered.</summary>
     public Stage To { get; init; }
+
     /// <summary>When the move took effect, UTC. A correction has the instant of the change it corrects.</summary>
     public DateTime At { get; init; }
+
     /// <summary>When it was written down, UTC.</summary>
     public DateTime RecordedAt { get; init; }
+
     /// <summary>The account that moved it; null for the system.</summary>
     public Guid? RecordedById { get; init; }
+
     /// <summary>The evidence for the stage entered; null when moved by reason alone.</summary>
     public string? Evidence { get; init; }
+
     /// <summary>The written reason; null when moved by evidence.</summary>
     public string? Reason { get; init; }
+
     /// <summary>The wrong change that this one corrects.</summary>
     public Guid? CorrectsId { get; init; }
 }
@@ -69,16 +87,22 @@ public enum Evidence
 {
     /// <summary>An outbound Interaction with the State.</summary>
     OutboundInteraction,
+
     /// <summary>The State accepted or attended a Meeting of kind Information.</summary>
     InformationMeetingAnswered,
+
     /// <summary>A Bilateral meeting with the State took place.</summary>
     BilateralMeetingHeld,
+
     /// <summary>A counterpart in a ministry is on file.</summary>
     MinistryCounterpart,
+
     /// <summary>A counterpart in the Permanent Mission is on file.</summary>
     MissionCounterpart,
+
     /// <summary>An Interaction with the ministry is logged.</summary>
     MinistryInteraction,
+
     /// <summary>A Pledge or a Sponsorship is recorded and stands.</summary>
     PledgeOrSponsorship,
 }

@@ -5,13 +5,19 @@ public enum FollowUpOrigin
 {
     /// <summary>A staff member.</summary>
     Hand,
+
     /// <summary>No outcome was logged two working days after a meeting.</summary>
     OutcomeMissing,
+
     /// <summary>The engagement went without contact for longer than its stage allows.</summary>
     GoneStale,
+
     /// <summary>A mail server refused the address for good, or the message came back from it; the title is the address.</summary>
     AddressRefused,
-    /// <summary>A message was given up though its address may be good: refused for what it is, or after the last try; the title is the address.</summary>
+
+    /// <summary>
+    /// A message was given up though its address may be good: refused for what it is, or after the last try; the title is the address.
+    /// </summary>
     MessageNotSent,
 }
 
@@ -20,28 +26,42 @@ public sealed class FollowUp : IVersioned
 {
     /// <summary>Key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
+
     /// <summary>The engagement; null for a meeting of many States.</summary>
     public Guid? EngagementId { get; init; }
+
     /// <summary>The meeting; null when none.</summary>
     public Guid? MeetingId { get; init; }
+
     /// <summary>The campaign.</summary>
     public Guid CampaignId { get; init; }
+
     /// <summary>Who is to do it; null when nobody owns the engagement yet.</summary>
     public Guid? OwnerId { get; set; }
-    /// <summary>What to do. For a follow-up raised by a rule the reader's language says it; here stands what it is about, or nothing.</summary>
+
+    /// <summary>
+    /// What to do. For a follow-up raised by a rule the reader's language says it; here stands what it is about, or nothing.
+    /// </summary>
     public string Title { get; set; } = "";
+
     /// <summary>The State promised to do it; the owner sees to it that it is done.</summary>
     public bool PromisedByState { get; init; }
+
     /// <summary>When it is due.</summary>
     public DateOnly DueOn { get; set; }
+
     /// <summary>Who raised it.</summary>
     public FollowUpOrigin Origin { get; init; }
+
     /// <summary>One follow-up per cause: a second run of a rule adds nothing.</summary>
     public string UniqueKey { get; init; } = Guid.CreateVersion7().ToString();
+
     /// <summary>When it was done, UTC; null while open.</summary>
     public DateTime? DoneAt { get; set; }
+
     /// <summary>When it was raised, UTC.</summary>
     public DateTime CreatedAt { get; init; }
+
     /// <inheritdoc />
     public int Version { get; set; } = 1;
 }

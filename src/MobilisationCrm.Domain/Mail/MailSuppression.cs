@@ -5,8 +5,10 @@ public enum SuppressionCause
 {
     /// <summary>A mail server refused it for good, or a message came back.</summary>
     Bounced,
+
     /// <summary>Its holder asked for it.</summary>
     Objected,
+
     /// <summary>The secretariat decided so.</summary>
     Staff,
 }
@@ -16,18 +18,25 @@ public sealed class MailSuppression
 {
     /// <summary>The address, lower case; the key.</summary>
     public string Address { get; init; } = "";
+
     /// <summary>What brought it here.</summary>
     public SuppressionCause Cause { get; private set; }
+
     /// <summary>Why, in words.</summary>
     public string Reason { get; private set; } = "";
+
     /// <summary>Since when, UTC.</summary>
     public DateTime At { get; private set; }
+
     /// <summary>Who put it here; null for the system or the holder.</summary>
     public string? By { get; private set; }
+
     /// <summary>When it was lifted, UTC; null while it holds.</summary>
     public DateTime? LiftedAt { get; private set; }
+
     /// <summary>Who lifted it.</summary>
     public string? LiftedBy { get; private set; }
+
     /// <summary>Why it was lifted.</summary>
     public string? LiftedReason { get; private set; }
 

@@ -5,12 +5,16 @@ public enum MailboxProblem
 {
     /// <summary>Its server does not answer, or the line broke.</summary>
     Unreachable,
+
     /// <summary>The line cannot be encrypted: the server does not offer it, or its certificate is not good.</summary>
     NotEncrypted,
+
     /// <summary>The server refuses user, password or access token.</summary>
     SignInRefused,
+
     /// <summary>The mailbox has no folder of that name.</summary>
     FolderMissing,
+
     /// <summary>Anything else.</summary>
     Other,
 }
@@ -20,14 +24,19 @@ public sealed class MailboxReading
 {
     /// <summary>The mailbox: user, server and folder.</summary>
     public string Mailbox { get; init; } = "";
+
     /// <summary>UIDVALIDITY: as long as it stays the same, numbers mean the same messages.</summary>
     public long UidValidity { get; private set; }
+
     /// <summary>UID of the last message that was stored.</summary>
     public long LastUid { get; private set; }
+
     /// <summary>When it was last looked into, UTC; before the first look, when that was first tried.</summary>
     public DateTime ReadAt { get; private set; }
+
     /// <summary>Why it cannot be read just now; null when it can.</summary>
     public MailboxProblem? Problem { get; private set; }
+
     /// <summary>What the server or the line said to that; empty when nothing is wrong.</summary>
     public string ProblemDetail { get; private set; } = "";
 

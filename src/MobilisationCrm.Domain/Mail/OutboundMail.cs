@@ -7,22 +7,31 @@ public enum MailPurpose
 {
     /// <summary>Invitation to a meeting.</summary>
     Invitation,
+
     /// <summary>Time, place or link of a meeting changed.</summary>
     Change,
+
     /// <summary>Words or papers of an invitation are corrected; time and place stay.</summary>
     Correction,
+
     /// <summary>A meeting is cancelled, or the invitee is no longer invited.</summary>
     Cancellation,
+
     /// <summary>No answer came yet.</summary>
     AnswerReminder,
+
     /// <summary>The meeting is on the next working day.</summary>
     DayBefore,
+
     /// <summary>Thanks after a meeting.</summary>
     Thanks,
+
     /// <summary>Co-sponsorship closes soon.</summary>
     ClosingDate,
+
     /// <summary>What a staff member has to do today.</summary>
     Digest,
+
     /// <summary>Where a campaign stands, for its managers on Monday.</summary>
     WeeklyReport,
 }
@@ -32,16 +41,22 @@ public enum MailState
 {
     /// <summary>To be sent when due.</summary>
     Queued,
+
     /// <summary>Claimed by a worker until its lease ends.</summary>
     Sending,
+
     /// <summary>Handed to the mail server.</summary>
     Sent,
+
     /// <summary>Given up, or refused for good.</summary>
     Failed,
+
     /// <summary>Taken out by a person, or out of date.</summary>
     Cancelled,
+
     /// <summary>The address may not be written to.</summary>
     Suppressed,
+
     /// <summary>The mail server took it, and it came back later.</summary>
     Bounced,
 }
@@ -67,52 +82,76 @@ public sealed class OutboundMail
 
     /// <summary>Key; the local part of the Message-ID.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
+
     /// <summary>What it is for.</summary>
     public MailPurpose Purpose { get; init; }
+
     /// <summary>Purpose, subject, recipient and sequence or day in one: the same message is never stored twice (M17).</summary>
     public string UniqueKey { get; init; } = "";
+
     /// <summary>The campaign; null for mail of no campaign.</summary>
     public Guid? CampaignId { get; init; }
+
     /// <summary>The meeting; null when none.</summary>
     public Guid? MeetingId { get; init; }
+
     /// <summary>The invitation; null when none.</summary>
     public Guid? InvitationId { get; init; }
+
     /// <summary>The State written to; null when none.</summary>
     public string? StateIso2 { get; init; }
+
     /// <summary>Recipient's name.</summary>
     public string ToName { get; init; } = "";
+
     /// <summary>Recipient's address.</summary>
     public string ToAddress { get; init; } = "";
+
     /// <summary>Language of the letter, ISO 639-1.</summary>
     public string Language { get; init; } = "en";
+
     /// <summary>Subject.</summary>
     public string Subject { get; init; } = "";
+
     /// <summary>The letter as plain text, complete (M12).</summary>
     public string Text { get; init; } = "";
+
     /// <summary>The letter as HTML.</summary>
     public string Html { get; init; } = "";
+
     /// <summary>The iCalendar object; null when none.</summary>
     public string? Calendar { get; init; }
+
     /// <summary>REQUEST or CANCEL, equal to the object's METHOD (M7); null when there is none.</summary>
     public string? CalendarMethod { get; init; }
+
     /// <summary>The message that this one repeats; null when it is the first.</summary>
     public Guid? ResendOf { get; init; }
+
     /// <summary>Papers that go with it.</summary>
     public List<MeetingFile> Files { get; init; } = [];
+
     /// <summary>When it was stored, UTC.</summary>
     public DateTime CreatedAt { get; init; }
+
     /// <summary>Where it stands.</summary>
     public MailState State { get; private set; }
+
     /// <summary>Tries so far.</summary>
     public int Tries { get; private set; }
+
     /// <summary>Not sent before this instant, UTC.</summary>
     public DateTime DueAt { get; set; }
+
     /// <summary>The claim by which a worker holds it; null when none does.</summary>
     public Guid? ClaimId { get; private set; }
+
     /// <summary>End of a worker's claim, UTC.</summary>
     public DateTime? LeaseUntil { get; private set; }
+
     /// <summary>Why the last try failed.</summary>
     public string? LastError { get; private set; }
+
     /// <summary>When it was handed to the mail server, UTC.</summary>
     public DateTime? SentAt { get; private set; }
 

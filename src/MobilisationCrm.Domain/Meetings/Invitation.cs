@@ -9,12 +9,16 @@ public enum Answer
 {
     /// <summary>No answer yet.</summary>
     None,
+
     /// <summary>Will come.</summary>
     Accepted,
+
     /// <summary>May come.</summary>
     Tentative,
+
     /// <summary>Will not come.</summary>
     Declined,
+
     /// <summary>Someone else will come.</summary>
     Delegated,
 }
@@ -24,16 +28,22 @@ public enum AnswerChannel
 {
     /// <summary>The signed link of the letter.</summary>
     Link,
+
     /// <summary>Written down by staff, another way than the following.</summary>
     Staff,
+
     /// <summary>A calendar program's reply by mail.</summary>
     CalendarReply,
+
     /// <summary>By telephone; written down by staff.</summary>
     Phone,
+
     /// <summary>By a letter in e-mail; written down by staff.</summary>
     Email,
+
     /// <summary>By word of mouth; written down by staff.</summary>
     InPerson,
+
     /// <summary>By note verbale; written down by staff.</summary>
     NoteVerbale,
 }
@@ -43,8 +53,10 @@ public enum Attendance
 {
     /// <summary>Not written down.</summary>
     Unknown,
+
     /// <summary>Was there.</summary>
     Attended,
+
     /// <summary>Was not there.</summary>
     Absent,
 }
@@ -54,59 +66,85 @@ public sealed class Invitation
 {
     /// <summary>Key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
+
     /// <summary>The meeting.</summary>
     public Guid MeetingId { get; init; }
+
     /// <summary>The meeting.</summary>
     public Meeting? Meeting { get; private set; }
+
     /// <summary>The State invited; null for an organisation of no State.</summary>
     public string? StateIso2 { get; init; }
+
     /// <summary>The State invited.</summary>
     public State? State { get; init; }
+
     /// <summary>The organisation whose shared mailbox is written to, or in which the contact holds a post.</summary>
     public Guid? OrganisationId { get; init; }
+
     /// <summary>The organisation.</summary>
     public Organisation? Organisation { get; init; }
+
     /// <summary>The person invited; null for a shared mailbox.</summary>
     public Guid? ContactId { get; init; }
+
     /// <summary>The person invited.</summary>
     public Contact? Contact { get; init; }
+
     /// <summary>Sequence of the last calendar entry queued for this invitee; null before the first.</summary>
     public int? SentSequence { get; private set; }
+
     /// <summary>
     /// Added to the meeting's sequence in this invitee's copies: rises when the invitee was told of a removal, so that a new
     /// invitation is newer than it (RFC 5546, 2.1.5). Other invitees' copies are not touched.
     /// </summary>
     public int SequenceOffset { get; private set; }
+
     /// <summary>Revision of the words in the last letter queued for this invitee.</summary>
     public int SentRevision { get; private set; }
+
     /// <summary>Start in the last letter queued for this invitee, UTC; null before the first.</summary>
     public DateTime? ToldStartsAt { get; private set; }
+
     /// <summary>End in that letter, UTC.</summary>
     public DateTime? ToldEndsAt { get; private set; }
+
     /// <summary>Place in that letter.</summary>
     public string? ToldPlace { get; private set; }
+
     /// <summary>Link in that letter.</summary>
     public string? ToldLink { get; private set; }
+
     /// <summary>No longer invited; kept, since the invitee was told (M4).</summary>
     public bool IsRemoved { get; private set; }
+
     /// <summary>The answer in force.</summary>
     public Answer Answer { get; private set; }
+
     /// <summary>When it was given, UTC.</summary>
     public DateTime? AnsweredAt { get; private set; }
+
     /// <summary>How it came.</summary>
     public AnswerChannel? AnsweredBy { get; private set; }
+
     /// <summary>The sequence the invitee had been sent when answering.</summary>
     public int? AnsweredSequence { get; private set; }
+
     /// <summary>The invitee's comment.</summary>
     public string Comment { get; private set; } = "";
+
     /// <summary>Name of the person who will come instead.</summary>
     public string SubstituteName { get; private set; } = "";
+
     /// <summary>Rank or post of that person.</summary>
     public string SubstituteRank { get; private set; } = "";
+
     /// <summary>Whether the invitee was there, in person or by somebody else.</summary>
     public Attendance Attendance { get; private set; }
+
     /// <summary>Name and rank of who came instead; empty when the invitee came itself.</summary>
     public string CameInstead { get; private set; } = "";
+
     /// <summary>Every answer that came, also those no longer in force.</summary>
     public List<AnswerRecord> Answers { get; private set; } = [];
 
@@ -140,7 +178,15 @@ public sealed class Invitation
         IsRemoved = false;
         if (SentSequence is not null)
             return;
-        (Answer, AnsweredAt, AnsweredBy, AnsweredSequence, Comment, SubstituteName, SubstituteRank) = (Answer.None, null, null, null, "", "", "");
+        (Answer, AnsweredAt, AnsweredBy, AnsweredSequence, Comment, SubstituteName, SubstituteRank) = (
+            Answer.None,
+            null,
+            null,
+            null,
+            "",
+            "",
+            ""
+        );
     }
 
     /// <summary>
@@ -184,6 +230,7 @@ public sealed class Invitation
     }
 
     /// <summary>The record says what is in force.</summary>
-    public bool IsInForce(AnswerRecord record) => (record.Answer, record.Channel, record.Comment, record.SubstituteName, record.SubstituteRank)
+    public bool IsInForce(AnswerRecord record) =>
+        (record.Answer, record.Channel, record.Comment, record.SubstituteName, record.SubstituteRank)
         == (Answer, AnsweredBy, Comment, SubstituteName, SubstituteRank);
 }

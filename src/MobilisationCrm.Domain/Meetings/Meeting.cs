@@ -5,14 +5,19 @@ public enum MeetingKind
 {
     /// <summary>Information meeting for many States.</summary>
     Information,
+
     /// <summary>Bilateral meeting with one State.</summary>
     Bilateral,
+
     /// <summary>Liaison with a ministry.</summary>
     MinistryLiaison,
+
     /// <summary>Working group on the text.</summary>
     WorkingGroup,
+
     /// <summary>Informal consultation.</summary>
     InformalConsultation,
+
     /// <summary>Side event.</summary>
     SideEvent,
 }
@@ -22,8 +27,10 @@ public enum MeetingStatus
 {
     /// <summary>In preparation; no invitation has gone out.</summary>
     Draft,
+
     /// <summary>Invitations have gone out.</summary>
     Sent,
+
     /// <summary>Cancelled.</summary>
     Cancelled,
 }
@@ -41,58 +48,87 @@ public sealed class Meeting : IVersioned
 {
     /// <summary>Key; with the host's name it is the calendar UID, fixed for life (M1).</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
+
     /// <summary>The campaign.</summary>
     public Guid CampaignId { get; init; }
+
     /// <summary>Its kind.</summary>
     public MeetingKind Kind { get; set; }
+
     /// <summary>Title as invitees read it.</summary>
     public string Title { get; set; } = "";
+
     /// <summary>Agenda, plain text; may be empty.</summary>
     public string Agenda { get; set; } = "";
+
     /// <summary>Working languages of the floor, ISO 639-1.</summary>
     public List<string> Languages { get; set; } = [];
+
     /// <summary>Languages into which the floor is interpreted, ISO 639-1; empty without interpretation.</summary>
     public List<string> Interpretation { get; set; } = [];
+
     /// <summary>Shared by the slots of one meeting that is offered at several hours; null for a meeting that stands alone.</summary>
     public Guid? SeriesId { get; init; }
+
     /// <summary>Start, wall time in <see cref="TimeZone"/>.</summary>
     public DateTime StartsLocal { get; private set; }
+
     /// <summary>End, wall time in <see cref="TimeZone"/>.</summary>
     public DateTime EndsLocal { get; private set; }
+
     /// <summary>IANA zone.</summary>
     public string TimeZone { get; private set; } = "America/New_York";
+
     /// <summary>Start, UTC.</summary>
     public DateTime StartsAt { get; private set; }
+
     /// <summary>End, UTC.</summary>
     public DateTime EndsAt { get; private set; }
+
     /// <summary>When it takes place.</summary>
     public MeetingTime Time => new(StartsLocal, EndsLocal, TimeZone, StartsAt, EndsAt);
+
     /// <summary>Room and address; may be empty for an online meeting.</summary>
     public string Place { get; private set; } = "";
+
     /// <summary>Link to take part online; null when none.</summary>
     public string? Link { get; private set; }
+
     /// <summary>Draft, sent or cancelled.</summary>
     public MeetingStatus Status { get; private set; }
-    /// <summary>iTIP SEQUENCE (RFC 5545, 3.8.7.4): rises with each change of time, place, link or status after the first send (M2).</summary>
+
+    /// <summary>
+    /// iTIP SEQUENCE (RFC 5545, 3.8.7.4): rises with each change of time, place, link or status after the first send (M2).
+    /// </summary>
     public int Sequence { get; private set; }
+
     /// <summary>How often words or papers were corrected after the first send; the calendar's sequence does not rise by it (M2).</summary>
     public int Revision { get; private set; }
+
     /// <summary>The staff member who runs it.</summary>
     public Guid? OrganiserId { get; init; }
+
     /// <summary>The shared record: what was said and decided, as any participant may read it; empty until written.</summary>
     public string Outcome { get; set; } = "";
+
     /// <summary>Remarks for the secretariat alone; never in a letter.</summary>
     public string InternalNote { get; set; } = "";
+
     /// <summary>What came of it for each State.</summary>
     public List<StateOutcome> StateOutcomes { get; private set; } = [];
+
     /// <summary>Papers that go with the letters, also those taken out since.</summary>
     public List<MeetingFile> Files { get; private set; } = [];
+
     /// <summary>Invitations, also of removed invitees.</summary>
     public List<Invitation> Invitations { get; private set; } = [];
+
     /// <inheritdoc />
     public int Version { get; set; } = 1;
 
-    /// <summary>Sets time, place and link. After the first send a change raises the sequence by one (M2, M5); no change, no raise.</summary>
+    /// <summary>
+    /// Sets time, place and link. After the first send a change raises the sequence by one (M2, M5); no change, no raise.
+    /// </summary>
     /// <exception cref="RuleException">end-before-start, meeting-cancelled.</exception>
     public void Schedule(MeetingTime time, string place, string? link)
     {
@@ -102,13 +138,22 @@ public sealed class Meeting : IVersioned
             throw new RuleException("end-before-start", "The end must lie after the start.", "endsLocal");
         link = string.IsNullOrWhiteSpace(link) ? null : link.Trim();
         var before = (StartsAt, EndsAt, TimeZone, Place, Link);
-        (StartsLocal, EndsLocal, TimeZone, StartsAt, EndsAt, Place, Link) =
-            (time.StartsLocal, time.EndsLocal, time.TimeZone, time.StartsAt, time.EndsAt, place.Trim(), link);
+        (StartsLocal, EndsLocal, TimeZone, StartsAt, EndsAt, Place, Link) = (
+            time.StartsLocal,
+            time.EndsLocal,
+            time.TimeZone,
+            time.StartsAt,
+            time.EndsAt,
+            place.Trim(),
+            link
+        );
         if (Status == MeetingStatus.Sent && before != (StartsAt, EndsAt, TimeZone, Place, Link))
             Sequence++;
     }
 
-    /// <summary>Sets the words. After the first send a correction makes a corrected letter possible, which goes only when staff ask for it (M2).</summary>
+    /// <summary>
+    /// Sets the words. After the first send a correction makes a corrected letter possible, which goes only when staff ask for it (M2).
+    /// </summary>
     public void Describe(string title, string agenda, IReadOnlyList<string> languages, IReadOnlyList<string> interpretation)
     {
         if (Title == title && Agenda == agenda && Languages.SequenceEqual(languages) && Interpretation.SequenceEqual(interpretation))
@@ -127,7 +172,11 @@ public sealed class Meeting : IVersioned
         if (papers.Count >= MeetingFile.MaxCount)
             throw new RuleException("too-many-files", $"A meeting has {MeetingFile.MaxCount} papers at most.", "file");
         if (papers.Sum(f => f.Size) + file.Size > MeetingFile.MaxTotal)
-            throw new RuleException("files-too-large", $"The papers of a meeting may have {MeetingFile.MaxTotal / 1024 / 1024} MB together; many mail servers refuse more.", "file");
+            throw new RuleException(
+                "files-too-large",
+                $"The papers of a meeting may have {MeetingFile.MaxTotal / 1024 / 1024} MB together; many mail servers refuse more.",
+                "file"
+            );
         if (papers.Exists(f => string.Equals(f.Name, file.Name, StringComparison.OrdinalIgnoreCase)))
             throw new RuleException("file-name-taken", $"There is a paper named {file.Name} already; take it out first.", "file");
         Files.Add(file);

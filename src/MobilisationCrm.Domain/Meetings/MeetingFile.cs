@@ -9,25 +9,35 @@ public sealed class MeetingFile
     /// <summary>Bytes of one paper at most.</summary>
     public const int MaxSize = 5 * 1024 * 1024;
 
-    /// <summary>Bytes of all papers of a meeting at most: coded for mail they grow by a third, and many servers refuse more than 10 MB.</summary>
+    /// <summary>
+    /// Bytes of all papers of a meeting at most: coded for mail they grow by a third, and many servers refuse more than 10 MB.
+    /// </summary>
     public const int MaxTotal = 7 * 1024 * 1024;
 
     /// <summary>Key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
+
     /// <summary>The meeting.</summary>
     public Guid MeetingId { get; init; }
+
     /// <summary>Name as invitees see it, with its ending.</summary>
     public string Name { get; init; } = "";
+
     /// <summary>Media type, by the ending.</summary>
     public string ContentType { get; init; } = "";
+
     /// <summary>Bytes.</summary>
     public int Size { get; init; }
+
     /// <summary>The bytes; shared by copies of the meeting.</summary>
     public Guid ContentId { get; init; }
+
     /// <summary>The bytes; null where they were not read.</summary>
     public FileContent? Content { get; set; }
+
     /// <summary>When it was added, UTC.</summary>
     public DateTime AddedAt { get; init; }
+
     /// <summary>Taken out of the letters to come.</summary>
     public bool IsRemoved { get; internal set; }
 }
@@ -37,6 +47,7 @@ public sealed class FileContent
 {
     /// <summary>Key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
+
     /// <summary>The bytes.</summary>
     public byte[] Bytes { get; init; } = [];
 }

@@ -5,14 +5,19 @@ public enum RegionalGroup
 {
     /// <summary>No regional group: the observer States.</summary>
     None,
+
     /// <summary>Group of African States.</summary>
     African,
+
     /// <summary>Group of Asia-Pacific States.</summary>
     AsiaPacific,
+
     /// <summary>Group of Eastern European States.</summary>
     EasternEuropean,
+
     /// <summary>Group of Latin American and Caribbean States.</summary>
     Grulac,
+
     /// <summary>Western European and other States Group; holds Türkiye and the United States once, as in UN elections.</summary>
     Weog,
 }
@@ -22,6 +27,7 @@ public enum StateStatus
 {
     /// <summary>One of the 193 Members.</summary>
     Member,
+
     /// <summary>Holy See and State of Palestine.</summary>
     Observer,
 }
@@ -31,8 +37,10 @@ public enum CosponsorRight
 {
     /// <summary>Any draft: the Members.</summary>
     Full,
+
     /// <summary>Only drafts that refer to it: the Holy See (A/RES/58/314).</summary>
     Limited,
+
     /// <summary>The rights of A/RES/ES-10/23: the State of Palestine.</summary>
     Es1023,
 }
@@ -42,16 +50,22 @@ public enum Bloc
 {
     /// <summary>European Union.</summary>
     EuropeanUnion,
+
     /// <summary>African Union.</summary>
     AfricanUnion,
+
     /// <summary>Organisation internationale de la Francophonie.</summary>
     Francophonie,
+
     /// <summary>OECD.</summary>
     Oecd,
+
     /// <summary>Least developed countries.</summary>
     Ldc,
+
     /// <summary>Landlocked developing countries.</summary>
     Lldc,
+
     /// <summary>Small island developing States.</summary>
     Sids,
 }
@@ -61,8 +75,10 @@ public enum Confidence
 {
     /// <summary>A guess from language areas.</summary>
     Low,
+
     /// <summary>Well supported, not confirmed by the Mission.</summary>
     Medium,
+
     /// <summary>Confirmed.</summary>
     High,
 }
@@ -74,32 +90,46 @@ public sealed record StateFacts
 {
     /// <summary>UN short name in English.</summary>
     public string NameEn { get; init; } = "";
+
     /// <summary>UN short name in French.</summary>
     public string NameFr { get; init; } = "";
+
     /// <summary>UN short name in Spanish.</summary>
     public string NameEs { get; init; } = "";
+
     /// <summary>Regional group.</summary>
     public RegionalGroup RegionalGroup { get; init; }
+
     /// <summary>Language in which the Mission is written to.</summary>
     public string CorrespondenceLanguage { get; init; } = "en";
+
     /// <summary>How sure that language is.</summary>
     public Confidence CorrespondenceConfidence { get; init; }
+
     /// <summary>Language used when no template exists in the first.</summary>
     public string CorrespondenceFallback { get; init; } = "en";
+
     /// <summary>Capital or seat of government.</summary>
     public string Capital { get; init; } = "";
+
     /// <summary>IANA zone of the capital.</summary>
     public string CapitalTimeZone { get; init; } = "UTC";
+
     /// <summary>Member of the European Union.</summary>
     public bool EuropeanUnion { get; init; }
+
     /// <summary>Member of the African Union.</summary>
     public bool AfricanUnion { get; init; }
+
     /// <summary>Member of the Organisation internationale de la Francophonie.</summary>
     public bool Francophonie { get; init; }
+
     /// <summary>Member of the OECD.</summary>
     public bool Oecd { get; init; }
+
     /// <summary>National day as MM-dd; null when none is known.</summary>
     public string? NationalDay { get; init; }
+
     /// <summary>Days of the week closed in the capital, three letters each, as in "fri sat".</summary>
     public string Weekend { get; init; } = "sat sun";
 }
@@ -109,38 +139,55 @@ public sealed record StateIdentity
 {
     /// <summary>ISO 3166-1 alpha-3.</summary>
     public string Iso3 { get; init; } = "";
+
     /// <summary>UN M49 code, three digits.</summary>
     public string M49 { get; init; } = "";
+
     /// <summary>Member or observer.</summary>
     public StateStatus Status { get; init; }
+
     /// <summary>Which drafts it may co-sponsor.</summary>
     public CosponsorRight CosponsorRight { get; init; }
+
     /// <summary>Formal name in English with its article.</summary>
     public string FormalEn { get; init; } = "";
+
     /// <summary>Formal name in French with its article.</summary>
     public string FormalFr { get; init; } = "";
+
     /// <summary>Formal name in Spanish with its article.</summary>
     public string FormalEs { get; init; } = "";
+
     /// <summary>Formal name in the French genitive: "de la République du Chili".</summary>
     public string FormalFrGenitive { get; init; } = "";
+
     /// <summary>Formal name in the Spanish genitive: "de la República del Senegal".</summary>
     public string FormalEsGenitive { get; init; } = "";
+
     /// <summary>Article of the short name in English; may be empty.</summary>
     public string ArticleEn { get; init; } = "";
+
     /// <summary>Article of the short name in French; may be empty.</summary>
     public string ArticleFr { get; init; } = "";
+
     /// <summary>Article of the short name in Spanish; may be empty.</summary>
     public string ArticleEs { get; init; } = "";
+
     /// <summary>UN M49 region.</summary>
     public string Region { get; init; } = "";
+
     /// <summary>UN M49 sub-region.</summary>
     public string Subregion { get; init; } = "";
+
     /// <summary>Least developed country.</summary>
     public bool Ldc { get; init; }
+
     /// <summary>Landlocked developing country.</summary>
     public bool Lldc { get; init; }
+
     /// <summary>Small island developing State.</summary>
     public bool Sids { get; init; }
+
     /// <summary>What a user should know about these facts; may be empty.</summary>
     public string Note { get; init; } = "";
 }
@@ -151,9 +198,7 @@ public sealed record StateIdentity
 /// </summary>
 public sealed class State : IVersioned
 {
-    private State()
-    {
-    }
+    private State() { }
 
     /// <summary>A State as shipped: its facts are in force until somebody edits them.</summary>
     public State(string iso2, StateIdentity identity, StateFacts shipped)
@@ -183,16 +228,17 @@ public sealed class State : IVersioned
     public int Version { get; set; } = 1;
 
     /// <summary>Whether a State of these facts is a member of a bloc.</summary>
-    public static bool IsIn(Bloc bloc, StateFacts facts, StateIdentity identity) => bloc switch
-    {
-        Bloc.EuropeanUnion => facts.EuropeanUnion,
-        Bloc.AfricanUnion => facts.AfricanUnion,
-        Bloc.Francophonie => facts.Francophonie,
-        Bloc.Oecd => facts.Oecd,
-        Bloc.Ldc => identity.Ldc,
-        Bloc.Lldc => identity.Lldc,
-        _ => identity.Sids,
-    };
+    public static bool IsIn(Bloc bloc, StateFacts facts, StateIdentity identity) =>
+        bloc switch
+        {
+            Bloc.EuropeanUnion => facts.EuropeanUnion,
+            Bloc.AfricanUnion => facts.AfricanUnion,
+            Bloc.Francophonie => facts.Francophonie,
+            Bloc.Oecd => facts.Oecd,
+            Bloc.Ldc => identity.Ldc,
+            Bloc.Lldc => identity.Lldc,
+            _ => identity.Sids,
+        };
 
     /// <summary>Puts edited facts in force; the shipped ones stay.</summary>
     public void Edit(StateFacts facts) => Facts = facts;
@@ -215,14 +261,19 @@ public sealed class StateMembership
 {
     /// <summary>Key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
+
     /// <summary>The State.</summary>
     public string StateIso2 { get; init; } = "";
+
     /// <summary>The body's name.</summary>
     public string Body { get; init; } = "";
+
     /// <summary>Member, observer …</summary>
     public string Role { get; init; } = "";
+
     /// <summary>First day known; for a date known only by month, the first of the month.</summary>
     public DateOnly Since { get; init; }
+
     /// <summary>Where this is written.</summary>
     public string Source { get; init; } = "";
 }

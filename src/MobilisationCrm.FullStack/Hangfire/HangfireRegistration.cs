@@ -9,21 +9,27 @@ using RecurringJob = MobilisationCrm.Jobs.RecurringJob;
 
 namespace MobilisationCrm.JobEngines;
 
-/// <summary>Hangfire runs a table of recurring jobs and shows them; on SQL Server all nodes share them, else each keeps its own in memory.</summary>
+/// <summary>
+/// Hangfire runs a table of recurring jobs and shows them; on SQL Server all nodes share them, else each keeps its own in memory.
+/// </summary>
 public static class HangfireRegistration
 {
     // A job that runs every fifteen seconds needs a finer look than Hangfire's own fifteen seconds.
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
     /// <summary>Where Hangfire keeps its books; needed to run jobs and to show them.</summary>
-    public static IServiceCollection AddHangfireStorage(this IServiceCollection services, DatabaseOptions database) => services.AddHangfire(hangfire =>
-    {
-        hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
-        if (database.Provider == DatabaseProvider.SqlServer)
-            hangfire.UseSqlServerStorage(database.ConnectionString);
-        else
-            hangfire.UseInMemoryStorage();
-    });
+    public static IServiceCollection AddHangfireStorage(this IServiceCollection services, DatabaseOptions database) =>
+        services.AddHangfire(hangfire =>
+        {
+            hangfire
+                .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+                .UseSimpleAssemblyNameTypeSerializer()
+                .UseRecommendedSerializerSettings();
+            if (database.Provider == DatabaseProvider.SqlServer)
+                hangfire.UseSqlServerStorage(database.ConnectionString);
+            else
+                hangfire.UseInMemoryStorage();
+        });
 
     /// <summary>Schedules every job of the table.</summary>
     public static IServiceCollection AddHangfireJobs(this IServiceCollection services, IReadOnlyList<RecurringJob> jobs)
@@ -38,8 +44,17 @@ public static class HangfireRegistration
     }
 
     /// <summary>The dashboard at /jobs, for those whom the policy admits.</summary>
-    public static void MapHangfireJobs(this WebApplication app, string policy) => app.MapHangfireDashboardWithAuthorizationPolicy(
-        policy, "/jobs", new DashboardOptions { DashboardTitle = "MobilisationCrm", AppPath = "/", DisplayStorageConnectionString = false });
+    public static void MapHangfireJobs(this WebApplication app, string policy) =>
+        app.MapHangfireDashboardWithAuthorizationPolicy(
+            policy,
+            "/jobs",
+            new DashboardOptions
+            {
+                DashboardTitle = "MobilisationCrm",
+                AppPath = "/",
+                DisplayStorageConnectionString = false,
+            }
+        );
 
     /// <summary>Makes what Hangfire remembers the same as the table.</summary>
     private sealed class Schedule(IRecurringJobManager recurring, JobStorage storage, IReadOnlyList<RecurringJob> jobs) : IHostedService
@@ -52,7 +67,11 @@ public static class HangfireRegistration
             foreach (var job in jobs)
             {
                 recurring.AddOrUpdate<HangfireJob>(
-                    job.Id, run => run.RunAsync(job.Id, CancellationToken.None), job.Cron, new RecurringJobOptions { TimeZone = TimeZoneInfo.FindSystemTimeZoneById(job.Zone) });
+                    job.Id,
+                    run => run.RunAsync(job.Id, CancellationToken.None),
+                    job.Cron,
+                    new RecurringJobOptions { TimeZone = TimeZoneInfo.FindSystemTimeZoneById(job.Zone) }
+                );
             }
 
             return Task.CompletedTask;
@@ -62,7 +81,9 @@ public static class HangfireRegistration
     }
 }
 
-/// <summary>Runs the application's job of that name. A failure is not tried again by itself: the job's next time does it, as with any engine.</summary>
+/// <summary>
+/// Runs the application's job of that name. A failure is not tried again by itself: the job's next time does it, as with any engine.
+/// </summary>
 [AutomaticRetry(Attempts = 0)]
 public sealed class HangfireJob(JobRunner runner, JobStorage storage)
 {

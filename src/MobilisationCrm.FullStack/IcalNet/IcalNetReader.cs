@@ -21,10 +21,19 @@ public sealed class IcalNetReader : ICalendarReader
         // The library makes up a UID, a stamp and a sequence where there are none.
         var uid = Has(text, "UID") ? entry.Uid! : throw new InvalidDataException("It names no UID.");
         var attendees = entry.Attendees.Where(a => a.Value is not null).ToList();
-        var attendee = attendees.Find(a => a.DelegatedTo.Count > 0) ?? attendees.FirstOrDefault() ?? throw new InvalidDataException("Nobody answers.");
+        var attendee =
+            attendees.Find(a => a.DelegatedTo.Count > 0) ?? attendees.FirstOrDefault() ?? throw new InvalidDataException("Nobody answers.");
         return new CalendarReply(
-            uid, Has(text, "SEQUENCE") ? entry.Sequence : null, Address(attendee.Value!.OriginalString), AnswerOf(attendee.ParticipationStatus), DelegateOf(attendee, attendees),
-            entry.Comments.FirstOrDefault() ?? "", Has(text, "DTSTAMP") ? Instant(entry.DtStamp) : null, isCounter, isCounter ? Instant(entry.DtStart) : null);
+            uid,
+            Has(text, "SEQUENCE") ? entry.Sequence : null,
+            Address(attendee.Value!.OriginalString),
+            AnswerOf(attendee.ParticipationStatus),
+            DelegateOf(attendee, attendees),
+            entry.Comments.FirstOrDefault() ?? "",
+            Has(text, "DTSTAMP") ? Instant(entry.DtStamp) : null,
+            isCounter,
+            isCounter ? Instant(entry.DtStart) : null
+        );
     }
 
     private static Calendar Load(string text)
@@ -42,14 +51,15 @@ public sealed class IcalNetReader : ICalendarReader
 
     private static bool Has(string text, string property) => text.Contains($"\n{property}", StringComparison.OrdinalIgnoreCase);
 
-    private static Answer? AnswerOf(string? status) => status?.ToUpperInvariant() switch
-    {
-        "ACCEPTED" => Answer.Accepted,
-        "TENTATIVE" => Answer.Tentative,
-        "DECLINED" => Answer.Declined,
-        "DELEGATED" => Answer.Delegated,
-        _ => null,
-    };
+    private static Answer? AnswerOf(string? status) =>
+        status?.ToUpperInvariant() switch
+        {
+            "ACCEPTED" => Answer.Accepted,
+            "TENTATIVE" => Answer.Tentative,
+            "DECLINED" => Answer.Declined,
+            "DELEGATED" => Answer.Delegated,
+            _ => null,
+        };
 
     private static string DelegateOf(Attendee attendee, List<Attendee> attendees)
     {

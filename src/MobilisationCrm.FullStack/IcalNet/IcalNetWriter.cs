@@ -8,8 +8,9 @@ using MobilisationCrm.Meetings;
 namespace MobilisationCrm.Calendars;
 
 /// <summary>
-/// Writes calendar entries by Ical.Net, to the same meaning as our own writer. Where the library falls short it is helped: it escapes no backslash, nor a line
-/// break in a text of blanks, drops quotes from names (RFC 6868 keeps them) and folds lines through the middle of a character.
+/// Writes calendar entries by Ical.Net, to the same meaning as our own writer. Where the library falls short it is helped: it escapes no
+/// backslash, nor a line break in a text of blanks, drops quotes from names (RFC 6868 keeps them) and folds lines through the middle of a
+/// character.
 /// </summary>
 public sealed class IcalNetWriter : ICalendarWriter
 {
@@ -37,12 +38,13 @@ public sealed class IcalNetWriter : ICalendarWriter
         return Text(published);
     }
 
-    private static Calendar New(CalendarMethod method) => new()
-    {
-        ProductId = "-//MobilisationCrm//EN",
-        Scale = "GREGORIAN",
-        Method = method.ToString().ToUpperInvariant(),
-    };
+    private static Calendar New(CalendarMethod method) =>
+        new()
+        {
+            ProductId = "-//MobilisationCrm//EN",
+            Scale = "GREGORIAN",
+            Method = method.ToString().ToUpperInvariant(),
+        };
 
     private static CalendarEvent Event(CalendarEntry entry)
     {
@@ -65,17 +67,22 @@ public sealed class IcalNetWriter : ICalendarWriter
         if (entry.Url is not null)
             written.Url = new Uri(CalendarWriter.Controls(entry.Url), UriKind.RelativeOrAbsolute);
         if (entry.OrganizerAddress.Length > 0)
-            written.Organizer = new Organizer($"mailto:{entry.OrganizerAddress}") { CommonName = CalendarWriter.ParameterText(entry.OrganizerName) };
+            written.Organizer = new Organizer($"mailto:{entry.OrganizerAddress}")
+            {
+                CommonName = CalendarWriter.ParameterText(entry.OrganizerName),
+            };
         if (entry.Attendee is { } attendee)
         {
-            written.Attendees.Add(new Attendee($"mailto:{attendee.Address}")
-            {
-                CommonName = CalendarWriter.ParameterText(attendee.Name),
-                Type = attendee.IsGroup ? "GROUP" : "INDIVIDUAL",
-                Role = ParticipationRole.RequiredParticipant,
-                ParticipationStatus = EventParticipationStatus.NeedsAction,
-                Rsvp = true,
-            });
+            written.Attendees.Add(
+                new Attendee($"mailto:{attendee.Address}")
+                {
+                    CommonName = CalendarWriter.ParameterText(attendee.Name),
+                    Type = attendee.IsGroup ? "GROUP" : "INDIVIDUAL",
+                    Role = ParticipationRole.RequiredParticipant,
+                    ParticipationStatus = EventParticipationStatus.NeedsAction,
+                    Rsvp = true,
+                }
+            );
         }
 
         return written;
@@ -84,8 +91,13 @@ public sealed class IcalNetWriter : ICalendarWriter
     private static CalDateTime Utc(DateTime instant) => new(DateTime.SpecifyKind(instant, DateTimeKind.Utc), CalDateTime.UtcTzId);
 
     // Semicolons and commas it escapes itself.
-    private static string Value(string text) => CalendarWriter.Controls(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
-        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal));
+    private static string Value(string text) =>
+        CalendarWriter.Controls(
+            text.Replace("\r\n", "\n", StringComparison.Ordinal)
+                .Replace('\r', '\n')
+                .Replace("\\", "\\\\", StringComparison.Ordinal)
+                .Replace("\n", "\\n", StringComparison.Ordinal)
+        );
 
     private static string Text(Calendar calendar)
     {

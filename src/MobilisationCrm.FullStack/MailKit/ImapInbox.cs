@@ -12,11 +12,17 @@ using MobilisationCrm.Mail;
 namespace MobilisationCrm.MailTransports;
 
 /// <summary>
-/// Reads the secretariat's mailbox as mail comes in (IDLE, RFC 2177) and files it as if a mail server had handed it over. It changes nothing in the mailbox. How far it is
-/// read is noted after a message is stored; one that was stored just before a crash is known by its Message-ID when it is read again.
+/// Reads the secretariat's mailbox as mail comes in (IDLE, RFC 2177) and files it as if a mail server had handed it over. It changes
+/// nothing in the mailbox. How far it is read is noted after a message is stored; one that was stored just before a crash is known by its
+/// Message-ID when it is read again.
 /// </summary>
 public sealed partial class ImapInbox(
-    IServiceScopeFactory scopes, IOptionsMonitor<MailOptions> options, AccessTokens tokens, TimeProvider clock, ILogger<ImapInbox> log) : BackgroundService
+    IServiceScopeFactory scopes,
+    IOptionsMonitor<MailOptions> options,
+    AccessTokens tokens,
+    TimeProvider clock,
+    ILogger<ImapInbox> log
+) : BackgroundService
 {
     // Servers end a connection that idles for longer than half an hour, some sooner.
     private static readonly TimeSpan Watch = TimeSpan.FromMinutes(9);
@@ -72,7 +78,10 @@ public sealed partial class ImapInbox(
     private async Task<IMailFolder> OpenAsync(ImapClient client, MailOptions mail, CancellationToken cancellation)
     {
         var imap = mail.Imap;
-        var encryption = imap.ImplicitTls ? SecureSocketOptions.SslOnConnect : imap.StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None;
+        var encryption =
+            imap.ImplicitTls ? SecureSocketOptions.SslOnConnect
+            : imap.StartTls ? SecureSocketOptions.StartTls
+            : SecureSocketOptions.None;
         await client.ConnectAsync(imap.Host, imap.Port, encryption, cancellation);
         if (await tokens.FindAsync(mail.Token, cancellation) is { } token)
             await client.AuthenticateAsync(new SaslMechanismOAuth2(imap.User, token), cancellation);
@@ -89,13 +98,18 @@ public sealed partial class ImapInbox(
         var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
         var reading = await FindAsync(db, mailbox, cancellation);
         var isSame = reading.UidValidity == folder.UidValidity;
-        // A mailbox read for the first time begins with yesterday; one whose numbers were given anew, with what came since the day before the last look.
+        // A mailbox read for the first time begins with yesterday; one whose numbers were given anew, with what came since the day before
+        // the last look.
         SearchQuery search = isSame
             ? SearchQuery.Uids(new UniqueIdRange(folder.UidValidity, (uint)reading.LastUid + 1, uint.MaxValue))
             : SearchQuery.DeliveredAfter(reading.ReadAt.AddDays(-1));
         // The last message answers to any number above it (RFC 3501, 6.4.8).
         var found = (await folder.SearchAsync(search, cancellation)).Where(u => !isSame || u.Id > reading.LastUid).ToList();
-        foreach (var message in (await folder.FetchAsync(found, MessageSummaryItems.UniqueId | MessageSummaryItems.InternalDate, cancellation)).OrderBy(m => m.UniqueId.Id))
+        foreach (
+            var message in (
+                await folder.FetchAsync(found, MessageSummaryItems.UniqueId | MessageSummaryItems.InternalDate, cancellation)
+            ).OrderBy(m => m.UniqueId.Id)
+        )
         {
             await StoreAsync(folder, message, cancellation);
             if (!isSame)
@@ -118,7 +132,8 @@ public sealed partial class ImapInbox(
             await content.CopyToAsync(raw, cancellation);
         var now = clock.UtcNow();
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IncomingMailFiler>()
+        await scope
+            .ServiceProvider.GetRequiredService<IncomingMailFiler>()
             .FileAsync(raw.ToArray(), message.InternalDate?.UtcDateTime is { } at && at < now ? at : now, cancellation);
     }
 
@@ -140,7 +155,10 @@ public sealed partial class ImapInbox(
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
-            (await FindAsync(db, options.CurrentValue.Imap.Mailbox, cancellation)).Fail(ProblemOf(fault), fault.Message.Storable(Lengths.Paragraph));
+            (await FindAsync(db, options.CurrentValue.Imap.Mailbox, cancellation)).Fail(
+                ProblemOf(fault),
+                fault.Message.Storable(Lengths.Paragraph)
+            );
             await db.SaveChangesAsync(cancellation);
         }
         catch (Exception untold) when (!cancellation.IsCancellationRequested)
@@ -150,18 +168,21 @@ public sealed partial class ImapInbox(
         }
     }
 
-    private static MailboxProblem ProblemOf(Exception fault) => fault switch
-    {
-        AuthenticationException or HttpRequestException => MailboxProblem.SignInRefused,
-        // It does not offer STARTTLS.
-        SslHandshakeException or NotSupportedException => MailboxProblem.NotEncrypted,
-        FolderNotFoundException => MailboxProblem.FolderMissing,
-        IOException or SocketException or ProtocolException or TimeoutException or ServiceNotConnectedException => MailboxProblem.Unreachable,
-        _ => MailboxProblem.Other,
-    };
+    private static MailboxProblem ProblemOf(Exception fault) =>
+        fault switch
+        {
+            AuthenticationException or HttpRequestException => MailboxProblem.SignInRefused,
+            // It does not offer STARTTLS.
+            SslHandshakeException or NotSupportedException => MailboxProblem.NotEncrypted,
+            FolderNotFoundException => MailboxProblem.FolderMissing,
+            IOException or SocketException or ProtocolException or TimeoutException or ServiceNotConnectedException =>
+                MailboxProblem.Unreachable,
+            _ => MailboxProblem.Other,
+        };
 
     private async Task<MailboxReading> FindAsync(CrmDbContext db, string mailbox, CancellationToken cancellation) =>
-        await db.MailboxReadings.FindAsync([mailbox], cancellation) ?? db.MailboxReadings.Add(MailboxReading.Begin(mailbox, clock.UtcNow())).Entity;
+        await db.MailboxReadings.FindAsync([mailbox], cancellation)
+        ?? db.MailboxReadings.Add(MailboxReading.Begin(mailbox, clock.UtcNow())).Entity;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The mailbox cannot be read: {Problem}")]
     private static partial void LogFault(ILogger log, string problem);

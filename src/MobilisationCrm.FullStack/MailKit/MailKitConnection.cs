@@ -10,7 +10,10 @@ using SmtpClient = MailKit.Net.Smtp.SmtpClient;
 
 namespace MobilisationCrm.MailTransports;
 
-/// <summary>A connection to a mail server by MailKit. What it throws becomes the step and reply that the transport judges, so the queue fares the same with either.</summary>
+/// <summary>
+/// A connection to a mail server by MailKit. What it throws becomes the step and reply that the transport judges, so the queue fares the
+/// same with either.
+/// </summary>
 public sealed class MailKitConnection : ISmtpConnection
 {
     private readonly SmtpSteps _steps = new();
@@ -19,12 +22,13 @@ public sealed class MailKitConnection : ISmtpConnection
     private bool _isBetweenMessages;
 
     /// <summary>Makes a connection that is not yet open.</summary>
-    public MailKitConnection() => _client = new Client(_steps)
-    {
-        DeliveryStatusNotificationType = DeliveryStatusNotificationType.HeadersOnly,
-        // Servers of a secretariat often stand where no list of revoked certificates can be had.
-        CheckCertificateRevocation = false,
-    };
+    public MailKitConnection() =>
+        _client = new Client(_steps)
+        {
+            DeliveryStatusNotificationType = DeliveryStatusNotificationType.HeadersOnly,
+            // Servers of a secretariat often stand where no list of revoked certificates can be had.
+            CheckCertificateRevocation = false,
+        };
 
     /// <inheritdoc />
     public SmtpStep Step => _steps.Step;
@@ -36,44 +40,50 @@ public sealed class MailKitConnection : ISmtpConnection
     public X509Certificate2? Certificate { get; private set; }
 
     /// <inheritdoc />
-    public Task OpenAsync(SmtpOptions server, string? token, string ourName, CancellationToken cancellation) => DoAsync(async () =>
-    {
-        _client.LocalDomain = ourName;
-        _client.ServerCertificateValidationCallback = (_, certificate, chain, errors) =>
+    public Task OpenAsync(SmtpOptions server, string? token, string ourName, CancellationToken cancellation) =>
+        DoAsync(async () =>
         {
-            Certificate = certificate is null ? null : new X509Certificate2(certificate);
-            _fault = SmtpConnection.Explain(server.Host, chain, errors);
-            return errors == SslPolicyErrors.None;
-        };
-        var encryption = server.ImplicitTls ? SecureSocketOptions.SslOnConnect : server.StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None;
-        await _client.ConnectAsync(server.Host, server.Port, encryption, cancellation);
-        if (token is not null)
-            await _client.AuthenticateAsync(new SaslMechanismOAuth2(server.User, token), cancellation);
-        else if (server.User.Length > 0)
-            await _client.AuthenticateAsync(server.User, server.Password, cancellation);
-        return "";
-    });
+            _client.LocalDomain = ourName;
+            _client.ServerCertificateValidationCallback = (_, certificate, chain, errors) =>
+            {
+                Certificate = certificate is null ? null : new X509Certificate2(certificate);
+                _fault = SmtpConnection.Explain(server.Host, chain, errors);
+                return errors == SslPolicyErrors.None;
+            };
+            var encryption =
+                server.ImplicitTls ? SecureSocketOptions.SslOnConnect
+                : server.StartTls ? SecureSocketOptions.StartTls
+                : SecureSocketOptions.None;
+            await _client.ConnectAsync(server.Host, server.Port, encryption, cancellation);
+            if (token is not null)
+                await _client.AuthenticateAsync(new SaslMechanismOAuth2(server.User, token), cancellation);
+            else if (server.User.Length > 0)
+                await _client.AuthenticateAsync(server.User, server.Password, cancellation);
+            return "";
+        });
 
     /// <inheritdoc />
-    public Task<string> AskForSenderAsync(string from, CancellationToken cancellation) => DoAsync(async () =>
-    {
-        var reply = await _client.AskAsync($"MAIL FROM:<{from}>", cancellation);
-        await _client.AskAsync("RSET", cancellation);
-        return reply;
-    });
+    public Task<string> AskForSenderAsync(string from, CancellationToken cancellation) =>
+        DoAsync(async () =>
+        {
+            var reply = await _client.AskAsync($"MAIL FROM:<{from}>", cancellation);
+            await _client.AskAsync("RSET", cancellation);
+            return reply;
+        });
 
     /// <inheritdoc />
-    public Task<string> SendAsync(string from, string to, ReadOnlyMemory<byte> message, CancellationToken cancellation) => DoAsync(async () =>
-    {
-        _steps.Step = SmtpStep.Sender;
-        _isBetweenMessages = false;
-        SmtpConnection.ExpectSize(message.Length, _client.MaxSize);
-        using var content = new MemoryStream(message.ToArray());
-        var mail = await MimeKit.MimeMessage.LoadAsync(content, cancellation);
-        var reply = await _client.SendAsync(mail, new MailboxAddress("", from), [new MailboxAddress("", to)], cancellation);
-        _isBetweenMessages = true;
-        return $"250 {reply}";
-    });
+    public Task<string> SendAsync(string from, string to, ReadOnlyMemory<byte> message, CancellationToken cancellation) =>
+        DoAsync(async () =>
+        {
+            _steps.Step = SmtpStep.Sender;
+            _isBetweenMessages = false;
+            SmtpConnection.ExpectSize(message.Length, _client.MaxSize);
+            using var content = new MemoryStream(message.ToArray());
+            var mail = await MimeKit.MimeMessage.LoadAsync(content, cancellation);
+            var reply = await _client.SendAsync(mail, new MailboxAddress("", from), [new MailboxAddress("", to)], cancellation);
+            _isBetweenMessages = true;
+            return $"250 {reply}";
+        });
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -84,7 +94,8 @@ public sealed class MailKitConnection : ISmtpConnection
             if (_isBetweenMessages && _client.IsConnected)
                 await _client.DisconnectAsync(quit: true, limit.Token);
         }
-        catch (Exception gone) when (gone is IOException or SocketException or ProtocolException or OperationCanceledException or ServiceNotConnectedException)
+        catch (Exception gone)
+            when (gone is IOException or SocketException or ProtocolException or OperationCanceledException or ServiceNotConnectedException)
         {
             // It has left already.
         }
@@ -130,15 +141,17 @@ public sealed class MailKitConnection : ISmtpConnection
         }
     }
 
-    private SmtpStep StepOf(SmtpErrorCode refused) => refused switch
-    {
-        SmtpErrorCode.SenderNotAccepted => SmtpStep.Sender,
-        SmtpErrorCode.RecipientNotAccepted => SmtpStep.Recipient,
-        SmtpErrorCode.MessageNotAccepted => SmtpStep.Content,
-        _ => Step,
-    };
+    private SmtpStep StepOf(SmtpErrorCode refused) =>
+        refused switch
+        {
+            SmtpErrorCode.SenderNotAccepted => SmtpStep.Sender,
+            SmtpErrorCode.RecipientNotAccepted => SmtpStep.Recipient,
+            SmtpErrorCode.MessageNotAccepted => SmtpStep.Content,
+            _ => Step,
+        };
 
-    private static SmtpRefusalException Refusal(SmtpStep step, int code, string reply, Exception cause) => new(step, code, $"{code} {reply}", cause);
+    private static SmtpRefusalException Refusal(SmtpStep step, int code, string reply, Exception cause) =>
+        new(step, code, $"{code} {reply}", cause);
 
     /// <summary>Asks servers that know RFC 3461 for a report of failure and delay, with the Message-ID by which it is filed.</summary>
     private sealed class Client(IProtocolLogger log) : SmtpClient(log)
@@ -151,8 +164,10 @@ public sealed class MailKitConnection : ISmtpConnection
                 : throw new SmtpCommandException(SmtpErrorCode.UnexpectedStatusCode, reply.StatusCode, reply.Response);
         }
 
-        protected override DeliveryStatusNotification? GetDeliveryStatusNotifications(MimeKit.MimeMessage message, MailboxAddress mailbox) =>
-            DeliveryStatusNotification.Failure | DeliveryStatusNotification.Delay;
+        protected override DeliveryStatusNotification? GetDeliveryStatusNotifications(
+            MimeKit.MimeMessage message,
+            MailboxAddress mailbox
+        ) => DeliveryStatusNotification.Failure | DeliveryStatusNotification.Delay;
 
         protected override string? GetEnvelopeId(MimeKit.MimeMessage message) => message.MessageId;
     }

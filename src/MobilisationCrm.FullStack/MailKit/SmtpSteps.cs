@@ -3,7 +3,9 @@ using MailKit;
 
 namespace MobilisationCrm.MailTransports;
 
-/// <summary>Learns from the conversation itself at which step it is: MailKit's exceptions do not say it when a line breaks or stays silent.</summary>
+/// <summary>
+/// Learns from the conversation itself at which step it is: MailKit's exceptions do not say it when a line breaks or stays silent.
+/// </summary>
 internal sealed class SmtpSteps : IProtocolLogger
 {
     private bool _isContent;

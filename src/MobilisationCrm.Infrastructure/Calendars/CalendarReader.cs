@@ -5,7 +5,9 @@ using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Calendars;
 
-/// <summary>Reads iTIP replies by RFC 5545 and RFC 5546. Calendar programs differ in what they leave out, so only what an answer needs is asked for.</summary>
+/// <summary>
+/// Reads iTIP replies by RFC 5545 and RFC 5546. Calendar programs differ in what they leave out, so only what an answer needs is asked for.
+/// </summary>
 public sealed class CalendarReader : ICalendarReader
 {
     private sealed record Property(string Name, IReadOnlyDictionary<string, string> Parameters, string Value);
@@ -24,18 +26,38 @@ public sealed class CalendarReader : ICalendarReader
         var uid = entry.Find(p => p.Name == "UID")?.Value ?? throw new InvalidDataException("It names no UID.");
         // Of a delegation both stand in the reply; the one that delegates is the invitee.
         var attendees = entry.FindAll(p => p.Name == "ATTENDEE");
-        var attendee = attendees.Find(p => p.Parameters.ContainsKey("DELEGATED-TO")) ?? attendees.FirstOrDefault() ?? throw new InvalidDataException("Nobody answers.");
-        var sequence = int.TryParse(entry.Find(p => p.Name == "SEQUENCE")?.Value, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
+        var attendee =
+            attendees.Find(p => p.Parameters.ContainsKey("DELEGATED-TO"))
+            ?? attendees.FirstOrDefault()
+            ?? throw new InvalidDataException("Nobody answers.");
+        var sequence = int.TryParse(entry.Find(p => p.Name == "SEQUENCE")?.Value, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : (int?)null;
         return new CalendarReply(
-            uid, sequence, Address(attendee.Value), AnswerOf(attendee.Parameters.GetValueOrDefault("PARTSTAT", "")), DelegateOf(attendee, attendees),
-            Unescape(entry.Find(p => p.Name == "COMMENT")?.Value ?? ""), Instant(entry.Find(p => p.Name == "DTSTAMP")), isCounter,
-            isCounter ? Instant(entry.Find(p => p.Name == "DTSTART")) : null);
+            uid,
+            sequence,
+            Address(attendee.Value),
+            AnswerOf(attendee.Parameters.GetValueOrDefault("PARTSTAT", "")),
+            DelegateOf(attendee, attendees),
+            Unescape(entry.Find(p => p.Name == "COMMENT")?.Value ?? ""),
+            Instant(entry.Find(p => p.Name == "DTSTAMP")),
+            isCounter,
+            isCounter ? Instant(entry.Find(p => p.Name == "DTSTART")) : null
+        );
     }
 
     // In UTC, or as wall time of a zone that the tz database knows (3.3.5).
     private static DateTime? Instant(Property? property)
     {
-        if (!DateTime.TryParseExact(property?.Value.TrimEnd('Z'), "yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        if (
+            !DateTime.TryParseExact(
+                property?.Value.TrimEnd('Z'),
+                "yyyyMMdd'T'HHmmss",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var local
+            )
+        )
             return null;
         if (property!.Value.EndsWith('Z'))
             return DateTime.SpecifyKind(local, DateTimeKind.Utc);
@@ -63,14 +85,15 @@ public sealed class CalendarReader : ICalendarReader
         return start >= 0 && end > start ? properties.GetRange(start, end - start) : throw new InvalidDataException("It holds no entry.");
     }
 
-    private static Answer? AnswerOf(string status) => status.ToUpperInvariant() switch
-    {
-        "ACCEPTED" => Answer.Accepted,
-        "TENTATIVE" => Answer.Tentative,
-        "DECLINED" => Answer.Declined,
-        "DELEGATED" => Answer.Delegated,
-        _ => null,
-    };
+    private static Answer? AnswerOf(string status) =>
+        status.ToUpperInvariant() switch
+        {
+            "ACCEPTED" => Answer.Accepted,
+            "TENTATIVE" => Answer.Tentative,
+            "DECLINED" => Answer.Declined,
+            "DELEGATED" => Answer.Delegated,
+            _ => null,
+        };
 
     private static string DelegateOf(Property attendee, List<Property> attendees)
     {
@@ -82,8 +105,12 @@ public sealed class CalendarReader : ICalendarReader
     private static string Address(string value) =>
         (value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? value["mailto:".Length..] : value).Trim().ToLowerInvariant();
 
-    private static IEnumerable<string> Unfold(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
-        .Replace("\n ", "", StringComparison.Ordinal).Replace("\n\t", "", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private static IEnumerable<string> Unfold(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal)
+            .Replace('\r', '\n')
+            .Replace("\n ", "", StringComparison.Ordinal)
+            .Replace("\n\t", "", StringComparison.Ordinal)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     // name *(";" param) ":" value, where a quoted parameter value may hold either sign (RFC 5545, 3.1).
     private static Property? Parse(string line)
@@ -114,8 +141,11 @@ public sealed class CalendarReader : ICalendarReader
     }
 
     /// <summary>A parameter value as it was meant (RFC 6868).</summary>
-    internal static string UnescapeParameter(string value) => value.Replace("^n", "\n", StringComparison.Ordinal)
-        .Replace("^'", "\"", StringComparison.Ordinal).Replace("^^", "^", StringComparison.Ordinal);
+    internal static string UnescapeParameter(string value) =>
+        value
+            .Replace("^n", "\n", StringComparison.Ordinal)
+            .Replace("^'", "\"", StringComparison.Ordinal)
+            .Replace("^^", "^", StringComparison.Ordinal);
 
     private static string Unescape(string value)
     {

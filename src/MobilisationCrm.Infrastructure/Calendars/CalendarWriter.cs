@@ -67,8 +67,11 @@ public sealed class CalendarWriter : ICalendarWriter
             Line(text, $"ORGANIZER;CN={Parameter(entry.OrganizerName)}:mailto:{entry.OrganizerAddress}");
         if (entry.Attendee is { } attendee)
         {
-            Line(text, $"ATTENDEE;CUTYPE={(attendee.IsGroup ? "GROUP" : "INDIVIDUAL")};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;"
-                + $"CN={Parameter(attendee.Name)}:mailto:{attendee.Address}");
+            Line(
+                text,
+                $"ATTENDEE;CUTYPE={(attendee.IsGroup ? "GROUP" : "INDIVIDUAL")};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;"
+                    + $"CN={Parameter(attendee.Name)}:mailto:{attendee.Address}"
+            );
         }
 
         Line(text, "END:VEVENT");
@@ -77,9 +80,16 @@ public sealed class CalendarWriter : ICalendarWriter
     private static string Utc(DateTime instant) => $"{instant:yyyyMMdd'T'HHmmss'Z'}";
 
     // TEXT values (3.3.11): backslash, semicolon, comma and line break are escaped (M9).
-    private static string Escape(string value) => Controls(value.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
-        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal)
-        .Replace(",", "\\,", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal));
+    private static string Escape(string value) =>
+        Controls(
+            value
+                .Replace("\r\n", "\n", StringComparison.Ordinal)
+                .Replace('\r', '\n')
+                .Replace("\\", "\\\\", StringComparison.Ordinal)
+                .Replace(";", "\\;", StringComparison.Ordinal)
+                .Replace(",", "\\,", StringComparison.Ordinal)
+                .Replace("\n", "\\n", StringComparison.Ordinal)
+        );
 
     private static string Parameter(string value) => $"\"{ParameterText(value)}\"";
 
@@ -88,7 +98,8 @@ public sealed class CalendarWriter : ICalendarWriter
         Controls(value.Replace("^", "^^", StringComparison.Ordinal).Replace("\"", "^'", StringComparison.Ordinal).ReplaceLineEndings("^n"));
 
     /// <summary>Control characters other than tab are in no value (3.1).</summary>
-    internal static string Controls(string value) => value.Any(c => char.IsControl(c) && c != '\t') ? string.Concat(value.Where(c => !char.IsControl(c) || c == '\t')) : value;
+    internal static string Controls(string value) =>
+        value.Any(c => char.IsControl(c) && c != '\t') ? string.Concat(value.Where(c => !char.IsControl(c) || c == '\t')) : value;
 
     /// <summary>Adds a line, folded at 75 octets, a character never split (3.1, M9).</summary>
     internal static void Line(StringBuilder text, string line)

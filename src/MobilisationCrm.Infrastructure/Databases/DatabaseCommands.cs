@@ -26,7 +26,8 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, 
         if (missing.Count > 0)
         {
             throw new InvalidOperationException(
-                $"The database schema is behind by {missing.Count} migration(s), first {missing[0]}. Run \"MobilisationCrm.Api migrate\", or apply the script under db/.");
+                $"The database schema is behind by {missing.Count} migration(s), first {missing[0]}. Run \"MobilisationCrm.Api migrate\", or apply the script under db/."
+            );
         }
     }
 }

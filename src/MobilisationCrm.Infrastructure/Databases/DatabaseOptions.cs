@@ -5,8 +5,10 @@ public enum DatabaseProvider
 {
     /// <summary>Embedded; a file in the data folder.</summary>
     Sqlite,
+
     /// <summary>PostgreSQL.</summary>
     PostgreSql,
+
     /// <summary>Microsoft SQL Server; needs a build with -p:Stack=Full.</summary>
     SqlServer,
 }

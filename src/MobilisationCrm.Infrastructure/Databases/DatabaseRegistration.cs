@@ -10,7 +10,9 @@ namespace MobilisationCrm.Databases;
 public static class DatabaseRegistration
 {
     /// <summary>Registers the database that the configuration names.</summary>
-    /// <exception cref="InvalidOperationException">The configuration names a database that this build or host cannot open; the message says how to mend it.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The configuration names a database that this build or host cannot open; the message says how to mend it.
+    /// </exception>
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
@@ -26,17 +28,28 @@ public static class DatabaseRegistration
                 return Add<SqlServerCrmDbContext>(services, builder => builder.UseSqlServer(options.ConnectionString));
             case DatabaseProvider.SqlServer:
                 throw new InvalidOperationException(
-                    "Database:Provider is SqlServer, but this build leaves parts of the SQL Server client out. Build with -p:Stack=Full to run on SQL Server.");
+                    "Database:Provider is SqlServer, but this build leaves parts of the SQL Server client out. Build with -p:Stack=Full to run on SQL Server."
+                );
             default:
-                var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(data.Folder, "mobilisation-crm.db"), DefaultTimeout = 30 };
-                return Add<SqliteCrmDbContext>(services, builder => builder.UseSqlite(file.ToString()).AddInterceptors(new SqliteBusyWait()));
+                var file = new SqliteConnectionStringBuilder
+                {
+                    DataSource = Path.Combine(data.Folder, "mobilisation-crm.db"),
+                    DefaultTimeout = 30,
+                };
+                return Add<SqliteCrmDbContext>(
+                    services,
+                    builder => builder.UseSqlite(file.ToString()).AddInterceptors(new SqliteBusyWait())
+                );
         }
     }
 
     private static IServiceCollection Add<TContext>(IServiceCollection services, Action<DbContextOptionsBuilder> use)
-        where TContext : CrmDbContext => services.AddDbContext<CrmDbContext, TContext>((provider, builder) =>
-    {
-        use(builder);
-        builder.AddInterceptors(provider.GetRequiredService<ChangeInterceptor>());
-    });
+        where TContext : CrmDbContext =>
+        services.AddDbContext<CrmDbContext, TContext>(
+            (provider, builder) =>
+            {
+                use(builder);
+                builder.AddInterceptors(provider.GetRequiredService<ChangeInterceptor>());
+            }
+        );
 }

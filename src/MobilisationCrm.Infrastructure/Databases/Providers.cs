@@ -16,7 +16,12 @@ public sealed class PostgreSqlCrmDbContext(DbContextOptions<PostgreSqlCrmDbConte
     {
         base.OnModelCreating(builder);
         // Wall times have no kind; every other instant is UTC.
-        foreach (var property in builder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.Name.EndsWith("Local", StringComparison.Ordinal)))
+        foreach (
+            var property in builder
+                .Model.GetEntityTypes()
+                .SelectMany(e => e.GetProperties())
+                .Where(p => p.Name.EndsWith("Local", StringComparison.Ordinal))
+        )
             property.SetColumnType("timestamp without time zone");
     }
 }

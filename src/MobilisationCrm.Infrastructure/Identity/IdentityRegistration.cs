@@ -12,12 +12,17 @@ public static class IdentityRegistration
     /// <summary>Passwords of at least 10 characters; five wrong ones lock an account for five minutes.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddIdentityCore<Account>(options =>
+        services
+            .AddIdentityCore<Account>(options =>
             {
                 options.User.RequireUniqueEmail = true;
                 // Length is what counts (NIST SP 800-63B, 5.1.1.2).
                 options.Password.RequiredLength = 10;
-                options.Password.RequireDigit = options.Password.RequireUppercase = options.Password.RequireLowercase = options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequireDigit =
+                    options.Password.RequireUppercase =
+                    options.Password.RequireLowercase =
+                    options.Password.RequireNonAlphanumeric =
+                        false;
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
             })

@@ -12,7 +12,15 @@ internal sealed class SigningKeys(IServiceScopeFactory scopes) : IXmlRepository
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         using var scope = scopes.CreateScope();
-        return [.. scope.ServiceProvider.GetRequiredService<CrmDbContext>().SigningKeys.AsNoTracking().Select(k => k.Xml).ToList().Select(XElement.Parse)];
+        return
+        [
+            .. scope
+                .ServiceProvider.GetRequiredService<CrmDbContext>()
+                .SigningKeys.AsNoTracking()
+                .Select(k => k.Xml)
+                .ToList()
+                .Select(XElement.Parse),
+        ];
     }
 
     public void StoreElement(XElement element, string friendlyName)

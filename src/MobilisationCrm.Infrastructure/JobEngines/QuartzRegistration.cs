@@ -16,9 +16,17 @@ public static class QuartzRegistration
             foreach (var job in jobs)
             {
                 quartz.ScheduleJob<QuartzJob>(
-                    trigger => trigger.WithIdentity(job.Id).WithCronSchedule(job.Cron, cron => cron
-                        .InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(job.Zone)).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)),
-                    detail => detail.WithIdentity(job.Id).DisallowConcurrentExecution());
+                    trigger =>
+                        trigger
+                            .WithIdentity(job.Id)
+                            .WithCronSchedule(
+                                job.Cron,
+                                cron =>
+                                    cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(job.Zone))
+                                        .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
+                            ),
+                    detail => detail.WithIdentity(job.Id).DisallowConcurrentExecution()
+                );
             }
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
@@ -28,6 +36,7 @@ public static class QuartzRegistration
     /// <summary>Runs the application's job of the same name.</summary>
     private sealed class QuartzJob(JobRunner runner) : IJob
     {
-        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await runner.RunAsync(context.JobDetail.Key.Name, cancellationToken);
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+            await runner.RunAsync(context.JobDetail.Key.Name, cancellationToken);
     }
 }

@@ -20,13 +20,15 @@ public sealed class AccessTokens(TimeProvider clock) : IDisposable
         var key = (options.Url, options.ClientId);
         if (_tokens.TryGetValue(key, out var known) && known.Until > clock.GetUtcNow())
             return known.Text;
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["grant_type"] = "client_credentials",
-            ["client_id"] = options.ClientId,
-            ["client_secret"] = options.ClientSecret,
-            ["scope"] = options.Scope,
-        });
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string>
+            {
+                ["grant_type"] = "client_credentials",
+                ["client_id"] = options.ClientId,
+                ["client_secret"] = options.ClientSecret,
+                ["scope"] = options.Scope,
+            }
+        );
         using var response = await _http.PostAsync(new Uri(options.Url), form, cancellation);
         var token = response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<Token>(cancellation) : null;
         if (token is not { Text.Length: > 0 })
@@ -38,5 +40,8 @@ public sealed class AccessTokens(TimeProvider clock) : IDisposable
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();
 
-    private sealed record Token([property: JsonPropertyName("access_token")] string Text, [property: JsonPropertyName("expires_in")] int Seconds);
+    private sealed record Token(
+        [property: JsonPropertyName("access_token")] string Text,
+        [property: JsonPropertyName("expires_in")] int Seconds
+    );
 }

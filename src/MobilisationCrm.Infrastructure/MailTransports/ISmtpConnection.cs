@@ -6,7 +6,10 @@ namespace MobilisationCrm.MailTransports;
 /// <summary>Makes a connection that is not yet open.</summary>
 public delegate ISmtpConnection SmtpConnector();
 
-/// <summary>One connection to a mail server: our own, or a library's in the full-stack build. What follows from its refusals the transport decides alike.</summary>
+/// <summary>
+/// One connection to a mail server: our own, or a library's in the full-stack build. What follows from its refusals the transport decides
+/// alike.
+/// </summary>
 public interface ISmtpConnection : IAsyncDisposable
 {
     /// <summary>The step that was begun last.</summary>

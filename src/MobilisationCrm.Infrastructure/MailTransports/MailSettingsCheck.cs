@@ -5,9 +5,19 @@ using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.MailTransports;
 
-/// <summary>Walks through the conversation with the mail server step by step, and says where it ends. The test message goes out at once: it is the question, not mail.</summary>
+/// <summary>
+/// Walks through the conversation with the mail server step by step, and says where it ends. The test message goes out at once: it is the
+/// question, not mail.
+/// </summary>
 public sealed class MailSettingsCheck(
-    IOptionsMonitor<MailOptions> options, MailPolicy policy, MailIdentity identity, UnsubscribeLinks links, AccessTokens tokens, SmtpConnector connect, TimeProvider clock)
+    IOptionsMonitor<MailOptions> options,
+    MailPolicy policy,
+    MailIdentity identity,
+    UnsubscribeLinks links,
+    AccessTokens tokens,
+    SmtpConnector connect,
+    TimeProvider clock
+)
 {
     /// <summary>Checks the settings as they are.</summary>
     /// <exception cref="RuleException">The code of why the address may not be written to.</exception>
@@ -19,7 +29,13 @@ public sealed class MailSettingsCheck(
             throw new RuleException(reason, "This address may not be written to.", "to");
         var isSmtp = mail.Transport == "Smtp";
         var steps = isSmtp ? await WalkAsync(mail, to, cancellation) : [];
-        return new MailCheckReport(mail.Transport, isSmtp ? $"{mail.Smtp.Host}:{mail.Smtp.Port}" : "", mail.FromAddress, steps, Advice(mail));
+        return new MailCheckReport(
+            mail.Transport,
+            isSmtp ? $"{mail.Smtp.Host}:{mail.Smtp.Port}" : "",
+            mail.FromAddress,
+            steps,
+            Advice(mail)
+        );
     }
 
     private async Task<List<MailCheckItem>> WalkAsync(MailOptions mail, string? to, CancellationToken cancellation)
@@ -37,7 +53,12 @@ public sealed class MailSettingsCheck(
             var from = MimeHeader.Address(mail.FromAddress);
             said[MailCheckStep.Sender] = await connection.AskForSenderAsync(from, limit.Token);
             if (to is not null)
-                said[MailCheckStep.TestMessage] = await connection.SendAsync(from, MimeHeader.Address(to), MimeMessage.Write(TestMessage(to), mail, identity, links), limit.Token);
+                said[MailCheckStep.TestMessage] = await connection.SendAsync(
+                    from,
+                    MimeHeader.Address(to),
+                    MimeMessage.Write(TestMessage(to), mail, identity, links),
+                    limit.Token
+                );
         }
         catch (SocketException unknown)
         {
@@ -57,8 +78,9 @@ public sealed class MailSettingsCheck(
         }
 
         said[MailCheckStep.Greeting] = connection.Greeting;
-        said[server.ImplicitTls ? MailCheckStep.Connect : MailCheckStep.StartTls] =
-            connection.Certificate is { } shown ? $"{shown.Subject}, {shown.NotAfter.ToUniversalTime():yyyy-MM-dd}" : "";
+        said[server.ImplicitTls ? MailCheckStep.Connect : MailCheckStep.StartTls] = connection.Certificate is { } shown
+            ? $"{shown.Subject}, {shown.NotAfter.ToUniversalTime():yyyy-MM-dd}"
+            : "";
         return Enum.GetValues<MailCheckStep>().Select(Item).ToList();
 
         MailCheckItem Item(MailCheckStep step) =>
@@ -66,33 +88,37 @@ public sealed class MailSettingsCheck(
             : !IsAsked(step) || step > failure?.Step ? new(step, null, "")
             : new(step, true, said.GetValueOrDefault(step, ""));
 
-        bool IsAsked(MailCheckStep step) => step switch
-        {
-            MailCheckStep.StartTls => server is { StartTls: true, ImplicitTls: false },
-            MailCheckStep.SignIn => server.User.Length > 0,
-            MailCheckStep.TestMessage => to is not null,
-            _ => true,
-        };
+        bool IsAsked(MailCheckStep step) =>
+            step switch
+            {
+                MailCheckStep.StartTls => server is { StartTls: true, ImplicitTls: false },
+                MailCheckStep.SignIn => server.User.Length > 0,
+                MailCheckStep.TestMessage => to is not null,
+                _ => true,
+            };
 
-        MailCheckStep StepOf(SmtpStep step) => step switch
-        {
-            SmtpStep.Resolve => MailCheckStep.Resolve,
-            SmtpStep.Connect => MailCheckStep.Connect,
-            SmtpStep.Greeting or SmtpStep.Hello => MailCheckStep.Greeting,
-            SmtpStep.StartTls => server.ImplicitTls ? MailCheckStep.Connect : MailCheckStep.StartTls,
-            SmtpStep.SignIn => MailCheckStep.SignIn,
-            _ => said.ContainsKey(MailCheckStep.Sender) ? MailCheckStep.TestMessage : MailCheckStep.Sender,
-        };
+        MailCheckStep StepOf(SmtpStep step) =>
+            step switch
+            {
+                SmtpStep.Resolve => MailCheckStep.Resolve,
+                SmtpStep.Connect => MailCheckStep.Connect,
+                SmtpStep.Greeting or SmtpStep.Hello => MailCheckStep.Greeting,
+                SmtpStep.StartTls => server.ImplicitTls ? MailCheckStep.Connect : MailCheckStep.StartTls,
+                SmtpStep.SignIn => MailCheckStep.SignIn,
+                _ => said.ContainsKey(MailCheckStep.Sender) ? MailCheckStep.TestMessage : MailCheckStep.Sender,
+            };
     }
 
-    private OutboundMail TestMessage(string to) => new()
-    {
-        ToAddress = to,
-        Subject = "MobilisationCrm: test of the mail settings",
-        Text = "This message was sent by the check of the mail settings. It arrived.\n",
-        Html = "<!DOCTYPE html><html lang=\"en\"><head><title>Test</title></head><body><p>This message was sent by the check of the mail settings. It arrived.</p></body></html>\n",
-        CreatedAt = clock.UtcNow(),
-    };
+    private OutboundMail TestMessage(string to) =>
+        new()
+        {
+            ToAddress = to,
+            Subject = "MobilisationCrm: test of the mail settings",
+            Text = "This message was sent by the check of the mail settings. It arrived.\n",
+            Html =
+                "<!DOCTYPE html><html lang=\"en\"><head><title>Test</title></head><body><p>This message was sent by the check of the mail settings. It arrived.</p></body></html>\n",
+            CreatedAt = clock.UtcNow(),
+        };
 
     private static List<DnsAdvice> Advice(MailOptions mail)
     {

@@ -41,7 +41,9 @@ internal static class MimeHeader
         if (text.Length == 0)
             return $"<{Address(address)}>";
         var isEncoded = text.StartsWith("=?", StringComparison.Ordinal);
-        var shown = isEncoded ? text : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        var shown = isEncoded
+            ? text
+            : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
         return $"{shown}{(isEncoded ? "\r\n " : " ")}<{Address(address)}>";
     }
 

@@ -4,10 +4,14 @@ using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.MailTransports;
 
-/// <summary>Writes the MIME message of a stored mail. Everything in it comes from the row, so a retry is the same message to the byte.</summary>
+/// <summary>
+/// Writes the MIME message of a stored mail. Everything in it comes from the row, so a retry is the same message to the byte.
+/// </summary>
 internal static class MimeMessage
 {
-    /// <summary>multipart/alternative with plain text, HTML and calendar part, then the same calendar as an attachment (M7), then papers.</summary>
+    /// <summary>
+    /// multipart/alternative with plain text, HTML and calendar part, then the same calendar as an attachment (M7), then papers.
+    /// </summary>
     /// <exception cref="FormatException">The recipient's address is none.</exception>
     public static byte[] Write(OutboundMail mail, MailOptions options, MailIdentity identity, UnsubscribeLinks links)
     {
@@ -47,7 +51,11 @@ internal static class MimeMessage
         {
             text.Append($"--{whole}\r\n");
             // RFC 2231, 4, with a plain name for readers that do not know it.
-            Header(text, "Content-Disposition", $"attachment; filename=\"{Ascii(file.Name)}\";\r\n filename*=UTF-8''{Uri.EscapeDataString(file.Name)}");
+            Header(
+                text,
+                "Content-Disposition",
+                $"attachment; filename=\"{Ascii(file.Name)}\";\r\n filename*=UTF-8''{Uri.EscapeDataString(file.Name)}"
+            );
             Content(text, file.ContentType, file.Content!.Bytes);
         }
 
@@ -81,5 +89,6 @@ internal static class MimeMessage
         text.Append("\r\n").Append(Convert.ToBase64String(content, Base64FormattingOptions.InsertLineBreaks)).Append("\r\n");
     }
 
-    private static void Header(StringBuilder text, string name, string value) => text.Append(name).Append(": ").Append(value).Append("\r\n");
+    private static void Header(StringBuilder text, string name, string value) =>
+        text.Append(name).Append(": ").Append(value).Append("\r\n");
 }

@@ -5,7 +5,12 @@ using MobilisationCrm.Mail;
 namespace MobilisationCrm.MailTransports;
 
 /// <summary>Writes each message as one .eml file into the data folder; for trials without a mail server.</summary>
-public sealed class PickupTransport(IOptions<DataOptions> data, IOptionsMonitor<MailOptions> options, MailIdentity identity, UnsubscribeLinks links) : IMailTransport
+public sealed class PickupTransport(
+    IOptions<DataOptions> data,
+    IOptionsMonitor<MailOptions> options,
+    MailIdentity identity,
+    UnsubscribeLinks links
+) : IMailTransport
 {
     /// <inheritdoc />
     public string Name => "Pickup";

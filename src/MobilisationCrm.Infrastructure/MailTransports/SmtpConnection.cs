@@ -13,22 +13,31 @@ public enum SmtpStep
 {
     /// <summary>The server's name is looked up.</summary>
     Resolve,
+
     /// <summary>A connection is made.</summary>
     Connect,
+
     /// <summary>The server greets.</summary>
     Greeting,
+
     /// <summary>EHLO: what the server offers.</summary>
     Hello,
+
     /// <summary>The line is encrypted, and the certificate checked.</summary>
     StartTls,
+
     /// <summary>AUTH.</summary>
     SignIn,
+
     /// <summary>MAIL FROM.</summary>
     Sender,
+
     /// <summary>RCPT TO.</summary>
     Recipient,
+
     /// <summary>DATA.</summary>
     Data,
+
     /// <summary>The message itself.</summary>
     Content,
 }
@@ -42,13 +51,14 @@ public sealed class SmtpRefusalException(SmtpStep step, int? code, string reply,
 {
     /// <summary>The step.</summary>
     public SmtpStep Step => step;
+
     /// <summary>Reply code; null when there was no reply.</summary>
     public int? Code => code;
 }
 
 /// <summary>
-/// One connection to a mail server. System.Net.Mail's client says neither at which command a server refused nor why a certificate is not good, and it connects anew
-/// for each message; of the libraries that do better none restores from every mirror.
+/// One connection to a mail server. System.Net.Mail's client says neither at which command a server refused nor why a certificate is not
+/// good, and it connects anew for each message; of the libraries that do better none restores from every mirror.
 /// </summary>
 public sealed class SmtpConnection : ISmtpConnection
 {
@@ -86,12 +96,16 @@ public sealed class SmtpConnection : ISmtpConnection
         DoAsync(SmtpStep.Resolve, () => Dns.GetHostAddressesAsync(host, cancellation));
 
     // The first address that answers is taken.
-    private Task ConnectAsync(IPAddress[] addresses, int port, CancellationToken cancellation) => DoAsync(SmtpStep.Connect, async () =>
-    {
-        await _tcp.ConnectAsync(addresses, port, cancellation);
-        _stream = _tcp.GetStream();
-        return true;
-    });
+    private Task ConnectAsync(IPAddress[] addresses, int port, CancellationToken cancellation) =>
+        DoAsync(
+            SmtpStep.Connect,
+            async () =>
+            {
+                await _tcp.ConnectAsync(addresses, port, cancellation);
+                _stream = _tcp.GetStream();
+                return true;
+            }
+        );
 
     private async Task GreetAsync(string ourName, CancellationToken cancellation)
     {
@@ -120,30 +134,34 @@ public sealed class SmtpConnection : ISmtpConnection
         var fault = "";
         var tls = new SslStream(_stream);
         _stream = tls;
-        return DoAsync(SmtpStep.StartTls, async () =>
-        {
-            try
+        return DoAsync(
+            SmtpStep.StartTls,
+            async () =>
             {
-                await tls.AuthenticateAsClientAsync(
-                    new SslClientAuthenticationOptions
-                    {
-                        TargetHost = host,
-                        RemoteCertificateValidationCallback = (_, certificate, chain, errors) =>
+                try
+                {
+                    await tls.AuthenticateAsClientAsync(
+                        new SslClientAuthenticationOptions
                         {
-                            Certificate = certificate is null ? null : new X509Certificate2(certificate);
-                            fault = Explain(host, chain, errors);
-                            return errors == SslPolicyErrors.None;
+                            TargetHost = host,
+                            RemoteCertificateValidationCallback = (_, certificate, chain, errors) =>
+                            {
+                                Certificate = certificate is null ? null : new X509Certificate2(certificate);
+                                fault = Explain(host, chain, errors);
+                                return errors == SslPolicyErrors.None;
+                            },
                         },
-                    },
-                    cancellation);
-            }
-            catch (AuthenticationException bad) when (fault.Length > 0)
-            {
-                throw new SmtpRefusalException(SmtpStep.StartTls, null, fault, bad);
-            }
+                        cancellation
+                    );
+                }
+                catch (AuthenticationException bad) when (fault.Length > 0)
+                {
+                    throw new SmtpRefusalException(SmtpStep.StartTls, null, fault, bad);
+                }
 
-            return true;
-        });
+                return true;
+            }
+        );
     }
 
     // With an access token as the large providers take it, else by AUTH PLAIN, or LOGIN where only that is offered.
@@ -220,7 +238,11 @@ public sealed class SmtpConnection : ISmtpConnection
     private async Task HelloAsync(string ourName, CancellationToken cancellation)
     {
         var reply = await AskAsync(SmtpStep.Hello, $"EHLO {ourName}", 2, cancellation);
-        _offers = reply.Split('\n').Skip(1).Select(l => l[4..].Split(' ', 2)).GroupBy(o => o[0].ToUpperInvariant())
+        _offers = reply
+            .Split('\n')
+            .Skip(1)
+            .Select(l => l[4..].Split(' ', 2))
+            .GroupBy(o => o[0].ToUpperInvariant())
             .ToDictionary(g => g.Key, g => g.First() is [_, var parameters] ? parameters : "");
     }
 
@@ -231,31 +253,40 @@ public sealed class SmtpConnection : ISmtpConnection
         return Expect(await ReadAsync(cancellation), expected);
     }
 
-    private string Expect(string reply, int kind) => reply[0] - '0' == kind ? reply : throw new SmtpRefusalException(Step, int.Parse(reply.AsSpan(0, 3)), reply);
+    private string Expect(string reply, int kind) =>
+        reply[0] - '0' == kind ? reply : throw new SmtpRefusalException(Step, int.Parse(reply.AsSpan(0, 3)), reply);
 
-    private Task WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation) => DoAsync(Step, async () =>
-    {
-        await _stream.WriteAsync(bytes, cancellation);
-        await _stream.FlushAsync(cancellation);
-        return true;
-    });
+    private Task WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation) =>
+        DoAsync(
+            Step,
+            async () =>
+            {
+                await _stream.WriteAsync(bytes, cancellation);
+                await _stream.FlushAsync(cancellation);
+                return true;
+            }
+        );
 
     // A reply ends with the line whose code is followed by no hyphen (4.2.1).
-    private Task<string> ReadAsync(CancellationToken cancellation) => DoAsync(Step, async () =>
-    {
-        var reply = new StringBuilder();
-        while (reply.Length < MaxReply)
-        {
-            var line = await ReadLineAsync(cancellation);
-            reply.Append(reply.Length > 0 ? "\n" : "").Append(line);
-            if (line.Length < 3 || !line.Take(3).All(char.IsAsciiDigit))
-                break;
-            if (line.Length == 3 || line[3] != '-')
-                return reply.ToString();
-        }
+    private Task<string> ReadAsync(CancellationToken cancellation) =>
+        DoAsync(
+            Step,
+            async () =>
+            {
+                var reply = new StringBuilder();
+                while (reply.Length < MaxReply)
+                {
+                    var line = await ReadLineAsync(cancellation);
+                    reply.Append(reply.Length > 0 ? "\n" : "").Append(line);
+                    if (line.Length < 3 || !line.Take(3).All(char.IsAsciiDigit))
+                        break;
+                    if (line.Length == 3 || line[3] != '-')
+                        return reply.ToString();
+                }
 
-        throw new SmtpRefusalException(Step, null, "The mail server's reply is not SMTP.");
-    });
+                throw new SmtpRefusalException(Step, null, "The mail server's reply is not SMTP.");
+            }
+        );
 
     private async Task<string> ReadLineAsync(CancellationToken cancellation)
     {
@@ -308,7 +339,11 @@ public sealed class SmtpConnection : ISmtpConnection
     internal static void ExpectSize(long length, long limit)
     {
         if (limit > 0 && length > limit)
-            throw new SmtpRefusalException(SmtpStep.Sender, 552, $"552 The message has {length} bytes; the mail server takes at most {limit}.");
+            throw new SmtpRefusalException(
+                SmtpStep.Sender,
+                552,
+                $"552 The message has {length} bytes; the mail server takes at most {limit}."
+            );
     }
 
     /// <summary>What is wrong with a certificate; empty when nothing is.</summary>

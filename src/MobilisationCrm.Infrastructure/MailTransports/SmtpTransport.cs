@@ -4,7 +4,13 @@ using MobilisationCrm.Mail;
 namespace MobilisationCrm.MailTransports;
 
 /// <summary>Hands messages to a mail server by SMTP, encrypted and signed in as configured.</summary>
-public sealed class SmtpTransport(IOptionsMonitor<MailOptions> options, MailIdentity identity, UnsubscribeLinks links, AccessTokens tokens, SmtpConnector connect) : IMailTransport
+public sealed class SmtpTransport(
+    IOptionsMonitor<MailOptions> options,
+    MailIdentity identity,
+    UnsubscribeLinks links,
+    AccessTokens tokens,
+    SmtpConnector connect
+) : IMailTransport
 {
     /// <inheritdoc />
     public string Name => "Smtp";
@@ -12,31 +18,50 @@ public sealed class SmtpTransport(IOptionsMonitor<MailOptions> options, MailIden
     /// <inheritdoc />
     public IMailLine Open() => new Line(options, identity, links, tokens, connect);
 
-    /// <summary>What follows from a refusal. Up to the sign-in it is about the server, and ours to mend; after it 5xx is for good (RFC 5321, 4.2.1).</summary>
+    /// <summary>
+    /// What follows from a refusal. Up to the sign-in it is about the server, and ours to mend; after it 5xx is for good (RFC 5321, 4.2.1).
+    /// </summary>
     private static MailTransportException Explain(SmtpRefusalException refusal)
     {
         // A server that wants a sign-in or encryption first refuses us, not the message (RFC 4954, 6; RFC 3207, 4).
         var isAboutUs = refusal.Step < SmtpStep.Sender || refusal.Code is 530 or 534 or 535 or 538;
         var isPermanent = !isAboutUs && refusal.Code >= 500;
-        // A full mailbox or a server's policy says nothing against the address; without an enhanced status code the address is meant (RFC 3463, 3).
-        var isAddress = isPermanent && refusal.Step == SmtpStep.Recipient && refusal.Message.Split(' ', '-') is not [_, ['5', '.', not '1', '.', ..], ..];
+        // A full mailbox or a server's policy says nothing against the address; without an enhanced status code the address is meant (RFC
+        // 3463, 3).
+        var isAddress =
+            isPermanent
+            && refusal.Step == SmtpStep.Recipient
+            && refusal.Message.Split(' ', '-') is not [_, ['5', '.', not '1', '.', ..], ..];
         return new MailTransportException(
-            $"{CommandOf(refusal.Step)}: {refusal.Message}", isPermanent, isAboutUs ? RefusalReach.Server : isAddress ? RefusalReach.Address : RefusalReach.Message, refusal);
+            $"{CommandOf(refusal.Step)}: {refusal.Message}",
+            isPermanent,
+            isAboutUs ? RefusalReach.Server
+                : isAddress ? RefusalReach.Address
+                : RefusalReach.Message,
+            refusal
+        );
     }
 
-    private static string CommandOf(SmtpStep step) => step switch
-    {
-        SmtpStep.Hello => "EHLO",
-        SmtpStep.StartTls => "STARTTLS",
-        SmtpStep.SignIn => "AUTH",
-        SmtpStep.Sender => "MAIL FROM",
-        SmtpStep.Recipient => "RCPT TO",
-        SmtpStep.Data => "DATA",
-        SmtpStep.Content => "end of DATA",
-        _ => step.ToString(),
-    };
+    private static string CommandOf(SmtpStep step) =>
+        step switch
+        {
+            SmtpStep.Hello => "EHLO",
+            SmtpStep.StartTls => "STARTTLS",
+            SmtpStep.SignIn => "AUTH",
+            SmtpStep.Sender => "MAIL FROM",
+            SmtpStep.Recipient => "RCPT TO",
+            SmtpStep.Data => "DATA",
+            SmtpStep.Content => "end of DATA",
+            _ => step.ToString(),
+        };
 
-    private sealed class Line(IOptionsMonitor<MailOptions> options, MailIdentity identity, UnsubscribeLinks links, AccessTokens tokens, SmtpConnector connect) : IMailLine
+    private sealed class Line(
+        IOptionsMonitor<MailOptions> options,
+        MailIdentity identity,
+        UnsubscribeLinks links,
+        AccessTokens tokens,
+        SmtpConnector connect
+    ) : IMailLine
     {
         private ISmtpConnection? _connection;
 
@@ -97,7 +122,12 @@ public sealed class SmtpTransport(IOptionsMonitor<MailOptions> options, MailIden
             {
                 var step = connection.Step;
                 await DisposeAsync();
-                throw new SmtpRefusalException(step, null, $"The mail server did not answer within {settings.Smtp.TimeoutSeconds} seconds.", slow);
+                throw new SmtpRefusalException(
+                    step,
+                    null,
+                    $"The mail server did not answer within {settings.Smtp.TimeoutSeconds} seconds.",
+                    slow
+                );
             }
         }
 

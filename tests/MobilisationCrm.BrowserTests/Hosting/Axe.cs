@@ -17,8 +17,8 @@ internal static class Axe
         return
         [
             .. from violation in result.GetProperty("violations").EnumerateArray()
-               from node in violation.GetProperty("nodes").EnumerateArray()
-               select $"{violation.GetProperty("id")}: {violation.GetProperty("help")} {node.GetProperty("target")} {node.GetProperty("html")} {Reason(node)}",
+            from node in violation.GetProperty("nodes").EnumerateArray()
+            select $"{violation.GetProperty("id")}: {violation.GetProperty("help")} {node.GetProperty("target")} {node.GetProperty("html")} {Reason(node)}",
         ];
     }
 

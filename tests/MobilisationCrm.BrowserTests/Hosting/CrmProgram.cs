@@ -56,7 +56,9 @@ internal sealed class CrmProgram : IAsyncDisposable
 
     /// <summary>The messages that the Pickup transport wrote, oldest first.</summary>
     public IEnumerable<string> MailFiles() =>
-        Path.Combine(Folder, "mail") is var mail && Directory.Exists(mail) ? Directory.GetFiles(mail, "*.eml").OrderBy(File.GetLastWriteTimeUtc) : [];
+        Path.Combine(Folder, "mail") is var mail && Directory.Exists(mail)
+            ? Directory.GetFiles(mail, "*.eml").OrderBy(File.GetLastWriteTimeUtc)
+            : [];
 
     public async ValueTask DisposeAsync()
     {

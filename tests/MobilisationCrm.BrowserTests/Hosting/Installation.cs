@@ -5,8 +5,8 @@ using MobilisationCrm.Zones;
 namespace MobilisationCrm.Hosting;
 
 /// <summary>
-/// A running program with a session of each role, and a campaign in which every State is Identified and nothing has happened; a journey takes States of its own.
-/// Each language has its installation, so that a journey finds in one what it found in the other.
+/// A running program with a session of each role, and a campaign in which every State is Identified and nothing has happened; a journey
+/// takes States of its own. Each language has its installation, so that a journey finds in one what it found in the other.
 /// </summary>
 internal sealed class Installation : IAsyncDisposable
 {
@@ -27,24 +27,31 @@ internal sealed class Installation : IAsyncDisposable
         var installation = new Installation(await CrmProgram.StartAsync(), language);
         foreach (var role in Enum.GetValues<Role>())
         {
-            var session = await installation.SignIn(role == Role.Administrator ? "admin@example.org" : $"{role}@example.org".ToLowerInvariant());
+            var session = await installation.SignIn(
+                role == Role.Administrator ? "admin@example.org" : $"{role}@example.org".ToLowerInvariant()
+            );
             if (language != "en")
                 await session.Patch("/session", new { language });
             installation._sessions[role] = session;
         }
 
         var today = Zone.DayOf(DateTime.UtcNow, Zone.NewYork);
-        await installation.As(Role.Manager).Post("/campaigns", new
-        {
-            slug = Campaign,
-            titleEn = "Testing",
-            titleFr = "Essai",
-            titleEs = "Ensayo",
-            session = 90,
-            opensOn = today.AddMonths(-1),
-            closesOn = today.AddMonths(6),
-            target = 40,
-        });
+        await installation
+            .As(Role.Manager)
+            .Post(
+                "/campaigns",
+                new
+                {
+                    slug = Campaign,
+                    titleEn = "Testing",
+                    titleFr = "Essai",
+                    titleEs = "Ensayo",
+                    session = 90,
+                    opensOn = today.AddMonths(-1),
+                    closesOn = today.AddMonths(6),
+                    target = 40,
+                }
+            );
         return installation;
     }
 
@@ -54,7 +61,18 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>An account of its own for a journey that changes or ends its session; it has the demo's password.</summary>
     public async Task<Session> NewColleague(string email, Role role)
     {
-        await As(Role.Administrator).Post("/accounts", new { displayName = email.Split('@')[0], email, password = DemoSeeder.Password, role, language = Language });
+        await As(Role.Administrator)
+            .Post(
+                "/accounts",
+                new
+                {
+                    displayName = email.Split('@')[0],
+                    email,
+                    password = DemoSeeder.Password,
+                    role,
+                    language = Language,
+                }
+            );
         return await SignIn(email);
     }
 

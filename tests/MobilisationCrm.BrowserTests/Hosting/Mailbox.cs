@@ -25,10 +25,16 @@ internal static class Mailbox
     }
 
     /// <summary>The link in the letter by which its reader gives this answer.</summary>
-    public static Uri AnswerLink(MailDetail letter, Answer answer) =>
-        new(Regex.Match(letter.Text, $@"https?://\S+answer={answer}").Value);
+    public static Uri AnswerLink(MailDetail letter, Answer answer) => new(Regex.Match(letter.Text, $@"https?://\S+answer={answer}").Value);
 
     /// <summary>The value of a property of the letter's calendar part.</summary>
     public static string CalendarProperty(MailDetail letter, string name) =>
-        Regex.Match(letter.Calendar!.ReplaceLineEndings("\n").Replace("\n ", "", StringComparison.Ordinal), $"^{name}[^:\n]*:(.*)$", RegexOptions.Multiline).Groups[1].Value;
+        Regex
+            .Match(
+                letter.Calendar!.ReplaceLineEndings("\n").Replace("\n ", "", StringComparison.Ordinal),
+                $"^{name}[^:\n]*:(.*)$",
+                RegexOptions.Multiline
+            )
+            .Groups[1]
+            .Value;
 }

@@ -14,7 +14,10 @@ internal sealed class Session(Uri address) : IDisposable
     private HttpClient? _http;
 
     /// <summary>The session's cookie, for a browser to carry.</summary>
-    public (string Name, string Value) Cookie => _cookies.GetCookies(address) is [{ } cookie, ..] ? (cookie.Name, cookie.Value) : throw new InvalidOperationException("Not signed in.");
+    public (string Name, string Value) Cookie =>
+        _cookies.GetCookies(address) is [{ } cookie, ..]
+            ? (cookie.Name, cookie.Value)
+            : throw new InvalidOperationException("Not signed in.");
 
     private HttpClient Http => _http ??= new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies }) { BaseAddress = address };
 

@@ -15,7 +15,8 @@ internal sealed class AnswerForm(App app)
         await Expect(app.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(invitee);
     }
 
-    public Task ExpectChosen(string answer) => Expect(app.Page.GetByRole(AriaRole.Radio, new() { Name = answer, Exact = true })).ToBeCheckedAsync();
+    public Task ExpectChosen(string answer) =>
+        Expect(app.Page.GetByRole(AriaRole.Radio, new() { Name = answer, Exact = true })).ToBeCheckedAsync();
 
     public async Task Confirm(string comment, string commentLabel = "Comment (optional)", string button = "Confirm the answer")
     {

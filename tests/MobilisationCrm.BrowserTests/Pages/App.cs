@@ -44,10 +44,12 @@ internal sealed class App(IPage page, string language)
     public Task Follow(string link) => OpenByName(Say(link));
 
     /// <summary>Follows a link that bears a name on file.</summary>
-    public Task OpenByName(string name) => page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).First.ClickAsync();
+    public Task OpenByName(string name) =>
+        page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).First.ClickAsync();
 
     /// <summary>Presses a button of the page.</summary>
-    public Task Press(string button) => page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = Say(button), Exact = true }).First.ClickAsync();
+    public Task Press(string button) =>
+        page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = Say(button), Exact = true }).First.ClickAsync();
 
     public async Task<StateFile> OpenState(string iso2)
     {
@@ -99,7 +101,8 @@ internal sealed class App(IPage page, string language)
     public Task ExpectLanguage(string language) => Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language);
 
     /// <summary>Whether any control of the page would write something.</summary>
-    public Task ExpectNoButton(string name, string? feature) => Expect(page.GetByRole(AriaRole.Button, new() { Name = Say(name, feature) })).ToHaveCountAsync(0);
+    public Task ExpectNoButton(string name, string? feature) =>
+        Expect(page.GetByRole(AriaRole.Button, new() { Name = Say(name, feature) })).ToHaveCountAsync(0);
 
     public ILocator Dialog(string title) => page.GetByRole(AriaRole.Dialog, new() { Name = Say(title) });
 
@@ -114,7 +117,8 @@ internal sealed class App(IPage page, string language)
     }
 
     /// <summary>Enter would take this entry of the open list.</summary>
-    public Task ExpectProposal(string text) => Expect(page.Locator("[role=option][data-combobox-selected]:visible")).ToContainTextAsync(text);
+    public Task ExpectProposal(string text) =>
+        Expect(page.Locator("[role=option][data-combobox-selected]:visible")).ToContainTextAsync(text);
 
     /// <summary>Opens a list field and takes an entry by its name.</summary>
     public async Task PickByName(ILocator field, string option)
@@ -125,7 +129,9 @@ internal sealed class App(IPage page, string language)
 
     public async Task OpenFilters()
     {
-        await page.GetByRole(AriaRole.Search).GetByRole(AriaRole.Button, new() { NameRegex = new($"^{Regex.Escape(Say("Filters"))}") }).ClickAsync();
+        await page.GetByRole(AriaRole.Search)
+            .GetByRole(AriaRole.Button, new() { NameRegex = new($"^{Regex.Escape(Say("Filters"))}") })
+            .ClickAsync();
         await Expect(Filters.GetByRole(AriaRole.Combobox).First).ToBeVisibleAsync();
     }
 
@@ -143,7 +149,9 @@ internal sealed class App(IPage page, string language)
     /// <summary>What is chosen stands beside the filters.</summary>
     public Task ExpectFilter(string filter, string option)
     {
-        var chosen = Say("{{filter}}: {{value}}").Replace("{{filter}}", Say(filter), StringComparison.Ordinal).Replace("{{value}}", Say(option), StringComparison.Ordinal);
+        var chosen = Say("{{filter}}: {{value}}")
+            .Replace("{{filter}}", Say(filter), StringComparison.Ordinal)
+            .Replace("{{value}}", Say(option), StringComparison.Ordinal);
         return Expect(page.GetByRole(AriaRole.Search).GetByRole(AriaRole.Button, new() { Name = chosen })).ToBeVisibleAsync();
     }
 

@@ -15,7 +15,10 @@ internal sealed class OrganisationsPage(App app)
     {
         await app.GoToCampaign("organisations");
         await app.Press("Add an organisation");
-        await app.PickByName(Dialog.GetByRole(AriaRole.Combobox, new() { Name = app.Say("Kind", "organisations"), Exact = true }), app.Say(kind));
+        await app.PickByName(
+            Dialog.GetByRole(AriaRole.Combobox, new() { Name = app.Say("Kind", "organisations"), Exact = true }),
+            app.Say(kind)
+        );
         await app.Pick(List("State"), app.Say(state));
         await Text("Name").FillAsync(name);
         await CorrectEmail(email);
@@ -28,7 +31,8 @@ internal sealed class OrganisationsPage(App app)
     }
 
     /// <summary>The sentence stands beside the field, and belongs to it for screen readers too.</summary>
-    public Task ExpectProblemBesideEmail(string sentence) => Expect(Text("E-mail")).ToHaveAccessibleDescriptionAsync(new Regex(Regex.Escape(sentence)));
+    public Task ExpectProblemBesideEmail(string sentence) =>
+        Expect(Text("E-mail")).ToHaveAccessibleDescriptionAsync(new Regex(Regex.Escape(sentence)));
 }
 
 /// <summary>One organisation with its posts.</summary>

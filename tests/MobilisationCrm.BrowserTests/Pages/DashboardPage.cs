@@ -8,12 +8,15 @@ internal sealed class DashboardPage(App app)
     private const string Funnel = "Co-sponsorship funnel";
     private const string Balance = "Balance by regional group";
 
-    private ILocator Card(string title) => app.Page.GetByRole(AriaRole.Heading, new() { Name = app.Say(title), Exact = true }).Locator("..");
+    private ILocator Card(string title) =>
+        app.Page.GetByRole(AriaRole.Heading, new() { Name = app.Say(title), Exact = true }).Locator("..");
 
     private ILocator Figure(string title) => Card(title).GetByRole(AriaRole.Link, new() { Name = $"{app.Say(title)}: " });
 
     private ILocator Row(string chart, string name) =>
-        app.Region(chart).GetByRole(AriaRole.Row).Filter(new() { Has = app.Page.GetByRole(AriaRole.Rowheader, new() { Name = app.Say(name) }) });
+        app.Region(chart)
+            .GetByRole(AriaRole.Row)
+            .Filter(new() { Has = app.Page.GetByRole(AriaRole.Rowheader, new() { Name = app.Say(name) }) });
 
     public async Task Open()
     {
@@ -56,15 +59,22 @@ internal sealed class DashboardPage(App app)
 
     public Task ExpectPledges(int count) => Expect(Figure("Pledges not yet confirmed")).ToHaveTextAsync($"{count}");
 
-    public Task ExpectTarget(int target) => Expect(Card("Co-sponsors confirmed")).ToContainTextAsync(app.Say("of {{target}} · {{share}}").Replace("{{target}}", $"{target}", StringComparison.Ordinal).Split("{{")[0]);
+    public Task ExpectTarget(int target) =>
+        Expect(Card("Co-sponsors confirmed"))
+            .ToContainTextAsync(
+                app.Say("of {{target}} · {{share}}").Replace("{{target}}", $"{target}", StringComparison.Ordinal).Split("{{")[0]
+            );
 
-    public Task ExpectOnDraft(int count) => Expect(Card("Co-sponsors confirmed")).ToContainTextAsync(app.Say($"{count} printed on the draft"));
+    public Task ExpectOnDraft(int count) =>
+        Expect(Card("Co-sponsors confirmed")).ToContainTextAsync(app.Say($"{count} printed on the draft"));
 
     /// <summary>The picture of a chart as it is saved, an SVG document.</summary>
     public async Task<string> SavePicture(string chart)
     {
         await app.Region(chart).GetByRole(AriaRole.Button, new() { Name = app.Say($"Save the picture: {chart}") }).ClickAsync();
-        var picture = await app.Page.RunAndWaitForDownloadAsync(() => app.Page.GetByRole(AriaRole.Menuitem, new() { Name = app.Say("Drawing (SVG)") }).ClickAsync());
+        var picture = await app.Page.RunAndWaitForDownloadAsync(() =>
+            app.Page.GetByRole(AriaRole.Menuitem, new() { Name = app.Say("Drawing (SVG)") }).ClickAsync()
+        );
         return await File.ReadAllTextAsync((await picture.PathAsync())!);
     }
 

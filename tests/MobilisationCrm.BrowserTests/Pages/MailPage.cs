@@ -13,7 +13,14 @@ internal sealed class MailPage(App app)
 
     /// <summary>The message to this address stands in the list as sent.</summary>
     public Task ExpectSent(string subject, string address) =>
-        Expect(app.Page.Locator("main [data-row]").Filter(new() { HasText = subject }).Filter(new() { HasText = address }).Filter(new() { HasText = app.Say("Sent") }).First).ToBeVisibleAsync();
+        Expect(
+                app.Page.Locator("main [data-row]")
+                    .Filter(new() { HasText = subject })
+                    .Filter(new() { HasText = address })
+                    .Filter(new() { HasText = app.Say("Sent") })
+                    .First
+            )
+            .ToBeVisibleAsync();
 }
 
 /// <summary>What came in and waits for a person.</summary>

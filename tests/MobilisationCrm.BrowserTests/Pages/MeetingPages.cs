@@ -47,7 +47,10 @@ internal sealed class MeetingPage(App app)
     private ILocator Text => Letter.FrameLocator("iframe").Locator("body");
 
     private ILocator Invitee(string state) =>
-        app.Page.GetByRole(AriaRole.Table, new() { Name = app.Say("Invitees") }).GetByRole(AriaRole.Row).Filter(new() { HasText = app.Say(state) });
+        app
+            .Page.GetByRole(AriaRole.Table, new() { Name = app.Say("Invitees") })
+            .GetByRole(AriaRole.Row)
+            .Filter(new() { HasText = app.Say(state) });
 
     private ILocator Button(string name) => app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say(name), Exact = true });
 
@@ -83,14 +86,16 @@ internal sealed class MeetingPage(App app)
     public Task ExpectInvited(string state) => Expect(Invitee(state)).ToHaveCountAsync(1);
 
     /// <summary>A line of what "send" would do.</summary>
-    public Task ExpectBefore(string line, string state) => Expect(app.Region("Before it goes")).ToContainTextAsync($"{app.Say(line)} {app.Say(state)}");
+    public Task ExpectBefore(string line, string state) =>
+        Expect(app.Region("Before it goes")).ToContainTextAsync($"{app.Say(line)} {app.Say(state)}");
 
     public Task OpenOtherSlot() => app.Region("When and where").GetByRole(AriaRole.Link).First.ClickAsync();
 
     public async Task MarkPresent(string invitee)
     {
         await app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say($"was there: {invitee}") }).ClickAsync();
-        await Expect(app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say($"was there: {invitee}"), Pressed = true })).ToBeVisibleAsync();
+        await Expect(app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say($"was there: {invitee}"), Pressed = true }))
+            .ToBeVisibleAsync();
     }
 
     public async Task WriteOutcome(string state, string nextStep)
@@ -118,7 +123,8 @@ internal sealed class MeetingPage(App app)
         await app.ExpectToast("Meeting cancelled; 1 cancellation is in the queue.");
     }
 
-    public Task ExpectStatus(string status) => Expect(app.Page.GetByRole(AriaRole.Main).GetByText(app.Say(status), new() { Exact = true }).First).ToBeVisibleAsync();
+    public Task ExpectStatus(string status) =>
+        Expect(app.Page.GetByRole(AriaRole.Main).GetByText(app.Say(status), new() { Exact = true }).First).ToBeVisibleAsync();
 
     public async Task ExpectAnswer(string state, string answer, string comment)
     {

@@ -40,5 +40,6 @@ internal sealed class NewCampaign(App app)
 
     private ILocator Entry => app.Page.GetByRole(AriaRole.Menuitem, new() { Name = app.Say("Open a campaign") });
 
-    private Task OpenMenu() => app.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Button, new() { Name = app.Say("Campaign", "common") }).ClickAsync();
+    private Task OpenMenu() =>
+        app.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Button, new() { Name = app.Say("Campaign", "common") }).ClickAsync();
 }

@@ -12,11 +12,15 @@ internal sealed class Pipeline(App app)
     private ILocator Column(string stage) => app.Page.GetByRole(AriaRole.Region, new() { Name = app.Say(stage), Exact = true });
 
     private ILocator Card(string stage, string state) =>
-        Column(stage).GetByRole(AriaRole.Listitem).Filter(new() { Has = app.Page.GetByRole(AriaRole.Link, new() { Name = app.Say(state), Exact = true }) });
+        Column(stage)
+            .GetByRole(AriaRole.Listitem)
+            .Filter(new() { Has = app.Page.GetByRole(AriaRole.Link, new() { Name = app.Say(state), Exact = true }) });
 
-    private ILocator Handle(string stage, string state) => Card(stage, state).GetByRole(AriaRole.Button, new() { Name = app.Say($"Move {state} to another stage") });
+    private ILocator Handle(string stage, string state) =>
+        Card(stage, state).GetByRole(AriaRole.Button, new() { Name = app.Say($"Move {state} to another stage") });
 
-    private Task ExpectSaid(string words) => Expect(app.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = app.Say(words) })).ToHaveCountAsync(1);
+    private Task ExpectSaid(string words) =>
+        Expect(app.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = app.Say(words) })).ToHaveCountAsync(1);
 
     private ILocator MoveDialog => app.Dialog("Move to another stage");
 
@@ -40,7 +44,9 @@ internal sealed class Pipeline(App app)
         await mouse.UpAsync();
     }
 
-    /// <summary>Picks a card up with the keyboard and carries it to the next column, waiting for each word a screen reader is told.</summary>
+    /// <summary>
+    /// Picks a card up with the keyboard and carries it to the next column, waiting for each word a screen reader is told.
+    /// </summary>
     public async Task Carry(string state, string from, string to)
     {
         await Handle(from, state).FocusAsync();
@@ -66,7 +72,8 @@ internal sealed class Pipeline(App app)
 
     public Task ExpectCard(string state, string stage) => Expect(Card(stage, state)).ToBeVisibleAsync();
 
-    public Task ExpectReasonAsked() => Expect(MoveDialog.GetByRole(AriaRole.Textbox, new() { Name = app.Say("Reason") })).ToBeVisibleAsync();
+    public Task ExpectReasonAsked() =>
+        Expect(MoveDialog.GetByRole(AriaRole.Textbox, new() { Name = app.Say("Reason") })).ToBeVisibleAsync();
 
     /// <summary>The move is refused for want of evidence, named item by item, and no reason helps.</summary>
     public async Task ExpectEvidenceAsked(string evidence)
@@ -108,7 +115,10 @@ internal sealed class Pipeline(App app)
     /// <summary>Changes all ticked rows at once.</summary>
     public async Task ChangeTicked(string field, string to)
     {
-        await app.Page.GetByRole(AriaRole.Group, new() { Name = app.Say("Edit the chosen States") }).GetByRole(AriaRole.Button, new() { Name = app.Say(field), Exact = true }).ClickAsync();
+        await app
+            .Page.GetByRole(AriaRole.Group, new() { Name = app.Say("Edit the chosen States") })
+            .GetByRole(AriaRole.Button, new() { Name = app.Say(field), Exact = true })
+            .ClickAsync();
         await app.Page.GetByRole(AriaRole.Menuitem, new() { Name = app.Say(to), Exact = true }).ClickAsync();
     }
 
@@ -129,12 +139,17 @@ internal sealed class Pipeline(App app)
     }
 
     /// <summary>The button of the views bears the name of the one that is shown.</summary>
-    public Task ExpectOpenView(string name) => Expect(app.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true })).ToBeVisibleAsync();
+    public Task ExpectOpenView(string name) =>
+        Expect(app.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true })).ToBeVisibleAsync();
 
     public Task Undo() => app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say("Undo"), Exact = true }).ClickAsync();
 
     public Task ExpectPriority(string state, string priority) =>
-        Expect(Rows.Filter(new() { HasText = app.Say(state) }).GetByRole(AriaRole.Button, new() { Name = app.Say($"Priority: {priority}") })).ToBeVisibleAsync();
+        Expect(
+                Rows.Filter(new() { HasText = app.Say(state) })
+                    .GetByRole(AriaRole.Button, new() { Name = app.Say($"Priority: {priority}") })
+            )
+            .ToBeVisibleAsync();
 
     public async Task ExpectEveryRow(string words)
     {

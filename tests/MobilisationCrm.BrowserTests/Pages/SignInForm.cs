@@ -29,7 +29,9 @@ internal sealed class SignInForm(App app)
         await Expect(Email).ToBeVisibleAsync();
     }
 
-    public Task ExpectRefused() => Expect(app.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(app.Say("Address or password is wrong, or the account is locked for some minutes."));
+    public Task ExpectRefused() =>
+        Expect(app.Page.GetByRole(AriaRole.Alert))
+            .ToContainTextAsync(app.Say("Address or password is wrong, or the account is locked for some minutes."));
 
     public Task ExpectOverThePage() => Expect(Ended).ToBeVisibleAsync();
 

@@ -3,7 +3,8 @@ namespace MobilisationCrm.Pages;
 /// <summary>The file of one State in a campaign.</summary>
 internal sealed class StateFile(App app)
 {
-    private ILocator Stage => app.Page.GetByRole(AriaRole.List, new() { Name = app.Say("Stage"), Exact = true }).Locator("[aria-current=step]");
+    private ILocator Stage =>
+        app.Page.GetByRole(AriaRole.List, new() { Name = app.Say("Stage"), Exact = true }).Locator("[aria-current=step]");
 
     private ILocator Timeline => app.Region("Timeline").GetByRole(AriaRole.Listitem);
 
@@ -15,7 +16,8 @@ internal sealed class StateFile(App app)
 
     private ILocator Field(ILocator form, string label) => form.GetByRole(AriaRole.Textbox, new() { Name = app.Say(label) });
 
-    private ILocator MoveOn(string stage) => app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say($"Move to {stage}"), Exact = true });
+    private ILocator MoveOn(string stage) =>
+        app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say($"Move to {stage}"), Exact = true });
 
     private ILocator Commitment(string kind) => Commitments.GetByRole(AriaRole.Listitem).Filter(new() { HasText = app.Say(kind) });
 
@@ -65,7 +67,8 @@ internal sealed class StateFile(App app)
     }
 
     /// <summary>What stands beside a kind of commitment, apart from the other kinds.</summary>
-    public Task ExpectCommitment(string kind, string words, string? feature = null) => Expect(Commitment(kind)).ToContainTextAsync(app.Begin(words, feature));
+    public Task ExpectCommitment(string kind, string words, string? feature = null) =>
+        Expect(Commitment(kind)).ToContainTextAsync(app.Begin(words, feature));
 
     public Task ExpectNoCommitment(string kind) => Expect(Commitment(kind)).ToContainTextAsync("—");
 

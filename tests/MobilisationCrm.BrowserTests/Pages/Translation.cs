@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace MobilisationCrm.Pages;
 
 /// <summary>
-/// What a French reader sees where an English one reads this: looked up in the web app's texts, filled-in places and plural forms included, and in the names of States.
-/// A text that the web app does not have, or says in more than one way, is an error of the journey.
+/// What a French reader sees where an English one reads this: looked up in the web app's texts, filled-in places and plural forms included,
+/// and in the names of States. A text that the web app does not have, or says in more than one way, is an error of the journey.
 /// </summary>
 internal static class Translation
 {
@@ -13,10 +13,14 @@ internal static class Translation
 
     private static readonly ILookup<string, Text> Exact = Read().ToLookup(t => t.English, StringComparer.Ordinal);
 
-    // {{name}} in the text of the app stands for whatever is filled in; the text with the most words of its own is the one that is meant, and one that has hardly any means nothing.
+    // {{name}} in the text of the app stands for whatever is filled in; the text with the most words of its own is the one that is meant,
+    // and one that has hardly any means nothing.
     private static readonly List<(Regex English, Text Text)> Patterns =
     [
-        .. Exact.SelectMany(t => t).Where(t => Own(t.English).Count(char.IsLetter) > 3 && t.English.Contains("{{", StringComparison.Ordinal)).OrderByDescending(t => Own(t.English).Length)
+        .. Exact
+            .SelectMany(t => t)
+            .Where(t => Own(t.English).Count(char.IsLetter) > 3 && t.English.Contains("{{", StringComparison.Ordinal))
+            .OrderByDescending(t => Own(t.English).Length)
             .Select(t => (new Regex($"^{Regex.Replace(Regex.Escape(t.English), @"\\{\\{(\w+)}}", Filled)}$"), t)),
     ];
 
@@ -36,7 +40,13 @@ internal static class Translation
         foreach (var (pattern, text) in Patterns)
         {
             if (pattern.Match(english) is { Success: true } match)
-                return match.Groups.Values.Skip(1).Aggregate(Plural(text, match.Groups["number"].Value), (french, group) => french.Replace($"{{{{{group.Name}}}}}", TryFrench(group.Value) ?? group.Value, StringComparison.Ordinal));
+                return match
+                    .Groups.Values.Skip(1)
+                    .Aggregate(
+                        Plural(text, match.Groups["number"].Value),
+                        (french, group) =>
+                            french.Replace($"{{{{{group.Name}}}}}", TryFrench(group.Value) ?? group.Value, StringComparison.Ordinal)
+                    );
         }
 
         // Labels that the app puts together of two texts.
@@ -50,7 +60,10 @@ internal static class Translation
     // French counts 0 with 1.
     private static string Plural(Text text, string number) =>
         Regex.Match(text.Key, "^(.+)_(one|other)$") is { Success: true } key && number.Length > 0
-            ? Exact.SelectMany(t => t).Single(t => t.Feature == text.Feature && t.Key == $"{key.Groups[1]}_{(number is "0" or "1" ? "one" : "other")}").French
+            ? Exact
+                .SelectMany(t => t)
+                .Single(t => t.Feature == text.Feature && t.Key == $"{key.Groups[1]}_{(number is "0" or "1" ? "one" : "other")}")
+                .French
             : text.French;
 
     private static string Own(string text) => Regex.Replace(text, @"\{\{\w+}}", "");
@@ -71,9 +84,11 @@ internal static class Translation
             yield return new("states", state[0], state[3], state[4]);
     }
 
-    private static Dictionary<string, string> Flat(string file) => Leaves(JsonNode.Parse(File.ReadAllText(file))!).ToDictionary(l => l.GetPath(), l => l.GetValue<string>());
+    private static Dictionary<string, string> Flat(string file) =>
+        Leaves(JsonNode.Parse(File.ReadAllText(file))!).ToDictionary(l => l.GetPath(), l => l.GetValue<string>());
 
-    private static IEnumerable<JsonNode> Leaves(JsonNode node) => node is JsonObject branch ? branch.SelectMany(b => Leaves(b.Value!)) : [node];
+    private static IEnumerable<JsonNode> Leaves(JsonNode node) =>
+        node is JsonObject branch ? branch.SelectMany(b => Leaves(b.Value!)) : [node];
 
     private sealed record Text(string Feature, string Key, string English, string French);
 }

@@ -34,7 +34,11 @@ internal sealed class ApiProcess : IAsyncDisposable
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var program = Start(settings, [$"--urls={address}"], address);
         using var http = new HttpClient();
-        for (var deadline = DateTime.UtcNow.AddSeconds(90); DateTime.UtcNow < deadline && !program._process.HasExited; await Task.Delay(100))
+        for (
+            var deadline = DateTime.UtcNow.AddSeconds(90);
+            DateTime.UtcNow < deadline && !program._process.HasExited;
+            await Task.Delay(100)
+        )
         {
             try
             {

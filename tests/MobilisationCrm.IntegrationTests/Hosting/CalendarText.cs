@@ -18,7 +18,11 @@ internal sealed record CalendarText(string Raw, IReadOnlyList<CalendarLine> Line
     public static CalendarText Parse(string raw)
     {
         Assert.That(raw, Does.EndWith("\r\n"));
-        Assert.That(raw.Replace("\r\n", "", StringComparison.Ordinal), Does.Not.Contain("\n").And.Not.Contain("\r"), "Every line ends with CRLF.");
+        Assert.That(
+            raw.Replace("\r\n", "", StringComparison.Ordinal),
+            Does.Not.Contain("\n").And.Not.Contain("\r"),
+            "Every line ends with CRLF."
+        );
         var unfolded = raw.Replace("\r\n ", "", StringComparison.Ordinal);
         return new CalendarText(raw, [.. unfolded.TrimEnd().Split("\r\n").Select(CalendarLine.Parse)]);
     }

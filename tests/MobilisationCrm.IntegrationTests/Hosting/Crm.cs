@@ -42,7 +42,10 @@ internal sealed class Crm : WebApplicationFactory<Program>
     public LogLines Log { get; } = new();
 
     /// <summary>The application with the demo's campaigns, accounts and Missions, in a database of its own.</summary>
-    public static async Task<Crm> StartWithDemoAsync(Dictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
+    public static async Task<Crm> StartWithDemoAsync(
+        Dictionary<string, string>? settings = null,
+        Action<IServiceCollection>? services = null
+    )
     {
         var crm = await StartAsync(await TestDatabase.CreateAsync(await Demo.Value), "Development", settings, services);
         crm._ownsDatabase = true;
@@ -51,7 +54,11 @@ internal sealed class Crm : WebApplicationFactory<Program>
 
     /// <summary>The application on a given database.</summary>
     public static async Task<Crm> StartAsync(
-        TestDatabase database, string environment, Dictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
+        TestDatabase database,
+        string environment,
+        Dictionary<string, string>? settings = null,
+        Action<IServiceCollection>? services = null
+    )
     {
         var crm = new Crm(database, environment, settings, services);
         try
@@ -78,7 +85,8 @@ internal sealed class Crm : WebApplicationFactory<Program>
     public Session Anonymous() => new(this, null);
 
     /// <summary>The demo's account of a role.</summary>
-    public Session SignInAs(Role role) => SignInAs(role == Role.Administrator ? "admin@example.org" : $"{role}@example.org".ToLowerInvariant(), DemoSeeder.Password);
+    public Session SignInAs(Role role) =>
+        SignInAs(role == Role.Administrator ? "admin@example.org" : $"{role}@example.org".ToLowerInvariant(), DemoSeeder.Password);
 
     public Session SignInAs(string email, string password) => new(this, new Credentials(email, password));
 
@@ -134,9 +142,7 @@ internal sealed class Crm : WebApplicationFactory<Program>
     private static async Task<TestDatabase> FillAsync()
     {
         var database = await TestDatabase.CreateAsync();
-        await using (await StartAsync(database, "Development"))
-        {
-        }
+        await using (await StartAsync(database, "Development")) { }
 
         database.Release();
         return database;

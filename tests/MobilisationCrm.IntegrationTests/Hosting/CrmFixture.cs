@@ -21,7 +21,12 @@ internal abstract class CrmFixture
     public async Task Start()
     {
         Crm = await Crm.StartWithDemoAsync(Settings, Configure);
-        (Viewer, Staff, Manager, Administrator) = (SignIn(Role.Viewer), SignIn(Role.Staff), SignIn(Role.Manager), SignIn(Role.Administrator));
+        (Viewer, Staff, Manager, Administrator) = (
+            SignIn(Role.Viewer),
+            SignIn(Role.Staff),
+            SignIn(Role.Manager),
+            SignIn(Role.Administrator)
+        );
         await Manager.OpenCampaign(Campaign);
         await Prepare();
     }
@@ -36,9 +41,7 @@ internal abstract class CrmFixture
     protected virtual Dictionary<string, string> Settings => [];
 
     /// <summary>Replaces ports that must fail on demand.</summary>
-    protected virtual void Configure(IServiceCollection services)
-    {
-    }
+    protected virtual void Configure(IServiceCollection services) { }
 
     /// <summary>What all tests of the fixture start from.</summary>
     protected virtual Task Prepare() => Task.CompletedTask;

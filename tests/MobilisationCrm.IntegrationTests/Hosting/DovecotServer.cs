@@ -5,7 +5,9 @@ using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Hosting;
 
-/// <summary>Dovecot of Debian's dovecot-imapd with a configuration and a mailbox of its own. Only root may run it so; elsewhere the test is skipped.</summary>
+/// <summary>
+/// Dovecot of Debian's dovecot-imapd with a configuration and a mailbox of its own. Only root may run it so; elsewhere the test is skipped.
+/// </summary>
 internal sealed class DovecotServer : IAsyncDisposable
 {
     private const string Program = "/usr/sbin/dovecot";
@@ -14,15 +16,16 @@ internal sealed class DovecotServer : IAsyncDisposable
     private readonly int _port = ApiProcess.FreePort();
     private Process _process = null!;
 
-    public Dictionary<string, string> Settings => new()
-    {
-        ["Mail:Imap:Host"] = "127.0.0.1",
-        ["Mail:Imap:Port"] = $"{_port}",
-        ["Mail:Imap:User"] = "secretariat",
-        ["Mail:Imap:Password"] = "secret",
-        ["Mail:Imap:ImplicitTls"] = "false",
-        ["Mail:Imap:StartTls"] = "false",
-    };
+    public Dictionary<string, string> Settings =>
+        new()
+        {
+            ["Mail:Imap:Host"] = "127.0.0.1",
+            ["Mail:Imap:Port"] = $"{_port}",
+            ["Mail:Imap:User"] = "secretariat",
+            ["Mail:Imap:Password"] = "secret",
+            ["Mail:Imap:ImplicitTls"] = "false",
+            ["Mail:Imap:StartTls"] = "false",
+        };
 
     private string Inbox => Path.Combine(_folder, "mail");
 
@@ -71,34 +74,35 @@ internal sealed class DovecotServer : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private string Configuration() => $$"""
-        protocols = imap
-        listen = 127.0.0.1
-        base_dir = {{_folder}}/run
-        state_dir = {{_folder}}/state
-        log_path = {{_folder}}/dovecot.log
-        ssl = no
-        disable_plaintext_auth = no
-        mail_location = maildir:{{Inbox}}
-        first_valid_uid = 1
-        passdb {
-          driver = static
-          args = password=secret
-        }
-        userdb {
-          driver = static
-          args = uid=mail gid=mail home={{_folder}}
-        }
-        service imap-login {
-          inet_listener imap {
-            port = {{_port}}
-          }
-          inet_listener imaps {
-            port = 0
-          }
-        }
+    private string Configuration() =>
+        $$"""
+            protocols = imap
+            listen = 127.0.0.1
+            base_dir = {{_folder}}/run
+            state_dir = {{_folder}}/state
+            log_path = {{_folder}}/dovecot.log
+            ssl = no
+            disable_plaintext_auth = no
+            mail_location = maildir:{{Inbox}}
+            first_valid_uid = 1
+            passdb {
+              driver = static
+              args = password=secret
+            }
+            userdb {
+              driver = static
+              args = uid=mail gid=mail home={{_folder}}
+            }
+            service imap-login {
+              inet_listener imap {
+                port = {{_port}}
+              }
+              inet_listener imaps {
+                port = 0
+              }
+            }
 
-        """;
+            """;
 }
 
 /// <summary>A mailbox that the application reads by itself.</summary>
@@ -133,7 +137,11 @@ internal sealed class Mailbox : MailServer
     public static async Task<InboxStatus> UntilAsync(Session reader, Func<InboxStatus, bool> isSo)
     {
         var inbox = (await reader.Get<MailStatus>("/mail/status")).Inbox!;
-        for (var deadline = DateTime.UtcNow.AddSeconds(90); !isSo(inbox) && DateTime.UtcNow < deadline; inbox = (await reader.Get<MailStatus>("/mail/status")).Inbox!)
+        for (
+            var deadline = DateTime.UtcNow.AddSeconds(90);
+            !isSo(inbox) && DateTime.UtcNow < deadline;
+            inbox = (await reader.Get<MailStatus>("/mail/status")).Inbox!
+        )
             await Task.Delay(100);
         Assert.That(isSo(inbox), $"{inbox}");
         return inbox;
@@ -143,6 +151,9 @@ internal sealed class Mailbox : MailServer
     {
         await using var scope = _crm.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
-        return (await db.MailboxReadings.Select(r => r.LastUid).SingleOrDefaultAsync(), await db.IncomingMails.Select(m => m.Id).ToListAsync());
+        return (
+            await db.MailboxReadings.Select(r => r.LastUid).SingleOrDefaultAsync(),
+            await db.IncomingMails.Select(m => m.Id).ToListAsync()
+        );
     }
 }

@@ -5,8 +5,9 @@ using System.Security.Cryptography.X509Certificates;
 namespace MobilisationCrm.Hosting;
 
 /// <summary>
-/// Exim of Debian's exim4-daemon-light with a configuration, a spool and a mailbox of its own: STARTTLS with a certificate made for the test, AUTH PLAIN, delivery into a
-/// Maildir. Only root or Exim's own user may run it as a daemon; elsewhere the test is skipped, which the test command counts.
+/// Exim of Debian's exim4-daemon-light with a configuration, a spool and a mailbox of its own: STARTTLS with a certificate made for the
+/// test, AUTH PLAIN, delivery into a Maildir. Only root or Exim's own user may run it as a daemon; elsewhere the test is skipped, which the
+/// test command counts.
 /// </summary>
 internal sealed class EximServer : IAsyncDisposable
 {
@@ -17,7 +18,8 @@ internal sealed class EximServer : IAsyncDisposable
     private readonly Process _process;
     private readonly string _folder;
 
-    private EximServer(Process process, string folder, int port, int tlsPort) => (_process, _folder, Port, TlsPort) = (process, folder, port, tlsPort);
+    private EximServer(Process process, string folder, int port, int tlsPort) =>
+        (_process, _folder, Port, TlsPort) = (process, folder, port, tlsPort);
 
     public int Port { get; }
 
@@ -25,15 +27,16 @@ internal sealed class EximServer : IAsyncDisposable
     public int TlsPort { get; }
 
     /// <summary>What a program needs to send through this server; its certificate is trusted by OpenSSL's own variable.</summary>
-    public Dictionary<string, string> Settings => new()
-    {
-        ["SSL_CERT_FILE"] = Path.Combine(_folder, "server.pem"),
-        ["Mail:Transport"] = "Smtp",
-        ["Mail:Smtp:Host"] = "localhost",
-        ["Mail:Smtp:Port"] = $"{Port}",
-        ["Mail:Smtp:User"] = "secretariat",
-        ["Mail:Smtp:Password"] = Password,
-    };
+    public Dictionary<string, string> Settings =>
+        new()
+        {
+            ["SSL_CERT_FILE"] = Path.Combine(_folder, "server.pem"),
+            ["Mail:Transport"] = "Smtp",
+            ["Mail:Smtp:Host"] = "localhost",
+            ["Mail:Smtp:Port"] = $"{Port}",
+            ["Mail:Smtp:User"] = "secretariat",
+            ["Mail:Smtp:Password"] = Password,
+        };
 
     /// <summary>Starts a server that knows every mailbox but one, or skips the test where there is none.</summary>
     public static async Task<EximServer> StartAsync(string unknownMailbox)
@@ -49,7 +52,10 @@ internal sealed class EximServer : IAsyncDisposable
         if (Environment.UserName == "root")
             await Process.Start("chown", ["-R", User, folder]).WaitForExitAsync();
         string[] daemon = [Program, "-C", Path.Combine(folder, "exim.conf"), "-bdf"];
-        var start = Environment.UserName == "root" ? new ProcessStartInfo("runuser", ["-u", User, "--", .. daemon]) : new ProcessStartInfo(daemon[0], daemon[1..]);
+        var start =
+            Environment.UserName == "root"
+                ? new ProcessStartInfo("runuser", ["-u", User, "--", .. daemon])
+                : new ProcessStartInfo(daemon[0], daemon[1..]);
         start.WorkingDirectory = "/";
         var server = new EximServer(Process.Start(start)!, folder, port, tlsPort);
         using var probe = new System.Net.Sockets.TcpClient();
@@ -101,53 +107,54 @@ internal sealed class EximServer : IAsyncDisposable
         File.WriteAllText(Path.Combine(folder, "server.key"), key.ExportPkcs8PrivateKeyPem());
     }
 
-    private static string Configuration(string folder, int port, int tlsPort, string unknownMailbox) => $$"""
-        keep_environment =
-        primary_hostname = mail.example.org
-        spool_directory = {{folder}}/spool
-        log_file_path = {{folder}}/%slog
-        pid_file_path = {{folder}}/exim.pid
-        local_interfaces = 127.0.0.1
-        daemon_smtp_ports = {{port}} : {{tlsPort}}
-        tls_on_connect_ports = {{tlsPort}}
-        deliver_drop_privilege = true
-        tls_advertise_hosts = *
-        tls_certificate = {{folder}}/server.pem
-        tls_privatekey = {{folder}}/server.key
-        auth_advertise_hosts = ${if eq{$tls_in_cipher}{} {} {*} }
-        acl_smtp_rcpt = recipient
-        acl_smtp_data = content
+    private static string Configuration(string folder, int port, int tlsPort, string unknownMailbox) =>
+        $$"""
+            keep_environment =
+            primary_hostname = mail.example.org
+            spool_directory = {{folder}}/spool
+            log_file_path = {{folder}}/%slog
+            pid_file_path = {{folder}}/exim.pid
+            local_interfaces = 127.0.0.1
+            daemon_smtp_ports = {{port}} : {{tlsPort}}
+            tls_on_connect_ports = {{tlsPort}}
+            deliver_drop_privilege = true
+            tls_advertise_hosts = *
+            tls_certificate = {{folder}}/server.pem
+            tls_privatekey = {{folder}}/server.key
+            auth_advertise_hosts = ${if eq{$tls_in_cipher}{} {} {*} }
+            acl_smtp_rcpt = recipient
+            acl_smtp_data = content
 
-        begin acl
-        recipient:
-          deny ! authenticated = *
-               message = 5.7.0 Sign in first
-          deny local_parts = {{unknownMailbox}}
-               message = 5.1.1 No such mailbox here
-          accept domains = example.org
-          deny message = 5.7.1 Relay access denied
-        content:
-          accept
+            begin acl
+            recipient:
+              deny ! authenticated = *
+                   message = 5.7.0 Sign in first
+              deny local_parts = {{unknownMailbox}}
+                   message = 5.1.1 No such mailbox here
+              accept domains = example.org
+              deny message = 5.7.1 Relay access denied
+            content:
+              accept
 
-        begin routers
-        everybody:
-          driver = accept
-          transport = mailbox
+            begin routers
+            everybody:
+              driver = accept
+              transport = mailbox
 
-        begin transports
-        mailbox:
-          driver = appendfile
-          directory = {{folder}}/mail
-          maildir_format
-          create_directory
+            begin transports
+            mailbox:
+              driver = appendfile
+              directory = {{folder}}/mail
+              maildir_format
+              create_directory
 
-        begin authenticators
-        plain:
-          driver = plaintext
-          public_name = PLAIN
-          server_prompts = :
-          server_condition = ${if and{ {eq{$auth2}{secretariat} } {eq{$auth3}{PASSWORD} } } }
-          server_set_id = $auth2
+            begin authenticators
+            plain:
+              driver = plaintext
+              public_name = PLAIN
+              server_prompts = :
+              server_condition = ${if and{ {eq{$auth2}{secretariat} } {eq{$auth3}{PASSWORD} } } }
+              server_set_id = $auth2
 
-        """.Replace("PASSWORD", Password, StringComparison.Ordinal);
+            """.Replace("PASSWORD", Password, StringComparison.Ordinal);
 }

@@ -27,5 +27,6 @@ internal abstract class IncomingMailFixture(string way) : CrmFixture
 #endif
     }
 
-    protected override async Task Prepare() => Server = Dovecot is null ? await MailServer.Of(Crm, Administrator) : await Mailbox.Of(Crm, Administrator, Dovecot);
+    protected override async Task Prepare() =>
+        Server = Dovecot is null ? await MailServer.Of(Crm, Administrator) : await Mailbox.Of(Crm, Administrator, Dovecot);
 }

@@ -22,15 +22,20 @@ internal sealed class RunningSession(Uri address)
     public async Task<List<MailSummary>> InviteAsync(string[] states)
     {
         var day = DateTime.UtcNow.Date.AddDays(14);
-        var meeting = await Read(await _http.PostAsJsonAsync("/api/v1/meetings", new
-        {
-            campaign = "sse-next",
-            kind = "Information",
-            title = "Information meeting",
-            startsLocal = day.AddHours(10).ToString("s"),
-            endsLocal = day.AddHours(11).ToString("s"),
-            timeZone = "America/New_York",
-        }));
+        var meeting = await Read(
+            await _http.PostAsJsonAsync(
+                "/api/v1/meetings",
+                new
+                {
+                    campaign = "sse-next",
+                    kind = "Information",
+                    title = "Information meeting",
+                    startsLocal = day.AddHours(10).ToString("s"),
+                    endsLocal = day.AddHours(11).ToString("s"),
+                    timeZone = "America/New_York",
+                }
+            )
+        );
         var id = meeting.GetProperty("meeting").GetProperty("id").GetGuid();
         await Read(await _http.PutAsJsonAsync($"/api/v1/meetings/{id}/invitations", new { states }));
         await Read(await _http.PostAsJsonAsync($"/api/v1/meetings/{id}/send", new { }));

@@ -8,13 +8,14 @@ internal abstract class ScriptedServerFixture(string library) : CrmFixture
 {
     protected ScriptedSmtp Server { get; } = new();
 
-    protected override Dictionary<string, string> Settings => new()
-    {
-        ["Mail:Transport"] = "Smtp",
-        ["Mail:Library"] = library,
-        ["Mail:Smtp:Host"] = "localhost",
-        ["Mail:Smtp:Port"] = $"{Server.Port}",
-    };
+    protected override Dictionary<string, string> Settings =>
+        new()
+        {
+            ["Mail:Transport"] = "Smtp",
+            ["Mail:Library"] = library,
+            ["Mail:Smtp:Host"] = "localhost",
+            ["Mail:Smtp:Port"] = $"{Server.Port}",
+        };
 
     [OneTimeTearDown]
     public async Task CloseServer() => await Server.DisposeAsync();

@@ -9,8 +9,8 @@ using System.Text.RegularExpressions;
 namespace MobilisationCrm.Hosting;
 
 /// <summary>
-/// An SMTP server that behaves as a script says: at each command it answers as a good server would, or with the line that the script holds for it, or does something else:
-/// "drop" closes the connection, "silence" never answers, "crawl" reads the message a byte at a time.
+/// An SMTP server that behaves as a script says: at each command it answers as a good server would, or with the line that the script holds
+/// for it, or does something else: "drop" closes the connection, "silence" never answers, "crawl" reads the message a byte at a time.
 /// </summary>
 internal sealed partial class ScriptedSmtp : IAsyncDisposable
 {
@@ -84,15 +84,20 @@ internal sealed partial class ScriptedSmtp : IAsyncDisposable
                     command = "EHLO";
                 if (command == "AUTH")
                     SignedInBy = line;
-                await AnswerAsync(stream, command, command switch
-                {
-                    "EHLO" => $"250-script.example.org\r\n{(Certificate is null || stream is SslStream ? "" : "250-STARTTLS\r\n")}250-AUTH PLAIN LOGIN XOAUTH2\r\n250 SIZE {Size}",
-                    "AUTH" => "235 2.7.0 Signed in",
-                    "STARTTLS" => "220 2.0.0 Go ahead",
-                    "DATA" => "354 Go on",
-                    "QUIT" => "221 Bye",
-                    _ => "250 2.0.0 OK",
-                });
+                await AnswerAsync(
+                    stream,
+                    command,
+                    command switch
+                    {
+                        "EHLO" =>
+                            $"250-script.example.org\r\n{(Certificate is null || stream is SslStream ? "" : "250-STARTTLS\r\n")}250-AUTH PLAIN LOGIN XOAUTH2\r\n250 SIZE {Size}",
+                        "AUTH" => "235 2.7.0 Signed in",
+                        "STARTTLS" => "220 2.0.0 Go ahead",
+                        "DATA" => "354 Go on",
+                        "QUIT" => "221 Bye",
+                        _ => "250 2.0.0 OK",
+                    }
+                );
                 if (command == "STARTTLS" && !Script.ContainsKey(command))
                 {
                     var tls = new SslStream(stream);
@@ -105,7 +110,13 @@ internal sealed partial class ScriptedSmtp : IAsyncDisposable
                 }
             }
         }
-        catch (Exception over) when (over is IOException or OperationCanceledException or SocketException or System.Security.Authentication.AuthenticationException)
+        catch (Exception over)
+            when (over
+                    is IOException
+                        or OperationCanceledException
+                        or SocketException
+                        or System.Security.Authentication.AuthenticationException
+            )
         {
             // The conversation is over, as scripted or because the other side left.
         }

@@ -8,15 +8,39 @@ internal sealed partial class Session
 {
     /// <summary>A meeting of ten o'clock in New York on Thursday 1 October 2026, unless the test says otherwise.</summary>
     public Task<MeetingDetail> PrepareMeeting(
-        MeetingKind kind = MeetingKind.Information, string title = "Information meeting", string startsLocal = "2026-10-01T10:00:00", string endsLocal = "2026-10-01T11:30:00",
-        string timeZone = "America/New_York", string? place = "Conference Room 3", string? link = null, string? agenda = "1. The draft\n2. Calendar") =>
-        Post<MeetingDetail>("/meetings", new { Campaign, kind, title, startsLocal, endsLocal, timeZone, place, link, agenda, languages = new[] { "en", "fr" } });
+        MeetingKind kind = MeetingKind.Information,
+        string title = "Information meeting",
+        string startsLocal = "2026-10-01T10:00:00",
+        string endsLocal = "2026-10-01T11:30:00",
+        string timeZone = "America/New_York",
+        string? place = "Conference Room 3",
+        string? link = null,
+        string? agenda = "1. The draft\n2. Calendar"
+    ) =>
+        Post<MeetingDetail>(
+            "/meetings",
+            new
+            {
+                Campaign,
+                kind,
+                title,
+                startsLocal,
+                endsLocal,
+                timeZone,
+                place,
+                link,
+                agenda,
+                languages = new[] { "en", "fr" },
+            }
+        );
 
     public Task<MeetingDetail> Meeting(Guid id) => Get<MeetingDetail>($"/meetings/{id}");
 
-    public Task<MeetingDetail> Invite(MeetingDetail meeting, params string[] states) => Put<MeetingDetail>($"/meetings/{meeting.Meeting.Id}/invitations", new { states });
+    public Task<MeetingDetail> Invite(MeetingDetail meeting, params string[] states) =>
+        Put<MeetingDetail>($"/meetings/{meeting.Meeting.Id}/invitations", new { states });
 
-    public Task<MeetingDetail> InviteContacts(MeetingDetail meeting, params Guid[] contacts) => Put<MeetingDetail>($"/meetings/{meeting.Meeting.Id}/invitations", new { contacts });
+    public Task<MeetingDetail> InviteContacts(MeetingDetail meeting, params Guid[] contacts) =>
+        Put<MeetingDetail>($"/meetings/{meeting.Meeting.Id}/invitations", new { contacts });
 
     public Task<MeetingDetail> InviteOrganisations(MeetingDetail meeting, params Guid[] organisations) =>
         Put<MeetingDetail>($"/meetings/{meeting.Meeting.Id}/invitations", new { organisations });
@@ -38,11 +62,27 @@ internal sealed partial class Session
         return await Meeting(meeting.Meeting.Id);
     }
 
-    public async Task<MeetingDetail> InviteTo(MeetingKind kind, params string[] states) => await InviteTo(await PrepareMeeting(kind), states);
+    public async Task<MeetingDetail> InviteTo(MeetingKind kind, params string[] states) =>
+        await InviteTo(await PrepareMeeting(kind), states);
 
     public Task RecordAnswer(
-        MeetingDetail meeting, string iso2, Answer answer, string? substituteName = null, AnswerChannel source = AnswerChannel.Phone, DateTime? givenAt = null) =>
-        Put($"/meetings/{meeting.Meeting.Id}/invitations/{InvitationOf(meeting, iso2).Id}/answer", new { answer, source, givenAt, substituteName });
+        MeetingDetail meeting,
+        string iso2,
+        Answer answer,
+        string? substituteName = null,
+        AnswerChannel source = AnswerChannel.Phone,
+        DateTime? givenAt = null
+    ) =>
+        Put(
+            $"/meetings/{meeting.Meeting.Id}/invitations/{InvitationOf(meeting, iso2).Id}/answer",
+            new
+            {
+                answer,
+                source,
+                givenAt,
+                substituteName,
+            }
+        );
 
     public Task RecordAttendance(MeetingDetail meeting, string iso2, Attendance attendance = Attendance.Attended) =>
         Put($"/meetings/{meeting.Meeting.Id}/invitations/{InvitationOf(meeting, iso2).Id}/attendance", new { attendance });
@@ -55,7 +95,11 @@ internal sealed partial class Session
     /// <summary>Messages of a meeting in the order in which they were stored.</summary>
     public async Task<List<MailDetail>> MailOf(MeetingDetail meeting, string? iso2 = null, MailPurpose? purpose = null)
     {
-        var listed = await Get<PagedList<MailSummary>>($"/mail?meeting={meeting.Meeting.Id}&pageSize=500" + (iso2 is null ? "" : $"&to={iso2}") + (purpose is null ? "" : $"&purpose={purpose}"));
+        var listed = await Get<PagedList<MailSummary>>(
+            $"/mail?meeting={meeting.Meeting.Id}&pageSize=500"
+                + (iso2 is null ? "" : $"&to={iso2}")
+                + (purpose is null ? "" : $"&purpose={purpose}")
+        );
         var mails = new List<MailDetail>();
         foreach (var mail in listed.Items.Reverse())
             mails.Add(await Get<MailDetail>($"/mail/{mail.Id}"));
@@ -71,15 +115,25 @@ internal sealed partial class Session
         new Uri(System.Text.RegularExpressions.Regex.Match(mail.Text, $@"https://\S+answer={answer}").Value).PathAndQuery;
 
     /// <summary>The Mission opens the link of its letter and confirms the answer.</summary>
-    public async Task AnswerByLink(MailDetail mail, Answer answer, string comment = "", string substituteName = "", string substituteRank = "")
+    public async Task AnswerByLink(
+        MailDetail mail,
+        Answer answer,
+        string comment = "",
+        string substituteName = "",
+        string substituteRank = ""
+    )
     {
-        using var response = await crm.Anonymous().PostForm(AnswerLink(mail, answer).Split('?')[0], new()
-        {
-            ["answer"] = $"{answer}",
-            ["comment"] = comment,
-            ["substituteName"] = substituteName,
-            ["substituteRank"] = substituteRank,
-        });
+        using var response = await crm.Anonymous()
+            .PostForm(
+                AnswerLink(mail, answer).Split('?')[0],
+                new()
+                {
+                    ["answer"] = $"{answer}",
+                    ["comment"] = comment,
+                    ["substituteName"] = substituteName,
+                    ["substituteRank"] = substituteRank,
+                }
+            );
         Assert.That(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
     }
 

@@ -15,7 +15,17 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     // Cookies are kept by hand: a client's own jar judges their end by the real clock, not by the application's.
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromSeconds(30) }) { BaseAddress = crm.ClientOptions.BaseAddress };
+    private readonly HttpClient _http = new(
+        new SocketsHttpHandler
+        {
+            UseCookies = false,
+            AllowAutoRedirect = false,
+            Expect100ContinueTimeout = TimeSpan.FromSeconds(30),
+        }
+    )
+    {
+        BaseAddress = crm.ClientOptions.BaseAddress,
+    };
     private string? _cookie;
     private DateTime _signedInAt;
 
@@ -34,12 +44,21 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
 
     public async Task Put(string path, object body) => (await Succeed(HttpMethod.Put, path, body)).Dispose();
 
-    public async Task Patch(string path, object body, string? ifMatch = null) => (await Succeed(HttpMethod.Patch, path, body, ifMatch)).Dispose();
+    public async Task Patch(string path, object body, string? ifMatch = null) =>
+        (await Succeed(HttpMethod.Patch, path, body, ifMatch)).Dispose();
 
     public async Task Delete(string path) => (await Succeed(HttpMethod.Delete, path, null)).Dispose();
 
     /// <summary>Expects Problem Details with this status and code and, when a field is at fault, its name.</summary>
-    public async Task<Problem> Refused(HttpMethod method, string path, object? body, int status, string code, string? field = null, string? ifMatch = null)
+    public async Task<Problem> Refused(
+        HttpMethod method,
+        string path,
+        object? body,
+        int status,
+        string code,
+        string? field = null,
+        string? ifMatch = null
+    )
     {
         using var response = await Send(method, path, body, ifMatch);
         var text = await response.Content.ReadAsStringAsync();
@@ -53,13 +72,33 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
     }
 
     /// <summary>Sends a request; a body that is no <see cref="HttpContent"/> goes as JSON.</summary>
-    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, object? body = null, string? ifMatch = null, string? accept = null)
+    public async Task<HttpResponseMessage> Send(
+        HttpMethod method,
+        string path,
+        object? body = null,
+        string? ifMatch = null,
+        string? accept = null
+    )
     {
         if (path != "/session" || method != HttpMethod.Post)
             await SignIn();
-        using var request = new HttpRequestMessage(method, path.StartsWith("/rsvp", StringComparison.Ordinal) || path.StartsWith("/unsubscribe", StringComparison.Ordinal) || path.StartsWith("/api", StringComparison.Ordinal)
-            || path.StartsWith("/health", StringComparison.Ordinal) || path.StartsWith("/swagger", StringComparison.Ordinal) || path.StartsWith("/jobs/", StringComparison.Ordinal) ? path : $"/api/v1{path}");
-        request.Content = body switch { null => null, HttpContent content => content, _ => JsonContent.Create(body, options: Json) };
+        using var request = new HttpRequestMessage(
+            method,
+            path.StartsWith("/rsvp", StringComparison.Ordinal)
+            || path.StartsWith("/unsubscribe", StringComparison.Ordinal)
+            || path.StartsWith("/api", StringComparison.Ordinal)
+            || path.StartsWith("/health", StringComparison.Ordinal)
+            || path.StartsWith("/swagger", StringComparison.Ordinal)
+            || path.StartsWith("/jobs/", StringComparison.Ordinal)
+                ? path
+                : $"/api/v1{path}"
+        );
+        request.Content = body switch
+        {
+            null => null,
+            HttpContent content => content,
+            _ => JsonContent.Create(body, options: Json),
+        };
         // A large body waits for the server's word: one that is refused unread would else break the line before the answer is read.
         request.Headers.ExpectContinue = request.Content?.Headers.ContentLength > 1_000_000;
         if (_cookie is not null)
@@ -71,7 +110,10 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
         // Each caller has an address of its own, so that tests do not run into each other's rate limit.
         request.Headers.Add("X-Forwarded-For", $"2001:db8::{Random.Shared.Next(1, 0xffff):x}:{Random.Shared.Next(1, 0xffff):x}");
         var response = await _http.SendAsync(request);
-        if (response.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.FirstOrDefault(c => c.StartsWith("mobilisation-crm=", StringComparison.Ordinal)) is { } set)
+        if (
+            response.Headers.TryGetValues("Set-Cookie", out var cookies)
+            && cookies.FirstOrDefault(c => c.StartsWith("mobilisation-crm=", StringComparison.Ordinal)) is { } set
+        )
             _cookie = set.Split(';')[0];
         return response;
     }
@@ -90,7 +132,9 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
     {
         var response = await Send(method, path, body, ifMatch);
         if (!response.IsSuccessStatusCode)
-            Assert.Fail($"{method} {path} answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync()} {string.Join('\n', crm.Log.Errors)}");
+            Assert.Fail(
+                $"{method} {path} answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync()} {string.Join('\n', crm.Log.Errors)}"
+            );
         return response;
     }
 

@@ -28,7 +28,9 @@ internal sealed class SmtpServer : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("mobilisation-crm-smtp-").FullName;
         var port = ApiProcess.FreePort();
         var start = new ProcessStartInfo(Python) { RedirectStandardOutput = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Hosting", "smtp_server.py"), $"{port}", folder }.Concat(options))
+        foreach (
+            var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Hosting", "smtp_server.py"), $"{port}", folder }.Concat(options)
+        )
             start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;
         Assert.That(await process.StandardOutput.ReadLineAsync(), Is.EqualTo("ready"));
@@ -36,13 +38,14 @@ internal sealed class SmtpServer : IAsyncDisposable
     }
 
     /// <summary>Settings that hand an application's mail to this server.</summary>
-    public Dictionary<string, string> Settings => new()
-    {
-        ["Mail:Transport"] = "Smtp",
-        ["Mail:Smtp:Host"] = "127.0.0.1",
-        ["Mail:Smtp:Port"] = $"{Port}",
-        ["Mail:Smtp:StartTls"] = "false",
-    };
+    public Dictionary<string, string> Settings =>
+        new()
+        {
+            ["Mail:Transport"] = "Smtp",
+            ["Mail:Smtp:Host"] = "127.0.0.1",
+            ["Mail:Smtp:Port"] = $"{Port}",
+            ["Mail:Smtp:StartTls"] = "false",
+        };
 
     /// <summary>Everything that arrived, as Python's mail parser reads it.</summary>
     public async Task<List<ReceivedMail>> ReceivedAsync()
@@ -88,4 +91,11 @@ internal sealed record ReceivedMail(Dictionary<string, string> Headers, List<str
     public string MessageId => Headers["message-id"];
 }
 
-internal sealed record ReceivedPart(string Type, Dictionary<string, string> Parameters, string? Disposition, string? FileName, string? Text, List<ReceivedPart> Parts);
+internal sealed record ReceivedPart(
+    string Type,
+    Dictionary<string, string> Parameters,
+    string? Disposition,
+    string? FileName,
+    string? Text,
+    List<ReceivedPart> Parts
+);

@@ -8,7 +8,16 @@ internal sealed record ReadCalendar(string Method, List<ReadEvent> Events);
 
 /// <summary>What it understood of an entry.</summary>
 internal sealed record ReadEvent(
-    string Uid, int Sequence, string Start, string End, string Summary, string Description, string Location, string Status, string? Attendee);
+    string Uid,
+    int Sequence,
+    string Start,
+    string End,
+    string Summary,
+    string Description,
+    string Location,
+    string Status,
+    string? Attendee
+);
 
 /// <summary>A calendar parser written by others, in a process of its own that reads many objects at once.</summary>
 internal static class CalendarParser
@@ -29,13 +38,15 @@ internal static class CalendarParser
 
     private static async Task<(string Output, string Errors, int Code)> RunAsync(string program, string script, string input)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, [script])
-        {
-            WorkingDirectory = Path.Combine(Root(), "src", "MobilisationCrm.Web"),
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, [script])
+            {
+                WorkingDirectory = Path.Combine(Root(), "src", "MobilisationCrm.Web"),
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();

@@ -49,7 +49,10 @@ export interface paths {
         /** Shows the invitation and the chosen answer; records nothing. */
         get: operations["ShowAnswerPage"];
         put?: never;
-        /** Records the answer: Accepted, Tentative, Declined, or Delegated with the name of the person who will come. It may be changed until the meeting ends. */
+        /**
+         * Records the answer: Accepted, Tentative, Declined, or Delegated with the name of the person who will come. It may be changed until
+         *     the meeting ends.
+         */
         post: operations["RecordAnswerByLink"];
         delete?: never;
         options?: never;
@@ -327,7 +330,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the campaign, or some of its States, stand: co-sponsors, pledges and forecast, funnel, balance, trend, time in stage, activity, next best and stale States. */
+        /**
+         * Where the campaign, or some of its States, stand: co-sponsors, pledges and forecast, funnel, balance, trend, time in stage,
+         *     activity, next best and stale States.
+         */
         get: operations["GetDashboard"];
         put?: never;
         post?: never;
@@ -385,7 +391,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Edits several States at once, each from a version of its own: all of them, or none when one is refused. Sending the former values back undoes it. */
+        /**
+         * Edits several States at once, each from a version of its own: all of them, or none when one is refused. Sending the former values
+         *     back undoes it.
+         */
         patch: operations["EditEngagements"];
         trace?: never;
     };
@@ -433,7 +442,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Moves the engagement: one step forward by evidence; backward or skipping by a written reason; a manager's reason replaces missing evidence. */
+        /**
+         * Moves the engagement: one step forward by evidence; backward or skipping by a written reason; a manager's reason replaces missing
+         *     evidence.
+         */
         post: operations["MoveEngagement"];
         delete?: never;
         options?: never;
@@ -539,8 +551,8 @@ export interface paths {
         get: operations["ListIncomingMail"];
         put?: never;
         /**
-         * Takes a raw message (RFC 5322) from a mail server's pipe: a calendar reply is recorded on its invitation, a delivery failure on its address, a letter on the
-         *     State's timeline; what cannot be placed goes to triage. A second delivery of one message changes nothing.
+         * Takes a raw message (RFC 5322) from a mail server's pipe: a calendar reply is recorded on its invitation, a delivery failure on its
+         *     address, a letter on the State's timeline; what cannot be placed goes to triage. A second delivery of one message changes nothing.
          */
         post: operations["ReceiveMail"];
         delete?: never;
@@ -865,7 +877,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Walks through the conversation with the mail server step by step, hands a test message over where an address is given, and explains the records of the sending domain. */
+        /**
+         * Walks through the conversation with the mail server step by step, hands a test message over where an address is given, and explains
+         *     the records of the sending domain.
+         */
         post: operations["CheckMailSettings"];
         delete?: never;
         options?: never;
@@ -1557,7 +1572,8 @@ export interface components {
             substituteRank?: string | null;
             /**
              * Format: int32
-             * @description Sequence of the meeting that the page showed: an answer given on the page of an old letter is one to what the page said. Null for the last entry sent.
+             * @description Sequence of the meeting that the page showed: an answer given on the page of an old letter is one to what the page said. Null for
+             *     the last entry sent.
              */
             seen?: number | null;
         };
@@ -3003,8 +3019,9 @@ export interface components {
             /** @description What was done with it. */
             status: components["schemas"]["IncomingStatus"];
             /**
-             * @description Stable code of why it needs a person: unreadable, not-filed, unknown-sender, failure-of-unknown-message, reply-unreadable, reply-unknown-meeting, reply-unknown-sender,
-             *     reply-not-invited, reply-no-answer, reply-counter, reply-meeting-cancelled, reply-meeting-over; null when it does not.
+             * @description Stable code of why it needs a person: unreadable, not-filed, unknown-sender, failure-of-unknown-message, reply-unreadable,
+             *     reply-unknown-meeting, reply-unknown-sender, reply-not-invited, reply-no-answer, reply-counter, reply-meeting-cancelled,
+             *     reply-meeting-over; null when it does not.
              */
             problem: string | null;
             /** @description Slug of the campaign it was filed in; null when in none. */
@@ -4004,7 +4021,10 @@ export interface components {
             meetingId: string | null;
             /** @description Its title; null for the closing date. */
             meeting: string | null;
-            /** @description Stable code of why it will not go as things stand: suppressed, objects-to-mail, left-post, domain-not-allowed, weekly-cap; null when it will. */
+            /**
+             * @description Stable code of why it will not go as things stand: suppressed, objects-to-mail, left-post, domain-not-allowed, weekly-cap; null when it
+             *     will.
+             */
             problem: string | null;
         };
         /**
@@ -4352,7 +4372,10 @@ export interface components {
         };
         /** @description Who is invited: the whole list; who is left out is no longer invited. */
         SetInvitationsRequest: {
-            /** @description States, ISO 3166-1 alpha-2: each is invited through its lead channel, else its Mission in New York; one without either is listed with the problem no-address. */
+            /**
+             * @description States, ISO 3166-1 alpha-2: each is invited through its lead channel, else its Mission in New York; one without either is listed
+             *     with the problem no-address.
+             */
             states?: string[] | null;
             /** @description Organisations, by their shared mailbox. */
             organisations?: string[] | null;
@@ -4790,8 +4813,8 @@ export interface components {
             isAdInterim: boolean;
         };
         /**
-         * @description One event of a State's timeline. Words the reader sees come from Kind and Type in the reader's language; Title, Text
-         *     and Source are what people wrote.
+         * @description One event of a State's timeline. Words the reader sees come from Kind and Type in the reader's language; Title, Text and Source are what
+         *     people wrote.
          */
         TimelineItem: {
             /**

@@ -1,0 +1,102 @@
+using MobilisationCrm.Mail;
+
+namespace MobilisationCrm.Meetings;
+
+/// <summary>The hour of a meeting in one place.</summary>
+/// <param name="City">City.</param>
+/// <param name="TimeZone">IANA zone.</param>
+/// <param name="StartsLocal">Start, wall time there.</param>
+/// <param name="EndsLocal">End, wall time there.</param>
+/// <param name="IsNight">It starts before 7:00 or ends after 22:00 there.</param>
+/// <param name="ClosedDay">Why the day is closed there: weekend, national day or the name of a UN holiday; null for a working day.</param>
+public sealed record LocalHour(string City, string TimeZone, DateTime StartsLocal, DateTime EndsLocal, bool IsNight, string? ClosedDay);
+
+/// <summary>Why a letter is due.</summary>
+public enum LetterCause
+{
+    /// <summary>The invitee was never told of the meeting.</summary>
+    New,
+
+    /// <summary>The invitee was removed, told so, and is invited again.</summary>
+    InvitedAgain,
+
+    /// <summary>Date or hour changed.</summary>
+    Moved,
+
+    /// <summary>Place or link changed.</summary>
+    PlaceChanged,
+
+    /// <summary>Date or hour, and place or link changed.</summary>
+    MovedAndPlaceChanged,
+
+    /// <summary>No longer invited.</summary>
+    Removed,
+
+    /// <summary>The meeting is cancelled.</summary>
+    Cancelled,
+
+    /// <summary>Only words or papers changed: a corrected letter goes when it is asked for.</summary>
+    Corrected,
+}
+
+/// <summary>What an invitee would get if the meeting were sent now.</summary>
+/// <param name="InvitationId">The invitation.</param>
+/// <param name="Iso2">State; null for none.</param>
+/// <param name="State">UN short name; null for none.</param>
+/// <param name="ToName">Recipient.</param>
+/// <param name="ToAddress">Address; null when none is on file.</param>
+/// <param name="Language">Language of the letter.</param>
+/// <param name="Purpose">Invitation, Change or Cancellation; null when nothing is due.</param>
+/// <param name="Cause">Why it is due, or Corrected when a corrected letter may be sent on request; null when nothing changed.</param>
+/// <param name="Problem">Stable code of what stands in the way: no-address, objects-to-mail, suppressed; null when nothing does.</param>
+/// <param name="FirstLetter">Nobody at this address was written to before: a plain letter first is advised (M13).</param>
+/// <param name="Capital">The hour in the capital; null for no State.</param>
+/// <param name="Subject">Subject.</param>
+/// <param name="Text">The letter as plain text.</param>
+/// <param name="Html">The letter as HTML.</param>
+public sealed record LetterPreview(
+    Guid InvitationId,
+    string? Iso2,
+    LocalizedText? State,
+    string ToName,
+    string? ToAddress,
+    string Language,
+    MailPurpose? Purpose,
+    LetterCause? Cause,
+    string? Problem,
+    bool FirstLetter,
+    LocalHour? Capital,
+    string Subject,
+    string Text,
+    string Html
+);
+
+/// <summary>What would go out.</summary>
+/// <param name="Hours">The hour in the meeting's own city, New York, Geneva and Paris.</param>
+/// <param name="Letters">One entry an invitee.</param>
+public sealed record MeetingPreview(IReadOnlyList<LocalHour> Hours, IReadOnlyList<LetterPreview> Letters);
+
+/// <summary>What is looked at before it is done.</summary>
+public sealed record PreviewRequest
+{
+    /// <summary>What would go out if the meeting were cancelled, not sent.</summary>
+    public bool? Cancelling { get; init; }
+}
+
+/// <summary>Sends what is due.</summary>
+public sealed record SendMeetingRequest
+{
+    /// <summary>Also send a corrected letter to those whose letter has other words or papers than the meeting now.</summary>
+    public bool? Corrections { get; init; }
+}
+
+/// <summary>What was put into the queue.</summary>
+/// <param name="Queued">Messages stored for sending.</param>
+/// <param name="Skipped">Invitees that get none, and why.</param>
+public sealed record SendResult(int Queued, IReadOnlyList<SkippedInvitee> Skipped);
+
+/// <summary>An invitee that gets no message.</summary>
+/// <param name="InvitationId">The invitation.</param>
+/// <param name="Name">Who it is.</param>
+/// <param name="Code">no-address, objects-to-mail, suppressed, domain-not-allowed or unchanged.</param>
+public sealed record SkippedInvitee(Guid InvitationId, string Name, string Code);
