@@ -123,13 +123,9 @@ public sealed partial class MailSender(
                         .SetProperty(m => m.Tries, m => m.Tries + 1),
                 cancellation
             );
-        var claimed = await db
-            .OutboundMails.AsNoTracking()
-            .Include(m => m.Files)
-            .Where(m => ids.Contains(m.Id) && m.ClaimId == claim)
-            .OrderBy(m => m.DueAt)
-            .ThenBy(m => m.Id)
-            .ToListAsync(cancellation);
+        var claimed = await db.OutboundMails.AsNoTracking().Where(m => ids.Contains(m.Id) && m.ClaimId == claim).ToListAsync(cancellation);
+        // Here and not by the database, which would carry the letters through its sorting.
+        claimed.Sort((a, b) => (a.DueAt, a.Id).CompareTo((b.DueAt, b.Id)));
         await ReadPapersAsync(claimed, cancellation);
         var reasons = await policy.WhyNotAsync([.. claimed.Select(m => new MailRecipient(m.ToAddress, m.InvitationId))], cancellation);
         return claimed
@@ -142,15 +138,24 @@ public sealed partial class MailSender(
     // The letters of a meeting carry the same papers: their bytes are read once a batch.
     private async Task ReadPapersAsync(List<OutboundMail> mails, CancellationToken cancellation)
     {
-        var papers = mails.SelectMany(m => m.Files).ToList();
-        var ids = papers.Select(f => f.ContentId).Distinct().ToList();
-        if (ids.Count == 0)
+        var ids = mails.ConvertAll(m => m.Id);
+        var papers = await db
+            .OutboundMails.AsNoTracking()
+            .Where(m => ids.Contains(m.Id) && m.Files.Any())
+            .Select(m => new { m.Id, m.Files })
+            .ToDictionaryAsync(m => m.Id, m => m.Files, cancellation);
+        if (papers.Count == 0)
             return;
+        var contentIds = papers.Values.SelectMany(f => f).Select(f => f.ContentId).Distinct().ToList();
         var contents = await db
             .MeetingFileContents.AsNoTracking()
-            .Where(c => ids.Contains(c.Id))
+            .Where(c => contentIds.Contains(c.Id))
             .ToDictionaryAsync(c => c.Id, cancellation);
-        papers.ForEach(f => f.Content = contents[f.ContentId]);
+        foreach (var mail in mails)
+        {
+            mail.Files.AddRange(papers.GetValueOrDefault(mail.Id, []));
+            mail.Files.ForEach(f => f.Content = contents[f.ContentId]);
+        }
     }
 
     private async Task SendAllAsync(ChannelReader<OutboundMail> work, ChannelWriter<MailOutcome> done, CancellationToken cancellation)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using MobilisationCrm.Mail;
@@ -9,86 +11,97 @@ namespace MobilisationCrm.MailTransports;
 /// </summary>
 internal static class MimeMessage
 {
+    // A line of base64 has 76 characters (RFC 2045, 6.8).
+    private const int BytesALine = 57;
+
     /// <summary>
     /// multipart/alternative with plain text, HTML and calendar part, then the same calendar as an attachment (M7), then papers.
     /// </summary>
     /// <exception cref="FormatException">The recipient's address is none.</exception>
-    public static byte[] Write(OutboundMail mail, MailOptions options, MailIdentity identity, UnsubscribeLinks links)
+    public static ReadOnlyMemory<byte> Write(OutboundMail mail, MailOptions options, MailIdentity identity, UnsubscribeLinks links)
     {
-        var text = new StringBuilder();
-        Header(text, "From", MimeHeader.Mailbox(options.FromName, options.FromAddress));
-        Header(text, "To", MimeHeader.Mailbox(mail.ToName, mail.ToAddress));
+        var message = new ArrayBufferWriter<byte>(4096 + 3 * (mail.Text.Length + mail.Html.Length + 2 * (mail.Calendar?.Length ?? 0)));
+        Header(message, "From", MimeHeader.Mailbox(options.FromName, options.FromAddress));
+        Header(message, "To", MimeHeader.Mailbox(mail.ToName, mail.ToAddress));
         if (options.ReplyTo.Length > 0)
-            Header(text, "Reply-To", MimeHeader.Mailbox(options.FromName, options.ReplyTo));
-        Header(text, "Subject", MimeHeader.Text(mail.Subject));
-        Header(text, "Date", mail.CreatedAt.ToString("ddd, dd MMM yyyy HH':'mm':'ss '+0000'", CultureInfo.InvariantCulture));
-        Header(text, "Message-ID", identity.MessageId(mail.Id));
-        Header(text, "Content-Language", mail.Language);
+            Header(message, "Reply-To", MimeHeader.Mailbox(options.FromName, options.ReplyTo));
+        Header(message, "Subject", MimeHeader.Text(mail.Subject));
+        Header(message, "Date", mail.CreatedAt.ToString("ddd, dd MMM yyyy HH':'mm':'ss '+0000'", CultureInfo.InvariantCulture));
+        Header(message, "Message-ID", identity.MessageId(mail.Id));
+        Header(message, "Content-Language", mail.Language);
         // Answers of machines to machines are no answers (RFC 3834, 5).
-        Header(text, "Auto-Submitted", "auto-generated");
+        Header(message, "Auto-Submitted", "auto-generated");
         if (mail.IsBulk)
         {
-            Header(text, "List-Unsubscribe", $"<{links.For(mail)}>");
-            Header(text, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            Header(message, "List-Unsubscribe", $"<{links.For(mail)}>");
+            Header(message, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
 
-        Header(text, "MIME-Version", "1.0");
+        Header(message, "MIME-Version", "1.0");
         var letter = $"letter-{mail.Id:N}";
         if (mail.Calendar is null)
         {
-            Letter(text, mail, letter);
-            return Encoding.ASCII.GetBytes(text.ToString());
+            Letter(message, mail, letter);
+            return message.WrittenMemory;
         }
 
         var whole = $"whole-{mail.Id:N}";
-        Header(text, "Content-Type", $"multipart/mixed; boundary=\"{whole}\"");
-        text.Append($"\r\n--{whole}\r\n");
-        Letter(text, mail, letter);
-        text.Append($"\r\n--{whole}\r\n");
-        Header(text, "Content-Disposition", "attachment; filename=\"invite.ics\"");
-        Content(text, "application/ics; name=\"invite.ics\"", Encoding.UTF8.GetBytes(mail.Calendar));
+        Header(message, "Content-Type", $"multipart/mixed; boundary=\"{whole}\"");
+        Append(message, $"\r\n--{whole}\r\n");
+        Letter(message, mail, letter);
+        Append(message, $"\r\n--{whole}\r\n");
+        Header(message, "Content-Disposition", "attachment; filename=\"invite.ics\"");
+        Content(message, "application/ics; name=\"invite.ics\"", Encoding.UTF8.GetBytes(mail.Calendar));
         foreach (var file in mail.Files)
         {
-            text.Append($"--{whole}\r\n");
+            Append(message, $"--{whole}\r\n");
             // RFC 2231, 4, with a plain name for readers that do not know it.
             Header(
-                text,
+                message,
                 "Content-Disposition",
                 $"attachment; filename=\"{Ascii(file.Name)}\";\r\n filename*=UTF-8''{Uri.EscapeDataString(file.Name)}"
             );
-            Content(text, file.ContentType, file.Content!.Bytes);
+            Content(message, file.ContentType, file.Content!.Bytes);
         }
 
-        text.Append($"--{whole}--\r\n");
-        return Encoding.ASCII.GetBytes(text.ToString());
+        Append(message, $"--{whole}--\r\n");
+        return message.WrittenMemory;
     }
 
-    private static void Letter(StringBuilder text, OutboundMail mail, string boundary)
+    private static void Letter(IBufferWriter<byte> message, OutboundMail mail, string boundary)
     {
-        Header(text, "Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
-        text.Append("\r\n");
-        Part(text, boundary, "text/plain; charset=utf-8", mail.Text);
-        Part(text, boundary, "text/html; charset=utf-8", mail.Html);
+        Header(message, "Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
+        Append(message, "\r\n");
+        Part(message, boundary, "text/plain; charset=utf-8", mail.Text);
+        Part(message, boundary, "text/html; charset=utf-8", mail.Html);
         if (mail.Calendar is not null)
-            Part(text, boundary, $"text/calendar; charset=utf-8; method={mail.CalendarMethod}", mail.Calendar);
-        text.Append($"--{boundary}--\r\n");
+            Part(message, boundary, $"text/calendar; charset=utf-8; method={mail.CalendarMethod}", mail.Calendar);
+        Append(message, $"--{boundary}--\r\n");
     }
 
-    private static void Part(StringBuilder text, string boundary, string type, string content)
+    private static void Part(IBufferWriter<byte> message, string boundary, string type, string content)
     {
-        text.Append($"--{boundary}\r\n");
-        Content(text, type, Encoding.UTF8.GetBytes(content));
+        Append(message, $"--{boundary}\r\n");
+        Content(message, type, Encoding.UTF8.GetBytes(content));
     }
 
     private static string Ascii(string name) => string.Concat(name.Select(c => char.IsAscii(c) ? c : '_'));
 
-    private static void Content(StringBuilder text, string type, byte[] content)
+    private static void Content(IBufferWriter<byte> message, string type, byte[] content)
     {
-        Header(text, "Content-Type", type);
-        Header(text, "Content-Transfer-Encoding", "base64");
-        text.Append("\r\n").Append(Convert.ToBase64String(content, Base64FormattingOptions.InsertLineBreaks)).Append("\r\n");
+        Header(message, "Content-Type", type);
+        Header(message, "Content-Transfer-Encoding", "base64");
+        Append(message, "\r\n");
+        for (var rest = content.AsSpan(); !rest.IsEmpty; rest = rest[Math.Min(BytesALine, rest.Length)..])
+        {
+            var line = message.GetSpan(Base64.GetMaxEncodedToUtf8Length(BytesALine));
+            Base64.EncodeToUtf8(rest[..Math.Min(BytesALine, rest.Length)], line, out _, out var written);
+            message.Advance(written);
+            Append(message, "\r\n");
+        }
     }
 
-    private static void Header(StringBuilder text, string name, string value) =>
-        text.Append(name).Append(": ").Append(value).Append("\r\n");
+    private static void Header(IBufferWriter<byte> message, string name, string value) => Append(message, $"{name}: {value}\r\n");
+
+    private static void Append(IBufferWriter<byte> message, string text) => Encoding.ASCII.GetBytes(text, message);
 }

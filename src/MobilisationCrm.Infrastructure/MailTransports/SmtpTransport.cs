@@ -86,7 +86,7 @@ public sealed class SmtpTransport(
             _connection = null;
         }
 
-        private (string To, byte[] Message) Write(OutboundMail mail, MailOptions settings)
+        private (string To, ReadOnlyMemory<byte> Message) Write(OutboundMail mail, MailOptions settings)
         {
             try
             {
@@ -98,7 +98,7 @@ public sealed class SmtpTransport(
             }
         }
 
-        private async Task<string> SendAsync(MailOptions settings, string to, byte[] message, bool mayBeStale)
+        private async Task<string> SendAsync(MailOptions settings, string to, ReadOnlyMemory<byte> message, bool mayBeStale)
         {
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Smtp.TimeoutSeconds));
             var connection = _connection ??= connect();
