@@ -80,7 +80,7 @@ public static class Registration
             .AddScoped<DashboardExport>()
             .AddScoped<DeskQueries>()
             .AddScoped<ClosedDayCommands>();
-        services.AddScoped<HistoryImporter>().AddScoped<DemoCounterparts>().AddScoped<DemoSeeder>();
+        services.AddScoped<HistoryImporter>().AddScoped<CounterpartImporter>().AddScoped<DemoCounterparts>().AddScoped<DemoSeeder>();
         foreach (var job in RecurringJobs.All)
             services.AddScoped(job.Job);
         Options<MailOptions>(services, MailOptions.Section);

@@ -57,7 +57,7 @@ internal sealed class ImportingHistory
         Assert.Multiple(() =>
         {
             Assert.That(broken.ExitCode, Is.EqualTo(1));
-            Assert.That(broken.Output, Does.Contain($"Line {Lines.Length + 1}: unknown State \"XX\"").And.Contain("Nothing was loaded."));
+            Assert.That(broken.Output, Does.Contain($"Line {Lines.Length + 1}: \"XX\" in column iso2 is no State").And.Contain("Nothing was loaded."));
             Assert.That(missing.ExitCode, Is.EqualTo(2));
             Assert.That(missing.Output, Does.Contain("There is no file"));
         });

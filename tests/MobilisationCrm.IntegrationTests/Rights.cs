@@ -56,6 +56,7 @@ internal sealed class Rights : CrmFixture
                 when path.StartsWith("states", StringComparison.Ordinal)
                     || path.StartsWith("closed-days", StringComparison.Ordinal)
                     || path.StartsWith("reminder", StringComparison.Ordinal)
+                    || path.StartsWith("imports", StringComparison.Ordinal)
                     || path.StartsWith("mail/suppressions", StringComparison.Ordinal) => Role.Manager,
             var path
                 when path.StartsWith("mail/templates", StringComparison.Ordinal) && !path.EndsWith("/preview", StringComparison.Ordinal) =>
@@ -172,6 +173,11 @@ internal sealed class Rights : CrmFixture
         endpoint switch
         {
             "POST /api/v1/mail/incoming" => new StringContent("", System.Text.Encoding.UTF8, "message/rfc822"),
+            "POST /api/v1/imports/counterparts" or "POST /api/v1/imports/history" => new StringContent(
+                "",
+                System.Text.Encoding.UTF8,
+                "text/csv"
+            ),
             "POST /api/v1/meetings/{id:guid}/files" => new StringContent("", System.Text.Encoding.UTF8, "application/octet-stream"),
             _ => new { },
         };

@@ -44,10 +44,9 @@ internal static class CommandLine
 
         await services.GetRequiredService<DatabaseCommands>().MigrateAsync(CancellationToken.None);
         var importer = services.GetRequiredService<HistoryImporter>();
-        await using var stream = File.OpenRead(file);
-        var result = await importer.ImportAsync(stream, CancellationToken.None);
+        var result = await importer.ImportAsync(await File.ReadAllBytesAsync(file), check: false, CancellationToken.None);
         foreach (var problem in result.Problems)
-            await Console.Error.WriteLineAsync(problem);
+            await Console.Error.WriteLineAsync(problem.ToString());
         if (result.Problems.Count > 0)
         {
             await Console.Error.WriteLineAsync("Nothing was loaded.");

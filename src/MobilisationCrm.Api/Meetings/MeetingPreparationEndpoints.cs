@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Http.Metadata;
 using MobilisationCrm.Hosting;
 
 namespace MobilisationCrm.Meetings;
@@ -18,9 +17,7 @@ internal static class MeetingPreparationEndpoints
             .MapPost("/{id:guid}/files", AddMeetingFile)
             .WithName(nameof(AddMeetingFile))
             .Writes()
-            .Accepts<Stream>("application/octet-stream")
-            .WithMetadata(new SizeLimit())
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
+            .TakesFile("application/octet-stream", MeetingFile.MaxMegabytes);
         meetings
             .MapGet("/{id:guid}/files/{fileId:guid}", GetMeetingFile)
             .WithName(nameof(GetMeetingFile))
@@ -75,10 +72,4 @@ internal static class MeetingPreparationEndpoints
         MeetingFiles files,
         CancellationToken cancellation
     ) => ApiConventions.DoneOrNotFound(await files.RemoveAsync(id, fileId, cancellation));
-
-    // A paper somewhat too large is told so by its own rule; one beyond this is refused unread.
-    private sealed class SizeLimit : IRequestSizeLimitMetadata
-    {
-        public long? MaxRequestBodySize => 3 * MeetingFile.MaxSize;
-    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MobilisationCrm.Accounts;
 
 namespace MobilisationCrm.Audit;
 
@@ -29,6 +30,18 @@ public sealed class AuditEntry
 
     /// <summary>Changed values as JSON: {"field": {"before": …, "after": …}}.</summary>
     public string Changes { get; init; } = "{}";
+
+    /// <summary>A file that was loaded.</summary>
+    public static AuditEntry OfImport(string entity, int rows, CurrentAccount current, TimeProvider clock) =>
+        new()
+        {
+            At = clock.UtcNow(),
+            AccountId = current.Id,
+            AccountName = current.Name,
+            Action = "Imported",
+            Entity = entity,
+            EntityKey = $"{rows} rows",
+        };
 }
 
 internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditEntry>

@@ -12,10 +12,17 @@ public sealed class StageAdvance(CrmDbContext db, TimeProvider clock)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
+        await MoveAsync(iso2 is null ? [] : [iso2], cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>Moves the States' Active engagements of open campaigns that move by themselves; the caller saved and commits.</summary>
+    public async Task MoveAsync(IReadOnlyList<string> states, CancellationToken cancellation)
+    {
         var moving = await db
             .Engagements.Include(e => e.StageChanges)
             .Where(e =>
-                e.StateIso2 == iso2
+                states.Contains(e.StateIso2)
                 && e.Status == EngagementStatus.Active
                 && db.Campaigns.Any(c => c.Id == e.CampaignId && c.AutoAdvance && c.AdoptedOn == null)
             )
@@ -30,6 +37,5 @@ public sealed class StageAdvance(CrmDbContext db, TimeProvider clock)
         }
 
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
     }
 }

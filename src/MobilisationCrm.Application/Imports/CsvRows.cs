@@ -10,7 +10,7 @@ public sealed record CsvLine(long Line, IReadOnlyDictionary<string, string> Fiel
 /// <summary>Reads CSV with a header line (RFC 4180, UTF-8).</summary>
 public static class CsvRows
 {
-    private static readonly CsvReaderOptions Strict = new()
+    internal static readonly CsvReaderOptions Strict = new()
     {
         HasHeader = true,
         Separator = ',',

@@ -44,8 +44,10 @@ public sealed class DemoSeeder(
     {
         if (await db.Campaigns.AnyAsync(cancellation))
             return;
-        await using var history = typeof(DemoSeeder).Assembly.GetManifestResourceStream("demo/campaign_history.csv")!;
-        var imported = await importer.ImportAsync(history, cancellation);
+        await using var shipped = typeof(DemoSeeder).Assembly.GetManifestResourceStream("demo/campaign_history.csv")!;
+        using var history = new MemoryStream();
+        await shipped.CopyToAsync(history, cancellation);
+        var imported = await importer.ImportAsync(history.ToArray(), check: false, cancellation);
         if (imported.Problems.Count > 0)
             throw new InvalidOperationException(string.Join(" ", imported.Problems));
         var today = Zone.DayOf(clock.UtcNow(), Zone.NewYork);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Audit;
@@ -11,30 +10,34 @@ using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Imports;
 
-/// <summary>What an import did.</summary>
-/// <param name="Added">Rows loaded now.</param>
-/// <param name="Known">Rows that were loaded before.</param>
-/// <param name="Problems">Rows that could not be read, each with its line; where there is one, nothing was loaded.</param>
-public sealed record ImportResult(int Added, int Known, IReadOnlyList<string> Problems);
-
 /// <summary>
 /// Loads dated State events of the campaign's history (iso2, event, date, role, source, confidence) into the campaigns they
 /// belong to. All or nothing; a second run adds nothing.
 /// </summary>
 public sealed class HistoryImporter(CrmDbContext db, CampaignCommands campaigns, CurrentAccount current, TimeProvider clock)
 {
-    private static readonly string[] Columns = ["iso2", "event", "date", "role", "source", "confidence"];
+    internal static readonly string[] Columns = ["iso2", "event", "date", "role", "source", "confidence"];
 
-    /// <summary>Loads a file.</summary>
-    public async Task<ImportResult> ImportAsync(Stream file, CancellationToken cancellation)
+    /// <summary>Loads a file, or says what loading it would do.</summary>
+    public async Task<ImportReport> ImportAsync(byte[] bytes, bool check, CancellationToken cancellation)
     {
-        var (events, problems) = await ReadAsync(file, cancellation);
-        if (problems.Count > 0)
-            return new ImportResult(0, 0, problems);
+        var states = await StatesByName.LoadAsync(db, cancellation);
+        var file = ImportedFile.Read(bytes, Columns, ["name_en"]);
+        var events = file.Rows.ConvertAll(row => (Row: row, Event: ReadRow(row, states)));
+        if (file.Problems.Count > 0)
+            return file.Report(0, 0);
         var known = (await db.ImportedEvents.Select(e => e.Key).ToListAsync(cancellation)).ToHashSet();
-        var fresh = events.Where(e => known.Add(e.Key)).ToList();
+        var lines = new Dictionary<string, long>();
+        foreach (var (row, read) in events)
+        {
+            if (!lines.TryAdd(read!.Key, row.Line))
+                row.Repeats(lines[read.Key]);
+        }
+
+        var fresh = events.Select(e => e.Event!).Where(e => known.Add(e.Key)).ToList();
+        var report = file.Report(fresh.Count, events.Count - fresh.Count);
         if (fresh.Count == 0)
-            return new ImportResult(0, events.Count, []);
+            return report;
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         current.IsLoading = true;
@@ -54,21 +57,12 @@ public sealed class HistoryImporter(CrmDbContext db, CampaignCommands campaigns,
                     })
             );
         db.ImportedEvents.AddRange(fresh.Select(e => new ImportedEvent { Key = e.Key, At = clock.UtcNow() }));
-        db.AuditEntries.Add(
-            new AuditEntry
-            {
-                At = clock.UtcNow(),
-                AccountId = current.Id,
-                AccountName = current.Name,
-                Action = "Imported",
-                Entity = "History",
-                EntityKey = $"{fresh.Count} rows",
-            }
-        );
+        db.AuditEntries.Add(AuditEntry.OfImport("History", fresh.Count, current, clock));
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        if (!check)
+            await transaction.CommitAsync(cancellation);
         current.IsLoading = false;
-        return new ImportResult(fresh.Count, events.Count - fresh.Count, []);
+        return report;
     }
 
     /// <summary>
@@ -176,55 +170,20 @@ public sealed class HistoryImporter(CrmDbContext db, CampaignCommands campaigns,
             engagement.Move(row.Rule.Stage.Value, new HashSet<Evidence>(), $"{row.Event}: {row.Role}", mayOverride: true, by: null, at);
     }
 
-    private async Task<(List<HistoryEvent> Events, List<string> Problems)> ReadAsync(Stream file, CancellationToken cancellation)
+    private static HistoryEvent? ReadRow(ImportedRow row, StatesByName states)
     {
-        var states = (await db.States.Select(s => s.Iso2).ToListAsync(cancellation)).ToHashSet();
-        var events = new List<HistoryEvent>();
-        var problems = new List<string>();
-        try
-        {
-            foreach (var line in CsvRows.Read(file))
-            {
-                if (Columns.FirstOrDefault(c => !line.Fields.ContainsKey(c)) is { } missing)
-                    return ([], [$"The header has no column {missing}."]);
-                var (row, problem) = ReadRow(line.Fields, states);
-                if (problem is null)
-                    events.Add(row!);
-                else
-                    problems.Add($"Line {line.Line}: {problem}");
-            }
-        }
-        catch (CsvFormatException broken)
-        {
-            problems.Add($"Line {broken.LineNumber}: {broken.Message}");
-        }
-
-        return (events, problems);
-    }
-
-    private static (HistoryEvent? Row, string? Problem) ReadRow(IReadOnlyDictionary<string, string> fields, HashSet<string> states)
-    {
-        if (!states.Contains(fields["iso2"]))
-            return (null, $"unknown State \"{fields["iso2"]}\" in column iso2.");
-        if (HistoryRules.For(fields["event"], fields["role"]) is not { } rule)
-            return (null, $"unknown event \"{fields["event"]}\" with role \"{fields["role"]}\".");
+        var state = row.State("iso2", states);
+        var (name, role, date) = (row.Text("event"), row.Text("role"), row.Text("date"));
+        var rule = HistoryRules.For(name, role);
+        if (rule is null)
+            row.Refuse("event", "unknown-event", $"Unknown event \"{name}\" with role \"{role}\".");
         // A date known by month only counts as its first day.
-        var date = fields["date"].Length == 7 ? fields["date"] + "-01" : fields["date"];
-        return DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
-            ? (
-                new HistoryEvent(
-                    fields["iso2"],
-                    fields["event"],
-                    fields["date"],
-                    on,
-                    fields["role"],
-                    fields["source"],
-                    fields["confidence"],
-                    rule
-                ),
-                null
-            )
-            : (null, $"\"{fields["date"]}\" in column date is no date.");
+        var day = date.Length == 7 ? date + "-01" : date;
+        if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
+            row.Refuse("date", "not-a-date", $"\"{date}\" in column date is no date; write it as 2024-11-26 or 2024-11.");
+        return state is null || rule is null
+            ? null
+            : new HistoryEvent(state.Iso2, name, date, on, role, row.Text("source"), row.Text("confidence"), rule);
     }
 
     private sealed record HistoryEvent(

@@ -81,6 +81,8 @@ internal static class HistoryRules
         },
     };
 
+    public static IEnumerable<(string Event, string Role)> All => Rules.Keys;
+
     public static HistoryRule? For(string name, string role) => Rules.GetValueOrDefault((name, role));
 
     private static HistoryRule Attended(Position position) =>

@@ -33,7 +33,7 @@ public sealed class MeetingFiles(CrmDbContext db, TimeProvider clock)
         if (meeting is null)
             return false;
         var clean = CleanName(name);
-        var bytes = await ReadAsync(body, cancellation);
+        var bytes = await body.ReadFileAsync(MeetingFile.MaxMegabytes, cancellation);
         if (!Types.TryGetValue(Path.GetExtension(clean), out var type) || !bytes.AsSpan().StartsWith(type.Beginning))
             throw new RuleException(
                 "file-type-refused",
@@ -71,30 +71,6 @@ public sealed class MeetingFiles(CrmDbContext db, TimeProvider clock)
     /// <summary>A paper with its bytes, also one that was taken out since; null when there is none.</summary>
     public Task<MeetingFile?> FindAsync(Guid id, Guid fileId, CancellationToken cancellation) =>
         db.MeetingFiles.AsNoTracking().Include(f => f.Content).SingleOrDefaultAsync(f => f.Id == fileId && f.MeetingId == id, cancellation);
-
-    // The rest of a paper that is too large is read and dropped: a caller that is cut off in the middle would not read the answer.
-    private static async Task<byte[]> ReadAsync(Stream body, CancellationToken cancellation)
-    {
-        using var kept = new MemoryStream();
-        var buffer = new byte[81_920];
-        var size = 0L;
-        for (int read; (read = await body.ReadAsync(buffer, cancellation)) > 0;)
-        {
-            size += read;
-            if (size <= MeetingFile.MaxSize)
-                kept.Write(buffer, 0, read);
-        }
-
-        if (size == 0)
-            throw new RuleException("file-empty", "The file is empty.", "file");
-        if (size > MeetingFile.MaxSize)
-            throw new RuleException(
-                "file-too-large",
-                $"A paper may have {MeetingFile.MaxSize / 1024 / 1024} MB; put a larger one online and link to it.",
-                "file"
-            );
-        return kept.ToArray();
-    }
 
     // No folder, nothing that a header or a file system reads otherwise.
     private static string CleanName(string name)

@@ -6,8 +6,8 @@ public sealed class MeetingFile
     /// <summary>Papers of a meeting at most.</summary>
     public const int MaxCount = 5;
 
-    /// <summary>Bytes of one paper at most.</summary>
-    public const int MaxSize = 5 * 1024 * 1024;
+    /// <summary>Megabytes of one paper at most.</summary>
+    public const int MaxMegabytes = 5;
 
     /// <summary>
     /// Bytes of all papers of a meeting at most: coded for mail they grow by a third, and many servers refuse more than 10 MB.
