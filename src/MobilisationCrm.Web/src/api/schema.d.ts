@@ -540,6 +540,82 @@ export interface paths {
         patch: operations["EditFollowUp"];
         trace?: never;
     };
+    "/api/v1/imports/counterparts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Loads a spreadsheet of organisations, their posts and the persons who hold them: CSV in UTF-8, 2 MB at most, as the example. An
+         *     organisation is known by State, kind and name, a post by its title, a person by name or address; what is known is not changed.
+         *     A file with problems is refused whole (rows-refused); a check lists them.
+         */
+        post: operations["ImportCounterparts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Loads dated State events of the campaigns of 2023 and 2024: CSV in UTF-8, 2 MB at most, as the example, which holds every event
+         *     that is understood. A row is known by State, event, date and role. A file with problems is refused whole (rows-refused); a check
+         *     lists them.
+         */
+        post: operations["ImportHistory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/counterparts/example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of counterparts to begin with: its columns and an invented row. */
+        get: operations["GetCounterpartsExample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/history/example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of events to begin with: its columns and an invented row for each event that is understood. */
+        get: operations["GetHistoryExample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mail/incoming": {
         parameters: {
             query?: never;
@@ -2948,6 +3024,55 @@ export interface components {
             };
         } & {
             [key: string]: unknown;
+        };
+        /** @description A word about one line of a file. */
+        ImportRemark: {
+            /**
+             * Format: int64
+             * @description Line of the file on which the row starts; the header is line 1.
+             */
+            line: number;
+            /** @description The column; null for the row as a whole. */
+            column: string | null;
+            /**
+             * @description Stable. Problems: not-utf8, broken-header, column-missing, broken-row, value-missing, value-too-long, unknown-state,
+             *     unknown-kind, unknown-function, unknown-language, not-an-address, unknown-event, not-a-date.
+             *     Notices: column-ignored, repeated-row, differs, post-held.
+             */
+            code: string;
+            /** @description What the file says; empty where nothing stands there. */
+            value: string;
+            /** @description What is on file instead; of a repeated row, the line that it repeats; else empty. */
+            onFile: string;
+            /** @description The same as a sentence. */
+            message: string;
+        };
+        /** @description What loading a file did or, in a check, would do. All or nothing: with a problem, not one row is loaded. */
+        ImportReport: {
+            /**
+             * Format: int32
+             * @description Rows that bring something new.
+             */
+            added: number;
+            /**
+             * Format: int32
+             * @description Rows that bring nothing new.
+             */
+            known: number;
+            /**
+             * Format: int32
+             * @description Organisations among what is new.
+             */
+            newOrganisations: number;
+            /**
+             * Format: int32
+             * @description Persons among what is new.
+             */
+            newContacts: number;
+            /** @description What must be mended before the file can be loaded, in the order of its lines. */
+            problems: components["schemas"]["ImportRemark"][];
+            /** @description What a person should look at; it does not stop the load, and nothing on file is changed for it. */
+            notices: components["schemas"]["ImportRemark"][];
         };
         /** @description The mailbox that is read. */
         InboxStatus: {
@@ -7635,6 +7760,246 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ImportCounterparts: {
+        parameters: {
+            query?: {
+                /** @description Only says what loading the file would do; nothing is written. */
+                Check?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ImportHistory: {
+        parameters: {
+            query?: {
+                /** @description Only says what loading the file would do; nothing is written. */
+                Check?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetCounterpartsExample: {
+        parameters: {
+            query?: {
+                /** @description Between two values stands a comma, or a semicolon, as French and Spanish Excel expect; a comma when not given. */
+                Separator?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetHistoryExample: {
+        parameters: {
+            query?: {
+                /** @description Between two values stands a comma, or a semicolon, as French and Spanish Excel expect; a comma when not given. */
+                Separator?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
