@@ -31,4 +31,41 @@ internal sealed class KeepingCounterparts(string language) : Journey(language)
         await Expect(staff.Region("Counterparts")).ToContainTextAsync(Name);
         await Expect(staff.Region("Counterparts")).ToContainTextAsync("Dlamini");
     }
+
+    [Test]
+    public async Task WhenASpreadsheetIsMendedAndLoaded_TheStateFileNamesTheCounterparts()
+    {
+        const string Header = "state;kind;organisation;source;post;given_name;family_name\n";
+        const string Row = "Lesotho;Ministry;Ministry of Small Business;card, June;Director;Palesa;Mokoena";
+        var manager = await SignIn(Role.Manager);
+        await manager.GoToCampaign("desk");
+        await manager.Choose("Import");
+        var import = new ImportPage(manager);
+        await import.HandIn(Header + Row.Replace("Lesotho", "Atlantis", StringComparison.Ordinal));
+        await import.ExpectSaid("1 problem.");
+        await import.ExpectProblem(2, "state", "“Atlantis” is no State: write its ISO code or its UN name.");
+        await import.ExpectNotToBeLoaded();
+
+        await import.HandIn(Header + Row);
+        await import.ExpectSaid("1 row can be loaded.");
+        await import.LoadIt();
+        await import.ExpectSaid("1 row was loaded.");
+        await import.HandIn(Header + Row);
+        await import.ExpectSaid("Everything in this file is on file already.");
+        await import.ExpectNotToBeLoaded();
+
+        await manager.OpenState("LS");
+        await Expect(manager.Region("Counterparts")).ToContainTextAsync("Ministry of Small Business");
+        await Expect(manager.Region("Counterparts")).ToContainTextAsync("Mokoena");
+    }
+
+    [Test]
+    public async Task WhenStaffLookForTheImport_ItIsNotOffered()
+    {
+        var staff = await SignIn(Role.Staff);
+        await staff.GoToCampaign("import");
+        await staff.ExpectTitle(Say("Import"));
+        await Expect(staff.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(Say("Only managers load files"));
+        await Expect(staff.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = Say("Import") })).ToHaveCountAsync(0);
+    }
 }

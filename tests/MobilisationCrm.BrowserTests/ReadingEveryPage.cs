@@ -40,6 +40,7 @@ internal sealed class ReadingEveryPage() : Journey("en")
     [TestCase("sse-next", "mail/check")]
     [TestCase("sse-next", "organisations?state=ES")]
     [TestCase("sse-next", "contacts?state=ES")]
+    [TestCase("sse-next", "import?kind=history")]
     [TestCase("sse-next", "settings")]
     [TestCase("sse-next", "settings/calendar")]
     [TestCase("sse-next", "settings/campaign")]
@@ -113,6 +114,18 @@ internal sealed class ReadingEveryPage() : Journey("en")
             await app.GoToCampaign("desk");
             await app.ExpectTitle("My desk");
             await (await app.PressL()).ExpectShown();
+            return app;
+        });
+
+    [Test]
+    public async Task WhenAFileIsChecked_NobodyIsShutOut() =>
+        await LookClosely(async look =>
+        {
+            var app = await SignIn(Role.Manager, look);
+            await app.GoToCampaign("import");
+            var import = new ImportPage(app);
+            await import.HandIn("state,kind,organisation,source,unread\nAtlantis,Ministry,Nobody,card,");
+            await import.ExpectSaid("1 problem.");
             return app;
         });
 

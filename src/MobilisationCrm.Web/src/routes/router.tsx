@@ -98,6 +98,7 @@ export const router = createBrowserRouter([
                   { path: 'organisations/:id', ...page(() => import('./organisation')) },
                   { path: 'states/:iso2/briefing', ...page(() => import('./briefing')) },
                   { path: 'states/:iso2/facts', ...page(() => import('./stateFacts')) },
+                  { path: 'import', ...page(() => import('./import')) },
                   { path: 'settings', ...page(() => import('./settings')) },
                   { path: 'settings/:section', ...page(() => import('./settings')) },
                   { path: '*', ...page(() => import('./notFound')) },

@@ -4,12 +4,13 @@ import { Mark } from '@/components/Mark';
 import { TriageCount } from '@/features/mail/TriageCount';
 import { campaignPath, useCampaignSlug } from '@/lib/campaign';
 import { CampaignSwitcher } from './CampaignSwitcher';
-import { navItems } from './navItems';
+import { useNavItems } from './navItems';
 import styles from './Navigation.module.css';
 
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const { t } = useTranslation();
   const campaign = useCampaignSlug();
+  const pages = useNavItems();
   return (
     <nav className={styles.nav} aria-label={t('nav.main')}>
       <div className={styles.brand}>
@@ -18,7 +19,7 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
       </div>
       <CampaignSwitcher onNavigate={onNavigate} />
       <ul className={styles.list}>
-        {navItems.map(({ page, icon: Picture }) => (
+        {pages.map(({ page, icon: Picture }) => (
           <li key={page}>
             <NavLink className={styles.link} to={campaignPath(campaign, page)} onClick={onNavigate}>
               <Picture size={18} stroke={1.6} aria-hidden />

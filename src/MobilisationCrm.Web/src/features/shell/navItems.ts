@@ -3,6 +3,7 @@ import {
   IconBuilding,
   IconCalendarEvent,
   IconChartBar,
+  IconFileImport,
   IconHome2,
   IconLayoutKanban,
   IconMail,
@@ -10,15 +11,18 @@ import {
   IconWorld,
   type Icon,
 } from '@tabler/icons-react';
+import { useMay } from '@/features/session/session';
 
 export interface NavItem {
   /** The page below /c/{campaign}/ and the key of its name, nav.{page}. */
-  page: 'desk' | 'pipeline' | 'states' | 'contacts' | 'organisations' | 'meetings' | 'dashboard' | 'mail' | 'settings';
+  page: 'desk' | 'pipeline' | 'states' | 'contacts' | 'organisations' | 'meetings' | 'dashboard' | 'mail' | 'import' | 'settings';
   icon: Icon;
+  /** Only managers use it. */
+  isForManagers?: true;
 }
 
 /** In the order of the navigation. A new page gets its entry here, its text in common.json and its route in routes/router.tsx. */
-export const navItems: readonly NavItem[] = [
+const navItems: readonly NavItem[] = [
   { page: 'desk', icon: IconHome2 },
   { page: 'pipeline', icon: IconLayoutKanban },
   { page: 'states', icon: IconWorld },
@@ -27,5 +31,12 @@ export const navItems: readonly NavItem[] = [
   { page: 'meetings', icon: IconCalendarEvent },
   { page: 'dashboard', icon: IconChartBar },
   { page: 'mail', icon: IconMail },
+  { page: 'import', icon: IconFileImport, isForManagers: true },
   { page: 'settings', icon: IconSettings },
 ];
+
+/** The pages that the reader may use. */
+export function useNavItems(): readonly NavItem[] {
+  const isManager = useMay('Manager');
+  return navItems.filter(({ isForManagers }) => isManager || !isForManagers);
+}

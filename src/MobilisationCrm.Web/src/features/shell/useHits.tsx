@@ -9,7 +9,7 @@ import { campaignPath, statePath, useCampaignSlug } from '@/lib/campaign';
 import { toDate } from '@/lib/dates';
 import { useFormat, useZone } from '@/lib/locale';
 import { matchesState, useStates } from '@/lib/states';
-import { navItems } from './navItems';
+import { useNavItems } from './navItems';
 
 export interface Hit {
   id: string;
@@ -61,7 +61,7 @@ export function useHits(typed: string): { hits: Hit[]; isSearching: boolean; err
         .filter((state) => matchesState(state, typed))
         .sort((a, b) => Number(b.iso2 === exact || b.iso3 === exact) - Number(a.iso2 === exact || a.iso3 === exact))
     : [];
-  const pages = navItems.filter(({ page }) => t(`nav.${page}`).toLowerCase().includes(typed.toLowerCase()));
+  const pages = useNavItems().filter(({ page }) => t(`nav.${page}`).toLowerCase().includes(typed.toLowerCase()));
   const found = typed.length >= 2 && isEnough ? (data ?? []) : [];
 
   const hits = [

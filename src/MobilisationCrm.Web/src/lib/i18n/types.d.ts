@@ -6,6 +6,7 @@ import type contacts from './en/contacts.json';
 import type dashboard from './en/dashboard.json';
 import type desk from './en/desk.json';
 import type engagements from './en/engagements.json';
+import type imports from './en/imports.json';
 import type incoming from './en/incoming.json';
 import type interactions from './en/interactions.json';
 import type letters from './en/letters.json';
@@ -31,6 +32,7 @@ declare module 'i18next' {
       dashboard: typeof dashboard;
       desk: typeof desk;
       engagements: typeof engagements;
+      imports: typeof imports;
       incoming: typeof incoming;
       interactions: typeof interactions;
       letters: typeof letters;
