@@ -91,12 +91,14 @@ internal abstract class Journey(string language)
         return page;
     }
 
-    // Chromium writes every answer from 400 on into the console. A refusal of the API is a part of a journey: the page explains it.
+    // Chromium writes every answer from 400 on into the console. A refusal of the API or a broken line
+    // is a part of a journey: the page explains it.
     private static bool IsRefusal(IConsoleMessage message) =>
         message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
         && (
             message.Text.Contains("status of 4", StringComparison.Ordinal)
             || message.Text.Contains("net::ERR_FAILED", StringComparison.Ordinal)
+            || message.Text.Contains("net::ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal)
         );
 
     private async Task Keep()

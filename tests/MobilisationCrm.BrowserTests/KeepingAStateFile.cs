@@ -63,4 +63,36 @@ internal sealed class KeepingAStateFile(string language) : Journey(language)
         await mine.SaveNextStep("Call the expert after the note");
         await mine.ExpectNextStep("Call the expert after the note");
     }
+
+    [Test]
+    public async Task WhenThePageIsLeftWithSomethingTyped_TheAppAsksFirst()
+    {
+        var staff = await SignIn(Role.Staff);
+        var file = await staff.OpenState("CL");
+        await file.StartNextStep();
+        await file.TypeNextStep("Ask the ministry for a date");
+        await staff.TryToLeaveFor("Meetings");
+        await staff.StayHere();
+        await file.ExpectTyped("Ask the ministry for a date");
+
+        await staff.TryToLeaveFor("Meetings");
+        await staff.LeaveAnyway();
+        await staff.ExpectTitle(Say("Meetings"));
+    }
+
+    [Test]
+    public async Task WhenTheBrowserIsOffline_SavingSaysSo_AndWorksOnceTheLineIsBack()
+    {
+        var staff = await SignIn(Role.Staff);
+        var file = await staff.OpenState("UY");
+        await file.StartNextStep();
+        await staff.Page.Context.SetOfflineAsync(true);
+        await staff.ExpectNotice("There is no connection. What you type stays here; save it once the connection is back.");
+        await file.SaveNextStep("Thank the ambassador");
+        await file.ExpectUnreachable("Thank the ambassador");
+
+        await staff.Page.Context.SetOfflineAsync(false);
+        await file.SaveNextStep("Thank the ambassador");
+        await file.ExpectNextStep("Thank the ambassador");
+    }
 }

@@ -37,6 +37,22 @@ internal sealed class App(IPage page, string language)
         await Expect(Heading).ToHaveTextAsync(Say(entry));
     }
 
+    /// <summary>The same from a page where something is typed: the app asks before it goes.</summary>
+    public async Task TryToLeaveFor(string entry)
+    {
+        await Navigation.GetByRole(AriaRole.Link, new() { Name = Say(entry), Exact = true }).ClickAsync();
+        await Expect(LeaveQuestion).ToBeVisibleAsync();
+    }
+
+    public async Task StayHere()
+    {
+        await LeaveQuestion.GetByRole(AriaRole.Button, new() { Name = Say("Keep editing") }).ClickAsync();
+        await Expect(LeaveQuestion).ToHaveCountAsync(0);
+    }
+
+    public Task LeaveAnyway() =>
+        LeaveQuestion.GetByRole(AriaRole.Button, new() { Name = Say("Leave without saving"), Exact = true }).ClickAsync();
+
     /// <summary>The navigation as a drawer, at small widths.</summary>
     public Task OpenNavigation() => Banner.GetByRole(AriaRole.Button, new() { Name = Say("Open the navigation") }).ClickAsync();
 
@@ -98,6 +114,10 @@ internal sealed class App(IPage page, string language)
     /// <summary>The short message that says that something is done.</summary>
     public Task ExpectToast(string text) => Expect(page.GetByText(Say(text), new() { Exact = true }).First).ToBeVisibleAsync();
 
+    /// <summary>What the frame says of itself, on every page.</summary>
+    public Task ExpectNotice(string text) =>
+        Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = Say(text) })).ToBeVisibleAsync();
+
     public Task ExpectLanguage(string language) => Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language);
 
     /// <summary>Whether any control of the page would write something.</summary>
@@ -156,6 +176,8 @@ internal sealed class App(IPage page, string language)
     }
 
     private ILocator Filters => page.GetByRole(AriaRole.Dialog, new() { Name = Say("Filters") });
+
+    private ILocator LeaveQuestion => Dialog("Leave without saving?");
 
     private ILocator Heading => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 

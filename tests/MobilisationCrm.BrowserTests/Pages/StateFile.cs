@@ -78,9 +78,13 @@ internal sealed class StateFile(App app)
         await Expect(Field(NextStep, "What to do next")).ToBeVisibleAsync();
     }
 
+    public Task TypeNextStep(string text) => Field(NextStep, "What to do next").FillAsync(text);
+
+    public Task ExpectTyped(string text) => Expect(Field(NextStep, "What to do next")).ToHaveValueAsync(text);
+
     public async Task SaveNextStep(string text)
     {
-        await Field(NextStep, "What to do next").FillAsync(text);
+        await TypeNextStep(text);
         await NextStep.GetByRole(AriaRole.Button, new() { Name = app.Say("Save") }).ClickAsync();
     }
 
@@ -91,7 +95,15 @@ internal sealed class StateFile(App app)
     {
         await Expect(NextStep.GetByRole(AriaRole.Alert)).ToContainTextAsync(app.Say("Someone else has changed this"));
         await Expect(NextStep).ToContainTextAsync(app.Say($"Meanwhile saved by someone else: {onFile}"));
-        await Expect(Field(NextStep, "What to do next")).ToHaveValueAsync(typed);
+        await ExpectTyped(typed);
+    }
+
+    /// <summary>The line is broken: the form says so and keeps what was typed.</summary>
+    public async Task ExpectUnreachable(string typed)
+    {
+        await Expect(NextStep.GetByRole(AriaRole.Alert))
+            .ToContainTextAsync(app.Say("The server cannot be reached. Check your connection, then try again."));
+        await ExpectTyped(typed);
     }
 
     private async Task Confirm(string title, string source)

@@ -1,28 +1,54 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useUnsaved } from '@/lib/unsaved';
 import styles from './Dialog.module.css';
+import LeaveQuestion from './LeaveQuestion';
 
 interface Props {
   title: string;
   /** Without it the dialog cannot be closed, only answered. */
   onClose?: () => void;
-  /** False while something is typed that a stray click would lose. */
-  closeOnClickOutside?: boolean;
+  /** Whether something is typed that is not saved: then Escape, the cross and a click outside ask first. */
+  isUnsaved?: () => boolean;
   size?: number;
   children: ReactNode;
 }
 
+/** From the lowest to the topmost. Mantine gives the Escape key to all of them. */
+const opened: symbol[] = [];
+const never = () => false;
+
 /** A dialog with a heading that names it. Mantine's own head would count as a second banner of the page. */
-export function Dialog({ title, onClose, closeOnClickOutside = true, size = 480, children }: Props) {
+export function Dialog({ title, onClose, isUnsaved = never, size = 480, children }: Props) {
   const { t } = useTranslation();
+  const [asks, setAsks] = useState(false);
+  const me = useRef(Symbol());
+  useUnsaved(isUnsaved);
+  useEffect(() => {
+    const mine = me.current;
+    opened.push(mine);
+    return () => void opened.splice(opened.indexOf(mine), 1);
+  }, []);
+
+  const close = () => {
+    if (opened.at(-1) !== me.current) {
+      return;
+    }
+    if (isUnsaved()) {
+      setAsks(true);
+    } else {
+      onClose?.();
+    }
+  };
+
   return (
     <Modal.Root
       opened
       size={size}
-      onClose={onClose ?? (() => undefined)}
+      onClose={close}
       closeOnEscape={onClose !== undefined}
-      closeOnClickOutside={onClose !== undefined && closeOnClickOutside}
+      closeOnClickOutside={onClose !== undefined}
       transitionProps={{ duration: 0 }}
     >
       <Modal.Overlay />
@@ -31,7 +57,10 @@ export function Dialog({ title, onClose, closeOnClickOutside = true, size = 480,
           <Modal.Title className={styles.title}>{title}</Modal.Title>
           {onClose && <Modal.CloseButton aria-label={t('action.close')} />}
         </div>
-        <Modal.Body>{children}</Modal.Body>
+        <Modal.Body>
+          {children}
+          {asks && onClose && <LeaveQuestion onStay={() => setAsks(false)} onLeave={onClose} />}
+        </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );

@@ -27,6 +27,7 @@ function Form() {
     <>
       <TextInput label="City" {...form.getInputProps('city')} />
       <TextInput label="Name" {...form.getInputProps('name')} />
+      <output>{form.isDirty() ? 'changed' : 'as saved'}</output>
       <button onClick={someoneElseSaves}>Someone else saves</button>
     </>
   );
@@ -39,4 +40,12 @@ it('keeps what was typed when somebody else saves, and says beside it what they 
   expect(screen.getByLabelText<HTMLInputElement>('City').value).toBe('Milan');
   expect(screen.getByText('Meanwhile saved by someone else: Turin')).toBeTruthy();
   expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Italian Republic');
+});
+
+it('is no longer changed once what was typed is on file', async () => {
+  await renderInApp(<Form />);
+  fireEvent.change(screen.getByLabelText('City'), { target: { value: 'Turin' } });
+  expect(screen.getByText('changed')).toBeTruthy();
+  fireEvent.click(screen.getByText('Someone else saves'));
+  expect(screen.getByText('as saved')).toBeTruthy();
 });

@@ -79,6 +79,8 @@ export function useFreshValues<Values extends object>(
     seen.current = version;
     const { taken, clashes } = mergeFresh(form.getInitialValues(), form.getValues(), fresh);
     form.setInitialValues(fresh);
+    // What was saved is no longer changed; Mantine remembers each field that ever was.
+    form.setDirty({});
     for (const [path, value] of Object.entries(taken)) {
       form.setFieldValue(path, value as never);
     }

@@ -24,6 +24,7 @@ export const queryClient: QueryClient = new QueryClient({
         return failures < 2 && (status === undefined || status >= 500);
       },
     },
-    mutations: { retry: false },
+    // Without a connection a save fails at once and says so, instead of waiting in silence.
+    mutations: { retry: false, networkMode: 'always' },
   },
 });

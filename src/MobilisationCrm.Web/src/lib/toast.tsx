@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { NotificationData } from '@mantine/notifications';
 import i18next from 'i18next';
 import { explainCode } from './explain';
-import { asProblem } from './problem';
+import { asProblem, type ApiProblem } from './problem';
 
 /** The package is fetched with the place where toasts appear, after the first page. */
 async function show(toast: NotificationData) {
@@ -14,8 +14,8 @@ async function show(toast: NotificationData) {
 /** A line that says what was done, and goes by itself. Failures stay where they happened, in an ErrorAlert. */
 export const toastDone = (message: string): void => void show({ message, color: 'ocean', autoClose: 4000 });
 
-/** The same, with a button that takes it back; the key U presses the button of the newest. */
-export function toastUndoable(message: string, undo: () => void): void {
+/** A line with a button; pressing it takes the line away. */
+function withButton(message: string, label: string, act: () => void, look: Omit<NotificationData, 'message'>, isUndo = false) {
   const shown = show({
     message: (
       <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: 8 }}>
@@ -23,33 +23,46 @@ export function toastUndoable(message: string, undo: () => void): void {
         <Button
           size="xs"
           variant="light"
-          data-undo
+          data-undo={isUndo || undefined}
           onClick={() => {
             void shown.then((hide) => hide());
-            undo();
+            act();
           }}
         >
-          {i18next.t('action.undo')}
+          {label}
         </Button>
       </div>
     ),
-    color: 'ocean',
-    autoClose: 10_000,
+    ...look,
   });
 }
+
+/** The same, with a button that takes it back; the key U presses the button of the newest. */
+export const toastUndoable = (message: string, undo: () => void): void =>
+  withButton(message, i18next.t('action.undo'), undo, { color: 'ocean', autoClose: 10_000 }, true);
+
+const saying = (problem: ApiProblem | undefined) =>
+  problem ? (explainCode(problem) ?? problem.message) : i18next.t('error.offline');
 
 /** For a failure that has no form to stand in, such as a card that was dragged. */
 export function toastFailed(error: unknown): void {
   const problem = asProblem(error);
   void show({
     title: i18next.t(problem?.isStale ? 'error.stale' : 'error.title'),
-    message: !problem
-      ? i18next.t('error.offline')
-      : problem.isStale
-        ? i18next.t('error.staleHint')
-        : (explainCode(problem) ?? problem.message),
+    message: problem?.isStale ? i18next.t('error.staleHint') : saying(problem),
     color: 'red',
     autoClose: 10_000,
     role: 'alert',
   });
+}
+
+/** The same where something was typed: it is kept until the reader tries again or closes the line. */
+export function toastRetryable(error: unknown, retry: () => void): void {
+  const problem = asProblem(error);
+  const look = { color: 'red', autoClose: false, role: 'alert' } as const;
+  if (problem?.isStale) {
+    withButton(i18next.t('error.staleRow'), i18next.t('error.saveMine'), retry, { ...look, title: i18next.t('error.stale') });
+  } else {
+    withButton(saying(problem), i18next.t('error.retry'), retry, { ...look, title: i18next.t('error.title') });
+  }
 }

@@ -39,7 +39,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog title={t('make')} onClose={onClose} closeOnClickOutside={!form.isDirty()}>
+    <Dialog title={t('make')} onClose={onClose} isUnsaved={form.isDirty}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest ?? error} />

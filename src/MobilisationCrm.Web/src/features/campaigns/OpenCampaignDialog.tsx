@@ -59,6 +59,7 @@ export function OpenCampaignDialog({ onClose }: { onClose: () => void }) {
         target: values.target === '' ? null : values.target,
       });
       toastDone(t('opened'));
+      form.resetDirty();
       onClose();
       void navigate(campaignPath(opened.campaign.slug, 'pipeline'));
     } catch (error) {
@@ -67,7 +68,7 @@ export function OpenCampaignDialog({ onClose }: { onClose: () => void }) {
   });
 
   return (
-    <Dialog title={t('common:nav.openCampaign')} size={640} onClose={onClose} closeOnClickOutside={!form.isDirty()}>
+    <Dialog title={t('common:nav.openCampaign')} size={640} onClose={onClose} isUnsaved={form.isDirty}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />

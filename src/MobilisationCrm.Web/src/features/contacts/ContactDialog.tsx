@@ -51,6 +51,7 @@ export function ContactDialog({ contact, place = null, post = '', onDone, onClos
     save.mutate(contact ? { edited: contact, edit: toEdit(values) } : { create: toCreate(values) }, {
       onSuccess: (id) => {
         toastDone(t('saved'));
+        form.resetDirty();
         onDone(id);
       },
       onError: (error) => setRest(showFieldErrors(form, error)),
@@ -58,7 +59,7 @@ export function ContactDialog({ contact, place = null, post = '', onDone, onClos
   });
 
   return (
-    <Dialog title={t(contact ? 'edit' : 'add')} size={560} onClose={onClose} closeOnClickOutside={!form.isDirty()}>
+    <Dialog title={t(contact ? 'edit' : 'add')} size={560} onClose={onClose} isUnsaved={form.isDirty}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />

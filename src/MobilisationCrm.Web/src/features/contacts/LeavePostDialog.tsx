@@ -40,7 +40,7 @@ export function LeavePostDialog({ contact, tenure, onClose }: Props) {
   });
 
   return (
-    <Dialog title={t('posts.leave')} onClose={onClose}>
+    <Dialog title={t('posts.leave')} onClose={onClose} isUnsaved={form.isDirty}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />

@@ -42,7 +42,7 @@ export function TakeUpPostDialog({ contact, onClose }: { contact: Contact; onClo
   });
 
   return (
-    <Dialog title={t('posts.takeUp')} onClose={onClose}>
+    <Dialog title={t('posts.takeUp')} onClose={onClose} isUnsaved={form.isDirty}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />

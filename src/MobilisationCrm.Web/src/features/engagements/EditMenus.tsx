@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { cloneElement, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormButtons } from '@/components/FormButtons';
+import { isAnythingUnsaved, useUnsaved } from '@/lib/unsaved';
 import type { Changes } from './changes';
 import { priorities, PriorityMark } from './PriorityMark';
 import { useOwners } from './useOwners';
@@ -77,7 +78,8 @@ export function NextStepEditor({ target, onChange, now }: Props & { now: NextSte
   return (
     <Popover
       opened={isOpen}
-      onDismiss={close}
+      // A stray click or Escape would lose what is typed; Cancel does so on purpose.
+      onDismiss={() => isAnythingUnsaved() || close()}
       position="bottom-start"
       width={300}
       trapFocus
@@ -108,6 +110,7 @@ interface FieldsProps {
 function NextStepFields({ now, onSave, onCancel }: FieldsProps) {
   const { t } = useTranslation('engagements');
   const form = useForm({ initialValues: now });
+  useUnsaved(form.isDirty);
   const submit = form.onSubmit(({ nextStep, nextStepDue }) =>
     onSave({ nextStep: nextStep.trim(), nextStepDue: nextStepDue || null }),
   );

@@ -42,7 +42,7 @@ export default function MoveDialog({ campaign, move, error, isSaving, onMove, on
   };
 
   return (
-    <Dialog title={t('move.title')} onClose={onClose}>
+    <Dialog title={t('move.title')} onClose={onClose} isUnsaved={() => reason.trim() !== ''}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <Group gap={10}>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, ask, type Schemas } from '@/api/client';
 import { useFormat } from '@/lib/locale';
 import { useStates } from '@/lib/states';
-import { toastDone, toastFailed, toastUndoable } from '@/lib/toast';
+import { toastDone, toastFailed, toastRetryable, toastUndoable } from '@/lib/toast';
 import { listKey, refreshCampaign, type Engagement } from './engagements';
 import { useOwners } from './useOwners';
 
@@ -57,14 +57,23 @@ export function useEditEngagements(campaign: string) {
         rows.length === 1 && only
           ? t('saved.one', { name: name(only.iso2) })
           : t('saved.many', { count: rows.length, number: format.number(rows.length) });
-      mutateAsync(rows.map(({ iso2, version }) => ({ iso2, version, changes })))
-        .then((versions) => {
-          const former = new Map(rows.map((row) => [row.iso2, formerValues(row, changes)]));
-          const back = versions.map(({ iso2, version }) => ({ iso2, version, changes: former.get(iso2) ?? {} }));
-          toastUndoable(said, () => void mutateAsync(back).then(() => toastDone(t('saved.undone')), toastFailed));
-        })
-        .catch(toastFailed);
+      const save = (these: readonly Engagement[]) => {
+        mutateAsync(these.map(({ iso2, version }) => ({ iso2, version, changes }))).then(
+          (versions) => {
+            const former = new Map(these.map((row) => [row.iso2, formerValues(row, changes)]));
+            const back = versions.map(({ iso2, version }) => ({ iso2, version, changes: former.get(iso2) ?? {} }));
+            toastUndoable(said, () => void mutateAsync(back).then(() => toastDone(t('saved.undone')), toastFailed));
+          },
+          // Tried again on the rows as they are by then: what somebody else saved meanwhile stands in the table.
+          (error: unknown) =>
+            toastRetryable(error, () => {
+              const now = new Map(client.getQueryData<Engagement[]>(listKey(campaign))?.map((row) => [row.iso2, row]));
+              save(these.map((row) => now.get(row.iso2) ?? row));
+            }),
+        );
+      };
+      save(rows);
     },
-    [format, mutateAsync, name, t],
+    [campaign, client, format, mutateAsync, name, t],
   );
 }

@@ -93,7 +93,7 @@ function ContactDialog({ iso2, corrected, onClose }: FormProps) {
   });
 
   return (
-    <Dialog onClose={onClose} size={620} title={t(corrected ? 'correct' : 'title')} closeOnClickOutside={!form.isDirty()}>
+    <Dialog onClose={onClose} size={620} title={t(corrected ? 'correct' : 'title')} isUnsaved={form.isDirty}>
       <form onSubmit={submit} onKeyDown={getHotkeyHandler([['mod+Enter', () => submit()]])} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />

@@ -1,14 +1,14 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { Panel } from '@/components/Panel';
 import { useMay } from '@/features/session/session';
 import { showFieldErrors, useFreshValues } from '@/lib/forms';
 import { toastDone } from '@/lib/toast';
+import { useUnsaved } from '@/lib/unsaved';
 import { FieldList } from './FieldList';
-import { LeaveDialog } from './LeaveDialog';
 import { LetterPreview } from './LetterPreview';
 import { directionOf, useSaveLetter, type LetterDetail, type LetterKey } from './letters';
 import styles from './Letters.module.css';
@@ -32,7 +32,7 @@ export function LetterEditor({ letter, detail, etag }: Props) {
   const form = useForm({ initialValues: saved });
   useFreshValues(form, saved, etag);
   const isChanged = form.values.subject !== saved.subject || form.values.body !== saved.body;
-  useWarningBeforeUnload(isChanged);
+  useUnsaved(() => isChanged);
 
   const submit = form.onSubmit(async (values) => {
     setRest(undefined);
@@ -97,19 +97,6 @@ export function LetterEditor({ letter, detail, etag }: Props) {
         <VersionsPanel letter={letter} versions={detail.versions} etag={etag} mayRestore={mayEdit && !isChanged} />
       </div>
       {mayPreview && <LetterPreview letter={letter} text={{ subject: form.values.subject, body: form.values.body }} />}
-      <LeaveDialog when={isChanged} />
     </div>
   );
-}
-
-/** The browser asks before a window with an unsaved text is closed. */
-function useWarningBeforeUnload(isChanged: boolean): void {
-  useEffect(() => {
-    if (!isChanged) {
-      return undefined;
-    }
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [isChanged]);
 }

@@ -11,6 +11,7 @@ import { orNull, showFieldErrors } from '@/lib/forms';
 import { useFormat } from '@/lib/locale';
 import { useStates } from '@/lib/states';
 import { toastDone } from '@/lib/toast';
+import { useUnsaved } from '@/lib/unsaved';
 import { useAnswerIncoming } from './incoming';
 
 interface Props {
@@ -42,6 +43,7 @@ export function IncomingAnswer({ detail, onSettled }: Props) {
         answer === 'Delegated' && !value.trim() ? t('meetings:answer.substituteMissing') : null,
     },
   });
+  useUnsaved(form.isDirty);
   const { meetingId } = form.values;
   const { data: meetings } = useQuery(meetingsQuery(campaign, null, null));
   const { data: chosen } = useQuery({ ...meetingQuery(campaign, meetingId ?? ''), enabled: Boolean(meetingId) });

@@ -9,6 +9,7 @@ import { showFieldErrors } from '@/lib/forms';
 import { inLanguage } from '@/lib/locale';
 import { useStates } from '@/lib/states';
 import { toastDone } from '@/lib/toast';
+import { useUnsaved } from '@/lib/unsaved';
 import { stateOfAddress, useFileIncoming, type IncomingMail } from './incoming';
 import styles from './Incoming.module.css';
 
@@ -30,6 +31,7 @@ export function IncomingPlace({ mail, onSettled }: Props) {
     initialValues: { iso2: suggested },
     validate: { iso2: (value) => (value ? null : t('stateMissing')) },
   });
+  useUnsaved(form.isDirty);
 
   // Not by the callbacks of mutate: they are not called once the message has left the list.
   const submit = form.onSubmit(async ({ iso2 }) => {

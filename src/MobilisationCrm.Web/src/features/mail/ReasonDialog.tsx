@@ -41,7 +41,7 @@ export function ReasonDialog({ title, hint, action, address, onGo, onClose }: Pr
   });
 
   return (
-    <Dialog title={title} onClose={onClose} closeOnClickOutside={!form.isDirty()}>
+    <Dialog title={title} onClose={onClose} isUnsaved={form.isDirty}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />

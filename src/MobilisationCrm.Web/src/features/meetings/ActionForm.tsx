@@ -11,6 +11,7 @@ import { addDays } from '@/lib/dates';
 import { showFieldErrors } from '@/lib/forms';
 import { useStates } from '@/lib/states';
 import { toastDone } from '@/lib/toast';
+import { useUnsaved } from '@/lib/unsaved';
 import type { MeetingDetail } from './meetings';
 
 interface Props {
@@ -43,6 +44,7 @@ export function ActionForm({ campaign, detail, today, onDone }: Props) {
       iso2: (value, { promisedByState }) => (promisedByState && !value ? t('action.stateMissing') : null),
     },
   });
+  useUnsaved(form.isDirty);
 
   const submit = form.onSubmit(({ title, ...values }) => {
     setRest(undefined);

@@ -64,7 +64,7 @@ export function AnswerDialog({ campaign, meeting, invitation, onClose }: Props) 
   });
 
   return (
-    <Dialog title={t('answer.record')} onClose={onClose} closeOnClickOutside={!form.isDirty()}>
+    <Dialog title={t('answer.record')} onClose={onClose} isUnsaved={form.isDirty}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />

@@ -18,9 +18,8 @@ interface Props {
 export function CameInsteadDialog({ campaign, meeting, invitation, onClose }: Props) {
   const { t } = useTranslation(['meetings', 'common']);
   const record = useRecordAttendance(campaign, meeting.id);
-  const [name, setName] = useState(
-    invitation.cameInstead || [invitation.substituteName, invitation.substituteRank].filter(Boolean).join(', '),
-  );
+  const proposed = invitation.cameInstead || [invitation.substituteName, invitation.substituteRank].filter(Boolean).join(', ');
+  const [name, setName] = useState(proposed);
   const invitee = invitation.contact ?? invitation.organisation ?? '';
 
   const save = (event: React.SyntheticEvent) => {
@@ -37,7 +36,7 @@ export function CameInsteadDialog({ campaign, meeting, invitation, onClose }: Pr
   };
 
   return (
-    <Dialog title={t('attendance.who')} onClose={onClose}>
+    <Dialog title={t('attendance.who')} onClose={onClose} isUnsaved={() => name !== proposed}>
       <form onSubmit={save}>
         <Stack gap={12}>
           <ErrorAlert error={record.error} />

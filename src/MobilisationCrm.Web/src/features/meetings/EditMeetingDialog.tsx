@@ -41,7 +41,7 @@ export function EditMeetingDialog({ campaign, detail, etag, onClose }: Props) {
   });
 
   return (
-    <Dialog title={t('edit.title')} size={620} onClose={onClose} closeOnClickOutside={!form.isDirty()}>
+    <Dialog title={t('edit.title')} size={620} onClose={onClose} isUnsaved={form.isDirty}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />

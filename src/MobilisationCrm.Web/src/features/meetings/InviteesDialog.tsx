@@ -20,7 +20,8 @@ interface Props {
 export function InviteesDialog({ campaign, detail, onClose }: Props) {
   const { t } = useTranslation(['meetings', 'common']);
   const set = useSetInvitees(campaign);
-  const [chosen, setChosen] = useState(() => chosenOf(detail.invitations));
+  const [before] = useState(() => chosenOf(detail.invitations));
+  const [chosen, setChosen] = useState(before);
   const proposals = useQuery(inviteesQuery(campaign, chosen.states));
   const [fieldErrors, setFieldErrors] = useState<Record<string, string>>({});
   const [rest, setRest] = useState<unknown>();
@@ -42,7 +43,7 @@ export function InviteesDialog({ campaign, detail, onClose }: Props) {
   };
 
   return (
-    <Dialog title={t('invitees.choose')} size={640} onClose={onClose} closeOnClickOutside={false}>
+    <Dialog title={t('invitees.choose')} size={640} onClose={onClose} isUnsaved={() => chosen !== before}>
       <Stack gap={12}>
         <ErrorAlert error={rest} />
         <p style={{ margin: 0, color: 'var(--quiet)' }}>{t('pick.note')}</p>

@@ -11,6 +11,7 @@ import { campaignPath, useCampaignSlug } from '@/lib/campaign';
 import { showFieldErrors } from '@/lib/forms';
 import { useFormat } from '@/lib/locale';
 import { toastFailed } from '@/lib/toast';
+import { useUnsaved } from '@/lib/unsaved';
 import { InviteeChooser } from './InviteeChooser';
 import { MeetingFields } from './MeetingFields';
 import { newMeeting, slotsOf, toCreate } from './meetingForm';
@@ -40,6 +41,8 @@ export function NewMeetingPage({ kind, states }: Props) {
   const [rest, setRest] = useState<unknown>();
   const [initial] = useState(() => ({ ...newMeeting(new Date()), kind: kind ?? 'Information' }));
   const form = useMeetingForm(initial);
+  const [invited] = useState(chosen);
+  const settled = useUnsaved(() => form.isDirty() || chosen !== invited || papers.length > 0);
   const proposals = useQuery(inviteesQuery(campaign, chosen.states));
 
   const slots = slotsOf(form.values);
@@ -69,6 +72,7 @@ export function NewMeetingPage({ kind, states }: Props) {
       setRest(showFieldErrors(form, error));
       return;
     }
+    settled();
     // The meeting exists now: a paper that is refused is told, and added anew, on its own page.
     const ids = [created.meeting.id, ...created.otherSlots.map(({ id }) => id)];
     for (const id of ids) {

@@ -6,7 +6,7 @@ import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { FormButtons } from '@/components/FormButtons';
 import { StateName } from '@/components/StateName';
-import { showFieldErrors } from '@/lib/forms';
+import { showFieldErrors, useFreshValues } from '@/lib/forms';
 import { toastDone } from '@/lib/toast';
 import { useSetOutcome, type Meeting, type StateOutcome } from './meetings';
 import { interests, outcomeFields } from './outcomes';
@@ -24,15 +24,17 @@ export function StateOutcomeDialog({ campaign, meeting, iso2, outcome, onClose }
   const { t } = useTranslation(['meetings', 'common']);
   const save = useSetOutcome(campaign, meeting.id, iso2);
   const [rest, setRest] = useState<unknown>();
-  const form = useForm({
-    initialValues: {
-      interest: outcome?.interest ?? ('Some' as const),
-      questions: outcome?.questions ?? '',
-      decider: outcome?.decider ?? '',
-      nextStep: outcome?.nextStep ?? '',
-      internalNote: outcome?.internalNote ?? '',
-    },
-  });
+  const saved = {
+    interest: outcome?.interest ?? ('Some' as const),
+    questions: outcome?.questions ?? '',
+    decider: outcome?.decider ?? '',
+    nextStep: outcome?.nextStep ?? '',
+    internalNote: outcome?.internalNote ?? '',
+  };
+  const form = useForm({ initialValues: saved });
+  useFreshValues(form, saved, outcome?.version ?? 0, (value, field) =>
+    field === 'interest' ? t(`interest.${saved.interest}`) : String(value),
+  );
 
   const submit = form.onSubmit((body) => {
     setRest(undefined);
@@ -49,7 +51,7 @@ export function StateOutcomeDialog({ campaign, meeting, iso2, outcome, onClose }
   });
 
   return (
-    <Dialog title={t('stateOutcome.open')} size={560} onClose={onClose} closeOnClickOutside={!form.isDirty()}>
+    <Dialog title={t('stateOutcome.open')} size={560} onClose={onClose} isUnsaved={form.isDirty}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />

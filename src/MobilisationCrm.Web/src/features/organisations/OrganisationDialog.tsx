@@ -44,6 +44,7 @@ export function OrganisationDialog({ organisation, stateIso2 = null, onDone, onC
     save.mutate(organisation ? { edited: organisation, edit: toEdit(values) } : { create: toCreate(values) }, {
       onSuccess: (id) => {
         toastDone(t('saved'));
+        form.resetDirty();
         onDone(id);
       },
       onError: (error) => setRest(showFieldErrors(form, error)),
@@ -51,7 +52,7 @@ export function OrganisationDialog({ organisation, stateIso2 = null, onDone, onC
   });
 
   return (
-    <Dialog title={t(organisation ? 'edit' : 'add')} size={560} onClose={onClose} closeOnClickOutside={!form.isDirty()}>
+    <Dialog title={t(organisation ? 'edit' : 'add')} size={560} onClose={onClose} isUnsaved={form.isDirty}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { toastDone } from '@/lib/toast';
+import { useUnsaved } from '@/lib/unsaved';
 import styles from './Counterparts.module.css';
 import { FunctionSelect } from './FunctionSelect';
 import { useSavePost, type Post, type PostFunction } from './organisations';
@@ -20,6 +21,7 @@ export function PostForm({ organisationId, post, onClose }: Props) {
   const save = useSavePost(organisationId, post?.id);
   const [title, setTitle] = useState(post?.title ?? '');
   const [chosen, setChosen] = useState<PostFunction>(post?.function ?? 'Other');
+  useUnsaved(() => title !== (post?.title ?? '') || chosen !== (post?.function ?? 'Other'));
 
   const submit = (event: React.SyntheticEvent) => {
     event.preventDefault();

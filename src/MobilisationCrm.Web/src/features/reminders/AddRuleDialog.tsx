@@ -41,7 +41,7 @@ export function AddRuleDialog({ onClose }: { onClose: () => void }) {
   });
 
   return (
-    <Dialog title={t('rules.add')} onClose={onClose} closeOnClickOutside={!form.isDirty()}>
+    <Dialog title={t('rules.add')} onClose={onClose} isUnsaved={form.isDirty}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />

@@ -54,7 +54,7 @@ export function EditRuleDialog({ rule, onClose }: { rule: Rule; onClose: () => v
   });
 
   return (
-    <Dialog title={t('rules.edit')} onClose={onClose} closeOnClickOutside={!form.isDirty()}>
+    <Dialog title={t('rules.edit')} onClose={onClose} isUnsaved={form.isDirty}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />

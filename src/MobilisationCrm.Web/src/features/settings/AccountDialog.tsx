@@ -39,7 +39,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
   });
 
   return (
-    <Dialog title={t('accounts.add')} onClose={onClose} closeOnClickOutside={!form.isDirty()}>
+    <Dialog title={t('accounts.add')} onClose={onClose} isUnsaved={form.isDirty}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />

@@ -7,6 +7,7 @@ import { StatesSelect } from '@/components/StateSelect';
 import { useMay } from '@/features/session/session';
 import { showFieldErrors, useFreshValues } from '@/lib/forms';
 import { toastDone } from '@/lib/toast';
+import { useUnsaved } from '@/lib/unsaved';
 import { allowanceStages, toEdit, valuesOf } from './campaignForm';
 import { useEditCampaign, type CampaignDetail } from './settings';
 import styles from './Settings.module.css';
@@ -40,6 +41,7 @@ export function CampaignForm({ slug, detail, etag }: Props) {
     },
   });
   useFreshValues(form, saved, etag);
+  useUnsaved(form.isDirty);
 
   const submit = form.onSubmit(async (values) => {
     setRest(undefined);

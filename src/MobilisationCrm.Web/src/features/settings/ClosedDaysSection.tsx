@@ -12,6 +12,7 @@ import { useMay } from '@/features/session/session';
 import { showFieldErrors } from '@/lib/forms';
 import { useFormat } from '@/lib/locale';
 import { toastDone, toastFailed } from '@/lib/toast';
+import { useUnsaved } from '@/lib/unsaved';
 import { closedDaysQuery, useRemoveClosedDay, useSetClosedDay, type ClosedDay } from './settings';
 import styles from './Settings.module.css';
 import { useCertainty } from './certainty';
@@ -30,6 +31,7 @@ export function ClosedDaysSection() {
       name: (value) => (value.trim() ? null : t('closed.nameMissing')),
     },
   });
+  useUnsaved(form.isDirty);
   const years = [...new Set((data ?? []).map(({ date }) => date.slice(0, 4)))].sort();
 
   const submit = form.onSubmit(({ date, name }) => {

@@ -9,6 +9,7 @@ import { useChangeSession, useMay, useSession } from '@/features/session/session
 import { showFieldErrors } from '@/lib/forms';
 import { isLanguage, languageNames, languages } from '@/lib/i18n';
 import { toastDone } from '@/lib/toast';
+import { useUnsaved } from '@/lib/unsaved';
 
 /** The reader's own language, clock and mail. */
 export function MySection() {
@@ -26,11 +27,15 @@ export function MySection() {
       weeklyReport: session.weeklyReport,
     },
   });
+  useUnsaved(form.isDirty);
 
   const submit = form.onSubmit((values) => {
     setRest(undefined);
     change.mutate(values, {
-      onSuccess: () => toastDone(i18n.t('settings:saved')),
+      onSuccess: () => {
+        toastDone(i18n.t('settings:saved'));
+        form.resetDirty();
+      },
       onError: (error) => setRest(showFieldErrors(form, error)),
     });
   });

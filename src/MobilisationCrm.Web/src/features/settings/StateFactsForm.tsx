@@ -11,6 +11,7 @@ import { showFieldErrors, useFreshValues } from '@/lib/forms';
 import { useLanguageName } from '@/lib/languages';
 import { useCity } from '@/lib/locale';
 import { toastDone } from '@/lib/toast';
+import { useUnsaved } from '@/lib/unsaved';
 import { toEdit, valuesOf, type FactField } from './factsForm';
 import { useEditState, type StateDetail } from './settings';
 import styles from './Settings.module.css';
@@ -35,6 +36,7 @@ export function StateFactsForm({ iso2, detail, etag }: Props) {
     initialValues: saved,
     validate: { nameEn: missing, nameFr: missing, nameEs: missing, capital: missing },
   });
+  useUnsaved(form.isDirty);
 
   const submit = form.onSubmit(async (values) => {
     setRest(undefined);

@@ -11,13 +11,17 @@ import styles from './AppLayout.module.css';
 import { GlobalKeys } from './GlobalKeys';
 import { Navigation } from './Navigation';
 import { NotFoundPage } from './NotFoundPage';
+import { OfflineNotice } from './OfflineNotice';
 import { TopBar } from './TopBar';
+import { UnsavedGuard } from './UnsavedGuard';
 
 const loadPalette = () => import('./SearchPalette');
 const SearchPalette = lazy(loadPalette);
 const loadDrawer = () => import('./NavigationDrawer');
 const NavigationDrawer = lazy(loadDrawer);
-const ShortcutsDialog = lazy(() => import('./ShortcutsDialog'));
+const loadShortcuts = () => import('./ShortcutsDialog');
+const ShortcutsDialog = lazy(loadShortcuts);
+const loadExpired = () => import('@/features/session/ExpiredDialog');
 
 /** Navigation at the left, a bar at the top, the page below; at small widths the navigation is a drawer. */
 export function AppLayout() {
@@ -32,12 +36,16 @@ export function AppLayout() {
 
   usePreload(loadPalette);
   usePreload(loadDrawer);
+  usePreload(loadShortcuts);
+  // It must not be missing when the session, and perhaps the line, has gone while something is typed.
+  usePreload(loadExpired);
 
   return (
     <LogContactProvider>
       <a className={styles.skip} href="#content">
         {t('skip')}
       </a>
+      <UnsavedGuard />
       <GlobalKeys onSearch={searchIs.open} onShortcuts={shortcutsAre.open} />
       <div className={styles.layout}>
         <div className={styles.side}>
@@ -45,6 +53,7 @@ export function AppLayout() {
         </div>
         <div className={styles.body}>
           <TopBar onMenu={menuIs.open} onSearch={searchIs.open} onShortcuts={shortcutsAre.open} />
+          <OfflineNotice />
           <main id="content" tabIndex={-1} className={styles.main}>
             <Suspense fallback={<Loading rows={8} />}>
               {isUnknown ? <NotFoundPage isCampaignKnown={false} /> : <Outlet />}

@@ -60,7 +60,7 @@ export function CommitmentDialog({ campaign, iso2, task, onClose }: Props) {
   });
 
   return (
-    <Dialog title={`${t(`task.${task.task}`)} · ${t(`commitment.${task.kind}`)}`} onClose={onClose}>
+    <Dialog title={`${t(`task.${task.task}`)} · ${t(`commitment.${task.kind}`)}`} onClose={onClose} isUnsaved={form.isDirty}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />

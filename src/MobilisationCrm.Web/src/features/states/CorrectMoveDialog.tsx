@@ -53,7 +53,7 @@ export function CorrectMoveDialog({ campaign, iso2, wrong, onClose }: Props) {
   });
 
   return (
-    <Dialog title={t('correctMove.title')} onClose={onClose} closeOnClickOutside={!form.isDirty()}>
+    <Dialog title={t('correctMove.title')} onClose={onClose} isUnsaved={form.isDirty}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />

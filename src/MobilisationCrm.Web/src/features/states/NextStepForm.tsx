@@ -9,6 +9,7 @@ import { useOwners } from '@/features/engagements/useOwners';
 import { showFieldErrors, useFreshValues } from '@/lib/forms';
 import { useFormat } from '@/lib/locale';
 import { toastDone } from '@/lib/toast';
+import { useUnsaved } from '@/lib/unsaved';
 
 interface Props {
   campaign: string;
@@ -32,6 +33,7 @@ export function NextStepForm({ campaign, engagement, etag, onDone }: Props) {
     status: engagement.status,
   };
   const form = useForm({ initialValues: saved });
+  useUnsaved(form.isDirty);
   useFreshValues(form, saved, etag, (value, field) => {
     switch (field) {
       case 'nextStepDue':

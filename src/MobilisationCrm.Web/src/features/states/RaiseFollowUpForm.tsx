@@ -10,6 +10,7 @@ import { useSession } from '@/features/session/session';
 import { addDays } from '@/lib/dates';
 import { showFieldErrors } from '@/lib/forms';
 import { toastDone } from '@/lib/toast';
+import { useUnsaved } from '@/lib/unsaved';
 
 interface Props {
   campaign: string;
@@ -32,6 +33,7 @@ export function RaiseFollowUpForm({ campaign, iso2, today, onDone }: Props) {
       dueOn: (value) => (value ? null : t('followUp.dueMissing')),
     },
   });
+  useUnsaved(form.isDirty);
 
   const submit = form.onSubmit(({ title, dueOn, ownerId }) => {
     setRest(undefined);

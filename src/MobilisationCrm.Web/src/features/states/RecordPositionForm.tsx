@@ -10,6 +10,7 @@ import { showFieldErrors } from '@/lib/forms';
 import { useZone } from '@/lib/locale';
 import { positions, type Position } from '@/lib/stages';
 import { toastDone } from '@/lib/toast';
+import { useUnsaved } from '@/lib/unsaved';
 
 interface Props {
   campaign: string;
@@ -29,6 +30,7 @@ export function RecordPositionForm({ campaign, iso2, onDone }: Props) {
       source: (value) => (value.trim() ? null : t('sourceMissing')),
     },
   });
+  useUnsaved(form.isDirty);
 
   const submit = form.onSubmit(({ position, on, basis, source }) => {
     setRest(undefined);

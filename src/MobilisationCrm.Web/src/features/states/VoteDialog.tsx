@@ -48,7 +48,7 @@ export function VoteDialog({ campaign, iso2, wrong, onClose }: Props) {
   });
 
   return (
-    <Dialog title={wrong ? t('vote.correct') : t('vote.record')} onClose={onClose} closeOnClickOutside={!form.isDirty()}>
+    <Dialog title={wrong ? t('vote.correct') : t('vote.record')} onClose={onClose} isUnsaved={form.isDirty}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />
