@@ -119,12 +119,17 @@ internal sealed class MovingThroughThePipeline(string language) : Journey(langua
         var table = await staff.OpenPipeline("?view=table");
         await table.FilterBy("Bloc", "Small island developing States");
         await table.ExpectRows(37);
+        await table.ToggleColumn("Owner");
+        await table.ExpectNoColumn("Owner");
         await table.SaveView("Small islands");
+        await table.ToggleColumn("Owner");
+        await table.ExpectColumn("Owner");
 
         await staff.OpenPipeline();
         await table.OpenView("Small islands");
         await table.ExpectRows(37);
         await table.ExpectFilter("Bloc", "Small island developing States");
+        await table.ExpectNoColumn("Owner");
         await table.ExpectOpenView("Small islands");
     }
 

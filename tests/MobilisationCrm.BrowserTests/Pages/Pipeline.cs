@@ -122,6 +122,22 @@ internal sealed class Pipeline(App app)
         await app.Page.GetByRole(AriaRole.Menuitem, new() { Name = app.Say(to), Exact = true }).ClickAsync();
     }
 
+    /// <summary>Shows a column that is hidden, or hides one that is shown.</summary>
+    public async Task ToggleColumn(string column)
+    {
+        await app.Press("Columns");
+        var chosen = app.Page.GetByRole(AriaRole.Checkbox, new() { Name = app.Say(column), Exact = true });
+        await chosen.ClickAsync();
+        await app.Page.Keyboard.PressAsync("Escape");
+        await Expect(chosen).ToHaveCountAsync(0);
+    }
+
+    public Task ExpectColumn(string column) => Expect(ColumnHeader(column)).ToBeVisibleAsync();
+
+    public Task ExpectNoColumn(string column) => Expect(ColumnHeader(column)).ToHaveCountAsync(0);
+
+    private ILocator ColumnHeader(string name) => app.Page.GetByRole(AriaRole.Columnheader, new() { Name = app.Say(name) });
+
     public async Task SaveView(string name)
     {
         await app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say("Views"), Exact = true }).ClickAsync();

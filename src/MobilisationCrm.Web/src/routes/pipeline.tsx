@@ -3,7 +3,7 @@ import { readFilters } from '@/features/engagements/filters';
 import { PipelinePage } from '@/features/engagements/PipelinePage';
 import { useUrlState } from '@/lib/searchParams';
 
-/** /c/{campaign}/pipeline?view=table&q=&group=&bloc=&stage=&priority=&position=&language=&owner=&show=&sort=&by=group */
+/** /c/{campaign}/pipeline?view=table&q=&group=&bloc=&stage=&priority=&position=&language=&owner=&show=&sort=&by=group&columns=*state.stage */
 export function Component() {
   const [params, change] = useUrlState();
   const filters = useMemo(() => readFilters(params), [params]);

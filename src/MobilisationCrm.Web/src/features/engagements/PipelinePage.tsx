@@ -11,6 +11,7 @@ import { useFormat } from '@/lib/locale';
 import { usePreload } from '@/lib/preload';
 import { useRowKeys } from '@/lib/shortcuts';
 import { Board } from './Board';
+import { toAddress, useColumnLayout } from './columnLayout';
 import { FilterBar } from './FilterBar';
 import type { Filters } from './filters';
 import { usePipeline } from './usePipeline';
@@ -32,6 +33,7 @@ interface Props {
 export function PipelinePage({ view, isStatesList = false, isGrouped, filters, onChange }: Props) {
   const { t } = useTranslation(['engagements', 'common']);
   const format = useFormat();
+  const [layout, keepLayout] = useColumnLayout();
   const { campaign, all, shown, owners, error, refetch, isLoading } = usePipeline(filters);
   // Board and table are drawn in between clicks and keys, not in one go that would hold them up.
   const isReady = useDeferredValue(!isLoading, false);
@@ -53,7 +55,7 @@ export function PipelinePage({ view, isStatesList = false, isGrouped, filters, o
         actions={
           isStatesList ? undefined : (
             <>
-              <ViewsMenu />
+              <ViewsMenu columns={view === 'table' ? toAddress(layout) : null} />
               <SegmentedControl
                 aria-label={t('view.label')}
                 value={view}
@@ -79,7 +81,14 @@ export function PipelinePage({ view, isStatesList = false, isGrouped, filters, o
           <Board campaign={campaign} engagements={onBoard} />
         ) : (
           <Suspense fallback={<Loading rows={10} height={44} />}>
-            <PipelineTable campaign={campaign} engagements={shown} isGrouped={isGrouped} onChange={onChange} />
+            <PipelineTable
+              campaign={campaign}
+              engagements={shown}
+              isGrouped={isGrouped}
+              layout={layout}
+              onLayout={keepLayout}
+              onChange={onChange}
+            />
           </Suspense>
         ))}
     </>

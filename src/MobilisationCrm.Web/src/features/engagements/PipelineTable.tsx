@@ -9,7 +9,7 @@ import { useMay } from '@/features/session/session';
 import { useFormat } from '@/lib/locale';
 import { BulkBar } from './BulkBar';
 import { useEditEngagements } from './changes';
-import { useColumnLayout } from './columnLayout';
+import type { ColumnLayout } from './columnLayout';
 import { ColumnsMenu } from './ColumnsMenu';
 import type { Engagement } from './engagements';
 import { groups, type RegionalGroup } from '@/lib/groups';
@@ -20,6 +20,8 @@ interface Props {
   campaign: string;
   engagements: readonly Engagement[];
   isGrouped: boolean;
+  layout: ColumnLayout;
+  onLayout: (layout: ColumnLayout) => void;
   onChange: (changes: Record<string, string | null>) => void;
 }
 
@@ -30,12 +32,11 @@ const minor = new Set(['priority', 'position', 'commitment', 'group', 'blocs', '
 const rowHeight = 45;
 
 /** Every State of the campaign as a row. Only the rows in sight are drawn; readers of the page are told how many there are. */
-export default function PipelineTable({ campaign, engagements, isGrouped, onChange }: Props) {
+export default function PipelineTable({ campaign, engagements, isGrouped, layout, onLayout, onChange }: Props) {
   const { t } = useTranslation(['engagements', 'common']);
   const format = useFormat();
   const mayEdit = useMay('Staff');
   const [sorting, sort] = useUrlSorting();
-  const [layout, keepLayout] = useColumnLayout();
   const [rowSelection, select] = useState<RowSelectionState>({});
   const edit = useEditEngagements(campaign);
   const columnName = useColumnName();
@@ -108,7 +109,7 @@ export default function PipelineTable({ campaign, engagements, isGrouped, onChan
           checked={isGrouped}
           onChange={(event) => onChange({ by: event.currentTarget.checked ? 'group' : null })}
         />
-        <ColumnsMenu layout={layout} onChange={keepLayout} nameOf={columnName} />
+        <ColumnsMenu layout={layout} onChange={onLayout} nameOf={columnName} />
       </div>
       <div ref={frame} className={styles.frame}>
         <table

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnIds, moveColumn, readLayout, togglePinned, toggleShown, usualLayout } from './columnLayout';
+import { columnIds, fromAddress, moveColumn, readLayout, toAddress, togglePinned, toggleShown, usualLayout } from './columnLayout';
 
 describe('the layout of the columns', () => {
   it('is the usual one for a reader who never chose', () => {
@@ -25,5 +25,13 @@ describe('the layout of the columns', () => {
     expect(toggleShown(usualLayout, 'blocs').hidden).toEqual(['language']);
     expect(toggleShown(usualLayout, 'due').hidden).toContain('due');
     expect(togglePinned(togglePinned(usualLayout, 'stage'), 'state').pinned).toEqual(['stage']);
+  });
+
+  it('stands in the address with order, pinned and hidden columns, and comes back the same', () => {
+    const chosen = moveColumn(toggleShown(togglePinned(usualLayout, 'due'), 'owner'), 'due', -1);
+    expect(toAddress(chosen)).toBe('*state.stage.priority.*due.quiet.position.commitment.group');
+    expect(toAddress(fromAddress(toAddress(chosen)))).toBe(toAddress(chosen));
+    expect(fromAddress('moon.*due').order[0]).toBe('due');
+    expect(fromAddress('moon').hidden).not.toContain('state');
   });
 });

@@ -1,6 +1,7 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { useSession } from '@/features/session/session';
+import { useUrlState } from '@/lib/searchParams';
 
 /** In the order in which they stand unless the reader chose another. */
 export const columnIds = [
@@ -65,9 +66,31 @@ export function moveColumn(layout: ColumnLayout, id: ColumnId, step: -1 | 1): Co
   return { ...layout, order };
 }
 
-/** The layout of this account in this browser. */
+/** `*state.stage.due`: the columns shown, in their order, the pinned ones with an asterisk. */
+export const toAddress = ({ order, hidden, pinned }: ColumnLayout): string =>
+  order
+    .filter((id) => !hidden.includes(id))
+    .map((id) => (pinned.includes(id) ? `*${id}` : id))
+    .join('.');
+
+export function fromAddress(text: string): ColumnLayout {
+  const named = text.split('.').map((part) => part.replace(/^\*/, ''));
+  const pinned = text.split('.').flatMap((part) => (part.startsWith('*') ? [part.slice(1)] : []));
+  return readLayout({ order: named, hidden: columnIds.filter((id) => !named.includes(id)), pinned });
+}
+
+/** That of the address, as a view or a colleague's link has it; else what this account last chose in this browser. */
 export function useColumnLayout(): [ColumnLayout, (layout: ColumnLayout) => void] {
   const { id } = useSession();
   const [stored, store] = useLocalStorage<unknown>({ key: `mobilisationcrm.columns.${id}`, getInitialValueInEffect: false });
-  return [useMemo(() => readLayout(stored), [stored]), store];
+  const [params, change] = useUrlState();
+  const inAddress = params.get('columns');
+  const layout = useMemo(() => (inAddress ? fromAddress(inAddress) : readLayout(stored)), [inAddress, stored]);
+  return [
+    layout,
+    (next) => {
+      store(next);
+      change({ columns: toAddress(next) });
+    },
+  ];
 }

@@ -47,7 +47,7 @@ export default function ViewDialog({ view, query, onClose }: Props) {
   });
 
   return (
-    <Dialog title={t(view ? 'change' : 'save')} onClose={onClose} size={420}>
+    <Dialog title={t(view ? 'change' : 'save')} size={420} onClose={onClose} isUnsaved={form.isDirty}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />

@@ -6,15 +6,15 @@ import { useSearchParams } from 'react-router';
 import { useMay } from '@/features/session/session';
 import { usePreload } from '@/lib/preload';
 import { toastFailed, toastUndoable } from '@/lib/toast';
-import { openView, useCreateView, useDeleteView, useSavedViews, type SavedView } from './savedViews';
+import { openView, shownQuery, useCreateView, useDeleteView, useSavedViews, type SavedView } from './savedViews';
 
 const loadDialog = () => import('./ViewDialog');
 const ViewDialog = lazy(loadDialog);
 
-/** One's own views and the shared ones. The button bears the name of the one that is open. */
-export function ViewsMenu() {
+/** One's own views and the shared ones. The button bears the name of the one that is open. `columns` are those of the table. */
+export function ViewsMenu({ columns }: { columns: string | null }) {
   const [params, show] = useSearchParams();
-  const query = params.toString();
+  const query = shownQuery(params, columns);
   const { t } = useTranslation('savedViews');
   const { data: views = [] } = useSavedViews();
   const remove = useDeleteView();

@@ -14,9 +14,29 @@ export function sameOrder(query: string): string {
   return params.toString();
 }
 
+/** What a view of this address keeps: all that stands in it and, of the table, the columns as they are seen. */
+export function shownQuery(params: URLSearchParams, columns: string | null): string {
+  const shown = new URLSearchParams(params);
+  if (columns) {
+    shown.set('columns', columns);
+  } else {
+    shown.delete('columns');
+  }
+  return shown.toString();
+}
+
+/** A view that names no columns leaves them to its reader. */
+function shows(view: SavedView, query: string): boolean {
+  const shown = new URLSearchParams(query);
+  if (!new URLSearchParams(view.query).has('columns')) {
+    shown.delete('columns');
+  }
+  return sameOrder(view.query) === sameOrder(shown.toString());
+}
+
 /** The view whose name belongs to what is shown; one's own before one that others share. */
 export const openView = (views: readonly SavedView[], query: string): SavedView | undefined =>
-  views.filter((view) => sameOrder(view.query) === sameOrder(query)).sort((a, b) => Number(b.isMine) - Number(a.isMine))[0];
+  views.filter((view) => shows(view, query)).sort((a, b) => Number(b.isMine) - Number(a.isMine))[0];
 
 function useChange<Input>(change: (input: Input) => Promise<unknown>) {
   const client = useQueryClient();
