@@ -1,5 +1,5 @@
 import { useDraggable } from '@dnd-kit/core';
-import { IconCalendarDue, IconDotsVertical, IconGripVertical, IconHistory } from '@tabler/icons-react';
+import { IconAlertCircle, IconCalendarDue, IconDotsVertical, IconGripVertical, IconHistory } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NeedsYouBadge, PlainBadge } from '@/components/CommitmentBadges';
@@ -91,7 +91,12 @@ export function CardBody({ campaign, engagement }: { campaign: string; engagemen
       <CommitmentMark engagement={engagement} />
       {engagement.status !== 'Active' && <PlainBadge>{t(`status.${engagement.status}`)}</PlainBadge>}
       {engagement.isStale && (
-        <NeedsYouBadge>{t('quiet', { count: engagement.quietDays, number: format.number(engagement.quietDays) })}</NeedsYouBadge>
+        <div className={styles.line} data-overdue>
+          <IconAlertCircle size={14} aria-hidden />
+          <span className={styles.whole}>
+            {t('quiet', { count: engagement.quietDays, number: format.number(engagement.quietDays) })}
+          </span>
+        </div>
       )}
       {engagement.readyFor && <NeedsYouBadge>{t('readyFor', { stage: t(`common:stage.${engagement.readyFor}`) })}</NeedsYouBadge>}
       {nextStep || due ? (
@@ -100,10 +105,14 @@ export function CardBody({ campaign, engagement }: { campaign: string; engagemen
           <span className={styles.clamp}>{[due && format.weekday(due), nextStep].filter(Boolean).join(' · ')}</span>
         </div>
       ) : (
+        // A stale card says already for how long nobody was in touch.
+        !engagement.isStale &&
         engagement.lastContactAt && (
           <div className={styles.line}>
             <IconHistory size={14} aria-hidden />
-            <span>{t('lastContact', { date: format.brief(toDate(new Date(engagement.lastContactAt), zone)) })}</span>
+            <span className={styles.whole}>
+              {t('lastContact', { date: format.brief(toDate(new Date(engagement.lastContactAt), zone)) })}
+            </span>
           </div>
         )
       )}
