@@ -1,5 +1,5 @@
-import { cloneElement, lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react';
-import { usePreload } from '@/lib/preload';
+import { cloneElement, Suspense, useState, type ReactElement, type ReactNode } from 'react';
+import { lazyPart, usePreload } from '@/lib/preload';
 
 export interface Action {
   /** Names the entry among its siblings, and is what it says unless `content` says more. */
@@ -30,7 +30,7 @@ export interface ActionMenuProps {
 }
 
 const load = () => import('./ActionMenuList');
-const ActionMenuList = lazy(load);
+const ActionMenuList = lazyPart(load);
 
 /** A button with a menu whose code no first page waits for: it comes when the page is at rest, or when first pressed. */
 export function ActionMenu(props: ActionMenuProps) {

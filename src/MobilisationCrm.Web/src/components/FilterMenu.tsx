@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react';
-import { cloneElement, lazy, Suspense, useRef, useState } from 'react';
+import { cloneElement, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/lib/locale';
-import { usePreload } from '@/lib/preload';
+import { lazyPart, usePreload } from '@/lib/preload';
 import styles from './FilterMenu.module.css';
 
 /** One thing by which a list is narrowed. */
@@ -26,7 +26,7 @@ export interface FilterMenuProps {
 }
 
 const load = () => import('./FilterPanel');
-const FilterPanel = lazy(load);
+const FilterPanel = lazyPart(load);
 
 /** A button that opens the filters, and beside it what is chosen, each with a press that takes it away. */
 export function FilterMenu({ fields, onChange, isFirst = false }: FilterMenuProps) {

@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react';
-import { useAtRest } from '@/lib/preload';
+import { Suspense } from 'react';
+import { lazyPart, useAtRest } from '@/lib/preload';
 
-const Toasts = lazy(() => import('./Toasts'));
+const Toasts = lazyPart(() => import('./Toasts'));
 
 /** Where the toasts appear. No first page starts with one, so their code comes once the page is at rest. */
 export const ToastPlace = () => useAtRest() && <Suspense><Toasts /></Suspense>;

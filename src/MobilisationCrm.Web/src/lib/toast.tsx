@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import type { NotificationData } from '@mantine/notifications';
 import i18next from 'i18next';
 import { explainCode } from './explain';
+import { whenOnline } from './preload';
 import { asProblem, type ApiProblem } from './problem';
 
 /** The package is fetched with the place where toasts appear, after the first page. */
 async function show(toast: NotificationData) {
-  const { notifications } = await import('@mantine/notifications');
+  const { notifications } = await whenOnline(() => import('@mantine/notifications'));
   const id = notifications.show({ ...toast, closeButtonProps: { 'aria-label': i18next.t('action.close') } });
   return () => notifications.hide(id);
 }

@@ -17,7 +17,7 @@ import styles from './OpenCampaignDialog.module.css';
 import { sessionOn, useCreateCampaign } from './newCampaign';
 
 /** Opens a campaign for the next draft resolution, from the last one where there is one, and goes to its pipeline. */
-export function OpenCampaignDialog({ onClose }: { onClose: () => void }) {
+export default function OpenCampaignDialog({ onClose }: { onClose: () => void }) {
   const { t, i18n } = useTranslation(['campaigns', 'common', 'settings']);
   const navigate = useNavigate();
   const { data: campaigns } = useQuery(campaignsQuery);

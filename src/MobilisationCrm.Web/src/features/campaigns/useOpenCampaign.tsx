@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useMay } from '@/features/session/session';
+import { lazyPart } from '@/lib/preload';
 
-const OpenCampaignDialog = lazy(() => import('./OpenCampaignDialog').then((module) => ({ default: module.OpenCampaignDialog })));
+const OpenCampaignDialog = lazyPart(() => import('./OpenCampaignDialog'));
 
 /** Opens a campaign; `open` is undefined for those who may not. */
 export function useOpenCampaign() {

@@ -1,11 +1,12 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionMenu } from '@/components/ActionMenu';
 import { Loading } from '@/components/Loading';
 import { Panel } from '@/components/Panel';
 import { useMay } from '@/features/session/session';
+import { lazyPart } from '@/lib/preload';
 import { usePrinted } from '@/lib/printed';
 import { toastFailed } from '@/lib/toast';
 import { useWorkbookPath } from './dashboard';
@@ -14,7 +15,7 @@ import type { BuildChart, Hit } from './EChart';
 import type { ChartKey, PictureKind } from './pictures';
 
 /** The library of the charts is fetched when the first chart is shown: the figures never wait for it. */
-const EChart = lazy(() => import('./EChart'));
+const EChart = lazyPart(() => import('./EChart'));
 
 interface Props {
   title: string;

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { IconFilterOff, IconLayoutKanban, IconTable } from '@tabler/icons-react';
-import { lazy, Suspense, useDeferredValue } from 'react';
+import { Suspense, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorAlert } from '@/components/ErrorAlert';
@@ -8,7 +8,7 @@ import { Loading } from '@/components/Loading';
 import { PageHeader } from '@/components/PageHeader';
 import { ViewsMenu } from '@/features/savedViews/ViewsMenu';
 import { useFormat } from '@/lib/locale';
-import { usePreload } from '@/lib/preload';
+import { lazyPart, usePreload } from '@/lib/preload';
 import { useRowKeys } from '@/lib/shortcuts';
 import { Board } from './Board';
 import { toAddress, useColumnLayout } from './columnLayout';
@@ -18,7 +18,7 @@ import { usePipeline } from './usePipeline';
 
 /** The board is what the page opens with: what only the table needs comes with it, or when the page is at rest. */
 const loadTable = () => import('./PipelineTable');
-const PipelineTable = lazy(loadTable);
+const PipelineTable = lazyPart(loadTable);
 
 interface Props {
   view: 'board' | 'table';

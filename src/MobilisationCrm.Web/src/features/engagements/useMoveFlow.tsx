@@ -1,13 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePreload } from '@/lib/preload';
+import { lazyPart, usePreload } from '@/lib/preload';
 import { asProblem } from '@/lib/problem';
 import { useStates } from '@/lib/states';
 import { toastDone, toastFailed } from '@/lib/toast';
 import { useMove, type Move } from './engagements';
 
 const loadDialog = () => import('./MoveDialog');
-const MoveDialog = lazy(loadDialog);
+const MoveDialog = lazyPart(loadDialog);
 
 /** Codes by which the API asks for words: no reason given, or evidence missing that a manager's reason may replace. */
 const asksForReason = new Set(['reason-required', 'evidence-missing']);

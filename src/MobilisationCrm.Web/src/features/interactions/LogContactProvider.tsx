@@ -1,10 +1,10 @@
-import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useState, type ReactNode } from 'react';
 import { useMatch } from 'react-router';
-import { usePreload } from '@/lib/preload';
+import { lazyPart, usePreload } from '@/lib/preload';
 import { LogContactContext } from './logContact';
 
 const loadDialog = () => import('./LogContactDialog');
-const LogContactDialog = lazy(loadDialog);
+const LogContactDialog = lazyPart(loadDialog);
 
 /** Makes the dialog available to the whole app; its code is fetched when it is first opened. */
 export function LogContactProvider({ children }: { children: ReactNode }) {

@@ -1,15 +1,15 @@
 import { Button, Menu } from '@mantine/core';
 import { IconBookmark, IconCheck, IconDeviceFloppy, IconPencil, IconTrash } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useMay } from '@/features/session/session';
-import { usePreload } from '@/lib/preload';
+import { lazyPart, usePreload } from '@/lib/preload';
 import { toastFailed, toastUndoable } from '@/lib/toast';
 import { openView, shownQuery, useCreateView, useDeleteView, useSavedViews, type SavedView } from './savedViews';
 
 const loadDialog = () => import('./ViewDialog');
-const ViewDialog = lazy(loadDialog);
+const ViewDialog = lazyPart(loadDialog);
 
 /** One's own views and the shared ones. The button bears the name of the one that is open. `columns` are those of the table. */
 export function ViewsMenu({ columns }: { columns: string | null }) {

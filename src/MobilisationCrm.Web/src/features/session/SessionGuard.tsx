@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { isLanguage } from '@/lib/i18n';
 import { ZoneProvider } from '@/lib/locale';
+import { lazyPart } from '@/lib/preload';
 import { expiredKey } from '@/lib/queryClient';
 import { SessionContext, sessionQuery } from './session';
 
-const SignInPage = lazy(() => import('./SignInPage'));
-const ExpiredDialog = lazy(() => import('./ExpiredDialog'));
+const SignInPage = lazyPart(() => import('./SignInPage'));
+const ExpiredDialog = lazyPart(() => import('./ExpiredDialog'));
 
 /**
  * Shows the app to the signed-in, the sign-in page at the same address to everyone else. When a session ends during the

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Schemas } from '@/api/client';
@@ -7,17 +7,19 @@ import { expiredKey, sessionKey } from '@/lib/queryClient';
 
 export type Session = Schemas['AccountSummary'];
 
-/** Who is signed in; null for nobody. */
+/** Who is signed in; null for nobody. Once it has ended the account stays, so that the password is asked for over the page. */
 export const sessionQuery = {
   queryKey: sessionKey,
-  queryFn: async (): Promise<Session | null> => {
+  queryFn: async ({ client }: { client: QueryClient }): Promise<Session | null> => {
     try {
       return await ask(api.GET('/api/v1/session'));
     } catch (error) {
-      if (asProblem(error)?.status === 401) {
-        return null;
+      if (asProblem(error)?.status !== 401) {
+        throw error;
       }
-      throw error;
+      const before = client.getQueryData<Session | null>(sessionKey) ?? null;
+      client.setQueryData(expiredKey, before !== null);
+      return before;
     }
   },
   staleTime: Infinity,

@@ -1,12 +1,12 @@
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { Loading } from '@/components/Loading';
 import { LogContactProvider } from '@/features/interactions/LogContactProvider';
 import { campaignsQuery, useCampaignSlug } from '@/lib/campaign';
-import { usePreload } from '@/lib/preload';
+import { lazyPart, usePreload } from '@/lib/preload';
 import styles from './AppLayout.module.css';
 import { GlobalKeys } from './GlobalKeys';
 import { Navigation } from './Navigation';
@@ -16,11 +16,11 @@ import { TopBar } from './TopBar';
 import { UnsavedGuard } from './UnsavedGuard';
 
 const loadPalette = () => import('./SearchPalette');
-const SearchPalette = lazy(loadPalette);
+const SearchPalette = lazyPart(loadPalette);
 const loadDrawer = () => import('./NavigationDrawer');
-const NavigationDrawer = lazy(loadDrawer);
+const NavigationDrawer = lazyPart(loadDrawer);
 const loadShortcuts = () => import('./ShortcutsDialog');
-const ShortcutsDialog = lazy(loadShortcuts);
+const ShortcutsDialog = lazyPart(loadShortcuts);
 const loadExpired = () => import('@/features/session/ExpiredDialog');
 
 /** Navigation at the left, a bar at the top, the page below; at small widths the navigation is a drawer. */

@@ -1,11 +1,11 @@
 import { useWindowEvent } from '@mantine/hooks';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useBlocker } from 'react-router';
-import { usePreload } from '@/lib/preload';
+import { lazyPart, usePreload } from '@/lib/preload';
 import { isAnythingUnsaved } from '@/lib/unsaved';
 
 const loadQuestion = () => import('@/components/LeaveQuestion');
-const LeaveQuestion = lazy(loadQuestion);
+const LeaveQuestion = lazyPart(loadQuestion);
 
 /** Asks before a page with something unsaved is left. What shows in the address of one page may change. */
 export function UnsavedGuard() {
