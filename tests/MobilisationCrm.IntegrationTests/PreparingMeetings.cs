@@ -2,8 +2,10 @@ using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MobilisationCrm.Hosting;
+using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
+using MobilisationCrm.Reminders;
 
 namespace MobilisationCrm.Scenarios;
 
@@ -167,6 +169,7 @@ internal sealed class PreparingMeetings : CrmFixture
         byte[] paper = [.. Pdf, .. "Côte d’Ivoire"u8];
         await Attach(meeting, "../Projet de résolution.pdf", paper);
         var sent = await Staff.InviteTo(meeting, "CI");
+        var letter = (await Staff.Preview(sent)).Letters.Single();
         var file = sent.Files.Single();
         var bytes = Convert.ToBase64String(paper);
         var letters = Crm.MailFiles()
@@ -182,7 +185,40 @@ internal sealed class PreparingMeetings : CrmFixture
             );
             Assert.That(letters, Has.Count.EqualTo(1));
             Assert.That(letters[0], Does.Contain("application/pdf").And.Contain("invite.ics"));
+            Assert.That(letter.Text, Does.Contain("Documents joints").And.Contain("- Projet de résolution.pdf"));
             Assert.That(saved.Content.Headers.ContentDisposition!.DispositionType, Is.EqualTo("attachment"));
+        });
+    }
+
+    [Test]
+    public async Task WhenTheMeetingIsOver_ItsPapersGoWithTheThanks_AndTheSharedRecordWhereALetterShowsIt()
+    {
+        byte[] paper = [.. Pdf, .. "Summary"u8];
+        await Manager.Put(
+            "/mail/templates/Thanks/es",
+            new
+            {
+                subject = "Gracias",
+                body = "{{#each papers}}\n- {{this}}\n{{/each}}\n\n{{record}}",
+                note = "",
+            }
+        );
+        var meeting = await Staff.PrepareMeeting();
+        await Attach(meeting, "Resumen.pdf", paper);
+        await Staff.InviteTo(meeting, "PY");
+        Staff.WaitUntilAfter(meeting);
+        await Staff.RecordAttendance(await Staff.Get<MeetingDetail>($"/meetings/{meeting.Meeting.Id}"), "PY");
+        await Staff.Patch($"/meetings/{meeting.Meeting.Id}", new { outcome = "Three States spoke in support." });
+        Crm.Clock.Now = new DateTime(2026, 10, 2, 15, 0, 0, DateTimeKind.Utc);
+        await Crm.RunAsync<ReminderSender>();
+        var thanks = (await Staff.MailOf(meeting, purpose: MailPurpose.Thanks)).Single();
+        await Crm.RunAsync<MailSender>();
+        var bytes = Convert.ToBase64String(paper);
+        Assert.Multiple(() =>
+        {
+            Assert.That(thanks.Text, Does.Contain("- Resumen.pdf").And.Contain("Three States spoke in support."));
+            var sent = Crm.MailFiles().Select(f => File.ReadAllText(f).ReplaceLineEndings(""));
+            Assert.That(sent.Count(l => l.Contains(bytes, StringComparison.Ordinal)), Is.EqualTo(2), "The invitation, and the thanks.");
         });
     }
 

@@ -3,6 +3,7 @@ using MobilisationCrm.Contacts;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
+using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
 
 namespace MobilisationCrm.Scenarios;
@@ -52,7 +53,7 @@ internal sealed class WritingLetters : CrmFixture
                 Does.Contain("10:00 – 11:30, New York time (UTC−4)").And.Contain("23:00 – Friday 2 October 2026, 00:30, Tokyo time (UTC+9)")
             );
             Assert.That(letter.Capital!.IsNight, "Who would be at night is flagged to the sender.");
-            Assert.That(preview.Hours.Single(h => h.City == "Paris").StartsLocal.ToString("s"), Is.EqualTo("2026-10-01T16:00:00"));
+            Assert.That(preview.Hours.Single(h => h.City.En == "Paris").StartsLocal.ToString("s"), Is.EqualTo("2026-10-01T16:00:00"));
         });
     }
 
@@ -62,7 +63,7 @@ internal sealed class WritingLetters : CrmFixture
         var preview = await Staff.Preview(
             await Staff.Invite(await Staff.PrepareMeeting(startsLocal: "2026-11-26T10:00:00", endsLocal: "2026-11-26T11:00:00"), "FR")
         );
-        Assert.That(preview.Hours.Single(h => h.City == "New York").ClosedDay, Is.EqualTo("Thanksgiving Day"));
+        Assert.That(preview.Hours.Single(h => h.City.En == "New York").ClosedDay, Is.EqualTo("Thanksgiving Day"));
         var weekend = await Staff.Preview(
             await Staff.Invite(await Staff.PrepareMeeting(startsLocal: "2026-10-02T10:00:00", endsLocal: "2026-10-02T11:00:00"), "SA")
         );
@@ -182,7 +183,13 @@ internal sealed class WritingLetters : CrmFixture
         );
         await Staff.SendInvitations(meeting);
         await Crm.RunAsync<MailSender>();
+        var foreseen = (await Staff.Get<MeetingPreview>($"/meetings/{meeting.Meeting.Id}/preview?cancelling=true")).Letters.Single();
         await Staff.CancelMeeting(meeting);
+        Assert.That(
+            (foreseen.Language, foreseen.WishedLanguage),
+            Is.EqualTo(("en", language)),
+            "Said before: the cancellation falls back."
+        );
         var cancellation = (await Staff.MailOf(meeting)).Last();
         Assert.That(
             (cancellation.Mail.Purpose, cancellation.Mail.Language),

@@ -91,8 +91,35 @@ internal sealed class NamingStates
     [TestCase("Helsinki", "d’Helsinki")]
     [TestCase("Athènes", "d’Athènes")]
     [TestCase("Yaoundé", "de Yaoundé")]
+    [TestCase("Le Caire", "du Caire")]
+    [TestCase("La Havane", "de La Havane")]
     public void WhenACityIsNamedInFrench_ThePrepositionIsElidedBeforeAVowel(string city, string expected) =>
         Assert.That(StateNames.OfFrench(city), Is.EqualTo(expected));
+
+    [Test]
+    public void WhenACapitalIsNamed_ItIsInTheReadersLanguage([Values("fr", "es", "ar", "ru", "zh")] string language)
+    {
+        var names = ShippedStates.All.ToDictionary(s => s.Iso2, s => StateNames.Capital(s.Iso2, s.Facts.Capital, language));
+        Assert.That(names.Values, Is.All.Not.Empty);
+        string[] some = [names["EG"], names["MN"], names["GB"], names["MX"]];
+        Assert.That(
+            some,
+            Is.EqualTo(
+                language switch
+                {
+                    "fr" => ["Le Caire", "Oulan-Bator", "Londres", "Mexico"],
+                    "es" => ["El Cairo", "Ulán Bator", "Londres", "Ciudad de México"],
+                    "ar" => ["القاهرة", "آلانباتار", "لندن", "مكسيكو سيتي"],
+                    "ru" => ["Каир", "Улан-Батор", "Лондон", "Мехико"],
+                    _ => new[] { "开罗", "乌兰巴托", "伦敦", "墨西哥城" },
+                }
+            )
+        );
+    }
+
+    [Test]
+    public void WhenAManagerHasEditedACapital_ItIsNamedAsEdited() =>
+        Assert.That(StateNames.Capital("EG", "New Administrative Capital", "fr"), Is.EqualTo("New Administrative Capital"));
 
     [TestCase("en", "Thursday 1 October 2026")]
     [TestCase("fr", "jeudi 1 octobre 2026")]

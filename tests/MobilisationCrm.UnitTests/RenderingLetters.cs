@@ -33,6 +33,7 @@ internal sealed class RenderingLetters
                 online,
                 languages = "English",
                 agenda,
+                papers = Array.Empty<string>(),
                 accept = "https://a.example/1?x=1&y=2",
                 tentative = "https://a.example/2",
                 delegated = "https://a.example/3",

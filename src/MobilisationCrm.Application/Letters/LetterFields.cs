@@ -99,6 +99,13 @@ public static class LetterFields
             "Ordre du jour ; peut être vide",
             "Orden del día; puede estar vacío"
         ),
+        List(
+            "papers",
+            "Draft resolution.pdf",
+            "Names of the papers that go with the letter; may be empty",
+            "Noms des documents joints à la lettre ; peut être vide",
+            "Nombres de los documentos adjuntos a la carta; puede estar vacío"
+        ),
         Link("accept", AnswerPage + "Accepted", "Answer: will come", "Réponse : participera", "Respuesta: asistirá"),
         Link("tentative", AnswerPage + "Tentative", "Answer: may come", "Réponse : participera peut-être", "Respuesta: quizás asista"),
         Link(
@@ -109,6 +116,18 @@ public static class LetterFields
             "Respuesta: asistirá otra persona"
         ),
         Link("decline", AnswerPage + "Declined", "Answer: will not come", "Réponse : ne participera pas", "Respuesta: no asistirá"),
+    ];
+
+    private static readonly LetterField[] Thanks =
+    [
+        .. Meeting,
+        Text(
+            "record",
+            "The draft was presented; three States spoke in support.",
+            "Shared record of the meeting; empty until it is written",
+            "Compte rendu partagé de la réunion ; vide tant qu’il n’est pas rédigé",
+            "Acta compartida de la reunión; vacía hasta que se redacte"
+        ),
     ];
 
     private static readonly LetterField[] ClosingDate =
@@ -278,77 +297,12 @@ public static class LetterFields
             ),
             MailPurpose.Cancellation => Requiring(Meeting, "title", "hours"),
             MailPurpose.DayBefore => Requiring(Meeting, "title", "hours", "decline"),
-            MailPurpose.Thanks => Meeting,
+            MailPurpose.Thanks => Thanks,
             MailPurpose.ClosingDate => Requiring(ClosingDate, "campaign", "day", "city"),
             MailPurpose.Digest => Requiring(Digest, "desk"),
             MailPurpose.WeeklyReport => Requiring(WeeklyReport, "standing", "funnel", "dashboard"),
             _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
         };
-
-    /// <summary>What else may stand between double braces, written with fields of the purpose.</summary>
-    public static IReadOnlyList<LetterExpression> ExpressionsOf(MailPurpose purpose)
-    {
-        string? Last(LetterFieldKind kind) => Of(purpose).LastOrDefault(f => f.Kind == kind)?.Name;
-        var (text, link, list, bars) = (
-            Last(LetterFieldKind.Text),
-            Last(LetterFieldKind.Link),
-            Last(LetterFieldKind.List),
-            Last(LetterFieldKind.Bars)
-        );
-        var expressions = new List<LetterExpression>
-        {
-            new(
-                $"{{{{#if {text}}}}} … {{{{/if}}}}",
-                new(
-                    "Shown only when the field is not empty; {{else}} begins what is shown instead",
-                    "Affiché seulement si le champ n’est pas vide ; {{else}} introduit ce qui s’affiche sinon",
-                    "Se muestra solo si el campo no está vacío; {{else}} inicia lo que se muestra en caso contrario"
-                )
-            ),
-            new(
-                $"{{{{#unless {text}}}}} … {{{{/unless}}}}",
-                new(
-                    "Shown only when the field is empty",
-                    "Affiché seulement si le champ est vide",
-                    "Se muestra solo si el campo está vacío"
-                )
-            ),
-            new($"{{{{strong {text}}}}}", new("In bold", "En gras", "En negrita")),
-        };
-        if (link is not null)
-        {
-            expressions.Add(
-                new(
-                    $"{{{{link \"…\" {link}}}}}",
-                    new(
-                        "A link with its text; the plain letter shows the address",
-                        "Un lien et son texte ; la lettre en texte brut montre l’adresse",
-                        "Un enlace con su texto; la carta en texto sin formato muestra la dirección"
-                    )
-                )
-            );
-        }
-
-        if (list is not null)
-            expressions.Add(
-                new(
-                    $"{{{{#each {list}}}}}\n- {{{{this}}}}\n{{{{/each}}}}",
-                    new("Once for each line of a list", "Une fois pour chaque ligne d’une liste", "Una vez por cada línea de una lista")
-                )
-            );
-        if (bars is not null)
-            expressions.Add(
-                new(
-                    $"{{{{bars {bars}}}}}",
-                    new(
-                        "A bar for each figure; the plain letter lists them",
-                        "Une barre par chiffre ; la lettre en texte brut les énumère",
-                        "Una barra por cifra; la carta en texto sin formato las enumera"
-                    )
-                )
-            );
-        return expressions;
-    }
 
     /// <summary>True for letters to the secretariat's own people, not to Missions.</summary>
     public static bool IsToStaff(MailPurpose purpose) => purpose is MailPurpose.Digest or MailPurpose.WeeklyReport;

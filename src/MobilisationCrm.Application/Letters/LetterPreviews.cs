@@ -69,6 +69,7 @@ public sealed class LetterPreviews(
         return purpose == MailPurpose.ClosingDate
             ? closing.Fields(campaign, engagement, channel, language)
             : meetings.Fields(
+                purpose,
                 await MeetingAsync(campaign, iso2!, cancellation),
                 new Invitation
                 {

@@ -36,7 +36,7 @@ public sealed class MailTemplateQueries(CrmDbContext db)
             versions.FirstOrDefault()?.Body ?? "",
             versions,
             LetterFields.Of(purpose),
-            LetterFields.ExpressionsOf(purpose)
+            LetterExpressions.Of(purpose)
         );
     }
 

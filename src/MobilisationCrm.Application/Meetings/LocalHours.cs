@@ -15,7 +15,11 @@ internal static class LocalHours
                 .Select(zone =>
                     In(
                         time,
-                        MeetingWording.City(zone, null, "en"),
+                        new LocalizedText(
+                            MeetingWording.City(zone, null, "en"),
+                            MeetingWording.City(zone, null, "fr"),
+                            MeetingWording.City(zone, null, "es")
+                        ),
                         zone,
                         day =>
                             zone == Zone.NewYork && closed.TryGetValue(day, out var name) ? name
@@ -29,7 +33,7 @@ internal static class LocalHours
     public static LocalHour InCapital(MeetingTime time, State state) =>
         In(
             time,
-            state.Facts.Capital,
+            StateNames.Capital(state.Iso2, state.Facts.Capital),
             state.Facts.CapitalTimeZone,
             day =>
                 $"{day:MM-dd}" == state.Facts.NationalDay ? "national day"
@@ -37,7 +41,7 @@ internal static class LocalHours
                 : null
         );
 
-    private static LocalHour In(MeetingTime time, string city, string zone, Func<DateOnly, string?> closedDay)
+    private static LocalHour In(MeetingTime time, LocalizedText city, string zone, Func<DateOnly, string?> closedDay)
     {
         var (start, end) = (Zone.ToLocal(time.StartsAt, zone), Zone.ToLocal(time.EndsAt, zone));
         var night = start.Hour < 7 || end.Date > start.Date || end.TimeOfDay > TimeSpan.FromHours(22);

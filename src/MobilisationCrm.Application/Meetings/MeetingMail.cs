@@ -23,10 +23,16 @@ public sealed class MeetingMail(
         Invitation invitation,
         Campaign campaign,
         CancellationToken cancellation
-    ) => letters.WriteAsync(purpose, invitation.Languages(), language => Fields(meeting, invitation, campaign, language), cancellation);
+    ) =>
+        letters.WriteAsync(
+            purpose,
+            invitation.Languages(),
+            language => Fields(purpose, meeting, invitation, campaign, language),
+            cancellation
+        );
 
     /// <summary>What the fields of a meeting's letter stand for.</summary>
-    public object Fields(Meeting meeting, Invitation invitation, Campaign campaign, string language)
+    public object Fields(MailPurpose purpose, Meeting meeting, Invitation invitation, Campaign campaign, string language)
     {
         var page = links.For(invitation, meeting);
         var today = DateOnly.FromDateTime(clock.UtcNow());
@@ -46,6 +52,8 @@ public sealed class MeetingMail(
             online = meeting.Link ?? "",
             languages = MeetingWording.Languages(meeting, language),
             agenda = meeting.Agenda,
+            papers = Papers(purpose, meeting).Select(f => f.Name),
+            record = meeting.Outcome,
             accept = $"{page}?answer={Answer.Accepted}",
             tentative = $"{page}?answer={Answer.Tentative}",
             delegated = $"{page}?answer={Answer.Delegated}",
@@ -86,12 +94,17 @@ public sealed class MeetingMail(
             Html = letter.Html,
             Calendar = method is { } m ? calendar.Write(Entry(m, meeting, invitation)) : null,
             CalendarMethod = method?.ToString().ToUpperInvariant(),
-            // Papers go with what a calendar shows as the invitation; a cancellation or a reminder needs none.
-            Files = method == CalendarMethod.Request ? [.. meeting.Files.Where(f => !f.IsRemoved)] : [],
+            Files = [.. Papers(purpose, meeting)],
             CreatedAt = clock.UtcNow(),
             DueAt = clock.UtcNow(),
         };
     }
+
+    // They go with what a calendar shows as the invitation, and with the thanks; a cancellation or a reminder needs none.
+    private static IEnumerable<MeetingFile> Papers(MailPurpose purpose, Meeting meeting) =>
+        purpose is MailPurpose.Invitation or MailPurpose.Change or MailPurpose.Correction or MailPurpose.Thanks
+            ? meeting.Files.Where(f => !f.IsRemoved)
+            : [];
 
     /// <summary>The meeting's calendar entry: for an invitee to answer, or for reading only.</summary>
     public CalendarEntry Entry(CalendarMethod method, Meeting meeting, Invitation? invitation)

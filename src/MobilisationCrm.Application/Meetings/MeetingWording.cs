@@ -117,7 +117,7 @@ public static class MeetingWording
     /// <summary>The city whose clock a zone shows.</summary>
     public static string City(string zone, State? state, string language) =>
         Cities.TryGetValue(zone, out var city) ? city.In(language)
-        : state?.Facts.CapitalTimeZone == zone ? state.Facts.Capital
+        : state?.Facts.CapitalTimeZone == zone ? StateNames.Capital(state.Iso2, state.Facts.Capital, language)
         : zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
     /// <summary>Who is invited, as the letter names them.</summary>

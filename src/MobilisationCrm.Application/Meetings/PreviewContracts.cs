@@ -9,7 +9,14 @@ namespace MobilisationCrm.Meetings;
 /// <param name="EndsLocal">End, wall time there.</param>
 /// <param name="IsNight">It starts before 7:00 or ends after 22:00 there.</param>
 /// <param name="ClosedDay">Why the day is closed there: weekend, national day or the name of a UN holiday; null for a working day.</param>
-public sealed record LocalHour(string City, string TimeZone, DateTime StartsLocal, DateTime EndsLocal, bool IsNight, string? ClosedDay);
+public sealed record LocalHour(
+    LocalizedText City,
+    string TimeZone,
+    DateTime StartsLocal,
+    DateTime EndsLocal,
+    bool IsNight,
+    string? ClosedDay
+);
 
 /// <summary>Why a letter is due.</summary>
 public enum LetterCause
@@ -46,6 +53,7 @@ public enum LetterCause
 /// <param name="ToName">Recipient.</param>
 /// <param name="ToAddress">Address; null when none is on file.</param>
 /// <param name="Language">Language of the letter.</param>
+/// <param name="WishedLanguage">Language wished first, when there is no such letter in it and another stands in; else null.</param>
 /// <param name="Purpose">Invitation, Change or Cancellation; null when nothing is due.</param>
 /// <param name="Cause">Why it is due, or Corrected when a corrected letter may be sent on request; null when nothing changed.</param>
 /// <param name="Problem">Stable code of what stands in the way: no-address, objects-to-mail, suppressed; null when nothing does.</param>
@@ -61,6 +69,7 @@ public sealed record LetterPreview(
     string ToName,
     string? ToAddress,
     string Language,
+    string? WishedLanguage,
     MailPurpose? Purpose,
     LetterCause? Cause,
     string? Problem,

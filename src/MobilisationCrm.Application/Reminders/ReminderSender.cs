@@ -45,7 +45,10 @@ public sealed class ReminderSender(
                 && !await IsCappedAsync(reminder.Address, cancellation)
             )
             {
-                db.OutboundMails.Add(await WriteAsync(reminder, cancellation));
+                var mail = await WriteAsync(reminder, cancellation);
+                // The plan was read without tracking; its papers are on file.
+                db.AttachRange(mail.Files);
+                db.OutboundMails.Add(mail);
                 await db.SaveChangesAsync(cancellation);
             }
         }

@@ -31,7 +31,7 @@ public sealed record StateSummary
     public string CorrespondenceFallback { get; init; } = "";
 
     /// <summary>Capital or seat of government.</summary>
-    public string Capital { get; init; } = "";
+    public LocalizedText Capital { get; init; } = new("", "", "");
 
     /// <summary>IANA zone of the capital.</summary>
     public string CapitalTimeZone { get; init; } = "";
@@ -126,6 +126,7 @@ internal sealed class StateProfile : Profile
         CreateMap<State, StateSummary>()
             .ForMember(s => s.Iso3, o => o.MapFrom(s => s.Identity.Iso3))
             .ForMember(s => s.Name, o => o.MapFrom(s => new LocalizedText(s.Facts.NameEn, s.Facts.NameFr, s.Facts.NameEs)))
+            .ForMember(s => s.Capital, o => o.MapFrom(s => StateNames.Capital(s.Iso2, s.Facts.Capital)))
             .ForMember(s => s.Status, o => o.MapFrom(s => s.Identity.Status))
             .ForMember(s => s.CosponsorRight, o => o.MapFrom(s => s.Identity.CosponsorRight))
             .ForMember(s => s.Ldc, o => o.MapFrom(s => s.Identity.Ldc))

@@ -9,6 +9,10 @@ public static class StateNames
         .ReadShipped("reference/states_names.csv")
         .ToDictionary(r => r.Fields["iso2"], r => r.Fields);
 
+    private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> Capitals = CsvRows
+        .ReadShipped("reference/states_capitals.csv")
+        .ToDictionary(r => r.Fields["iso2"], r => r.Fields);
+
     /// <summary>
     /// UN short name in any of the six languages; the formal name where English, French or Spanish lists turn the short one round.
     /// </summary>
@@ -68,10 +72,22 @@ public static class StateNames
         };
     }
 
+    /// <summary>A State's capital in any of the six languages; one that a manager has edited, as edited.</summary>
+    public static string Capital(string iso2, string capital, string language) =>
+        language != "en" && Capitals.TryGetValue(iso2, out var names) && names["capital"] == capital
+            ? names[$"capital_{language}"]
+            : capital;
+
+    /// <summary>The capital in three languages.</summary>
+    public static LocalizedText Capital(string iso2, string capital) =>
+        new(capital, Capital(iso2, capital, "fr"), Capital(iso2, capital, "es"));
+
     /// <summary>UN short name in three languages.</summary>
     public static LocalizedText Name(this State state) => new(state.Facts.NameEn, state.Facts.NameFr, state.Facts.NameEs);
 
-    /// <summary>"de Paris", "d’Oslo": French preposition before a name without article.</summary>
+    /// <summary>"de Paris", "d’Oslo", "du Caire": French preposition before a name.</summary>
     public static string OfFrench(string name) =>
-        "AEIOUÀÂÉÈÊËÎÏÔÛÜŒH".Contains(char.ToUpperInvariant(name[0]), StringComparison.Ordinal) ? $"d’{name}" : $"de {name}";
+        name.StartsWith("Le ", StringComparison.Ordinal) ? $"du {name[3..]}"
+        : "AEIOUÀÂÉÈÊËÎÏÔÛÜŒH".Contains(char.ToUpperInvariant(name[0]), StringComparison.Ordinal) ? $"d’{name}"
+        : $"de {name}";
 }

@@ -39,7 +39,7 @@ internal static class MimeMessage
 
         Header(message, "MIME-Version", "1.0");
         var letter = $"letter-{mail.Id:N}";
-        if (mail.Calendar is null)
+        if (mail.Calendar is null && mail.Files.Count == 0)
         {
             Letter(message, mail, letter);
             return message.WrittenMemory;
@@ -49,9 +49,14 @@ internal static class MimeMessage
         Header(message, "Content-Type", $"multipart/mixed; boundary=\"{whole}\"");
         Append(message, $"\r\n--{whole}\r\n");
         Letter(message, mail, letter);
-        Append(message, $"\r\n--{whole}\r\n");
-        Header(message, "Content-Disposition", "attachment; filename=\"invite.ics\"");
-        Content(message, "application/ics; name=\"invite.ics\"", Encoding.UTF8.GetBytes(mail.Calendar));
+        Append(message, "\r\n");
+        if (mail.Calendar is not null)
+        {
+            Append(message, $"--{whole}\r\n");
+            Header(message, "Content-Disposition", "attachment; filename=\"invite.ics\"");
+            Content(message, "application/ics; name=\"invite.ics\"", Encoding.UTF8.GetBytes(mail.Calendar));
+        }
+
         foreach (var file in mail.Files)
         {
             Append(message, $"--{whole}\r\n");

@@ -3408,6 +3408,8 @@ export interface components {
             toAddress: string | null;
             /** @description Language of the letter. */
             language: string;
+            /** @description Language wished first, when there is no such letter in it and another stands in; else null. */
+            wishedLanguage: string | null;
             /** @description Invitation, Change or Cancellation; null when nothing is due. */
             purpose: components["schemas"]["MailPurpose"] | null;
             /** @description Why it is due, or Corrected when a corrected letter may be sent on request; null when nothing changed. */
@@ -3435,7 +3437,7 @@ export interface components {
         /** @description The hour of a meeting in one place. */
         LocalHour: {
             /** @description City. */
-            city: string;
+            city: components["schemas"]["LocalizedText"];
             /** @description IANA zone. */
             timeZone: string;
             /**
@@ -4811,7 +4813,7 @@ export interface components {
             /** @description Language used when no letter exists in the first. */
             correspondenceFallback: string;
             /** @description Capital or seat of government. */
-            capital: string;
+            capital: components["schemas"]["LocalizedText"];
             /** @description IANA zone of the capital. */
             capitalTimeZone: string;
             /** @description Which drafts it may co-sponsor. */

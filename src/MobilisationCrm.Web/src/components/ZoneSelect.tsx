@@ -1,7 +1,7 @@
 import { Group, Select, type ComboboxItem, type SelectProps } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCity } from '@/lib/locale';
+import { inLanguage, useCity } from '@/lib/locale';
 import { useStates } from '@/lib/states';
 import { zoneNames } from '@/lib/zones';
 
@@ -17,10 +17,10 @@ export function ZoneSelect(props: Props) {
   const capitals = useMemo(() => {
     const byZone = new Map<string, string[]>();
     for (const state of sorted) {
-      byZone.set(state.capitalTimeZone, [...(byZone.get(state.capitalTimeZone) ?? []), `${state.capital}, ${name(state.iso2)}`]);
+      byZone.set(state.capitalTimeZone, [...(byZone.get(state.capitalTimeZone) ?? []), `${inLanguage(state.capital, i18n.language)}, ${name(state.iso2)}`]);
     }
     return byZone;
-  }, [sorted, name]);
+  }, [sorted, name, i18n.language]);
   const options = zoneNames([...capitals.keys()], props.value, i18n.language).map((zone) => ({ value: zone, label: city(zone) }));
 
   return (

@@ -5,7 +5,7 @@ import { PlainBadge } from '@/components/CommitmentBadges';
 import { StateName } from '@/components/StateName';
 import { statePath } from '@/lib/campaign';
 import { useLanguageName } from '@/lib/languages';
-import { useFormat } from '@/lib/locale';
+import { inLanguage, useFormat } from '@/lib/locale';
 import { useUrlState } from '@/lib/searchParams';
 import { toastDone, toastFailed } from '@/lib/toast';
 import { AnswerCell } from './AnswerCell';
@@ -121,7 +121,7 @@ export function InviteeRow({ campaign, meeting, invitation, letter, isShown, has
 }
 
 function Capital({ letter }: { letter: Letter }) {
-  const { t } = useTranslation('meetings');
+  const { t, i18n } = useTranslation('meetings');
   const format = useFormat();
   const closedDay = useClosedDay();
   const hour = letter.capital!;
@@ -129,7 +129,7 @@ function Capital({ letter }: { letter: Letter }) {
   const Picture = hour.closedDay ? IconCalendarX : IconMoon;
   return (
     <span className={reason ? styles.warn : styles.hour}>
-      <span data-figure>{hour.startsLocal.slice(11, 16)}</span> {hour.city}
+      <span data-figure>{hour.startsLocal.slice(11, 16)}</span> {inLanguage(hour.city, i18n.language)}
       {reason && (
         <span className={styles.reason}>
           <Picture size={13} stroke={2} aria-hidden /> {reason} ({format.weekday(hour.startsLocal)})

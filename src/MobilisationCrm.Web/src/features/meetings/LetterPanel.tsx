@@ -54,6 +54,9 @@ export function LetterPanel({ letters }: { letters: readonly Letter[] }) {
           <PlainBadge>{languageName(letter.language)}</PlainBadge>
           <PlainBadge>{letter.purpose ? t(`states:purpose.${letter.purpose}`) : t('letter.nothingDue')}</PlainBadge>
           <span className={styles.address}>{letter.toAddress}</span>
+          {letter.wishedLanguage && (
+            <span className={styles.problem}>{t('letter.fallback', { language: languageName(letter.wishedLanguage) })}</span>
+          )}
           {letter.problem && <span className={styles.problem}>{problem(letter.problem)}</span>}
         </div>
         <div className={styles.subject}>

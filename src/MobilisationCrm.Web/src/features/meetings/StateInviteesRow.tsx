@@ -6,6 +6,7 @@ import type { Schemas } from '@/api/client';
 import { PlainBadge } from '@/components/CommitmentBadges';
 import { StateName } from '@/components/StateName';
 import { useLanguageName } from '@/lib/languages';
+import { inLanguage } from '@/lib/locale';
 import { useStates } from '@/lib/states';
 import { HourChip } from './HourChip';
 import { useMailProblem } from '@/lib/mailProblem';
@@ -30,7 +31,7 @@ const flip = (list: readonly string[], id: string) => (list.includes(id) ? list.
 
 /** One State: who is invited for it and why, and who else could be. */
 export function StateInviteesRow({ iso2, invitees, ticks, hour, slotChoice, onChange, onRemove }: Props) {
-  const { t } = useTranslation('meetings');
+  const { t, i18n } = useTranslation('meetings');
   const { name } = useStates();
   const [showsAll, setShowsAll] = useState(false);
   const proposals = invitees?.proposals ?? [];
@@ -51,7 +52,7 @@ export function StateInviteesRow({ iso2, invitees, ticks, hour, slotChoice, onCh
         <StateName iso2={iso2} />
         {hour && (
           <ul className={styles.hour}>
-            <HourChip hour={hour} day={hour.startsLocal} city={hour.city} />
+            <HourChip hour={hour} day={hour.startsLocal} city={inLanguage(hour.city, i18n.language)} />
           </ul>
         )}
         {slotChoice(iso2, name(iso2))}

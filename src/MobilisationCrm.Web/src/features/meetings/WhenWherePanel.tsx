@@ -6,7 +6,7 @@ import type { Schemas } from '@/api/client';
 import { Panel } from '@/components/Panel';
 import { campaignPath, useCampaignSlug } from '@/lib/campaign';
 import { useLanguageName } from '@/lib/languages';
-import { useCity, useFormat } from '@/lib/locale';
+import { inLanguage, useCity, useFormat } from '@/lib/locale';
 import { HourChip } from './HourChip';
 import styles from './Meetings.module.css';
 import type { MeetingDetail } from './meetings';
@@ -22,7 +22,7 @@ const fewCapitals = 6;
 
 /** When and where, and what hour that is in every place that matters. */
 export function WhenWherePanel({ detail, preview, isOver }: Props) {
-  const { t } = useTranslation('meetings');
+  const { t, i18n } = useTranslation('meetings');
   const format = useFormat();
   const city = useCity();
   const languageName = useLanguageName();
@@ -104,7 +104,7 @@ export function WhenWherePanel({ detail, preview, isOver }: Props) {
           </p>
           <ul className={styles.chips}>
             {(showsAll ? capitals : capitals.slice(0, fewCapitals)).map((hour) => (
-              <HourChip key={hour.city + hour.timeZone} hour={hour} day={meeting.startsLocal} city={hour.city} />
+              <HourChip key={hour.city.en + hour.timeZone} hour={hour} day={meeting.startsLocal} city={inLanguage(hour.city, i18n.language)} />
             ))}
             {!showsAll && capitals.length > fewCapitals && (
               <li>

@@ -3,7 +3,7 @@ import type { Letter, LocalHour } from './meetings';
 import { awkwardCapitals, summarise } from './sending';
 
 const hour = (city: string, startsLocal: string, facts: Partial<LocalHour> = {}): LocalHour => ({
-  city,
+  city: { en: city, fr: city, es: city },
   timeZone: `Zone/${city}`,
   startsLocal,
   endsLocal: startsLocal,
@@ -69,5 +69,5 @@ it('names each capital at night or on a closed day once, in the order of its hou
     letter({ capital: hour('Dhaka', '2026-12-03T20:30:00', { closedDay: 'weekend' }) }),
     letter({ capital: hour('Apia', '2026-12-04T03:30:00', { isNight: true }), purpose: 'Cancellation' }),
   ]);
-  expect(capitals.map(({ city }) => city)).toEqual(['Dhaka', 'Suva']);
+  expect(capitals.map(({ city }) => city.en)).toEqual(['Dhaka', 'Suva']);
 });

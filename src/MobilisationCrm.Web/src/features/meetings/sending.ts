@@ -56,8 +56,8 @@ export function awkwardCapitals(letters: readonly Letter[]): LocalHour[] {
   const capitals = new Map<string, LocalHour>();
   for (const { capital, purpose } of letters) {
     if (capital && purpose !== 'Cancellation' && isAwkward(capital)) {
-      capitals.set(`${capital.city} ${capital.timeZone}`, capital);
+      capitals.set(`${capital.city.en} ${capital.timeZone}`, capital);
     }
   }
-  return [...capitals.values()].sort((a, b) => a.startsLocal.localeCompare(b.startsLocal) || a.city.localeCompare(b.city));
+  return [...capitals.values()].sort((a, b) => a.startsLocal.localeCompare(b.startsLocal) || a.city.en.localeCompare(b.city.en));
 }

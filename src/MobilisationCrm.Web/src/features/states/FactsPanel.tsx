@@ -7,7 +7,7 @@ import type { EngagementDetail } from '@/features/engagements/engagements';
 import { campaignsQuery } from '@/lib/campaign';
 import { useMay } from '@/features/session/session';
 import { statePath, useCampaignSlug } from '@/lib/campaign';
-import { useCity, useFormat } from '@/lib/locale';
+import { inLanguage, useCity, useFormat } from '@/lib/locale';
 import styles from './StatePage.module.css';
 
 const newYork = 'America/New_York';
@@ -63,7 +63,7 @@ export function FactsPanel({ detail }: { detail: EngagementDetail }) {
         </dd>
         <dt>{t('facts.timeNow')}</dt>
         <dd>
-          {format.hour(now, state.capitalTimeZone)} {state.capital} · {format.hour(now, newYork)} {city(newYork)}
+          {format.hour(now, state.capitalTimeZone)} {inLanguage(state.capital, i18n.language)} · {format.hour(now, newYork)} {city(newYork)}
         </dd>
         <dt>{t('facts.status')}</dt>
         <dd>
