@@ -12,12 +12,11 @@ internal static class ShippedStates
 
     private static List<State> Read()
     {
-        var extra = CsvRows.ReadShipped("reference/states_extra.csv").ToDictionary(r => r.Fields["iso2"], r => r.Fields);
+        var extra = CsvRows.ReadShipped("reference/states_extra.csv").ToDictionary(r => r["iso2"]);
         return
         [
             .. CsvRows
                 .ReadShipped("reference/states.csv")
-                .Select(r => r.Fields)
                 .Select(row => new State(
                     row["iso2"],
                     new StateIdentity

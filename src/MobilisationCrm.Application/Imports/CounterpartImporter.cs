@@ -32,7 +32,8 @@ public sealed class CounterpartImporter(CrmDbContext db, StageAdvance advance, C
         if (file.Problems.Count > 0)
             return file.Report(0, 0);
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // Begun before what is known is read: a second load of the same file waits, where the database lets one write at a time.
+        await using var transaction = check ? null : await db.Database.BeginTransactionAsync(cancellation);
         await LoadKnownAsync(cancellation);
         var fresh = rows.FindAll(row => Apply(row, states));
         var report = file.Report(fresh.Count, rows.Count - fresh.Count) with
@@ -40,13 +41,12 @@ public sealed class CounterpartImporter(CrmDbContext db, StageAdvance advance, C
             NewOrganisations = db.ChangeTracker.Entries<Organisation>().Count(e => e.State == EntityState.Added),
             NewContacts = db.ChangeTracker.Entries<Contact>().Count(e => e.State == EntityState.Added),
         };
-        if (fresh.Count == 0)
+        if (transaction is null || fresh.Count == 0)
             return report;
         db.AuditEntries.Add(AuditEntry.OfImport("Counterparts", fresh.Count, current, clock));
         await db.SaveChangesAsync(cancellation);
         await advance.MoveAsync([.. fresh.Select(row => row.State?.Iso2).OfType<string>().Distinct()], cancellation);
-        if (!check)
-            await transaction.CommitAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         return report;
     }
 

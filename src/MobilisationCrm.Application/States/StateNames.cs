@@ -7,11 +7,11 @@ public static class StateNames
 {
     private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> Others = CsvRows
         .ReadShipped("reference/states_names.csv")
-        .ToDictionary(r => r.Fields["iso2"], r => r.Fields);
+        .ToDictionary(r => r["iso2"]);
 
     private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> Capitals = CsvRows
         .ReadShipped("reference/states_capitals.csv")
-        .ToDictionary(r => r.Fields["iso2"], r => r.Fields);
+        .ToDictionary(r => r["iso2"]);
 
     /// <summary>
     /// UN short name in any of the six languages; the formal name where English, French or Spanish lists turn the short one round.

@@ -110,5 +110,5 @@ public sealed class StateReference(CrmDbContext db, CurrentAccount current)
         };
 
     private static IEnumerable<IReadOnlyDictionary<string, string>> Read(string file) =>
-        CsvRows.ReadShipped($"reference/{file}").Select(r => r.Fields);
+        CsvRows.ReadShipped($"reference/{file}");
 }
