@@ -31,6 +31,9 @@ export function showFieldErrors(form: FieldForm, error: unknown): unknown {
   return known.length > 0 && known.length === Object.keys(fields).length ? undefined : error;
 }
 
+/** For fields side by side: with the hint below, the fields stand in one line however long their hints are. */
+export const hintBelow = { inputWrapperOrder: ['label', 'input', 'error', 'description'] as ('label' | 'input' | 'error' | 'description')[] };
+
 /** The API takes an absent optional text as null, never as an empty one. */
 export const orNull = (text: string): string | null => text.trim() || null;
 

@@ -10,7 +10,7 @@ import { FormButtons } from '@/components/FormButtons';
 import { StatesSelect } from '@/components/StateSelect';
 import { campaignPath, campaignsQuery } from '@/lib/campaign';
 import { toDate } from '@/lib/dates';
-import { orNull, showFieldErrors } from '@/lib/forms';
+import { hintBelow, orNull, showFieldErrors } from '@/lib/forms';
 import { inLanguage } from '@/lib/locale';
 import { toastDone } from '@/lib/toast';
 import styles from './OpenCampaignDialog.module.css';
@@ -77,13 +77,21 @@ export default function OpenCampaignDialog({ onClose }: { onClose: () => void })
           <TextInput label={t('titleEs')} required maxLength={300} lang="es" {...form.getInputProps('titleEs')} />
           <div className={styles.two}>
             <NumberInput label={t('session')} required min={1} max={999} allowDecimal={false} {...form.getInputProps('session')} />
-            <TextInput label={t('slug')} description={t('slugHint')} required maxLength={64} {...form.getInputProps('slug')} />
+            <TextInput
+              label={t('slug')}
+              description={t('slugHint')}
+              required
+              maxLength={64}
+              {...hintBelow}
+              {...form.getInputProps('slug')}
+            />
             <TextInput type="date" label={t('opensOn')} required {...form.getInputProps('opensOn')} />
             <TextInput
               type="date"
               label={t('settings:campaign.closesOn')}
               description={t('settings:campaign.closesOnHint')}
               min={form.values.opensOn}
+              {...hintBelow}
               {...form.getInputProps('closesOn')}
             />
             <NumberInput
@@ -92,6 +100,7 @@ export default function OpenCampaignDialog({ onClose }: { onClose: () => void })
               min={1}
               max={193}
               allowDecimal={false}
+              {...hintBelow}
               {...form.getInputProps('target')}
             />
             {campaigns && campaigns.length > 0 && (
@@ -104,6 +113,7 @@ export default function OpenCampaignDialog({ onClose }: { onClose: () => void })
                 }))}
                 clearable
                 comboboxProps={{ transitionProps: { duration: 0 } }}
+                {...hintBelow}
                 {...form.getInputProps('from')}
               />
             )}

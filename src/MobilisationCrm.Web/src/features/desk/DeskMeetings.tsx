@@ -49,7 +49,7 @@ function MeetingRows({ campaign, meetings }: { campaign: string; meetings: reado
               {meeting.title}
             </Link>
             <div className={styles.quiet}>
-              {format.fromToday(toDate(new Date(meeting.startsAt), zone))} · <Instant at={meeting.startsAt} zone={meeting.timeZone} />
+              <Instant at={meeting.startsAt} zone={meeting.timeZone} />
               {meeting.timeZone !== zone && (
                 <>
                   {' '}
@@ -58,6 +58,7 @@ function MeetingRows({ campaign, meetings }: { campaign: string; meetings: reado
               )}
             </div>
             <div className={styles.quiet}>
+              {format.fromToday(toDate(new Date(meeting.startsAt), zone))} ·{' '}
               {meeting.status === 'Draft'
                 ? t('drafts.chosen', { count: meeting.invited, number: format.number(meeting.invited) })
                 : t('meetings.answers', {

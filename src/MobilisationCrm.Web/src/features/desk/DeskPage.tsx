@@ -40,7 +40,7 @@ export function DeskPage() {
       {data && (
         <div className={styles.columns}>
           <div className={styles.column}>
-            <Panel title={t('due.title')} note={t('due.note', { count: due.length, number: format.number(due.length) })}>
+            <Panel title={t('due.title')} note={due.length > 0 ? t('due.note', { count: due.length, number: format.number(due.length) }) : undefined}>
               {due.length === 0 && <p className={styles.none}>{t('due.none')}</p>}
               <ul className={styles.rows}>
                 {due.map((followUp) => (

@@ -100,7 +100,7 @@ export function OrganisationPage({ id }: { id: string }) {
             <dt>{t('field.zone')}</dt>
             <dd>
               {[
-                organisation.city,
+                organisation.city !== city(organisation.timeZone) && organisation.city,
                 t('hourNow', {
                   hour: format.hour(new Date().toISOString(), organisation.timeZone),
                   city: city(organisation.timeZone),

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { StatesSelect } from '@/components/StateSelect';
 import { useMay } from '@/features/session/session';
-import { showFieldErrors, useFreshValues } from '@/lib/forms';
+import { hintBelow, showFieldErrors, useFreshValues } from '@/lib/forms';
 import { toastDone } from '@/lib/toast';
 import { useUnsaved } from '@/lib/unsaved';
 import { allowanceStages, toEdit, valuesOf } from './campaignForm';
@@ -79,6 +79,7 @@ export function CampaignForm({ slug, detail, etag }: Props) {
               min={1}
               max={193}
               allowDecimal={false}
+              {...hintBelow}
               {...form.getInputProps('target')}
             />
             <TextInput
@@ -86,18 +87,21 @@ export function CampaignForm({ slug, detail, etag }: Props) {
               label={t('campaign.closesOn')}
               description={t('campaign.closesOnHint')}
               min={detail.campaign.opensOn}
+              {...hintBelow}
               {...form.getInputProps('closesOn')}
             />
             <TextInput
               label={t('campaign.draftSymbol')}
               description={t('campaign.draftSymbolHint')}
               maxLength={64}
+              {...hintBelow}
               {...form.getInputProps('draftSymbol')}
             />
             <TextInput
               label={t('campaign.resolutionSymbol')}
               description={t('campaign.resolutionSymbolHint')}
               maxLength={64}
+              {...hintBelow}
               {...form.getInputProps('resolutionSymbol')}
             />
             <TextInput
@@ -105,6 +109,7 @@ export function CampaignForm({ slug, detail, etag }: Props) {
               label={t('campaign.adoptedOn')}
               description={<span className={ends ? styles.changed : undefined}>{t('campaign.adoptedOnHint')}</span>}
               min={detail.campaign.opensOn}
+              {...hintBelow}
               {...form.getInputProps('adoptedOn')}
             />
           </div>

@@ -7,7 +7,7 @@ import { LanguageSelect } from '@/components/LanguageSelect';
 import { ZoneSelect } from '@/components/ZoneSelect';
 import { groups } from '@/lib/groups';
 import { useMay } from '@/features/session/session';
-import { showFieldErrors, useFreshValues } from '@/lib/forms';
+import { hintBelow, showFieldErrors, useFreshValues } from '@/lib/forms';
 import { useLanguageName } from '@/lib/languages';
 import { useCity } from '@/lib/locale';
 import { toastDone } from '@/lib/toast';
@@ -69,7 +69,7 @@ export function StateFactsForm({ iso2, detail, etag }: Props) {
     return {
       ...form.getInputProps(field),
       label: t(`fact.${field}`),
-      inputWrapperOrder: ['label' as const, 'input' as const, 'error' as const, 'description' as const],
+      ...hintBelow,
       disabled: !mayWrite,
       description: differs ? (
         <span className={styles.changed}>

@@ -11,7 +11,7 @@ export function useCertainty(): (certainty: string) => string {
         return t('certainty.computed');
       case 'estimated':
         return t('certainty.estimated');
-      case 'confirmed by the secretariat':
+      case 'confirmed':
         return t('certainty.confirmed');
       default:
         return certainty;

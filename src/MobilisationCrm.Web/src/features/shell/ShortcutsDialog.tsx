@@ -8,7 +8,10 @@ const shortcuts = [
   ['filter', 'F'],
   ['next', 'J'],
   ['previous', 'K'],
+  ['carry', '␣  ← →  ␣'],
   ['undo', 'U'],
+  ['save', 'Ctrl ↵ · ⌘ ↵'],
+  ['leave', 'Esc'],
   ['help', '?'],
 ] as const;
 
