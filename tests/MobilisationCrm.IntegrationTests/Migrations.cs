@@ -57,6 +57,19 @@ internal sealed class Migrations
             db.Database.GetMigrations().Select(m => m[(m.IndexOf('_', StringComparison.Ordinal) + 1)..]);
     }
 
+    [Test]
+    public void WhenAQueryHasNoTransactSql_ItFailsInTheTestsThatAskIt()
+    {
+        using var db = new SqliteCrmDbContext(
+            new DbContextOptionsBuilder<SqliteCrmDbContext>()
+                .UseSqlite("Data Source=:memory:")
+                .AddInterceptors(new SqlServerTranslation())
+                .Options
+        );
+        Assert.That(db.States.Where(s => s.Iso2 == "FR").ToQueryString, Throws.Nothing);
+        Assert.That(db.States.Where(s => EF.Functions.Glob(s.Iso2, "F*")).ToQueryString, Throws.InvalidOperationException);
+    }
+
     private static CrmDbContext Open(DatabaseProvider provider) =>
         provider switch
         {

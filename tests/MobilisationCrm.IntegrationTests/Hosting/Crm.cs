@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MobilisationCrm.Accounts;
+using MobilisationCrm.Databases;
 using MobilisationCrm.Imports;
 using MobilisationCrm.Jobs;
 using MobilisationCrm.Mail;
@@ -18,6 +19,7 @@ namespace MobilisationCrm.Hosting;
 internal sealed class Crm : WebApplicationFactory<Program>
 {
     private static readonly Lazy<Task<TestDatabase>> Demo = new(FillAsync);
+    private static readonly SqlServerTranslation Translation = new();
     private readonly Dictionary<string, string> _settings;
     private readonly Action<IServiceCollection>? _services;
     private readonly string _environment;
@@ -135,6 +137,7 @@ internal sealed class Crm : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.ConfigureDbContext<SqliteCrmDbContext>(builder => builder.AddInterceptors(Translation));
             _services?.Invoke(services);
         });
     }
