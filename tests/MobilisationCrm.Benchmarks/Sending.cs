@@ -45,11 +45,11 @@ internal static class Sending
         Console.WriteLine(
             $"{Messages} invitations of {ready.Average(m => m.Content.Length) / 1024:0.0} KB, {Installation.Connections} connections, {sinkKind} sink, median of {Rounds} rounds"
         );
-        Console.WriteLine($"bare SMTP client, ready-made messages   {Median(bare), 8:0} messages/s");
-        Console.WriteLine($"queue: claim, policy, MIME, SMTP, history {Median(queue), 6:0} messages/s");
-        Console.WriteLine($"ratio                                   {Median(queue) / Median(bare), 8:0.00}");
+        Console.WriteLine($"bare SMTP client, ready-made messages   {Median(bare),8:0} messages/s");
+        Console.WriteLine($"queue: claim, policy, MIME, SMTP, history {Median(queue),6:0} messages/s");
+        Console.WriteLine($"ratio                                   {Median(queue) / Median(bare),8:0.00}");
         Console.WriteLine(
-            $"before that, rendering and storing      {Messages / storing.Elapsed.TotalSeconds, 8:0} invitations/s, first run, one thread"
+            $"before that, rendering and storing      {Messages / storing.Elapsed.TotalSeconds,8:0} invitations/s, first run, one thread"
         );
     }
 
@@ -76,7 +76,7 @@ internal static class Sending
         await watching;
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         Console.WriteLine(
-            $"{recipients, 5} recipients: heap before {Megabytes(before)}, most in use while sending {Megabytes(peak)}, after {Megabytes(GC.GetTotalMemory(true))}, working set {Megabytes(Environment.WorkingSet)}"
+            $"{recipients,5} recipients: heap before {Megabytes(before)}, most in use while sending {Megabytes(peak)}, after {Megabytes(GC.GetTotalMemory(true))}, working set {Megabytes(Environment.WorkingSet)}"
         );
     }
 
