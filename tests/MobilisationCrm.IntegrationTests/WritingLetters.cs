@@ -83,7 +83,7 @@ internal sealed class WritingLetters : CrmFixture
         "fr",
         "Excellence,",
         "a l’honneur d’inviter la Mission permanente du Sénégal auprès de l’Organisation des Nations Unies à une réunion d’information",
-        "jeudi 1 octobre 2026",
+        "jeudi 1er octobre 2026",
         "heure de New York"
     )]
     [TestCase(

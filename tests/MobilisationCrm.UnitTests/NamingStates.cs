@@ -122,7 +122,7 @@ internal sealed class NamingStates
         Assert.That(StateNames.Capital("EG", "New Administrative Capital", "fr"), Is.EqualTo("New Administrative Capital"));
 
     [TestCase("en", "Thursday 1 October 2026")]
-    [TestCase("fr", "jeudi 1 octobre 2026")]
+    [TestCase("fr", "jeudi 1er octobre 2026")]
     [TestCase("es", "jueves 1 de octubre de 2026")]
     [TestCase("ar", "الخميس 1 أكتوبر 2026")]
     [TestCase("ru", "четверг, 1 октября 2026 года")]
@@ -152,8 +152,8 @@ internal sealed class NamingStates
             Is.EqualTo(
                 new[]
                 {
-                    "jeudi 1 octobre 2026, 10:00 – 11:00, heure de New York (UTC−4)",
-                    "jeudi 1 octobre 2026, 16:00 – 17:00, heure de Genève (UTC+2)",
+                    "jeudi 1er octobre 2026, 10:00 – 11:00, heure de New York (UTC−4)",
+                    "jeudi 1er octobre 2026, 16:00 – 17:00, heure de Genève (UTC+2)",
                 }
             )
         );

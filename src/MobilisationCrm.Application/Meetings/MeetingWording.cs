@@ -91,12 +91,17 @@ public static class MeetingWording
         "yyyy年M月d日dddd"
     );
 
+    private const string FirstOfTheMonthInFrench = "dddd d'er' MMMM yyyy";
+
     /// <summary>What kind of meeting, with its article.</summary>
     public static string Kind(MeetingKind kind, string language) => Kinds[kind].In(language);
 
     /// <summary>"Thursday 3 December 2026".</summary>
     public static string Day(DateTime local, string language) =>
-        local.ToString(DayPattern.In(language), CultureInfo.GetCultureInfo(language));
+        local.ToString(
+            language == "fr" && local.Day == 1 ? FirstOfTheMonthInFrench : DayPattern.In(language),
+            CultureInfo.GetCultureInfo(language)
+        );
 
     /// <summary>
     /// The meeting's own clock, the reader's, and New York's when it is neither; each with weekday, date and zone, never a
