@@ -7,7 +7,6 @@ import { useListPath, type Dashboard } from './dashboard';
 import { bilateralOrBeyond, keyDate, progress } from './figures';
 import styles from './KeyFigures.module.css';
 
-
 /** The first thing to know, how many are confirmed against the target; then what may become more, and what needs somebody. */
 export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
   const { t } = useTranslation('dashboard');
@@ -64,7 +63,7 @@ export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
       </Figure>
       <div className={styles.card}>
         <h2 className={styles.title}>{date ? t(`date.${date.kind}`) : t('figure.date')}</h2>
-        <div className={styles.value} data-figure>
+        <div className={`${styles.value} ${date && date.kind !== 'closes' ? styles.day : ''}`} data-figure>
           {date?.kind === 'closes'
             ? t('date.days', { count: daysBetween(today, date.on), number: format.number(daysBetween(today, date.on)) })
             : date
