@@ -37,13 +37,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Accounts", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "AuditEntries",
@@ -56,13 +55,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     Action = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Entity = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     EntityKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Changes = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Changes = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntries", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Campaigns",
@@ -85,7 +83,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     AutoAdvance = table.Column<bool>(type: "boolean", nullable: false),
                     CoLeads = table.Column<List<string>>(type: "text[]", nullable: false),
                     PreviousCampaignId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -94,10 +92,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         name: "FK_Campaigns_Campaigns_PreviousCampaignId",
                         column: x => x.PreviousCampaignId,
                         principalTable: "Campaigns",
-                        principalColumn: "Id"
-                    );
-                }
-            );
+                        principalColumn: "Id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "ClosedDays",
@@ -105,13 +101,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 {
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
                     Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Certainty = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Certainty = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ClosedDays", x => x.Date);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Contacts",
@@ -126,26 +121,24 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     Phone = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     Source = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     ObjectsToMail = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Contacts", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "ImportedEvents",
                 columns: table => new
                 {
                     Key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportedEvents", x => x.Key);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "MailSuppressions",
@@ -153,26 +146,24 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 {
                     Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MailSuppressions", x => x.Address);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "SigningKeys",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Xml = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Xml = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SigningKeys", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "States",
@@ -227,24 +218,22 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     Shipped_NationalDay = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     Shipped_Oecd = table.Column<bool>(type: "boolean", nullable: false),
                     Shipped_RegionalGroup = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Shipped_Weekend = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Shipped_Weekend = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_States", x => x.Iso2);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table
-                        .Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     ClaimType = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    ClaimValue = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ClaimValue = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -254,10 +243,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         column: x => x.UserId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserLogins",
@@ -266,7 +253,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     LoginProvider = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     ProviderKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -276,10 +263,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         column: x => x.UserId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
@@ -288,28 +273,18 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     LoginProvider = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Value = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Value = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "PK_AspNetUserTokens",
-                        x => new
-                        {
-                            x.UserId,
-                            x.LoginProvider,
-                            x.Name,
-                        }
-                    );
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_Accounts_UserId",
                         column: x => x.UserId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Meetings",
@@ -332,7 +307,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     Sequence = table.Column<int>(type: "integer", nullable: false),
                     OrganiserId = table.Column<Guid>(type: "uuid", nullable: true),
                     Outcome = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -341,10 +316,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         name: "FK_Meetings_Campaigns_CampaignId",
                         column: x => x.CampaignId,
                         principalTable: "Campaigns",
-                        principalColumn: "Id"
-                    );
-                }
-            );
+                        principalColumn: "Id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "StageAllowance",
@@ -352,7 +325,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 {
                     CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
                     Stage = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
-                    Days = table.Column<int>(type: "integer", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -362,10 +335,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         column: x => x.CampaignId,
                         principalTable: "Campaigns",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Engagements",
@@ -389,7 +360,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
                     NextStep = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     NextStepDue = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -398,22 +369,18 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         name: "FK_Engagements_Accounts_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "Accounts",
-                        principalColumn: "Id"
-                    );
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Engagements_Campaigns_CampaignId",
                         column: x => x.CampaignId,
                         principalTable: "Campaigns",
-                        principalColumn: "Id"
-                    );
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Engagements_States_StateIso2",
                         column: x => x.StateIso2,
                         principalTable: "States",
-                        principalColumn: "Iso2"
-                    );
-                }
-            );
+                        principalColumn: "Iso2");
+                });
 
             migrationBuilder.CreateTable(
                 name: "Organisations",
@@ -431,7 +398,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     IsLeadChannel = table.Column<bool>(type: "boolean", nullable: false),
                     Source = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -440,10 +407,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         name: "FK_Organisations_States_StateIso2",
                         column: x => x.StateIso2,
                         principalTable: "States",
-                        principalColumn: "Iso2"
-                    );
-                }
-            );
+                        principalColumn: "Iso2");
+                });
 
             migrationBuilder.CreateTable(
                 name: "StateMembership",
@@ -454,7 +419,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     Body = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Role = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Since = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Source = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -464,10 +429,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         column: x => x.StateIso2,
                         principalTable: "States",
                         principalColumn: "Iso2",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Commitment",
@@ -482,7 +445,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     OnDraft = table.Column<bool>(type: "boolean", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    CorrectsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CorrectsId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -492,10 +455,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         column: x => x.EngagementId,
                         principalTable: "Engagements",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "FollowUps",
@@ -512,7 +473,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     UniqueKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -521,28 +482,23 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         name: "FK_FollowUps_Accounts_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "Accounts",
-                        principalColumn: "Id"
-                    );
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_FollowUps_Campaigns_CampaignId",
                         column: x => x.CampaignId,
                         principalTable: "Campaigns",
-                        principalColumn: "Id"
-                    );
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_FollowUps_Engagements_EngagementId",
                         column: x => x.EngagementId,
                         principalTable: "Engagements",
-                        principalColumn: "Id"
-                    );
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_FollowUps_Meetings_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "Meetings",
-                        principalColumn: "Id"
-                    );
-                }
-            );
+                        principalColumn: "Id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "PositionRecord",
@@ -556,7 +512,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     Source = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    CorrectsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CorrectsId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -566,10 +522,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         column: x => x.EngagementId,
                         principalTable: "Engagements",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "StageChange",
@@ -584,7 +538,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
                     Evidence = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    CorrectsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CorrectsId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -594,10 +548,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         column: x => x.EngagementId,
                         principalTable: "Engagements",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "VoteRecord",
@@ -610,7 +562,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     Source = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    CorrectsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CorrectsId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -620,10 +572,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         column: x => x.EngagementId,
                         principalTable: "Engagements",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Interactions",
@@ -643,7 +593,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
                     CorrectsId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IsCorrected = table.Column<bool>(type: "boolean", nullable: false),
+                    IsCorrected = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -652,22 +602,18 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         name: "FK_Interactions_Engagements_EngagementId",
                         column: x => x.EngagementId,
                         principalTable: "Engagements",
-                        principalColumn: "Id"
-                    );
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Interactions_Meetings_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "Meetings",
-                        principalColumn: "Id"
-                    );
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Interactions_Organisations_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "Organisations",
-                        principalColumn: "Id"
-                    );
-                }
-            );
+                        principalColumn: "Id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "Invitations",
@@ -688,7 +634,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     Comment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     SubstituteName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     SubstituteRank = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Attendance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Attendance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -697,29 +643,24 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         name: "FK_Invitations_Contacts_ContactId",
                         column: x => x.ContactId,
                         principalTable: "Contacts",
-                        principalColumn: "Id"
-                    );
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Invitations_Meetings_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "Meetings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_Invitations_Organisations_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "Organisations",
-                        principalColumn: "Id"
-                    );
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Invitations_States_StateIso2",
                         column: x => x.StateIso2,
                         principalTable: "States",
-                        principalColumn: "Iso2"
-                    );
-                }
-            );
+                        principalColumn: "Iso2");
+                });
 
             migrationBuilder.CreateTable(
                 name: "Posts",
@@ -727,7 +668,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -737,17 +678,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         column: x => x.OrganisationId,
                         principalTable: "Organisations",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "InteractionParticipant",
                 columns: table => new
                 {
                     InteractionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ParticipantsId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ParticipantsId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -757,17 +696,14 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         column: x => x.ParticipantsId,
                         principalTable: "Contacts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_InteractionParticipant_Interactions_InteractionId",
                         column: x => x.InteractionId,
                         principalTable: "Interactions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "OutboundMails",
@@ -794,7 +730,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LastError = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -803,16 +739,13 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         name: "FK_OutboundMails_Invitations_InvitationId",
                         column: x => x.InvitationId,
                         principalTable: "Invitations",
-                        principalColumn: "Id"
-                    );
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_OutboundMails_Meetings_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "Meetings",
-                        principalColumn: "Id"
-                    );
-                }
-            );
+                        principalColumn: "Id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "Tenures",
@@ -822,7 +755,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     ContactId = table.Column<Guid>(type: "uuid", nullable: false),
                     PostId = table.Column<Guid>(type: "uuid", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -832,184 +765,302 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         column: x => x.ContactId,
                         principalTable: "Contacts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_Tenures_Posts_PostId",
                         column: x => x.PostId,
                         principalTable: "Posts",
-                        principalColumn: "Id"
-                    );
-                }
-            );
+                        principalColumn: "Id");
+                });
 
-            migrationBuilder.CreateIndex(name: "EmailIndex", table: "Accounts", column: "NormalizedEmail");
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "Accounts",
+                column: "NormalizedEmail");
 
-            migrationBuilder.CreateIndex(name: "UserNameIndex", table: "Accounts", column: "NormalizedUserName", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "Accounts",
+                column: "NormalizedUserName",
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "IX_AspNetUserClaims_UserId", table: "AspNetUserClaims", column: "UserId");
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
 
-            migrationBuilder.CreateIndex(name: "IX_AspNetUserLogins_UserId", table: "AspNetUserLogins", column: "UserId");
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
 
-            migrationBuilder.CreateIndex(name: "IX_AuditEntries_At", table: "AuditEntries", column: "At");
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Entity_EntityKey",
                 table: "AuditEntries",
-                columns: new[] { "Entity", "EntityKey" }
-            );
+                columns: new[] { "Entity", "EntityKey" });
 
-            migrationBuilder.CreateIndex(name: "IX_Campaigns_PreviousCampaignId", table: "Campaigns", column: "PreviousCampaignId");
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_PreviousCampaignId",
+                table: "Campaigns",
+                column: "PreviousCampaignId");
 
-            migrationBuilder.CreateIndex(name: "IX_Campaigns_Slug", table: "Campaigns", column: "Slug", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_Slug",
+                table: "Campaigns",
+                column: "Slug",
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "IX_Commitment_EngagementId", table: "Commitment", column: "EngagementId");
+            migrationBuilder.CreateIndex(
+                name: "IX_Commitment_EngagementId",
+                table: "Commitment",
+                column: "EngagementId");
 
-            migrationBuilder.CreateIndex(name: "IX_Contacts_Email", table: "Contacts", column: "Email");
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_Email",
+                table: "Contacts",
+                column: "Email");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Engagements_CampaignId_StateIso2",
                 table: "Engagements",
                 columns: new[] { "CampaignId", "StateIso2" },
-                unique: true
-            );
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "IX_Engagements_OwnerId", table: "Engagements", column: "OwnerId");
+            migrationBuilder.CreateIndex(
+                name: "IX_Engagements_OwnerId",
+                table: "Engagements",
+                column: "OwnerId");
 
-            migrationBuilder.CreateIndex(name: "IX_Engagements_StateIso2", table: "Engagements", column: "StateIso2");
+            migrationBuilder.CreateIndex(
+                name: "IX_Engagements_StateIso2",
+                table: "Engagements",
+                column: "StateIso2");
 
-            migrationBuilder.CreateIndex(name: "IX_FollowUps_CampaignId", table: "FollowUps", column: "CampaignId");
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_CampaignId",
+                table: "FollowUps",
+                column: "CampaignId");
 
-            migrationBuilder.CreateIndex(name: "IX_FollowUps_EngagementId", table: "FollowUps", column: "EngagementId");
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_EngagementId",
+                table: "FollowUps",
+                column: "EngagementId");
 
-            migrationBuilder.CreateIndex(name: "IX_FollowUps_MeetingId", table: "FollowUps", column: "MeetingId");
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_MeetingId",
+                table: "FollowUps",
+                column: "MeetingId");
 
-            migrationBuilder.CreateIndex(name: "IX_FollowUps_OwnerId_DueOn", table: "FollowUps", columns: new[] { "OwnerId", "DueOn" });
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_OwnerId_DueOn",
+                table: "FollowUps",
+                columns: new[] { "OwnerId", "DueOn" });
 
-            migrationBuilder.CreateIndex(name: "IX_FollowUps_UniqueKey", table: "FollowUps", column: "UniqueKey", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_UniqueKey",
+                table: "FollowUps",
+                column: "UniqueKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_InteractionParticipant_ParticipantsId",
                 table: "InteractionParticipant",
-                column: "ParticipantsId"
-            );
+                column: "ParticipantsId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Interactions_EngagementId_At",
                 table: "Interactions",
-                columns: new[] { "EngagementId", "At" }
-            );
+                columns: new[] { "EngagementId", "At" });
 
-            migrationBuilder.CreateIndex(name: "IX_Interactions_MeetingId", table: "Interactions", column: "MeetingId");
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_MeetingId",
+                table: "Interactions",
+                column: "MeetingId");
 
-            migrationBuilder.CreateIndex(name: "IX_Interactions_OrganisationId", table: "Interactions", column: "OrganisationId");
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_OrganisationId",
+                table: "Interactions",
+                column: "OrganisationId");
 
-            migrationBuilder.CreateIndex(name: "IX_Invitations_ContactId", table: "Invitations", column: "ContactId");
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_ContactId",
+                table: "Invitations",
+                column: "ContactId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_MeetingId_OrganisationId_ContactId",
                 table: "Invitations",
                 columns: new[] { "MeetingId", "OrganisationId", "ContactId" },
-                unique: true
-            );
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "IX_Invitations_OrganisationId", table: "Invitations", column: "OrganisationId");
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_OrganisationId",
+                table: "Invitations",
+                column: "OrganisationId");
 
-            migrationBuilder.CreateIndex(name: "IX_Invitations_StateIso2", table: "Invitations", column: "StateIso2");
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_StateIso2",
+                table: "Invitations",
+                column: "StateIso2");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Meetings_CampaignId_StartsAt",
                 table: "Meetings",
-                columns: new[] { "CampaignId", "StartsAt" }
-            );
+                columns: new[] { "CampaignId", "StartsAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_StateIso2_Kind",
                 table: "Organisations",
-                columns: new[] { "StateIso2", "Kind" }
-            );
+                columns: new[] { "StateIso2", "Kind" });
 
-            migrationBuilder.CreateIndex(name: "IX_OutboundMails_InvitationId", table: "OutboundMails", column: "InvitationId");
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboundMails_InvitationId",
+                table: "OutboundMails",
+                column: "InvitationId");
 
-            migrationBuilder.CreateIndex(name: "IX_OutboundMails_MeetingId", table: "OutboundMails", column: "MeetingId");
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboundMails_MeetingId",
+                table: "OutboundMails",
+                column: "MeetingId");
 
-            migrationBuilder.CreateIndex(name: "IX_OutboundMails_State_DueAt", table: "OutboundMails", columns: new[] { "State", "DueAt" });
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboundMails_State_DueAt",
+                table: "OutboundMails",
+                columns: new[] { "State", "DueAt" });
 
-            migrationBuilder.CreateIndex(name: "IX_OutboundMails_UniqueKey", table: "OutboundMails", column: "UniqueKey", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboundMails_UniqueKey",
+                table: "OutboundMails",
+                column: "UniqueKey",
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "IX_PositionRecord_EngagementId", table: "PositionRecord", column: "EngagementId");
+            migrationBuilder.CreateIndex(
+                name: "IX_PositionRecord_EngagementId",
+                table: "PositionRecord",
+                column: "EngagementId");
 
-            migrationBuilder.CreateIndex(name: "IX_Posts_OrganisationId", table: "Posts", column: "OrganisationId");
+            migrationBuilder.CreateIndex(
+                name: "IX_Posts_OrganisationId",
+                table: "Posts",
+                column: "OrganisationId");
 
-            migrationBuilder.CreateIndex(name: "IX_StageChange_EngagementId", table: "StageChange", column: "EngagementId");
+            migrationBuilder.CreateIndex(
+                name: "IX_StageChange_EngagementId",
+                table: "StageChange",
+                column: "EngagementId");
 
-            migrationBuilder.CreateIndex(name: "IX_StateMembership_StateIso2", table: "StateMembership", column: "StateIso2");
+            migrationBuilder.CreateIndex(
+                name: "IX_StateMembership_StateIso2",
+                table: "StateMembership",
+                column: "StateIso2");
 
-            migrationBuilder.CreateIndex(name: "IX_Tenures_ContactId", table: "Tenures", column: "ContactId");
+            migrationBuilder.CreateIndex(
+                name: "IX_Tenures_ContactId",
+                table: "Tenures",
+                column: "ContactId");
 
-            migrationBuilder.CreateIndex(name: "IX_Tenures_PostId", table: "Tenures", column: "PostId");
+            migrationBuilder.CreateIndex(
+                name: "IX_Tenures_PostId",
+                table: "Tenures",
+                column: "PostId");
 
-            migrationBuilder.CreateIndex(name: "IX_VoteRecord_EngagementId", table: "VoteRecord", column: "EngagementId");
+            migrationBuilder.CreateIndex(
+                name: "IX_VoteRecord_EngagementId",
+                table: "VoteRecord",
+                column: "EngagementId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "AspNetUserClaims");
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
 
-            migrationBuilder.DropTable(name: "AspNetUserLogins");
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
 
-            migrationBuilder.DropTable(name: "AspNetUserTokens");
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
 
-            migrationBuilder.DropTable(name: "AuditEntries");
+            migrationBuilder.DropTable(
+                name: "AuditEntries");
 
-            migrationBuilder.DropTable(name: "ClosedDays");
+            migrationBuilder.DropTable(
+                name: "ClosedDays");
 
-            migrationBuilder.DropTable(name: "Commitment");
+            migrationBuilder.DropTable(
+                name: "Commitment");
 
-            migrationBuilder.DropTable(name: "FollowUps");
+            migrationBuilder.DropTable(
+                name: "FollowUps");
 
-            migrationBuilder.DropTable(name: "ImportedEvents");
+            migrationBuilder.DropTable(
+                name: "ImportedEvents");
 
-            migrationBuilder.DropTable(name: "InteractionParticipant");
+            migrationBuilder.DropTable(
+                name: "InteractionParticipant");
 
-            migrationBuilder.DropTable(name: "MailSuppressions");
+            migrationBuilder.DropTable(
+                name: "MailSuppressions");
 
-            migrationBuilder.DropTable(name: "OutboundMails");
+            migrationBuilder.DropTable(
+                name: "OutboundMails");
 
-            migrationBuilder.DropTable(name: "PositionRecord");
+            migrationBuilder.DropTable(
+                name: "PositionRecord");
 
-            migrationBuilder.DropTable(name: "SigningKeys");
+            migrationBuilder.DropTable(
+                name: "SigningKeys");
 
-            migrationBuilder.DropTable(name: "StageAllowance");
+            migrationBuilder.DropTable(
+                name: "StageAllowance");
 
-            migrationBuilder.DropTable(name: "StageChange");
+            migrationBuilder.DropTable(
+                name: "StageChange");
 
-            migrationBuilder.DropTable(name: "StateMembership");
+            migrationBuilder.DropTable(
+                name: "StateMembership");
 
-            migrationBuilder.DropTable(name: "Tenures");
+            migrationBuilder.DropTable(
+                name: "Tenures");
 
-            migrationBuilder.DropTable(name: "VoteRecord");
+            migrationBuilder.DropTable(
+                name: "VoteRecord");
 
-            migrationBuilder.DropTable(name: "Interactions");
+            migrationBuilder.DropTable(
+                name: "Interactions");
 
-            migrationBuilder.DropTable(name: "Invitations");
+            migrationBuilder.DropTable(
+                name: "Invitations");
 
-            migrationBuilder.DropTable(name: "Posts");
+            migrationBuilder.DropTable(
+                name: "Posts");
 
-            migrationBuilder.DropTable(name: "Engagements");
+            migrationBuilder.DropTable(
+                name: "Engagements");
 
-            migrationBuilder.DropTable(name: "Contacts");
+            migrationBuilder.DropTable(
+                name: "Contacts");
 
-            migrationBuilder.DropTable(name: "Meetings");
+            migrationBuilder.DropTable(
+                name: "Meetings");
 
-            migrationBuilder.DropTable(name: "Organisations");
+            migrationBuilder.DropTable(
+                name: "Organisations");
 
-            migrationBuilder.DropTable(name: "Accounts");
+            migrationBuilder.DropTable(
+                name: "Accounts");
 
-            migrationBuilder.DropTable(name: "Campaigns");
+            migrationBuilder.DropTable(
+                name: "Campaigns");
 
-            migrationBuilder.DropTable(name: "States");
+            migrationBuilder.DropTable(
+                name: "States");
         }
     }
 }

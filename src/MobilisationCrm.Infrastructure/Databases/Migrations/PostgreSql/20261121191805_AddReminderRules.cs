@@ -18,8 +18,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 table: "Engagements",
                 type: "boolean",
                 nullable: false,
-                defaultValue: false
-            );
+                defaultValue: false);
 
             migrationBuilder.CreateTable(
                 name: "ReminderRules",
@@ -32,13 +31,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     UntilHour = table.Column<int>(type: "integer", nullable: false),
                     FromStage = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
                     IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReminderRules", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.InsertData(
                 table: "ReminderRules",
@@ -49,17 +47,19 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     { new Guid("01900000-0000-7000-8000-000000000002"), 9, 3, true, "MeetingAhead", 17, 1, 1 },
                     { new Guid("01900000-0000-7000-8000-000000000003"), 9, 3, true, "Thanks", 17, 1, 1 },
                     { new Guid("01900000-0000-7000-8000-000000000004"), 9, 3, true, "ClosingDate", 17, 1, 10 },
-                    { new Guid("01900000-0000-7000-8000-000000000005"), 9, 3, true, "ClosingDate", 17, 1, 3 },
-                }
-            );
+                    { new Guid("01900000-0000-7000-8000-000000000005"), 9, 3, true, "ClosingDate", 17, 1, 3 }
+                });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "ReminderRules");
+            migrationBuilder.DropTable(
+                name: "ReminderRules");
 
-            migrationBuilder.DropColumn(name: "RemindersOff", table: "Engagements");
+            migrationBuilder.DropColumn(
+                name: "RemindersOff",
+                table: "Engagements");
         }
     }
 }

@@ -11,17 +11,24 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<Guid>(name: "ClaimId", table: "OutboundMails", type: "uuid", nullable: true);
+            migrationBuilder.AddColumn<Guid>(
+                name: "ClaimId",
+                table: "OutboundMails",
+                type: "uuid",
+                nullable: true);
 
-            migrationBuilder.AddColumn<Guid>(name: "ResendOf", table: "OutboundMails", type: "uuid", nullable: true);
+            migrationBuilder.AddColumn<Guid>(
+                name: "ResendOf",
+                table: "OutboundMails",
+                type: "uuid",
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "By",
                 table: "MailSuppressions",
                 type: "character varying(300)",
                 maxLength: 300,
-                nullable: true
-            );
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Cause",
@@ -29,31 +36,27 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 type: "character varying(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "Bounced"
-            );
+                defaultValue: "Bounced");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "LiftedAt",
                 table: "MailSuppressions",
                 type: "timestamp with time zone",
-                nullable: true
-            );
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "LiftedBy",
                 table: "MailSuppressions",
                 type: "character varying(300)",
                 maxLength: 300,
-                nullable: true
-            );
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "LiftedReason",
                 table: "MailSuppressions",
                 type: "character varying(2000)",
                 maxLength: 2000,
-                nullable: true
-            );
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "MailEvents",
@@ -64,7 +67,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Detail = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    By = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    By = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -74,10 +77,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         column: x => x.MailId,
                         principalTable: "OutboundMails",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "MailPauses",
@@ -88,51 +89,87 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     By = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndedBy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    EndedBy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MailPauses", x => x.Id);
-                }
-            );
+                });
 
-            migrationBuilder.CreateIndex(name: "IX_OutboundMails_ClaimId", table: "OutboundMails", column: "ClaimId");
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboundMails_ClaimId",
+                table: "OutboundMails",
+                column: "ClaimId");
 
-            migrationBuilder.CreateIndex(name: "IX_OutboundMails_ResendOf", table: "OutboundMails", column: "ResendOf");
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboundMails_ResendOf",
+                table: "OutboundMails",
+                column: "ResendOf");
 
-            migrationBuilder.CreateIndex(name: "IX_OutboundMails_SentAt", table: "OutboundMails", column: "SentAt");
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboundMails_SentAt",
+                table: "OutboundMails",
+                column: "SentAt");
 
-            migrationBuilder.CreateIndex(name: "IX_MailEvents_MailId", table: "MailEvents", column: "MailId");
+            migrationBuilder.CreateIndex(
+                name: "IX_MailEvents_MailId",
+                table: "MailEvents",
+                column: "MailId");
 
-            migrationBuilder.CreateIndex(name: "IX_MailPauses_EndedAt", table: "MailPauses", column: "EndedAt");
+            migrationBuilder.CreateIndex(
+                name: "IX_MailPauses_EndedAt",
+                table: "MailPauses",
+                column: "EndedAt");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "MailEvents");
+            migrationBuilder.DropTable(
+                name: "MailEvents");
 
-            migrationBuilder.DropTable(name: "MailPauses");
+            migrationBuilder.DropTable(
+                name: "MailPauses");
 
-            migrationBuilder.DropIndex(name: "IX_OutboundMails_ClaimId", table: "OutboundMails");
+            migrationBuilder.DropIndex(
+                name: "IX_OutboundMails_ClaimId",
+                table: "OutboundMails");
 
-            migrationBuilder.DropIndex(name: "IX_OutboundMails_ResendOf", table: "OutboundMails");
+            migrationBuilder.DropIndex(
+                name: "IX_OutboundMails_ResendOf",
+                table: "OutboundMails");
 
-            migrationBuilder.DropIndex(name: "IX_OutboundMails_SentAt", table: "OutboundMails");
+            migrationBuilder.DropIndex(
+                name: "IX_OutboundMails_SentAt",
+                table: "OutboundMails");
 
-            migrationBuilder.DropColumn(name: "ClaimId", table: "OutboundMails");
+            migrationBuilder.DropColumn(
+                name: "ClaimId",
+                table: "OutboundMails");
 
-            migrationBuilder.DropColumn(name: "ResendOf", table: "OutboundMails");
+            migrationBuilder.DropColumn(
+                name: "ResendOf",
+                table: "OutboundMails");
 
-            migrationBuilder.DropColumn(name: "By", table: "MailSuppressions");
+            migrationBuilder.DropColumn(
+                name: "By",
+                table: "MailSuppressions");
 
-            migrationBuilder.DropColumn(name: "Cause", table: "MailSuppressions");
+            migrationBuilder.DropColumn(
+                name: "Cause",
+                table: "MailSuppressions");
 
-            migrationBuilder.DropColumn(name: "LiftedAt", table: "MailSuppressions");
+            migrationBuilder.DropColumn(
+                name: "LiftedAt",
+                table: "MailSuppressions");
 
-            migrationBuilder.DropColumn(name: "LiftedBy", table: "MailSuppressions");
+            migrationBuilder.DropColumn(
+                name: "LiftedBy",
+                table: "MailSuppressions");
 
-            migrationBuilder.DropColumn(name: "LiftedReason", table: "MailSuppressions");
+            migrationBuilder.DropColumn(
+                name: "LiftedReason",
+                table: "MailSuppressions");
         }
     }
 }

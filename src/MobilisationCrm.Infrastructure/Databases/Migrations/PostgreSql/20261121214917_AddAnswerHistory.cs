@@ -11,9 +11,18 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(name: "Calendar", table: "IncomingMails", type: "text", maxLength: -1, nullable: true);
+            migrationBuilder.AddColumn<string>(
+                name: "Calendar",
+                table: "IncomingMails",
+                type: "text",
+                maxLength: -1,
+                nullable: true);
 
-            migrationBuilder.AddColumn<Guid>(name: "MeetingId", table: "IncomingMails", type: "uuid", nullable: true);
+            migrationBuilder.AddColumn<Guid>(
+                name: "MeetingId",
+                table: "IncomingMails",
+                type: "uuid",
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "AnswerRecords",
@@ -29,7 +38,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     Sequence = table.Column<int>(type: "integer", nullable: true),
                     Comment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     SubstituteName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    SubstituteRank = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    SubstituteRank = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -39,45 +48,55 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         column: x => x.InvitationId,
                         principalTable: "Invitations",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             // Answers on file begin the history.
-            migrationBuilder.Sql(
-                """
+            migrationBuilder.Sql("""
                 INSERT INTO "AnswerRecords" ("Id", "InvitationId", "Answer", "Channel", "GivenAt", "RecordedAt", "Sequence", "Comment", "SubstituteName", "SubstituteRank")
                 SELECT "Id", "Id", "Answer", "AnsweredBy", "AnsweredAt", "AnsweredAt", "AnsweredSequence", "Comment", "SubstituteName", "SubstituteRank"
                 FROM "Invitations" WHERE "AnsweredAt" IS NOT NULL;
-                """
-            );
+                """);
 
-            migrationBuilder.CreateIndex(name: "IX_IncomingMails_MeetingId", table: "IncomingMails", column: "MeetingId");
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingMails_MeetingId",
+                table: "IncomingMails",
+                column: "MeetingId");
 
-            migrationBuilder.CreateIndex(name: "IX_AnswerRecords_InvitationId", table: "AnswerRecords", column: "InvitationId");
+            migrationBuilder.CreateIndex(
+                name: "IX_AnswerRecords_InvitationId",
+                table: "AnswerRecords",
+                column: "InvitationId");
 
             migrationBuilder.AddForeignKey(
                 name: "FK_IncomingMails_Meetings_MeetingId",
                 table: "IncomingMails",
                 column: "MeetingId",
                 principalTable: "Meetings",
-                principalColumn: "Id"
-            );
+                principalColumn: "Id");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(name: "FK_IncomingMails_Meetings_MeetingId", table: "IncomingMails");
+            migrationBuilder.DropForeignKey(
+                name: "FK_IncomingMails_Meetings_MeetingId",
+                table: "IncomingMails");
 
-            migrationBuilder.DropTable(name: "AnswerRecords");
+            migrationBuilder.DropTable(
+                name: "AnswerRecords");
 
-            migrationBuilder.DropIndex(name: "IX_IncomingMails_MeetingId", table: "IncomingMails");
+            migrationBuilder.DropIndex(
+                name: "IX_IncomingMails_MeetingId",
+                table: "IncomingMails");
 
-            migrationBuilder.DropColumn(name: "Calendar", table: "IncomingMails");
+            migrationBuilder.DropColumn(
+                name: "Calendar",
+                table: "IncomingMails");
 
-            migrationBuilder.DropColumn(name: "MeetingId", table: "IncomingMails");
+            migrationBuilder.DropColumn(
+                name: "MeetingId",
+                table: "IncomingMails");
         }
     }
 }

@@ -18,14 +18,26 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 type: "text",
                 maxLength: -1,
                 nullable: false,
-                defaultValue: ""
-            );
+                defaultValue: "");
 
-            migrationBuilder.AddColumn<List<string>>(name: "Interpretation", table: "Meetings", type: "text[]", nullable: false);
+            migrationBuilder.AddColumn<List<string>>(
+                name: "Interpretation",
+                table: "Meetings",
+                type: "text[]",
+                nullable: false);
 
-            migrationBuilder.AddColumn<int>(name: "Revision", table: "Meetings", type: "integer", nullable: false, defaultValue: 0);
+            migrationBuilder.AddColumn<int>(
+                name: "Revision",
+                table: "Meetings",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
 
-            migrationBuilder.AddColumn<Guid>(name: "SeriesId", table: "Meetings", type: "uuid", nullable: true);
+            migrationBuilder.AddColumn<Guid>(
+                name: "SeriesId",
+                table: "Meetings",
+                type: "uuid",
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "CameInstead",
@@ -33,61 +45,59 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 type: "character varying(300)",
                 maxLength: 300,
                 nullable: false,
-                defaultValue: ""
-            );
+                defaultValue: "");
 
-            migrationBuilder.AddColumn<int>(name: "SentRevision", table: "Invitations", type: "integer", nullable: false, defaultValue: 0);
+            migrationBuilder.AddColumn<int>(
+                name: "SentRevision",
+                table: "Invitations",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "ToldEndsAt",
                 table: "Invitations",
                 type: "timestamp with time zone",
-                nullable: true
-            );
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ToldLink",
                 table: "Invitations",
                 type: "character varying(2000)",
                 maxLength: 2000,
-                nullable: true
-            );
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ToldPlace",
                 table: "Invitations",
                 type: "character varying(300)",
                 maxLength: 300,
-                nullable: true
-            );
+                nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "ToldStartsAt",
                 table: "Invitations",
                 type: "timestamp with time zone",
-                nullable: true
-            );
+                nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "PromisedByState",
                 table: "FollowUps",
                 type: "boolean",
                 nullable: false,
-                defaultValue: false
-            );
+                defaultValue: false);
 
             migrationBuilder.CreateTable(
                 name: "MeetingFileContents",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MeetingFileContents", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "StateOutcome",
@@ -101,7 +111,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     Decider = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     NextStep = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     InternalNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -111,16 +121,13 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         column: x => x.MeetingId,
                         principalTable: "Meetings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_StateOutcome_States_StateIso2",
                         column: x => x.StateIso2,
                         principalTable: "States",
-                        principalColumn: "Iso2"
-                    );
-                }
-            );
+                        principalColumn: "Iso2");
+                });
 
             migrationBuilder.CreateTable(
                 name: "MeetingFiles",
@@ -133,7 +140,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     Size = table.Column<int>(type: "integer", nullable: false),
                     ContentId = table.Column<Guid>(type: "uuid", nullable: false),
                     AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    IsRemoved = table.Column<bool>(type: "boolean", nullable: false),
+                    IsRemoved = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -142,24 +149,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         name: "FK_MeetingFiles_MeetingFileContents_ContentId",
                         column: x => x.ContentId,
                         principalTable: "MeetingFileContents",
-                        principalColumn: "Id"
-                    );
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_MeetingFiles_Meetings_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "Meetings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "OutboundMailFile",
                 columns: table => new
                 {
                     FilesId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OutboundMailId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OutboundMailId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -169,70 +173,109 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         column: x => x.FilesId,
                         principalTable: "MeetingFiles",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_OutboundMailFile_OutboundMails_OutboundMailId",
                         column: x => x.OutboundMailId,
                         principalTable: "OutboundMails",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
-            migrationBuilder.CreateIndex(name: "IX_Meetings_SeriesId", table: "Meetings", column: "SeriesId");
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SeriesId",
+                table: "Meetings",
+                column: "SeriesId");
 
-            migrationBuilder.CreateIndex(name: "IX_MeetingFiles_ContentId", table: "MeetingFiles", column: "ContentId");
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingFiles_ContentId",
+                table: "MeetingFiles",
+                column: "ContentId");
 
-            migrationBuilder.CreateIndex(name: "IX_MeetingFiles_MeetingId", table: "MeetingFiles", column: "MeetingId");
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingFiles_MeetingId",
+                table: "MeetingFiles",
+                column: "MeetingId");
 
-            migrationBuilder.CreateIndex(name: "IX_OutboundMailFile_OutboundMailId", table: "OutboundMailFile", column: "OutboundMailId");
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboundMailFile_OutboundMailId",
+                table: "OutboundMailFile",
+                column: "OutboundMailId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StateOutcome_MeetingId_StateIso2",
                 table: "StateOutcome",
                 columns: new[] { "MeetingId", "StateIso2" },
-                unique: true
-            );
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "IX_StateOutcome_StateIso2", table: "StateOutcome", column: "StateIso2");
+            migrationBuilder.CreateIndex(
+                name: "IX_StateOutcome_StateIso2",
+                table: "StateOutcome",
+                column: "StateIso2");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "OutboundMailFile");
+            migrationBuilder.DropTable(
+                name: "OutboundMailFile");
 
-            migrationBuilder.DropTable(name: "StateOutcome");
+            migrationBuilder.DropTable(
+                name: "StateOutcome");
 
-            migrationBuilder.DropTable(name: "MeetingFiles");
+            migrationBuilder.DropTable(
+                name: "MeetingFiles");
 
-            migrationBuilder.DropTable(name: "MeetingFileContents");
+            migrationBuilder.DropTable(
+                name: "MeetingFileContents");
 
-            migrationBuilder.DropIndex(name: "IX_Meetings_SeriesId", table: "Meetings");
+            migrationBuilder.DropIndex(
+                name: "IX_Meetings_SeriesId",
+                table: "Meetings");
 
-            migrationBuilder.DropColumn(name: "InternalNote", table: "Meetings");
+            migrationBuilder.DropColumn(
+                name: "InternalNote",
+                table: "Meetings");
 
-            migrationBuilder.DropColumn(name: "Interpretation", table: "Meetings");
+            migrationBuilder.DropColumn(
+                name: "Interpretation",
+                table: "Meetings");
 
-            migrationBuilder.DropColumn(name: "Revision", table: "Meetings");
+            migrationBuilder.DropColumn(
+                name: "Revision",
+                table: "Meetings");
 
-            migrationBuilder.DropColumn(name: "SeriesId", table: "Meetings");
+            migrationBuilder.DropColumn(
+                name: "SeriesId",
+                table: "Meetings");
 
-            migrationBuilder.DropColumn(name: "CameInstead", table: "Invitations");
+            migrationBuilder.DropColumn(
+                name: "CameInstead",
+                table: "Invitations");
 
-            migrationBuilder.DropColumn(name: "SentRevision", table: "Invitations");
+            migrationBuilder.DropColumn(
+                name: "SentRevision",
+                table: "Invitations");
 
-            migrationBuilder.DropColumn(name: "ToldEndsAt", table: "Invitations");
+            migrationBuilder.DropColumn(
+                name: "ToldEndsAt",
+                table: "Invitations");
 
-            migrationBuilder.DropColumn(name: "ToldLink", table: "Invitations");
+            migrationBuilder.DropColumn(
+                name: "ToldLink",
+                table: "Invitations");
 
-            migrationBuilder.DropColumn(name: "ToldPlace", table: "Invitations");
+            migrationBuilder.DropColumn(
+                name: "ToldPlace",
+                table: "Invitations");
 
-            migrationBuilder.DropColumn(name: "ToldStartsAt", table: "Invitations");
+            migrationBuilder.DropColumn(
+                name: "ToldStartsAt",
+                table: "Invitations");
 
-            migrationBuilder.DropColumn(name: "PromisedByState", table: "FollowUps");
+            migrationBuilder.DropColumn(
+                name: "PromisedByState",
+                table: "FollowUps");
         }
     }
 }

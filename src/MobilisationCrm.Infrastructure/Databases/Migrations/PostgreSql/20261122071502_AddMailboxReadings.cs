@@ -20,19 +20,19 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     LastUid = table.Column<long>(type: "bigint", nullable: false),
                     ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Problem = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ProblemDetail = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ProblemDetail = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MailboxReadings", x => x.Mailbox);
-                }
-            );
+                });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "MailboxReadings");
+            migrationBuilder.DropTable(
+                name: "MailboxReadings");
         }
     }
 }

@@ -35,13 +35,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Accounts", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "AuditEntries",
@@ -54,13 +53,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     Action = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Entity = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     EntityKey = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Changes = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Changes = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntries", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Campaigns",
@@ -83,7 +81,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     AutoAdvance = table.Column<bool>(type: "bit", nullable: false),
                     CoLeads = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     PreviousCampaignId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -92,10 +90,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         name: "FK_Campaigns_Campaigns_PreviousCampaignId",
                         column: x => x.PreviousCampaignId,
                         principalTable: "Campaigns",
-                        principalColumn: "Id"
-                    );
-                }
-            );
+                        principalColumn: "Id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "ClosedDays",
@@ -103,13 +99,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 {
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Certainty = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Certainty = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ClosedDays", x => x.Date);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Contacts",
@@ -124,26 +119,24 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     Phone = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     Source = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     ObjectsToMail = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Contacts", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "ImportedEvents",
                 columns: table => new
                 {
                     Key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportedEvents", x => x.Key);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "MailSuppressions",
@@ -151,26 +144,24 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 {
                     Address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MailSuppressions", x => x.Address);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "SigningKeys",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Xml = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SigningKeys", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "States",
@@ -225,22 +216,22 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     Shipped_NationalDay = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     Shipped_Oecd = table.Column<bool>(type: "bit", nullable: false),
                     Shipped_RegionalGroup = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Shipped_Weekend = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Shipped_Weekend = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_States", x => x.Iso2);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ClaimType = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -250,10 +241,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         column: x => x.UserId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserLogins",
@@ -262,7 +251,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     LoginProvider = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     ProviderKey = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -272,10 +261,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         column: x => x.UserId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
@@ -284,28 +271,18 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     LoginProvider = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Value = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "PK_AspNetUserTokens",
-                        x => new
-                        {
-                            x.UserId,
-                            x.LoginProvider,
-                            x.Name,
-                        }
-                    );
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_Accounts_UserId",
                         column: x => x.UserId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Meetings",
@@ -328,7 +305,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     Sequence = table.Column<int>(type: "int", nullable: false),
                     OrganiserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Outcome = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -337,10 +314,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         name: "FK_Meetings_Campaigns_CampaignId",
                         column: x => x.CampaignId,
                         principalTable: "Campaigns",
-                        principalColumn: "Id"
-                    );
-                }
-            );
+                        principalColumn: "Id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "StageAllowance",
@@ -348,7 +323,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 {
                     CampaignId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Stage = table.Column<int>(type: "int", maxLength: 40, nullable: false),
-                    Days = table.Column<int>(type: "int", nullable: false),
+                    Days = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -358,10 +333,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         column: x => x.CampaignId,
                         principalTable: "Campaigns",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Engagements",
@@ -385,7 +358,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     NextStep = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     NextStepDue = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -394,22 +367,18 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         name: "FK_Engagements_Accounts_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "Accounts",
-                        principalColumn: "Id"
-                    );
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Engagements_Campaigns_CampaignId",
                         column: x => x.CampaignId,
                         principalTable: "Campaigns",
-                        principalColumn: "Id"
-                    );
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Engagements_States_StateIso2",
                         column: x => x.StateIso2,
                         principalTable: "States",
-                        principalColumn: "Iso2"
-                    );
-                }
-            );
+                        principalColumn: "Iso2");
+                });
 
             migrationBuilder.CreateTable(
                 name: "Organisations",
@@ -427,7 +396,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     IsLeadChannel = table.Column<bool>(type: "bit", nullable: false),
                     Source = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -436,10 +405,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         name: "FK_Organisations_States_StateIso2",
                         column: x => x.StateIso2,
                         principalTable: "States",
-                        principalColumn: "Iso2"
-                    );
-                }
-            );
+                        principalColumn: "Iso2");
+                });
 
             migrationBuilder.CreateTable(
                 name: "StateMembership",
@@ -450,7 +417,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     Body = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Role = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Since = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -460,10 +427,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         column: x => x.StateIso2,
                         principalTable: "States",
                         principalColumn: "Iso2",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Commitment",
@@ -478,7 +443,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     OnDraft = table.Column<bool>(type: "bit", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CorrectsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CorrectsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -488,10 +453,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         column: x => x.EngagementId,
                         principalTable: "Engagements",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "FollowUps",
@@ -508,7 +471,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     UniqueKey = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -517,28 +480,23 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         name: "FK_FollowUps_Accounts_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "Accounts",
-                        principalColumn: "Id"
-                    );
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_FollowUps_Campaigns_CampaignId",
                         column: x => x.CampaignId,
                         principalTable: "Campaigns",
-                        principalColumn: "Id"
-                    );
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_FollowUps_Engagements_EngagementId",
                         column: x => x.EngagementId,
                         principalTable: "Engagements",
-                        principalColumn: "Id"
-                    );
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_FollowUps_Meetings_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "Meetings",
-                        principalColumn: "Id"
-                    );
-                }
-            );
+                        principalColumn: "Id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "PositionRecord",
@@ -552,7 +510,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     Source = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CorrectsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CorrectsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -562,10 +520,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         column: x => x.EngagementId,
                         principalTable: "Engagements",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "StageChange",
@@ -580,7 +536,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Evidence = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    CorrectsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CorrectsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -590,10 +546,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         column: x => x.EngagementId,
                         principalTable: "Engagements",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "VoteRecord",
@@ -606,7 +560,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     Source = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CorrectsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CorrectsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -616,10 +570,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         column: x => x.EngagementId,
                         principalTable: "Engagements",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Interactions",
@@ -639,7 +591,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     CorrectsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    IsCorrected = table.Column<bool>(type: "bit", nullable: false),
+                    IsCorrected = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -648,22 +600,18 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         name: "FK_Interactions_Engagements_EngagementId",
                         column: x => x.EngagementId,
                         principalTable: "Engagements",
-                        principalColumn: "Id"
-                    );
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Interactions_Meetings_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "Meetings",
-                        principalColumn: "Id"
-                    );
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Interactions_Organisations_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "Organisations",
-                        principalColumn: "Id"
-                    );
-                }
-            );
+                        principalColumn: "Id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "Invitations",
@@ -684,7 +632,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     Comment = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     SubstituteName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     SubstituteRank = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Attendance = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Attendance = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -693,29 +641,24 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         name: "FK_Invitations_Contacts_ContactId",
                         column: x => x.ContactId,
                         principalTable: "Contacts",
-                        principalColumn: "Id"
-                    );
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Invitations_Meetings_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "Meetings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_Invitations_Organisations_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "Organisations",
-                        principalColumn: "Id"
-                    );
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Invitations_States_StateIso2",
                         column: x => x.StateIso2,
                         principalTable: "States",
-                        principalColumn: "Iso2"
-                    );
-                }
-            );
+                        principalColumn: "Iso2");
+                });
 
             migrationBuilder.CreateTable(
                 name: "Posts",
@@ -723,7 +666,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -733,17 +676,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         column: x => x.OrganisationId,
                         principalTable: "Organisations",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "InteractionParticipant",
                 columns: table => new
                 {
                     InteractionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ParticipantsId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ParticipantsId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -753,17 +694,14 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         column: x => x.ParticipantsId,
                         principalTable: "Contacts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_InteractionParticipant_Interactions_InteractionId",
                         column: x => x.InteractionId,
                         principalTable: "Interactions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "OutboundMails",
@@ -790,7 +728,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     LeaseUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LastError = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -799,16 +737,13 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         name: "FK_OutboundMails_Invitations_InvitationId",
                         column: x => x.InvitationId,
                         principalTable: "Invitations",
-                        principalColumn: "Id"
-                    );
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_OutboundMails_Meetings_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "Meetings",
-                        principalColumn: "Id"
-                    );
-                }
-            );
+                        principalColumn: "Id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "Tenures",
@@ -818,7 +753,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PostId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -828,191 +763,304 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         column: x => x.ContactId,
                         principalTable: "Contacts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_Tenures_Posts_PostId",
                         column: x => x.PostId,
                         principalTable: "Posts",
-                        principalColumn: "Id"
-                    );
-                }
-            );
+                        principalColumn: "Id");
+                });
 
-            migrationBuilder.CreateIndex(name: "EmailIndex", table: "Accounts", column: "NormalizedEmail");
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "Accounts",
+                column: "NormalizedEmail");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
                 unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL"
-            );
+                filter: "[NormalizedUserName] IS NOT NULL");
 
-            migrationBuilder.CreateIndex(name: "IX_AspNetUserClaims_UserId", table: "AspNetUserClaims", column: "UserId");
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
 
-            migrationBuilder.CreateIndex(name: "IX_AspNetUserLogins_UserId", table: "AspNetUserLogins", column: "UserId");
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
 
-            migrationBuilder.CreateIndex(name: "IX_AuditEntries_At", table: "AuditEntries", column: "At");
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Entity_EntityKey",
                 table: "AuditEntries",
-                columns: new[] { "Entity", "EntityKey" }
-            );
+                columns: new[] { "Entity", "EntityKey" });
 
-            migrationBuilder.CreateIndex(name: "IX_Campaigns_PreviousCampaignId", table: "Campaigns", column: "PreviousCampaignId");
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_PreviousCampaignId",
+                table: "Campaigns",
+                column: "PreviousCampaignId");
 
-            migrationBuilder.CreateIndex(name: "IX_Campaigns_Slug", table: "Campaigns", column: "Slug", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_Slug",
+                table: "Campaigns",
+                column: "Slug",
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "IX_Commitment_EngagementId", table: "Commitment", column: "EngagementId");
+            migrationBuilder.CreateIndex(
+                name: "IX_Commitment_EngagementId",
+                table: "Commitment",
+                column: "EngagementId");
 
-            migrationBuilder.CreateIndex(name: "IX_Contacts_Email", table: "Contacts", column: "Email");
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_Email",
+                table: "Contacts",
+                column: "Email");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Engagements_CampaignId_StateIso2",
                 table: "Engagements",
                 columns: new[] { "CampaignId", "StateIso2" },
-                unique: true
-            );
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "IX_Engagements_OwnerId", table: "Engagements", column: "OwnerId");
+            migrationBuilder.CreateIndex(
+                name: "IX_Engagements_OwnerId",
+                table: "Engagements",
+                column: "OwnerId");
 
-            migrationBuilder.CreateIndex(name: "IX_Engagements_StateIso2", table: "Engagements", column: "StateIso2");
+            migrationBuilder.CreateIndex(
+                name: "IX_Engagements_StateIso2",
+                table: "Engagements",
+                column: "StateIso2");
 
-            migrationBuilder.CreateIndex(name: "IX_FollowUps_CampaignId", table: "FollowUps", column: "CampaignId");
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_CampaignId",
+                table: "FollowUps",
+                column: "CampaignId");
 
-            migrationBuilder.CreateIndex(name: "IX_FollowUps_EngagementId", table: "FollowUps", column: "EngagementId");
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_EngagementId",
+                table: "FollowUps",
+                column: "EngagementId");
 
-            migrationBuilder.CreateIndex(name: "IX_FollowUps_MeetingId", table: "FollowUps", column: "MeetingId");
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_MeetingId",
+                table: "FollowUps",
+                column: "MeetingId");
 
-            migrationBuilder.CreateIndex(name: "IX_FollowUps_OwnerId_DueOn", table: "FollowUps", columns: new[] { "OwnerId", "DueOn" });
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_OwnerId_DueOn",
+                table: "FollowUps",
+                columns: new[] { "OwnerId", "DueOn" });
 
-            migrationBuilder.CreateIndex(name: "IX_FollowUps_UniqueKey", table: "FollowUps", column: "UniqueKey", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_UniqueKey",
+                table: "FollowUps",
+                column: "UniqueKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_InteractionParticipant_ParticipantsId",
                 table: "InteractionParticipant",
-                column: "ParticipantsId"
-            );
+                column: "ParticipantsId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Interactions_EngagementId_At",
                 table: "Interactions",
-                columns: new[] { "EngagementId", "At" }
-            );
+                columns: new[] { "EngagementId", "At" });
 
-            migrationBuilder.CreateIndex(name: "IX_Interactions_MeetingId", table: "Interactions", column: "MeetingId");
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_MeetingId",
+                table: "Interactions",
+                column: "MeetingId");
 
-            migrationBuilder.CreateIndex(name: "IX_Interactions_OrganisationId", table: "Interactions", column: "OrganisationId");
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_OrganisationId",
+                table: "Interactions",
+                column: "OrganisationId");
 
-            migrationBuilder.CreateIndex(name: "IX_Invitations_ContactId", table: "Invitations", column: "ContactId");
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_ContactId",
+                table: "Invitations",
+                column: "ContactId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_MeetingId_OrganisationId_ContactId",
                 table: "Invitations",
                 columns: new[] { "MeetingId", "OrganisationId", "ContactId" },
                 unique: true,
-                filter: "[OrganisationId] IS NOT NULL AND [ContactId] IS NOT NULL"
-            );
+                filter: "[OrganisationId] IS NOT NULL AND [ContactId] IS NOT NULL");
 
-            migrationBuilder.CreateIndex(name: "IX_Invitations_OrganisationId", table: "Invitations", column: "OrganisationId");
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_OrganisationId",
+                table: "Invitations",
+                column: "OrganisationId");
 
-            migrationBuilder.CreateIndex(name: "IX_Invitations_StateIso2", table: "Invitations", column: "StateIso2");
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_StateIso2",
+                table: "Invitations",
+                column: "StateIso2");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Meetings_CampaignId_StartsAt",
                 table: "Meetings",
-                columns: new[] { "CampaignId", "StartsAt" }
-            );
+                columns: new[] { "CampaignId", "StartsAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_StateIso2_Kind",
                 table: "Organisations",
-                columns: new[] { "StateIso2", "Kind" }
-            );
+                columns: new[] { "StateIso2", "Kind" });
 
-            migrationBuilder.CreateIndex(name: "IX_OutboundMails_InvitationId", table: "OutboundMails", column: "InvitationId");
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboundMails_InvitationId",
+                table: "OutboundMails",
+                column: "InvitationId");
 
-            migrationBuilder.CreateIndex(name: "IX_OutboundMails_MeetingId", table: "OutboundMails", column: "MeetingId");
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboundMails_MeetingId",
+                table: "OutboundMails",
+                column: "MeetingId");
 
-            migrationBuilder.CreateIndex(name: "IX_OutboundMails_State_DueAt", table: "OutboundMails", columns: new[] { "State", "DueAt" });
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboundMails_State_DueAt",
+                table: "OutboundMails",
+                columns: new[] { "State", "DueAt" });
 
-            migrationBuilder.CreateIndex(name: "IX_OutboundMails_UniqueKey", table: "OutboundMails", column: "UniqueKey", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboundMails_UniqueKey",
+                table: "OutboundMails",
+                column: "UniqueKey",
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "IX_PositionRecord_EngagementId", table: "PositionRecord", column: "EngagementId");
+            migrationBuilder.CreateIndex(
+                name: "IX_PositionRecord_EngagementId",
+                table: "PositionRecord",
+                column: "EngagementId");
 
-            migrationBuilder.CreateIndex(name: "IX_Posts_OrganisationId", table: "Posts", column: "OrganisationId");
+            migrationBuilder.CreateIndex(
+                name: "IX_Posts_OrganisationId",
+                table: "Posts",
+                column: "OrganisationId");
 
-            migrationBuilder.CreateIndex(name: "IX_StageChange_EngagementId", table: "StageChange", column: "EngagementId");
+            migrationBuilder.CreateIndex(
+                name: "IX_StageChange_EngagementId",
+                table: "StageChange",
+                column: "EngagementId");
 
-            migrationBuilder.CreateIndex(name: "IX_StateMembership_StateIso2", table: "StateMembership", column: "StateIso2");
+            migrationBuilder.CreateIndex(
+                name: "IX_StateMembership_StateIso2",
+                table: "StateMembership",
+                column: "StateIso2");
 
-            migrationBuilder.CreateIndex(name: "IX_Tenures_ContactId", table: "Tenures", column: "ContactId");
+            migrationBuilder.CreateIndex(
+                name: "IX_Tenures_ContactId",
+                table: "Tenures",
+                column: "ContactId");
 
-            migrationBuilder.CreateIndex(name: "IX_Tenures_PostId", table: "Tenures", column: "PostId");
+            migrationBuilder.CreateIndex(
+                name: "IX_Tenures_PostId",
+                table: "Tenures",
+                column: "PostId");
 
-            migrationBuilder.CreateIndex(name: "IX_VoteRecord_EngagementId", table: "VoteRecord", column: "EngagementId");
+            migrationBuilder.CreateIndex(
+                name: "IX_VoteRecord_EngagementId",
+                table: "VoteRecord",
+                column: "EngagementId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "AspNetUserClaims");
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
 
-            migrationBuilder.DropTable(name: "AspNetUserLogins");
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
 
-            migrationBuilder.DropTable(name: "AspNetUserTokens");
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
 
-            migrationBuilder.DropTable(name: "AuditEntries");
+            migrationBuilder.DropTable(
+                name: "AuditEntries");
 
-            migrationBuilder.DropTable(name: "ClosedDays");
+            migrationBuilder.DropTable(
+                name: "ClosedDays");
 
-            migrationBuilder.DropTable(name: "Commitment");
+            migrationBuilder.DropTable(
+                name: "Commitment");
 
-            migrationBuilder.DropTable(name: "FollowUps");
+            migrationBuilder.DropTable(
+                name: "FollowUps");
 
-            migrationBuilder.DropTable(name: "ImportedEvents");
+            migrationBuilder.DropTable(
+                name: "ImportedEvents");
 
-            migrationBuilder.DropTable(name: "InteractionParticipant");
+            migrationBuilder.DropTable(
+                name: "InteractionParticipant");
 
-            migrationBuilder.DropTable(name: "MailSuppressions");
+            migrationBuilder.DropTable(
+                name: "MailSuppressions");
 
-            migrationBuilder.DropTable(name: "OutboundMails");
+            migrationBuilder.DropTable(
+                name: "OutboundMails");
 
-            migrationBuilder.DropTable(name: "PositionRecord");
+            migrationBuilder.DropTable(
+                name: "PositionRecord");
 
-            migrationBuilder.DropTable(name: "SigningKeys");
+            migrationBuilder.DropTable(
+                name: "SigningKeys");
 
-            migrationBuilder.DropTable(name: "StageAllowance");
+            migrationBuilder.DropTable(
+                name: "StageAllowance");
 
-            migrationBuilder.DropTable(name: "StageChange");
+            migrationBuilder.DropTable(
+                name: "StageChange");
 
-            migrationBuilder.DropTable(name: "StateMembership");
+            migrationBuilder.DropTable(
+                name: "StateMembership");
 
-            migrationBuilder.DropTable(name: "Tenures");
+            migrationBuilder.DropTable(
+                name: "Tenures");
 
-            migrationBuilder.DropTable(name: "VoteRecord");
+            migrationBuilder.DropTable(
+                name: "VoteRecord");
 
-            migrationBuilder.DropTable(name: "Interactions");
+            migrationBuilder.DropTable(
+                name: "Interactions");
 
-            migrationBuilder.DropTable(name: "Invitations");
+            migrationBuilder.DropTable(
+                name: "Invitations");
 
-            migrationBuilder.DropTable(name: "Posts");
+            migrationBuilder.DropTable(
+                name: "Posts");
 
-            migrationBuilder.DropTable(name: "Engagements");
+            migrationBuilder.DropTable(
+                name: "Engagements");
 
-            migrationBuilder.DropTable(name: "Contacts");
+            migrationBuilder.DropTable(
+                name: "Contacts");
 
-            migrationBuilder.DropTable(name: "Meetings");
+            migrationBuilder.DropTable(
+                name: "Meetings");
 
-            migrationBuilder.DropTable(name: "Organisations");
+            migrationBuilder.DropTable(
+                name: "Organisations");
 
-            migrationBuilder.DropTable(name: "Accounts");
+            migrationBuilder.DropTable(
+                name: "Accounts");
 
-            migrationBuilder.DropTable(name: "Campaigns");
+            migrationBuilder.DropTable(
+                name: "Campaigns");
 
-            migrationBuilder.DropTable(name: "States");
+            migrationBuilder.DropTable(
+                name: "States");
         }
     }
 }

@@ -18,7 +18,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Html = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Calendar = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Calendar = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -28,27 +28,35 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         column: x => x.Id,
                         principalTable: "OutboundMails",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             // Letters that are stored already keep their words.
-            migrationBuilder.Sql(
-                """EXEC(N'INSERT INTO [OutboundMailContents] ([Id], [Text], [Html], [Calendar]) SELECT [Id], [Text], [Html], [Calendar] FROM [OutboundMails];');"""
-            );
+            migrationBuilder.Sql("""EXEC(N'INSERT INTO [OutboundMailContents] ([Id], [Text], [Html], [Calendar]) SELECT [Id], [Text], [Html], [Calendar] FROM [OutboundMails];');""");
 
-            migrationBuilder.DropForeignKey(name: "FK_MailEvents_OutboundMails_MailId", table: "MailEvents");
+            migrationBuilder.DropForeignKey(
+                name: "FK_MailEvents_OutboundMails_MailId",
+                table: "MailEvents");
 
-            migrationBuilder.DropForeignKey(name: "FK_OutboundMailFile_OutboundMails_OutboundMailId", table: "OutboundMailFile");
+            migrationBuilder.DropForeignKey(
+                name: "FK_OutboundMailFile_OutboundMails_OutboundMailId",
+                table: "OutboundMailFile");
 
-            migrationBuilder.DropIndex(name: "IX_OutboundMails_ClaimId", table: "OutboundMails");
+            migrationBuilder.DropIndex(
+                name: "IX_OutboundMails_ClaimId",
+                table: "OutboundMails");
 
-            migrationBuilder.DropColumn(name: "Calendar", table: "OutboundMails");
+            migrationBuilder.DropColumn(
+                name: "Calendar",
+                table: "OutboundMails");
 
-            migrationBuilder.DropColumn(name: "Html", table: "OutboundMails");
+            migrationBuilder.DropColumn(
+                name: "Html",
+                table: "OutboundMails");
 
-            migrationBuilder.DropColumn(name: "Text", table: "OutboundMails");
+            migrationBuilder.DropColumn(
+                name: "Text",
+                table: "OutboundMails");
 
             migrationBuilder.AddForeignKey(
                 name: "FK_MailEvents_OutboundMailContents_MailId",
@@ -56,8 +64,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 column: "MailId",
                 principalTable: "OutboundMailContents",
                 principalColumn: "Id",
-                onDelete: ReferentialAction.Cascade
-            );
+                onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
                 name: "FK_OutboundMailFile_OutboundMailContents_OutboundMailId",
@@ -65,24 +72,26 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 column: "OutboundMailId",
                 principalTable: "OutboundMailContents",
                 principalColumn: "Id",
-                onDelete: ReferentialAction.Cascade
-            );
+                onDelete: ReferentialAction.Cascade);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(name: "FK_MailEvents_OutboundMailContents_MailId", table: "MailEvents");
+            migrationBuilder.DropForeignKey(
+                name: "FK_MailEvents_OutboundMailContents_MailId",
+                table: "MailEvents");
 
-            migrationBuilder.DropForeignKey(name: "FK_OutboundMailFile_OutboundMailContents_OutboundMailId", table: "OutboundMailFile");
+            migrationBuilder.DropForeignKey(
+                name: "FK_OutboundMailFile_OutboundMailContents_OutboundMailId",
+                table: "OutboundMailFile");
 
             migrationBuilder.AddColumn<string>(
                 name: "Calendar",
                 table: "OutboundMails",
                 type: "nvarchar(max)",
                 maxLength: -1,
-                nullable: true
-            );
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Html",
@@ -90,8 +99,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 type: "nvarchar(max)",
                 maxLength: -1,
                 nullable: false,
-                defaultValue: ""
-            );
+                defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "Text",
@@ -99,16 +107,17 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 type: "nvarchar(max)",
                 maxLength: -1,
                 nullable: false,
-                defaultValue: ""
-            );
+                defaultValue: "");
 
-            migrationBuilder.Sql(
-                """UPDATE [OutboundMails] SET [Text] = (SELECT [Text] FROM [OutboundMailContents] WHERE [OutboundMailContents].[Id] = [OutboundMails].[Id]), [Html] = (SELECT [Html] FROM [OutboundMailContents] WHERE [OutboundMailContents].[Id] = [OutboundMails].[Id]), [Calendar] = (SELECT [Calendar] FROM [OutboundMailContents] WHERE [OutboundMailContents].[Id] = [OutboundMails].[Id]);"""
-            );
+            migrationBuilder.Sql("""UPDATE [OutboundMails] SET [Text] = (SELECT [Text] FROM [OutboundMailContents] WHERE [OutboundMailContents].[Id] = [OutboundMails].[Id]), [Html] = (SELECT [Html] FROM [OutboundMailContents] WHERE [OutboundMailContents].[Id] = [OutboundMails].[Id]), [Calendar] = (SELECT [Calendar] FROM [OutboundMailContents] WHERE [OutboundMailContents].[Id] = [OutboundMails].[Id]);""");
 
-            migrationBuilder.DropTable(name: "OutboundMailContents");
+            migrationBuilder.DropTable(
+                name: "OutboundMailContents");
 
-            migrationBuilder.CreateIndex(name: "IX_OutboundMails_ClaimId", table: "OutboundMails", column: "ClaimId");
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboundMails_ClaimId",
+                table: "OutboundMails",
+                column: "ClaimId");
 
             migrationBuilder.AddForeignKey(
                 name: "FK_MailEvents_OutboundMails_MailId",
@@ -116,8 +125,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 column: "MailId",
                 principalTable: "OutboundMails",
                 principalColumn: "Id",
-                onDelete: ReferentialAction.Cascade
-            );
+                onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
                 name: "FK_OutboundMailFile_OutboundMails_OutboundMailId",
@@ -125,8 +133,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 column: "OutboundMailId",
                 principalTable: "OutboundMails",
                 principalColumn: "Id",
-                onDelete: ReferentialAction.Cascade
-            );
+                onDelete: ReferentialAction.Cascade);
         }
     }
 }

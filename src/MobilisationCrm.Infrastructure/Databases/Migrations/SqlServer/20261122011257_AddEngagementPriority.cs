@@ -16,14 +16,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "Normal"
-            );
+                defaultValue: "Normal");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(name: "Priority", table: "Engagements");
+            migrationBuilder.DropColumn(
+                name: "Priority",
+                table: "Engagements");
         }
     }
 }

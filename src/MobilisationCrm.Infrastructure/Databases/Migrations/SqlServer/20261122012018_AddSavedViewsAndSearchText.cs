@@ -16,20 +16,28 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 table: "Organisations",
                 type: "nvarchar(max)",
                 maxLength: -1,
-                nullable: true
-            );
+                nullable: true);
 
-            migrationBuilder.AddColumn<string>(name: "SearchText", table: "Meetings", type: "nvarchar(max)", maxLength: -1, nullable: true);
+            migrationBuilder.AddColumn<string>(
+                name: "SearchText",
+                table: "Meetings",
+                type: "nvarchar(max)",
+                maxLength: -1,
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SearchText",
                 table: "Interactions",
                 type: "nvarchar(max)",
                 maxLength: -1,
-                nullable: true
-            );
+                nullable: true);
 
-            migrationBuilder.AddColumn<string>(name: "SearchText", table: "Contacts", type: "nvarchar(max)", maxLength: -1, nullable: true);
+            migrationBuilder.AddColumn<string>(
+                name: "SearchText",
+                table: "Contacts",
+                type: "nvarchar(max)",
+                maxLength: -1,
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "SavedViews",
@@ -40,7 +48,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Query = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     IsShared = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -50,31 +58,37 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         column: x => x.AccountId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SavedViews_AccountId_Name",
                 table: "SavedViews",
                 columns: new[] { "AccountId", "Name" },
-                unique: true
-            );
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "SavedViews");
+            migrationBuilder.DropTable(
+                name: "SavedViews");
 
-            migrationBuilder.DropColumn(name: "SearchText", table: "Organisations");
+            migrationBuilder.DropColumn(
+                name: "SearchText",
+                table: "Organisations");
 
-            migrationBuilder.DropColumn(name: "SearchText", table: "Meetings");
+            migrationBuilder.DropColumn(
+                name: "SearchText",
+                table: "Meetings");
 
-            migrationBuilder.DropColumn(name: "SearchText", table: "Interactions");
+            migrationBuilder.DropColumn(
+                name: "SearchText",
+                table: "Interactions");
 
-            migrationBuilder.DropColumn(name: "SearchText", table: "Contacts");
+            migrationBuilder.DropColumn(
+                name: "SearchText",
+                table: "Contacts");
         }
     }
 }

@@ -20,19 +20,19 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     LastUid = table.Column<long>(type: "bigint", nullable: false),
                     ReadAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Problem = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    ProblemDetail = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ProblemDetail = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MailboxReadings", x => x.Mailbox);
-                }
-            );
+                });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "MailboxReadings");
+            migrationBuilder.DropTable(
+                name: "MailboxReadings");
         }
     }
 }

@@ -19,7 +19,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -29,10 +29,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         column: x => x.AccountId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "IncomingMails",
@@ -49,7 +47,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Problem = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     InvitationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    EngagementId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EngagementId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -58,40 +56,55 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         name: "FK_IncomingMails_Engagements_EngagementId",
                         column: x => x.EngagementId,
                         principalTable: "Engagements",
-                        principalColumn: "Id"
-                    );
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_IncomingMails_Invitations_InvitationId",
                         column: x => x.InvitationId,
                         principalTable: "Invitations",
-                        principalColumn: "Id"
-                    );
-                }
-            );
+                        principalColumn: "Id");
+                });
 
-            migrationBuilder.CreateIndex(name: "IX_ApiKeys_AccountId", table: "ApiKeys", column: "AccountId");
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_AccountId",
+                table: "ApiKeys",
+                column: "AccountId");
 
-            migrationBuilder.CreateIndex(name: "IX_ApiKeys_Hash", table: "ApiKeys", column: "Hash", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_Hash",
+                table: "ApiKeys",
+                column: "Hash",
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "IX_IncomingMails_EngagementId", table: "IncomingMails", column: "EngagementId");
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingMails_EngagementId",
+                table: "IncomingMails",
+                column: "EngagementId");
 
-            migrationBuilder.CreateIndex(name: "IX_IncomingMails_InvitationId", table: "IncomingMails", column: "InvitationId");
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingMails_InvitationId",
+                table: "IncomingMails",
+                column: "InvitationId");
 
-            migrationBuilder.CreateIndex(name: "IX_IncomingMails_MessageId", table: "IncomingMails", column: "MessageId", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingMails_MessageId",
+                table: "IncomingMails",
+                column: "MessageId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_IncomingMails_Status_ReceivedAt",
                 table: "IncomingMails",
-                columns: new[] { "Status", "ReceivedAt" }
-            );
+                columns: new[] { "Status", "ReceivedAt" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "ApiKeys");
+            migrationBuilder.DropTable(
+                name: "ApiKeys");
 
-            migrationBuilder.DropTable(name: "IncomingMails");
+            migrationBuilder.DropTable(
+                name: "IncomingMails");
         }
     }
 }

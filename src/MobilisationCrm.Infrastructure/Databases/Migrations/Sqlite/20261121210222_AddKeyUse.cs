@@ -11,13 +11,19 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<DateOnly>(name: "LastUsedOn", table: "ApiKeys", type: "TEXT", nullable: true);
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "LastUsedOn",
+                table: "ApiKeys",
+                type: "TEXT",
+                nullable: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(name: "LastUsedOn", table: "ApiKeys");
+            migrationBuilder.DropColumn(
+                name: "LastUsedOn",
+                table: "ApiKeys");
         }
     }
 }

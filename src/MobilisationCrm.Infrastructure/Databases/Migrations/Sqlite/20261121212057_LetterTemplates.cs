@@ -11,7 +11,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<bool>(name: "IsAdInterim", table: "Tenures", type: "INTEGER", nullable: false, defaultValue: false);
+            migrationBuilder.AddColumn<bool>(
+                name: "IsAdInterim",
+                table: "Tenures",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "Function",
@@ -19,8 +24,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 type: "TEXT",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "Other"
-            );
+                defaultValue: "Other");
 
             migrationBuilder.AddColumn<string>(
                 name: "Courtesy",
@@ -28,16 +32,14 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 type: "TEXT",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "Unknown"
-            );
+                defaultValue: "Unknown");
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsAmbassador",
                 table: "Contacts",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: false
-            );
+                defaultValue: false);
 
             migrationBuilder.CreateTable(
                 name: "MailTemplates",
@@ -51,34 +53,41 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     Body = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     SavedBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MailTemplates", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MailTemplates_Purpose_Language_Number",
                 table: "MailTemplates",
                 columns: new[] { "Purpose", "Language", "Number" },
-                unique: true
-            );
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "MailTemplates");
+            migrationBuilder.DropTable(
+                name: "MailTemplates");
 
-            migrationBuilder.DropColumn(name: "IsAdInterim", table: "Tenures");
+            migrationBuilder.DropColumn(
+                name: "IsAdInterim",
+                table: "Tenures");
 
-            migrationBuilder.DropColumn(name: "Function", table: "Posts");
+            migrationBuilder.DropColumn(
+                name: "Function",
+                table: "Posts");
 
-            migrationBuilder.DropColumn(name: "Courtesy", table: "Contacts");
+            migrationBuilder.DropColumn(
+                name: "Courtesy",
+                table: "Contacts");
 
-            migrationBuilder.DropColumn(name: "IsAmbassador", table: "Contacts");
+            migrationBuilder.DropColumn(
+                name: "IsAmbassador",
+                table: "Contacts");
         }
     }
 }

@@ -22,7 +22,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     WithFollowUps = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LastReadOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastReadOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -32,30 +32,42 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         column: x => x.AccountId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_CalendarFeeds_Campaigns_CampaignId",
                         column: x => x.CampaignId,
                         principalTable: "Campaigns",
-                        principalColumn: "Id"
-                    );
-                }
-            );
+                        principalColumn: "Id");
+                });
 
-            migrationBuilder.CreateIndex(name: "IX_CalendarFeeds_AccountId", table: "CalendarFeeds", column: "AccountId");
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_AccountId",
+                table: "CalendarFeeds",
+                column: "AccountId");
 
-            migrationBuilder.CreateIndex(name: "IX_CalendarFeeds_CampaignId", table: "CalendarFeeds", column: "CampaignId");
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_CampaignId",
+                table: "CalendarFeeds",
+                column: "CampaignId");
 
-            migrationBuilder.CreateIndex(name: "IX_CalendarFeeds_Hash", table: "CalendarFeeds", column: "Hash", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_Hash",
+                table: "CalendarFeeds",
+                column: "Hash",
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "IX_CalendarFeeds_UniqueKey", table: "CalendarFeeds", column: "UniqueKey", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_UniqueKey",
+                table: "CalendarFeeds",
+                column: "UniqueKey",
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "CalendarFeeds");
+            migrationBuilder.DropTable(
+                name: "CalendarFeeds");
         }
     }
 }

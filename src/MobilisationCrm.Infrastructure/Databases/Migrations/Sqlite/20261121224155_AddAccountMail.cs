@@ -15,18 +15,26 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 table: "Accounts",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: true
-            );
+                defaultValue: true);
 
-            migrationBuilder.AddColumn<bool>(name: "WeeklyReport", table: "Accounts", type: "INTEGER", nullable: false, defaultValue: true);
+            migrationBuilder.AddColumn<bool>(
+                name: "WeeklyReport",
+                table: "Accounts",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(name: "MorningDigest", table: "Accounts");
+            migrationBuilder.DropColumn(
+                name: "MorningDigest",
+                table: "Accounts");
 
-            migrationBuilder.DropColumn(name: "WeeklyReport", table: "Accounts");
+            migrationBuilder.DropColumn(
+                name: "WeeklyReport",
+                table: "Accounts");
         }
     }
 }

@@ -16,14 +16,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 type: "TEXT",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "Normal"
-            );
+                defaultValue: "Normal");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(name: "Priority", table: "Engagements");
+            migrationBuilder.DropColumn(
+                name: "Priority",
+                table: "Engagements");
         }
     }
 }

@@ -11,13 +11,33 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(name: "SearchText", table: "Organisations", type: "TEXT", maxLength: -1, nullable: true);
+            migrationBuilder.AddColumn<string>(
+                name: "SearchText",
+                table: "Organisations",
+                type: "TEXT",
+                maxLength: -1,
+                nullable: true);
 
-            migrationBuilder.AddColumn<string>(name: "SearchText", table: "Meetings", type: "TEXT", maxLength: -1, nullable: true);
+            migrationBuilder.AddColumn<string>(
+                name: "SearchText",
+                table: "Meetings",
+                type: "TEXT",
+                maxLength: -1,
+                nullable: true);
 
-            migrationBuilder.AddColumn<string>(name: "SearchText", table: "Interactions", type: "TEXT", maxLength: -1, nullable: true);
+            migrationBuilder.AddColumn<string>(
+                name: "SearchText",
+                table: "Interactions",
+                type: "TEXT",
+                maxLength: -1,
+                nullable: true);
 
-            migrationBuilder.AddColumn<string>(name: "SearchText", table: "Contacts", type: "TEXT", maxLength: -1, nullable: true);
+            migrationBuilder.AddColumn<string>(
+                name: "SearchText",
+                table: "Contacts",
+                type: "TEXT",
+                maxLength: -1,
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "SavedViews",
@@ -28,7 +48,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     IsShared = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -38,31 +58,37 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         column: x => x.AccountId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SavedViews_AccountId_Name",
                 table: "SavedViews",
                 columns: new[] { "AccountId", "Name" },
-                unique: true
-            );
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "SavedViews");
+            migrationBuilder.DropTable(
+                name: "SavedViews");
 
-            migrationBuilder.DropColumn(name: "SearchText", table: "Organisations");
+            migrationBuilder.DropColumn(
+                name: "SearchText",
+                table: "Organisations");
 
-            migrationBuilder.DropColumn(name: "SearchText", table: "Meetings");
+            migrationBuilder.DropColumn(
+                name: "SearchText",
+                table: "Meetings");
 
-            migrationBuilder.DropColumn(name: "SearchText", table: "Interactions");
+            migrationBuilder.DropColumn(
+                name: "SearchText",
+                table: "Interactions");
 
-            migrationBuilder.DropColumn(name: "SearchText", table: "Contacts");
+            migrationBuilder.DropColumn(
+                name: "SearchText",
+                table: "Contacts");
         }
     }
 }

@@ -20,19 +20,19 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     LastUid = table.Column<long>(type: "INTEGER", nullable: false),
                     ReadAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Problem = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ProblemDetail = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ProblemDetail = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MailboxReadings", x => x.Mailbox);
-                }
-            );
+                });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "MailboxReadings");
+            migrationBuilder.DropTable(
+                name: "MailboxReadings");
         }
     }
 }
