@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { api, ask, type Schemas } from '@/api/client';
 
@@ -24,6 +25,16 @@ export function useCampaign(): Campaign | undefined {
   const slug = useCampaignSlug();
   const { data } = useQuery(campaignsQuery);
   return data?.find((campaign) => campaign.slug === slug);
+}
+
+/** How a campaign is named in few words, by its session: what is no campaign's slug stays as it is. */
+export function useSessionName(): (slug: string) => string {
+  const { t } = useTranslation();
+  const { data } = useQuery(campaignsQuery);
+  return (slug) => {
+    const campaign = data?.find((known) => known.slug === slug);
+    return campaign ? t('nav.sessionNumber', { session: campaign.session }) : slug;
+  };
 }
 
 export const campaignPath = (campaign: string, page: string): string => `/c/${encodeURIComponent(campaign)}/${page}`;

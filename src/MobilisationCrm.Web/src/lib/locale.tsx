@@ -7,6 +7,20 @@ import { remember } from './remember';
 export const inLanguage = (text: { en: string; fr: string; es: string }, language: string): string =>
   language === 'fr' ? text.fr : language === 'es' ? text.es : text.en;
 
+/**
+ * Writes days as the language does: French says 1er for the first of a month, which Intl does not know. Options that name no
+ * day come out as Intl has them.
+ */
+function daysIn(locale: string, options: Intl.DateTimeFormatOptions) {
+  const intl = new Intl.DateTimeFormat(locale, options);
+  const join = (parts: Intl.DateTimeFormatPart[]) =>
+    parts.map(({ type, value }) => (locale === 'fr' && type === 'day' && value === '1' ? '1er' : value)).join('');
+  return {
+    format: (day: Date) => join(intl.formatToParts(day)),
+    range: (first: Date, last: Date) => join(intl.formatRangeToParts(first, last)),
+  };
+}
+
 const ZoneContext = createContext('UTC');
 
 /** Gives every formatter below it the reader's time zone. */
@@ -20,14 +34,15 @@ export const useZone = (): string => useContext(ZoneContext);
 export function makeFormat(language: string, timeZone: string) {
   const locale = language === 'en' ? 'en-GB' : language;
   const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
-  const dates = new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' });
-  const briefs = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const dates = daysIn(locale, { ...day, timeZone: 'UTC' });
+  const briefs = daysIn(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const weekday: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' };
-  const weekdays = new Intl.DateTimeFormat(locale, weekday);
-  const datedWeekdays = new Intl.DateTimeFormat(locale, { ...weekday, year: 'numeric' });
+  const weekdays = daysIn(locale, weekday);
+  const datedWeekdays = daysIn(locale, { ...weekday, year: 'numeric' });
   const daysOfWeek = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const instants = new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+  const instantsIn = (zone: string) => daysIn(locale, { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone });
+  const instants = instantsIn(timeZone);
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -37,25 +52,20 @@ export function makeFormat(language: string, timeZone: string) {
   return {
     /** `2026-11-21` → 21 Nov 2026 */
     date: (date: string) => dates.format(asDay(date)),
+    /** `2026-11-16`, `2026-11-22` → 16–22 Nov 2026 */
+    dates: (first: string, last: string) => dates.range(asDay(first), asDay(last)),
     /** `2026-11-21` → 21 Nov, with the year when it is not this one */
     brief: (date: string, now = new Date()) => (isThisYear(date, now) ? briefs : dates).format(asDay(date)),
     /** `2026-11-24` → Tue 24 Nov, with the year when it is not this one */
     weekday: (date: string, now = new Date()) => (isThisYear(date, now) ? weekdays : datedWeekdays).format(asDay(date)),
+    /** `2026-11-24` → Tue 24 Nov 2026 */
+    fullDay: (date: string) => datedWeekdays.format(asDay(date)),
     /** `2026-11-24` → Tue */
     dayOfWeek: (date: string) => daysOfWeek.format(asDay(date)),
     /** `2026-11-24` → November 2026 */
     month: (date: string) => months.format(asDay(date)),
     /** An instant in the reader's zone (or another one); say the city beside it. */
-    instant: (iso: string, zone = timeZone) =>
-      zone === timeZone
-        ? instants.format(new Date(iso))
-        : new Intl.DateTimeFormat(locale, {
-            ...day,
-            hour: '2-digit',
-            minute: '2-digit',
-            hourCycle: 'h23',
-            timeZone: zone,
-          }).format(new Date(iso)),
+    instant: (iso: string, zone = timeZone) => (zone === timeZone ? instants : instantsIn(zone)).format(new Date(iso)),
     /** The hour alone, 09:30 */
     hour: (iso: string, zone = timeZone) =>
       new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(

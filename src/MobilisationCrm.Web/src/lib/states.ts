@@ -38,7 +38,13 @@ const indexOf = remember((states: readonly State[]) =>
       const state = byCode.get(iso2);
       return state ? nameOf(state, language) : iso2;
     };
-    return { byCode, sorted, name };
+    const place = new Map(sorted.map((state, index) => [state.iso2, index]));
+    /** By the names of their States as the reader sees them; what belongs to none stands at the end, in the order it came. */
+    const byName = <T extends { iso2: string | null }>(items: readonly T[]): T[] => {
+      const placeOf = ({ iso2 }: T) => place.get(iso2 ?? '') ?? sorted.length;
+      return [...items].sort((a, b) => placeOf(a) - placeOf(b));
+    };
+    return { byCode, sorted, name, byName };
   }),
 );
 

@@ -1,3 +1,8 @@
+import { configure } from '@testing-library/react';
+
+// Code fetched on demand may come late on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
+
 // jsdom lacks what Mantine asks of a browser.
 Object.defineProperty(window, 'matchMedia', {
   value: (query: string) => ({

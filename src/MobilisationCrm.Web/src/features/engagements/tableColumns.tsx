@@ -52,7 +52,7 @@ export const widths: Record<ColumnId | 'select', number> = {
   state: 208,
   stage: 212,
   priority: 100,
-  position: 128,
+  position: 144,
   commitment: 168,
   group: 172,
   blocs: 200,

@@ -14,6 +14,7 @@ import { campaignPath, useCampaignSlug } from '@/lib/campaign';
 import { useFormat } from '@/lib/locale';
 import { asProblem } from '@/lib/problem';
 import { useRowKeys } from '@/lib/shortcuts';
+import { useStates } from '@/lib/states';
 import { toastDone, toastFailed } from '@/lib/toast';
 import { ActionsPanel } from './ActionsPanel';
 import { BeforePanel } from './BeforePanel';
@@ -61,7 +62,9 @@ function MeetingFile({ campaign, versioned }: { campaign: string; versioned: Ver
   const mayWrite = useMay('Staff');
   const navigate = useNavigate();
   const [task, setTask] = useState<Task>(null);
-  const { data: detail, etag } = versioned;
+  const { byName } = useStates();
+  const { data, etag } = versioned;
+  const detail = { ...data, invitations: byName(data.invitations) };
   const { meeting } = detail;
   const preview = useQuery(previewQuery(campaign, meeting.id));
 
@@ -69,7 +72,7 @@ function MeetingFile({ campaign, versioned }: { campaign: string; versioned: Ver
   const isOver = meeting.endsAt < now;
   const hasBegun = meeting.startsAt <= now;
   const mayChange = mayWrite && meeting.status !== 'Cancelled';
-  const letters = preview.data?.letters ?? [];
+  const letters = byName(preview.data?.letters ?? []);
   const sending = summarise(letters);
   const sendable = sending.letters.length || sending.corrected.length;
   const copy = useCopyMeeting(campaign, meeting.id);

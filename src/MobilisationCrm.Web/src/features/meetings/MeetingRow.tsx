@@ -31,9 +31,7 @@ export function MeetingRow({ campaign, meeting }: { campaign: string; meeting: M
         </div>
       </div>
       <div className={styles.when}>
-        <div className={styles.whenDay}>
-          {format.weekday(meeting.startsLocal)} {meeting.startsLocal.slice(0, 4)}
-        </div>
+        <div className={styles.whenDay}>{format.fullDay(meeting.startsLocal)}</div>
         <div>
           <time dateTime={meeting.startsAt}>{meeting.startsLocal.slice(11, 16)}</time> {city(meeting.timeZone)}
         </div>

@@ -36,7 +36,7 @@ export function MeetingsCalendar({ campaign, view, day, meetings, onDay }: Props
 
   return (
     <Panel
-      title={view === 'month' ? format.month(shown) : `${format.date(first)} – ${format.date(last)}`}
+      title={view === 'month' ? format.month(shown) : format.dates(first, last)}
       note={t('calendarView.zone', { city: city(zone) })}
       actions={
         <div className={styles.turn}>

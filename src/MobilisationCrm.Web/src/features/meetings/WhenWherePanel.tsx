@@ -40,8 +40,7 @@ export function WhenWherePanel({ detail, preview, isOver }: Props) {
         <dt>{t('whenWhere.when')}</dt>
         <dd>
           <strong>
-            {format.weekday(meeting.startsLocal)} {meeting.startsLocal.slice(0, 4)}, {meeting.startsLocal.slice(11, 16)}–
-            {meeting.endsLocal.slice(11, 16)}
+            {format.fullDay(meeting.startsLocal)}, {meeting.startsLocal.slice(11, 16)}–{meeting.endsLocal.slice(11, 16)}
           </strong>{' '}
           {city(meeting.timeZone)} · {t('whenWhere.minutes', { number: format.number(minutes) })}
         </dd>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { NeedsYouBadge } from '@/components/CommitmentBadges';
 import { Panel } from '@/components/Panel';
+import { useLeaveQuestion } from '@/components/useLeaveQuestion';
 import { ContactDialog } from '@/features/contacts/ContactDialog';
 import { campaignPath } from '@/lib/campaign';
 import { useFormat } from '@/lib/locale';
@@ -25,6 +26,8 @@ export function PostsPanel({ campaign, detail, mayWrite }: Props) {
   const navigate = useNavigate();
   /** The post that is edited; an empty text for a new one. */
   const [edited, setEdited] = useState<string | null>(null);
+  const { unlessUnsaved, question } = useLeaveQuestion();
+  const edit = (post: string) => post !== edited && unlessUnsaved(() => setEdited(post));
   /** The post for which a person is added; an empty text for one to be named. */
   const [filling, setFilling] = useState<string | null>(null);
 
@@ -34,7 +37,7 @@ export function PostsPanel({ campaign, detail, mayWrite }: Props) {
       actions={
         mayWrite && (
           <Group gap={4}>
-            <Button variant="subtle" size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setEdited('')}>
+            <Button variant="subtle" size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => edit('')}>
               {t('post.add')}
             </Button>
             <Button variant="light" size="xs" leftSection={<IconUserPlus size={14} aria-hidden />} onClick={() => setFilling('')}>
@@ -85,7 +88,7 @@ export function PostsPanel({ campaign, detail, mayWrite }: Props) {
                 variant="subtle"
                 size="compact-sm"
                 aria-label={`${t('common:action.edit')}: ${post.title}`}
-                onClick={() => setEdited(post.id)}
+                onClick={() => edit(post.id)}
               >
                 {t('common:action.edit')}
               </Button>
@@ -102,6 +105,7 @@ export function PostsPanel({ campaign, detail, mayWrite }: Props) {
           onClose={() => setFilling(null)}
         />
       )}
+      {question}
     </Panel>
   );
 }

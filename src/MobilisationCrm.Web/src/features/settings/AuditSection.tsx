@@ -1,7 +1,7 @@
-import { TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { IconFilter, IconHistory } from '@tabler/icons-react';
+import { IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorAlert } from '@/components/ErrorAlert';
@@ -9,35 +9,41 @@ import { Instant } from '@/components/Instant';
 import { Loading } from '@/components/Loading';
 import { pageOf, Pager } from '@/components/Pager';
 import { Panel } from '@/components/Panel';
-import { useTyped, useUrlState } from '@/lib/searchParams';
+import { oneOf, useTyped, useUrlState } from '@/lib/searchParams';
 import { useRowKeys } from '@/lib/shortcuts';
+import { auditRecords } from './auditRecords';
 import { readChanges } from './changes';
 import { auditQuery, type AuditItem } from './settings';
 import styles from './Settings.module.css';
 
+/** Under this name the program itself writes, when nobody is signed in. */
+const system = 'system';
+
 /** Who changed what and when, newest first; `entity`, `key` and `page` stand in the address. */
 export function AuditSection() {
-  const { t } = useTranslation('settings');
+  const { t, i18n } = useTranslation('settings');
   const [params, change] = useUrlState();
-  const [entity, typeEntity] = useTyped(params.get('entity') ?? '', (value) => change({ entity: value, page: null }));
+  const entity = oneOf(auditRecords, params.get('entity'));
   const [key, typeKey] = useTyped(params.get('key') ?? '', (value) => change({ key: value, page: null }));
-  const [wanted] = useDebouncedValue(`${params.get('entity') ?? ''}\n${params.get('key') ?? ''}`, 300);
-  const [wantedEntity = '', wantedKey = ''] = wanted.split('\n');
-  const { data, error, refetch } = useQuery(
-    auditQuery({ entity: wantedEntity.trim(), key: wantedKey.trim(), page: pageOf(params) }),
-  );
+  const [wantedKey] = useDebouncedValue(params.get('key') ?? '', 300);
+  const { data, error, refetch } = useQuery(auditQuery({ entity: entity ?? '', key: wantedKey.trim(), page: pageOf(params) }));
+  const records = auditRecords
+    .map((record) => ({ value: record, label: t(`audit.record.${record}`) }))
+    .sort((a, b) => a.label.localeCompare(b.label, i18n.language));
   useRowKeys();
 
   return (
     <Panel title={t('section.audit')} note={t('audit.note')}>
       <div className={styles.inline} role="search" aria-label={t('audit.filter')}>
-        <TextInput
+        <Select
           data-filter
-          leftSection={<IconFilter size={16} aria-hidden />}
+          searchable
+          clearable
           label={t('audit.entity')}
-          placeholder={t('audit.entityExample')}
+          placeholder={t('audit.allRecords')}
+          data={records}
           value={entity}
-          onChange={(event) => typeEntity(event.currentTarget.value)}
+          onChange={(record) => change({ entity: record, page: null })}
         />
         <TextInput
           className={styles.grow}
@@ -62,6 +68,7 @@ export function AuditSection() {
 function AuditRow({ item }: { item: AuditItem }) {
   const { t } = useTranslation('settings');
   const changes = readChanges(item.changes);
+  const record = oneOf(auditRecords, item.entity);
   const actions: Record<string, string> = {
     Added: t('audit.Added'),
     Modified: t('audit.Modified'),
@@ -73,12 +80,15 @@ function AuditRow({ item }: { item: AuditItem }) {
         <Instant at={item.at} />
       </span>
       <span className={styles.grow}>
-        <span className={styles.strong}>{item.accountName}</span> · {actions[item.action] ?? item.action} · {item.entity}{' '}
-        <span className={styles.quiet}>{item.entityKey}</span>
+        <span className={styles.strong}>{item.accountName === system ? t('audit.system') : item.accountName}</span> ·{' '}
+        {actions[item.action] ?? item.action} · {record ? t(`audit.record.${record}`) : item.entity}
       </span>
       {changes.length > 0 && (
         <details className={styles.details}>
           <summary>{t('audit.changes', { count: changes.length, number: changes.length })}</summary>
+          <p className={styles.quiet}>
+            {t('audit.key')} {item.entityKey}
+          </p>
           <table className={styles.changes}>
             <thead>
               <tr>

@@ -1,11 +1,9 @@
 import { useWindowEvent } from '@mantine/hooks';
 import { Suspense } from 'react';
 import { useBlocker } from 'react-router';
-import { lazyPart, usePreload } from '@/lib/preload';
+import { LeaveQuestion, loadLeaveQuestion } from '@/components/useLeaveQuestion';
+import { usePreload } from '@/lib/preload';
 import { isAnythingUnsaved } from '@/lib/unsaved';
-
-const loadQuestion = () => import('@/components/LeaveQuestion');
-const LeaveQuestion = lazyPart(loadQuestion);
 
 /** Asks before a page with something unsaved is left. What shows in the address of one page may change. */
 export function UnsavedGuard() {
@@ -18,7 +16,7 @@ export function UnsavedGuard() {
       event.preventDefault();
     }
   });
-  usePreload(loadQuestion);
+  usePreload(loadLeaveQuestion);
   return (
     <Suspense>{blocker.state === 'blocked' && <LeaveQuestion onStay={blocker.reset} onLeave={blocker.proceed} />}</Suspense>
   );

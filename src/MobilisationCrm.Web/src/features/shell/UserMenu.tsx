@@ -3,6 +3,7 @@ import { IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ActionMenu } from '@/components/ActionMenu';
 import { OwnerAvatar } from '@/components/OwnerAvatar';
+import { useLeaveQuestion } from '@/components/useLeaveQuestion';
 import { useSession, useSignOut } from '@/features/session/session';
 import { useCity } from '@/lib/locale';
 
@@ -12,38 +13,50 @@ export function UserMenu() {
   const { t } = useTranslation();
   const session = useSession();
   const signOut = useSignOut();
+  const { unlessUnsaved, question } = useLeaveQuestion();
   const city = useCity();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
 
   return (
-    <ActionMenu
-      width={260}
-      button={
-        <UnstyledButton aria-label={`${t('top.account')}: ${session.displayName}`} style={{ borderRadius: 999, display: 'flex' }}>
-          <OwnerAvatar name={session.displayName} size={34} />
-        </UnstyledButton>
-      }
-      head={
-        <div style={{ padding: '8px 12px' }}>
-          <div style={{ fontWeight: 600 }}>{session.displayName}</div>
-          <div style={{ fontSize: '0.75rem', color: 'var(--quiet)', overflowWrap: 'anywhere' }}>
-            {session.email} · {t(`role.${session.role}`)}
+    <>
+      <ActionMenu
+        width={260}
+        button={
+          <UnstyledButton aria-label={`${t('top.account')}: ${session.displayName}`} style={{ borderRadius: 999, display: 'flex' }}>
+            <OwnerAvatar name={session.displayName} size={34} />
+          </UnstyledButton>
+        }
+        head={
+          <div style={{ padding: '8px 12px' }}>
+            <div style={{ fontWeight: 600 }}>{session.displayName}</div>
+            <div style={{ fontSize: '0.75rem', color: 'var(--quiet)', overflowWrap: 'anywhere' }}>
+              {session.email} · {t(`role.${session.role}`)}
+            </div>
+            <div style={{ fontSize: '0.75rem', color: 'var(--quiet)' }}>{t('top.timeZone', { city: city(session.timeZone) })}</div>
           </div>
-          <div style={{ fontSize: '0.75rem', color: 'var(--quiet)' }}>{t('top.timeZone', { city: city(session.timeZone) })}</div>
-        </div>
-      }
-      groups={[
-        {
-          label: t('top.theme'),
-          actions: schemes.map((scheme) => ({
-            text: t(`top.${scheme}`),
-            isChosen: colorScheme === scheme,
-            staysOpen: true,
-            onChoose: () => setColorScheme(scheme),
-          })),
-        },
-        { actions: [{ text: t('top.signOut'), icon: <IconLogout size={16} aria-hidden />, onChoose: () => signOut.mutate() }] },
-      ]}
-    />
+        }
+        groups={[
+          {
+            label: t('top.theme'),
+            actions: schemes.map((scheme) => ({
+              text: t(`top.${scheme}`),
+              isChosen: colorScheme === scheme,
+              staysOpen: true,
+              onChoose: () => setColorScheme(scheme),
+            })),
+          },
+          {
+            actions: [
+              {
+                text: t('top.signOut'),
+                icon: <IconLogout size={16} aria-hidden />,
+                onChoose: () => unlessUnsaved(() => signOut.mutate()),
+              },
+            ],
+          },
+        ]}
+      />
+      {question}
+    </>
   );
 }

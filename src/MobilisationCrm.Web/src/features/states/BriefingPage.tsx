@@ -126,7 +126,7 @@ function Counterparts({ iso2 }: { iso2: string }) {
             </div>
             {posts.map(({ id, title, holders }) => (
               <div key={id}>
-                {title}:{' '}
+                {t('briefing.post', { title })}{' '}
                 {holders.length > 0 ? (
                   holders
                     .map(({ name, isAdInterim }) => (isAdInterim ? `${name} (${t('briefing.adInterim')})` : name))

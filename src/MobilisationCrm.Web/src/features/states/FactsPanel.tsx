@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Panel } from '@/components/Panel';
 import type { EngagementDetail } from '@/features/engagements/engagements';
-import { campaignsQuery } from '@/lib/campaign';
 import { useMay } from '@/features/session/session';
-import { statePath, useCampaignSlug } from '@/lib/campaign';
+import { statePath, useCampaignSlug, useSessionName } from '@/lib/campaign';
 import { inLanguage, useCity, useFormat } from '@/lib/locale';
 import styles from './StatePage.module.css';
 
@@ -20,11 +18,7 @@ export function FactsPanel({ detail }: { detail: EngagementDetail }) {
   const campaign = useCampaignSlug();
   const mayEdit = useMay('Manager');
   const { state } = detail;
-  const { data: campaigns } = useQuery(campaignsQuery);
-  const campaignName = (slug: string) => {
-    const campaign = campaigns?.find((known) => known.slug === slug);
-    return campaign ? t('common:nav.sessionNumber', { session: campaign.session }) : slug;
-  };
+  const sessionName = useSessionName();
   const now = new Date().toISOString();
   const languages = new Intl.DisplayNames([i18n.language], { type: 'language' });
   const blocs = (
@@ -86,7 +80,7 @@ export function FactsPanel({ detail }: { detail: EngagementDetail }) {
         {detail.earlier.map((earlier) => (
           <Pair
             key={earlier.campaign}
-            name={campaignName(earlier.campaign)}
+            name={sessionName(earlier.campaign)}
             value={[
               earlier.sponsoredOn
                 ? t('facts.sponsored', { date: format.date(earlier.sponsoredOn) })

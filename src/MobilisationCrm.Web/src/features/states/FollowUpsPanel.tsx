@@ -8,7 +8,7 @@ import { Panel } from '@/components/Panel';
 import { followUpsQuery } from '@/features/desk/desk';
 import { FollowUpRow } from '@/features/desk/FollowUpRow';
 import { toDate } from '@/lib/dates';
-import { useZone } from '@/lib/locale';
+import { useFormat, useZone } from '@/lib/locale';
 import { RaiseFollowUpForm } from './RaiseFollowUpForm';
 import styles from './StatePage.module.css';
 
@@ -18,12 +18,18 @@ interface Props {
   mayWrite: boolean;
 }
 
+// Position and commitments stand below: a long list would hide them.
+const shownFirst = 5;
+
 /** What is still to be done about the State, whoever is to do it, and a form for one more. */
 export function FollowUpsPanel({ campaign, iso2, mayWrite }: Props) {
   const { t } = useTranslation('states');
   const today = toDate(new Date(), useZone());
   const { data, error, refetch } = useQuery(followUpsQuery(campaign, iso2));
   const [form, setForm] = useState(false);
+  const [areAllShown, setAllShown] = useState(false);
+  const format = useFormat();
+  const hidden = areAllShown ? 0 : (data?.items.length ?? 0) - shownFirst;
 
   return (
     <Panel
@@ -47,7 +53,7 @@ export function FollowUpsPanel({ campaign, iso2, mayWrite }: Props) {
       {data?.items.length === 0 && !form && <span className={styles.quiet}>{t('followUp.none')}</span>}
       {data && data.items.length > 0 && (
         <ul className={styles.rows}>
-          {data.items.map((followUp) => (
+          {(hidden > 0 ? data.items.slice(0, shownFirst) : data.items).map((followUp) => (
             <FollowUpRow
               key={followUp.id}
               campaign={campaign}
@@ -58,6 +64,11 @@ export function FollowUpsPanel({ campaign, iso2, mayWrite }: Props) {
             />
           ))}
         </ul>
+      )}
+      {hidden > 0 && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setAllShown(true)}>
+          {t('followUp.more', { count: hidden, number: format.number(hidden) })}
+        </Button>
       )}
     </Panel>
   );

@@ -44,13 +44,12 @@ export function NextStepPanel({ campaign, engagement, etag, mayWrite }: Props) {
             {nextStep || <span className={styles.quiet}>{t('next.none')}</span>}
           </div>
           <div className={styles.between}>
-            {due ? (
+            {due && (
               <span className={due <= today ? styles.warn : styles.quiet}>
                 {t('next.due', { date: format.weekday(due), when: format.fromToday(due) })}
               </span>
-            ) : (
-              <span className={styles.quiet}>{nextStep && t('next.noDate')}</span>
             )}
+            {nextStep && !due && <span className={styles.quiet}>{t('next.noDate')}</span>}
             <span className={styles.quiet} style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}>
               <OwnerAvatar name={owner?.name} size={22} /> <span aria-hidden>{owner?.name ?? t('common:owner.none')}</span>
             </span>

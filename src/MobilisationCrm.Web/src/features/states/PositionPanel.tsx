@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '@/components/Panel';
 import { PositionBadge } from '@/components/PositionBadge';
 import type { EngagementDetail } from '@/features/engagements/engagements';
+import { useSessionName } from '@/lib/campaign';
 import { useFormat } from '@/lib/locale';
 import { RecordPositionForm } from './RecordPositionForm';
 import styles from './StatePage.module.css';
@@ -19,6 +20,7 @@ export function PositionPanel({ campaign, detail, mayWrite }: Props) {
   const { t } = useTranslation('states');
   const format = useFormat();
   const [form, setForm] = useState(false);
+  const sessionName = useSessionName();
   const { engagement } = detail;
   const standing = detail.positions.filter((position) => !position.isCorrected);
   const current = standing.find(
@@ -43,7 +45,7 @@ export function PositionPanel({ campaign, detail, mayWrite }: Props) {
       {engagement.positionOn ? (
         <span className={styles.quiet}>
           {t(`basis.${engagement.positionBasis}`)} · {format.date(engagement.positionOn)}
-          {current?.source && <> · {current.source}</>}
+          {current?.source && <> · {sessionName(current.source)}</>}
         </span>
       ) : (
         <span className={styles.quiet}>{t('position.none')}</span>
@@ -54,7 +56,7 @@ export function PositionPanel({ campaign, detail, mayWrite }: Props) {
             <li key={item.id}>
               <PositionBadge position={item.position} />{' '}
               <span className={styles.quiet}>
-                {t(`basis.${item.basis}`)} · {format.date(item.on)} · {item.source}
+                {t(`basis.${item.basis}`)} · {format.date(item.on)} · {sessionName(item.source)}
               </span>
             </li>
           ))}

@@ -10,6 +10,7 @@ import { Instant } from '@/components/Instant';
 import { Loading } from '@/components/Loading';
 import { Panel } from '@/components/Panel';
 import { timelineQuery, type TimelineItem } from '@/features/engagements/engagements';
+import { useSessionName } from '@/lib/campaign';
 import { useFormat } from '@/lib/locale';
 import styles from './Timeline.module.css';
 import { timelineIcon, useTimelineText } from './timelineText';
@@ -65,6 +66,7 @@ export function Timeline({ campaign, iso2, onLog, onCorrect }: Props) {
 function Event({ item, onCorrect }: { item: TimelineItem; onCorrect: Props['onCorrect'] }) {
   const { t } = useTranslation('states');
   const format = useFormat();
+  const sessionName = useSessionName();
   const { heading, text, outcome } = useTimelineText(item);
   const notes = [...new Set([item.title, text].filter(Boolean))];
 
@@ -102,11 +104,11 @@ function Event({ item, onCorrect }: { item: TimelineItem; onCorrect: Props['onCo
         ))}
         {outcome && (
           <p className={styles.text}>
-            <span className={styles.when}>{t(item.kind === 'StageChange' ? 'timeline.evidence' : 'timeline.outcome')}</span>{' '}
+            <span className={styles.when}>{t(item.kind === 'StageChange' ? 'timeline.evidence' : 'timeline.result')}</span>{' '}
             {outcome}
           </p>
         )}
-        <div className={styles.by}>{[item.with, item.source, item.by].filter(Boolean).join(' · ')}</div>
+        <div className={styles.by}>{[item.with, sessionName(item.source), item.by].filter(Boolean).join(' · ')}</div>
       </div>
     </li>
   );
