@@ -13,7 +13,7 @@ namespace MobilisationCrm.Benchmarks;
 internal static class Sending
 {
     private const int Messages = 2_000;
-    private const int Rounds = 5;
+    private const int Rounds = 15;
 
     // A worker runs for days: both sides are measured once the runtime has compiled their code for good, which takes the longer the more
     // code there is.
