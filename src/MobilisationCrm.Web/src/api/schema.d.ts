@@ -3339,7 +3339,7 @@ export interface components {
         JobEngine: {
             /** @description Quartz or Hangfire. */
             name: string;
-            /** @description Path of the page that shows them; null where the engine has none. */
+            /** @description Path of the page that shows them; null where this node has none to show. */
             page: string | null;
         };
         /** @description A person leaves a post. */
