@@ -58,5 +58,12 @@ internal sealed class DeliveringToARealServer
             Assert.That(message.Body.Parts[0].Parts[2].Parameters["method"], Is.EqualTo("REQUEST"));
             Assert.That(message.Body.Parts[0].Parts[2].Text, Is.EqualTo(message.Body.Parts[1].Text));
         }
+
+        var administrator = new RunningSession(program.Address);
+        await administrator.SignInAsync("admin@example.org");
+        var report = await administrator.CheckMailAsync();
+        Assert.That(report.Steps.Where(s => s.IsGood == false), Is.Empty);
+        var encrypted = report.Steps.Single(s => s.Step == (implicitTls ? MailCheckStep.Connect : MailCheckStep.StartTls));
+        Assert.That(encrypted.Detail, Does.StartWith("CN="), "The certificate that the server showed.");
     }
 }

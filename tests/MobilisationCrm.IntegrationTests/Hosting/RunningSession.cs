@@ -54,6 +54,10 @@ internal sealed class RunningSession(Uri address)
         return seen;
     }
 
+    /// <summary>Asks, without a test message, whether mail can leave (administrators).</summary>
+    public async Task<MailCheckReport> CheckMailAsync() =>
+        (await Read(await _http.PostAsJsonAsync("/api/v1/mail/check", new { }))).Deserialize<MailCheckReport>(Session.Json)!;
+
     private static async Task<JsonElement> Read(HttpResponseMessage response)
     {
         Assert.That(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
