@@ -27,7 +27,10 @@ public static class FullStackRegistration
 
         if (StackChoice.Jobs.TakesLibrary(configuration))
         {
-            services.AddHangfireStorage(configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions());
+            var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+            // A node that runs no jobs sees those of others only where their books are shared.
+            var isShown = isWorker || database.Provider == DatabaseProvider.SqlServer;
+            services.AddSingleton(new JobEngine(StackChoice.Jobs.Library, isShown ? "/jobs" : null)).AddHangfireStorage(database);
             if (isWorker)
                 services.AddHangfireJobs(RecurringJobs.All);
         }
@@ -40,7 +43,7 @@ public static class FullStackRegistration
     /// </summary>
     public static void MapFullStack(this WebApplication app, string administrators)
     {
-        if (StackChoice.Jobs.TakesLibrary(app.Configuration))
-            app.MapHangfireJobs(administrators);
+        if (app.Services.GetRequiredService<JobEngine>().Page is { } page)
+            app.MapHangfireJobs(page, administrators);
     }
 }

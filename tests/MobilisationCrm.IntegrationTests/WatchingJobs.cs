@@ -8,13 +8,14 @@ namespace MobilisationCrm.Scenarios;
 /// <summary>Administrators are told what runs the recurring jobs, and see them where the engine has a page for that.</summary>
 internal sealed class WatchingJobs
 {
-    [TestCase("Quartz", null)]
+    [TestCase("Quartz", "web,worker", null)]
 #if FULL_STACK
-    [TestCase("Hangfire", "/jobs")]
+    [TestCase("Hangfire", "web,worker", "/jobs")]
+    [TestCase("Hangfire", "web", null, Description = "Its books are in the memory of another node.")]
 #endif
-    public async Task WhenAnEngineIsChosen_AdministratorsFindItsPage_AndOthersDoNot(string engine, string? page)
+    public async Task WhenAnEngineIsChosen_AdministratorsFindItsPage_AndOthersDoNot(string engine, string roles, string? page)
     {
-        await using var crm = await Crm.StartWithDemoAsync(new() { ["Jobs:Engine"] = engine });
+        await using var crm = await Crm.StartWithDemoAsync(new() { ["Jobs:Engine"] = engine, ["Roles"] = roles });
         var administrator = crm.SignInAs(Role.Administrator);
         Assert.That(await administrator.Get<JobEngine>("/jobs"), Is.EqualTo(new JobEngine(engine, page)));
         await crm.SignInAs(Role.Manager).Refused(HttpMethod.Get, "/jobs", null, 403, "not-allowed");

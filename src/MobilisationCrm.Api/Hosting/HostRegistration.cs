@@ -22,8 +22,13 @@ internal static class HostRegistration
         var isWorker = builder.Configuration["Roles"]?.Contains("worker", StringComparison.Ordinal) != false;
         services.AddApplication(builder.Configuration);
         services.AddInfrastructure(builder.Configuration);
-        if (!StackChoice.Jobs.TakesLibrary(builder.Configuration) && isWorker)
-            services.AddQuartzJobs(RecurringJobs.All);
+        if (!StackChoice.Jobs.TakesLibrary(builder.Configuration))
+        {
+            services.AddSingleton(new JobEngine(StackChoice.Jobs.BuiltIn, null));
+            if (isWorker)
+                services.AddQuartzJobs(RecurringJobs.All);
+        }
+
 #if FULL_STACK
         services.AddFullStack(builder.Configuration, isWorker);
 #endif

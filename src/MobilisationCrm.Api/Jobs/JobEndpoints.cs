@@ -13,10 +13,5 @@ internal static class JobEndpoints
             .ProducesProblem(StatusCodes.Status403Forbidden);
 
     /// <summary>What runs the recurring jobs, and where they can be watched (administrators).</summary>
-    internal static Ok<JobEngine> GetJobEngine(IConfiguration configuration) =>
-        TypedResults.Ok(
-            StackChoice.Jobs.TakesLibrary(configuration)
-                ? new JobEngine(StackChoice.Jobs.Library, "/jobs")
-                : new JobEngine(StackChoice.Jobs.BuiltIn, null)
-        );
+    internal static Ok<JobEngine> GetJobEngine(JobEngine engine) => TypedResults.Ok(engine);
 }

@@ -43,11 +43,11 @@ public static class HangfireRegistration
         });
     }
 
-    /// <summary>The dashboard at /jobs, for those whom the policy admits.</summary>
-    public static void MapHangfireJobs(this WebApplication app, string policy) =>
+    /// <summary>The dashboard at this path, for those whom the policy admits.</summary>
+    public static void MapHangfireJobs(this WebApplication app, string page, string policy) =>
         app.MapHangfireDashboardWithAuthorizationPolicy(
             policy,
-            "/jobs",
+            page,
             new DashboardOptions
             {
                 DashboardTitle = "MobilisationCrm",
