@@ -47,6 +47,50 @@ internal sealed class EditingTogether : CrmFixture
     }
 
     [Test]
+    public async Task WhenTwoChooseInvitees_TheSecondIsTold_AndMayGoOnFromTheNewList()
+    {
+        var meeting = await Staff.PrepareMeeting();
+        var path = $"/meetings/{meeting.Meeting.Id}";
+        var read = await Tag(path);
+        var first = await Succeed(HttpMethod.Put, $"{path}/invitations", new { states = new[] { "FR" } }, read);
+        await Manager.Refused(HttpMethod.Put, $"{path}/invitations", new { states = new[] { "BE" } }, 409, "stale-version", ifMatch: read);
+        await Manager.Refused(HttpMethod.Patch, path, new { agenda = "1. Changed" }, 409, "stale-version", ifMatch: read);
+        Assert.That((await Staff.Meeting(meeting.Meeting.Id)).Invitations.Select(i => i.Iso2), Is.EqualTo(new[] { "FR" }));
+        var second = await Succeed(HttpMethod.Put, $"{path}/invitations", new { states = new[] { "BE", "FR" } }, first);
+        var same = await Succeed(HttpMethod.Put, $"{path}/invitations", new { states = new[] { "FR", "BE" } }, second);
+        Assert.That((await Staff.Meeting(meeting.Meeting.Id)).Invitations.Select(i => i.Iso2), Is.EqualTo(new[] { "BE", "FR" }));
+        Assert.That(same, Is.EqualTo(second), "Nothing changed.");
+    }
+
+    [Test]
+    public async Task WhenTwoSaveInviteesAtTheSameMoment_OneListStands()
+    {
+        var meeting = await Staff.PrepareMeeting();
+        var path = $"/meetings/{meeting.Meeting.Id}";
+        var read = await Tag(path);
+        var answers = await Task.WhenAll(
+            Staff.Send(HttpMethod.Put, $"{path}/invitations", new { states = new[] { "FR" } }, read),
+            Manager.Send(HttpMethod.Put, $"{path}/invitations", new { states = new[] { "BE" } }, read)
+        );
+        Assert.That(answers.Select(a => (int)a.StatusCode), Is.EquivalentTo(new[] { 200, 409 }));
+        var winner = answers[0].IsSuccessStatusCode ? "FR" : "BE";
+        Assert.That((await Staff.Meeting(meeting.Meeting.Id)).Invitations.Select(i => i.Iso2), Is.EqualTo(new[] { winner }));
+    }
+
+    [Test]
+    public async Task WhenAnAnswerComesInWhileStaffEdit_NobodyIsStopped()
+    {
+        var meeting = await Staff.InviteTo(MeetingKind.Information, "FR");
+        var path = $"/meetings/{meeting.Meeting.Id}";
+        var read = await Tag(path);
+        await Crm.Anonymous().AnswerByLink((await Staff.MailOf(meeting)).Single(), Answer.Accepted);
+        await Staff.RecordAnswer(meeting, "FR", Answer.Tentative);
+        var chosen = await Succeed(HttpMethod.Put, $"{path}/invitations", new { states = new[] { "FR", "BE" } }, read);
+        await Manager.Patch(path, new { agenda = "1. Changed" }, chosen);
+        Assert.That(Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "FR").Answer, Is.EqualTo(Answer.Tentative));
+    }
+
+    [Test]
     public async Task WhenTheTagIsWeakOrAStar_ItIsUnderstood()
     {
         await Manager.Patch("/states/BE", new { capital = "Brussels" }, "*");
@@ -87,6 +131,13 @@ internal sealed class EditingTogether : CrmFixture
     private async Task<string> Tag(string path)
     {
         using var response = await Manager.Send(HttpMethod.Get, path);
+        return response.Headers.ETag!.Tag;
+    }
+
+    private async Task<string> Succeed(HttpMethod method, string path, object body, string ifMatch)
+    {
+        using var response = await Manager.Send(method, path, body, ifMatch);
+        Assert.That(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
         return response.Headers.ETag!.Tag;
     }
 }

@@ -88,12 +88,13 @@ internal static class MeetingEndpoints
     internal static async Task<Results<Ok<MeetingDetail>, NotFound>> SetInvitations(
         Guid id,
         SetInvitationsRequest request,
+        [FromHeader(Name = "If-Match")] string? ifMatch,
         HttpContext http,
         MeetingCommands commands,
         MeetingQueries queries,
         CancellationToken cancellation
     ) =>
-        await commands.SetInvitationsAsync(id, request, cancellation)
+        await commands.SetInvitationsAsync(id, request, ApiConventions.Version(ifMatch), cancellation)
             ? await GetMeeting(id, http, queries, cancellation)
             : TypedResults.NotFound();
 

@@ -5,7 +5,7 @@ using MobilisationCrm.Zones;
 namespace MobilisationCrm.Meetings;
 
 /// <summary>Turns the wished list of invitees into invitations of a meeting.</summary>
-public sealed class InviteeList(CrmDbContext db)
+public sealed class InviteeList(CrmDbContext db, TimeProvider clock)
 {
     /// <summary>Sets who is invited; who is left out is no longer invited. Saves nothing.</summary>
     /// <exception cref="RuleException">unknown-state, unknown-organisation, unknown-contact, meeting-cancelled.</exception>
@@ -16,7 +16,7 @@ public sealed class InviteeList(CrmDbContext db)
         var wanted = new List<Invitation>();
         await AddStatesAsync(wanted, meeting, request.States ?? [], cancellation);
         await AddOrganisationsAsync(wanted, meeting.Id, request.Organisations ?? [], cancellation);
-        await AddContactsAsync(wanted, meeting.Id, request.Contacts ?? [], cancellation);
+        await AddContactsAsync(wanted, meeting, request.Contacts ?? [], cancellation);
 
         foreach (var existing in meeting.Invitations.Where(i => !i.IsRemoved && !wanted.Exists(w => IsSame(w, i))).ToList())
         {
@@ -99,26 +99,31 @@ public sealed class InviteeList(CrmDbContext db)
         );
     }
 
-    private async Task AddContactsAsync(List<Invitation> wanted, Guid meetingId, IReadOnlyList<Guid> ids, CancellationToken cancellation)
+    // So does a person on it, who may have left the post since: staff are told of that, and take the person off themselves.
+    private async Task AddContactsAsync(List<Invitation> wanted, Meeting meeting, IReadOnlyList<Guid> ids, CancellationToken cancellation)
     {
+        var invited = meeting.Invitations.Where(i => !i.IsRemoved && i.ContactId is { } id && ids.Contains(id)).ToList();
+        wanted.AddRange(invited);
+        var added = ids.Except(invited.Select(i => i.ContactId!.Value)).ToList();
+        var today = Zone.DayOf(clock.UtcNow(), Zone.NewYork);
         var contacts = await db
-            .Contacts.Where(c => ids.Contains(c.Id))
+            .Contacts.Where(c => added.Contains(c.Id))
             .Select(c => new
             {
                 c.Id,
                 Organisation = c
-                    .Tenures.Where(t => t.EndsOn == null)
+                    .Tenures.Where(t => t.EndsOn == null || t.EndsOn >= today)
                     .OrderByDescending(t => t.StartsOn)
                     .Select(t => t.Post!.Organisation)
                     .FirstOrDefault(),
             })
             .ToListAsync(cancellation);
-        if (contacts.Count < ids.Distinct().Count())
+        if (contacts.Count < added.Count)
             throw new RuleException("unknown-contact", "One of the contacts does not exist.", "contacts");
         wanted.AddRange(
             contacts.Select(c => new Invitation
             {
-                MeetingId = meetingId,
+                MeetingId = meeting.Id,
                 StateIso2 = c.Organisation?.StateIso2,
                 OrganisationId = c.Organisation?.Id,
                 ContactId = c.Id,

@@ -48,6 +48,14 @@ public static class Invitees
     public static IReadOnlyList<string?> LanguagesOf(Organisation? organisation, State? state) =>
         [organisation?.Language, state?.Facts.CorrespondenceLanguage, state?.Facts.CorrespondenceFallback];
 
+    /// <summary>Last day of a person in the organisation it was invited in; null when it holds a post there on that day.</summary>
+    public static DateOnly? LeftOn(this Invitation invitation, DateOnly on)
+    {
+        var posts = invitation.Organisation?.Posts ?? [];
+        var terms = posts.SelectMany(p => p.Tenures).Where(t => t.ContactId == invitation.ContactId).ToList();
+        return terms.Exists(t => t.EndsOn is null || t.EndsOn >= on) ? null : terms.Max(t => t.EndsOn);
+    }
+
     /// <summary>The zone in which the invitee reads a letter: the seat of its organisation, else the capital.</summary>
     public static string ReadsIn(this Invitation invitation) =>
         invitation.Organisation?.TimeZone ?? invitation.State?.Facts.CapitalTimeZone ?? Zones.Zone.NewYork;

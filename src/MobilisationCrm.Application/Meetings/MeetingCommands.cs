@@ -95,13 +95,22 @@ public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, Stage
     }
 
     /// <summary>Sets who is invited; false when there is no such meeting. Nothing is sent.</summary>
+    /// <exception cref="ConflictException">stale-version.</exception>
     /// <exception cref="RuleException">unknown-state, unknown-organisation, unknown-contact, meeting-cancelled.</exception>
-    public async Task<bool> SetInvitationsAsync(Guid id, SetInvitationsRequest request, CancellationToken cancellation)
+    public async Task<bool> SetInvitationsAsync(
+        Guid id,
+        SetInvitationsRequest request,
+        int? expectedVersion,
+        CancellationToken cancellation
+    )
     {
         var meeting = await db.Meetings.WithInvitees().SingleOrDefaultAsync(m => m.Id == id, cancellation);
         if (meeting is null)
             return false;
+        meeting.Expect(expectedVersion);
         await invitees.SetAsync(meeting, request, cancellation);
+        if (db.ChangeTracker.HasChanges())
+            db.Entry(meeting).Property(m => m.Version).IsModified = true;
         await db.SaveChangesAsync(cancellation);
         return true;
     }

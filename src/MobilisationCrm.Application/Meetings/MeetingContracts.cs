@@ -66,7 +66,7 @@ public sealed record MeetingSummary
 /// <param name="Files">Papers that go with the letters.</param>
 /// <param name="StateOutcomes">What came of it for each State.</param>
 /// <param name="OtherSlots">The same meeting at other hours.</param>
-/// <param name="Version">Version, also sent as the ETag.</param>
+/// <param name="Version">Version, also sent as the ETag; rises with the list of invitees too, not with answers and attendance.</param>
 public sealed record MeetingDetail(
     MeetingSummary Meeting,
     string Agenda,
@@ -90,6 +90,9 @@ public sealed record MeetingDetail(
 /// <param name="Organisation">Its name.</param>
 /// <param name="ContactId">Person; null for a shared mailbox.</param>
 /// <param name="Contact">Courtesy title and name; null for a shared mailbox.</param>
+/// <param name="LeftOn">
+/// Last day of the person in that organisation, when it holds no post there any more: it is not written to; else null.
+/// </param>
 /// <param name="Address">Address written to; null when none is on file.</param>
 /// <param name="Language">Language of the letter.</param>
 /// <param name="IsRemoved">No longer invited.</param>
@@ -112,6 +115,7 @@ public sealed record InvitationItem(
     string? Organisation,
     Guid? ContactId,
     string? Contact,
+    DateOnly? LeftOn,
     string? Address,
     string Language,
     bool IsRemoved,

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Contacts;
 using MobilisationCrm.States;
+using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Meetings;
 
 /// <summary>Reads meetings.</summary>
-public sealed class MeetingQueries(CrmDbContext db)
+public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
 {
     /// <summary>Meetings, first first.</summary>
     public async Task<PagedList<MeetingSummary>> ListAsync(MeetingFilter filter, CancellationToken cancellation)
@@ -46,6 +47,7 @@ public sealed class MeetingQueries(CrmDbContext db)
         var recorders = await db
             .Users.Where(a => db.AnswerRecords.Any(r => r.RecordedById == a.Id))
             .ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancellation);
+        var today = Zone.DayOf(clock.UtcNow(), Zone.NewYork);
         var others = db
             .Meetings.AsNoTracking()
             .Where(m => m.SeriesId == meeting.SeriesId && m.SeriesId != null && m.Id != id)
@@ -62,7 +64,7 @@ public sealed class MeetingQueries(CrmDbContext db)
                 .. meeting
                     .Invitations.OrderBy(i => i.State?.Facts.NameEn)
                     .ThenBy(i => i.Organisation?.Name)
-                    .Select(i => Item(i, meeting, recorders)),
+                    .Select(i => Item(i, meeting, recorders, today)),
             ],
             [
                 .. meeting
@@ -108,7 +110,7 @@ public sealed class MeetingQueries(CrmDbContext db)
             Declined = m.Invitations.Count(i => !i.IsRemoved && i.Answer == Answer.Declined),
         });
 
-    private static InvitationItem Item(Invitation i, Meeting meeting, Dictionary<Guid, string> recorders) =>
+    private static InvitationItem Item(Invitation i, Meeting meeting, Dictionary<Guid, string> recorders, DateOnly today) =>
         new(
             i.Id,
             i.StateIso2,
@@ -117,6 +119,7 @@ public sealed class MeetingQueries(CrmDbContext db)
             i.Organisation?.Name,
             i.ContactId,
             i.Contact is null ? null : ContactQueries.FullName(i.Contact),
+            i.LeftOn(today),
             i.Address,
             i.Language(),
             i.IsRemoved,

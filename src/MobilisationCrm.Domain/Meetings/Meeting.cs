@@ -123,7 +123,10 @@ public sealed class Meeting : IVersioned
     /// <summary>Invitations, also of removed invitees.</summary>
     public List<Invitation> Invitations { get; private set; } = [];
 
-    /// <inheritdoc />
+    /// <summary>
+    /// Rises with what staff decide: words, hour, place, status and the list of invitees. Answers and attendance belong to the invitation
+    /// and leave it alone, so that an answer coming in stops nobody who is editing.
+    /// </summary>
     public int Version { get; set; } = 1;
 
     /// <summary>
