@@ -3260,6 +3260,11 @@ export interface components {
             contactId: string | null;
             /** @description Courtesy title and name; null for a shared mailbox. */
             contact: string | null;
+            /**
+             * Format: date
+             * @description Last day of the person in that organisation, when it holds no post there any more: it is not written to; else null.
+             */
+            leftOn: string | null;
             /** @description Address written to; null when none is on file. */
             address: string | null;
             /** @description Language of the letter. */
@@ -3812,7 +3817,7 @@ export interface components {
             otherSlots: components["schemas"]["MeetingSummary"][];
             /**
              * Format: int32
-             * @description Version, also sent as the ETag.
+             * @description Version, also sent as the ETag; rises with the list of invitees too, not with answers and attendance.
              */
             version: number;
         };
@@ -10239,7 +10244,10 @@ export interface operations {
     SetInvitations: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
