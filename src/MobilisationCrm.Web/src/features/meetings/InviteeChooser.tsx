@@ -5,7 +5,8 @@ import { ErrorAlert } from '@/components/ErrorAlert';
 import { useCampaignSlug } from '@/lib/campaign';
 import { useStates } from '@/lib/states';
 import { InviteeSearch } from './InviteeSearch';
-import { inviteesQuery, type SlotPlan } from './meetings';
+import { LeftPost } from './LeftPost';
+import { inviteesQuery, type Invitation, type SlotPlan } from './meetings';
 import { ticksOf, type Chosen, type OtherInvitee } from './picks';
 import { SlotChoice } from './SlotChoice';
 import { StateInviteesRow } from './StateInviteesRow';
@@ -15,6 +16,8 @@ import styles from './StatesPicker.module.css';
 interface Props {
   chosen: Chosen;
   onChange: (chosen: Chosen) => void;
+  /** Those invited now; who of them has left the post since is shown as such. */
+  invited?: readonly Invitation[];
   errors?: Partial<Record<string, React.ReactNode>>;
   /** The hours offered, while there are any to choose from. */
   plan?: SlotPlan | undefined;
@@ -25,12 +28,13 @@ interface Props {
 }
 
 /** Whom to invite: States, for each of them the bodies and persons proposed, and anybody else by name. */
-export function InviteeChooser({ chosen, onChange, errors = {}, plan, slots = [], slotOf, onSlot }: Props) {
+export function InviteeChooser({ chosen, onChange, invited = [], errors = {}, plan, slots = [], slotOf, onSlot }: Props) {
   const { t } = useTranslation('meetings');
   const { sorted } = useStates();
   const proposals = useQuery({ ...inviteesQuery(useCampaignSlug(), chosen.states), placeholderData: (before) => before });
   const add = (other: OtherInvitee) => onChange({ ...chosen, others: [...chosen.others.filter(({ id }) => id !== other.id), other] });
   const inOrder = sorted.map(({ iso2 }) => iso2).filter((iso2) => chosen.states.includes(iso2));
+  const left = invited.filter(({ isRemoved, leftOn }) => !isRemoved && leftOn);
   const slotChoice = (key: string, name: string) =>
     slots.length > 1 && slotOf && onSlot ? (
       <SlotChoice name={name} slots={slots} value={slotOf(key)} onChange={(slot) => onSlot(key, slot)} />
@@ -49,6 +53,7 @@ export function InviteeChooser({ chosen, onChange, errors = {}, plan, slots = []
               iso2={iso2}
               invitees={proposals.data.get(iso2)}
               ticks={ticksOf(chosen, iso2, proposals.data.get(iso2))}
+              left={left.filter((invitation) => invitation.iso2 === iso2)}
               hour={plan?.states.find((state) => state.iso2 === iso2)?.hours[slotOf?.(iso2) ?? 0]}
               slotChoice={slotChoice}
               onChange={(ticks) => onChange({ ...chosen, ticks: { ...chosen.ticks, [iso2]: ticks } })}
@@ -67,6 +72,7 @@ export function InviteeChooser({ chosen, onChange, errors = {}, plan, slots = []
           {chosen.others.map((invitee) => (
             <li key={invitee.id} className={styles.chip}>
               <span>{invitee.name}</span>
+              <LeftPost on={left.find(({ contactId }) => contactId === invitee.id)?.leftOn} />
               {slotChoice(invitee.id, invitee.name)}
               <CloseButton
                 size={20}

@@ -11,6 +11,7 @@ import { toastDone, toastFailed } from '@/lib/toast';
 import { AnswerCell } from './AnswerCell';
 import { useClosedDay } from './closedDay';
 import styles from './Invitees.module.css';
+import { LeftPost } from './LeftPost';
 import { useRecordAttendance, type Invitation, type Letter, type Meeting } from './meetings';
 
 interface Props {
@@ -50,6 +51,7 @@ export function InviteeRow({ campaign, meeting, invitation, letter, isShown, has
         <div className={styles.to}>
           {to} · {languageName(invitation.language)}
         </div>
+        {!hasBegun && <LeftPost on={invitation.leftOn} />}
         {!invitation.address && <div className={styles.warn}>{t('problem.noAddress')}</div>}
       </td>
       <td className={styles.minor}>{letter?.capital && <Capital letter={letter} />}</td>

@@ -8,20 +8,22 @@ import { showFieldErrors } from '@/lib/forms';
 import { toastDone } from '@/lib/toast';
 import { InviteeChooser } from './InviteeChooser';
 import { inviteesQuery, useSetInvitees, type MeetingDetail } from './meetings';
-import { chosenOf, toRequest } from './picks';
+import { InviteesNews } from './InviteesNews';
+import { toRequest } from './picks';
+import { useChosen } from './useChosen';
 
 interface Props {
   campaign: string;
   detail: MeetingDetail;
+  etag: string;
   onClose: () => void;
 }
 
 /** Sets the whole list of invitees. Those left out, if they were told of the meeting, get a cancellation with the next "send". */
-export function InviteesDialog({ campaign, detail, onClose }: Props) {
+export function InviteesDialog({ campaign, detail, etag, onClose }: Props) {
   const { t } = useTranslation(['meetings', 'common']);
   const set = useSetInvitees(campaign);
-  const [before] = useState(() => chosenOf(detail.invitations));
-  const [chosen, setChosen] = useState(before);
+  const { chosen, choose, news, isTouched } = useChosen(detail);
   const proposals = useQuery(inviteesQuery(campaign, chosen.states));
   const [fieldErrors, setFieldErrors] = useState<Record<string, string>>({});
   const [rest, setRest] = useState<unknown>();
@@ -30,7 +32,7 @@ export function InviteesDialog({ campaign, detail, onClose }: Props) {
     setRest(undefined);
     setFieldErrors({});
     set.mutate(
-      { id: detail.meeting.id, body: toRequest(chosen, proposals.data ?? new Map()) },
+      { id: detail.meeting.id, etag, body: toRequest(chosen, proposals.data ?? new Map()) },
       {
         onSuccess: () => {
           toastDone(t('invitees.saved'));
@@ -43,11 +45,12 @@ export function InviteesDialog({ campaign, detail, onClose }: Props) {
   };
 
   return (
-    <Dialog title={t('invitees.choose')} size={640} onClose={onClose} isUnsaved={() => chosen !== before}>
+    <Dialog title={t('invitees.choose')} size={640} onClose={onClose} isUnsaved={() => isTouched}>
       <Stack gap={12}>
         <ErrorAlert error={rest} />
+        <InviteesNews {...news} />
         <p style={{ margin: 0, color: 'var(--quiet)' }}>{t('pick.note')}</p>
-        <InviteeChooser chosen={chosen} errors={fieldErrors} onChange={setChosen} />
+        <InviteeChooser chosen={chosen} invited={detail.invitations} errors={fieldErrors} onChange={choose} />
         <Group justify="flex-end" gap={8}>
           <Button variant="default" onClick={onClose}>
             {t('common:action.cancel')}

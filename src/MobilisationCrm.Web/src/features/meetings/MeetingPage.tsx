@@ -163,7 +163,7 @@ function MeetingFile({ campaign, versioned }: { campaign: string; versioned: Ver
         </div>
       </div>
       {task === 'edit' && <EditMeetingDialog campaign={campaign} detail={detail} etag={etag} onClose={close} />}
-      {task === 'invitees' && <InviteesDialog campaign={campaign} detail={detail} onClose={close} />}
+      {task === 'invitees' && <InviteesDialog campaign={campaign} detail={detail} etag={etag} onClose={close} />}
       {task === 'send' && <SendDialog campaign={campaign} meeting={meeting} sending={sending} onClose={close} />}
       {task === 'cancel' && <CancelDialog campaign={campaign} detail={detail} onClose={close} />}
     </>

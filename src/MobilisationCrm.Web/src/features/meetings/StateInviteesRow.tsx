@@ -10,7 +10,8 @@ import { inLanguage } from '@/lib/locale';
 import { useStates } from '@/lib/states';
 import { HourChip } from './HourChip';
 import { useMailProblem } from '@/lib/mailProblem';
-import type { LocalHour, StateInvitees } from './meetings';
+import { LeftPost } from './LeftPost';
+import type { Invitation, LocalHour, StateInvitees } from './meetings';
 import type { Ticks } from './picks';
 import styles from './StatesPicker.module.css';
 
@@ -18,6 +19,8 @@ interface Props {
   iso2: string;
   invitees: StateInvitees | undefined;
   ticks: Ticks;
+  /** Persons on the list who have left their post since. */
+  left: readonly Invitation[];
   /** The hour in the capital. */
   hour: LocalHour | undefined;
   slotChoice: (key: string, name: string) => ReactNode;
@@ -30,19 +33,17 @@ type Proposal = Schemas['InviteeProposal'];
 const flip = (list: readonly string[], id: string) => (list.includes(id) ? list.filter((other) => other !== id) : [...list, id]);
 
 /** One State: who is invited for it and why, and who else could be. */
-export function StateInviteesRow({ iso2, invitees, ticks, hour, slotChoice, onChange, onRemove }: Props) {
+export function StateInviteesRow({ iso2, invitees, ticks, left, hour, slotChoice, onChange, onRemove }: Props) {
   const { t, i18n } = useTranslation('meetings');
   const { name } = useStates();
-  const [showsAll, setShowsAll] = useState(false);
-  const proposals = invitees?.proposals ?? [];
+  // The successor is among the others.
+  const [showsAll, setShowsAll] = useState(left.length > 0);
+  const proposals = (invitees?.proposals ?? []).filter((proposal) => !left.some(({ contactId }) => contactId === proposal.contactId));
   const isTicked = ({ contactId, organisationId }: Proposal) =>
     contactId ? ticks.contacts.includes(contactId) : ticks.organisations.includes(organisationId);
+  const togglePerson = (id: string) => onChange({ ...ticks, contacts: flip(ticks.contacts, id) });
   const toggle = ({ contactId, organisationId }: Proposal) =>
-    onChange(
-      contactId
-        ? { ...ticks, contacts: flip(ticks.contacts, contactId) }
-        : { ...ticks, organisations: flip(ticks.organisations, organisationId) },
-    );
+    contactId ? togglePerson(contactId) : onChange({ ...ticks, organisations: flip(ticks.organisations, organisationId) });
   const shown = showsAll ? proposals : proposals.filter(isTicked);
   const more = proposals.length - shown.length;
 
@@ -59,7 +60,21 @@ export function StateInviteesRow({ iso2, invitees, ticks, hour, slotChoice, onCh
         <CloseButton size={22} iconSize={14} aria-label={t('pick.remove', { name: name(iso2) })} onClick={onRemove} />
       </div>
       {proposals.length === 0 && <Warning>{t('propose.nobodyOnFile')}</Warning>}
-      {proposals.length > 0 && !proposals.some(isTicked) && <Warning>{t('propose.nobodyTicked')}</Warning>}
+      {proposals.length > 0 && ticks.organisations.length + ticks.contacts.length === 0 && <Warning>{t('propose.nobodyTicked')}</Warning>}
+      {left.map(({ id, contactId, contact, organisation, leftOn }) => (
+        <Checkbox
+          key={id}
+          size="xs"
+          checked={ticks.contacts.includes(contactId!)}
+          onChange={() => togglePerson(contactId!)}
+          label={
+            <>
+              <span className={styles.who}>{[contact, organisation].join(' · ')}</span> <LeftPost on={leftOn} />
+              <span className={styles.facts}>{t('propose.left')}</span>
+            </>
+          }
+        />
+      ))}
       {shown.map((proposal) => (
         <Checkbox
           key={`${proposal.organisationId} ${proposal.contactId}`}

@@ -98,8 +98,8 @@ export const useEditMeeting = (campaign: string, id: string) =>
 
 /** Sets the whole list: whoever is left out is no longer invited. */
 export const useSetInvitees = (campaign: string) =>
-  useMeetingWrite(campaign, ({ id, body }: { id: string; body: Schemas['SetInvitationsRequest'] }) =>
-    ask(api.PUT('/api/v1/meetings/{id}/invitations', { params: { path: { id } }, body })),
+  useMeetingWrite(campaign, ({ id, etag, body }: { id: string; etag: string; body: Schemas['SetInvitationsRequest'] }) =>
+    ask(api.PUT('/api/v1/meetings/{id}/invitations', { params: { path: { id } }, headers: ifMatch(etag), body })),
   );
 
 export const useSendMeeting = (campaign: string, id: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Engagement } from '@/features/engagements/engagements';
 import type { Invitation, StateInvitees } from './meetings';
-import { chosenOf, nobody, statesOf, toRequest, type Pick } from './picks';
+import { chosenOf, mergeChosen, newsOf, nobody, statesOf, toRequest, type Pick } from './picks';
 
 const engagement = (iso2: string, facts: Partial<Engagement> = {}) =>
   ({
@@ -36,9 +36,10 @@ describe('a quick pick', () => {
   });
 });
 
+const invitation = (facts: Partial<Invitation>) =>
+  ({ isRemoved: false, iso2: null, organisationId: null, contactId: null, ...facts }) as Invitation;
+
 it('the list starts from those invited now and is sent back whole', () => {
-  const invitation = (facts: Partial<Invitation>) =>
-    ({ isRemoved: false, iso2: null, organisationId: null, contactId: null, ...facts }) as Invitation;
   const chosen = chosenOf([
     invitation({ iso2: 'CL', organisationId: 'mission', organisation: 'Mission' }),
     invitation({ iso2: 'CL', organisationId: 'ministry', organisation: 'Ministry' }),
@@ -50,6 +51,42 @@ it('the list starts from those invited now and is sent back whole', () => {
     states: [],
     organisations: ['mission', 'ministry', 'network'],
     contacts: ['ana'],
+  });
+});
+
+describe('a list that somebody else saves meanwhile', () => {
+  const chile = invitation({ iso2: 'CL', organisationId: 'mission' });
+  const ana = invitation({ iso2: 'CL', organisationId: 'mission', contactId: 'ana' });
+  const network = invitation({ organisationId: 'network', organisation: 'Network' });
+  const kenya = invitation({ iso2: 'KE', organisationId: 'lead' });
+  const before = chosenOf([chile, network]);
+  const proposals = new Map();
+
+  it('takes in what was added, leaves out what was taken off, and keeps what was chosen here', () => {
+    const mine = { ...before, states: [...before.states, 'SN'], others: [...before.others, { id: 'eva', name: 'Eva', isPerson: true }] };
+    const fresh = [chile, ana, kenya, { ...network, isRemoved: true }];
+    expect(toRequest(mergeChosen(before, mine, chosenOf(fresh)), proposals)).toEqual({
+      states: ['SN'],
+      organisations: ['mission', 'lead'],
+      contacts: ['ana', 'eva'],
+    });
+    expect(newsOf([chile, network], fresh, mine)).toEqual({ added: [ana, kenya], removed: [network] });
+  });
+
+  it('keeps off what was taken off here, though a person of the same State was added', () => {
+    const mine = { ...before, states: [] };
+    expect(toRequest(mergeChosen(before, mine, chosenOf([chile, ana, network])), proposals).organisations).toEqual(['network']);
+    expect(toRequest(mergeChosen(before, mine, chosenOf([chile, ana, network])), proposals).contacts).toEqual(['ana']);
+  });
+
+  it('tells nothing of what is the same here: a State of both, or the list just saved', () => {
+    const mine = { ...before, states: [...before.states, 'KE'] };
+    expect(newsOf([chile, network], [chile, network, kenya], mine)).toEqual({ added: [], removed: [] });
+    expect(toRequest(mergeChosen(before, mine, chosenOf([chile, network, kenya])), proposals).organisations).toEqual([
+      'mission',
+      'lead',
+      'network',
+    ]);
   });
 });
 

@@ -45,10 +45,12 @@ export interface Chosen {
   others: OtherInvitee[];
 }
 
+type Invitee = { [Key in 'isRemoved' | 'iso2' | 'organisationId' | 'organisation' | 'contactId' | 'contact']: Invitation[Key] };
+
 export const nobody: Chosen = { states: [], ticks: {}, others: [] };
 
 /** Those invited now, as the list from which a change starts. */
-export function chosenOf(invitations: readonly Invitation[]): Chosen {
+export function chosenOf(invitations: readonly Invitee[]): Chosen {
   const chosen: Chosen = { states: [], ticks: {}, others: [] };
   for (const { isRemoved, iso2, organisationId, organisation, contactId, contact } of invitations) {
     if (isRemoved) {
@@ -76,6 +78,46 @@ export function chosenOf(invitations: readonly Invitation[]): Chosen {
     }
   }
   return chosen;
+}
+
+const keyOf = ({ iso2, organisationId, contactId }: Invitee) => contactId ?? organisationId ?? iso2 ?? '';
+
+/** Each invitee by itself; a State that is invited as proposed stands for whom that will be. */
+function inviteesOf({ states, ticks, others }: Chosen): Invitee[] {
+  const invitee = { isRemoved: false, iso2: null, organisationId: null, organisation: null, contactId: null, contact: null };
+  return [
+    ...states.flatMap((iso2) => [
+      ...(ticks[iso2]?.organisations ?? []).map((organisationId) => ({ ...invitee, iso2, organisationId })),
+      ...(ticks[iso2]?.contacts ?? []).map((contactId) => ({ ...invitee, iso2, contactId })),
+      ...(ticks[iso2] ? [] : [{ ...invitee, iso2 }]),
+    ]),
+    ...others.map(({ id, name, isPerson }) => ({
+      ...invitee,
+      ...(isPerson ? { contactId: id, contact: name } : { organisationId: id, organisation: name }),
+    })),
+  ];
+}
+
+const keysOf = (invitees: readonly Invitee[]) => new Set(invitees.filter(({ isRemoved }) => !isRemoved).map(keyOf));
+
+/** The list as chosen here, with what somebody else added to the saved one, and without what was taken off it. */
+export function mergeChosen(before: Chosen, mine: Chosen, fresh: Chosen): Chosen {
+  const [old, own, now] = [before, mine, fresh].map((chosen) => keysOf(inviteesOf(chosen))) as [Set<string>, Set<string>, Set<string>];
+  return chosenOf([
+    ...inviteesOf(mine).filter((invitee) => now.has(keyOf(invitee)) || !old.has(keyOf(invitee))),
+    ...inviteesOf(fresh).filter((invitee) => !old.has(keyOf(invitee)) && !own.has(keyOf(invitee))),
+  ]);
+}
+
+/** Of two saved lists, whom somebody else added or took off; what is the same here is no news. */
+export function newsOf<Saved extends Invitee>(before: readonly Saved[], fresh: readonly Saved[], mine: Chosen) {
+  const [old, now, own] = [keysOf(before), keysOf(fresh), keysOf(inviteesOf(mine))];
+  return {
+    added: fresh.filter(
+      (invitee) => now.has(keyOf(invitee)) && !old.has(keyOf(invitee)) && !own.has(keyOf(invitee)) && !own.has(invitee.iso2 ?? ''),
+    ),
+    removed: before.filter((invitee) => old.has(keyOf(invitee)) && !now.has(keyOf(invitee)) && own.has(keyOf(invitee))),
+  };
 }
 
 /** What is ticked for a State: the reader's choice, else the proposal. */
