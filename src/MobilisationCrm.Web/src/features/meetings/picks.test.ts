@@ -79,6 +79,13 @@ describe('a list that somebody else saves meanwhile', () => {
     expect(toRequest(mergeChosen(before, mine, chosenOf([chile, ana, network])), proposals).contacts).toEqual(['ana']);
   });
 
+  it('keeps a State in sight of which nobody is ticked at the moment', () => {
+    const mine = { ...before, ticks: { CL: { organisations: [], contacts: [] } } };
+    const merged = mergeChosen(before, mine, chosenOf([chile, network, kenya]));
+    expect(merged.states).toEqual(['KE', 'CL']);
+    expect(toRequest(merged, proposals)).toEqual({ states: [], organisations: ['lead', 'network'], contacts: [] });
+  });
+
   it('tells nothing of what is the same here: a State of both, or the list just saved', () => {
     const mine = { ...before, states: [...before.states, 'KE'] };
     expect(newsOf([chile, network], [chile, network, kenya], mine)).toEqual({ added: [], removed: [] });

@@ -103,10 +103,17 @@ const keysOf = (invitees: readonly Invitee[]) => new Set(invitees.filter(({ isRe
 /** The list as chosen here, with what somebody else added to the saved one, and without what was taken off it. */
 export function mergeChosen(before: Chosen, mine: Chosen, fresh: Chosen): Chosen {
   const [old, own, now] = [before, mine, fresh].map((chosen) => keysOf(inviteesOf(chosen))) as [Set<string>, Set<string>, Set<string>];
-  return chosenOf([
+  const merged = chosenOf([
     ...inviteesOf(mine).filter((invitee) => now.has(keyOf(invitee)) || !old.has(keyOf(invitee))),
     ...inviteesOf(fresh).filter((invitee) => !old.has(keyOf(invitee)) && !own.has(keyOf(invitee))),
   ]);
+  // A State of which nobody is ticked at the moment stays in sight: somebody is still to be chosen.
+  const bare = mine.states.filter((iso2) => mine.ticks[iso2] && !merged.states.includes(iso2));
+  return {
+    ...merged,
+    states: [...merged.states, ...bare],
+    ticks: { ...merged.ticks, ...Object.fromEntries(bare.map((iso2) => [iso2, { organisations: [], contacts: [] }])) },
+  };
 }
 
 /** Of two saved lists, whom somebody else added or took off; what is the same here is no news. */
