@@ -63,11 +63,14 @@ internal sealed class WritingLetters : CrmFixture
         var preview = await Staff.Preview(
             await Staff.Invite(await Staff.PrepareMeeting(startsLocal: "2026-11-26T10:00:00", endsLocal: "2026-11-26T11:00:00"), "FR")
         );
-        Assert.That(preview.Hours.Single(h => h.City.En == "New York").ClosedDay, Is.EqualTo("Thanksgiving Day"));
+        Assert.That(
+            preview.Hours.Single(h => h.City.En == "New York").ClosedDay,
+            Is.EqualTo(new LocalizedText("Thanksgiving Day", "Action de grâce (Thanksgiving)", "Día de Acción de Gracias"))
+        );
         var weekend = await Staff.Preview(
             await Staff.Invite(await Staff.PrepareMeeting(startsLocal: "2026-10-02T10:00:00", endsLocal: "2026-10-02T11:00:00"), "SA")
         );
-        Assert.That(weekend.Letters.Single().Capital!.ClosedDay, Is.EqualTo("weekend"), "Friday in Riyadh.");
+        Assert.That(weekend.Letters.Single().Capital!.ClosedDay!.Fr, Is.EqualTo("fin de semaine"), "Friday in Riyadh.");
     }
 
     [TestCase(

@@ -1,25 +1,23 @@
-using AutoMapper;
-using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MobilisationCrm.ClosedDays;
 
 /// <summary>Reads and edits the closed days of UN Headquarters.</summary>
-public sealed class ClosedDayCommands(CrmDbContext db, IMapper mapper)
+public sealed class ClosedDayCommands(CrmDbContext db)
 {
     /// <summary>All closed days in order.</summary>
     public async Task<IReadOnlyList<ClosedDayItem>> ListAsync(CancellationToken cancellation) =>
         await db
             .ClosedDays.AsNoTracking()
             .OrderBy(d => d.Date)
-            .ProjectTo<ClosedDayItem>(mapper.ConfigurationProvider)
+            .Select(d => new ClosedDayItem(d.Date, ClosedDayNames.Of(d.Name), d.Certainty))
             .ToListAsync(cancellation);
 
-    /// <summary>Adds a day, or renames it; either way the secretariat has confirmed it.</summary>
+    /// <summary>Adds a day, or renames it; either way a manager has confirmed the date.</summary>
     public async Task SetAsync(DateOnly date, SetClosedDayRequest request, CancellationToken cancellation)
     {
         var day = await db.ClosedDays.FindAsync([date], cancellation) ?? db.ClosedDays.Add(new ClosedDay { Date = date }).Entity;
-        (day.Name, day.Certainty) = (request.Name.Trim(), "confirmed");
+        (day.Name, day.Certainty) = (ClosedDayNames.ToKeep(request.Name.Trim()), "confirmed");
         await db.SaveChangesAsync(cancellation);
     }
 

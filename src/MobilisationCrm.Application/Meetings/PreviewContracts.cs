@@ -15,7 +15,7 @@ public sealed record LocalHour(
     DateTime StartsLocal,
     DateTime EndsLocal,
     bool IsNight,
-    string? ClosedDay
+    LocalizedText? ClosedDay
 );
 
 /// <summary>Why a letter is due.</summary>

@@ -52,7 +52,7 @@ public sealed class StateReference(CrmDbContext db, CurrentAccount current)
                     .Select(r => new ClosedDay
                     {
                         Date = DateOnly.Parse(r["date"], CultureInfo.InvariantCulture),
-                        Name = r["name"],
+                        Name = r["name_en"],
                         Certainty = r["certainty"],
                     })
             );

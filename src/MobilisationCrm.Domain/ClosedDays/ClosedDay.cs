@@ -9,7 +9,7 @@ public sealed class ClosedDay
     /// <summary>Its name.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>How sure the date is: fixed, computed, estimated.</summary>
+    /// <summary>How sure the date is: fixed, computed, estimated, confirmed.</summary>
     public string Certainty { get; set; } = "";
 }
 

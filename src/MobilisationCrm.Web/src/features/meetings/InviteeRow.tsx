@@ -9,7 +9,6 @@ import { inLanguage, useFormat } from '@/lib/locale';
 import { useUrlState } from '@/lib/searchParams';
 import { toastDone, toastFailed } from '@/lib/toast';
 import { AnswerCell } from './AnswerCell';
-import { useClosedDay } from './closedDay';
 import styles from './Invitees.module.css';
 import { LeftPost } from './LeftPost';
 import { useRecordAttendance, type Invitation, type Letter, type Meeting } from './meetings';
@@ -125,9 +124,8 @@ export function InviteeRow({ campaign, meeting, invitation, letter, isShown, has
 function Capital({ letter }: { letter: Letter }) {
   const { t, i18n } = useTranslation('meetings');
   const format = useFormat();
-  const closedDay = useClosedDay();
   const hour = letter.capital!;
-  const reason = [hour.isNight && t('hour.night'), hour.closedDay && closedDay(hour.closedDay)].filter(Boolean).join(', ');
+  const reason = [hour.isNight && t('hour.night'), hour.closedDay && inLanguage(hour.closedDay, i18n.language)].filter(Boolean).join(', ');
   const Picture = hour.closedDay ? IconCalendarX : IconMoon;
   return (
     <span className={reason ? styles.warn : styles.hour}>

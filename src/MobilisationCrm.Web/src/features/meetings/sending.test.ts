@@ -65,8 +65,8 @@ it('names each capital at night or on a closed day once, in the order of its hou
   const capitals = awkwardCapitals([
     letter({ capital: hour('Paris', '2026-12-03T15:30:00') }),
     letter({ capital: hour('Suva', '2026-12-04T02:30:00', { isNight: true }) }),
-    letter({ capital: hour('Dhaka', '2026-12-03T20:30:00', { closedDay: 'weekend' }) }),
-    letter({ capital: hour('Dhaka', '2026-12-03T20:30:00', { closedDay: 'weekend' }) }),
+    letter({ capital: hour('Dhaka', '2026-12-03T20:30:00', { closedDay: { en: 'weekend', fr: 'fin de semaine', es: 'fin de semana' } }) }),
+    letter({ capital: hour('Dhaka', '2026-12-03T20:30:00', { closedDay: { en: 'weekend', fr: 'fin de semaine', es: 'fin de semana' } }) }),
     letter({ capital: hour('Apia', '2026-12-04T03:30:00', { isNight: true }), purpose: 'Cancellation' }),
   ]);
   expect(capitals.map(({ city }) => city.en)).toEqual(['Dhaka', 'Suva']);

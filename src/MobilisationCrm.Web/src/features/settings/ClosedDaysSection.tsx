@@ -10,7 +10,7 @@ import { Loading } from '@/components/Loading';
 import { Panel } from '@/components/Panel';
 import { useMay } from '@/features/session/session';
 import { showFieldErrors } from '@/lib/forms';
-import { useFormat } from '@/lib/locale';
+import { inLanguage, useFormat } from '@/lib/locale';
 import { toastDone, toastFailed } from '@/lib/toast';
 import { useUnsaved } from '@/lib/unsaved';
 import { closedDaysQuery, useRemoveClosedDay, useSetClosedDay, type ClosedDay } from './settings';
@@ -19,7 +19,7 @@ import { useCertainty } from './certainty';
 
 /** The days on which UN Headquarters is closed; working days and reminders are counted by them. */
 export function ClosedDaysSection() {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t, i18n } = useTranslation(['settings', 'common']);
   const mayWrite = useMay('Manager');
   const { data, error, refetch } = useQuery(closedDaysQuery);
   const set = useSetClosedDay();
@@ -72,7 +72,7 @@ export function ClosedDaysSection() {
                   key={day.date}
                   day={day}
                   mayWrite={mayWrite}
-                  onEdit={() => form.setValues({ date: day.date, name: day.name })}
+                  onEdit={() => form.setValues({ date: day.date, name: inLanguage(day.name, i18n.language) })}
                 />
               ))}
           </ul>
@@ -83,23 +83,24 @@ export function ClosedDaysSection() {
 }
 
 function Day({ day, mayWrite, onEdit }: { day: ClosedDay; mayWrite: boolean; onEdit: () => void }) {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t, i18n } = useTranslation(['settings', 'common']);
   const format = useFormat();
   const certainty = useCertainty();
   const remove = useRemoveClosedDay();
   const set = useSetClosedDay();
   const [asks, setAsks] = useState(false);
-  const label = `${day.name}, ${format.date(day.date)}`;
+  const name = inLanguage(day.name, i18n.language);
+  const label = `${name}, ${format.date(day.date)}`;
   // Not by the callbacks of mutate: they are not called once the day has left the list.
   const takeOut = () => void remove.mutateAsync(day.date).then(() => toastDone(t('closed.removed', { day: label })), toastFailed);
   const confirm = () =>
-    set.mutate({ date: day.date, name: day.name }, { onSuccess: () => toastDone(t('saved')), onError: toastFailed });
+    set.mutate({ date: day.date, name }, { onSuccess: () => toastDone(t('saved')), onError: toastFailed });
   return (
     <li className={styles.row}>
       <span style={{ minWidth: 130 }} data-figure>
         {format.weekday(day.date)}
       </span>
-      <span className={styles.grow}>{day.name}</span>
+      <span className={styles.grow}>{name}</span>
       <span className={day.certainty === 'estimated' ? styles.changed : styles.quiet}>{certainty(day.certainty)}</span>
       {mayWrite && (
         <>
