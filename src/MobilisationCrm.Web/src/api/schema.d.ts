@@ -2005,9 +2005,12 @@ export interface components {
              * @description The day.
              */
             date: string;
-            /** @description Its name. */
-            name: string;
-            /** @description How sure the date is: fixed, computed, estimated, or confirmed by the secretariat. */
+            /** @description Its name; one that the secretariat gave is the same in the three languages. */
+            name: components["schemas"]["LocalizedText"];
+            /**
+             * @description How sure the date is: fixed (the same in every year), computed (follows from the rule of the holiday), estimated (the moon decides; the
+             *     yearly circular of the United Nations will tell), confirmed (a manager entered or confirmed it).
+             */
             certainty: string;
         };
         /** @description How many co-sponsors are to be expected by the closing date, with its range and everything it was made of. */
@@ -3458,7 +3461,7 @@ export interface components {
             /** @description It starts before 7:00 or ends after 22:00 there. */
             isNight: boolean;
             /** @description Why the day is closed there: weekend, national day or the name of a UN holiday; null for a working day. */
-            closedDay: string | null;
+            closedDay: components["schemas"]["LocalizedText"] | null;
         };
         /** @description A text in the three languages of the secretariat. */
         LocalizedText: {
@@ -4499,7 +4502,7 @@ export interface components {
         };
         /** @description Adds or renames a closed day. */
         SetClosedDayRequest: {
-            /** @description Its name. */
+            /** @description Its name; that of a holiday which ships with the product, in any of the three languages, is kept in all of them. */
             name: string;
         };
         /** @description Who is invited: the whole list; who is left out is no longer invited. */
