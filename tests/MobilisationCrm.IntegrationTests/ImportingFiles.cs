@@ -53,6 +53,22 @@ internal sealed class ImportingFiles : CrmFixture
     }
 
     [Test]
+    public async Task WhenTwoManagersLoadTheSameFileAtOnce_ItIsOnFileOnce()
+    {
+        var file = string.Join(
+            '\n',
+            Enumerable.Range(1, 50).Select(n => $"Kiribati,Ministry,Ministry {n},card,,,Director,,Teburoro,Tito {n},,").Prepend(Header)
+        );
+        var reports = await Task.WhenAll(Load("counterparts", file), Load("counterparts", file), Load("counterparts", file));
+        var organisations = await Viewer.Get<PagedList<OrganisationSummary>>("/organisations?state=KI&q=Ministry&pageSize=1");
+        Assert.Multiple(() =>
+        {
+            Assert.That(reports.Select(r => r.NewOrganisations), Is.EquivalentTo(new[] { 50, 0, 0 }));
+            Assert.That(organisations.Total, Is.EqualTo(50));
+        });
+    }
+
+    [Test]
     public async Task WhenAFileIsChecked_NothingIsWritten()
     {
         var before = await Entries();
