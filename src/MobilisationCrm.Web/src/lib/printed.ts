@@ -1,11 +1,20 @@
 import { useSyncExternalStore } from 'react';
 
-const print = matchMedia('print');
+let isPrinting = false;
+addEventListener('beforeprint', () => (isPrinting = true));
+addEventListener('afterprint', () => (isPrinting = false));
 
 function listen(onChange: () => void) {
-  print.addEventListener('change', onChange);
-  return () => print.removeEventListener('change', onChange);
+  addEventListener('beforeprint', onChange);
+  addEventListener('afterprint', onChange);
+  return () => {
+    removeEventListener('beforeprint', onChange);
+    removeEventListener('afterprint', onChange);
+  };
 }
 
-/** True while the page is laid out for paper: what only paper shows is made then. */
-export const usePrinted = (): boolean => useSyncExternalStore(listen, () => print.matches);
+/**
+ * True while the page is laid out for paper: what only paper shows is made then. By the events and not by the media query,
+ * which changes when the pages are counted already: what comes later would be cut off.
+ */
+export const usePrinted = (): boolean => useSyncExternalStore(listen, () => isPrinting);

@@ -75,7 +75,7 @@ export function ChartPanel({ title, note, summary, height, build, onOpen, keys =
         </span>
       }
     >
-      <div className={isTable ? styles.away : undefined}>
+      <div className={`${styles.chart} ${isTable ? styles.away : ''}`}>
         {keys.length > 0 && (
           <ul className={styles.legend} aria-hidden>
             {keys.map(({ label, ground, line }) => (

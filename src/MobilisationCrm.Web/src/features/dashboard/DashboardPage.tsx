@@ -10,7 +10,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { useOwners } from '@/features/engagements/useOwners';
 import { useMay } from '@/features/session/session';
 import { useCampaign, useCampaignSlug } from '@/lib/campaign';
-import { useCity, useFormat } from '@/lib/locale';
+import { inLanguage, useCity, useFormat } from '@/lib/locale';
 import { useUrlState } from '@/lib/searchParams';
 import { useRowKeys } from '@/lib/shortcuts';
 import { ActivityPanel } from './ActivityPanel';
@@ -29,7 +29,7 @@ import { TrendPanel } from './TrendPanel';
 
 /** Where the campaign stands; each figure opens the list behind it. */
 export function DashboardPage() {
-  const { t } = useTranslation(['dashboard', 'common', 'engagements']);
+  const { t, i18n } = useTranslation(['dashboard', 'common', 'engagements']);
   const slug = useCampaignSlug();
   const campaign = useCampaign();
   const format = useFormat();
@@ -82,6 +82,7 @@ export function DashboardPage() {
       />
       <ErrorAlert error={error} onRetry={() => void refetch()} />
       <DashboardFilterBar filters={filters} onChange={change} />
+      {campaign && <p className={styles.chosen}>{inLanguage(campaign.title, i18n.language)}</p>}
       {chosen.length > 0 && <p className={styles.chosen}>{t('chosen', { states: chosen.join(' · ') })}</p>}
       {data && (data.from ?? data.until) && (
         <p className={styles.period}>

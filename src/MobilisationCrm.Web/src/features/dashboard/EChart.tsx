@@ -40,11 +40,10 @@ export interface Hit {
   name: string;
 }
 
-const readToken: Token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-
 /** Draws the chart into its place, again at each change of width and for paper, until the function given back is called. */
-function show(element: HTMLElement, build: BuildChart, onOpen: (hit: Hit) => void, firstWidth?: number): () => void {
-  const chart = init(element, undefined, { renderer: 'svg', width: firstWidth });
+function show(element: HTMLElement, build: BuildChart, onOpen: (hit: Hit) => void, isForPaper: boolean): () => void {
+  const chart = init(element, undefined, { renderer: 'svg', width: isForPaper ? printWidth : undefined });
+  const readToken: Token = (name) => getComputedStyle(element).getPropertyValue(name).trim();
   const draw = (width?: number) => {
     chart.resize({ width: width ?? 'auto' });
     chart.setOption(
@@ -56,9 +55,19 @@ function show(element: HTMLElement, build: BuildChart, onOpen: (hit: Hit) => voi
       { notMerge: true },
     );
   };
-  const forPrint = () => draw(printWidth);
-  const forScreen = () => draw();
-  draw(firstWidth);
+  const forPrint = () => {
+    element.dataset['scheme'] = 'light';
+    draw(printWidth);
+  };
+  const forScreen = () => {
+    delete element.dataset['scheme'];
+    draw();
+  };
+  if (isForPaper) {
+    forPrint();
+  } else {
+    forScreen();
+  }
   chart.on('click', ({ dataIndex, seriesIndex, name }) => onOpen({ row: dataIndex, series: seriesIndex ?? 0, name }));
   const observer = new ResizeObserver(() => {
     if (element.clientWidth > 0 && element.clientWidth !== chart.getWidth()) {
@@ -98,16 +107,16 @@ export default function EChart({ label, height, build, onOpen }: Props) {
     }
     let end: (() => void) | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const draw = (width?: number) => {
-      end ??= show(element, build, open, width);
+    const draw = (isForPaper: boolean) => {
+      end ??= show(element, build, open, isForPaper);
     };
-    const drawForPrint = () => draw(printWidth);
+    const drawForPrint = () => draw(true);
     // When it comes near, and in a task of its own: all of a page at once would hold up what the reader does meanwhile.
     const sight = new IntersectionObserver(
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) {
           sight.disconnect();
-          timer = setTimeout(draw);
+          timer = setTimeout(draw, 0, false);
         }
       },
       { rootMargin: '200px' },

@@ -90,10 +90,10 @@ function Sheet({ campaign, iso2, detail, etag }: Props) {
         <PositionPanel campaign={campaign} detail={detail} mayWrite={false} />
         <CommitmentsPanel campaign={campaign} detail={detail} mayWrite={false} />
         <Counterparts iso2={iso2} />
+        <FactsPanel detail={detail} />
         <LastContacts campaign={campaign} iso2={iso2} />
         <NextStepPanel campaign={campaign} engagement={engagement} etag={etag} mayWrite={false} />
         <FollowUpsPanel campaign={campaign} iso2={iso2} mayWrite={false} />
-        <FactsPanel detail={detail} />
       </div>
     </>
   );
