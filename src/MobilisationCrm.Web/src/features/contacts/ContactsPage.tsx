@@ -17,6 +17,7 @@ import { StateName } from '@/components/StateName';
 import { StateSelect } from '@/components/StateSelect';
 import { fullName } from '@/features/interactions/interactions';
 import styles from '@/features/organisations/Counterparts.module.css';
+import { NothingOnFile } from '@/features/imports/NothingOnFile';
 import { useMay } from '@/features/session/session';
 import { campaignPath, statePath, useCampaignSlug } from '@/lib/campaign';
 import { useFormat } from '@/lib/locale';
@@ -120,7 +121,12 @@ export function ContactsPage({ filters, onChange }: Props) {
       </div>
       <ErrorAlert error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading rows={10} height={40} />}
-      {data?.items.length === 0 && <EmptyState icon={IconAddressBookOff} title={t('none')} hint={t('noneHint')} action={add} />}
+      {data?.items.length === 0 &&
+        (filters.q || filters.state ? (
+          <EmptyState icon={IconAddressBookOff} title={t('none')} hint={t('noneHint')} action={add} />
+        ) : (
+          <NothingOnFile icon={IconAddressBookOff} title={t('empty')} hint={t('emptyHint')} add={add} />
+        ))}
       {data && data.items.length > 0 && (
         <>
           <DataTable

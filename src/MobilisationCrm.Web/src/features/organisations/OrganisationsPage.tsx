@@ -15,6 +15,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { Pager } from '@/components/Pager';
 import { StateName } from '@/components/StateName';
 import { StateSelect } from '@/components/StateSelect';
+import { NothingOnFile } from '@/features/imports/NothingOnFile';
 import { useMay } from '@/features/session/session';
 import { campaignPath, statePath, useCampaignSlug } from '@/lib/campaign';
 import { useFormat } from '@/lib/locale';
@@ -126,7 +127,12 @@ export function OrganisationsPage({ filters, onChange }: Props) {
       </div>
       <ErrorAlert error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading rows={10} height={40} />}
-      {data?.items.length === 0 && <EmptyState icon={IconBuilding} title={t('none')} hint={t('noneHint')} action={add} />}
+      {data?.items.length === 0 &&
+        (filters.q || filters.state || filters.kind ? (
+          <EmptyState icon={IconBuilding} title={t('none')} hint={t('noneHint')} action={add} />
+        ) : (
+          <NothingOnFile icon={IconBuilding} title={t('empty')} hint={t('emptyHint')} add={add} />
+        ))}
       {data && data.items.length > 0 && (
         <>
           <DataTable
