@@ -33,7 +33,7 @@ const show = (letters: Letter[], language = 'en', of: Meeting = meeting) =>
 describe('before it goes', () => {
   it('counts the letters by language and names who gets none and why', async () => {
     await show([letter({}), letter({ language: 'es' }), letter({ problem: 'no-address' })]);
-    expect(screen.getByText('2 letters complete: 1 Spanish, 1 French')).toBeDefined();
+    expect(screen.getByText('2 letters complete: Spanish (1), French (1)')).toBeDefined();
     expect(screen.getByText(/1 invitee gets none\. No e-mail address on file/).textContent).toContain('Côte d’Ivoire');
   });
 

@@ -30,7 +30,9 @@ export function BeforePanel({ campaign, meeting, sending }: Props) {
   const { letters, byLanguage, byCause, blocked, first, corrected, unchanged } = sending;
   const who = (letter: Letter) => (letter.iso2 ? name(letter.iso2) : letter.toName);
   const problems = [...new Set(blocked.map((letter) => letter.problem ?? ''))];
-  const languages = byLanguage.map(([code, count]) => `${format.number(count)} ${languageName(code)}`).join(', ');
+  // One language has the number already said.
+  const howMany = (count: number) => (byLanguage.length > 1 ? ` (${format.number(count)})` : '');
+  const languages = byLanguage.map(([code, count]) => languageName(code) + howMany(count)).join(', ');
 
   return (
     <Panel title={t('before.title')}>
