@@ -30,6 +30,15 @@ internal sealed class ChoosingInvitees : CrmFixture
     }
 
     [Test]
+    public async Task WhenAnInviteeIsTakenOffBeforeItsLetterWent_ThePreviewNamesItNoMore()
+    {
+        var meeting = await Staff.Invite(await Staff.PrepareMeeting(), "TD", "GA");
+        await Staff.SendInvitations(meeting);
+        await Staff.Invite(meeting, "TD");
+        Assert.That((await Staff.Preview(meeting)).Letters.Select(l => l.Iso2), Is.EqualTo(new[] { "TD" }));
+    }
+
+    [Test]
     public async Task WhenAnInviteeLeavesItsPostLater_ItIsInvitedAsItsHolder()
     {
         var mission = await Staff.Mission("TD");

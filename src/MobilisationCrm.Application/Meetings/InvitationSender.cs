@@ -32,6 +32,9 @@ public sealed class InvitationSender(
         foreach (var invitation in Listed(meeting))
         {
             var (due, cause) = Due(meeting, invitation, told, cancelling);
+            // Taken off before any letter went out: nobody there knows of the meeting.
+            if (due is null && invitation.IsRemoved)
+                continue;
             var purpose = due ?? (cause == LetterCause.Corrected ? MailPurpose.Correction : MailPurpose.Invitation);
             var letter = await mails.RenderAsync(purpose, meeting, invitation, campaign, cancellation);
             letters.Add(

@@ -50,7 +50,7 @@ export function InviteeRow({ campaign, meeting, invitation, letter, isShown, has
         <div className={styles.to}>
           {to} · {languageName(invitation.language)}
         </div>
-        {!hasBegun && <LeftPost on={invitation.leftOn} />}
+        {!hasBegun && !invitation.isRemoved && <LeftPost on={invitation.leftOn} />}
         {!invitation.address && <div className={styles.warn}>{t('problem.noAddress')}</div>}
       </td>
       <td className={styles.minor}>{letter?.capital && <Capital letter={letter} />}</td>

@@ -108,7 +108,7 @@ export function mergeChosen(before: Chosen, mine: Chosen, fresh: Chosen): Chosen
     ...inviteesOf(fresh).filter((invitee) => !old.has(keyOf(invitee)) && !own.has(keyOf(invitee))),
   ]);
   // A State of which nobody is ticked at the moment stays in sight: somebody is still to be chosen.
-  const bare = mine.states.filter((iso2) => mine.ticks[iso2] && !merged.states.includes(iso2));
+  const bare = mine.states.filter((iso2) => mine.ticks[iso2] && count(mine.ticks[iso2]) === 0 && !merged.states.includes(iso2));
   return {
     ...merged,
     states: [...merged.states, ...bare],
