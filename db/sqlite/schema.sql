@@ -1036,3 +1036,11 @@ VALUES ('20261122071452_AddMailboxReadings', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Meetings" ADD "Translations" TEXT NOT NULL DEFAULT '';
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261122140920_MeetingTranslations', '10.0.14');
+
+COMMIT;
+

@@ -1971,3 +1971,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122140928_MeetingTranslations'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [Translations] nvarchar(max) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122140928_MeetingTranslations'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122140928_MeetingTranslations', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
