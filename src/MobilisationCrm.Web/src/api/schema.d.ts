@@ -2302,7 +2302,7 @@ export interface components {
             campaign: string;
             /** @description Its kind. */
             kind: components["schemas"]["MeetingKind"];
-            /** @description Title as invitees read it. */
+            /** @description Title as invitees read it, unless it is translated into their language. */
             title: string;
             /**
              * Format: date-time
@@ -2322,6 +2322,8 @@ export interface components {
             link?: string | null;
             /** @description Agenda, plain text. */
             agenda?: string | null;
+            /** @description Title and agenda in further languages: invitees who read one of them get these words in their letters and calendars. */
+            translations?: components["schemas"]["MeetingTranslationRequest"][] | null;
             /** @description Working languages of the floor, ISO 639-1. */
             languages?: string[] | null;
             /** @description Languages into which the floor is interpreted, ISO 639-1. */
@@ -2561,7 +2563,7 @@ export interface components {
         };
         /** @description Edits a meeting; a field that is not given stays as it is. Nothing is sent until "send". */
         EditMeetingRequest: {
-            /** @description Title as invitees read it. */
+            /** @description Title as invitees read it, unless it is translated into their language. */
             title?: string | null;
             /**
              * Format: date-time
@@ -2581,6 +2583,8 @@ export interface components {
             link?: string | null;
             /** @description Agenda, plain text. */
             agenda?: string | null;
+            /** @description Title and agenda in further languages: invitees who read one of them get these words in their letters and calendars. */
+            translations?: components["schemas"]["MeetingTranslationRequest"][] | null;
             /** @description Working languages of the floor, ISO 639-1. */
             languages?: string[] | null;
             /** @description Languages into which the floor is interpreted, ISO 639-1. */
@@ -3797,6 +3801,8 @@ export interface components {
             meeting: components["schemas"]["MeetingSummary"];
             /** @description Agenda, plain text. */
             agenda: string;
+            /** @description Title and agenda in further languages. */
+            translations: components["schemas"]["MeetingTranslation"][];
             /** @description Working languages of the floor. */
             languages: string[];
             /** @description Languages into which the floor is interpreted. */
@@ -3874,7 +3880,7 @@ export interface components {
             campaign: string;
             /** @description Its kind. */
             kind: components["schemas"]["MeetingKind"];
-            /** @description Title as invitees read it. */
+            /** @description Title as invitees read it, unless it is translated into their language. */
             title: string;
             /**
              * Format: date-time
@@ -3944,6 +3950,24 @@ export interface components {
              * @description Rows a page.
              */
             pageSize: number;
+        };
+        /** @description A meeting's words in one language. */
+        MeetingTranslation: {
+            /** @description ISO 639-1. */
+            language: string;
+            /** @description Title as those who read the language read it. */
+            title: string;
+            /** @description Agenda, plain text; where it is empty, the meeting's own stands. */
+            agenda: string;
+        };
+        /** @description A meeting's words in one more language. */
+        MeetingTranslationRequest: {
+            /** @description ISO 639-1, a language of the United Nations. */
+            language: string;
+            /** @description Title in it. */
+            title: string;
+            /** @description Agenda in it, plain text; the meeting's own when empty. */
+            agenda?: string | null;
         };
         /** @description Moves an engagement to another stage. */
         MoveRequest: {
