@@ -73,7 +73,7 @@ internal static class AnswerPageHtml
             AnswerPageState.Over => words.Over,
             _ => words.Invalid,
         };
-        return Encode(string.Format(CultureInfo.InvariantCulture, sentence, page?.Invitation.Meeting!.Title));
+        return Encode(string.Format(CultureInfo.InvariantCulture, sentence, page?.Invitation.Meeting!.In(page.Language).Title));
     }
 
     private static string? Warning(AnswerPage page, AnswerPageTexts words)
@@ -91,7 +91,7 @@ internal static class AnswerPageHtml
     {
         var (meeting, invitation) = (page.Invitation.Meeting!, page.Invitation);
         var html = new StringBuilder(
-            $"<h2>{Encode(meeting.Title)}</h2><p>{Encode(MeetingWording.Invitee(invitation, page.Language, page.Today))}</p>"
+            $"<h2>{Encode(meeting.In(page.Language).Title)}</h2><p>{Encode(MeetingWording.Invitee(invitation, page.Language, page.Today))}</p>"
         );
         if (Warning(page, words) is { } warning)
             html.Append($"<p class=\"problem\">{Encode(warning)}</p>");

@@ -213,7 +213,7 @@ public sealed class DemoSeeder(
     )
     {
         var coming = warm.Where(e => e.Stage == Stage.FirstContact).Take(14).ToList();
-        New(
+        var second = New(
             campaign,
             MeetingKind.Information,
             "Second information meeting on the next draft resolution",
@@ -221,6 +221,11 @@ public sealed class DemoSeeder(
             coming,
             missions
         );
+        second.Translations =
+        [
+            new("fr", "Deuxième réunion d’information sur le prochain projet de résolution", "1. Le projet\n2. Calendrier\n3. Questions"),
+            new("es", "Segunda reunión informativa sobre el próximo proyecto de resolución", "1. El proyecto\n2. Calendario\n3. Preguntas"),
+        ];
         var next = warm.Where(e => e.Stage == Stage.InformationMeeting).Take(1).ToList();
         New(
             campaign,

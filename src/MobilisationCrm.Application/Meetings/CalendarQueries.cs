@@ -15,5 +15,6 @@ public sealed class CalendarQueries(CrmDbContext db, MeetingMail mails, ICalenda
     /// <summary>
     /// An invitee's meeting as an iCalendar object to open in any calendar; it bears the UID of the invitation, so no second entry appears.
     /// </summary>
-    public string Of(Invitation invitation) => calendar.Write(mails.Entry(CalendarMethod.Publish, invitation.Meeting!, invitation));
+    public string Of(Invitation invitation) =>
+        calendar.Write(mails.Entry(CalendarMethod.Publish, invitation.Meeting!, invitation, invitation.Language()));
 }

@@ -13,8 +13,8 @@ public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, Stage
     /// <summary>Prepares a meeting with its invitees; one that is offered at several hours becomes a meeting for each slot.</summary>
     /// <returns>The key of the first.</returns>
     /// <exception cref="RuleException">
-    /// unknown-campaign, unknown-zone, time-skipped, end-before-start, slot-past, slot-twice, unknown-state, unknown-organisation,
-    /// unknown-contact.
+    /// unknown-campaign, unknown-zone, time-skipped, end-before-start, language-twice, slot-past, slot-twice, unknown-state,
+    /// unknown-organisation, unknown-contact.
     /// </exception>
     public async Task<Guid> CreateAsync(CreateMeetingRequest request, CancellationToken cancellation)
     {
@@ -37,7 +37,13 @@ public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, Stage
                 OrganiserId = current.Id,
                 SeriesId = seriesId,
             };
-            meeting.Describe(request.Title.Trim(), request.Agenda?.Trim() ?? "", request.Languages ?? [], request.Interpretation ?? []);
+            meeting.Describe(
+                request.Title.Trim(),
+                request.Agenda?.Trim() ?? "",
+                [.. request.Translations?.Select(t => t.ToTranslation()) ?? []],
+                request.Languages ?? [],
+                request.Interpretation ?? []
+            );
             meeting.Schedule(
                 Zone.Meeting(slot.StartsLocal!.Value, slot.EndsLocal!.Value, request.TimeZone),
                 request.Place ?? "",
@@ -59,7 +65,7 @@ public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, Stage
 
     /// <summary>Edits a meeting; false when there is none. Nothing is sent.</summary>
     /// <exception cref="ConflictException">stale-version.</exception>
-    /// <exception cref="RuleException">unknown-zone, time-skipped, end-before-start, meeting-cancelled.</exception>
+    /// <exception cref="RuleException">unknown-zone, time-skipped, end-before-start, language-twice, meeting-cancelled.</exception>
     public async Task<bool> EditAsync(Guid id, EditMeetingRequest request, int? expectedVersion, CancellationToken cancellation)
     {
         var meeting = await db.Meetings.SingleOrDefaultAsync(m => m.Id == id, cancellation);
@@ -69,6 +75,7 @@ public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, Stage
         meeting.Describe(
             request.Title?.Trim() ?? meeting.Title,
             request.Agenda?.Trim() ?? meeting.Agenda,
+            request.Translations is { } given ? [.. given.Select(t => t.ToTranslation())] : meeting.Translations,
             request.Languages ?? meeting.Languages,
             request.Interpretation ?? meeting.Interpretation
         );

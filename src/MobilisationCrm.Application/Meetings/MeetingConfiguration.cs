@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using MobilisationCrm.Campaigns;
@@ -19,12 +21,27 @@ internal sealed class MeetingConfiguration
         v => DateTime.SpecifyKind(v, DateTimeKind.Unspecified)
     );
 
+    // Meetings that are older than the column hold an empty text there.
+    private static readonly ValueConverter<IReadOnlyList<MeetingTranslation>, string> Words = new(
+        v => JsonSerializer.Serialize(v, JsonSerializerOptions.Default),
+        v =>
+            v.Length == 0
+                ? Array.Empty<MeetingTranslation>()
+                : JsonSerializer.Deserialize<MeetingTranslation[]>(v, JsonSerializerOptions.Default)!
+    );
+
+    private static readonly ValueComparer<IReadOnlyList<MeetingTranslation>> SameWords = new(
+        (a, b) => a!.SequenceEqual(b!),
+        v => v.Aggregate(0, HashCode.Combine)
+    );
+
     public void Configure(EntityTypeBuilder<Meeting> meeting)
     {
         meeting.Property(m => m.StartsLocal).HasConversion(WallTime);
         meeting.Property(m => m.EndsLocal).HasConversion(WallTime);
         meeting.Property(m => m.TimeZone).HasMaxLength(Lengths.Code);
         meeting.Property(m => m.Agenda).HasMaxLength(-1);
+        meeting.Property(m => m.Translations).HasConversion(Words, SameWords).HasMaxLength(-1);
         meeting.Property(m => m.Outcome).HasMaxLength(-1);
         meeting.Property(m => m.InternalNote).HasMaxLength(-1);
         meeting.Property(m => m.Link).HasMaxLength(Lengths.Paragraph);

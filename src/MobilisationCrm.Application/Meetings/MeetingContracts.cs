@@ -14,7 +14,7 @@ public sealed record MeetingSummary
     /// <summary>Its kind.</summary>
     public MeetingKind Kind { get; init; }
 
-    /// <summary>Title as invitees read it.</summary>
+    /// <summary>Title as invitees read it, unless it is translated into their language.</summary>
     public string Title { get; init; } = "";
 
     /// <summary>Start, wall time in the meeting's zone, without offset.</summary>
@@ -57,6 +57,7 @@ public sealed record MeetingSummary
 /// <summary>A meeting with its invitations.</summary>
 /// <param name="Meeting">As lists show it.</param>
 /// <param name="Agenda">Agenda, plain text.</param>
+/// <param name="Translations">Title and agenda in further languages.</param>
 /// <param name="Languages">Working languages of the floor.</param>
 /// <param name="Interpretation">Languages into which the floor is interpreted.</param>
 /// <param name="Outcome">The shared record: what was said and decided; empty until written.</param>
@@ -70,6 +71,7 @@ public sealed record MeetingSummary
 public sealed record MeetingDetail(
     MeetingSummary Meeting,
     string Agenda,
+    IReadOnlyList<MeetingTranslation> Translations,
     IReadOnlyList<string> Languages,
     IReadOnlyList<string> Interpretation,
     string Outcome,
@@ -169,6 +171,24 @@ public sealed record MeetingFilter : PageRequest
     public DateTime? To { get; init; }
 }
 
+/// <summary>A meeting's words in one more language.</summary>
+public sealed record MeetingTranslationRequest
+{
+    /// <summary>ISO 639-1, a language of the United Nations.</summary>
+    [Required, LanguageCode(NotEmpty = true)]
+    public string Language { get; init; } = "";
+
+    /// <summary>Title in it.</summary>
+    [Required, StringLength(Lengths.Line), NotBlank]
+    public string Title { get; init; } = "";
+
+    /// <summary>Agenda in it, plain text; the meeting's own when empty.</summary>
+    [StringLength(Lengths.Text)]
+    public string? Agenda { get; init; }
+
+    internal MeetingTranslation ToTranslation() => new(Language, Title.Trim(), Agenda?.Trim() ?? "");
+}
+
 /// <summary>Prepares a meeting.</summary>
 public sealed record CreateMeetingRequest : IValidatableObject
 {
@@ -180,7 +200,7 @@ public sealed record CreateMeetingRequest : IValidatableObject
     [Required]
     public MeetingKind? Kind { get; init; }
 
-    /// <summary>Title as invitees read it.</summary>
+    /// <summary>Title as invitees read it, unless it is translated into their language.</summary>
     [Required, StringLength(Lengths.Line)]
     public string Title { get; init; } = "";
 
@@ -208,6 +228,12 @@ public sealed record CreateMeetingRequest : IValidatableObject
     [StringLength(Lengths.Text)]
     public string? Agenda { get; init; }
 
+    /// <summary>
+    /// Title and agenda in further languages: invitees who read one of them get these words in letter, calendar and answer page.
+    /// </summary>
+    [MaxLength(6)]
+    public IReadOnlyList<MeetingTranslationRequest>? Translations { get; init; }
+
     /// <summary>Working languages of the floor, ISO 639-1.</summary>
     [LanguageCode]
     public IReadOnlyList<string>? Languages { get; init; }
@@ -234,7 +260,7 @@ public sealed record CreateMeetingRequest : IValidatableObject
 /// <summary>Edits a meeting; a field that is not given stays as it is. Nothing is sent until "send".</summary>
 public sealed record EditMeetingRequest
 {
-    /// <summary>Title as invitees read it.</summary>
+    /// <summary>Title as invitees read it, unless it is translated into their language.</summary>
     [StringLength(Lengths.Line), NotBlank]
     public string? Title { get; init; }
 
@@ -261,6 +287,12 @@ public sealed record EditMeetingRequest
     /// <summary>Agenda, plain text.</summary>
     [StringLength(Lengths.Text)]
     public string? Agenda { get; init; }
+
+    /// <summary>
+    /// Title and agenda in further languages: invitees who read one of them get these words in letter, calendar and answer page.
+    /// </summary>
+    [MaxLength(6)]
+    public IReadOnlyList<MeetingTranslationRequest>? Translations { get; init; }
 
     /// <summary>Working languages of the floor, ISO 639-1.</summary>
     [LanguageCode]

@@ -21,7 +21,7 @@ public sealed class MeetingCopier(CrmDbContext db, MeetingQueries queries, Curre
             Kind = original.Kind,
             OrganiserId = current.Id,
         };
-        copy.Describe(original.Title, original.Agenda, original.Languages, original.Interpretation);
+        copy.Describe(original.Title, original.Agenda, original.Translations, original.Languages, original.Interpretation);
         copy.Schedule(NextTime(original), original.Place, original.Link);
         foreach (var file in original.Files.Where(f => !f.IsRemoved))
         {

@@ -37,6 +37,7 @@ public sealed class MeetingMail(
         var page = links.For(invitation, meeting);
         var today = DateOnly.FromDateTime(clock.UtcNow());
         var addressee = invitation.Addressee(today);
+        var words = meeting.In(language);
         return new
         {
             salutation = FormsOfAddress.Salutation(addressee, language),
@@ -44,14 +45,14 @@ public sealed class MeetingMail(
             invitee = MeetingWording.Invitee(invitation, language, today),
             office = invitation.Contact is null ? "" : FormsOfAddress.Office(addressee, invitation.State, language),
             kind = MeetingWording.Kind(meeting.Kind, language),
-            title = meeting.Title,
+            title = words.Title,
             campaign = new LocalizedText(campaign.TitleEn, campaign.TitleFr, campaign.TitleEs).In(language),
             day = MeetingWording.Day(meeting.StartsLocal, language),
             hours = MeetingWording.Hours(meeting, invitation.ReadsIn(), invitation.State, language),
             place = meeting.Place,
             online = meeting.Link ?? "",
             languages = MeetingWording.Languages(meeting, language),
-            agenda = meeting.Agenda,
+            agenda = words.Agenda,
             papers = Papers(purpose, meeting).Select(f => f.Name),
             record = meeting.Outcome,
             accept = $"{page}?answer={Answer.Accepted}",
@@ -92,7 +93,7 @@ public sealed class MeetingMail(
             Subject = letter.Subject.Cut(Lengths.Line),
             Text = letter.Text,
             Html = letter.Html,
-            Calendar = method is { } m ? calendar.Write(Entry(m, meeting, invitation)) : null,
+            Calendar = method is { } m ? calendar.Write(Entry(m, meeting, invitation, letter.Language)) : null,
             CalendarMethod = method?.ToString().ToUpperInvariant(),
             Files = [.. Papers(purpose, meeting)],
             CreatedAt = clock.UtcNow(),
@@ -106,9 +107,12 @@ public sealed class MeetingMail(
             ? meeting.Files.Where(f => !f.IsRemoved)
             : [];
 
-    /// <summary>The meeting's calendar entry: for an invitee to answer, or for reading only.</summary>
-    public CalendarEntry Entry(CalendarMethod method, Meeting meeting, Invitation? invitation)
+    /// <summary>
+    /// The meeting's calendar entry: for an invitee to answer, or for reading only; in the language where the meeting has words in it.
+    /// </summary>
+    public CalendarEntry Entry(CalendarMethod method, Meeting meeting, Invitation? invitation, string? language = null)
     {
+        var words = meeting.In(language ?? "");
         var sequence = meeting.Sequence + (invitation?.SequenceOffset ?? 0);
         // A removed invitee's cancellation is newer than what it had, though the meeting itself did not change (M4).
         if (method == CalendarMethod.Cancel && meeting.Status != MeetingStatus.Cancelled)
@@ -120,8 +124,8 @@ public sealed class MeetingMail(
             clock.UtcNow(),
             meeting.StartsAt,
             meeting.EndsAt,
-            meeting.Title,
-            meeting.Agenda,
+            words.Title,
+            words.Agenda,
             meeting.Place,
             meeting.Link,
             options.Value.FromName,

@@ -55,6 +55,7 @@ public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
         return new MeetingDetail(
             summary,
             meeting.Agenda,
+            meeting.Translations,
             meeting.Languages,
             meeting.Interpretation,
             meeting.Outcome,

@@ -27,7 +27,14 @@ internal sealed class SearchText
         {
             Organisation o => Folding.Of(o.Name, o.City, o.Email),
             Contact c => Folding.Of(c.FamilyName, c.GivenName, c.Email),
-            Meeting m => Folding.Of(m.Title, m.Place, m.Agenda, m.Outcome, m.InternalNote),
+            Meeting m => Folding.Of([
+                m.Title,
+                m.Place,
+                m.Agenda,
+                m.Outcome,
+                m.InternalNote,
+                .. m.Translations.SelectMany(t => new[] { t.Title, t.Agenda }),
+            ]),
             Interaction i => Folding.Of(i.Subject, i.Notes, i.Outcome),
             _ => null,
         };

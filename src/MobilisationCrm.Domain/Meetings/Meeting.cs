@@ -43,6 +43,12 @@ public enum MeetingStatus
 /// <param name="EndsAt">End, UTC.</param>
 public sealed record MeetingTime(DateTime StartsLocal, DateTime EndsLocal, string TimeZone, DateTime StartsAt, DateTime EndsAt);
 
+/// <summary>A meeting's words in one language.</summary>
+/// <param name="Language">ISO 639-1.</param>
+/// <param name="Title">Title as those who read the language read it.</param>
+/// <param name="Agenda">Agenda, plain text; where it is empty, the meeting's own stands.</param>
+public sealed record MeetingTranslation(string Language, string Title, string Agenda);
+
 /// <summary>A meeting with its invitations.</summary>
 public sealed class Meeting : IVersioned
 {
@@ -55,11 +61,14 @@ public sealed class Meeting : IVersioned
     /// <summary>Its kind.</summary>
     public MeetingKind Kind { get; set; }
 
-    /// <summary>Title as invitees read it.</summary>
+    /// <summary>Title as invitees read it who read none of the <see cref="Translations"/>.</summary>
     public string Title { get; set; } = "";
 
     /// <summary>Agenda, plain text; may be empty.</summary>
     public string Agenda { get; set; } = "";
+
+    /// <summary>Title and agenda in further languages, one entry a language.</summary>
+    public IReadOnlyList<MeetingTranslation> Translations { get; set; } = [];
 
     /// <summary>Working languages of the floor, ISO 639-1.</summary>
     public List<string> Languages { get; set; } = [];
@@ -157,12 +166,35 @@ public sealed class Meeting : IVersioned
     /// <summary>
     /// Sets the words. After the first send a correction makes a corrected letter possible, which goes only when staff ask for it (M2).
     /// </summary>
-    public void Describe(string title, string agenda, IReadOnlyList<string> languages, IReadOnlyList<string> interpretation)
+    /// <exception cref="RuleException">language-twice.</exception>
+    public void Describe(
+        string title,
+        string agenda,
+        IReadOnlyList<MeetingTranslation> translations,
+        IReadOnlyList<string> languages,
+        IReadOnlyList<string> interpretation
+    )
     {
-        if (Title == title && Agenda == agenda && Languages.SequenceEqual(languages) && Interpretation.SequenceEqual(interpretation))
+        if (translations.DistinctBy(t => t.Language).Count() < translations.Count)
+            throw new RuleException("language-twice", "Give the words once in each language.", "translations");
+        if (
+            Title == title
+            && Agenda == agenda
+            && Translations.SequenceEqual(translations)
+            && Languages.SequenceEqual(languages)
+            && Interpretation.SequenceEqual(interpretation)
+        )
             return;
-        (Title, Agenda, Languages, Interpretation) = (title, agenda, [.. languages], [.. interpretation]);
+        (Title, Agenda, Translations) = (title, agenda, translations);
+        (Languages, Interpretation) = ([.. languages], [.. interpretation]);
         MarkCorrected();
+    }
+
+    /// <summary>Title and agenda as a reader of the language gets them (M11).</summary>
+    public MeetingTranslation In(string language)
+    {
+        var (title, agenda) = Translations.FirstOrDefault(t => t.Language == language) is { } own ? (own.Title, own.Agenda) : (Title, "");
+        return new MeetingTranslation(language, title, agenda.Length > 0 ? agenda : Agenda);
     }
 
     /// <summary>Adds a paper.</summary>

@@ -2322,7 +2322,7 @@ export interface components {
             link?: string | null;
             /** @description Agenda, plain text. */
             agenda?: string | null;
-            /** @description Title and agenda in further languages: invitees who read one of them get these words in their letters and calendars. */
+            /** @description Title and agenda in further languages: invitees who read one of them get these words in letter, calendar and answer page. */
             translations?: components["schemas"]["MeetingTranslationRequest"][] | null;
             /** @description Working languages of the floor, ISO 639-1. */
             languages?: string[] | null;
@@ -2583,7 +2583,7 @@ export interface components {
             link?: string | null;
             /** @description Agenda, plain text. */
             agenda?: string | null;
-            /** @description Title and agenda in further languages: invitees who read one of them get these words in their letters and calendars. */
+            /** @description Title and agenda in further languages: invitees who read one of them get these words in letter, calendar and answer page. */
             translations?: components["schemas"]["MeetingTranslationRequest"][] | null;
             /** @description Working languages of the floor, ISO 639-1. */
             languages?: string[] | null;

@@ -7,7 +7,7 @@ import { FormButtons } from '@/components/FormButtons';
 import { showFieldErrors, useFreshValues } from '@/lib/forms';
 import { toastDone } from '@/lib/toast';
 import { MeetingFields } from './MeetingFields';
-import { toEdit, valuesOf } from './meetingForm';
+import { inWords, toEdit, valuesOf } from './meetingForm';
 import { useEditMeeting, type MeetingDetail } from './meetings';
 import { useMeetingForm } from './useMeetingForm';
 
@@ -24,7 +24,7 @@ export function EditMeetingDialog({ campaign, detail, etag, onClose }: Props) {
   const edit = useEditMeeting(campaign, detail.meeting.id);
   const [rest, setRest] = useState<unknown>();
   const form = useMeetingForm(valuesOf(detail));
-  useFreshValues(form, valuesOf(detail), etag);
+  useFreshValues(form, valuesOf(detail), etag, inWords);
 
   const submit = form.onSubmit((values) => {
     setRest(undefined);

@@ -6,6 +6,7 @@ import { useLanguageName, workingLanguages } from '@/lib/languages';
 import { useCity } from '@/lib/locale';
 import { moveEnd, type MeetingForm } from './meetingForm';
 import { meetingKinds, type MeetingKind } from './meetings';
+import { TranslationFields } from './TranslationFields';
 
 interface Props {
   form: MeetingForm;
@@ -89,6 +90,7 @@ export function MeetingFields({ form, withKind, children }: Props) {
         {...form.getInputProps('interpretation')}
       />
       <Textarea label={t('field.agenda')} autosize minRows={3} maxRows={14} maxLength={20000} {...form.getInputProps('agenda')} />
+      <TranslationFields form={form} />
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import { Anchor, Button } from '@mantine/core';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '@/api/client';
@@ -27,7 +27,7 @@ export function WhenWherePanel({ detail, preview, isOver }: Props) {
   const city = useCity();
   const languageName = useLanguageName();
   const [showsAll, setShowsAll] = useState(false);
-  const { meeting, languages, interpretation, agenda, otherSlots } = detail;
+  const { meeting, languages, interpretation, agenda, translations, otherSlots } = detail;
   const campaign = useCampaignSlug();
   const capitals = awkwardCapitals(preview?.letters ?? []);
   const hours = preview?.hours ?? [];
@@ -88,6 +88,15 @@ export function WhenWherePanel({ detail, preview, isOver }: Props) {
             <dd className={styles.prose}>{agenda}</dd>
           </>
         )}
+        {translations.map((words) => (
+          <Fragment key={words.language}>
+            <dt>{languageName(words.language)}</dt>
+            <dd className={styles.prose} lang={words.language} dir="auto">
+              {words.title}
+              {words.agenda && `\n${words.agenda}`}
+            </dd>
+          </Fragment>
+        ))}
       </dl>
       {hours.length > 0 && (
         <ul className={styles.chips} style={{ marginTop: 10 }} aria-label={t('whenWhere.elsewhere')}>

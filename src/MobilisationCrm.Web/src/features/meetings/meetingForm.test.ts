@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moveEnd, newMeeting, nextSlot, toCreate } from './meetingForm';
+import { inWords, moveEnd, newMeeting, nextSlot, toCreate } from './meetingForm';
 
 describe('the end of a meeting', () => {
   it.each([
@@ -38,4 +38,19 @@ it('another slot lies half a day later, keeps the length, and has invitees of it
   expect(request.otherSlots).toEqual([
     { startsLocal: '2026-11-30T22:00:00', endsLocal: '2026-11-30T23:00:00', invitees: { states: ['S1'] } },
   ]);
+});
+
+it('words in further languages go along trimmed, and are told by their titles where somebody else saved others', () => {
+  const translations = [
+    { language: 'fr', title: ' Réunion ', agenda: '' },
+    { language: 'es', title: 'Reunión', agenda: ' 1. El proyecto\n' },
+  ];
+  const values = { ...newMeeting(new Date('2026-11-23T15:00:00Z')), title: 'Briefing', translations };
+  expect(toCreate('sse-next', values, () => ({})).translations).toEqual([
+    { language: 'fr', title: 'Réunion', agenda: '' },
+    { language: 'es', title: 'Reunión', agenda: '1. El proyecto' },
+  ]);
+  expect(inWords(translations, 'translations')).toBe(' Réunion  · Reunión');
+  expect(inWords([], 'translations')).toBe('–');
+  expect(inWords(['en', 'fr'], 'languages')).toBe('en,fr');
 });

@@ -9,6 +9,13 @@ export interface SlotValues {
   endsLocal: string;
 }
 
+/** Title and agenda in one more language. */
+export interface TranslationValues {
+  language: string;
+  title: string;
+  agenda: string;
+}
+
 export interface MeetingValues {
   kind: MeetingKind;
   title: string;
@@ -21,6 +28,7 @@ export interface MeetingValues {
   languages: string[];
   interpretation: string[];
   agenda: string;
+  translations: TranslationValues[];
   /** Other hours at which the same meeting is offered; only while it is prepared. */
   otherSlots: SlotValues[];
 }
@@ -47,11 +55,12 @@ export function newMeeting(now: Date): MeetingValues {
     languages: ['en', 'fr', 'es'],
     interpretation: [],
     agenda: '',
+    translations: [],
     otherSlots: [],
   };
 }
 
-export const valuesOf = ({ meeting, languages, interpretation, agenda }: MeetingDetail): MeetingValues => ({
+export const valuesOf = ({ meeting, languages, interpretation, agenda, translations }: MeetingDetail): MeetingValues => ({
   kind: meeting.kind,
   title: meeting.title,
   startsLocal: meeting.startsLocal.slice(0, 16),
@@ -62,8 +71,13 @@ export const valuesOf = ({ meeting, languages, interpretation, agenda }: Meeting
   languages: [...languages],
   interpretation: [...interpretation],
   agenda,
+  translations: translations.map((words) => ({ ...words })),
   otherSlots: [],
 });
+
+/** The saved value of a field in words, to stand beside what was typed. */
+export const inWords = (value: unknown, path: string) =>
+  path === 'translations' ? (value as TranslationValues[]).map(({ title }) => title).join(' · ') || '–' : String(value);
 
 const withSeconds = (wallTime: string) => (wallTime.length === 16 ? `${wallTime}:00` : wallTime);
 
@@ -108,6 +122,7 @@ export const toEdit = (values: MeetingValues): Schemas['EditMeetingRequest'] => 
   place: values.place.trim(),
   link: values.link.trim(),
   agenda: values.agenda.trim(),
+  translations: values.translations.map(({ language, title, agenda }) => ({ language, title: title.trim(), agenda: agenda.trim() })),
   languages: values.languages,
   interpretation: values.interpretation,
 });

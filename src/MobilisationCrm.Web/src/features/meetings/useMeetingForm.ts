@@ -11,6 +11,7 @@ export function useMeetingForm(initialValues: MeetingValues): MeetingForm {
       title: (value) => (value.trim() ? null : t('invalid.title')),
       startsLocal: (value) => (value ? null : t('invalid.starts')),
       endsLocal: (value, { startsLocal }) => (value && value > startsLocal ? null : t('invalid.ends')),
+      translations: { title: (value) => (value.trim() ? null : t('invalid.title')) },
       otherSlots: {
         startsLocal: (value) => (value ? null : t('invalid.starts')),
         endsLocal: (value, { otherSlots }, path) => {

@@ -1,0 +1,123 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MobilisationCrm.Hosting;
+using MobilisationCrm.Mail;
+using MobilisationCrm.Meetings;
+
+namespace MobilisationCrm.Scenarios;
+
+/// <summary>A meeting's title and agenda in several languages: each invitee reads its own, everybody else those of the meeting.</summary>
+internal sealed class TranslatingMeetings : CrmFixture
+{
+    private static readonly object French = new
+    {
+        language = "fr",
+        title = "Réunion d’information",
+        agenda = "1. Le projet\n2. Calendrier",
+    };
+
+    private static readonly object Spanish = new { language = "es", title = "Reunión informativa" };
+
+    [Test]
+    public async Task M11_WhenAMeetingIsTranslated_LetterCalendarAndAnswerPageHaveTheWordsOfTheInviteesLanguage()
+    {
+        var meeting = await Translated(French, Spanish);
+        await Staff.InviteTo(meeting, "SN", "CL", "KE");
+        Assert.Multiple(() =>
+        {
+            Assert.That(meeting.Meeting.Title, Is.EqualTo("Information meeting"));
+            Assert.That(meeting.Translations.Select(t => t.Language), Is.EqualTo(new[] { "fr", "es" }));
+        });
+        foreach (
+            var (iso2, title, agenda) in new[]
+            {
+                ("SN", "Réunion d’information", "1. Le projet\n2. Calendrier"),
+                ("CL", "Reunión informativa", "1. The draft\n2. Calendar"),
+                ("KE", "Information meeting", "1. The draft\n2. Calendar"),
+            }
+        )
+        {
+            var mail = (await Staff.MailOf(meeting, iso2)).Single();
+            using var page = await Crm.Anonymous().Send(HttpMethod.Get, Session.AnswerLink(mail, Answer.Accepted), accept: "text/html");
+            using var entry = await Crm.Anonymous().Send(
+                HttpMethod.Get,
+                $"{Session.AnswerLink(mail, Answer.Accepted).Split('?')[0]}/calendar.ics"
+            );
+            await Assert.MultipleAsync(async () =>
+            {
+                Assert.That(mail.Mail.Subject, Does.StartWith(title));
+                Assert.That(mail.Text.ReplaceLineEndings("\n"), Does.Contain($"{title}\n").And.Contain(agenda));
+                Assert.That(CalendarText.Parse(mail.Calendar!)["SUMMARY"], Is.EqualTo(title));
+                Assert.That(WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync()), Does.Contain($"<h2>{title}</h2>"));
+                Assert.That(CalendarText.Parse(await entry.Content.ReadAsStringAsync())["SUMMARY"], Is.EqualTo(title));
+            });
+        }
+    }
+
+    [Test]
+    public async Task M02_WhenATranslationIsCorrectedAfterTheLettersWent_TheSequenceStays_AndStaffMaySendACorrection()
+    {
+        var meeting = await Staff.InviteTo(MeetingKind.Information, "SN");
+        await Staff.Change(meeting, new { translations = new[] { French } });
+        var later = await Staff.Meeting(meeting.Meeting.Id);
+        var unasked = await Staff.SendInvitations(meeting);
+        var asked = await Staff.Post<SendResult>($"/meetings/{meeting.Meeting.Id}/send", new { corrections = true });
+        var correction = (await Staff.MailOf(meeting, purpose: MailPurpose.Correction)).Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That((later.Sequence, later.Version), Is.EqualTo((0, meeting.Version + 1)));
+            Assert.That((unasked.Queued, asked.Queued), Is.EqualTo((0, 1)));
+            Assert.That(CalendarText.Parse(correction.Calendar!)["SUMMARY"], Is.EqualTo("Réunion d’information"));
+        });
+    }
+
+    [Test]
+    public async Task WhenAMeetingIsEditedOrCopied_ItsTranslationsStay_UntilTheyAreTakenOut()
+    {
+        var meeting = await Translated(French);
+        await Staff.Change(meeting, new { title = "Briefing" });
+        var copy = (await Staff.Post<MeetingCopy>($"/meetings/{meeting.Meeting.Id}/copy")).Meeting;
+        Assert.That(copy.Translations, Is.EqualTo(meeting.Translations));
+        await Staff.Change(copy, new { translations = Array.Empty<object>() });
+        Assert.That((await Staff.Meeting(copy.Meeting.Id)).Translations, Is.Empty);
+    }
+
+    [Test]
+    public async Task WhenAMeetingIsOlderThanTranslations_ItReadsAsBefore()
+    {
+        var meeting = await Staff.PrepareMeeting();
+        await using (var scope = Crm.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+            await db.Database.ExecuteSqlAsync($"""UPDATE "Meetings" SET "Translations" = '' WHERE "Id" = {meeting.Meeting.Id}""");
+        }
+
+        Assert.That((await Staff.Meeting(meeting.Meeting.Id)).Translations, Is.Empty);
+    }
+
+    [TestCase("fr", "Réunion", 422, "language-twice", "translations")]
+    [TestCase("xx", "Réunion", 400, "invalid-request", "translations[1].language")]
+    [TestCase("es", " ", 400, "invalid-request", "translations[1].title")]
+    public async Task WhenATranslationIsNotUsable_ItSaysWhich(string language, string title, int status, string code, string field)
+    {
+        var meeting = await Translated(French);
+        await Staff.Refused(
+            HttpMethod.Patch,
+            $"/meetings/{meeting.Meeting.Id}",
+            new { translations = new[] { French, new { language, title } } },
+            status,
+            code,
+            field,
+            $"\"{meeting.Version}\""
+        );
+        Assert.That((await Staff.Meeting(meeting.Meeting.Id)).Translations, Is.EqualTo(meeting.Translations));
+    }
+
+    private async Task<MeetingDetail> Translated(params object[] translations)
+    {
+        var meeting = await Staff.PrepareMeeting();
+        await Staff.Change(meeting, new { translations });
+        return await Staff.Meeting(meeting.Meeting.Id);
+    }
+}
