@@ -31,6 +31,8 @@ export function DeskPage() {
 
   const due = data?.followUps.filter((followUp) => followUp.dueOn <= data.today) ?? [];
   const soon = data?.followUps.filter((followUp) => followUp.dueOn > data.today) ?? [];
+  // The first day: nobody has done anything yet.
+  const isBare = !!data && [data.followUps, data.meetings, data.drafts, data.answers, data.stale].every((list) => list.length === 0);
 
   return (
     <>
@@ -42,6 +44,14 @@ export function DeskPage() {
           <div className={styles.column}>
             <Panel title={t('due.title')} note={due.length > 0 ? t('due.note', { count: due.length, number: format.number(due.length) }) : undefined}>
               {due.length === 0 && <p className={styles.none}>{t('due.none')}</p>}
+              {isBare && mayWrite && (
+                <p className={styles.none}>
+                  {t('due.begin')}{' '}
+                  <Anchor component={Link} inherit underline="always" to={campaignPath(campaign, 'pipeline?view=table&owner=none')}>
+                    {t('due.takeOver')}
+                  </Anchor>
+                </p>
+              )}
               <ul className={styles.rows}>
                 {due.map((followUp) => (
                   <FollowUpRow key={followUp.id} campaign={campaign} followUp={followUp} today={data.today} mayWrite={mayWrite} />
