@@ -192,21 +192,22 @@ internal sealed class AnsweringInvitations : CrmFixture
         Assert.That(Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "GM").Answer, Is.EqualTo(Answer.None));
     }
 
-    [TestCase("FR", "fr", "Votre réponse à l’invitation", "Nous participerons")]
-    [TestCase("ES", "es", "Su respuesta a la invitación", "Asistiremos")]
-    [TestCase("IE", "en", "Your answer to the invitation", "We will attend")]
+    [TestCase("FR", "fr", "Votre réponse à l’invitation", "<p>La Mission permanente de la France", "Nous participerons")]
+    [TestCase("ES", "es", "Su respuesta a la invitación", "<p>La Misión Permanente de España", "Asistiremos")]
+    [TestCase("IE", "en", "Your answer to the invitation", "<p>The Permanent Mission of Ireland", "We will attend")]
     public async Task M11_WhenTheAnswerPageIsOpened_ItSpeaksTheLanguageOfTheLetter(
         string iso2,
         string language,
         string heading,
+        string invitee,
         string accept
     )
     {
         var (_, mail) = await Invited(iso2);
         using var page = await Mission.Send(HttpMethod.Get, Session.AnswerLink(mail, Answer.Accepted), accept: "text/html");
         Assert.That(
-            await page.Content.ReadAsStringAsync(),
-            Does.Contain($"<html lang=\"{language}\">").And.Contain(heading).And.Contain(accept)
+            WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync()),
+            Does.Contain($"<html lang=\"{language}\">").And.Contain(heading).And.Contain(invitee).And.Contain(accept)
         );
     }
 

@@ -90,9 +90,10 @@ internal static class AnswerPageHtml
     private static string Details(AnswerPage page, AnswerPageTexts words)
     {
         var (meeting, invitation) = (page.Invitation.Meeting!, page.Invitation);
-        var html = new StringBuilder(
-            $"<h2>{Encode(meeting.In(page.Language).Title)}</h2><p>{Encode(MeetingWording.Invitee(invitation, page.Language, page.Today))}</p>"
-        );
+        var invitee = MeetingWording.Invitee(invitation, page.Language, page.Today);
+        // A line of its own, where letters have it within a sentence.
+        var whom = invitee.Length > 0 ? char.ToUpperInvariant(invitee[0]) + invitee[1..] : "";
+        var html = new StringBuilder($"<h2>{Encode(meeting.In(page.Language).Title)}</h2><p>{Encode(whom)}</p>");
         if (Warning(page, words) is { } warning)
             html.Append($"<p class=\"problem\">{Encode(warning)}</p>");
         html.Append("<ul>");
