@@ -4,16 +4,11 @@ import { addDays, toDate } from '@/lib/dates';
 import { orNull } from '@/lib/forms';
 import type { MeetingDetail, MeetingKind } from './meetings';
 
+type Translation = Schemas['MeetingTranslation'];
+
 export interface SlotValues {
   startsLocal: string;
   endsLocal: string;
-}
-
-/** Title and agenda in one more language. */
-export interface TranslationValues {
-  language: string;
-  title: string;
-  agenda: string;
 }
 
 export interface MeetingValues {
@@ -28,7 +23,7 @@ export interface MeetingValues {
   languages: string[];
   interpretation: string[];
   agenda: string;
-  translations: TranslationValues[];
+  translations: Translation[];
   /** Other hours at which the same meeting is offered; only while it is prepared. */
   otherSlots: SlotValues[];
 }
@@ -71,13 +66,13 @@ export const valuesOf = ({ meeting, languages, interpretation, agenda, translati
   languages: [...languages],
   interpretation: [...interpretation],
   agenda,
-  translations: translations.map((words) => ({ ...words })),
+  translations: [...translations],
   otherSlots: [],
 });
 
 /** The saved value of a field in words, to stand beside what was typed. */
 export const inWords = (value: unknown, path: string) =>
-  path === 'translations' ? (value as TranslationValues[]).map(({ title }) => title).join(' · ') || '–' : String(value);
+  path === 'translations' ? (value as Translation[]).map(({ title }) => title).join(' · ') || '–' : String(value);
 
 const withSeconds = (wallTime: string) => (wallTime.length === 16 ? `${wallTime}:00` : wallTime);
 
