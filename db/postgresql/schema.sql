@@ -1787,3 +1787,35 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122162950_Turns') THEN
+    CREATE TABLE "Turns" (
+        "Work" character varying(40) NOT NULL,
+        "Taken" bigint NOT NULL,
+        CONSTRAINT "PK_Turns" PRIMARY KEY ("Work")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122162950_Turns') THEN
+    INSERT INTO "Turns" ("Work", "Taken")
+    VALUES ('ClaimMail', 0);
+    INSERT INTO "Turns" ("Work", "Taken")
+    VALUES ('LoadCounterparts', 0);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122162950_Turns') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261122162950_Turns', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -1044,3 +1044,23 @@ VALUES ('20261122140920_MeetingTranslations', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE TABLE "Turns" (
+    "Work" TEXT NOT NULL CONSTRAINT "PK_Turns" PRIMARY KEY,
+    "Taken" INTEGER NOT NULL
+);
+
+INSERT INTO "Turns" ("Work", "Taken")
+VALUES ('ClaimMail', 0);
+SELECT changes();
+
+INSERT INTO "Turns" ("Work", "Taken")
+VALUES ('LoadCounterparts', 0);
+SELECT changes();
+
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261122162940_Turns', '10.0.14');
+
+COMMIT;
+

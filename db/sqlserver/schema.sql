@@ -1992,3 +1992,42 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122162944_Turns'
+)
+BEGIN
+    CREATE TABLE [Turns] (
+        [Work] nvarchar(40) NOT NULL,
+        [Taken] bigint NOT NULL,
+        CONSTRAINT [PK_Turns] PRIMARY KEY ([Work])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122162944_Turns'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Work', N'Taken') AND [object_id] = OBJECT_ID(N'[Turns]'))
+        SET IDENTITY_INSERT [Turns] ON;
+    EXEC(N'INSERT INTO [Turns] ([Work], [Taken])
+    VALUES (N''ClaimMail'', CAST(0 AS bigint)),
+    (N''LoadCounterparts'', CAST(0 AS bigint))');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Work', N'Taken') AND [object_id] = OBJECT_ID(N'[Turns]'))
+        SET IDENTITY_INSERT [Turns] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122162944_Turns'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122162944_Turns', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -107,6 +107,9 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
     /// <summary>Rows of history files that are loaded.</summary>
     public DbSet<ImportedEvent> ImportedEvents => Set<ImportedEvent>();
 
+    /// <summary>Whose turn it is at work that one does at a time.</summary>
+    public DbSet<Turn> Turns => Set<Turn>();
+
     /// <summary>Keys that sign cookies and links; shared by all nodes.</summary>
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 

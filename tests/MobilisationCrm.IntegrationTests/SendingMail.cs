@@ -293,6 +293,21 @@ internal sealed class PausingMail : CrmFixture
     }
 }
 
+/// <summary>A minute takes more than a node claims at a time, and less than is due (M19).</summary>
+internal sealed class SharingTheLimit : CrmFixture
+{
+    protected override Dictionary<string, string> Settings => new() { ["Mail:Connections"] = "1", ["Mail:PerMinute"] = "60" };
+
+    [Test]
+    public async Task M19_WhenSeveralNodesStartInTheSameSecond_TheyKeepTheLimitTogether()
+    {
+        var states = (await Staff.Pipeline()).Select(e => e.Iso2).Take(150).ToArray();
+        await Staff.SendInvitations(await Staff.Invite(await Staff.PrepareMeeting(), states));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Crm.RunAsync<MailSender>())));
+        Assert.That(Crm.MailFiles(), Has.Length.EqualTo(60));
+    }
+}
+
 /// <summary>More is due than a worker claims at a time.</summary>
 internal sealed class SendingManyAtOnce : CrmFixture
 {

@@ -15,9 +15,6 @@ namespace MobilisationCrm.Imports;
 /// </summary>
 public sealed class CounterpartImporter(CrmDbContext db, StageAdvance advance, CurrentAccount current, TimeProvider clock)
 {
-    // The State whose row each load holds while it runs.
-    private const string Turnstile = "AD";
-
     private readonly Dictionary<(string? Iso2, OrganisationKind Kind, string Name), Organisation> _organisations = [];
     private readonly Dictionary<(string Email, string Name), Contact> _contacts = [];
 
@@ -35,12 +32,8 @@ public sealed class CounterpartImporter(CrmDbContext db, StageAdvance advance, C
         if (file.Problems.Count > 0)
             return file.Report(0, 0);
 
-        // Two loads at once would each find nothing on file and add it twice. So each writes one and the same row before it reads what is
-        // known, and the second waits there until the first is done; it then finds everything on file.
-        await using var transaction = check ? null : await db.Database.BeginTransactionAsync(cancellation);
-        if (transaction is not null)
-            await db.States.Where(s => s.Iso2 == Turnstile)
-                .ExecuteUpdateAsync(set => set.SetProperty(s => s.Version, s => s.Version), cancellation);
+        // Two loads at once would each find nothing on file and add it twice; the second waits, and then finds everything on file.
+        await using var transaction = check ? null : await db.TakeTurnAsync(TurnWork.LoadCounterparts, cancellation);
         await LoadKnownAsync(cancellation);
         var fresh = rows.FindAll(row => Apply(row, states));
         var report = file.Report(fresh.Count, rows.Count - fresh.Count) with

@@ -33,7 +33,6 @@ public sealed partial class MailSender(
     public async Task RunAsync(CancellationToken cancellation)
     {
         await EndOldLeasesAsync(cancellation);
-        var throttle = await ThrottleAsync(cancellation);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var work = Channel.CreateBounded<OutboundMail>(BatchSize);
         var done = Channel.CreateUnbounded<MailOutcome>();
@@ -45,7 +44,7 @@ public sealed partial class MailSender(
         var writing = Task.Run(() => WriteAllAsync(done.Reader, lines, stop), CancellationToken.None);
         try
         {
-            while (!_serverIsAway && !stop.IsCancellationRequested && await ClaimAsync(throttle, cancellation) is { } claimed)
+            while (!_serverIsAway && !stop.IsCancellationRequested && await ClaimAsync(cancellation) is { } claimed)
             {
                 foreach (var outcome in claimed)
                 {
@@ -80,49 +79,18 @@ public sealed partial class MailSender(
             );
     }
 
-    // What other nodes hold just now counts as sent.
-    private async Task<MailThrottle> ThrottleAsync(CancellationToken cancellation)
-    {
-        var aMinuteAgo = clock.UtcNow().AddMinutes(-1);
-        return new MailThrottle(
-            options.Value,
-            await db
-                .OutboundMails.Where(m => m.SentAt > aMinuteAgo || m.State == MailState.Sending)
-                .Select(m => m.ToAddress)
-                .ToListAsync(cancellation)
-        );
-    }
-
     /// <summary>
     /// Claims the next messages: those that may be sent, as yet untried, and those that may not; null when nothing is due.
     /// </summary>
-    private async Task<IEnumerable<MailOutcome>?> ClaimAsync(MailThrottle throttle, CancellationToken cancellation)
+    private async Task<IEnumerable<MailOutcome>?> ClaimAsync(CancellationToken cancellation)
     {
         if (options.Value.Paused || await db.MailPauses.AnyAsync(p => p.EndedAt == null, cancellation))
             return null;
         var now = clock.UtcNow();
-        var due = db.OutboundMails.AsNoTracking().Where(m => m.State == MailState.Queued && m.DueAt <= now);
-        foreach (var domain in throttle.Full)
-            due = due.Where(m => !m.ToAddress.ToLower().EndsWith("@" + domain));
-        var next = await due.OrderBy(m => m.DueAt)
-            .ThenBy(m => m.Id)
-            .Select(m => new { m.Id, m.ToAddress })
-            .Take(Math.Min(BatchSize, throttle.Left))
-            .ToListAsync(cancellation);
-        var ids = next.Where(m => throttle.Takes(m.ToAddress)).Select(m => m.Id).ToList();
+        var claim = Guid.NewGuid();
+        var ids = await MarkClaimedAsync(claim, now, cancellation);
         if (ids.Count == 0)
             return null;
-        var claim = Guid.NewGuid();
-        await db
-            .OutboundMails.Where(m => ids.Contains(m.Id) && m.State == MailState.Queued && m.DueAt <= now)
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(m => m.State, MailState.Sending)
-                        .SetProperty(m => m.ClaimId, claim)
-                        .SetProperty(m => m.LeaseUntil, now + Lease)
-                        .SetProperty(m => m.Tries, m => m.Tries + 1),
-                cancellation
-            );
         var claimed = await db.OutboundMails.AsNoTracking().Where(m => ids.Contains(m.Id) && m.ClaimId == claim).ToListAsync(cancellation);
         // Here and not by the database, which would carry the letters through its sorting.
         claimed.Sort((a, b) => (a.DueAt, a.Id).CompareTo((b.DueAt, b.Id)));
@@ -133,6 +101,47 @@ public sealed partial class MailSender(
             .Select(c =>
                 c.Second is null ? MailOutcome.Untried(c.First) : MailOutcome.Of(c.First, MailEventKind.Suppressed, c.Second, now)
             );
+    }
+
+    // Counts and claims in a turn: nodes that start in the same second keep the limits together.
+    private async Task<List<Guid>> MarkClaimedAsync(Guid claim, DateTime now, CancellationToken cancellation)
+    {
+        await using var turn = await db.TakeTurnAsync(TurnWork.ClaimMail, cancellation);
+        var throttle = await ThrottleAsync(now, cancellation);
+        var due = db.OutboundMails.Where(m => m.State == MailState.Queued && m.DueAt <= now);
+        foreach (var domain in throttle.Full)
+            due = due.Where(m => !m.ToAddress.ToLower().EndsWith("@" + domain));
+        var next = await due.OrderBy(m => m.DueAt)
+            .ThenBy(m => m.Id)
+            .Select(m => new { m.Id, m.ToAddress })
+            .Take(Math.Min(BatchSize, throttle.Left))
+            .ToListAsync(cancellation);
+        var ids = next.Where(m => throttle.Takes(m.ToAddress)).Select(m => m.Id).ToList();
+        await db
+            .OutboundMails.Where(m => ids.Contains(m.Id) && m.State == MailState.Queued && m.DueAt <= now)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(m => m.State, MailState.Sending)
+                        .SetProperty(m => m.ClaimId, claim)
+                        .SetProperty(m => m.LeaseUntil, now + Lease)
+                        .SetProperty(m => m.Tries, m => m.Tries + 1),
+                cancellation
+            );
+        await turn.CommitAsync(cancellation);
+        return ids;
+    }
+
+    // What other nodes hold just now counts as sent.
+    private async Task<MailThrottle> ThrottleAsync(DateTime now, CancellationToken cancellation)
+    {
+        var aMinuteAgo = now.AddMinutes(-1);
+        return new MailThrottle(
+            options.Value,
+            await db
+                .OutboundMails.Where(m => m.SentAt > aMinuteAgo || m.State == MailState.Sending)
+                .Select(m => m.ToAddress)
+                .ToListAsync(cancellation)
+        );
     }
 
     // The letters of a meeting carry the same papers: their bytes are read once a batch.

@@ -2241,6 +2241,32 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.ToTable("StateMembership");
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Turn", b =>
+                {
+                    b.Property<string>("Work")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Work");
+
+                    b.ToTable("Turns");
+
+                    b.HasData(
+                        new
+                        {
+                            Work = "LoadCounterparts",
+                            Taken = 0L
+                        },
+                        new
+                        {
+                            Work = "ClaimMail",
+                            Taken = 0L
+                        });
+                });
+
             modelBuilder.Entity("OutboundMailFile", b =>
                 {
                     b.Property<Guid>("FilesId")

@@ -2234,6 +2234,32 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.ToTable("StateMembership");
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Turn", b =>
+                {
+                    b.Property<string>("Work")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Work");
+
+                    b.ToTable("Turns");
+
+                    b.HasData(
+                        new
+                        {
+                            Work = "LoadCounterparts",
+                            Taken = 0L
+                        },
+                        new
+                        {
+                            Work = "ClaimMail",
+                            Taken = 0L
+                        });
+                });
+
             modelBuilder.Entity("OutboundMailFile", b =>
                 {
                     b.Property<Guid>("FilesId")
