@@ -550,9 +550,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Loads a spreadsheet of organisations, their posts and the persons who hold them: CSV in UTF-8, 2 MB at most, as the example. An
-         *     organisation is known by State, kind and name, a post by its title, a person by name or address; what is known is not changed.
-         *     A file with problems is refused whole (rows-refused); a check lists them.
+         * Loads a spreadsheet of organisations, their posts and the persons who hold them: CSV in UTF-8, 2 MB at most, as the example,
+         *     its columns headed in English, French or Spanish. An organisation is known by State, kind and name, a post by its title, a person
+         *     by name or address; what is known is not changed. A file with problems is refused whole (rows-refused); a check lists them.
          */
         post: operations["ImportCounterparts"];
         delete?: never;
@@ -572,8 +572,8 @@ export interface paths {
         put?: never;
         /**
          * Loads dated State events of the campaigns of 2023 and 2024: CSV in UTF-8, 2 MB at most, as the example, which holds every event
-         *     that is understood. A row is known by State, event, date and role. A file with problems is refused whole (rows-refused); a check
-         *     lists them.
+         *     that is understood, its columns headed in English, French or Spanish. A row is known by State, event, date and role. A file with
+         *     problems is refused whole (rows-refused); a check lists them.
          */
         post: operations["ImportHistory"];
         delete?: never;
@@ -3039,7 +3039,7 @@ export interface components {
              * @description Line of the file on which the row starts; the header is line 1.
              */
             line: number;
-            /** @description The column; null for the row as a whole. */
+            /** @description The column, as the file heads it; null for the row as a whole. */
             column: string | null;
             /**
              * @description Stable. Problems: not-utf8, broken-header, column-missing, broken-row, value-missing, value-too-long, unknown-state,
@@ -7968,7 +7968,9 @@ export interface operations {
     GetCounterpartsExample: {
         parameters: {
             query?: {
-                /** @description Between two values stands a comma, or a semicolon, as French and Spanish Excel expect; a comma when not given. */
+                /** @description Language of its headings and of its invented row: en, fr or es; English when not given. */
+                Language?: string;
+                /** @description What stands between two values, a comma or a semicolon; when not given, as Excel in the language expects it. */
                 Separator?: string;
             };
             header?: never;
@@ -8007,7 +8009,9 @@ export interface operations {
     GetHistoryExample: {
         parameters: {
             query?: {
-                /** @description Between two values stands a comma, or a semicolon, as French and Spanish Excel expect; a comma when not given. */
+                /** @description Language of its headings and of its invented row: en, fr or es; English when not given. */
+                Language?: string;
+                /** @description What stands between two values, a comma or a semicolon; when not given, as Excel in the language expects it. */
                 Separator?: string;
             };
             header?: never;
