@@ -152,7 +152,7 @@ internal sealed class ImportingFiles : CrmFixture
     [Test]
     public async Task WhenTheFileAsAWholeIsWrong_ItSaysSo()
     {
-        var header = await Load("counterparts", "State,Kind,Name,Telephone\nGhana,Ministry,A,1", check: true);
+        var header = await Load("counterparts", "State,Kind,Name,Fax\nGhana,Ministry,A,1", check: true);
         var latin = await Load("counterparts", Encoding.Latin1.GetBytes($"{Header}\nGhana,Ministry,A,s,,,,,,,,\nGhana,Ministère,"));
         var binary = await Load("history", "PK\u0003\u0004\0\0");
         await Manager.Refused(HttpMethod.Post, "/imports/counterparts", Csv(""), 422, "file-empty", "file");
@@ -167,7 +167,7 @@ internal sealed class ImportingFiles : CrmFixture
             );
             Assert.That(
                 header.Notices.Select(n => (n.Column, n.Code)),
-                Is.EqualTo([("Name", "column-ignored"), ("Telephone", "column-ignored")])
+                Is.EqualTo([("Name", "column-ignored"), ("Fax", "column-ignored")])
             );
             Assert.That(latin.Problems.Select(p => (p.Line, p.Code)), Is.EqualTo([(3L, "not-utf8")]));
             Assert.That(binary.Problems.Select(p => (p.Line, p.Code)), Is.EqualTo([(1L, "not-utf8")]));
@@ -232,20 +232,40 @@ internal sealed class ImportingFiles : CrmFixture
         Assert.That(broken.Problems.Select(p => (p.Column, p.Code)), Is.EqualTo([("event", "unknown-event"), ("date", "not-a-date")]));
     }
 
-    [TestCase("counterparts", ",")]
-    [TestCase("counterparts", ";")]
-    [TestCase("history", ",")]
-    [TestCase("history", ";")]
-    public async Task WhenTheExampleIsHandedIn_ItIsUnderstood(string kind, string separator)
+    [TestCase("counterparts", "", ',', "state")]
+    [TestCase("counterparts", "?language=fr", ';', "État")]
+    [TestCase("counterparts", "?language=es&separator=,", ',', "Estado")]
+    [TestCase("history", "?separator=%3B", ';', "iso2")]
+    [TestCase("history", "?language=fr", ';', "État")]
+    [TestCase("history", "?language=es", ';', "Estado")]
+    public async Task WhenTheExampleIsHandedIn_ItIsUnderstood(string kind, string query, char separator, string heading)
     {
-        using var example = await Manager.Send(HttpMethod.Get, $"/imports/{kind}/example?separator={Uri.EscapeDataString(separator)}");
+        using var example = await Manager.Send(HttpMethod.Get, $"/imports/{kind}/example{query}");
         var bytes = await example.Content.ReadAsByteArrayAsync();
         var report = await Manager.Post<ImportReport>($"/imports/{kind}?check=true", Csv(bytes));
         Assert.Multiple(() =>
         {
             Assert.That(example.Content.Headers.ContentDisposition?.FileNameStar, Is.EqualTo($"{kind}.csv"));
+            Assert.That(Encoding.UTF8.GetString(bytes).Split(separator)[0].Trim('\uFEFF'), Is.EqualTo(heading));
             Assert.That(report.Problems, Is.Empty);
+            Assert.That(report.Notices.Select(n => n.Code), Has.No.Member("column-ignored"));
             Assert.That(report.Added + report.Known, Is.Positive);
+        });
+    }
+
+    [Test]
+    public async Task WhenTheHeadingsAreFrench_WhatIsWrongNamesThemAsTheFileDoes()
+    {
+        var report = await Load("counterparts", "ETAT;type;Organisation;Source;Prénoms\nGhana;Club;A;s;Kofi", check: true);
+        var incomplete = await Load("counterparts", "Estado;Tipo;Organización\nGhana;Ministerio;A", check: true);
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                report.Problems.Select(p => (p.Column, p.Code)),
+                Is.EqualTo([("type", "unknown-kind"), ("Poste", "value-missing"), ("Nom", "value-missing")])
+            );
+            Assert.That(report.Problems[0].Message, Does.Contain("column type"));
+            Assert.That(incomplete.Problems.Select(p => (p.Column, p.Code)), Is.EqualTo([("Fuente", "column-missing")]));
         });
     }
 

@@ -32,9 +32,9 @@ internal static class ImportEndpoints
     }
 
     /// <summary>
-    /// Loads a spreadsheet of organisations, their posts and the persons who hold them: CSV in UTF-8, 2 MB at most, as the example. An
-    /// organisation is known by State, kind and name, a post by its title, a person by name or address; what is known is not changed.
-    /// A file with problems is refused whole (rows-refused); a check lists them.
+    /// Loads a spreadsheet of organisations, their posts and the persons who hold them: CSV in UTF-8, 2 MB at most, as the example,
+    /// its columns headed in English, French or Spanish. An organisation is known by State, kind and name, a post by its title, a person
+    /// by name or address; what is known is not changed. A file with problems is refused whole (rows-refused); a check lists them.
     /// </summary>
     internal static async Task<Ok<ImportReport>> ImportCounterparts(
         [AsParameters] ImportRequest request,
@@ -45,8 +45,8 @@ internal static class ImportEndpoints
 
     /// <summary>
     /// Loads dated State events of the campaigns of 2023 and 2024: CSV in UTF-8, 2 MB at most, as the example, which holds every event
-    /// that is understood. A row is known by State, event, date and role. A file with problems is refused whole (rows-refused); a check
-    /// lists them.
+    /// that is understood, its columns headed in English, French or Spanish. A row is known by State, event, date and role. A file with
+    /// problems is refused whole (rows-refused); a check lists them.
     /// </summary>
     internal static async Task<Ok<ImportReport>> ImportHistory(
         [AsParameters] ImportRequest request,

@@ -121,7 +121,7 @@ internal sealed record CounterpartRow(ImportedRow Row, State? State, Organisatio
             row.Refuse(
                 "kind",
                 "unknown-kind",
-                $"\"{word}\" in column kind is none of {string.Join(", ", Enum.GetNames<OrganisationKind>())}."
+                $"\"{word}\" in column {row.Heading("kind")} is none of {string.Join(", ", Enum.GetNames<OrganisationKind>())}."
             );
         return kind;
     }
@@ -145,7 +145,7 @@ internal sealed record CounterpartRow(ImportedRow Row, State? State, Organisatio
         row.Refuse(
             "post_function",
             "unknown-function",
-            $"\"{word}\" in column post_function is none of {string.Join(", ", Enum.GetNames<PostFunction>())}."
+            $"\"{word}\" in column {row.Heading("post_function")} is none of {string.Join(", ", Enum.GetNames<PostFunction>())}."
         );
         return PostFunction.Other;
     }

@@ -180,7 +180,11 @@ public sealed class HistoryImporter(CrmDbContext db, CampaignCommands campaigns,
         // A date known by month only counts as its first day.
         var day = date.Length == 7 ? date + "-01" : date;
         if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
-            row.Refuse("date", "not-a-date", $"\"{date}\" in column date is no date; write it as 2024-11-26 or 2024-11.");
+            row.Refuse(
+                "date",
+                "not-a-date",
+                $"\"{date}\" in column {row.Heading("date")} is no date; write it as 2024-11-26 or 2024-11."
+            );
         return state is null || rule is null
             ? null
             : new HistoryEvent(state.Iso2, name, date, on, role, row.Text("source"), row.Text("confidence"), rule);

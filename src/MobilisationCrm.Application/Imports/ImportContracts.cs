@@ -12,7 +12,11 @@ public sealed record ImportRequest
 /// <summary>How an example is written.</summary>
 public sealed record ImportExampleRequest
 {
-    /// <summary>Between two values stands a comma, or a semicolon, as French and Spanish Excel expect; a comma when not given.</summary>
+    /// <summary>Language of its headings and of its invented row: en, fr or es; English when not given.</summary>
+    [RegularExpression("en|fr|es", ErrorMessage = "Use one of en, fr, es.")]
+    public string? Language { get; init; }
+
+    /// <summary>What stands between two values, a comma or a semicolon; when not given, as Excel in the language expects it.</summary>
     [RegularExpression("[,;]", ErrorMessage = "Use a comma or a semicolon.")]
     public string? Separator { get; init; }
 }
@@ -35,7 +39,7 @@ public sealed record ImportReport(
 
 /// <summary>A word about one line of a file.</summary>
 /// <param name="Line">Line of the file on which the row starts; the header is line 1.</param>
-/// <param name="Column">The column; null for the row as a whole.</param>
+/// <param name="Column">The column, as the file heads it; null for the row as a whole.</param>
 /// <param name="Code">
 /// Stable. Problems: not-utf8, broken-header, column-missing, broken-row, value-missing, value-too-long, unknown-state,
 /// unknown-kind, unknown-function, unknown-language, not-an-address, unknown-event, not-a-date.

@@ -3,31 +3,9 @@ namespace MobilisationCrm.Imports;
 /// <summary>Files to begin with. What they say is invented.</summary>
 public static class ImportExamples
 {
-    private static readonly string[][] CounterpartRows =
-    [
-        [
-            "Senegal",
-            "Permanent Mission",
-            "Permanent Mission of Senegal to the United Nations",
-            "business card, June 2026",
-            "New York",
-            "mission@example.org",
-            "+1 212 555 0100",
-            "fr",
-            "Second Committee expert",
-            "",
-            "Ms",
-            "Awa",
-            "Example",
-            "awa.example@example.org",
-            "+1 212 555 0101",
-            "fr",
-        ],
-    ];
-
     /// <summary>Counterparts.</summary>
     public static string Counterparts(ImportExampleRequest request) =>
-        Csv(request, [.. CounterpartRow.Required, .. CounterpartRow.Optional], CounterpartRows);
+        Csv(request, [.. CounterpartRow.Required, .. CounterpartRow.Optional], [Senegal(LanguageOf(request))]);
 
     /// <summary>Every event that the history understands.</summary>
     public static string History(ImportExampleRequest request) =>
@@ -37,11 +15,66 @@ public static class ImportExamples
             HistoryRules.All.Select(e => new[] { "SN", e.Event, "2022-07-22", e.Role, "invented: an example", "low" })
         );
 
-    private static string Quoted(string value) => value.Contains(',', StringComparison.Ordinal) ? $"\"{value}\"" : value;
+    private static string[] Senegal(string language)
+    {
+        var (state, kind, organisation, source, post, courtesy) = language switch
+        {
+            "fr" => (
+                "Sénégal",
+                "Mission permanente",
+                "Mission permanente du Sénégal auprès de l’ONU",
+                "carte de visite, juin 2026",
+                "Experte de la Deuxième Commission",
+                "Mme"
+            ),
+            "es" => (
+                "Senegal",
+                "Misión Permanente",
+                "Misión Permanente del Senegal ante las Naciones Unidas",
+                "tarjeta de visita, junio de 2026",
+                "Experta de la Segunda Comisión",
+                "Sra."
+            ),
+            _ => (
+                "Senegal",
+                "Permanent Mission",
+                "Permanent Mission of Senegal to the United Nations",
+                "business card, June 2026",
+                "Second Committee expert",
+                "Ms"
+            ),
+        };
+        return
+        [
+            state,
+            kind,
+            organisation,
+            source,
+            "New York",
+            "mission@example.org",
+            "+1 212 555 0100",
+            "fr",
+            post,
+            "",
+            courtesy,
+            "Awa",
+            "Example",
+            "awa.example@example.org",
+            "+1 212 555 0101",
+            "fr",
+        ];
+    }
 
+    private static string LanguageOf(ImportExampleRequest request) => request.Language ?? "en";
+
+    // French and Spanish Excel read the comma as a decimal sign and expect semicolons.
     private static string Csv(ImportExampleRequest request, string[] columns, IEnumerable<string[]> rows)
     {
-        var separator = request.Separator ?? ",";
-        return string.Concat(rows.Prepend(columns).Select(row => string.Join(separator, row.Select(Quoted)) + "\r\n"));
+        var language = LanguageOf(request);
+        var separator = request.Separator ?? (language == "en" ? "," : ";");
+        var header = columns.Select(column => ImportHeadings.In(language, column)).ToArray();
+        return string.Concat(rows.Prepend(header).Select(row => string.Join(separator, row.Select(Quoted)) + "\r\n"));
     }
+
+    private static string Quoted(string value) => value.Contains(',', StringComparison.Ordinal) ? $"\"{value}\"" : value;
 }

@@ -10,6 +10,9 @@ namespace MobilisationCrm.Imports;
 /// <summary>A CSV file that somebody hands in: its rows, what is wrong with it, and what to look at.</summary>
 internal sealed class ImportedFile
 {
+    private readonly Dictionary<string, (int Index, string Heading)> _columns = [];
+    private string _language = "en";
+
     /// <summary>Rows of which at least one known column is filled.</summary>
     public List<ImportedRow> Rows { get; } = [];
 
@@ -53,32 +56,33 @@ internal sealed class ImportedFile
     public void Problem(long line, string? column, string code, string value, string message) =>
         Problems.Add(new ImportRemark(line, column, code, value, "", message));
 
+    /// <summary>How the file heads a column, or would if it had it.</summary>
+    public string HeadingOf(string column) =>
+        _columns.TryGetValue(column, out var known) ? known.Heading : ImportHeadings.In(_language, column);
+
     /// <summary>What came of the file.</summary>
     public ImportReport Report(int added, int known) =>
         new(added, known, 0, 0, [.. Problems.OrderBy(p => p.Line)], [.. Notices.OrderBy(n => n.Line)]);
 
     private void ReadRows(CsvReader csv, IReadOnlyList<string> required, IReadOnlyList<string> optional)
     {
-        var columns = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (index, header) in csv.Headers.Index())
+        string[] known = [.. required, .. optional];
+        var headings = csv.Headers.Select(h => h.Trim()).ToList();
+        foreach (var (index, heading) in headings.Index())
         {
-            var name = header.Trim();
-            var isKnown = required.Concat(optional).Contains(name, StringComparer.OrdinalIgnoreCase);
-            if (name.Length > 0 && !(isKnown && columns.TryAdd(name, index)))
-                Notices.Add(new ImportRemark(1, name, "column-ignored", "", "", $"Column {name} is not read."));
+            var column = ImportHeadings.ColumnOf(heading, known);
+            if (heading.Length > 0 && !(column is not null && _columns.TryAdd(column, (index, heading))))
+                Notices.Add(new ImportRemark(1, heading, "column-ignored", "", "", $"Column {heading} is not read."));
         }
 
-        foreach (var missing in required.Where(c => !columns.ContainsKey(c)))
+        _language = ImportHeadings.LanguageOf(headings, known);
+        foreach (var missing in required.Where(c => !_columns.ContainsKey(c)).Select(HeadingOf))
             Problem(1, missing, "column-missing", "", $"The header has no column {missing}.");
         if (Problems.Count > 0)
             return;
         while (csv.Read())
         {
-            var fields = columns.ToDictionary(
-                c => c.Key,
-                c => OnOneLine(csv.GetString(c.Value)),
-                StringComparer.OrdinalIgnoreCase
-            );
+            var fields = _columns.ToDictionary(c => c.Key, c => OnOneLine(csv.GetString(c.Value.Index)));
             if (fields.Values.Any(value => value.Length > 0))
                 Rows.Add(new ImportedRow(this, csv.LineNumber, fields));
         }
@@ -131,6 +135,9 @@ internal sealed class ImportedRow(ImportedFile file, long line, IReadOnlyDiction
     /// <summary>Line of the file on which it starts.</summary>
     public long Line => line;
 
+    /// <summary>How the file heads a column.</summary>
+    public string Heading(string column) => file.HeadingOf(column);
+
     /// <summary>Whether the row says anything there.</summary>
     public bool Has(string column) => Raw(column).Length > 0;
 
@@ -139,7 +146,7 @@ internal sealed class ImportedRow(ImportedFile file, long line, IReadOnlyDiction
     {
         var text = Raw(column);
         if (text.Length > length)
-            Refuse(column, "value-too-long", $"Column {column} holds {length} characters at most.");
+            Refuse(column, "value-too-long", $"Column {Heading(column)} holds {length} characters at most.");
         return text;
     }
 
@@ -148,7 +155,7 @@ internal sealed class ImportedRow(ImportedFile file, long line, IReadOnlyDiction
     {
         var text = Text(column, length);
         if (text.Length == 0)
-            Refuse(column, "value-missing", $"Column {column} is empty.");
+            Refuse(column, "value-missing", $"Column {Heading(column)} is empty.");
         return text;
     }
 
@@ -157,7 +164,7 @@ internal sealed class ImportedRow(ImportedFile file, long line, IReadOnlyDiction
     {
         var text = Text(column);
         if (!rule.IsValid(text))
-            Refuse(column, code, $"\"{text}\" in column {column}: {rule.FormatErrorMessage(column)}");
+            Refuse(column, code, $"\"{text}\" in column {Heading(column)}: {rule.FormatErrorMessage(Heading(column))}");
         return text.OrNull();
     }
 
@@ -167,20 +174,20 @@ internal sealed class ImportedRow(ImportedFile file, long line, IReadOnlyDiction
         var name = Raw(column);
         var state = states.Find(name);
         if (state is null)
-            Refuse(column, "unknown-state", $"\"{name}\" in column {column} is no State: write its ISO code or its UN name.");
+            Refuse(column, "unknown-state", $"\"{name}\" in column {Heading(column)} is no State: write its ISO code or its UN name.");
         return state;
     }
 
     /// <summary>Says what is wrong with a value.</summary>
     public void Refuse(string column, string code, string message) =>
-        file.Problem(line, column, code, Raw(column).Cut(Lengths.Line), message);
+        file.Problem(line, Heading(column), code, Raw(column).Cut(Lengths.Line), message);
 
     /// <summary>Says where the file and what is on file differ; an empty value of the file says nothing.</summary>
     public void Compare(string column, string? onFile)
     {
         var value = Raw(column);
         if (value.Length > 0 && Folding.Of(value) != Folding.Of(onFile))
-            Notice(column, "differs", onFile ?? "", $"The file says \"{value}\" in column {column}; on file is \"{onFile}\", and stays.");
+            Notice(column, "differs", onFile ?? "", $"The file says \"{value}\" in column {Heading(column)}; on file is \"{onFile}\", and stays.");
     }
 
     /// <summary>Says that an earlier row says the same.</summary>
@@ -190,7 +197,9 @@ internal sealed class ImportedRow(ImportedFile file, long line, IReadOnlyDiction
     /// <summary>Says what to look at.</summary>
     public void Notice(string? column, string code, string onFile, string message) =>
         file.Notices.Add(
-            new ImportRemark(line, column, code, column is null ? "" : Raw(column), onFile, message)
+            column is null
+                ? new ImportRemark(line, null, code, "", onFile, message)
+                : new ImportRemark(line, Heading(column), code, Raw(column), onFile, message)
         );
 
     private string Raw(string column) => fields.GetValueOrDefault(column, "");

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import texts from '@/lib/i18n/en/imports.json';
-import { exampleOf, type Remark } from './imports';
+import type { Remark } from './imports';
 import { remarkKey } from './remarks';
 
 const apiDocument = path.join(import.meta.dirname, '../../../../MobilisationCrm.Api/openapi.json');
@@ -20,9 +20,4 @@ it('explains every code that the API documents', () => {
 
 it('says apart that nothing is on file', () => {
   expect(remarkKey({ code: 'differs', onFile: '' } as Remark)).toBe('differs-from-nothing');
-});
-
-it('offers French and Spanish readers an example that their Excel opens in columns', () => {
-  expect(exampleOf('history', 'en')).toBe('/api/v1/imports/history/example');
-  expect(exampleOf('counterparts', 'fr')).toBe('/api/v1/imports/counterparts/example?Separator=%3B');
 });

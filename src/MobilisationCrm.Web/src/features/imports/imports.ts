@@ -13,9 +13,7 @@ export interface ChosenFile {
   bytes: Blob;
 }
 
-/** French and Spanish Excel expect semicolons in a CSV file. */
-export const exampleOf = (kind: Kind, language: string): string =>
-  `/api/v1/imports/${kind}/example${language === 'en' ? '' : '?Separator=%3B'}`;
+export const exampleOf = (kind: Kind, language: string): string => `/api/v1/imports/${kind}/example?Language=${language}`;
 
 const send = (kind: Kind, { bytes }: ChosenFile, check: boolean): Promise<Report> => {
   const options = {
