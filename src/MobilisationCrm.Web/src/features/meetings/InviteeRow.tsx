@@ -12,6 +12,7 @@ import { AnswerCell } from './AnswerCell';
 import styles from './Invitees.module.css';
 import { LeftPost } from './LeftPost';
 import { useRecordAttendance, type Invitation, type Letter, type Meeting } from './meetings';
+import { useHourReason } from './useHourReason';
 
 interface Props {
   campaign: string;
@@ -122,10 +123,10 @@ export function InviteeRow({ campaign, meeting, invitation, letter, isShown, has
 }
 
 function Capital({ letter }: { letter: Letter }) {
-  const { t, i18n } = useTranslation('meetings');
+  const { i18n } = useTranslation('meetings');
   const format = useFormat();
   const hour = letter.capital!;
-  const reason = [hour.isNight && t('hour.night'), hour.closedDay && inLanguage(hour.closedDay, i18n.language)].filter(Boolean).join(', ');
+  const reason = useHourReason()(hour);
   const Picture = hour.closedDay ? IconCalendarX : IconMoon;
   return (
     <span className={reason ? styles.warn : styles.hour}>
