@@ -7,22 +7,26 @@ import { asProblem } from '@/lib/problem';
 interface Props {
   /** What was thrown; nothing is shown without it. */
   error: unknown;
+  /** What somebody else has saved meanwhile that no field of the form shows. */
+  alsoChanged?: string | undefined;
   onRetry?: () => void;
 }
 
-/** Says what the API refused and why, with the stable code to quote; or that the line is broken. */
-export function ErrorAlert({ error, onRetry }: Props) {
+/**
+ * Says what the API refused and why, or that the line is broken. The stable code stands there only where the app has no words of its own
+ * for it: it lets whoever is asked for help find the English sentence above it; a reader it tells nothing.
+ */
+export function ErrorAlert({ error, alsoChanged, onRetry }: Props) {
   const { t } = useTranslation();
   if (!error) {
     return null;
   }
   const problem = asProblem(error);
+  const explained = problem && (problem.isStale ? t('error.staleHint') : explainCode(problem));
   const title = t(problem?.isStale ? 'error.stale' : 'error.title');
   const detail = !problem
     ? t('error.offline')
-    : problem.isStale
-      ? t('error.staleHint')
-      : (explainCode(problem) ?? (problem.detail || Object.values(problem.fields).join(' ') || problem.title));
+    : (explained ?? (problem.detail || Object.values(problem.fields).join(' ') || problem.title));
 
   return (
     <Alert
@@ -35,7 +39,8 @@ export function ErrorAlert({ error, onRetry }: Props) {
       style={{ background: 'var(--against-tint)' }}
     >
       {detail && <div>{detail}</div>}
-      {problem?.code && <div style={{ fontSize: '0.75rem' }}>{t('error.code', { code: problem.code })}</div>}
+      {problem?.isStale && alsoChanged && <div>{alsoChanged}</div>}
+      {problem?.code && !explained && <div style={{ fontSize: '0.75rem' }}>{t('error.code', { code: problem.code })}</div>}
       {problem?.traceId && problem.status >= 500 && (
         <div style={{ fontSize: '0.75rem' }}>{t('error.trace', { trace: problem.traceId })}</div>
       )}

@@ -45,14 +45,21 @@ it('a time is told with its city, in the language of the reader', async () => {
   expect(container.textContent).toContain('Nueva York');
 });
 
-it('an error says title, detail and code; a stale edit says what to do', async () => {
-  await renderInApp(
-    <ErrorAlert error={new ApiProblem(422, { title: 'Refused', detail: 'A reason is needed.', code: 'reason-required' })} />,
-  );
-  expect(screen.getByRole('alert').textContent).toContain('That did not workA reason is needed.Code reason-required');
+it('an error says what to do; its code only where the app has no words for it', async () => {
+  await renderInApp(<ErrorAlert error={new ApiProblem(422, { detail: 'A reason is needed.', code: 'reason-required' })} />);
+  expect(screen.getByRole('alert').textContent).toBe('That did not workWrite down the reason.');
   cleanup();
-  await renderInApp(<ErrorAlert error={new ApiProblem(412, { title: 'Precondition failed' })} />);
-  expect(screen.getByRole('alert').textContent).toContain('Someone else has changed this');
+  await renderInApp(<ErrorAlert error={new ApiProblem(422, { detail: 'Something new.', code: 'something-new' })} />);
+  expect(screen.getByRole('alert').textContent).toContain('Something new.Code to quote when asking for help: something-new');
+});
+
+it('a stale edit says that somebody else was quicker, and what they changed outside the form', async () => {
+  const stale = new ApiProblem(409, { title: 'Precondition failed', code: 'stale-version' });
+  await renderInApp(<ErrorAlert error={stale} alsoChanged="Changed meanwhile outside this form: the invitees." />);
+  const said = screen.getByRole('alert').textContent;
+  expect(said).toContain('Someone else has changed this');
+  expect(said).toContain('save again to set yours.Changed meanwhile outside this form: the invitees.');
+  expect(said).not.toContain('stale-version');
 });
 
 it.each([

@@ -22,13 +22,14 @@ function Form() {
   const [record, setRecord] = useState({ version: 1, values: { city: 'Rome', name: 'Italy' } });
   const form = useForm({ initialValues: record.values });
   useFreshValues(form, record.values, record.version);
-  const someoneElseSaves = () => setRecord({ version: 2, values: { city: 'Turin', name: 'Italian Republic' } });
+  const someoneElseSaves = (city: string) => setRecord({ version: 2, values: { city, name: 'Italian Republic' } });
   return (
     <>
       <TextInput label="City" {...form.getInputProps('city')} />
       <TextInput label="Name" {...form.getInputProps('name')} />
       <output>{form.isDirty() ? 'changed' : 'as saved'}</output>
-      <button onClick={someoneElseSaves}>Someone else saves</button>
+      <button onClick={() => someoneElseSaves('Turin')}>Someone else saves</button>
+      <button onClick={() => someoneElseSaves('')}>Someone else empties</button>
     </>
   );
 }
@@ -40,6 +41,13 @@ it('keeps what was typed when somebody else saves, and says beside it what they 
   expect(screen.getByLabelText<HTMLInputElement>('City').value).toBe('Milan');
   expect(screen.getByText('Meanwhile saved by someone else: Turin')).toBeTruthy();
   expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Italian Republic');
+});
+
+it('says an emptied field as a dash', async () => {
+  await renderInApp(<Form />);
+  fireEvent.change(screen.getByLabelText('City'), { target: { value: 'Milan' } });
+  fireEvent.click(screen.getByText('Someone else empties'));
+  expect(screen.getByText('Meanwhile saved by someone else: –')).toBeTruthy();
 });
 
 it('is no longer changed once what was typed is on file', async () => {

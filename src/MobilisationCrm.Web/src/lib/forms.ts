@@ -66,7 +66,7 @@ export function mergeFresh(before: object, typed: object, fresh: object): { take
 /**
  * Follows a record that somebody else may save while the form is open: untouched fields show the new value, what was
  * typed stays, and beside it stands what was saved meanwhile. Edits start from the form's initial values, which follow too.
- * `inWords` says a value as the field shows it.
+ * `inWords` says a value as the field shows it, empty for an empty one.
  */
 export function useFreshValues<Values extends object>(
   form: UseFormReturnType<Values>,
@@ -88,8 +88,8 @@ export function useFreshValues<Values extends object>(
       form.setFieldValue(path, value as never);
     }
     const said = Object.entries(clashes).map(([path, value]) => {
-      const words = value === null || value === '' ? '–' : inWords(value, path);
-      return [path, i18next.t('error.savedMeanwhile', { value: words })] as const;
+      const words = value === null ? '' : inWords(value, path);
+      return [path, i18next.t('error.savedMeanwhile', { value: words || '–' })] as const;
     });
     form.setErrors(Object.fromEntries(said));
   }, [form, fresh, inWords, version]);

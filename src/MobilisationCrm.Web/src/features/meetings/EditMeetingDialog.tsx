@@ -9,6 +9,7 @@ import { toastDone } from '@/lib/toast';
 import { MeetingFields } from './MeetingFields';
 import { inWords, toEdit, valuesOf } from './meetingForm';
 import { useEditMeeting, type MeetingDetail } from './meetings';
+import { useChangedMeanwhile } from './useChangedMeanwhile';
 import { useMeetingForm } from './useMeetingForm';
 
 interface Props {
@@ -25,6 +26,7 @@ export function EditMeetingDialog({ campaign, detail, etag, onClose }: Props) {
   const [rest, setRest] = useState<unknown>();
   const form = useMeetingForm(valuesOf(detail));
   useFreshValues(form, valuesOf(detail), etag, inWords);
+  const changed = useChangedMeanwhile(detail, 'meeting');
 
   const submit = form.onSubmit((values) => {
     setRest(undefined);
@@ -44,7 +46,7 @@ export function EditMeetingDialog({ campaign, detail, etag, onClose }: Props) {
     <Dialog title={t('edit.title')} size={620} onClose={onClose} isUnsaved={form.isDirty}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
-          <ErrorAlert error={rest} />
+          <ErrorAlert error={rest} alsoChanged={changed} />
           <p style={{ margin: 0, color: 'var(--quiet)' }}>{t('edit.hint')}</p>
           <MeetingFields form={form} withKind={false} />
           <FormButtons onCancel={onClose} isSaving={edit.isPending} />

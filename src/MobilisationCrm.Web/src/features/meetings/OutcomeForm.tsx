@@ -8,6 +8,7 @@ import { showFieldErrors, useFreshValues } from '@/lib/forms';
 import { toastDone } from '@/lib/toast';
 import { useUnsaved } from '@/lib/unsaved';
 import { useEditMeeting, type MeetingDetail } from './meetings';
+import { useChangedMeanwhile } from './useChangedMeanwhile';
 
 interface Props {
   campaign: string;
@@ -24,6 +25,7 @@ export function OutcomeForm({ campaign, detail, etag, onDone }: Props) {
   const saved = { outcome: detail.outcome, internalNote: detail.internalNote };
   const form = useForm({ initialValues: saved });
   useFreshValues(form, saved, etag);
+  const changed = useChangedMeanwhile(detail, 'outcome');
   useUnsaved(form.isDirty);
 
   const submit = form.onSubmit((body) => {
@@ -43,7 +45,7 @@ export function OutcomeForm({ campaign, detail, etag, onDone }: Props) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap={8}>
-        <ErrorAlert error={rest} />
+        <ErrorAlert error={rest} alsoChanged={changed} />
         <Textarea
           label={t('outcome.shared')}
           description={t('outcome.sharedHint')}

@@ -51,6 +51,6 @@ it('words in further languages go along trimmed, and are told by their titles wh
     { language: 'es', title: 'Reunión', agenda: '1. El proyecto' },
   ]);
   expect(inWords(translations, 'translations')).toBe(' Réunion  · Reunión');
-  expect(inWords([], 'translations')).toBe('–');
+  expect(inWords([], 'translations')).toBe('');
   expect(inWords(['en', 'fr'], 'languages')).toBe('en,fr');
 });

@@ -72,7 +72,7 @@ export const valuesOf = ({ meeting, languages, interpretation, agenda, translati
 
 /** The saved value of a field in words, to stand beside what was typed. */
 export const inWords = (value: unknown, path: string) =>
-  path === 'translations' ? (value as Translation[]).map(({ title }) => title).join(' · ') || '–' : String(value);
+  path === 'translations' ? (value as Translation[]).map(({ title }) => title).join(' · ') : String(value);
 
 const withSeconds = (wallTime: string) => (wallTime.length === 16 ? `${wallTime}:00` : wallTime);
 
