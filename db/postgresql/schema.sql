@@ -1819,3 +1819,35 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122165109_WordsTold') THEN
+    ALTER TABLE "Meetings" DROP COLUMN "Revision";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122165109_WordsTold') THEN
+    ALTER TABLE "Invitations" RENAME COLUMN "SentRevision" TO "LettersQueued";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122165109_WordsTold') THEN
+    ALTER TABLE "Invitations" ADD "ToldWords" character varying(300);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122165109_WordsTold') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261122165109_WordsTold', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -1064,3 +1064,62 @@ VALUES ('20261122162940_Turns', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Invitations" RENAME COLUMN "SentRevision" TO "LettersQueued";
+
+ALTER TABLE "Invitations" ADD "ToldWords" TEXT NULL;
+
+CREATE TABLE "ef_temp_Meetings" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Meetings" PRIMARY KEY,
+    "Agenda" TEXT NOT NULL,
+    "CampaignId" TEXT NOT NULL,
+    "EndsAt" TEXT NOT NULL,
+    "EndsLocal" TEXT NOT NULL,
+    "InternalNote" TEXT NOT NULL,
+    "Interpretation" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Languages" TEXT NOT NULL,
+    "Link" TEXT NULL,
+    "OrganiserId" TEXT NULL,
+    "Outcome" TEXT NOT NULL,
+    "Place" TEXT NOT NULL,
+    "SearchText" TEXT NULL,
+    "Sequence" INTEGER NOT NULL,
+    "SeriesId" TEXT NULL,
+    "StartsAt" TEXT NOT NULL,
+    "StartsLocal" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "TimeZone" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Translations" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Meetings_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id")
+);
+
+INSERT INTO "ef_temp_Meetings" ("Id", "Agenda", "CampaignId", "EndsAt", "EndsLocal", "InternalNote", "Interpretation", "Kind", "Languages", "Link", "OrganiserId", "Outcome", "Place", "SearchText", "Sequence", "SeriesId", "StartsAt", "StartsLocal", "Status", "TimeZone", "Title", "Translations", "Version")
+SELECT "Id", "Agenda", "CampaignId", "EndsAt", "EndsLocal", "InternalNote", "Interpretation", "Kind", "Languages", "Link", "OrganiserId", "Outcome", "Place", "SearchText", "Sequence", "SeriesId", "StartsAt", "StartsLocal", "Status", "TimeZone", "Title", "Translations", "Version"
+FROM "Meetings";
+
+COMMIT;
+
+PRAGMA foreign_keys = 0;
+
+BEGIN TRANSACTION;
+DROP TABLE "Meetings";
+
+ALTER TABLE "ef_temp_Meetings" RENAME TO "Meetings";
+
+COMMIT;
+
+PRAGMA foreign_keys = 1;
+
+BEGIN TRANSACTION;
+CREATE INDEX "IX_Meetings_CampaignId_StartsAt" ON "Meetings" ("CampaignId", "StartsAt");
+
+CREATE INDEX "IX_Meetings_SeriesId" ON "Meetings" ("SeriesId");
+
+COMMIT;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261122165101_WordsTold', '10.0.14');
+

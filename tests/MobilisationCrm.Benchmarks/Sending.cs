@@ -25,7 +25,7 @@ internal static class Sending
         var meeting = await installation.PrepareMeetingAsync(Messages);
         var storing = Stopwatch.StartNew();
         var stored = await installation.AskAsync<InvitationSender, SendResult?>(sender =>
-            sender.SendAsync(meeting, false, CancellationToken.None)
+            sender.SendAsync(meeting, false, null, CancellationToken.None)
         );
         storing.Stop();
         if (stored?.Queued != Messages)
@@ -57,7 +57,7 @@ internal static class Sending
     {
         await using var installation = await Installation.StartAsync();
         var meeting = await installation.PrepareMeetingAsync(recipients);
-        await installation.DoAsync<InvitationSender>(sender => sender.SendAsync(meeting, false, CancellationToken.None));
+        await installation.DoAsync<InvitationSender>(sender => sender.SendAsync(meeting, false, null, CancellationToken.None));
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var (before, peak) = (GC.GetTotalMemory(false), 0L);
         using var end = new CancellationTokenSource();

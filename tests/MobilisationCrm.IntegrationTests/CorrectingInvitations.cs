@@ -99,6 +99,16 @@ internal sealed class CorrectingInvitations : CrmFixture
     }
 
     [Test]
+    public async Task M05_WhenACorrectionIsTakenBack_NobodyIsOfferedOne()
+    {
+        var meeting = await Staff.InviteTo(MeetingKind.Information, "MR");
+        await Staff.Change(meeting, new { agenda = "Other", languages = new[] { "en" } });
+        await Staff.Change(meeting, new { agenda = "1. The draft\n2. Calendar", languages = new[] { "en", "fr" } });
+        Assert.That((await Causes(meeting)).Single(), Is.EqualTo(("MR", (MailPurpose?)null, (LetterCause?)null)));
+        Assert.That((await SendCorrections(meeting)).Queued, Is.EqualTo(0));
+    }
+
+    [Test]
     public async Task M02_WhenAPaperIsAddedAfterTheFirstSend_TheSequenceStays_AndACorrectedLetterMayCarryIt()
     {
         var meeting = await Staff.InviteTo(MeetingKind.Information, "CD");

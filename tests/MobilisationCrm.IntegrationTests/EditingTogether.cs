@@ -46,6 +46,21 @@ internal sealed class EditingTogether : CrmFixture
         Assert.That(await Tag(path), Is.EqualTo(written));
     }
 
+    [TestCase("send", MeetingStatus.Sent)]
+    [TestCase("cancel", MeetingStatus.Cancelled)]
+    public async Task WhenSomebodyChangedTheMeetingSinceItWasLookedAt_NothingGoesOut_UntilItIsLookedAtAgain(string act, MeetingStatus after)
+    {
+        var meeting = await Staff.Invite(await Staff.PrepareMeeting(), "FR");
+        var looked = await Staff.Preview(meeting);
+        await Manager.Invite(meeting, "FR", "BE");
+        var path = $"/meetings/{meeting.Meeting.Id}/{act}";
+        await Staff.Refused(HttpMethod.Post, path, null, 409, "stale-version", ifMatch: $"\"{looked.Version}\"");
+        Assert.That((await Staff.Meeting(meeting.Meeting.Id)).Meeting.Status, Is.EqualTo(MeetingStatus.Draft));
+        Assert.That(await Staff.MailOf(meeting), Is.Empty);
+        using var again = await Staff.Send(HttpMethod.Post, path, new { }, $"\"{(await Staff.Preview(meeting)).Version}\"");
+        Assert.That((await Staff.Meeting(meeting.Meeting.Id)).Meeting.Status, Is.EqualTo(after));
+    }
+
     [Test]
     public async Task WhenTwoChooseInvitees_TheSecondIsTold_AndMayGoOnFromTheNewList()
     {

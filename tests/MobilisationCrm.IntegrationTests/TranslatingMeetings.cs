@@ -56,9 +56,9 @@ internal sealed class TranslatingMeetings : CrmFixture
     }
 
     [Test]
-    public async Task M02_WhenATranslationIsCorrectedAfterTheLettersWent_TheSequenceStays_AndStaffMaySendACorrection()
+    public async Task M02_WhenATranslationIsCorrectedAfterTheLettersWent_ACorrectionGoesToThoseWhoReadItOnly()
     {
-        var meeting = await Staff.InviteTo(MeetingKind.Information, "SN");
+        var meeting = await Staff.InviteTo(MeetingKind.Information, "SN", "KE");
         await Staff.Change(meeting, new { translations = new[] { French } });
         var later = await Staff.Meeting(meeting.Meeting.Id);
         var unasked = await Staff.SendInvitations(meeting);
@@ -68,6 +68,7 @@ internal sealed class TranslatingMeetings : CrmFixture
         {
             Assert.That((later.Sequence, later.Version), Is.EqualTo((0, meeting.Version + 1)));
             Assert.That((unasked.Queued, asked.Queued), Is.EqualTo((0, 1)));
+            Assert.That(correction.Mail.StateIso2, Is.EqualTo("SN"));
             Assert.That(CalendarText.Parse(correction.Calendar!)["SUMMARY"], Is.EqualTo("Réunion d’information"));
         });
     }

@@ -110,16 +110,21 @@ internal static class MeetingEndpoints
     internal static async Task<Results<Ok<SendResult>, NotFound>> SendMeeting(
         Guid id,
         SendMeetingRequest? request,
+        [FromHeader(Name = "If-Match")] string? ifMatch,
         InvitationSender sender,
         CancellationToken cancellation
-    ) => ApiConventions.OkOrNotFound(await sender.SendAsync(id, request?.Corrections == true, cancellation));
+    ) =>
+        ApiConventions.OkOrNotFound(
+            await sender.SendAsync(id, request?.Corrections == true, ApiConventions.Version(ifMatch), cancellation)
+        );
 
     /// <summary>Cancels the meeting and stores a cancellation for everyone who was told of it.</summary>
     internal static async Task<Results<Ok<SendResult>, NotFound>> CancelMeeting(
         Guid id,
+        [FromHeader(Name = "If-Match")] string? ifMatch,
         InvitationSender sender,
         CancellationToken cancellation
-    ) => ApiConventions.OkOrNotFound(await sender.CancelAsync(id, cancellation));
+    ) => ApiConventions.OkOrNotFound(await sender.CancelAsync(id, ApiConventions.Version(ifMatch), cancellation));
 
     /// <summary>Writes down an answer that staff got, with its source. The answer given last is in force; every other is kept.</summary>
     internal static async Task<Results<NoContent, NotFound>> RecordAnswer(

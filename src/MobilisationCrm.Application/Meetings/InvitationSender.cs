@@ -58,7 +58,7 @@ public sealed class InvitationSender(
             );
         }
 
-        return new MeetingPreview(LocalHours.Of(meeting.Time, closed), letters);
+        return new MeetingPreview(meeting.Version, LocalHours.Of(meeting.Time, closed), letters);
     }
 
     /// <summary>
@@ -66,22 +66,27 @@ public sealed class InvitationSender(
     /// </summary>
     /// <param name="id">The meeting.</param>
     /// <param name="corrections">Also corrected letters, where only words or papers changed (M2).</param>
+    /// <param name="expectedVersion">Version of the meeting that was looked at; null for any.</param>
     /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="ConflictException">stale-version.</exception>
     /// <exception cref="RuleException">meeting-cancelled, meeting-past, no-invitees.</exception>
-    public async Task<SendResult?> SendAsync(Guid id, bool corrections, CancellationToken cancellation)
+    public async Task<SendResult?> SendAsync(Guid id, bool corrections, int? expectedVersion, CancellationToken cancellation)
     {
         if (await LoadAsync(id, cancellation) is not var (meeting, campaign, told))
             return null;
+        meeting.Expect(expectedVersion);
         meeting.MarkSent(clock.UtcNow());
         return await StoreAsync(meeting, campaign, told, corrections, cancellation);
     }
 
     /// <summary>Cancels the meeting and stores a cancellation for everyone who was told of it (M4).</summary>
+    /// <exception cref="ConflictException">stale-version.</exception>
     /// <exception cref="RuleException">meeting-cancelled.</exception>
-    public async Task<SendResult?> CancelAsync(Guid id, CancellationToken cancellation)
+    public async Task<SendResult?> CancelAsync(Guid id, int? expectedVersion, CancellationToken cancellation)
     {
         if (await LoadAsync(id, cancellation) is not var (meeting, campaign, told))
             return null;
+        meeting.Expect(expectedVersion);
         meeting.Cancel();
         return await StoreAsync(meeting, campaign, told, false, cancellation);
     }
@@ -119,13 +124,14 @@ public sealed class InvitationSender(
 
             var method = due == MailPurpose.Cancellation ? CalendarMethod.Cancel : CalendarMethod.Request;
             var sequence = mails.Entry(method, meeting, invitation).Sequence;
-            var occasion = meeting.Revision == 0 ? $"{sequence}" : $"{sequence}.{meeting.Revision}";
+            // A second letter to the same sequence, a correction, is one of its own; the same letter stored by two at once is not (M17).
+            var occasion = $"{sequence}.{invitation.LettersQueued + 1}";
             db.OutboundMails.Add(await mails.WriteAsync(due!.Value, meeting, invitation, campaign, occasion, cancellation));
             queued++;
             if (due == MailPurpose.Cancellation)
                 invitation.MarkCancelled();
             else
-                invitation.MarkSent(sequence, meeting);
+                invitation.MarkSent(sequence, meeting, invitation.Language());
         }
 
         await db.SaveChangesAsync(cancellation);
@@ -151,7 +157,8 @@ public sealed class InvitationSender(
             return (MailPurpose.Invitation, invitation.SequenceOffset > 0 ? LetterCause.InvitedAgain : LetterCause.New);
         if (invitation.SentSequence < meeting.Sequence + invitation.SequenceOffset)
             return wasTold ? (MailPurpose.Change, WhatChanged(meeting, invitation)) : (MailPurpose.Invitation, LetterCause.New);
-        return (null, invitation.SentRevision < meeting.Revision ? LetterCause.Corrected : null);
+        // Those who were invited before words were kept are offered nothing.
+        return (null, invitation.ToldWords is { } words && words != meeting.WordsIn(invitation.Language()) ? LetterCause.Corrected : null);
     }
 
     private static LetterCause WhatChanged(Meeting meeting, Invitation invitation)

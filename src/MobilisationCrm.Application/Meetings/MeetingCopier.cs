@@ -38,7 +38,8 @@ public sealed class MeetingCopier(CrmDbContext db, MeetingQueries queries, Curre
             );
         }
 
-        var left = await WhoLeftAsync(original, cancellation);
+        var today = Zone.DayOf(clock.UtcNow(), Zone.NewYork);
+        var left = original.Invitations.FindAll(i => !i.IsRemoved && i.ContactId is not null && i.LeftOn(today) is not null);
         var guests = original
             .Invitations.Where(i => !i.IsRemoved)
             .Select(i => (i.StateIso2, i.OrganisationId, ContactId: left.Contains(i) ? null : i.ContactId))
@@ -71,26 +72,5 @@ public sealed class MeetingCopier(CrmDbContext db, MeetingQueries queries, Curre
             || Zone.ToUtc(start, original.TimeZone) <= clock.UtcNow()
         );
         return Zone.Meeting(start, original.EndsLocal.AddDays(days), original.TimeZone);
-    }
-
-    // A person who was never placed in an organisation cannot have left it.
-    private async Task<List<Invitation>> WhoLeftAsync(Meeting original, CancellationToken cancellation)
-    {
-        var today = Zone.DayOf(clock.UtcNow(), Zone.NewYork);
-        var ids = original.Invitations.Select(i => i.ContactId).OfType<Guid>().ToList();
-        var held = (
-            await db
-                .Tenures.Where(t => ids.Contains(t.ContactId) && (t.EndsOn == null || t.EndsOn >= today))
-                .Select(t => new { t.ContactId, t.Post!.OrganisationId })
-                .ToListAsync(cancellation)
-        )
-            .Select(t => (t.ContactId, t.OrganisationId))
-            .ToHashSet();
-        return
-        [
-            .. original.Invitations.Where(i =>
-                !i.IsRemoved && i is { ContactId: { } contact, OrganisationId: { } organisation } && !held.Contains((contact, organisation))
-            ),
-        ];
     }
 }

@@ -63,7 +63,7 @@ public sealed class MeetingFiles(CrmDbContext db, TimeProvider clock)
             .SingleOrDefaultAsync(m => m.Id == id, cancellation);
         if (meeting?.Files.FirstOrDefault() is not { } file)
             return false;
-        meeting.Detach(file);
+        file.Remove();
         await db.SaveChangesAsync(cancellation);
         return true;
     }

@@ -81,9 +81,10 @@ public sealed record LetterPreview(
 );
 
 /// <summary>What would go out.</summary>
+/// <param name="Version">The meeting's version, to send back as If-Match with "send" or "cancel".</param>
 /// <param name="Hours">The hour in the meeting's own city, New York, Geneva and Paris.</param>
 /// <param name="Letters">One entry an invitee.</param>
-public sealed record MeetingPreview(IReadOnlyList<LocalHour> Hours, IReadOnlyList<LetterPreview> Letters);
+public sealed record MeetingPreview(int Version, IReadOnlyList<LocalHour> Hours, IReadOnlyList<LetterPreview> Letters);
 
 /// <summary>What is looked at before it is done.</summary>
 public sealed record PreviewRequest

@@ -100,8 +100,8 @@ public sealed class Invitation
     /// </summary>
     public int SequenceOffset { get; private set; }
 
-    /// <summary>Revision of the words in the last letter queued for this invitee.</summary>
-    public int SentRevision { get; private set; }
+    /// <summary>How many letters with a calendar entry were queued for this invitee, cancellations apart.</summary>
+    public int LettersQueued { get; private set; }
 
     /// <summary>Start in the last letter queued for this invitee, UTC; null before the first.</summary>
     public DateTime? ToldStartsAt { get; private set; }
@@ -114,6 +114,9 @@ public sealed class Invitation
 
     /// <summary>Link in that letter.</summary>
     public string? ToldLink { get; private set; }
+
+    /// <summary>Words and papers of that letter, as <see cref="Meeting.WordsIn"/> gives them.</summary>
+    public string? ToldWords { get; private set; }
 
     /// <summary>No longer invited; kept, since the invitee was told (M4).</summary>
     public bool IsRemoved { get; private set; }
@@ -152,10 +155,15 @@ public sealed class Invitation
     public string? Address => Contact is null ? Organisation?.Email : Contact.Email;
 
     /// <summary>Notes that a letter with an entry of the given sequence is queued for this invitee, and what it says.</summary>
-    public void MarkSent(int sequence, Meeting meeting)
+    /// <param name="sequence">The entry's sequence.</param>
+    /// <param name="meeting">The meeting as the letter tells of it.</param>
+    /// <param name="language">The invitee's language.</param>
+    public void MarkSent(int sequence, Meeting meeting, string language)
     {
-        (SentSequence, SentRevision) = (sequence, meeting.Revision);
+        SentSequence = sequence;
+        LettersQueued++;
         (ToldStartsAt, ToldEndsAt, ToldPlace, ToldLink) = (meeting.StartsAt, meeting.EndsAt, meeting.Place, meeting.Link);
+        ToldWords = meeting.WordsIn(language);
     }
 
     /// <summary>Writes down whether the invitee was there, and who came instead.</summary>

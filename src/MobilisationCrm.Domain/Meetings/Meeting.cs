@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
 namespace MobilisationCrm.Meetings;
 
 /// <summary>Kinds of meetings of a campaign.</summary>
@@ -111,9 +114,6 @@ public sealed class Meeting : IVersioned
     /// </summary>
     public int Sequence { get; private set; }
 
-    /// <summary>How often words or papers were corrected after the first send; the calendar's sequence does not rise by it (M2).</summary>
-    public int Revision { get; private set; }
-
     /// <summary>The staff member who runs it.</summary>
     public Guid? OrganiserId { get; init; }
 
@@ -164,7 +164,7 @@ public sealed class Meeting : IVersioned
     }
 
     /// <summary>
-    /// Sets the words. After the first send a correction makes a corrected letter possible, which goes only when staff ask for it (M2).
+    /// Sets the words. Who was told others may be sent a corrected letter, which goes only when staff ask for it (M2).
     /// </summary>
     /// <exception cref="RuleException">language-twice.</exception>
     public void Describe(
@@ -177,17 +177,8 @@ public sealed class Meeting : IVersioned
     {
         if (translations.DistinctBy(t => t.Language).Count() < translations.Count)
             throw new RuleException("language-twice", "Give the words once in each language.", "translations");
-        if (
-            Title == title
-            && Agenda == agenda
-            && Translations.SequenceEqual(translations)
-            && Languages.SequenceEqual(languages)
-            && Interpretation.SequenceEqual(interpretation)
-        )
-            return;
         (Title, Agenda, Translations) = (title, agenda, translations);
         (Languages, Interpretation) = ([.. languages], [.. interpretation]);
-        MarkCorrected();
     }
 
     /// <summary>Title and agenda as a reader of the language gets them (M11).</summary>
@@ -195,6 +186,18 @@ public sealed class Meeting : IVersioned
     {
         var (title, agenda) = Translations.FirstOrDefault(t => t.Language == language) is { } own ? (own.Title, own.Agenda) : (Title, "");
         return new MeetingTranslation(language, title, agenda.Length > 0 ? agenda : Agenda);
+    }
+
+    /// <summary>
+    /// Fingerprint of what a letter in the language says besides hour and place, with the papers that go with it: it is the same as long
+    /// as such a reader would read the same.
+    /// </summary>
+    public string WordsIn(string language)
+    {
+        var papers = Files.Where(f => !f.IsRemoved).Select(f => f.Id).Order();
+        var (_, title, agenda) = In(language);
+        var said = JsonSerializer.SerializeToUtf8Bytes(new { title, agenda, Languages, Interpretation, papers });
+        return Convert.ToHexString(SHA256.HashData(said));
     }
 
     /// <summary>Adds a paper.</summary>
@@ -215,14 +218,6 @@ public sealed class Meeting : IVersioned
         if (papers.Exists(f => string.Equals(f.Name, file.Name, StringComparison.OrdinalIgnoreCase)))
             throw new RuleException("file-name-taken", $"There is a paper named {file.Name} already; take it out first.", "file");
         Files.Add(file);
-        MarkCorrected();
-    }
-
-    /// <summary>Takes a paper out of the letters to come; it is kept, since letters may have carried it.</summary>
-    public void Detach(MeetingFile file)
-    {
-        file.IsRemoved = true;
-        MarkCorrected();
     }
 
     /// <summary>Notes that invitations go out.</summary>
@@ -247,11 +242,5 @@ public sealed class Meeting : IVersioned
         if (Status == MeetingStatus.Sent)
             Sequence++;
         Status = MeetingStatus.Cancelled;
-    }
-
-    private void MarkCorrected()
-    {
-        if (Status == MeetingStatus.Sent)
-            Revision++;
     }
 }

@@ -39,7 +39,10 @@ public sealed class MeetingFile
     public DateTime AddedAt { get; init; }
 
     /// <summary>Taken out of the letters to come.</summary>
-    public bool IsRemoved { get; internal set; }
+    public bool IsRemoved { get; private set; }
+
+    /// <summary>Takes it out of the letters to come; it is kept, since letters may have carried it.</summary>
+    public void Remove() => IsRemoved = true;
 }
 
 /// <summary>The bytes of a paper, apart from it so that lists need not read them.</summary>

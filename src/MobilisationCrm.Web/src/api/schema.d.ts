@@ -3859,6 +3859,11 @@ export interface components {
         MeetingKind: "Information" | "Bilateral" | "MinistryLiaison" | "WorkingGroup" | "InformalConsultation" | "SideEvent";
         /** @description What would go out. */
         MeetingPreview: {
+            /**
+             * Format: int32
+             * @description The meeting's version, to send back as If-Match with "send" or "cancel".
+             */
+            version: number;
             /** @description The hour in the meeting's own city, New York, Geneva and Paris. */
             hours: components["schemas"]["LocalHour"][];
             /** @description One entry an invitee. */
@@ -10408,7 +10413,10 @@ export interface operations {
     SendMeeting: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -10487,7 +10495,10 @@ export interface operations {
     CancelMeeting: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;

@@ -9,6 +9,8 @@ interface Props {
   error: unknown;
   /** What somebody else has saved meanwhile that no field of the form shows. */
   alsoChanged?: string | undefined;
+  /** What to do when somebody else has changed it, where nothing is typed. */
+  staleHint?: string;
   onRetry?: () => void;
 }
 
@@ -16,13 +18,13 @@ interface Props {
  * Says what the API refused and why, or that the line is broken. The stable code stands there only where the app has no words of its own
  * for it: it lets whoever is asked for help find the English sentence above it; a reader it tells nothing.
  */
-export function ErrorAlert({ error, alsoChanged, onRetry }: Props) {
+export function ErrorAlert({ error, alsoChanged, staleHint, onRetry }: Props) {
   const { t } = useTranslation();
   if (!error) {
     return null;
   }
   const problem = asProblem(error);
-  const explained = problem && (problem.isStale ? t('error.staleHint') : explainCode(problem));
+  const explained = problem && (problem.isStale ? (staleHint ?? t('error.staleHint')) : explainCode(problem));
   const title = t(problem?.isStale ? 'error.stale' : 'error.title');
   const detail = !problem
     ? t('error.offline')

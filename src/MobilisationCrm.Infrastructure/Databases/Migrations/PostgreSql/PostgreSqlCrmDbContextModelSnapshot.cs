@@ -1484,14 +1484,14 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<bool>("IsRemoved")
                         .HasColumnType("boolean");
 
+                    b.Property<int>("LettersQueued")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid");
-
-                    b.Property<int>("SentRevision")
-                        .HasColumnType("integer");
 
                     b.Property<int?>("SentSequence")
                         .HasColumnType("integer");
@@ -1526,6 +1526,10 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
                     b.Property<DateTime?>("ToldStartsAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ToldWords")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.HasKey("Id");
 
@@ -1595,9 +1599,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
-
-                    b.Property<int>("Revision")
-                        .HasColumnType("integer");
 
                     b.Property<string>("SearchText")
                         .HasMaxLength(-1)

@@ -1485,14 +1485,14 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<bool>("IsRemoved")
                         .HasColumnType("bit");
 
+                    b.Property<int>("LettersQueued")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("SentRevision")
-                        .HasColumnType("int");
 
                     b.Property<int?>("SentSequence")
                         .HasColumnType("int");
@@ -1527,6 +1527,10 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.Property<DateTime?>("ToldStartsAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("ToldWords")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.HasKey("Id");
 
@@ -1597,9 +1601,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
-
-                    b.Property<int>("Revision")
-                        .HasColumnType("int");
 
                     b.Property<string>("SearchText")
                         .HasMaxLength(-1)

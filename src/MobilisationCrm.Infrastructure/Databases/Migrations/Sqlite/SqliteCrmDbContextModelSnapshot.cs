@@ -1477,14 +1477,14 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<bool>("IsRemoved")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("LettersQueued")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("SentRevision")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("SentSequence")
                         .HasColumnType("INTEGER");
@@ -1518,6 +1518,10 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ToldStartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldWords")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1588,9 +1592,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SearchText")
                         .HasMaxLength(-1)

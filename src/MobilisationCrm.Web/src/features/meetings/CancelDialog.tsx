@@ -25,8 +25,8 @@ export function CancelDialog({ campaign, detail, onClose }: Props) {
   const preview = useQuery(cancelPreviewQuery(campaign, meeting.id));
   const { letters: told, blocked, unchanged } = summarise(preview.data?.letters ?? []);
 
-  const go = () =>
-    cancel.mutate(undefined, {
+  const go = (version: number) =>
+    cancel.mutate(version, {
       onSuccess: (result) => {
         toastDone(t('cancel.done', { count: result.queued, number: format.number(result.queued) }));
         onClose();
@@ -36,7 +36,7 @@ export function CancelDialog({ campaign, detail, onClose }: Props) {
   return (
     <Dialog title={t('cancel.title')} onClose={onClose}>
       <Stack gap={12}>
-        <ErrorAlert error={cancel.error} />
+        <ErrorAlert error={cancel.error} staleHint={t('send.stale')} />
         <p style={{ margin: 0, fontWeight: 600 }}>{meeting.title}</p>
         <ErrorAlert error={preview.error} />
         {preview.data && (
@@ -66,7 +66,12 @@ export function CancelDialog({ campaign, detail, onClose }: Props) {
           <Button variant="default" data-autofocus onClick={onClose}>
             {t('cancel.keep')}
           </Button>
-          <Button color="red.9" loading={cancel.isPending} disabled={!preview.data} onClick={go}>
+          <Button
+            color="red.9"
+            loading={cancel.isPending}
+            disabled={!preview.data}
+            onClick={() => preview.data && go(preview.data.version)}
+          >
             {t('cancel.submit')}
           </Button>
         </Group>

@@ -164,7 +164,9 @@ function MeetingFile({ campaign, versioned }: { campaign: string; versioned: Ver
       </div>
       {task === 'edit' && <EditMeetingDialog campaign={campaign} detail={detail} etag={etag} onClose={close} />}
       {task === 'invitees' && <InviteesDialog campaign={campaign} detail={detail} etag={etag} onClose={close} />}
-      {task === 'send' && <SendDialog campaign={campaign} meeting={meeting} sending={sending} onClose={close} />}
+      {task === 'send' && preview.data && (
+        <SendDialog campaign={campaign} meeting={meeting} sending={sending} version={preview.data.version} onClose={close} />
+      )}
       {task === 'cancel' && <CancelDialog campaign={campaign} detail={detail} onClose={close} />}
     </>
   );

@@ -12,11 +12,13 @@ interface Props {
   campaign: string;
   meeting: Meeting;
   sending: Sending;
+  /** Version of the meeting that the letters were counted on. */
+  version: number;
   onClose: () => void;
 }
 
 /** Says exactly what goes out, then sends it. */
-export function SendDialog({ campaign, meeting, sending, onClose }: Props) {
+export function SendDialog({ campaign, meeting, sending, version, onClose }: Props) {
   const { t } = useTranslation(['meetings', 'common']);
   const format = useFormat();
   const send = useSendMeeting(campaign, meeting.id);
@@ -26,7 +28,7 @@ export function SendDialog({ campaign, meeting, sending, onClose }: Props) {
   const count = sending.letters.length + (corrections ? sending.corrected.length : 0);
 
   const go = () =>
-    send.mutate(corrections, {
+    send.mutate({ version, corrections }, {
       onSuccess: (result) => {
         toastDone(t('send.done', { count: result.queued, number: format.number(result.queued) }));
         onClose();
@@ -36,7 +38,7 @@ export function SendDialog({ campaign, meeting, sending, onClose }: Props) {
   return (
     <Dialog title={t('send.title')} onClose={onClose}>
       <Stack gap={12}>
-        <ErrorAlert error={send.error} />
+        <ErrorAlert error={send.error} staleHint={t('send.stale')} />
         {counts.length > 0 && (
           <div>
             <p style={{ margin: 0 }}>{t('send.goes')}</p>

@@ -103,8 +103,14 @@ export const useSetInvitees = (campaign: string) =>
   );
 
 export const useSendMeeting = (campaign: string, id: string) =>
-  useMeetingWrite(campaign, (corrections: boolean) =>
-    ask(api.POST('/api/v1/meetings/{id}/send', { params: { path: { id } }, body: { corrections } })),
+  useMeetingWrite(campaign, ({ version, corrections }: { version: number; corrections: boolean }) =>
+    ask(
+      api.POST('/api/v1/meetings/{id}/send', {
+        params: { path: { id } },
+        headers: ifMatch(`"${version}"`),
+        body: { corrections },
+      }),
+    ),
   );
 
 export const useCopyMeeting = (campaign: string, id: string) =>
@@ -140,7 +146,9 @@ export const useSetOutcome = (campaign: string, id: string, iso2: string) =>
   );
 
 export const useCancelMeeting = (campaign: string, id: string) =>
-  useMeetingWrite(campaign, () => ask(api.POST('/api/v1/meetings/{id}/cancel', { params: { path: { id } } })));
+  useMeetingWrite(campaign, (version: number) =>
+    ask(api.POST('/api/v1/meetings/{id}/cancel', { params: { path: { id } }, headers: ifMatch(`"${version}"`) })),
+  );
 
 export const useRecordAnswer = (campaign: string, id: string, invitationId: string) =>
   useMeetingWrite(campaign, (body: Schemas['RecordAnswerRequest']) =>
