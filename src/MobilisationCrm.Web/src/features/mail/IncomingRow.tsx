@@ -24,7 +24,7 @@ export function IncomingRow({ mail, isOpen, withStatus }: Props) {
         <span className={styles.from} dir="auto">
           {mail.fromName || mail.fromAddress || t('noSender')}
         </span>
-        <span dir="auto">{mail.subject || t('noSubject')}</span>
+        <span className={styles.subject} dir="auto">{mail.subject || t('noSubject')}</span>
         <span className={styles.quiet}>
           {t(`kind.${mail.kind}`)} · <Instant at={mail.receivedAt} />
         </span>

@@ -34,6 +34,7 @@ export function IncomingTriage({ mail, onSettled }: Props) {
       )}
       <Group gap={8} mt={12} justify="space-between">
         <SegmentedControl
+          className={styles.as}
           aria-label={t('done')}
           data={[
             { value: 'answer', label: t('answer.title') },
