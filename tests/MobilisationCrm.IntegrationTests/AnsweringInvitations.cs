@@ -60,10 +60,22 @@ internal sealed class AnsweringInvitations : CrmFixture
         Assert.That((int)nameless.StatusCode, Is.EqualTo(422));
         Assert.That(
             await nameless.Content.ReadAsStringAsync(),
-            Does.Contain("role=\"alert\"").And.Contain(">kept</textarea>"),
-            "What was typed is not lost."
+            Does.Contain("role=\"alert\"").And.Contain("autofocus aria-invalid=\"true\"").And.Contain(">kept</textarea>"),
+            "What was typed is not lost, and the name is asked for where it is missing."
         );
-        await Mission.AnswerByLink(mail, Answer.Delegated, substituteName: "Mr Habimana", substituteRank: "First Counsellor");
+        using var thanks = await Mission.PostForm(
+            path,
+            new()
+            {
+                ["answer"] = "Delegated",
+                ["substituteName"] = "Mr Habimana",
+                ["substituteRank"] = "First Counsellor",
+            }
+        );
+        Assert.That(
+            await thanks.Content.ReadAsStringAsync(),
+            Does.Contain("(<bdi>Mr Habimana, First Counsellor</bdi>)").And.Contain("href=\"mailto:")
+        );
         var invitation = Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "RW");
         Assert.That(
             (invitation.Answer, invitation.SubstituteName, invitation.SubstituteRank),

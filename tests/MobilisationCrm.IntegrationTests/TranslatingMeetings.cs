@@ -49,7 +49,7 @@ internal sealed class TranslatingMeetings : CrmFixture
                 Assert.That(mail.Mail.Subject, Does.StartWith(title));
                 Assert.That(mail.Text.ReplaceLineEndings("\n"), Does.Contain($"{title}\n").And.Contain(agenda));
                 Assert.That(CalendarText.Parse(mail.Calendar!)["SUMMARY"], Is.EqualTo(title));
-                Assert.That(WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync()), Does.Contain($"<h2>{title}</h2>"));
+                Assert.That(WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync()), Does.Contain($"<h2><bdi>{title}</bdi></h2>"));
                 Assert.That(CalendarText.Parse(await entry.Content.ReadAsStringAsync())["SUMMARY"], Is.EqualTo(title));
             });
         }

@@ -1,5 +1,7 @@
 using System.Text;
+using Microsoft.Extensions.Options;
 using MobilisationCrm.Hosting;
+using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Meetings;
 
@@ -35,11 +37,12 @@ internal static class AnswerPageEndpoints
         string? answer,
         HttpContext http,
         AnswerCommands answers,
+        IOptionsSnapshot<MailOptions> mail,
         CancellationToken cancellation
     )
     {
         var page = await answers.FindAsync(token, cancellation);
-        return Refused(page, http) ?? AnswerPageHtml.Form(page!, Parse(answer), null);
+        return Refused(page, mail.Value, http) ?? AnswerPageHtml.Form(page!, mail.Value, Parse(answer));
     }
 
     /// <summary>
@@ -50,11 +53,12 @@ internal static class AnswerPageEndpoints
         string token,
         HttpContext http,
         AnswerCommands answers,
+        IOptionsSnapshot<MailOptions> mail,
         CancellationToken cancellation
     )
     {
         var page = await answers.FindAsync(token, cancellation);
-        if (Refused(page, http) is { } refused)
+        if (Refused(page, mail.Value, http) is { } refused)
             return refused;
         var request = await ReadAsync(http.Request, cancellation);
         try
@@ -70,10 +74,10 @@ internal static class AnswerPageEndpoints
         }
         catch (RuleException rule) when (WantsPage(http))
         {
-            return AnswerPageHtml.Form(page!, Parse(request.Answer), rule, request);
+            return AnswerPageHtml.Form(page!, mail.Value, Parse(request.Answer), rule, request);
         }
 
-        return AnswerPageHtml.Thanks(page!);
+        return AnswerPageHtml.Thanks(page!, mail.Value);
     }
 
     /// <summary>The meeting for the invitee's own calendar; records nothing.</summary>
@@ -82,15 +86,16 @@ internal static class AnswerPageEndpoints
         HttpContext http,
         AnswerCommands answers,
         CalendarQueries calendars,
+        IOptionsSnapshot<MailOptions> mail,
         CancellationToken cancellation
     )
     {
         var page = await answers.FindAsync(token, cancellation);
-        return Refused(page, http)
+        return Refused(page, mail.Value, http)
             ?? TypedResults.File(Encoding.UTF8.GetBytes(calendars.Of(page!.Invitation)), "text/calendar; charset=utf-8", "meeting.ics");
     }
 
-    private static IResult? Refused(AnswerPage? page, HttpContext http)
+    private static IResult? Refused(AnswerPage? page, MailOptions mail, HttpContext http)
     {
         var (status, code, detail) = page?.State switch
         {
@@ -107,7 +112,7 @@ internal static class AnswerPageEndpoints
         if (code is null)
             return null;
         return WantsPage(http)
-            ? AnswerPageHtml.Refused(page, status)
+            ? AnswerPageHtml.Refused(page, mail, status)
             : TypedResults.Problem(detail, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code });
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using MobilisationCrm.Mail;
 using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Meetings;
@@ -8,29 +9,39 @@ namespace MobilisationCrm.Meetings;
 /// <summary>The answer page in the language of the letter; its words stand in <see cref="AnswerPageTexts"/>.</summary>
 internal static class AnswerPageHtml
 {
-    public static IResult Form(AnswerPage page, Answer? chosen, RuleException? problem, AnswerByLinkRequest? sent = null)
+    public static IResult Form(
+        AnswerPage page,
+        MailOptions from,
+        Answer? chosen,
+        RuleException? problem = null,
+        AnswerByLinkRequest? sent = null
+    )
     {
         var words = AnswerPageTexts.All[page.Language];
         var invitation = page.Invitation;
         var html = new StringBuilder(Details(page, words));
         if (invitation.Answer != Answer.None)
-            html.Append($"<p>{words.Given} <strong>{Text(words, invitation.Answer)}</strong></p>");
+            html.Append($"<p>{words.Given} <strong>{Given(words, invitation)}</strong></p>");
         if (problem is not null)
-            html.Append($"<p class=\"problem\" role=\"alert\">{Explain(words, problem)}</p>");
+            html.Append($"<p class=\"problem\" id=\"problem\" role=\"alert\">{Explain(words, problem)}</p>");
         html.Append(
                 $"<form method=\"post\"><input type=\"hidden\" name=\"seen\" value=\"{invitation.Meeting!.Sequence}\"><fieldset><legend>"
             )
-            .Append(words.Heading)
+            .Append(words.Question)
             .Append("</legend>");
         foreach (var answer in new[] { Answer.Accepted, Answer.Tentative, Answer.Delegated, Answer.Declined })
         {
             var check = answer == (chosen ?? invitation.Answer) ? " checked" : "";
-            html.Append($"<label><input type=\"radio\" name=\"answer\" value=\"{answer}\" required{check}> {Text(words, answer)}</label>");
+            html.Append(
+                $"<label><input type=\"radio\" name=\"answer\" value=\"{answer}\" required{check}><span>{Text(words, answer)}</span></label>"
+            );
         }
 
-        html.Append("</fieldset>");
-        html.Append(Field("substituteName", words.Name, sent?.SubstituteName ?? invitation.SubstituteName));
+        html.Append("</fieldset><div class=\"instead\">");
+        var mend = problem?.Field == "substituteName" ? " autofocus aria-invalid=\"true\" aria-describedby=\"problem\"" : "";
+        html.Append(Field("substituteName", words.Name, sent?.SubstituteName ?? invitation.SubstituteName, mend));
         html.Append(Field("substituteRank", words.Rank, sent?.SubstituteRank ?? invitation.SubstituteRank));
+        html.Append("</div>");
         html.Append(
             $"<label class=\"field\">{words.Comment}<textarea name=\"comment\" rows=\"4\" maxlength=\"{Lengths.Paragraph}\">{Encode(sent?.Comment ?? invitation.Comment)}</textarea></label>"
         );
@@ -39,29 +50,32 @@ internal static class AnswerPageHtml
             page.Language,
             words.Heading,
             html.ToString(),
+            from,
             problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
         );
     }
 
-    public static IResult Thanks(AnswerPage page)
+    public static IResult Thanks(AnswerPage page, MailOptions from)
     {
         var words = AnswerPageTexts.All[page.Language];
         return Page(
             page.Language,
             words.Thanks,
-            $"{Details(page, words)}<p role=\"status\">{words.Recorded} <strong>{Text(words, page.Invitation.Answer)}</strong></p><p><a href=\"?\">{words.Change}</a></p>",
+            $"<p role=\"status\">{words.Recorded} <strong>{Given(words, page.Invitation)}</strong></p>"
+                + $"<p><a href=\"?\">{words.Change}</a></p>{Details(page, words)}",
+            from,
             StatusCodes.Status200OK
         );
     }
 
     // Without a valid link the reader's language is not known: all then.
-    public static IResult Refused(AnswerPage? page, int status)
+    public static IResult Refused(AnswerPage? page, MailOptions from, int status)
     {
         var sentences = AnswerPageTexts
             .All.Where(w => page is null || w.Key == page.Language)
             .Select(w => $"<p lang=\"{w.Key}\" dir=\"auto\">{Why(page, w.Value)}</p>");
         var language = page?.Language ?? "en";
-        return Page(language, AnswerPageTexts.All[language].Heading, string.Concat(sentences), status);
+        return Page(language, AnswerPageTexts.All[language].Heading, string.Concat(sentences), from, status);
     }
 
     private static string Why(AnswerPage? page, AnswerPageTexts words)
@@ -93,23 +107,31 @@ internal static class AnswerPageHtml
         var invitee = MeetingWording.Invitee(invitation, page.Language, page.Today);
         // A line of its own, where letters have it within a sentence.
         var whom = invitee.Length > 0 ? char.ToUpperInvariant(invitee[0]) + invitee[1..] : "";
-        var html = new StringBuilder($"<h2>{Encode(meeting.In(page.Language).Title)}</h2><p>{Encode(whom)}</p>");
+        var html = new StringBuilder($"<h2><bdi>{Encode(meeting.In(page.Language).Title)}</bdi></h2><p>{Encode(whom)}</p>");
         if (Warning(page, words) is { } warning)
-            html.Append($"<p class=\"problem\">{Encode(warning)}</p>");
+            html.Append($"<p class=\"notice\">{Encode(warning)}</p>");
         html.Append("<ul>");
         foreach (var hour in MeetingWording.Hours(meeting, invitation.ReadsIn(), invitation.State, page.Language))
             html.Append($"<li>{Encode(hour)}</li>");
         html.Append("</ul>");
         if (meeting.Place.Length > 0)
-            html.Append($"<p>{words.Place} {Encode(meeting.Place)}</p>");
+            html.Append($"<p>{words.Place} <bdi>{Encode(meeting.Place)}</bdi></p>");
         if (meeting.Link is not null)
-            html.Append($"<p>{words.Online} <a href=\"{Encode(meeting.Link)}\" rel=\"noreferrer\">{Encode(meeting.Link)}</a></p>");
+            html.Append($"<p>{words.Online} <a dir=\"ltr\" href=\"{Encode(meeting.Link)}\" rel=\"noreferrer\">{Encode(meeting.Link)}</a></p>");
         html.Append($"<p><a href=\"{Encode(page.Token)}/calendar.ics\">{words.AddToCalendar}</a></p>");
         return html.ToString();
     }
 
-    private static string Field(string name, string label, string? value) =>
-        $"<label class=\"field\">{label}<input name=\"{name}\" maxlength=\"{Lengths.Line}\" value=\"{Encode(value ?? "")}\"></label>";
+    private static string Field(string name, string label, string? value, string attributes = "") =>
+        $"<label class=\"field\">{label}<input name=\"{name}\" maxlength=\"{Lengths.Line}\" value=\"{Encode(value ?? "")}\"{attributes}></label>";
+
+    // "Someone else will come (Awa Diop, First Secretary)".
+    private static string Given(AnswerPageTexts words, Invitation invitation)
+    {
+        string[] person = [invitation.SubstituteName, invitation.SubstituteRank];
+        var who = string.Join(", ", person.Where(text => text.Length > 0));
+        return Text(words, invitation.Answer) + (who.Length > 0 ? $" (<bdi>{Encode(who)}</bdi>)" : "");
+    }
 
     private static string Text(AnswerPageTexts words, Answer answer) =>
         answer switch
@@ -130,7 +152,14 @@ internal static class AnswerPageHtml
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 
-    private static IResult Page(string language, string title, string body, int status) =>
+    // Who asks, and where to write: a Mission need not guess whose page this is.
+    private static string Sender(MailOptions from)
+    {
+        var address = Encode(from.ReplyTo.Length > 0 ? from.ReplyTo : from.FromAddress);
+        return $"<footer><bdi>{Encode(from.FromName)}</bdi> · <a dir=\"ltr\" href=\"mailto:{address}\">{address}</a></footer>";
+    }
+
+    private static IResult Page(string language, string title, string body, MailOptions from, int status) =>
         TypedResults.Text(
             $$"""
             <!DOCTYPE html>
@@ -143,23 +172,30 @@ internal static class AnswerPageHtml
             main{max-width:640px;margin:24px auto;padding:24px;background:#fff;border:1px solid #dde3ea;border-radius:12px}
             h1{font-size:22px;margin:0 0 16px}h2{font-size:18px;margin:0}
             fieldset{border:1px solid #b8c2ce;border-radius:8px;margin:0 0 16px;padding:8px 16px}
-            fieldset label{display:block;padding:8px 0}
+            legend{font-weight:600;padding:0 8px}
+            fieldset label{display:flex;gap:8px;align-items:baseline;padding:8px 0}
             .field{display:block;margin:0 0 16px}
             .field input,.field textarea{display:block;width:100%;box-sizing:border-box;padding:8px;font:inherit}
             .field input,.field textarea{border:1px solid #6b7785;border-radius:8px}
             button{padding:12px 24px;font:inherit;font-weight:600;color:#fff;background:#1e5ba8;border:0;border-radius:8px}
-            .problem{padding:8px 16px;background:#fdecea;border-left:4px solid #b3261e}
+            .problem,.notice{padding:8px 16px;background:#fdecea;border-inline-start:4px solid #b3261e}
+            .notice{background:#fff3dc;border-color:#b26a00}
+            a{color:#1e5ba8}
+            footer{margin-top:24px;padding-top:16px;border-top:1px solid #dde3ea;font-size:14px;overflow-wrap:anywhere}
+            @supports selector(:has(a)){
+            form:not(:has([value=Delegated]:checked)) .instead{display:none}
+            }
             :focus-visible{outline:3px solid #1e5ba8;outline-offset:2px}
             h2,p,li{overflow-wrap:anywhere}
             @media (prefers-color-scheme:dark){
             body{background:#10161d;color:#e6edf5}main{background:#18212b;border-color:#33414f}
             fieldset{border-color:#4a5a6a}a{color:#8fc0ff}
             .field input,.field textarea{background:#10161d;color:inherit;border-color:#8796a5}
-            .problem{background:#3a1d1b}:focus-visible{outline-color:#8fc0ff}
+            footer{border-color:#33414f}.problem{background:#3a1d1b}.notice{background:#33280f}:focus-visible{outline-color:#8fc0ff}
             }
             </style>
             </head>
-            <body><main><h1>{{title}}</h1>{{body}}</main></body>
+            <body><main><h1>{{title}}</h1>{{body}}{{Sender(from)}}</main></body>
             </html>
 
             """,

@@ -4,6 +4,7 @@ namespace MobilisationCrm.Meetings;
 internal sealed record AnswerPageTexts
 {
     public required string Heading { get; init; }
+    public required string Question { get; init; }
     public required string Accepted { get; init; }
     public required string Tentative { get; init; }
     public required string Delegated { get; init; }
@@ -35,6 +36,7 @@ internal sealed record AnswerPageTexts
         ["en"] = new()
         {
             Heading = "Your answer to the invitation",
+            Question = "Will you attend?",
             Accepted = "We will attend",
             Tentative = "We may attend",
             Delegated = "Someone else will come",
@@ -64,6 +66,7 @@ internal sealed record AnswerPageTexts
         ["fr"] = new()
         {
             Heading = "Votre réponse à l’invitation",
+            Question = "Participerez-vous ?",
             Accepted = "Nous participerons",
             Tentative = "Nous participerons peut-être",
             Delegated = "Une autre personne viendra",
@@ -94,6 +97,7 @@ internal sealed record AnswerPageTexts
         ["es"] = new()
         {
             Heading = "Su respuesta a la invitación",
+            Question = "¿Asistirán?",
             Accepted = "Asistiremos",
             Tentative = "Quizás asistamos",
             Delegated = "Asistirá otra persona",
@@ -124,6 +128,7 @@ internal sealed record AnswerPageTexts
         ["ar"] = new()
         {
             Heading = "ردكم على الدعوة",
+            Question = "هل ستحضرون؟",
             Accepted = "سنحضر",
             Tentative = "قد نحضر",
             Delegated = "سيحضر شخص آخر",
@@ -152,6 +157,7 @@ internal sealed record AnswerPageTexts
         ["ru"] = new()
         {
             Heading = "Ваш ответ на приглашение",
+            Question = "Примете ли вы участие?",
             Accepted = "Мы примем участие",
             Tentative = "Возможно, мы примем участие",
             Delegated = "Будет участвовать другое лицо",
@@ -183,6 +189,7 @@ internal sealed record AnswerPageTexts
         ["zh"] = new()
         {
             Heading = "对邀请的答复",
+            Question = "是否出席？",
             Accepted = "我们将出席",
             Tentative = "我们可能出席",
             Delegated = "将由他人出席",
