@@ -57,6 +57,22 @@ internal sealed class ReceivingMail(string way) : IncomingMailFixture(way)
     }
 
     [Test]
+    public async Task WhenALetterComesAsHtmlAlone_ItsTextIsRead()
+    {
+        var mail = await Receive(
+            $"From: html@example.net\nMessage-ID: <{Guid.NewGuid()}@example.net>\nSubject: Hello\nContent-Type: text/html; charset=utf-8\n\n"
+                + "<html><head><title>x</title><style>p{color:red}</style></head><body><p>Dear&nbsp;colleagues,</p>\n<div>we will <b>attend</b>.<br>"
+                + "Regards</div><table><tr><td>Room</td><td>4</td></tr></table><script>alert(1)</script>"
+                + string.Concat(Enumerable.Repeat("<div>", 20_000))
+                + "PS</body></html>\n"
+        );
+        Assert.That(
+            (mail.Kind, mail.Text),
+            Is.EqualTo((IncomingKind.Letter, "Dear colleagues,\n\nwe will attend.\nRegards\n\nRoom 4\n\nPS"))
+        );
+    }
+
+    [Test]
     public async Task WhenALetterWasReceivedAtSomeHour_TheTimelineAndTheMailPageSaySo()
     {
         var status = await Staff.Get<MailStatus>("/mail/status");

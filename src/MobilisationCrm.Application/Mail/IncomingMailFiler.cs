@@ -71,9 +71,10 @@ public sealed partial class IncomingMailFiler(
 
     private static IncomingMail Keep(MimeMessage? message, string id, ReadOnlyMemory<byte> raw, DateTime receivedAt)
     {
-        var text =
-            message?.Parts.FirstOrDefault(p => p.Type == "text/plain")?.Content
-            ?? (message is null ? System.Text.Encoding.Latin1.GetString(raw.Span[..Math.Min(raw.Length, Lengths.Text)]) : "");
+        var text = message is null
+            ? System.Text.Encoding.Latin1.GetString(raw.Span[..Math.Min(raw.Length, Lengths.Text)])
+            : message.Parts.FirstOrDefault(p => p.Type == "text/plain")?.Content
+                ?? HtmlText.Of(message.Parts.FirstOrDefault(p => p.Type == "text/html")?.Content ?? "");
         return new IncomingMail
         {
             MessageId = id,
