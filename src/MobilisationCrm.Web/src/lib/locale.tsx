@@ -1,7 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysBetween, toDate } from './dates';
-import { remember } from './remember';
+import { once, remember } from './remember';
 
 /** A text that the API holds in the three languages. */
 export const inLanguage = (text: { en: string; fr: string; es: string }, language: string): string =>
@@ -12,12 +12,12 @@ export const inLanguage = (text: { en: string; fr: string; es: string }, languag
  * day come out as Intl has them.
  */
 function daysIn(locale: string, options: Intl.DateTimeFormatOptions) {
-  const intl = new Intl.DateTimeFormat(locale, options);
+  const intl = once(() => new Intl.DateTimeFormat(locale, options));
   const join = (parts: Intl.DateTimeFormatPart[]) =>
     parts.map(({ type, value }) => (locale === 'fr' && type === 'day' && value === '1' ? '1er' : value)).join('');
   return {
-    format: (day: Date) => join(intl.formatToParts(day)),
-    range: (first: Date, last: Date) => join(intl.formatRangeToParts(first, last)),
+    format: (day: Date) => join(intl().formatToParts(day)),
+    range: (first: Date, last: Date) => join(intl().formatRangeToParts(first, last)),
   };
 }
 
@@ -30,7 +30,10 @@ export function ZoneProvider({ timeZone, children }: { timeZone: string; childre
 
 export const useZone = (): string => useContext(ZoneContext);
 
-/** Formatters in the reader's language and zone. Day before month before year: the writing of the UN. */
+/**
+ * Formatters in the reader's language and zone. Day before month before year: the writing of the UN. Each is dear to make, so
+ * it is made when it is first used.
+ */
 export function makeFormat(language: string, timeZone: string) {
   const locale = language === 'en' ? 'en-GB' : language;
   const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
@@ -39,13 +42,14 @@ export function makeFormat(language: string, timeZone: string) {
   const weekday: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' };
   const weekdays = daysIn(locale, weekday);
   const datedWeekdays = daysIn(locale, { ...weekday, year: 'numeric' });
-  const daysOfWeek = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
-  const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const instantsIn = (zone: string) => daysIn(locale, { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone });
-  const instants = instantsIn(timeZone);
-  const numbers = new Intl.NumberFormat(locale);
-  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const daysOfWeek = once(() => new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }));
+  const months = once(() => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
+  const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+  const instantsIn = remember((zone: string) => daysIn(locale, { ...day, ...time, timeZone: zone }));
+  const hoursIn = remember((zone: string) => new Intl.DateTimeFormat(locale, { ...time, timeZone: zone }));
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const percents = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   const asDay = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
   const isThisYear = (date: string, now: Date) => date.slice(0, 4) === toDate(now, timeZone).slice(0, 4);
 
@@ -61,22 +65,19 @@ export function makeFormat(language: string, timeZone: string) {
     /** `2026-11-24` → Tue 24 Nov 2026 */
     fullDay: (date: string) => datedWeekdays.format(asDay(date)),
     /** `2026-11-24` → Tue */
-    dayOfWeek: (date: string) => daysOfWeek.format(asDay(date)),
+    dayOfWeek: (date: string) => daysOfWeek().format(asDay(date)),
     /** `2026-11-24` → November 2026 */
-    month: (date: string) => months.format(asDay(date)),
+    month: (date: string) => months().format(asDay(date)),
     /** An instant in the reader's zone (or another one); say the city beside it. */
-    instant: (iso: string, zone = timeZone) => (zone === timeZone ? instants : instantsIn(zone)).format(new Date(iso)),
+    instant: (iso: string, zone = timeZone) => instantsIn(zone).format(new Date(iso)),
     /** The hour alone, 09:30 */
-    hour: (iso: string, zone = timeZone) =>
-      new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(
-        new Date(iso),
-      ),
+    hour: (iso: string, zone = timeZone) => hoursIn(zone).format(new Date(iso)),
     /** The date of an instant in the reader's zone */
     dayOf: (iso: string) => dates.format(asDay(toDate(new Date(iso), timeZone))),
     /** in 3 days, yesterday */
-    fromToday: (date: string, now = new Date()) => relative.format(daysBetween(toDate(now, timeZone), date.slice(0, 10)), 'day'),
-    number: (value: number) => numbers.format(value),
-    percent: (share: number) => percents.format(share),
+    fromToday: (date: string, now = new Date()) => relative().format(daysBetween(toDate(now, timeZone), date.slice(0, 10)), 'day'),
+    number: (value: number) => numbers().format(value),
+    percent: (share: number) => percents().format(share),
   };
 }
 

@@ -8,3 +8,9 @@ export function remember<Argument, Result>(make: (argument: Argument) => Result)
     return made.get(argument) as Result;
   };
 }
+
+/** The same for what needs no argument: made when it is first wanted. */
+export function once<Result>(make: () => Result): () => Result {
+  const made = remember<null, Result>(make);
+  return () => made(null);
+}
