@@ -70,6 +70,19 @@ internal sealed class ReadingEveryPage() : Journey("en")
             return app;
         });
 
+    [TestCase("states/es")]
+    [TestCase("dashboard")]
+    [TestCase("mail")]
+    [TestCase("mail/reminders")]
+    public Task WhenAPageComesSlowly_NothingJumps(string path) => ComeSlowly(path);
+
+    [Test]
+    public async Task WhenAMeetingComesSlowly_NothingJumps()
+    {
+        var meetings = await As(Role.Manager).Get<PagedList<MeetingSummary>>("/meetings?campaign=sse-next&kind=Information");
+        await ComeSlowly($"meetings/{meetings.Items[^1].Id}");
+    }
+
     [Test]
     public async Task WhenAnOrganisationIsOpened_NobodyIsShutOut()
     {
@@ -181,6 +194,43 @@ internal sealed class ReadingEveryPage() : Journey("en")
             await new AnswerForm(app).Open(Mailbox.AnswerLink(letter, Answer.Tentative));
             return app;
         });
+    }
+
+    /// <summary>
+    /// Opens the page over a line on which panels, texts and letters come one after another: what stands there already must stay where it
+    /// is. Up to 0.1 is good (https://web.dev/articles/cls).
+    /// </summary>
+    private async Task ComeSlowly(string path)
+    {
+        foreach (var look in Looks)
+        {
+            var app = await SignIn(Role.Manager, look, "sse-next");
+            var browser = await app.Page.Context.NewCDPSessionAsync(app.Page);
+            await browser.SendAsync("Network.enable");
+            await browser.SendAsync(
+                "Network.emulateNetworkConditions",
+                new()
+                {
+                    ["offline"] = false,
+                    ["latency"] = 150,
+                    ["downloadThroughput"] = -1,
+                    ["uploadThroughput"] = -1,
+                }
+            );
+            await app.GoToCampaign(path);
+            await Expect(app.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync(new() { Timeout = 15_000 });
+            await app.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            var moved = await app.Page.EvaluateAsync<double>(
+                """
+                () => {
+                  const observer = new PerformanceObserver(() => {});
+                  observer.observe({ type: 'layout-shift', buffered: true });
+                  return observer.takeRecords().reduce((sum, { value }) => sum + value, 0);
+                }
+                """
+            );
+            Assert.That(moved, Is.LessThanOrEqualTo(0.1), $"{app.Page.Url}, {look.Width} px");
+        }
     }
 
     private static async Task LookClosely(Func<Look, Task<App>> open)

@@ -1,9 +1,11 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { dashboardQuery, readFilters } from '@/features/dashboard/dashboard';
 import { deskQuery } from '@/features/desk/desk';
-import { engagementQuery, engagementsQuery, timelineQuery } from '@/features/engagements/engagements';
+import { engagementsQuery } from '@/features/engagements/engagements';
+import { sessionQuery } from '@/features/session/session';
 import { SessionGuard } from '@/features/session/SessionGuard';
 import { RouteError } from '@/features/shell/RouteError';
+import { stateFileQueries } from '@/features/states/stateFile';
 import { campaignsQuery } from '@/lib/campaign';
 import { loadTexts } from '@/lib/i18n';
 import { queryClient } from '@/lib/queryClient';
@@ -11,32 +13,32 @@ import { statesQuery } from '@/lib/states';
 
 type Query = Parameters<typeof queryClient.prefetchQuery>[0];
 
-/** What a page needs besides its code. */
-interface Needs {
-  texts: readonly string[];
-  /** What it asks the API for first, by what stands in its address. */
-  queries: (campaign: string, address: { iso2: string; search: URLSearchParams }) => object[];
-}
+/** What a page asks the API for first, by what stands in its address. */
+type FirstQueries = (campaign: string, address: { iso2: string; id: string; search: URLSearchParams }) => object[];
 
-/** A page's code is fetched when it is first opened; its texts, and what it will ask the API for, come meanwhile. */
+/**
+ * A page's code is fetched when it is first opened; the texts of all its parts, and what it will ask the API for, come
+ * meanwhile. Texts that a part asked for later would hide the whole page while they are fetched.
+ */
 const page = (
   load: () => Promise<{ Component: React.ComponentType }>,
-  needs?: Needs,
+  texts: readonly string[] = [],
+  queries: FirstQueries = () => [],
 ): Pick<RouteObject, 'lazy' | 'loader' | 'shouldRevalidate'> => ({
   lazy: load,
-  ...(needs && {
-    loader: async ({ params: { campaign = '', iso2 = '' }, request }) => {
-      for (const query of needs.queries(campaign, { iso2: iso2.toUpperCase(), search: new URL(request.url).searchParams })) {
-        void queryClient.prefetchQuery(query as Query);
-      }
-      await loadTexts(needs.texts);
-      return null;
-    },
-    shouldRevalidate: () => false,
-  }),
+  loader: async ({ params: { campaign = '', iso2 = '', id = '' }, request }) => {
+    for (const query of queries(campaign, { iso2: iso2.toUpperCase(), id, search: new URL(request.url).searchParams })) {
+      void queryClient.prefetchQuery(query as Query);
+    }
+    await loadTexts(texts);
+    return null;
+  },
+  shouldRevalidate: () => false,
 });
 
-const pipelineNeeds: Needs = { texts: ['engagements', 'savedViews'], queries: (campaign) => [engagementsQuery(campaign)] };
+const settingsTexts = ['settings', 'campaigns', 'apiKeys', 'incoming', 'mail', 'session'];
+const pipelineTexts = ['engagements', 'savedViews'];
+const pipelineQueries: FirstQueries = (campaign) => [engagementsQuery(campaign)];
 
 /** Every address of the app. Pages are fetched when they are first opened. */
 export const router = createBrowserRouter([
@@ -45,14 +47,20 @@ export const router = createBrowserRouter([
     errorElement: <RouteError />,
     hydrateFallbackElement: <></>,
     children: [
-      { path: 'first-administrator', ...page(() => import('./firstAdministrator')) },
+      { path: 'first-administrator', ...page(() => import('./firstAdministrator'), ['session']) },
       {
         element: <SessionGuard />,
+        // Known before anything is drawn: an answer that came later would have all be drawn at one go, with the page standing still.
+        loader: async () => {
+          await queryClient.prefetchQuery(sessionQuery);
+          return null;
+        },
+        shouldRevalidate: () => false,
         children: [
           { index: true, ...page(() => import('./home')) },
           {
             path: 'c/:campaign',
-            ...page(() => import('./campaign'), { texts: [], queries: () => [campaignsQuery, statesQuery] }),
+            ...page(() => import('./campaign'), [], () => [campaignsQuery, statesQuery]),
             children: [
               {
                 errorElement: <RouteError />,
@@ -60,47 +68,44 @@ export const router = createBrowserRouter([
                   { index: true, ...page(() => import('./home')) },
                   {
                     path: 'desk',
-                    ...page(() => import('./desk'), {
-                      texts: ['desk', 'engagements', 'states'],
-                      queries: (campaign) => [deskQuery(campaign)],
-                    }),
+                    ...page(() => import('./desk'), ['desk', 'engagements', 'states'], (campaign) => [deskQuery(campaign)]),
                   },
-                  { path: 'pipeline', ...page(() => import('./pipeline'), pipelineNeeds) },
-                  { path: 'states', ...page(() => import('./states'), pipelineNeeds) },
+                  { path: 'pipeline', ...page(() => import('./pipeline'), pipelineTexts, pipelineQueries) },
+                  { path: 'states', ...page(() => import('./states'), pipelineTexts, pipelineQueries) },
                   {
                     path: 'states/:iso2',
-                    ...page(() => import('./state'), {
-                      texts: ['states', 'engagements', 'interactions', 'desk', 'reminders'],
-                      queries: (campaign, { iso2 }) => [engagementQuery(campaign, iso2), timelineQuery(campaign, iso2)],
-                    }),
+                    ...page(
+                      () => import('./state'),
+                      ['states', 'engagements', 'interactions', 'desk', 'reminders', 'meetings'],
+                      (campaign, { iso2 }) => stateFileQueries(campaign, iso2),
+                    ),
                   },
-                  { path: 'meetings', ...page(() => import('./meetings')) },
-                  { path: 'meetings/new', ...page(() => import('./newMeeting')) },
-                  { path: 'meetings/:id', ...page(() => import('./meeting')) },
+                  { path: 'meetings', ...page(() => import('./meetings'), ['meetings', 'states']) },
+                  { path: 'meetings/new', ...page(() => import('./newMeeting'), ['meetings', 'states']) },
+                  { path: 'meetings/:id', ...page(() => import('./meeting'), ['meetings', 'states', 'desk']) },
                   {
                     path: 'dashboard',
-                    ...page(() => import('./dashboard'), {
-                      texts: ['dashboard', 'engagements'],
-                      queries: (campaign, { search }) => [dashboardQuery(campaign, readFilters(search))],
-                    }),
+                    ...page(() => import('./dashboard'), ['dashboard', 'engagements'], (campaign, { search }) => [
+                      dashboardQuery(campaign, readFilters(search)),
+                    ]),
                   },
-                  { path: 'mail/incoming', ...page(() => import('./incoming')) },
-                  { path: 'mail', ...page(() => import('./mail')) },
-                  { path: 'mail/check', ...page(() => import('./mailCheck')) },
-                  { path: 'mail/suppressions', ...page(() => import('./suppressions')) },
-                  { path: 'mail/reminders', ...page(() => import('./reminders')) },
-                  { path: 'mail/letters', ...page(() => import('./letters')) },
-                  { path: 'mail/letters/:purpose/:language', ...page(() => import('./letterText')) },
-                  { path: 'mail/:id', ...page(() => import('./letter')) },
-                  { path: 'contacts', ...page(() => import('./contacts')) },
-                  { path: 'contacts/:id', ...page(() => import('./contact')) },
-                  { path: 'organisations', ...page(() => import('./organisations')) },
-                  { path: 'organisations/:id', ...page(() => import('./organisation')) },
-                  { path: 'states/:iso2/briefing', ...page(() => import('./briefing')) },
-                  { path: 'states/:iso2/facts', ...page(() => import('./stateFacts')) },
-                  { path: 'import', ...page(() => import('./import')) },
-                  { path: 'settings', ...page(() => import('./settings')) },
-                  { path: 'settings/:section', ...page(() => import('./settings')) },
+                  { path: 'mail/incoming', ...page(() => import('./incoming'), ['incoming', 'meetings', 'states', 'mail']) },
+                  { path: 'mail', ...page(() => import('./mail'), ['mail', 'states', 'incoming']) },
+                  { path: 'mail/check', ...page(() => import('./mailCheck'), ['mail', 'incoming']) },
+                  { path: 'mail/suppressions', ...page(() => import('./suppressions'), ['mail', 'incoming']) },
+                  { path: 'mail/reminders', ...page(() => import('./reminders'), ['reminders', 'incoming', 'mail', 'meetings']) },
+                  { path: 'mail/letters', ...page(() => import('./letters'), ['letters', 'incoming', 'states', 'mail']) },
+                  { path: 'mail/letters/:purpose/:language', ...page(() => import('./letterText'), ['letters', 'states', 'mail']) },
+                  { path: 'mail/:id', ...page(() => import('./letter'), ['mail', 'states']) },
+                  { path: 'contacts', ...page(() => import('./contacts'), ['contacts', 'organisations']) },
+                  { path: 'contacts/:id', ...page(() => import('./contact'), ['contacts', 'organisations']) },
+                  { path: 'organisations', ...page(() => import('./organisations'), ['organisations', 'states']) },
+                  { path: 'organisations/:id', ...page(() => import('./organisation'), ['organisations', 'states', 'contacts']) },
+                  { path: 'states/:iso2/briefing', ...page(() => import('./briefing'), ['states', 'engagements', 'interactions', 'meetings', 'desk']) },
+                  { path: 'states/:iso2/facts', ...page(() => import('./stateFacts'), ['settings', 'engagements', 'states']) },
+                  { path: 'import', ...page(() => import('./import'), ['imports']) },
+                  { path: 'settings', ...page(() => import('./settings'), settingsTexts) },
+                  { path: 'settings/:section', ...page(() => import('./settings'), settingsTexts) },
                   { path: '*', ...page(() => import('./notFound')) },
                 ],
               },

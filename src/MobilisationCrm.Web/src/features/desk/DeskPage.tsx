@@ -21,8 +21,7 @@ import { FollowUpRow } from './FollowUpRow';
 
 /** What to do now: follow-ups that are due, then the meetings, the answers and the States that went quiet. */
 export function DeskPage() {
-  // With the texts of its panels: one asked for later would hide the whole page while it is fetched.
-  const { t } = useTranslation(['desk', 'common', 'engagements', 'states']);
+  const { t } = useTranslation(['desk', 'common', 'engagements']);
   const format = useFormat();
   const campaign = useCampaignSlug();
   const mayWrite = useMay('Staff');

@@ -26,18 +26,22 @@ export const interactionQuery = (id: string) => ({
   queryFn: () => ask(api.GET('/api/v1/interactions/{id}', { params: { path: { id } } })),
 });
 
+export const organisationsOfQuery = (iso2: string | null) => ({
+  queryKey: ['organisations', { state: iso2 }] as const,
+  queryFn: () => ask(api.GET('/api/v1/organisations', { params: { query: { State: iso2 ?? '', PageSize: 100 } } })),
+  enabled: iso2 !== null,
+});
+
+export const contactsOfQuery = (iso2: string | null) => ({
+  queryKey: ['contacts', { state: iso2 }] as const,
+  queryFn: () => ask(api.GET('/api/v1/contacts', { params: { query: { State: iso2 ?? '', PageSize: 200 } } })),
+  enabled: iso2 !== null,
+});
+
 /** The bodies of a State and the people in post there, to say who took part. */
 export function useCounterparts(iso2: string | null) {
-  const organisations = useQuery({
-    queryKey: ['organisations', { state: iso2 }] as const,
-    queryFn: () => ask(api.GET('/api/v1/organisations', { params: { query: { State: iso2 ?? '', PageSize: 100 } } })),
-    enabled: iso2 !== null,
-  });
-  const contacts = useQuery({
-    queryKey: ['contacts', { state: iso2 }] as const,
-    queryFn: () => ask(api.GET('/api/v1/contacts', { params: { query: { State: iso2 ?? '', PageSize: 200 } } })),
-    enabled: iso2 !== null,
-  });
+  const organisations = useQuery(organisationsOfQuery(iso2));
+  const contacts = useQuery(contactsOfQuery(iso2));
   return {
     organisations: organisations.data?.items ?? [],
     contacts: contacts.data?.items ?? [],

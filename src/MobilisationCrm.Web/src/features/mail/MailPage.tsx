@@ -10,12 +10,13 @@ import { PageHeader } from '@/components/PageHeader';
 import { Pager } from '@/components/Pager';
 import { StateSelect } from '@/components/StateSelect';
 import { useMay } from '@/features/session/session';
+import { useAnswered } from '@/lib/answered';
 import { useCampaignSlug } from '@/lib/campaign';
 import { useFormat } from '@/lib/locale';
 import { useRowKeys } from '@/lib/shortcuts';
 import { BulkBar } from './BulkBar';
 import { InboxNotice } from './InboxNotice';
-import { mailPurposes, mailQuery, mailStates, type MailFilters } from './mail';
+import { mailPurposes, mailQuery, mailStates, statusQuery, type MailFilters } from './mail';
 import styles from './Mail.module.css';
 import { MailRow } from './MailRow';
 import { MailTabs } from './MailTabs';
@@ -32,6 +33,8 @@ export function MailPage({ filters, onChange }: Props) {
   const format = useFormat();
   const campaign = useCampaignSlug();
   const { data, error, refetch } = useQuery(mailQuery(filters));
+  // What the banner says takes one line or ten.
+  const isAnswered = useAnswered([mailQuery(filters), statusQuery]);
   useRowKeys();
 
   const mayWrite = useMay('Staff');
@@ -44,6 +47,15 @@ export function MailPage({ filters, onChange }: Props) {
     setChosen((before) => (isChosen ? [...before, id] : before.filter((other) => other !== id)));
   const narrow = (changes: Record<string, string | null>) => onChange({ ...changes, page: null });
 
+  if (!isAnswered) {
+    return (
+      <>
+        <PageHeader title={t('common:nav.mail')} subtitle=" " />
+        <MailTabs />
+        <Loading rows={9} height={52} />
+      </>
+    );
+  }
   return (
     <>
       <PageHeader

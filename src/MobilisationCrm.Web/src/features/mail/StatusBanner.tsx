@@ -13,7 +13,7 @@ export function StatusBanner() {
   const format = useFormat();
   const { data } = useQuery(statusQuery);
   if (!data) {
-    return <div className={styles.banner} style={{ minHeight: 42 }} />;
+    return null;
   }
   const isPickup = data.transport === 'Pickup';
   return (

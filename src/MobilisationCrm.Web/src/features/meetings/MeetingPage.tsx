@@ -8,8 +8,10 @@ import { EmptyState } from '@/components/EmptyState';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { Loading } from '@/components/Loading';
 import { PageHeader } from '@/components/PageHeader';
+import { meetingFollowUpsQuery } from '@/features/desk/desk';
 import { useMay } from '@/features/session/session';
 import type { Versioned } from '@/api/client';
+import { useAnswered } from '@/lib/answered';
 import { campaignPath, useCampaignSlug } from '@/lib/campaign';
 import { useFormat } from '@/lib/locale';
 import { asProblem } from '@/lib/problem';
@@ -38,6 +40,12 @@ export function MeetingPage({ id }: { id: string }) {
   const { t } = useTranslation(['meetings', 'common']);
   const campaign = useCampaignSlug();
   const { data, error, refetch } = useQuery(meetingQuery(campaign, id));
+  const hasBegun = data !== undefined && data.data.meeting.startsAt <= new Date().toISOString();
+  const isAnswered = useAnswered([
+    meetingQuery(campaign, id),
+    previewQuery(campaign, id),
+    ...(hasBegun ? [meetingFollowUpsQuery(campaign, id)] : []),
+  ]);
   useRowKeys();
 
   if (asProblem(error)?.status === 404 || asProblem(error)?.status === 400) {
@@ -48,7 +56,7 @@ export function MeetingPage({ id }: { id: string }) {
       </>
     );
   }
-  if (!data) {
+  if (!data || !isAnswered) {
     return error ? <ErrorAlert error={error} onRetry={() => void refetch()} /> : <Loading rows={6} height={72} />;
   }
   return <MeetingFile campaign={campaign} versioned={data} />;

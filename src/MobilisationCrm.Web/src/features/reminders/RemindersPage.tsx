@@ -1,8 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Loading } from '@/components/Loading';
 import { PageHeader } from '@/components/PageHeader';
 import { MailTabs } from '@/features/mail/MailTabs';
+import { useAnswered } from '@/lib/answered';
+import { useCampaignSlug } from '@/lib/campaign';
 import { useRowKeys } from '@/lib/shortcuts';
 import { PlanPanel } from './PlanPanel';
+import { longAhead, planQuery, rulesQuery } from './reminders';
 import styles from './Reminders.module.css';
 import { RulesPanel } from './RulesPanel';
 
@@ -14,18 +19,29 @@ interface Props {
 
 /** What goes out by itself: first the coming messages, then the rules that send them. */
 export function RemindersPage({ days, onChange }: Props) {
-  // The tabs' texts as well: asked for later they would hide the page while they are fetched.
-  const { t } = useTranslation(['reminders', 'common', 'incoming']);
+  const { t } = useTranslation(['reminders', 'common']);
+  const campaign = useCampaignSlug();
+  const { data: plan } = useQuery(planQuery(campaign, days));
+  const isAnswered = useAnswered([
+    planQuery(campaign, days),
+    rulesQuery,
+    // Says why nothing is planned.
+    ...(plan?.length === 0 ? [planQuery(campaign, longAhead)] : []),
+  ]);
   useRowKeys();
 
   return (
     <>
       <PageHeader title={t('common:nav.reminders')} subtitle={t('subtitle')} />
       <MailTabs />
-      <div className={styles.stack}>
-        <PlanPanel days={days} onChange={onChange} />
-        <RulesPanel />
-      </div>
+      {isAnswered ? (
+        <div className={styles.stack}>
+          <PlanPanel days={days} onChange={onChange} />
+          <RulesPanel />
+        </div>
+      ) : (
+        <Loading rows={8} height={52} />
+      )}
     </>
   );
 }

@@ -1,24 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api, ask } from '@/api/client';
 import { PlainBadge } from '@/components/CommitmentBadges';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { Instant } from '@/components/Instant';
 import { Panel } from '@/components/Panel';
 import { campaignPath } from '@/lib/campaign';
 import { inReadingOrder } from './meetingOrder';
+import { stateMeetingsQuery } from './stateFile';
 import styles from './StatePage.module.css';
-
-const meetingsQuery = (campaign: string, iso2: string) => ({
-  queryKey: ['campaign', campaign, 'meetings', { state: iso2 }] as const,
-  queryFn: () => ask(api.GET('/api/v1/meetings', { params: { query: { Campaign: campaign, State: iso2, PageSize: 50 } } })),
-});
 
 /** The meetings to which the State was invited. */
 export function MeetingsPanel({ campaign, iso2 }: { campaign: string; iso2: string }) {
   const { t } = useTranslation('states');
-  const { data, error } = useQuery(meetingsQuery(campaign, iso2));
+  const { data, error } = useQuery(stateMeetingsQuery(campaign, iso2));
   return (
     <Panel title={t('meetings.title')}>
       <ErrorAlert error={error} />

@@ -15,6 +15,7 @@ import { useMoveFlow } from '@/features/engagements/useMoveFlow';
 import { useLogContact } from '@/features/interactions/logContact';
 import { RemindersPanel } from '@/features/reminders/RemindersPanel';
 import { useMay } from '@/features/session/session';
+import { useAnswered } from '@/lib/answered';
 import { campaignPath, statePath, useCampaign, useCampaignSlug } from '@/lib/campaign';
 import { inLanguage } from '@/lib/locale';
 import { asProblem } from '@/lib/problem';
@@ -29,16 +30,17 @@ import { MeetingsPanel } from './MeetingsPanel';
 import { NextStagePanel } from './NextStagePanel';
 import { NextStepPanel } from './NextStepPanel';
 import { PositionPanel } from './PositionPanel';
+import { stateFileQueries } from './stateFile';
 import { StageStepper } from './StageStepper';
 import styles from './StatePage.module.css';
 import { Timeline } from './Timeline';
 
 /** All about one State in one campaign: where it stands, what is missing for the next stage, and everything that happened. */
 export function StatePage({ iso2 }: { iso2: string }) {
-  // All texts of the file at once: one that a panel asked for later would hide the whole page while it is fetched.
-  const { t } = useTranslation(['states', 'common', 'engagements', 'interactions', 'desk', 'reminders']);
+  const { t } = useTranslation(['states', 'common']);
   const campaign = useCampaignSlug();
   const { data, error, refetch } = useQuery(engagementQuery(campaign, iso2));
+  const isAnswered = useAnswered(stateFileQueries(campaign, iso2));
 
   if (asProblem(error)?.status === 404) {
     return (
@@ -48,7 +50,7 @@ export function StatePage({ iso2 }: { iso2: string }) {
       </>
     );
   }
-  if (!data) {
+  if (!data || !isAnswered) {
     return error ? <ErrorAlert error={error} onRetry={() => void refetch()} /> : <Loading rows={6} height={64} />;
   }
   return <StateFile campaign={campaign} iso2={iso2} detail={data.data} etag={data.etag} />;
