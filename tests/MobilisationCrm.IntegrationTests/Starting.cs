@@ -133,6 +133,38 @@ internal sealed class Starting
     }
 
     [Test]
+    public async Task WhenBackedUpWhileItRuns_TheCopyHoldsEverything_AndIsNeverOverwritten()
+    {
+        var database = await TestDatabase.CreateAsync();
+        await ApiProcess.RunAsync(database.Settings, "migrate");
+        var copies = Directory.CreateTempSubdirectory("mobilisation-crm-copy-").FullName;
+        var copy = Path.Combine(copies, "mobilisation-crm.db");
+        (int ExitCode, string Output) first,
+            second;
+        await using (await ApiProcess.ServeAsync(database.Settings))
+        {
+            first = await ApiProcess.RunAsync(database.Settings, "backup", copy);
+            second = await ApiProcess.RunAsync(database.Settings, "backup", copy);
+        }
+
+        if (TestDatabase.Server is not null)
+        {
+            Assert.That(first.ExitCode, Is.EqualTo(1));
+            Assert.That(first.Output, Does.Contain("pg_dump"));
+        }
+        else
+        {
+            Assert.That((first.ExitCode, second.ExitCode), Is.EqualTo((0, 1)), first.Output);
+            Assert.That(second.Output, Does.Contain("already"));
+            await using var restored = await ApiProcess.ServeAsync(new() { ["Data:Folder"] = copies });
+            Assert.That(restored.HasExited, Is.False, restored.Output);
+        }
+
+        await database.DisposeAsync();
+        Directory.Delete(copies, true);
+    }
+
+    [Test]
     public async Task InDevelopment_WhenStartedTwice_TheSecondStartChangesNothing()
     {
         var database = await TestDatabase.CreateAsync();

@@ -7,7 +7,7 @@ namespace MobilisationCrm.Hosting;
 /// <summary>Commands of the program beside serving: each does its work and ends; 0 is success.</summary>
 internal static class CommandLine
 {
-    private const string Usage = "Commands: migrate | import-history FILE | openapi FILE. Without one the program serves.";
+    private const string Usage = "Commands: migrate | import-history FILE | backup FILE | openapi FILE. Without one the program serves.";
 
     public static bool Knows(string command) => !command.StartsWith('-');
 
@@ -23,6 +23,8 @@ internal static class CommandLine
                 return 0;
             case ["import-history", var file]:
                 return await ImportAsync(services, file);
+            case ["backup", var file]:
+                return await BackUpAsync(services, file);
             case ["openapi", var file]:
                 // Hands the mapped endpoints over to the document, as starting to serve would.
                 app.UseEndpoints(_ => { });
@@ -55,6 +57,22 @@ internal static class CommandLine
 
         await importer.OpenNextAsync(DateOnly.FromDateTime(DateTime.UtcNow), CancellationToken.None);
         Console.WriteLine($"{result.Added} rows added, {result.Known} known already.");
+        return 0;
+    }
+
+    private static async Task<int> BackUpAsync(IServiceProvider services, string file)
+    {
+        try
+        {
+            await services.GetRequiredService<DatabaseCommands>().BackUpAsync(file, CancellationToken.None);
+        }
+        catch (InvalidOperationException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+
+        Console.WriteLine($"The database is copied to {file}.");
         return 0;
     }
 

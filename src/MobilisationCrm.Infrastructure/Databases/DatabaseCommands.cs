@@ -18,6 +18,17 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, 
         await searchTexts.FillAsync(cancellation);
     }
 
+    /// <summary>Copies the embedded database into a new file, whole even while the program runs.</summary>
+    /// <exception cref="InvalidOperationException">A database server, or a file that is there; the message says what to do.</exception>
+    public async Task BackUpAsync(string file, CancellationToken cancellation)
+    {
+        if (db is not SqliteCrmDbContext)
+            throw new InvalidOperationException("Only the SQLite database is copied so. Use the server's own tool: pg_dump, or BACKUP DATABASE.");
+        if (File.Exists(file))
+            throw new InvalidOperationException($"There is a file {file} already; nothing was copied.");
+        await db.Database.ExecuteSqlAsync($"VACUUM INTO {file}", cancellation);
+    }
+
     /// <summary>Refuses a schema that is behind.</summary>
     /// <exception cref="InvalidOperationException">Says which migrations are missing and how to mend it.</exception>
     public async Task ExpectCurrentAsync(CancellationToken cancellation)
