@@ -1123,3 +1123,15 @@ COMMIT;
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261122165101_WordsTold', '10.0.14');
 
+BEGIN TRANSACTION;
+ALTER TABLE "Campaigns" ADD "TitleAr" TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE "Campaigns" ADD "TitleRu" TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE "Campaigns" ADD "TitleZh" TEXT NOT NULL DEFAULT '';
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261122171919_CampaignTitles', '10.0.14');
+
+COMMIT;
+

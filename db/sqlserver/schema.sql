@@ -2074,3 +2074,40 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    ALTER TABLE [Campaigns] ADD [TitleAr] nvarchar(300) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    ALTER TABLE [Campaigns] ADD [TitleRu] nvarchar(300) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    ALTER TABLE [Campaigns] ADD [TitleZh] nvarchar(300) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122171924_CampaignTitles', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MobilisationCrm.Campaigns;
 using MobilisationCrm.Contacts;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Letters;
@@ -149,6 +150,21 @@ internal sealed class WritingLetters : CrmFixture
                 }
             )
         );
+    }
+
+    [Test]
+    public async Task M11_WhenTheCampaignHasATitleInTheReadersLanguage_TheLetterNamesIt_ElseTheEnglishOne()
+    {
+        const string title = "Проект резолюции о социальной экономике";
+        await Manager.Patch("/states/BY", new { correspondenceLanguage = "ru" });
+        var meeting = await Staff.Invite(await Staff.PrepareMeeting(), "BY");
+        var english = (await Staff.Get<CampaignDetail>($"/campaigns/{Campaign}")).Campaign.Title.En;
+        Assert.That((await Staff.Preview(meeting)).Letters.Single().Text, Does.Contain(english));
+        await Manager.Patch($"/campaigns/{Campaign}", new { titleRu = $" {title} " });
+        Assert.That((await Staff.Preview(meeting)).Letters.Single().Text, Does.Contain(title).And.Not.Contain(english));
+        Assert.That((await Staff.Get<CampaignDetail>($"/campaigns/{Campaign}")).TitleRu, Is.EqualTo(title));
+        await Manager.Patch($"/campaigns/{Campaign}", new { titleRu = "" });
+        Assert.That((await Staff.Preview(meeting)).Letters.Single().Text, Does.Contain(english));
     }
 
     [TestCase("EG", "ar", "أصحاب السعادة،", "البعثة الدائمة لمصر لدى الأمم المتحدة", "بتوقيت نيويورك")]

@@ -63,9 +63,9 @@ public sealed class CalendarFeedQueries(
 
         var entries = meetings.ConvertAll(m => Entry(m, slugs[m.CampaignId]) with { Stamp = Changed(m.Id) });
         entries.AddRange(tasks.Where(t => t.DoneAt is null).Select(t => Entry(t, account.Language) with { Stamp = Changed(t.Id) }));
-        var name = feed.Campaign is { } campaign ? new LocalizedText(campaign.TitleEn, campaign.TitleFr, campaign.TitleEs) : Mine;
+        var name = feed.Campaign?.TitleIn(account.Language) ?? Mine.In(account.Language);
         return new CalendarFeedContent(
-            calendar.Write(new PublishedCalendar(name.In(account.Language), Refresh, entries)),
+            calendar.Write(new PublishedCalendar(name, Refresh, entries)),
             changes.Values.Append(feed.CreatedAt).Max()
         );
     }

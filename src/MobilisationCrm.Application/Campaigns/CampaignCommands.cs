@@ -50,6 +50,9 @@ public sealed class CampaignCommands(CrmDbContext db, TimeProvider clock)
         campaign.TitleEn = request.TitleEn ?? campaign.TitleEn;
         campaign.TitleFr = request.TitleFr ?? campaign.TitleFr;
         campaign.TitleEs = request.TitleEs ?? campaign.TitleEs;
+        campaign.TitleAr = request.TitleAr?.Trim() ?? campaign.TitleAr;
+        campaign.TitleRu = request.TitleRu?.Trim() ?? campaign.TitleRu;
+        campaign.TitleZh = request.TitleZh?.Trim() ?? campaign.TitleZh;
         campaign.Description = request.Description ?? campaign.Description;
         campaign.CoLeads = request.CoLeads is null ? campaign.CoLeads : await StatesAsync(request.CoLeads, cancellation);
         campaign.DraftSymbol = request.DraftSymbol ?? campaign.DraftSymbol;

@@ -32,6 +32,9 @@ public sealed record CampaignSummary(
 
 /// <summary>A campaign with its settings.</summary>
 /// <param name="Campaign">As lists show it.</param>
+/// <param name="TitleAr">Title in Arabic, for letters in it; empty where they name the English one.</param>
+/// <param name="TitleRu">The same in Russian.</param>
+/// <param name="TitleZh">The same in Chinese.</param>
 /// <param name="Description">What a user should know about it.</param>
 /// <param name="TimeZone">Zone in which its days are counted; IANA.</param>
 /// <param name="AutoAdvance">Engagements move by themselves when evidence appears.</param>
@@ -40,6 +43,9 @@ public sealed record CampaignSummary(
 /// <param name="Version">Version, also sent as the ETag.</param>
 public sealed record CampaignDetail(
     CampaignSummary Campaign,
+    string TitleAr,
+    string TitleRu,
+    string TitleZh,
     string Description,
     string TimeZone,
     bool AutoAdvance,
@@ -108,6 +114,18 @@ public sealed record EditCampaignRequest
     /// <summary>Title in Spanish.</summary>
     [StringLength(Lengths.Line), NotBlank]
     public string? TitleEs { get; init; }
+
+    /// <summary>Title in Arabic, for letters in it; empty for the English one.</summary>
+    [StringLength(Lengths.Line)]
+    public string? TitleAr { get; init; }
+
+    /// <summary>Title in Russian, for letters in it; empty for the English one.</summary>
+    [StringLength(Lengths.Line)]
+    public string? TitleRu { get; init; }
+
+    /// <summary>Title in Chinese, for letters in it; empty for the English one.</summary>
+    [StringLength(Lengths.Line)]
+    public string? TitleZh { get; init; }
 
     /// <summary>What a user should know about it; may be empty.</summary>
     [StringLength(Lengths.Paragraph)]

@@ -28,6 +28,9 @@ public sealed class CampaignQueries(CrmDbContext db, IMapper mapper)
             .SingleOrDefaultAsync(cancellation);
         return new CampaignDetail(
             mapper.Map<CampaignSummary>(campaign),
+            campaign.TitleAr,
+            campaign.TitleRu,
+            campaign.TitleZh,
             campaign.Description,
             campaign.TimeZone,
             campaign.AutoAdvance,

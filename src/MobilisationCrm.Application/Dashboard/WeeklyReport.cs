@@ -70,7 +70,7 @@ public sealed class WeeklyReport(
                 language => new
                 {
                     name = manager.DisplayName,
-                    campaign = new LocalizedText(campaign.TitleEn, campaign.TitleFr, campaign.TitleEs).In(language),
+                    campaign = campaign.TitleIn(language),
                     day = MeetingWording.Day(today.ToDateTime(TimeOnly.MinValue), language),
                     since = MeetingWording.Day(since.ToDateTime(TimeOnly.MinValue), language),
                     standing = WeeklyReportWording.Standing(dashboard, changes, language),

@@ -44,7 +44,7 @@ public sealed class MorningDigest(
                 if (await db.OutboundMails.AnyAsync(m => m.UniqueKey == key, cancellation))
                     continue;
                 var desk = await desks.FindAsync(campaign.Slug, account.Id, cancellation);
-                var title = new LocalizedText(campaign.TitleEn, campaign.TitleFr, campaign.TitleEs).In(account.Language);
+                var title = campaign.TitleIn(account.Language);
                 if (await WriteAsync(desk!, account, campaign.Slug, title, cancellation) is { } letter)
                     db.OutboundMails.Add(StaffMail.To(account, letter, MailPurpose.Digest, campaign.Id, key, clock.UtcNow()));
             }

@@ -46,7 +46,7 @@ public sealed class MeetingMail(
             office = invitation.Contact is null ? "" : FormsOfAddress.Office(addressee, invitation.State, language),
             kind = MeetingWording.Kind(meeting.Kind, language),
             title = words.Title,
-            campaign = new LocalizedText(campaign.TitleEn, campaign.TitleFr, campaign.TitleEs).In(language),
+            campaign = campaign.TitleIn(language),
             day = MeetingWording.Day(meeting.StartsLocal, language),
             hours = MeetingWording.Hours(meeting, invitation.ReadsIn(), invitation.State, language),
             place = meeting.Place,

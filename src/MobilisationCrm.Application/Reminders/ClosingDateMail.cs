@@ -21,7 +21,7 @@ public sealed class ClosingDateMail(LettersInForce letters, IOptionsSnapshot<Mai
             salutation = FormsOfAddress.Salutation(Addressee.Of(channel, today), language),
             sender = options.Value.FromName,
             invitee = MeetingWording.Recipient(channel, engagement.State, language),
-            campaign = new LocalizedText(campaign.TitleEn, campaign.TitleFr, campaign.TitleEs).In(language),
+            campaign = campaign.TitleIn(language),
             symbol = campaign.DraftSymbol ?? "",
             day = MeetingWording.Day((campaign.ClosesOn ?? today).ToDateTime(TimeOnly.MinValue), language),
             city = MeetingWording.City(campaign.TimeZone, null, language),

@@ -48,6 +48,15 @@ public sealed class Campaign : IVersioned
     /// <summary>Title in Spanish.</summary>
     public string TitleEs { get; set; } = "";
 
+    /// <summary>Title in Arabic; empty where letters name the English one.</summary>
+    public string TitleAr { get; set; } = "";
+
+    /// <summary>Title in Russian; empty where letters name the English one.</summary>
+    public string TitleRu { get; set; } = "";
+
+    /// <summary>Title in Chinese; empty where letters name the English one.</summary>
+    public string TitleZh { get; set; } = "";
+
     /// <summary>What a user should know about the campaign; may be empty.</summary>
     public string Description { get; set; } = "";
 
@@ -92,6 +101,21 @@ public sealed class Campaign : IVersioned
 
     /// <summary>True until the draft is adopted.</summary>
     public bool IsOpen => AdoptedOn is null;
+
+    /// <summary>The title in a language; the English one where there is none in it.</summary>
+    public string TitleIn(string language)
+    {
+        var own = language switch
+        {
+            "fr" => TitleFr,
+            "es" => TitleEs,
+            "ar" => TitleAr,
+            "ru" => TitleRu,
+            "zh" => TitleZh,
+            _ => "",
+        };
+        return own.Length > 0 ? own : TitleEn;
+    }
 }
 
 /// <summary>How many days an Active engagement may stand in a stage without an Interaction before it counts as stale.</summary>

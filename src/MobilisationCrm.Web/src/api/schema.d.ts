@@ -1924,6 +1924,12 @@ export interface components {
         CampaignDetail: {
             /** @description As lists show it. */
             campaign: components["schemas"]["CampaignSummary"];
+            /** @description Title in Arabic, for letters in it; empty where they name the English one. */
+            titleAr: string;
+            /** @description The same in Russian. */
+            titleRu: string;
+            /** @description The same in Chinese. */
+            titleZh: string;
             /** @description What a user should know about it. */
             description: string;
             /** @description Zone in which its days are counted; IANA. */
@@ -2454,6 +2460,12 @@ export interface components {
             titleFr?: string | null;
             /** @description Title in Spanish. */
             titleEs?: string | null;
+            /** @description Title in Arabic, for letters in it; empty for the English one. */
+            titleAr?: string | null;
+            /** @description Title in Russian, for letters in it; empty for the English one. */
+            titleRu?: string | null;
+            /** @description Title in Chinese, for letters in it; empty for the English one. */
+            titleZh?: string | null;
             /** @description What a user should know about it; may be empty. */
             description?: string | null;
             /** @description ISO codes of the co-lead States, all of them. */

@@ -413,6 +413,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<string>("TitleAr")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<string>("TitleEn")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -424,6 +429,16 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .HasColumnType("character varying(300)");
 
                     b.Property<string>("TitleFr")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("TitleRu")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("TitleZh")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");

@@ -406,6 +406,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TitleAr")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TitleEn")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -417,6 +422,16 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TitleFr")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleRu")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleZh")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");

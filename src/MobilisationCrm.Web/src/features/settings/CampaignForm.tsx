@@ -8,7 +8,7 @@ import { useMay } from '@/features/session/session';
 import { hintBelow, showFieldErrors, useFreshValues } from '@/lib/forms';
 import { toastDone } from '@/lib/toast';
 import { useUnsaved } from '@/lib/unsaved';
-import { allowanceStages, toEdit, valuesOf } from './campaignForm';
+import { allowanceStages, letterTitles, toEdit, valuesOf } from './campaignForm';
 import { useEditCampaign, type CampaignDetail } from './settings';
 import styles from './Settings.module.css';
 
@@ -62,6 +62,20 @@ export function CampaignForm({ slug, detail, etag }: Props) {
           <TextInput label={t('campaigns:titleEn')} required maxLength={300} {...form.getInputProps('titleEn')} />
           <TextInput label={t('campaigns:titleFr')} required maxLength={300} lang="fr" {...form.getInputProps('titleFr')} />
           <TextInput label={t('campaigns:titleEs')} required maxLength={300} lang="es" {...form.getInputProps('titleEs')} />
+          <div className={styles.two}>
+            {letterTitles.map(([name, language]) => (
+              <TextInput
+                key={name}
+                label={t(`campaign.${name}`)}
+                description={t('campaign.letterTitleHint')}
+                maxLength={300}
+                lang={language}
+                dir="auto"
+                {...hintBelow}
+                {...form.getInputProps(name)}
+              />
+            ))}
+          </div>
           <Textarea
             label={t('campaign.description')}
             description={t('campaign.descriptionHint')}

@@ -9,6 +9,9 @@ export interface CampaignValues {
   titleEn: string;
   titleFr: string;
   titleEs: string;
+  titleAr: string;
+  titleRu: string;
+  titleZh: string;
   description: string;
   coLeads: string[];
   target: number | '';
@@ -20,10 +23,20 @@ export interface CampaignValues {
   allowances: Partial<Record<Stage, number | ''>>;
 }
 
-export const valuesOf = ({ campaign, description, autoAdvance, allowances }: CampaignDetail): CampaignValues => ({
+/** Titles that only letters use; in Settings they may be empty. */
+export const letterTitles = [
+  ['titleAr', 'ar'],
+  ['titleRu', 'ru'],
+  ['titleZh', 'zh'],
+] as const;
+
+export const valuesOf = ({ campaign, titleAr, titleRu, titleZh, description, autoAdvance, allowances }: CampaignDetail): CampaignValues => ({
   titleEn: campaign.title.en,
   titleFr: campaign.title.fr,
   titleEs: campaign.title.es,
+  titleAr,
+  titleRu,
+  titleZh,
   description,
   coLeads: campaign.coLeads,
   target: campaign.target ?? '',
@@ -39,7 +52,7 @@ export const valuesOf = ({ campaign, description, autoAdvance, allowances }: Cam
 
 /** What changed and nothing else: the API keeps every field that is absent and empties what is null. */
 export function toEdit(before: CampaignValues, now: CampaignValues): Schemas['EditCampaignRequest'] {
-  const text = (name: 'titleEn' | 'titleFr' | 'titleEs' | 'description' | 'draftSymbol' | 'resolutionSymbol') =>
+  const text = (name: { [Name in keyof CampaignValues]: CampaignValues[Name] extends string ? Name : never }[keyof CampaignValues]) =>
     now[name].trim() === before[name] ? undefined : now[name].trim();
   const orEmptied = <Name extends 'target' | 'closesOn' | 'adoptedOn'>(name: Name) =>
     now[name] === before[name] ? undefined : now[name] === '' ? null : (now[name] as Exclude<CampaignValues[Name], ''>);
@@ -53,6 +66,9 @@ export function toEdit(before: CampaignValues, now: CampaignValues): Schemas['Ed
     titleEn: text('titleEn'),
     titleFr: text('titleFr'),
     titleEs: text('titleEs'),
+    titleAr: text('titleAr'),
+    titleRu: text('titleRu'),
+    titleZh: text('titleZh'),
     description: text('description'),
     coLeads: now.coLeads.join() === before.coLeads.join() ? undefined : now.coLeads,
     target: orEmptied('target'),

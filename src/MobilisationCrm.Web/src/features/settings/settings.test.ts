@@ -8,6 +8,9 @@ describe('an edit of the campaign', () => {
     titleEn: 'A draft',
     titleFr: 'Un projet',
     titleEs: 'Un proyecto',
+    titleAr: '',
+    titleRu: '',
+    titleZh: '',
     description: '',
     coLeads: ['ES'],
     target: 70,
@@ -26,6 +29,7 @@ describe('an edit of the campaign', () => {
     expect(sent({ target: 80, draftSymbol: ' A/C.2/81/L.1 ' })).toEqual({ target: 80, draftSymbol: 'A/C.2/81/L.1' });
     expect(sent({ autoAdvance: true })).toEqual({ autoAdvance: true });
     expect(sent({ coLeads: ['ES', 'SN'], titleFr: 'Un projet ' })).toEqual({ coLeads: ['ES', 'SN'] });
+    expect(sent({ titleRu: ' Проект ' })).toEqual({ titleRu: 'Проект' });
     expect(sent({ coLeads: [] })).toEqual({ coLeads: [] });
   });
 
