@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
 
 namespace MobilisationCrm;
 
@@ -87,6 +88,27 @@ public record PageRequest
 
     /// <summary>Rows asked for.</summary>
     internal int Size => PageSize ?? 50;
+}
+
+internal static class Paging
+{
+    /// <summary>One page of a list.</summary>
+    /// <param name="rows">All rows, in an order in which no two are equal: else a row could stand on two pages, or on none.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="show">What of a row is read.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public static async Task<PagedList<TItem>> PageAsync<TRow, TItem>(
+        this IOrderedQueryable<TRow> rows,
+        PageRequest page,
+        Func<IQueryable<TRow>, IQueryable<TItem>> show,
+        CancellationToken cancellation
+    ) =>
+        new(
+            await show(rows.Skip((page.Number - 1) * page.Size).Take(page.Size)).ToListAsync(cancellation),
+            await rows.CountAsync(cancellation),
+            page.Number,
+            page.Size
+        );
 }
 
 /// <summary>A text that an edit may leave alone, but not empty.</summary>

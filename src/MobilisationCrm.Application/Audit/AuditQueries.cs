@@ -13,12 +13,9 @@ public sealed class AuditQueries(CrmDbContext db, IMapper mapper)
         var matching = db
             .AuditEntries.AsNoTracking()
             .Where(e => (filter.Entity == null || e.Entity == filter.Entity) && (filter.Key == null || e.EntityKey == filter.Key));
-        var page = matching.OrderByDescending(e => e.At).Skip((filter.Number - 1) * filter.Size).Take(filter.Size);
-        return new PagedList<AuditItem>(
-            await page.ProjectTo<AuditItem>(mapper.ConfigurationProvider).ToListAsync(cancellation),
-            await matching.CountAsync(cancellation),
-            filter.Number,
-            filter.Size
-        );
+        return await matching
+            .OrderByDescending(e => e.At)
+            .ThenByDescending(e => e.Id)
+            .PageAsync(filter, page => page.ProjectTo<AuditItem>(mapper.ConfigurationProvider), cancellation);
     }
 }

@@ -22,13 +22,11 @@ public sealed class ContactQueries(CrmDbContext db)
                     || (c.Email != null && c.Email.ToLower().Contains(part))
                 )
             );
-        var page = matching.OrderBy(c => c.FamilyName).ThenBy(c => c.GivenName).Skip((filter.Number - 1) * filter.Size).Take(filter.Size);
-        return new PagedList<ContactSummary>(
-            await Summaries(page).ToListAsync(cancellation),
-            await matching.CountAsync(cancellation),
-            filter.Number,
-            filter.Size
-        );
+        return await matching
+            .OrderBy(c => c.FamilyName)
+            .ThenBy(c => c.GivenName)
+            .ThenBy(c => c.Id)
+            .PageAsync(filter, Summaries, cancellation);
     }
 
     /// <summary>One contact; null when there is none.</summary>

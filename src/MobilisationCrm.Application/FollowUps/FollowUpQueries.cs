@@ -23,13 +23,11 @@ public sealed class FollowUpQueries(CrmDbContext db, CurrentAccount current)
                 && (filter.DueBy == null || f.DueOn <= filter.DueBy)
                 && (owner.IsAnybody || f.OwnerId == owner.Id)
             );
-        var page = matching.OrderBy(f => f.DueOn).ThenBy(f => f.CreatedAt).Skip((filter.Number - 1) * filter.Size).Take(filter.Size);
-        return new PagedList<FollowUpItem>(
-            await Items(page).ToListAsync(cancellation),
-            await matching.CountAsync(cancellation),
-            filter.Number,
-            filter.Size
-        );
+        return await matching
+            .OrderBy(f => f.DueOn)
+            .ThenBy(f => f.CreatedAt)
+            .ThenBy(f => f.Id)
+            .PageAsync(filter, Items, cancellation);
     }
 
     /// <summary>One follow-up; null when there is none.</summary>

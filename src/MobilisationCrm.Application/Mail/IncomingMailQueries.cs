@@ -10,13 +10,10 @@ public sealed class IncomingMailQueries(CrmDbContext db, ICalendarReader calenda
     public async Task<PagedList<IncomingMailItem>> ListAsync(IncomingMailFilter filter, CancellationToken cancellation)
     {
         var matching = db.IncomingMails.AsNoTracking().Where(m => filter.Status == null || m.Status == filter.Status);
-        var page = matching.OrderByDescending(m => m.ReceivedAt).Skip((filter.Number - 1) * filter.Size).Take(filter.Size);
-        return new PagedList<IncomingMailItem>(
-            await Items(page).ToListAsync(cancellation),
-            await matching.CountAsync(cancellation),
-            filter.Number,
-            filter.Size
-        );
+        return await matching
+            .OrderByDescending(m => m.ReceivedAt)
+            .ThenByDescending(m => m.Id)
+            .PageAsync(filter, Items, cancellation);
     }
 
     /// <summary>One incoming message with what its calendar reply says; null when there is none.</summary>

@@ -33,17 +33,10 @@ public sealed class MailQueries(
                     || m.Subject.ToLower().Contains(search)
                 )
             );
-        var page = matching
+        return await matching
             .OrderByDescending(m => m.CreatedAt)
             .ThenByDescending(m => m.Id)
-            .Skip((filter.Number - 1) * filter.Size)
-            .Take(filter.Size);
-        return new PagedList<MailSummary>(
-            await page.ProjectTo<MailSummary>(mapper.ConfigurationProvider).ToListAsync(cancellation),
-            await matching.CountAsync(cancellation),
-            filter.Number,
-            filter.Size
-        );
+            .PageAsync(filter, page => page.ProjectTo<MailSummary>(mapper.ConfigurationProvider), cancellation);
     }
 
     /// <summary>One message with its content; null when there is none.</summary>
@@ -86,13 +79,10 @@ public sealed class MailQueries(
                 && (filter.Cause == null || s.Cause == filter.Cause)
                 && (search == null || s.Address.Contains(search))
             );
-        var page = matching.OrderByDescending(s => s.At).ThenBy(s => s.Address).Skip((filter.Number - 1) * filter.Size).Take(filter.Size);
-        return new PagedList<SuppressionItem>(
-            await page.ProjectTo<SuppressionItem>(mapper.ConfigurationProvider).ToListAsync(cancellation),
-            await matching.CountAsync(cancellation),
-            filter.Number,
-            filter.Size
-        );
+        return await matching
+            .OrderByDescending(s => s.At)
+            .ThenBy(s => s.Address)
+            .PageAsync(filter, page => page.ProjectTo<SuppressionItem>(mapper.ConfigurationProvider), cancellation);
     }
 
     /// <summary>How mail leaves, and how much waits.</summary>

@@ -22,13 +22,10 @@ public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
                 && (from == null || m.EndsAt >= from)
                 && (to == null || m.StartsAt < to)
             );
-        var page = matching.OrderBy(m => m.StartsAt).Skip((filter.Number - 1) * filter.Size).Take(filter.Size);
-        return new PagedList<MeetingSummary>(
-            await Summaries(page).ToListAsync(cancellation),
-            await matching.CountAsync(cancellation),
-            filter.Number,
-            filter.Size
-        );
+        return await matching
+            .OrderBy(m => m.StartsAt)
+            .ThenBy(m => m.Id)
+            .PageAsync(filter, Summaries, cancellation);
     }
 
     /// <summary>One meeting with its invitations; null when there is none.</summary>

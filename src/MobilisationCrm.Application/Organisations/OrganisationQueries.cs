@@ -21,16 +21,9 @@ public sealed class OrganisationQueries(CrmDbContext db, IMapper mapper, TimePro
                 && (part == "" || o.Name.ToLower().Contains(part))
             );
         var ordered = state is null ? matching.OrderBy(o => o.Name) : matching.OrderByDescending(o => o.IsLeadChannel).ThenBy(o => o.Name);
-        return new PagedList<OrganisationSummary>(
-            await ordered
-                .Skip((filter.Number - 1) * filter.Size)
-                .Take(filter.Size)
-                .ProjectTo<OrganisationSummary>(mapper.ConfigurationProvider)
-                .ToListAsync(cancellation),
-            await matching.CountAsync(cancellation),
-            filter.Number,
-            filter.Size
-        );
+        return await ordered
+            .ThenBy(o => o.Id)
+            .PageAsync(filter, page => page.ProjectTo<OrganisationSummary>(mapper.ConfigurationProvider), cancellation);
     }
 
     /// <summary>One organisation with its posts; null when there is none.</summary>

@@ -69,7 +69,11 @@ public sealed class SearchTextFiller(CrmDbContext db)
         where T : class
     {
         while (
-            await db.Set<T>().Where(e => EF.Property<string?>(e, SearchText.Column) == null).Take(Batch).ToListAsync(cancellation)
+            await db.Set<T>()
+                .Where(e => EF.Property<string?>(e, SearchText.Column) == null)
+                .OrderBy(e => EF.Property<Guid>(e, "Id"))
+                .Take(Batch)
+                .ToListAsync(cancellation)
                 is { Count: > 0 } rows
         )
         {
