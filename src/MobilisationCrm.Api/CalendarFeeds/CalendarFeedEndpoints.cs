@@ -24,7 +24,7 @@ internal static class CalendarFeedEndpoints
         app.MapGet("/calendar/{token}.ics", ReadCalendarFeed)
             .WithName(nameof(ReadCalendarFeed))
             .AllowAnonymous()
-            .RequireRateLimiting(Policies.Guessable)
+            .RequireRateLimiting(Policies.SecretLinks)
             .WithTags("Calendar feeds")
             .Produces<string>(StatusCodes.Status200OK, "text/calendar")
             .Produces(StatusCodes.Status304NotModified)

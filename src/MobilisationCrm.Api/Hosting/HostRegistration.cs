@@ -118,17 +118,18 @@ internal static class HostRegistration
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            // Guessing of passwords and of answer links is slow; a person never notices.
-            limits.AddPolicy(
-                Policies.Guessable,
-                http =>
-                    RateLimitPartition.GetFixedWindowLimiter(
-                        http.Connection.RemoteIpAddress?.ToString() ?? "",
-                        _ => new FixedWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }
-                    )
-            );
+            // Guessing of passwords is slow; a person never notices.
+            limits.AddPolicy(Policies.Guessable, http => PerMinute(http, 60));
+            // Secret links cannot be guessed. Many Missions may come from one address, after a mail scanner there that opens every link.
+            limits.AddPolicy(Policies.SecretLinks, http => PerMinute(http, 600));
         });
     }
+
+    private static RateLimitPartition<string> PerMinute(HttpContext http, int requests) =>
+        RateLimitPartition.GetFixedWindowLimiter(
+            http.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = requests, Window = TimeSpan.FromMinutes(1) }
+        );
 
     private static Task Answer(HttpContext http, int status)
     {

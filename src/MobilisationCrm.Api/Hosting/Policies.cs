@@ -12,6 +12,7 @@ internal static class Policies
     public const string Manager = nameof(Manager);
     public const string Administrator = nameof(Administrator);
     public const string Guessable = nameof(Guessable);
+    public const string SecretLinks = nameof(SecretLinks);
 
     public static string[] From(Role role) => [.. Enum.GetValues<Role>().Where(r => r >= role).Select(r => r.ToString())];
 }

@@ -38,7 +38,7 @@ internal static class UnsubscribeEndpoints
 
     public static void MapUnsubscribe(this WebApplication app)
     {
-        var page = app.MapGroup("/unsubscribe/{token}").AllowAnonymous().RequireRateLimiting(Policies.Guessable).WithTags("Mail");
+        var page = app.MapGroup("/unsubscribe/{token}").AllowAnonymous().RequireRateLimiting(Policies.SecretLinks).WithTags("Mail");
         page.MapGet("", ShowUnsubscribe)
             .WithName(nameof(ShowUnsubscribe))
             .Produces<string>(StatusCodes.Status200OK, "text/html")

@@ -15,7 +15,7 @@ internal static class AnswerPageEndpoints
     {
         var rsvp = app.MapGroup("/rsvp/{token}")
             .AllowAnonymous()
-            .RequireRateLimiting(Policies.Guessable)
+            .RequireRateLimiting(Policies.SecretLinks)
             .WithTags("Answers")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status410Gone);
