@@ -131,17 +131,15 @@ public sealed partial class MailSender(
         return ids;
     }
 
-    // What other nodes hold just now counts as sent.
+    // What other nodes hold just now counts as sent. Counted one by one: a list of them would grow with what is sent in a minute.
     private async Task<MailThrottle> ThrottleAsync(DateTime now, CancellationToken cancellation)
     {
+        var throttle = new MailThrottle(options.Value);
         var aMinuteAgo = now.AddMinutes(-1);
-        return new MailThrottle(
-            options.Value,
-            await db
-                .OutboundMails.Where(m => m.SentAt > aMinuteAgo || m.State == MailState.Sending)
-                .Select(m => m.ToAddress)
-                .ToListAsync(cancellation)
-        );
+        var recent = db.OutboundMails.Where(m => m.SentAt > aMinuteAgo || m.State == MailState.Sending).Select(m => m.ToAddress);
+        await foreach (var address in recent.AsAsyncEnumerable().WithCancellation(cancellation))
+            throttle.Count(address);
+        return throttle;
     }
 
     // The letters of a meeting carry the same papers: their bytes are read once a batch.
