@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MobilisationCrm.FollowUps;
 using MobilisationCrm.Hosting;
@@ -275,6 +276,26 @@ internal sealed class LimitingMail : CrmFixture
         Crm.Clock.Now = FakeClock.Start.AddSeconds(61);
         await Crm.RunAsync<MailSender>();
         Assert.That(Crm.MailFiles(), Has.Length.EqualTo(4));
+    }
+}
+
+/// <summary>The queue is empty.</summary>
+internal sealed class SendingNothing : CrmFixture
+{
+    [Test]
+    public async Task WhenNothingIsDue_NoTurnIsTaken()
+    {
+        var before = await TurnsTaken();
+        await Crm.RunAsync<MailSender>();
+        Assert.That(await TurnsTaken(), Is.EqualTo(before));
+        await Staff.InviteTo(MeetingKind.Information, "KE");
+        Assert.That(await TurnsTaken(), Is.GreaterThan(before));
+    }
+
+    private async Task<long> TurnsTaken()
+    {
+        await using var scope = Crm.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<CrmDbContext>().Turns.SumAsync(t => t.Taken);
     }
 }
 

@@ -106,9 +106,12 @@ public sealed partial class MailSender(
     // Counts and claims in a turn: nodes that start in the same second keep the limits together.
     private async Task<List<Guid>> MarkClaimedAsync(Guid claim, DateTime now, CancellationToken cancellation)
     {
+        var due = db.OutboundMails.Where(m => m.State == MailState.Queued && m.DueAt <= now);
+        // Taking a turn writes, and mostly nothing is due.
+        if (!await due.AnyAsync(cancellation))
+            return [];
         await using var turn = await db.TakeTurnAsync(TurnWork.ClaimMail, cancellation);
         var throttle = await ThrottleAsync(now, cancellation);
-        var due = db.OutboundMails.Where(m => m.State == MailState.Queued && m.DueAt <= now);
         foreach (var domain in throttle.Full)
             due = due.Where(m => !m.ToAddress.ToLower().EndsWith("@" + domain));
         var next = await due.OrderBy(m => m.DueAt)

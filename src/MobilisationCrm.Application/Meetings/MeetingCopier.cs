@@ -39,7 +39,7 @@ public sealed class MeetingCopier(CrmDbContext db, MeetingQueries queries, Curre
         }
 
         var today = Zone.DayOf(clock.UtcNow(), Zone.NewYork);
-        var left = original.Invitations.FindAll(i => !i.IsRemoved && i.ContactId is not null && i.LeftOn(today) is not null);
+        var left = original.Invitations.FindAll(i => !i.IsRemoved && i.LeftOn(today) is not null);
         var guests = original
             .Invitations.Where(i => !i.IsRemoved)
             .Select(i => (i.StateIso2, i.OrganisationId, ContactId: left.Contains(i) ? null : i.ContactId))
