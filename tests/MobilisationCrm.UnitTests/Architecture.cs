@@ -88,7 +88,7 @@ internal sealed class Architecture
             .SelectMany(f => Directory.GetFiles(Path.Combine(root, f), "*.cs", SearchOption.AllDirectories))
             .Where(f => !new[] { "/obj/", "/bin/", "/node_modules/", "/Migrations/" }.Any(f.Replace('\\', '/').Contains));
 
-    private static string Root([CallerFilePath] string here = "")
+    internal static string Root([CallerFilePath] string here = "")
     {
         var folder = Path.GetDirectoryName(here)!;
         while (!File.Exists(Path.Combine(folder, "MobilisationCrm.sln")))

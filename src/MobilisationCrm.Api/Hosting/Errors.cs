@@ -28,6 +28,9 @@ internal static partial class Errors
             validation.Errors.Clear();
             foreach (var (field, messages) in fields)
                 validation.Errors[field] = messages;
+            // A broken rule has said why by its own code.
+            if (!problem.Extensions.ContainsKey("code"))
+                problem.Extensions["reasons"] = fields.ToDictionary(f => f.Key, f => f.Value.Select(ValidationReasons.Of));
         }
 
         if (!problem.Extensions.ContainsKey("code"))

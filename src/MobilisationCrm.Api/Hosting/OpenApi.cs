@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -19,7 +20,8 @@ internal static class OpenApi
                     Version = "v1",
                     Description =
                         "The API of the web app, for other programs too. Instants are UTC (RFC 3339); dates are days; States are ISO 3166-1 alpha-2. "
-                        + "Errors are Problem Details (RFC 9457) with a stable code and, where known, the field.",
+                        + "Errors are Problem Details (RFC 9457) with a stable code and, where known, the field; 400 invalid-request gives for each field its reasons: "
+                        + "a stable code such as too-long, and the limits.",
                 }
             );
             foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "MobilisationCrm.*.xml"))
@@ -28,6 +30,7 @@ internal static class OpenApi
             swagger.NonNullableReferenceTypesAsRequired();
             swagger.UseAllOfToExtendReferenceSchemas();
             swagger.SchemaFilter<RequiredResponses>();
+            swagger.SchemaFilter<ProblemCodes>();
             swagger.ParameterFilter<PlainParameters>();
             swagger.CustomSchemaIds(type => type.IsGenericType ? $"{type.GetGenericArguments()[0].Name}Page" : type.Name);
         });
@@ -73,6 +76,24 @@ internal static class OpenApi
             )
                 return;
             concrete.Required = new HashSet<string>(properties.Keys);
+        }
+    }
+
+    /// <summary>What <see cref="Errors" /> adds to every problem.</summary>
+    private sealed class ProblemCodes : ISchemaFilter
+    {
+        public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+        {
+            if (schema is not OpenApiSchema { Properties: { } properties } || !context.Type.IsAssignableTo(typeof(ProblemDetails)))
+                return;
+            properties["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Stable name of what is wrong." };
+            if (context.Type == typeof(HttpValidationProblemDetails))
+                properties["reasons"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Description = "Why each field was refused, in the order of its errors; with 400 invalid-request alone.",
+                    AdditionalProperties = context.SchemaGenerator.GenerateSchema(typeof(ValidationReason[]), context.SchemaRepository),
+                };
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed record ImportRequest
 public sealed record ImportExampleRequest
 {
     /// <summary>Language of its headings and of its invented row: en, fr or es; English when not given.</summary>
-    [RegularExpression("en|fr|es", ErrorMessage = "Use one of en, fr, es.")]
+    [RegularExpression("en|fr|es", ErrorMessage = "Use en, fr or es.")]
     public string? Language { get; init; }
 
     /// <summary>What stands between two values, a comma or a semicolon; when not given, as Excel in the language expects it.</summary>

@@ -68,6 +68,13 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
         Assert.That(problem.Code, Is.EqualTo(code), $"{method} {path}: {text}");
         if (field is not null)
             Assert.That(problem.Errors?.Keys, Has.Member(field), $"{method} {path}: {text}");
+        // Plain validation says why, by a code that the web app has words for; "invalid-value" is for what nobody thought of.
+        if (code == "invalid-request" && problem.Errors is { } errors)
+            Assert.That(
+                errors.Keys.SelectMany(f => problem.Reasons?.GetValueOrDefault(f) ?? []).Select(r => r.Code).ToList(),
+                Has.Count.EqualTo(errors.Values.Sum(e => e.Length)).And.None.EqualTo("invalid-value"),
+                text
+            );
         return problem;
     }
 
@@ -146,4 +153,12 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
 }
 
 /// <summary>Problem Details as the API writes them.</summary>
-internal sealed record Problem(string? Title, int Status, string? Detail, string Code, Dictionary<string, string[]>? Errors, string? Name);
+internal sealed record Problem(
+    string? Title,
+    int Status,
+    string? Detail,
+    string Code,
+    Dictionary<string, string[]>? Errors,
+    Dictionary<string, ValidationReason[]>? Reasons,
+    string? Name
+);

@@ -3041,6 +3041,12 @@ export interface components {
             errors: {
                 [key: string]: string[];
             };
+            /** @description Stable name of what is wrong. */
+            code?: string;
+            /** @description Why each field was refused, in the order of its errors; with 400 invalid-request alone. */
+            reasons?: {
+                [key: string]: components["schemas"]["ValidationReason"][];
+            };
         } & {
             [key: string]: unknown;
         };
@@ -4307,6 +4313,8 @@ export interface components {
             status?: number | null;
             detail?: string | null;
             instance?: string | null;
+            /** @description Stable name of what is wrong. */
+            code?: string;
         } & {
             [key: string]: unknown;
         };
@@ -5073,6 +5081,21 @@ export interface components {
              * @description Their number.
              */
             coSponsors: number;
+        };
+        /** @description Why a value was refused, so that a client can say it in its reader's language. */
+        ValidationReason: {
+            /** @description Stable, as `too-long`; `invalid-value` for anything without a code of its own. */
+            code: string;
+            /**
+             * Format: double
+             * @description The least length, number or count that is allowed.
+             */
+            min: number | null;
+            /**
+             * Format: double
+             * @description The greatest.
+             */
+            max: number | null;
         };
         /**
          * @description How a State voted on the draft.

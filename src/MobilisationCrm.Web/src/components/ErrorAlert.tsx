@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { explainCode } from '@/lib/explain';
+import { explain } from '@/lib/explain';
 import { asProblem } from '@/lib/problem';
 
 interface Props {
@@ -24,7 +24,7 @@ export function ErrorAlert({ error, alsoChanged, staleHint, onRetry }: Props) {
     return null;
   }
   const problem = asProblem(error);
-  const explained = problem && (problem.isStale ? (staleHint ?? t('error.staleHint')) : explainCode(problem));
+  const explained = problem && (problem.isStale ? (staleHint ?? t('error.staleHint')) : explain(problem));
   const title = t(problem?.isStale ? 'error.stale' : 'error.title');
   const detail = !problem
     ? t('error.offline')

@@ -16,6 +16,10 @@ it('has words for every code by which the API refuses something', () => {
     [...readFileSync(file, 'utf8').matchAll(/(?:Rule|Conflict)Exception\(\s*"([a-z-]+)"/g)].map(([, code]) => code!),
   );
   expect(thrown.length).toBeGreaterThan(60);
+  const reasons = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\bSentence\([^;]*?"([a-z-]+)"\s*\)/g)].map(([, code]) => code!),
+  );
+  expect(reasons.length).toBeGreaterThan(15);
   // A stale edit has a title and a hint of its own.
-  expect(thrown.filter((code) => code !== 'stale-version' && !(code in texts.code))).toEqual([]);
+  expect([...thrown, ...reasons].filter((code) => code !== 'stale-version' && !(code in texts.code))).toEqual([]);
 });

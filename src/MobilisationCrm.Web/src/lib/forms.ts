@@ -1,7 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form';
 import i18next from 'i18next';
 import { useEffect, useRef } from 'react';
-import { explainCode } from './explain';
+import { explainFields } from './explain';
 import { asProblem } from './problem';
 
 interface FieldForm {
@@ -19,13 +19,7 @@ export function showFieldErrors(form: FieldForm, error: unknown): unknown {
     // What differs is shown beside the fields by useFreshValues.
     return error;
   }
-  let fields = problem?.fields ?? {};
-  // A broken rule names one field and has a code; only plain validation has many.
-  const [only, ...others] = Object.keys(fields);
-  const said = problem && explainCode(problem);
-  if (only && others.length === 0 && said) {
-    fields = { [only]: said };
-  }
+  const fields = problem ? explainFields(problem) : {};
   const known = Object.entries(fields).filter(([name]) => (name.split('.')[0] ?? '') in form.values);
   form.setErrors(Object.fromEntries(known));
   return known.length > 0 && known.length === Object.keys(fields).length ? undefined : error;

@@ -1,3 +1,7 @@
+import type { Schemas } from '@/api/client';
+
+export type Reason = Schemas['ValidationReason'];
+
 /** What the API says when it refuses: RFC 9457 Problem Details with a stable code and, for validation, the fields. */
 export class ApiProblem extends Error {
   readonly status: number;
@@ -5,6 +9,8 @@ export class ApiProblem extends Error {
   readonly detail: string;
   readonly code: string;
   readonly fields: Record<string, string>;
+  /** Why plain validation refused each field; empty for a broken rule, which has a code itself. */
+  readonly reasons: Record<string, readonly Reason[]>;
   /** The words at fault within the field; empty when the field as a whole is. */
   readonly offender: string;
   readonly traceId: string | undefined;
@@ -20,7 +26,8 @@ export class ApiProblem extends Error {
     this.code = text('code');
     this.offender = text('name');
     this.traceId = text('traceId') || undefined;
-    this.fields = readFields(problem['errors']);
+    this.fields = byField(problem['errors'], (messages) => (Array.isArray(messages) ? messages.join(' ') : String(messages)));
+    this.reasons = byField(problem['reasons'], (reasons) => reasons as Reason[]);
   }
 
   /** Someone else changed what this edit was based on. */
@@ -30,14 +37,11 @@ export class ApiProblem extends Error {
 }
 
 /** Keys come as C# writes them, `NextStep` or `Person.Name`; the forms know them as `nextStep` and `person.name`. */
-function readFields(errors: unknown): Record<string, string> {
-  if (typeof errors !== 'object' || errors === null) {
-    return {};
-  }
+function byField<T>(entries: unknown, read: (value: unknown) => T): Record<string, T> {
   return Object.fromEntries(
-    Object.entries(errors as Record<string, unknown>).map(([key, messages]) => [
+    Object.entries(typeof entries === 'object' && entries !== null ? entries : {}).map(([key, value]: [string, unknown]) => [
       key.replace(/^\$\./, '').split('.').map(lowerFirst).join('.'),
-      Array.isArray(messages) ? messages.join(' ') : String(messages),
+      read(value),
     ]),
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { NotificationData } from '@mantine/notifications';
 import i18next from 'i18next';
-import { explainCode } from './explain';
+import { explain } from './explain';
 import { whenOnline } from './preload';
 import { asProblem, type ApiProblem } from './problem';
 
@@ -43,7 +43,7 @@ export const toastUndoable = (message: string, undo: () => void): void =>
   withButton(message, i18next.t('action.undo'), undo, { color: 'ocean', autoClose: 10_000 }, true);
 
 const saying = (problem: ApiProblem | undefined) =>
-  problem ? (explainCode(problem) ?? problem.message) : i18next.t('error.offline');
+  problem ? (explain(problem) ?? problem.message) : i18next.t('error.offline');
 
 /** For a failure that has no form to stand in, such as a card that was dragged. */
 export function toastFailed(error: unknown): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { showFieldErrors } from './forms';
 import { ApiProblem } from './problem';
+import { renderInApp } from './testApp';
 
 describe('a problem of the API', () => {
   it('names its fields as the forms know them', () => {
@@ -37,6 +38,20 @@ describe('errors of a form', () => {
     const target = form();
     expect(showFieldErrors(target, new ApiProblem(400, { errors: { Subject: ['Required.'] } }))).toBeUndefined();
     expect(target.shown).toEqual({ subject: 'Required.' });
+  });
+
+  it('of plain validation are said in the reader’s language, with their limits', async () => {
+    await renderInApp(<></>, { language: 'fr' });
+    const target = form();
+    showFieldErrors(
+      target,
+      new ApiProblem(400, {
+        code: 'invalid-request',
+        errors: { subject: ['The field Subject must be a string with a maximum length of 300.'], at: ['Nobody thought of this.'] },
+        reasons: { subject: [{ code: 'too-long', min: null, max: 300 }], at: [{ code: 'unheard-of', min: null, max: null }] },
+      }),
+    );
+    expect(target.shown).toEqual({ subject: '300 caractères au plus.', at: 'Nobody thought of this.' });
   });
 
   it('of fields the form does not show are left to say', () => {
