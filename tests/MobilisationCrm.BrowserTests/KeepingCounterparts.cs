@@ -15,9 +15,9 @@ internal sealed class KeepingCounterparts(string language) : Journey(language)
         var organisations = new OrganisationsPage(staff);
         await organisations.Add("Ministry", "Eswatini", Name, "no address at all");
         await organisations.ExpectProblemBesideEmail(Say("This is not an e-mail address."));
-        // What the page lets through, the API judges; its sentence stands in the same place.
+        // What the page lets through, the API judges; that is said in the same place and language.
         await organisations.CorrectEmail("two@@example.org");
-        await organisations.ExpectProblemBesideEmail("Not a mail address.");
+        await organisations.ExpectProblemBesideEmail(Say("This is not an e-mail address."));
         await organisations.CorrectEmail("cooperatives@example.org");
 
         var ministry = new OrganisationPage(staff);

@@ -166,9 +166,11 @@ internal sealed class ReadingEveryPage() : Journey("en")
             return app;
         });
 
-    [Test]
-    public async Task WhenAMissionOpensItsLink_NobodyIsShutOut()
+    [TestCase("IS", "en")]
+    [TestCase("SY", "ar")]
+    public async Task WhenAMissionOpensItsLink_NobodyIsShutOut(string iso2, string language)
     {
+        await As(Role.Manager).Patch($"/states/{iso2}", new { correspondenceLanguage = language });
         var staff = As(Role.Staff);
         var starts = DateTime.Today.AddDays(8).AddHours(9);
         var meeting = await staff.Post<MeetingDetail>(
@@ -177,7 +179,7 @@ internal sealed class ReadingEveryPage() : Journey("en")
             {
                 campaign = Campaign,
                 kind = MeetingKind.Information,
-                title = "Information meeting with Iceland",
+                title = $"Information meeting with {iso2}",
                 startsLocal = $"{starts:s}",
                 endsLocal = $"{starts.AddHours(1):s}",
                 timeZone = "America/New_York",
@@ -185,13 +187,15 @@ internal sealed class ReadingEveryPage() : Journey("en")
             }
         );
         var id = meeting.Meeting.Id;
-        await staff.Put($"/meetings/{id}/invitations", new { states = new[] { "IS" } });
+        await staff.Put($"/meetings/{id}/invitations", new { states = new[] { iso2 } });
         await staff.Post($"/meetings/{id}/send");
         var letter = await Mailbox.SentAsync(staff, id, MailPurpose.Invitation);
         await LookClosely(async look =>
         {
             var app = await Anonymous(look);
-            await new AnswerForm(app).Open(Mailbox.AnswerLink(letter, Answer.Tentative));
+            var form = new AnswerForm(app);
+            await form.Open(Mailbox.AnswerLink(letter, Answer.Tentative));
+            await form.ExpectLanguage(language);
             return app;
         });
     }

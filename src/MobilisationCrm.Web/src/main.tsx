@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { ToastPlace } from '@/components/ToastPlace';
 import { sessionQuery } from '@/features/session/session';
+import { leadToFaults } from '@/lib/forms';
 import { startI18n } from '@/lib/i18n';
 import { queryClient } from '@/lib/queryClient';
 import { cssVariables, theme } from '@/lib/theme';
@@ -15,6 +16,7 @@ import { router } from '@/routes/router';
 
 // Asked while the texts come: everything waits for both.
 void queryClient.prefetchQuery(sessionQuery);
+leadToFaults();
 await startI18n();
 
 createRoot(document.getElementById('root')!).render(

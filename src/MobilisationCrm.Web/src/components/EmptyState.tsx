@@ -4,7 +4,8 @@ import styles from './EmptyState.module.css';
 
 interface Props {
   icon: Icon;
-  title: string;
+  /** What is missing; none where the heading of the page has said it. */
+  title?: string;
   /** What to do next. */
   hint: string;
   action?: ReactNode;
@@ -15,7 +16,7 @@ export function EmptyState({ icon: Picture, title, hint, action }: Props) {
   return (
     <div className={styles.empty}>
       <Picture size={28} stroke={1.5} aria-hidden />
-      <p className={styles.title}>{title}</p>
+      {title && <p className={styles.title}>{title}</p>}
       <p className={styles.hint}>{hint}</p>
       {action}
     </div>

@@ -1,5 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explain } from '@/lib/explain';
 import { asProblem } from '@/lib/problem';
@@ -20,6 +21,11 @@ interface Props {
  */
 export function ErrorAlert({ error, alsoChanged, staleHint, onRetry }: Props) {
   const { t } = useTranslation();
+  const alert = useRef<HTMLDivElement>(null);
+  // A long form is sent off at its end; what is said at its beginning must not be missed.
+  useEffect(() => {
+    alert.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   if (!error) {
     return null;
   }
@@ -32,6 +38,7 @@ export function ErrorAlert({ error, alsoChanged, staleHint, onRetry }: Props) {
 
   return (
     <Alert
+      ref={alert}
       role="alert"
       color="red"
       variant="light"

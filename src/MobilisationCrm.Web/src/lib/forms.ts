@@ -7,6 +7,7 @@ import { asProblem } from './problem';
 interface FieldForm {
   values: object;
   setErrors: (errors: Record<string, string>) => void;
+  getInputNode?: (path: string) => HTMLElement | null;
 }
 
 /**
@@ -22,7 +23,16 @@ export function showFieldErrors(form: FieldForm, error: unknown): unknown {
   const fields = problem ? explainFields(problem) : {};
   const known = Object.entries(fields).filter(([name]) => (name.split('.')[0] ?? '') in form.values);
   form.setErrors(Object.fromEntries(known));
+  form.getInputNode?.(known[0]?.[0] ?? '')?.focus();
   return known.length > 0 && known.length === Object.keys(fields).length ? undefined : error;
+}
+
+/** A form that refuses to be sent leads to its first field at fault: in a long one, or on a telephone, that is out of sight. */
+export function leadToFaults(): void {
+  document.addEventListener('submit', ({ target }) => {
+    // The fields are marked once React has drawn them.
+    setTimeout(() => (target as HTMLElement).querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  });
 }
 
 /** For fields side by side: with the hint below, the fields stand in one line however long their hints are. */

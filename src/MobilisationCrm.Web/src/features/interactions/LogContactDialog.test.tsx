@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { afterEach, expect, it, vi } from 'vitest';
+import { leadToFaults } from '@/lib/forms';
 import { statesQuery, type State } from '@/lib/states';
 import { renderInApp } from '@/lib/testApp';
 import LogContactDialog from './LogContactDialog';
@@ -60,11 +61,13 @@ it('sends what was typed, now and by the secretariat unless said otherwise', asy
   ]);
 });
 
-it('asks for the subject before it sends anything', async () => {
+it('asks for the subject before it sends anything, and leads to it', async () => {
+  leadToFaults();
   const sent = answerWith(201, {});
   await open();
   fireEvent.click(screen.getByText('Save the contact'));
   expect(await screen.findByText('Say in one line what it was about.')).toBeDefined();
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/^Subject/)));
   expect(sent).toEqual([]);
 });
 
@@ -80,6 +83,7 @@ it('keeps what was typed when saving fails, with the refusal beside its field', 
   fireEvent.click(screen.getByText('Save the contact'));
 
   expect(await screen.findByText('Too far away.')).toBeDefined();
+  expect(document.activeElement).toBe(screen.getByLabelText('Due'));
   expect(await screen.findByText('Too long.'), 'the fold with the notes opens').toBeDefined();
   expect(screen.getByLabelText<HTMLInputElement>(/^Subject/).value).toBe('The draft');
   expect(onClose).not.toHaveBeenCalled();

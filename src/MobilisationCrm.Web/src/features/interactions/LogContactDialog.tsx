@@ -29,6 +29,8 @@ interface Props {
   onClose: () => void;
 }
 
+const sendByKey = getHotkeyHandler([['mod+Enter', ({ target }) => (target as HTMLElement).closest('form')?.requestSubmit()]]);
+
 /** Logs a new contact, or corrects a logged one: then its record is fetched first. */
 export default function LogContactDialog({ iso2, correctsId, onClose }: Props) {
   const { t } = useTranslation(['interactions', 'common']);
@@ -94,7 +96,7 @@ function ContactDialog({ iso2, corrected, onClose }: FormProps) {
 
   return (
     <Dialog onClose={onClose} size={620} title={t(corrected ? 'correct' : 'title')} isUnsaved={form.isDirty}>
-      <form onSubmit={submit} onKeyDown={getHotkeyHandler([['mod+Enter', () => submit()]])} noValidate>
+      <form onSubmit={submit} onKeyDown={sendByKey} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />
           {corrected && <p style={{ margin: 0, color: 'var(--quiet)' }}>{t('correctHint')}</p>}

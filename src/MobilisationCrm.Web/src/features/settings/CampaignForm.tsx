@@ -62,20 +62,21 @@ export function CampaignForm({ slug, detail, etag }: Props) {
           <TextInput label={t('campaigns:titleEn')} required maxLength={300} {...form.getInputProps('titleEn')} />
           <TextInput label={t('campaigns:titleFr')} required maxLength={300} lang="fr" {...form.getInputProps('titleFr')} />
           <TextInput label={t('campaigns:titleEs')} required maxLength={300} lang="es" {...form.getInputProps('titleEs')} />
-          <div className={styles.two}>
-            {letterTitles.map(([name, language]) => (
-              <TextInput
-                key={name}
-                label={t(`campaign.${name}`)}
-                description={t('campaign.letterTitleHint')}
-                maxLength={300}
-                lang={language}
-                dir="auto"
-                {...hintBelow}
-                {...form.getInputProps(name)}
-              />
-            ))}
-          </div>
+          <Stack gap={4}>
+            <div className={styles.two}>
+              {letterTitles.map(([name, language]) => (
+                <TextInput
+                  key={name}
+                  label={t(`campaign.${name}`)}
+                  maxLength={300}
+                  lang={language}
+                  dir="auto"
+                  {...form.getInputProps(name)}
+                />
+              ))}
+            </div>
+            <span className={styles.quiet}>{t('campaign.letterTitleHint')}</span>
+          </Stack>
           <Textarea
             label={t('campaign.description')}
             description={t('campaign.descriptionHint')}

@@ -15,7 +15,6 @@ export function NotFoundPage({ isCampaignKnown = true }: { isCampaignKnown?: boo
       <PageHeader title={t('page.notFound')} />
       <EmptyState
         icon={IconMapOff}
-        title={t('page.notFound')}
         hint={t('page.notFoundHint')}
         action={
           <Anchor component={Link} to={campaign && isCampaignKnown ? campaignPath(campaign, 'desk') : '/'}>
