@@ -70,6 +70,24 @@ internal sealed class Migrations
         Assert.That(db.States.Where(s => EF.Functions.Glob(s.Iso2, "F*")).ToQueryString, Throws.InvalidOperationException);
     }
 
+    [Test]
+    public void WhenSqlServerSortsByIds_ItSortsByTheirText_WhichRisesWithTime()
+    {
+        using var db = new SqlServerCrmDbContext(
+            new DbContextOptionsBuilder<SqlServerCrmDbContext>()
+                .UseSqlServer("Server=nowhere")
+                .AddInterceptors(new SqlServerIdOrder())
+                .Options
+        );
+        var sql = db
+            .Meetings.OrderByDescending(m => m.StartsAt)
+            .ThenByDescending(m => m.Id)
+            .Select(m => new { m.Title, Invited = m.Invitations.OrderBy(i => i.Id).Select(i => i.StateIso2).ToList() })
+            .ToQueryString();
+        Assert.That(sql, Does.Contain("ORDER BY [m].[StartsAt] DESC, CONVERT(varchar(36), [m].[Id]) DESC"));
+        Assert.That(sql, Does.Contain("CONVERT(varchar(36), [i].[Id])"));
+    }
+
     private static CrmDbContext Open(DatabaseProvider provider) =>
         provider switch
         {
