@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MobilisationCrm.Accounts;
+using MobilisationCrm.Databases;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.States;
 
@@ -147,7 +148,7 @@ internal sealed class Starting
             second = await ApiProcess.RunAsync(database.Settings, "backup", copy);
         }
 
-        if (TestDatabase.Server is not null)
+        if (TestDatabase.Provider != DatabaseProvider.Sqlite)
         {
             Assert.That(first.ExitCode, Is.EqualTo(1));
             Assert.That(first.Output, Does.Contain("pg_dump"));
@@ -251,7 +252,7 @@ internal sealed class Starting
         foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()!).Distinct().ToList())
         {
 #pragma warning disable EF1002 // The name is the model's own.
-            rows[table] = await db.Database.SqlQueryRaw<long>($"SELECT COUNT(*) AS \"Value\" FROM \"{table}\"").SingleAsync();
+            rows[table] = await db.Database.SqlQueryRaw<long>($"SELECT CAST(COUNT(*) AS bigint) AS \"Value\" FROM \"{table}\"").SingleAsync();
 #pragma warning restore EF1002
         }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using MobilisationCrm.Accounts;
+using MobilisationCrm.Databases;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Jobs;
 
@@ -16,6 +17,9 @@ internal sealed class WatchingJobs
     public async Task WhenAnEngineIsChosen_AdministratorsFindItsPage_AndOthersDoNot(string engine, string roles, string? page)
     {
         await using var crm = await Crm.StartWithDemoAsync(new() { ["Jobs:Engine"] = engine, ["Roles"] = roles });
+        // In SQL Server the books are shared, so that every node shows them.
+        if (engine == "Hangfire" && TestDatabase.Provider == DatabaseProvider.SqlServer)
+            page = "/jobs";
         var administrator = crm.SignInAs(Role.Administrator);
         Assert.That(await administrator.Get<JobEngine>("/jobs"), Is.EqualTo(new JobEngine(engine, page)));
         await crm.SignInAs(Role.Manager).Refused(HttpMethod.Get, "/jobs", null, 403, "not-allowed");

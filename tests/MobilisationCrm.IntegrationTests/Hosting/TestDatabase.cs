@@ -1,19 +1,34 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using MobilisationCrm.Databases;
 using Npgsql;
 
 namespace MobilisationCrm.Hosting;
 
 /// <summary>
-/// A real database for one application: SQLite in a folder of its own, or PostgreSQL on the server that TEST_POSTGRES
-/// names. A filled database is copied from a template, which takes a fraction of the time of filling it again.
+/// A real database for one application: SQLite in a folder of its own, PostgreSQL on the server that TEST_POSTGRES names, or, in a
+/// full build, SQL Server on the one that TEST_SQLSERVER names. A filled database is copied from a template, which takes a fraction
+/// of the time of filling it again; SQL Server has no such copy, there the application fills each anew.
 /// </summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
-    /// <summary>Connection string of a PostgreSQL server on which databases may be made; null to test on SQLite.</summary>
-    public static readonly string? Server = Environment.GetEnvironmentVariable("TEST_POSTGRES") is { Length: > 0 } server ? server : null;
+    /// <summary>The engine that is tested on.</summary>
+    public static readonly DatabaseProvider Provider;
+
+    // Connection string of a server on which databases may be made.
+    private static readonly string Server = "";
 
     private const string File = "mobilisation-crm.db";
     private readonly string _name = $"crm_{Guid.NewGuid():N}";
+
+    static TestDatabase()
+    {
+        if (Environment.GetEnvironmentVariable("TEST_POSTGRES") is { Length: > 0 } postgres)
+            (Provider, Server) = (DatabaseProvider.PostgreSql, postgres);
+        else if (Environment.GetEnvironmentVariable("TEST_SQLSERVER") is { Length: > 0 } sqlServer)
+            (Provider, Server) = (DatabaseProvider.SqlServer, sqlServer);
+    }
 
     private TestDatabase() => Folder = Directory.CreateTempSubdirectory("mobilisation-crm-test-").FullName;
 
@@ -26,9 +41,9 @@ internal sealed class TestDatabase : IAsyncDisposable
         get
         {
             var settings = new Dictionary<string, string> { ["Data:Folder"] = Folder };
-            if (Server is not null)
+            if (Provider != DatabaseProvider.Sqlite)
             {
-                settings["Database:Provider"] = "PostgreSql";
+                settings["Database:Provider"] = $"{Provider}";
                 settings["Database:ConnectionString"] = ConnectionString;
             }
 
@@ -36,13 +51,19 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
     }
 
-    private string ConnectionString => new NpgsqlConnectionStringBuilder(Server) { Database = _name, MaxPoolSize = 10 }.ToString();
+    private string ConnectionString =>
+        Provider == DatabaseProvider.SqlServer
+            ? new SqlConnectionStringBuilder(Server) { InitialCatalog = _name, MaxPoolSize = 10 }.ToString()
+            : new NpgsqlConnectionStringBuilder(Server) { Database = _name, MaxPoolSize = 10 }.ToString();
 
-    /// <summary>An empty database, or a copy of a template that no application uses any more.</summary>
+    /// <summary>An empty database, or, where the engine can, a copy of a template that no application uses any more.</summary>
     public static async Task<TestDatabase> CreateAsync(TestDatabase? template = null)
     {
         var database = new TestDatabase();
-        if (Server is not null)
+        if (Provider == DatabaseProvider.SqlServer)
+            // As EF Core makes them: readers do not wait for writers.
+            await RunAsync($"CREATE DATABASE {database._name}", $"ALTER DATABASE {database._name} SET READ_COMMITTED_SNAPSHOT ON");
+        else if (Provider == DatabaseProvider.PostgreSql)
             await RunAsync($"CREATE DATABASE {database._name}" + (template is null ? "" : $" TEMPLATE {template._name}"));
         else if (template is not null)
             System.IO.File.Copy(Path.Combine(template.Folder, File), Path.Combine(database.Folder, File));
@@ -52,30 +73,44 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>Closes every connection, so that the database can be copied or removed.</summary>
     public void Release()
     {
-        if (Server is null)
+        if (Provider == DatabaseProvider.Sqlite)
         {
             // The last connection to close writes the log back into the file.
             SqliteConnection.ClearAllPools();
             return;
         }
 
-        using var pool = new NpgsqlConnection(ConnectionString);
-        NpgsqlConnection.ClearPool(pool);
+        using var pool = Connect(ConnectionString);
+        if (pool is SqlConnection sqlServer)
+            SqlConnection.ClearPool(sqlServer);
+        else
+            NpgsqlConnection.ClearPool((NpgsqlConnection)pool);
     }
 
     public async ValueTask DisposeAsync()
     {
         Release();
-        if (Server is not null)
+        if (Provider == DatabaseProvider.SqlServer)
+            // Whoever is still connected is thrown out.
+            await RunAsync($"ALTER DATABASE {_name} SET SINGLE_USER WITH ROLLBACK IMMEDIATE", $"DROP DATABASE {_name}");
+        else if (Provider == DatabaseProvider.PostgreSql)
             await RunAsync($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static async Task RunAsync(string sql)
+    private static DbConnection Connect(string server) =>
+        Provider == DatabaseProvider.SqlServer ? new SqlConnection(server) : new NpgsqlConnection(server);
+
+    private static async Task RunAsync(params string[] statements)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server) { Pooling = false }.ToString());
+        // A database that is in use cannot be a template: no connection to the server itself is kept.
+        await using var connection = Connect($"{Server};Pooling=false");
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
+        foreach (var statement in statements)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = statement;
+            await command.ExecuteNonQueryAsync();
+        }
     }
 }
