@@ -11,7 +11,7 @@ export function MeetingStatusBadge({ meeting }: { meeting: Meeting }) {
   const status = meeting.status === 'Sent' && new Date(meeting.endsAt) < new Date() ? 'Held' : meeting.status;
   const Picture = icons[status];
   return (
-    <span className={`${styles.badge} ${styles[status] ?? ''}`}>
+    <span data-badge className={`${styles.badge} ${styles[status] ?? ''}`}>
       <Picture size={14} stroke={1.75} aria-hidden />
       {t(`status.${status}`)}
     </span>
