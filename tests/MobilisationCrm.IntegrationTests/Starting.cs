@@ -166,6 +166,43 @@ internal sealed class Starting
     }
 
     [Test]
+    public async Task WhenRestoredWhileItRuns_TheDatabaseIsAsItWas_AndNoOtherFileIsTaken()
+    {
+        var database = await TestDatabase.CreateAsync();
+        var history = Path.Combine(Repository.Root, "db", "demo", "campaign_history.csv");
+        await ApiProcess.RunAsync(database.Settings, "migrate");
+        var copies = Directory.CreateTempSubdirectory("mobilisation-crm-copy-").FullName;
+        var copy = Path.Combine(copies, "copy.db");
+        await ApiProcess.RunAsync(database.Settings, "backup", copy);
+        await using (var program = await ApiProcess.ServeAsync(database.Settings))
+        {
+            var loaded = await ApiProcess.RunAsync(database.Settings, "import-history", history);
+            var restored = await ApiProcess.RunAsync(database.Settings, "restore", copy);
+            if (TestDatabase.Provider != DatabaseProvider.Sqlite)
+            {
+                Assert.That(restored.ExitCode, Is.EqualTo(1));
+                Assert.That(restored.Output, Does.Contain("pg_restore"));
+            }
+            else
+            {
+                Assert.That(restored.ExitCode, Is.Zero, restored.Output);
+                var again = await ApiProcess.RunAsync(database.Settings, "import-history", history);
+                Assert.That(again.Output, Is.EqualTo(loaded.Output), "what was loaded since the copy is gone");
+                var other = await ApiProcess.RunAsync(database.Settings, "restore", history);
+                Assert.That(other.ExitCode, Is.EqualTo(1));
+                Assert.That(other.Output, Does.Contain("is no copy of this program's database; nothing was changed"));
+                var known = await ApiProcess.RunAsync(database.Settings, "import-history", history);
+                Assert.That(known.Output, Does.Contain("0 rows added"));
+            }
+
+            Assert.That(program.HasExited, Is.False, program.Output);
+        }
+
+        await database.DisposeAsync();
+        Directory.Delete(copies, true);
+    }
+
+    [Test]
     public async Task InDevelopment_WhenStartedTwice_TheSecondStartChangesNothing()
     {
         var database = await TestDatabase.CreateAsync();

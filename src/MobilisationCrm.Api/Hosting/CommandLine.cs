@@ -7,7 +7,7 @@ namespace MobilisationCrm.Hosting;
 /// <summary>Commands of the program beside serving: each does its work and ends; 0 is success.</summary>
 internal static class CommandLine
 {
-    private const string Usage = "Commands: migrate | import-history FILE | backup FILE | openapi FILE. Without one the program serves.";
+    private const string Usage = "Commands: migrate | import-history FILE | backup FILE | restore FILE | openapi FILE. Without one the program serves.";
 
     public static bool Knows(string command) => !command.StartsWith('-');
 
@@ -24,7 +24,9 @@ internal static class CommandLine
             case ["import-history", var file]:
                 return await ImportAsync(services, file);
             case ["backup", var file]:
-                return await BackUpAsync(services, file);
+                return await CopyAsync(services, d => d.BackUpAsync(file, CancellationToken.None), $"The database is copied to {file}.");
+            case ["restore", var file]:
+                return await CopyAsync(services, d => d.RestoreAsync(file, CancellationToken.None), $"The database is again as in {file}.");
             case ["openapi", var file]:
                 // Hands the mapped endpoints over to the document, as starting to serve would.
                 app.UseEndpoints(_ => { });
@@ -60,11 +62,11 @@ internal static class CommandLine
         return 0;
     }
 
-    private static async Task<int> BackUpAsync(IServiceProvider services, string file)
+    private static async Task<int> CopyAsync(IServiceProvider services, Func<DatabaseCommands, Task> copy, string done)
     {
         try
         {
-            await services.GetRequiredService<DatabaseCommands>().BackUpAsync(file, CancellationToken.None);
+            await copy(services.GetRequiredService<DatabaseCommands>());
         }
         catch (InvalidOperationException refused)
         {
@@ -72,7 +74,7 @@ internal static class CommandLine
             return 1;
         }
 
-        Console.WriteLine($"The database is copied to {file}.");
+        Console.WriteLine(done);
         return 0;
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Search;
 using MobilisationCrm.States;
@@ -22,11 +23,60 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, 
     /// <exception cref="InvalidOperationException">A database server, or a file that is there; the message says what to do.</exception>
     public async Task BackUpAsync(string file, CancellationToken cancellation)
     {
-        if (db is not SqliteCrmDbContext)
-            throw new InvalidOperationException("Only the SQLite database is copied so. Use the server's own tool: pg_dump, or BACKUP DATABASE.");
+        ExpectEmbedded();
         if (File.Exists(file))
             throw new InvalidOperationException($"There is a file {file} already; nothing was copied.");
         await db.Database.ExecuteSqlAsync($"VACUUM INTO {file}", cancellation);
+    }
+
+    /// <summary>
+    /// Puts a copy in place of all that the embedded database holds, whole or not at all, even while the program runs; a copy that an
+    /// older release made is brought up to date.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A database server, or no copy that this release can read; the message says which.</exception>
+    public async Task RestoreAsync(string file, CancellationToken cancellation)
+    {
+        ExpectEmbedded();
+        if (!File.Exists(file))
+            throw new InvalidOperationException($"There is no file {file}; nothing was changed.");
+        var source = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly };
+        await using (var copy = new SqliteConnection(source.ToString()))
+        {
+            await copy.OpenAsync(cancellation);
+            var newer = MigrationsIn(copy, file).Except(db.Database.GetMigrations()).ToList();
+            if (newer.Count > 0)
+                throw new InvalidOperationException($"{file} comes from a newer release, which added {newer[0]}; nothing was changed.");
+            await db.Database.OpenConnectionAsync(cancellation);
+            copy.BackupDatabase((SqliteConnection)db.Database.GetDbConnection());
+        }
+
+        await MigrateAsync(cancellation);
+    }
+
+    private static List<string> MigrationsIn(SqliteConnection copy, string file)
+    {
+        try
+        {
+            using var command = copy.CreateCommand();
+            command.CommandText = "SELECT MigrationId FROM __EFMigrationsHistory";
+            using var reader = command.ExecuteReader();
+            var migrations = new List<string>();
+            while (reader.Read())
+                migrations.Add(reader.GetString(0));
+            return migrations;
+        }
+        catch (SqliteException)
+        {
+            throw new InvalidOperationException($"{file} is no copy of this program's database; nothing was changed.");
+        }
+    }
+
+    private void ExpectEmbedded()
+    {
+        if (db is not SqliteCrmDbContext)
+            throw new InvalidOperationException(
+                "This is for SQLite alone. Use the server's own tools: pg_dump and pg_restore, BACKUP DATABASE and RESTORE DATABASE."
+            );
     }
 
     /// <summary>Refuses a schema that is behind.</summary>
