@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MobilisationCrm.Jobs;
@@ -9,39 +8,36 @@ namespace MobilisationCrm.Mail;
 
 /// <summary>
 /// Sends what is due. Messages are claimed in batches by a lease in one statement, so that several nodes can send and a crash leaves
-/// messages that another claims when the lease ends (M16, M17). Several lines hand them over, and what became of them is written down
-/// meanwhile: a crash repeats at most the messages whose outcome was just being written, under the same Message-ID.
+/// messages that another claims when the lease ends (M16, M17). Several lines hand them over. Meanwhile the next are claimed and what
+/// became of the last is written down, one after the other: two that write at once would wait for each other's locks while the lines run
+/// dry. A crash repeats at most the messages whose outcome was just being written, under the same Message-ID.
 /// </summary>
 public sealed partial class MailSender(
     CrmDbContext db,
-    IServiceScopeFactory scopes,
     IMailTransport transport,
     MailPolicy policy,
+    MailOutcomes outcomes,
     IOptionsSnapshot<MailOptions> options,
     TimeProvider clock,
     ILogger<MailSender> log
 ) : IRecurringJob
 {
-    private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(50);
+    private const int LooksAMoment = 10;
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
     private volatile bool _serverIsAway;
 
     // Few enough that what the policy said holds when the last of them goes out.
-    private int BatchSize => 50 * options.Value.Connections;
+    private int BatchSize => 75 * options.Value.Connections;
 
     /// <summary>Sends up to a minute's worth of messages.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         await EndOldLeasesAsync(cancellation);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var work = Channel.CreateBounded<OutboundMail>(BatchSize);
+        var work = Channel.CreateUnbounded<OutboundMail>();
         var done = Channel.CreateUnbounded<MailOutcome>();
-        var lines = Task.WhenAll(
-            Enumerable
-                .Range(0, options.Value.Connections)
-                .Select(_ => Task.Run(() => SendAllAsync(work.Reader, done.Writer, stop.Token), CancellationToken.None))
-        );
-        var writing = Task.Run(() => WriteAllAsync(done.Reader, lines, stop), CancellationToken.None);
+        var lines = SendOnAllLinesAsync(work.Reader, done.Writer, stop.Token);
         try
         {
             while (!_serverIsAway && !stop.IsCancellationRequested && await ClaimAsync(cancellation) is { } claimed)
@@ -53,15 +49,24 @@ public sealed partial class MailSender(
                     else
                         await done.Writer.WriteAsync(outcome, CancellationToken.None);
                 }
+
+                // The next are claimed while the lines still have a batch to go on with.
+                await WriteWhileAsync(() => work.Reader.Count > BatchSize, done.Reader, lines, stop);
             }
         }
         finally
         {
             // What was sent is written down even when the process is asked to stop or a claim failed.
             work.Writer.Complete();
-            await lines;
-            done.Writer.Complete();
-            await writing;
+            try
+            {
+                await WriteWhileAsync(() => true, done.Reader, lines, stop);
+                await WriteAsync(done.Reader, stop);
+            }
+            finally
+            {
+                await lines;
+            }
         }
     }
 
@@ -88,13 +93,13 @@ public sealed partial class MailSender(
             return null;
         var now = clock.UtcNow();
         var claim = Guid.NewGuid();
-        var ids = await MarkClaimedAsync(claim, now, cancellation);
-        if (ids.Count == 0)
+        if (!await MarkClaimedAsync(claim, now, cancellation))
             return null;
-        var claimed = await db.OutboundMails.AsNoTracking().Where(m => ids.Contains(m.Id) && m.ClaimId == claim).ToListAsync(cancellation);
+        var mine = db.OutboundMails.AsNoTracking().Where(m => m.State == MailState.Sending && m.ClaimId == claim);
+        var claimed = await mine.ToListAsync(cancellation);
         // Here and not by the database, which would carry the letters through its sorting.
         claimed.Sort((a, b) => (a.DueAt, a.Id).CompareTo((b.DueAt, b.Id)));
-        await ReadPapersAsync(claimed, cancellation);
+        await ReadPapersAsync(mine, claimed, cancellation);
         var reasons = await policy.WhyNotAsync([.. claimed.Select(m => new MailRecipient(m.ToAddress, m.InvitationId))], cancellation);
         return claimed
             .Zip(reasons)
@@ -104,12 +109,12 @@ public sealed partial class MailSender(
     }
 
     // Counts and claims in a turn: nodes that start in the same second keep the limits together.
-    private async Task<List<Guid>> MarkClaimedAsync(Guid claim, DateTime now, CancellationToken cancellation)
+    private async Task<bool> MarkClaimedAsync(Guid claim, DateTime now, CancellationToken cancellation)
     {
         var due = db.OutboundMails.Where(m => m.State == MailState.Queued && m.DueAt <= now);
         // Taking a turn writes, and mostly nothing is due.
         if (!await due.AnyAsync(cancellation))
-            return [];
+            return false;
         await using var turn = await db.TakeTurnAsync(TurnWork.ClaimMail, cancellation);
         var throttle = await ThrottleAsync(now, cancellation);
         foreach (var domain in throttle.Full)
@@ -131,7 +136,7 @@ public sealed partial class MailSender(
                 cancellation
             );
         await turn.CommitAsync(cancellation);
-        return ids;
+        return ids.Count > 0;
     }
 
     // What other nodes hold just now counts as sent. Counted one by one: a list of them would grow with what is sent in a minute.
@@ -146,12 +151,10 @@ public sealed partial class MailSender(
     }
 
     // The letters of a meeting carry the same papers: their bytes are read once a batch.
-    private async Task ReadPapersAsync(List<OutboundMail> mails, CancellationToken cancellation)
+    private async Task ReadPapersAsync(IQueryable<OutboundMail> mine, List<OutboundMail> mails, CancellationToken cancellation)
     {
-        var ids = mails.ConvertAll(m => m.Id);
-        var papers = await db
-            .OutboundMails.AsNoTracking()
-            .Where(m => ids.Contains(m.Id) && m.Files.Any())
+        var papers = await mine
+            .Where(m => m.Files.Any())
             .Select(m => new { m.Id, m.Files })
             .ToDictionaryAsync(m => m.Id, m => m.Files, cancellation);
         if (papers.Count == 0)
@@ -167,6 +170,13 @@ public sealed partial class MailSender(
             mail.Files.ForEach(f => f.Content = contents[f.ContentId]);
         }
     }
+
+    private Task SendOnAllLinesAsync(ChannelReader<OutboundMail> work, ChannelWriter<MailOutcome> done, CancellationToken cancellation) =>
+        Task.WhenAll(
+            Enumerable
+                .Range(0, options.Value.Connections)
+                .Select(_ => Task.Run(() => SendAllAsync(work, done, cancellation), CancellationToken.None))
+        );
 
     private async Task SendAllAsync(ChannelReader<OutboundMail> work, ChannelWriter<MailOutcome> done, CancellationToken cancellation)
     {
@@ -209,23 +219,28 @@ public sealed partial class MailSender(
         }
     }
 
-    // On a context of its own: while outcomes are written down, the next messages are claimed.
-    private async Task WriteAllAsync(ChannelReader<MailOutcome> done, Task lines, CancellationTokenSource stop)
+    // One save for half a batch or what came in a moment; after a crash no more than that is sent twice, under the same Message-ID.
+    private async Task WriteWhileAsync(Func<bool> goOn, ChannelReader<MailOutcome> done, Task lines, CancellationTokenSource stop)
     {
+        await WriteAsync(done, stop);
+        for (var look = 1; goOn() && !lines.IsCompleted; look++)
+        {
+            await Task.WhenAny(Task.Delay(Look, CancellationToken.None), lines);
+            if (done.Count >= BatchSize / 2 || look % LooksAMoment == 0)
+                await WriteAsync(done, stop);
+        }
+    }
+
+    private async Task WriteAsync(ChannelReader<MailOutcome> done, CancellationTokenSource stop)
+    {
+        var batch = new List<MailOutcome>();
+        while (done.TryRead(out var outcome))
+            batch.Add(outcome);
+        if (batch.Count == 0)
+            return;
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var outcomes = scope.ServiceProvider.GetRequiredService<MailOutcomes>();
-            while (await done.WaitToReadAsync())
-            {
-                // One save for what comes in a moment; after a crash no more than that is sent twice, under the same Message-ID.
-                if (done.Count < BatchSize / 2)
-                    await Task.WhenAny(Task.Delay(Together, CancellationToken.None), lines);
-                var batch = new List<MailOutcome>();
-                while (batch.Count < BatchSize && done.TryRead(out var outcome))
-                    batch.Add(outcome);
-                await outcomes.WriteAsync(batch);
-            }
+            await outcomes.WriteAsync(batch);
         }
         catch
         {

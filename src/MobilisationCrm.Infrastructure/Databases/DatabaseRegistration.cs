@@ -41,7 +41,11 @@ public static class DatabaseRegistration
                 };
                 return Add<SqliteCrmDbContext>(
                     services,
-                    builder => builder.UseSqlite(file.ToString()).AddInterceptors(new SqliteBusyWait())
+                    builder =>
+                        builder
+                            // A list as one parameter: many, as is the default, are slow to write and to bind.
+                            .UseSqlite(file.ToString(), use => use.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                            .AddInterceptors(new SqliteBusyWait())
                 );
         }
     }

@@ -14,7 +14,7 @@ internal static class MimeHeader
     public static string Text(string value)
     {
         var line = value.ReplaceLineEndings(" ");
-        if (line.All(c => c is >= ' ' and <= '~') && !line.Contains("=?", StringComparison.Ordinal))
+        if (!line.AsSpan().ContainsAnyExceptInRange(' ', '~') && !line.Contains("=?", StringComparison.Ordinal))
             return line;
         var words = new List<string>();
         var word = new List<byte>();
@@ -54,7 +54,7 @@ internal static class MimeHeader
         var parsed = new MailAddress(address);
         if (!Ascii.IsValid(parsed.User))
             throw new FormatException($"{address} has letters before the at sign that mail servers do not take.");
-        return $"{parsed.User}@{new IdnMapping().GetAscii(parsed.Host)}";
+        return $"{parsed.User}@{(Ascii.IsValid(parsed.Host) ? parsed.Host : new IdnMapping().GetAscii(parsed.Host))}";
     }
 
     private static string Encoded(List<byte> bytes) => $"=?utf-8?B?{Convert.ToBase64String([.. bytes])}?=";

@@ -20,7 +20,20 @@ internal static class MimeMessage
     /// <exception cref="FormatException">The recipient's address is none.</exception>
     public static ReadOnlyMemory<byte> Write(OutboundMail mail, MailOptions options, MailIdentity identity, UnsubscribeLinks links)
     {
-        var message = new ArrayBufferWriter<byte>(4096 + 3 * (mail.Text.Length + mail.Html.Length + 2 * (mail.Calendar?.Length ?? 0)));
+        var message = new ArrayBufferWriter<byte>();
+        Write(message, mail, options, identity, links);
+        return message.WrittenMemory;
+    }
+
+    /// <summary>The same into memory that is there.</summary>
+    public static void Write(
+        IBufferWriter<byte> message,
+        OutboundMail mail,
+        MailOptions options,
+        MailIdentity identity,
+        UnsubscribeLinks links
+    )
+    {
         Header(message, "From", MimeHeader.Mailbox(options.FromName, options.FromAddress));
         Header(message, "To", MimeHeader.Mailbox(mail.ToName, mail.ToAddress));
         if (options.ReplyTo.Length > 0)
@@ -42,7 +55,7 @@ internal static class MimeMessage
         if (mail.Calendar is null && mail.Files.Count == 0)
         {
             Letter(message, mail, letter);
-            return message.WrittenMemory;
+            return;
         }
 
         var whole = $"whole-{mail.Id:N}";
@@ -54,7 +67,7 @@ internal static class MimeMessage
         {
             Append(message, $"--{whole}\r\n");
             Header(message, "Content-Disposition", "attachment; filename=\"invite.ics\"");
-            Content(message, "application/ics; name=\"invite.ics\"", Encoding.UTF8.GetBytes(mail.Calendar));
+            Content(message, "application/ics; name=\"invite.ics\"", mail.Calendar);
         }
 
         foreach (var file in mail.Files)
@@ -70,7 +83,6 @@ internal static class MimeMessage
         }
 
         Append(message, $"--{whole}--\r\n");
-        return message.WrittenMemory;
     }
 
     private static void Letter(IBufferWriter<byte> message, OutboundMail mail, string boundary)
@@ -87,26 +99,34 @@ internal static class MimeMessage
     private static void Part(IBufferWriter<byte> message, string boundary, string type, string content)
     {
         Append(message, $"--{boundary}\r\n");
-        Content(message, type, Encoding.UTF8.GetBytes(content));
+        Content(message, type, content);
     }
 
     private static string Ascii(string name) => string.Concat(name.Select(c => char.IsAscii(c) ? c : '_'));
 
-    private static void Content(IBufferWriter<byte> message, string type, byte[] content)
+    private static void Content(IBufferWriter<byte> message, string type, string content)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(content.Length));
+        Content(message, type, bytes.AsSpan(0, Encoding.UTF8.GetBytes(content, bytes)));
+        ArrayPool<byte>.Shared.Return(bytes);
+    }
+
+    private static void Content(IBufferWriter<byte> message, string type, ReadOnlySpan<byte> content)
     {
         Header(message, "Content-Type", type);
         Header(message, "Content-Transfer-Encoding", "base64");
         Append(message, "\r\n");
-        for (var rest = content.AsSpan(); !rest.IsEmpty; rest = rest[Math.Min(BytesALine, rest.Length)..])
+        for (; !content.IsEmpty; content = content[Math.Min(BytesALine, content.Length)..])
         {
-            var line = message.GetSpan(Base64.GetMaxEncodedToUtf8Length(BytesALine));
-            Base64.EncodeToUtf8(rest[..Math.Min(BytesALine, rest.Length)], line, out _, out var written);
-            message.Advance(written);
-            Append(message, "\r\n");
+            var line = message.GetSpan(Base64.GetMaxEncodedToUtf8Length(BytesALine) + 2);
+            Base64.EncodeToUtf8(content[..Math.Min(BytesALine, content.Length)], line, out _, out var written);
+            "\r\n"u8.CopyTo(line[written..]);
+            message.Advance(written + 2);
         }
     }
 
     private static void Header(IBufferWriter<byte> message, string name, string value) => Append(message, $"{name}: {value}\r\n");
 
-    private static void Append(IBufferWriter<byte> message, string text) => Encoding.ASCII.GetBytes(text, message);
+    private static void Append(IBufferWriter<byte> message, string text) =>
+        message.Advance(Encoding.ASCII.GetBytes(text, message.GetSpan(text.Length)));
 }

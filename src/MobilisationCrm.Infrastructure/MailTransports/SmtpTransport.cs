@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Extensions.Options;
 using MobilisationCrm.Mail;
 
@@ -63,6 +64,8 @@ public sealed class SmtpTransport(
         SmtpConnector connect
     ) : IMailLine
     {
+        private readonly ArrayBufferWriter<byte> _message = new();
+        private CancellationTokenSource _limit = new();
         private ISmtpConnection? _connection;
 
         public async Task<string> SendAsync(OutboundMail mail)
@@ -90,7 +93,10 @@ public sealed class SmtpTransport(
         {
             try
             {
-                return (MimeHeader.Address(mail.ToAddress), MimeMessage.Write(mail, settings, identity, links));
+                // One after the other in the same memory.
+                _message.ResetWrittenCount();
+                MimeMessage.Write(_message, mail, settings, identity, links);
+                return (MimeHeader.Address(mail.ToAddress), _message.WrittenMemory);
             }
             catch (Exception none) when (none is FormatException or ArgumentException)
             {
@@ -100,13 +106,15 @@ public sealed class SmtpTransport(
 
         private async Task<string> SendAsync(MailOptions settings, string to, ReadOnlyMemory<byte> message, bool mayBeStale)
         {
-            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Smtp.TimeoutSeconds));
+            if (!_limit.TryReset())
+                _limit = new CancellationTokenSource();
+            _limit.CancelAfter(TimeSpan.FromSeconds(settings.Smtp.TimeoutSeconds));
             var connection = _connection ??= connect();
             try
             {
                 if (!mayBeStale)
-                    await connection.OpenAsync(settings.Smtp, await TokenAsync(settings, limit.Token), identity.Host, limit.Token);
-                return await connection.SendAsync(MimeHeader.Address(settings.FromAddress), to, message, limit.Token);
+                    await connection.OpenAsync(settings.Smtp, await TokenAsync(settings, _limit.Token), identity.Host, _limit.Token);
+                return await connection.SendAsync(MimeHeader.Address(settings.FromAddress), to, message, _limit.Token);
             }
             catch (SmtpRefusalException refusal)
             {
