@@ -102,7 +102,8 @@ public sealed class MailOutcomes(CrmDbContext db, SuppressionCommands suppressio
     // By hand: EF Core tracks each line and writes it by a statement of its own, a good part of what the queue costs over the sending.
     private Task AddSentAsync(MailOutcome[] sent)
     {
-        var rows = sent.Select((_, i) => 4 * i).Select(i => $"({{{i}}}, {{{i + 1}}}, {{{i + 2}}}, 'Sent', {{{i + 3}}})");
+        var rows = sent.Select((_, i) => 4 * i)
+            .Select(i => $"({{{i}}}, {{{i + 1}}}, {{{i + 2}}}, '{nameof(MailEventKind.Sent)}', {{{i + 3}}})");
         var insert = $"""INSERT INTO "MailEvents" ("Id", "MailId", "At", "Kind", "Detail") VALUES {string.Join(", ", rows)}""";
         return db.Database.ExecuteSqlRawAsync(
             insert,

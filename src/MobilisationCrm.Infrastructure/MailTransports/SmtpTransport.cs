@@ -65,7 +65,6 @@ public sealed class SmtpTransport(
     ) : IMailLine
     {
         private readonly ArrayBufferWriter<byte> _message = new();
-        private CancellationTokenSource _limit = new();
         private ISmtpConnection? _connection;
 
         public async Task<string> SendAsync(OutboundMail mail)
@@ -106,15 +105,13 @@ public sealed class SmtpTransport(
 
         private async Task<string> SendAsync(MailOptions settings, string to, ReadOnlyMemory<byte> message, bool mayBeStale)
         {
-            if (!_limit.TryReset())
-                _limit = new CancellationTokenSource();
-            _limit.CancelAfter(TimeSpan.FromSeconds(settings.Smtp.TimeoutSeconds));
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Smtp.TimeoutSeconds));
             var connection = _connection ??= connect();
             try
             {
                 if (!mayBeStale)
-                    await connection.OpenAsync(settings.Smtp, await TokenAsync(settings, _limit.Token), identity.Host, _limit.Token);
-                return await connection.SendAsync(MimeHeader.Address(settings.FromAddress), to, message, _limit.Token);
+                    await connection.OpenAsync(settings.Smtp, await TokenAsync(settings, limit.Token), identity.Host, limit.Token);
+                return await connection.SendAsync(MimeHeader.Address(settings.FromAddress), to, message, limit.Token);
             }
             catch (SmtpRefusalException refusal)
             {
