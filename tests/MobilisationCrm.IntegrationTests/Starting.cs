@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MobilisationCrm.Accounts;
@@ -191,8 +192,15 @@ internal sealed class Starting
                 var other = await ApiProcess.RunAsync(database.Settings, "restore", history);
                 Assert.That(other.ExitCode, Is.EqualTo(1));
                 Assert.That(other.Output, Does.Contain("is no copy of this program's database; nothing was changed"));
+                Run(copy, "DELETE FROM __EFMigrationsHistory WHERE MigrationId > (SELECT MIN(MigrationId) FROM __EFMigrationsHistory)");
+                var broken = await ApiProcess.RunAsync(database.Settings, "restore", copy);
+                Assert.That(broken.ExitCode, Is.EqualTo(1), "it cannot be brought up to date: what it adds is there");
+                Assert.That(broken.Output, Does.Contain("Nothing was changed."));
                 var known = await ApiProcess.RunAsync(database.Settings, "import-history", history);
                 Assert.That(known.Output, Does.Contain("0 rows added"));
+                var file = Path.Combine(database.Folder, "mobilisation-crm.db");
+                Assert.That(Run(file, "SELECT COUNT(*) FROM MailPauses WHERE EndedAt IS NULL"), Is.EqualTo(1), "what is due may be out already");
+                Assert.That(Directory.GetFiles(database.Folder), Has.None.Contains(".db."), "drafts are gone");
             }
 
             Assert.That(program.HasExited, Is.False, program.Output);
@@ -279,6 +287,15 @@ internal sealed class Starting
         var fault = await Assert.CatchAsync<Exception>(async () => await Crm.StartAsync(database, "Development", new() { [key] = value }));
         Assert.That($"{fault}", Does.Contain(sentence));
         await database.DisposeAsync();
+    }
+
+    private static object? Run(string file, string statement)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        return command.ExecuteScalar();
     }
 
     private static async Task<Dictionary<string, long>> CountRows(Crm crm)

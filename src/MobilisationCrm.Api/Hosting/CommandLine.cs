@@ -26,7 +26,11 @@ internal static class CommandLine
             case ["backup", var file]:
                 return await CopyAsync(services, d => d.BackUpAsync(file, CancellationToken.None), $"The database is copied to {file}.");
             case ["restore", var file]:
-                return await CopyAsync(services, d => d.RestoreAsync(file, CancellationToken.None), $"The database is again as in {file}.");
+                return await CopyAsync(
+                    services,
+                    d => d.RestoreAsync(file, CancellationToken.None),
+                    $"The database is again as in {file}. Mail is paused: what went out since stands as due. Cancel that on the mail page, then end the pause."
+                );
             case ["openapi", var file]:
                 // Hands the mapped endpoints over to the document, as starting to serve would.
                 app.UseEndpoints(_ => { });

@@ -1,12 +1,13 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Mail;
 using MobilisationCrm.Search;
 using MobilisationCrm.States;
 
 namespace MobilisationCrm.Databases;
 
 /// <summary>Brings a database to the present schema and loads what ships with the product.</summary>
-public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, SearchTextFiller searchTexts)
+public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, SearchTextFiller searchTexts, MailCommands mail)
 {
     /// <summary>Applies missing migrations, then loads reference data; a second run changes nothing.</summary>
     public async Task MigrateAsync(CancellationToken cancellation)
@@ -31,7 +32,7 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, 
 
     /// <summary>
     /// Puts a copy in place of all that the embedded database holds, whole or not at all, even while the program runs; a copy that an
-    /// older release made is brought up to date.
+    /// older release made is brought up to date. Mail is paused in it: what went out after the copy was made stands in it as due.
     /// </summary>
     /// <exception cref="InvalidOperationException">A database server, or no copy that this release can read; the message says which.</exception>
     public async Task RestoreAsync(string file, CancellationToken cancellation)
@@ -39,18 +40,50 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, 
         ExpectEmbedded();
         if (!File.Exists(file))
             throw new InvalidOperationException($"There is no file {file}; nothing was changed.");
-        var source = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly };
-        await using (var copy = new SqliteConnection(source.ToString()))
+        var live = db.Database.GetConnectionString();
+        // Beside the database, which has room for another of its size; made ready there, it is put in place in one go.
+        var draft = new SqliteConnectionStringBuilder(live) { Pooling = false };
+        draft.DataSource += $".{Guid.NewGuid():N}";
+        try
         {
-            await copy.OpenAsync(cancellation);
-            var newer = MigrationsIn(copy, file).Except(db.Database.GetMigrations()).ToList();
-            if (newer.Count > 0)
-                throw new InvalidOperationException($"{file} comes from a newer release, which added {newer[0]}; nothing was changed.");
-            await db.Database.OpenConnectionAsync(cancellation);
-            copy.BackupDatabase((SqliteConnection)db.Database.GetDbConnection());
-        }
+            await using (var copy = Open(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly }))
+            await using (var target = Open(draft))
+            {
+                ExpectReadable(copy, file);
+                copy.BackupDatabase(target);
+            }
 
-        await MigrateAsync(cancellation);
+            db.Database.SetConnectionString(draft.ToString());
+            await MigrateAsync(cancellation);
+            await mail.PauseAsync(new PauseMailRequest { Reason = $"The database was restored from {Path.GetFileName(file)}." }, cancellation);
+            db.Database.SetConnectionString(live);
+            await using var ready = Open(draft);
+            await using var place = Open(new SqliteConnectionStringBuilder(live));
+            ready.BackupDatabase(place);
+        }
+        catch (SqliteException fault)
+        {
+            throw new InvalidOperationException($"{file} could not be put in place: {fault.Message} Nothing was changed.", fault);
+        }
+        finally
+        {
+            foreach (var part in new[] { "", "-wal", "-shm" })
+                File.Delete(draft.DataSource + part);
+        }
+    }
+
+    private static SqliteConnection Open(SqliteConnectionStringBuilder database)
+    {
+        var connection = new SqliteConnection(database.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private void ExpectReadable(SqliteConnection copy, string file)
+    {
+        var newer = MigrationsIn(copy, file).Except(db.Database.GetMigrations()).ToList();
+        if (newer.Count > 0)
+            throw new InvalidOperationException($"{file} comes from a newer release, which added {newer[0]}; nothing was changed.");
     }
 
     private static List<string> MigrationsIn(SqliteConnection copy, string file)
