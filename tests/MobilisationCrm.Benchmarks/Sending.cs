@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MobilisationCrm.Mail;
@@ -15,9 +16,9 @@ internal static class Sending
     private const int Messages = 2_000;
     private const int Rounds = 15;
 
-    // A worker runs for days: both sides are measured once the runtime has compiled their code for good, which takes the longer the more
-    // code there is.
-    private const int RoundsToWarmUp = 5;
+    // A worker runs for days: both sides are measured once the runtime has compiled their code for good, and so compiles nothing in as
+    // many rounds. It takes the longer the more code there is.
+    private const int QuietRounds = 10;
 
     public static async Task CompareAsync(string sinkKind)
     {
@@ -32,12 +33,18 @@ internal static class Sending
             throw new InvalidOperationException($"{stored?.Queued} of {Messages} invitations were stored.");
         var ready = await ReadyAsync(installation);
         var (bare, queue) = (new List<double>(), new List<double>());
-        for (var round = 0; round < RoundsToWarmUp + Rounds; round++)
+        for (var quiet = 0; quiet < QuietRounds + Rounds; quiet++)
         {
+            var compiled = JitInfo.GetCompiledMethodCount();
             var (alone, sent) = (await PushAsync(installation, ready), await installation.SendAsync(Messages));
             await installation.QueueAgainAsync();
-            if (round < RoundsToWarmUp)
+            if (quiet < QuietRounds)
+            {
+                if (JitInfo.GetCompiledMethodCount() > compiled)
+                    quiet = -1;
                 continue;
+            }
+
             bare.Add(Messages / alone.TotalSeconds);
             queue.Add(Messages / sent.TotalSeconds);
         }
