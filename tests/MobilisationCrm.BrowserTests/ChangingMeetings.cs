@@ -17,7 +17,7 @@ internal sealed class ChangingMeetings(string language) : Journey(language)
         await staff.GoToCampaign("meetings/new");
         var meeting = await new PrepareMeetingPage(staff).Prepare(
             Title,
-            DateTime.Today.AddDays(10).AddHours(15),
+            Tuesday.AddHours(15),
             "Conference Room 5",
             "Malta"
         );

@@ -10,8 +10,6 @@ namespace MobilisationCrm;
 /// <summary>The whole way from a first word to an answer that the dashboard counts.</summary>
 internal sealed class MobilisingAState() : Journey("en")
 {
-    private static readonly DateTime NextWeek = DateTime.Today.AddDays(9).AddHours(10);
-
     [Test]
     public async Task WhenAMissionIsContactedInvitedAndAccepts_TheFunnelCountsItsState()
     {
@@ -42,7 +40,7 @@ internal sealed class MobilisingAState() : Journey("en")
 
         await staff.Choose("Meetings");
         await staff.Follow("Prepare a meeting");
-        var meeting = await new PrepareMeetingPage(staff).Prepare(Title, NextWeek, "Conference Room 7", "Ghana");
+        var meeting = await new PrepareMeetingPage(staff).Prepare(Title, Tuesday.AddHours(10), "Conference Room 7", "Ghana");
         await meeting.ExpectLetterTo("Permanent Mission of Ghana");
         await meeting.ExpectLetter(Title, "Conference Room 7", "Permanent Mission of Ghana");
         await meeting.SendOne();
@@ -103,7 +101,7 @@ internal sealed class MobilisingAState() : Journey("en")
 
         await staff.Choose("Meetings");
         await staff.Follow("Prepare a meeting");
-        var meeting = await new PrepareMeetingPage(staff).Prepare(Title, NextWeek, "Salle 7", "Chad");
+        var meeting = await new PrepareMeetingPage(staff).Prepare(Title, Tuesday.AddHours(10), "Salle 7", "Chad");
         await meeting.ExpectLetter(Title, "Mission permanente du Tchad", "Salle 7");
         await meeting.SendOne();
         var letter = await Mailbox.SentAsync(As(Role.Staff), meeting.Id, MailPurpose.Invitation);

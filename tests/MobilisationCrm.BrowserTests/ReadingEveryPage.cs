@@ -172,7 +172,7 @@ internal sealed class ReadingEveryPage() : Journey("en")
     {
         await As(Role.Manager).Patch($"/states/{iso2}", new { correspondenceLanguage = language });
         var staff = As(Role.Staff);
-        var starts = DateTime.Today.AddDays(8).AddHours(9);
+        var starts = Tuesday.AddHours(9);
         var meeting = await staff.Post<MeetingDetail>(
             "/meetings",
             new
