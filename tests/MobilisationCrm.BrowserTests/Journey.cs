@@ -13,7 +13,7 @@ internal abstract class Journey(string language)
 {
     protected const string Campaign = Installation.Campaign;
 
-    /// <summary>A Tuesday eight to fourteen days ahead: who is proposed for which hour, and what is warned of, differs at weekends.</summary>
+    /// <summary>A Tuesday one or two weeks ahead: who is proposed for which hour differs at weekends.</summary>
     protected static readonly DateTime Tuesday = DateTime.Today.AddDays(14 - ((int)DateTime.Today.DayOfWeek + 5) % 7);
 
     private readonly List<IPage> _pages = [];

@@ -61,7 +61,7 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, 
             await using var place = Open(new SqliteConnectionStringBuilder(live));
             ready.BackupDatabase(place);
         }
-        catch (SqliteException fault)
+        catch (Exception fault) when (fault is SqliteException or DbUpdateException)
         {
             throw new InvalidOperationException($"{file} could not be put in place: {fault.Message} Nothing was changed.", fault);
         }
