@@ -76,7 +76,7 @@ internal sealed class Migrations
         using var db = new SqlServerCrmDbContext(
             new DbContextOptionsBuilder<SqlServerCrmDbContext>()
                 .UseSqlServer("Server=nowhere")
-                .AddInterceptors(new SqlServerIdOrder())
+                .AddInterceptors(SqlServerIdOrder.Instance)
                 .Options
         );
         var sql = db

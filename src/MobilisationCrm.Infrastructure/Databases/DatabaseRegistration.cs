@@ -27,7 +27,7 @@ public static class DatabaseRegistration
             case DatabaseProvider.SqlServer when StackChoice.IsFull:
                 return Add<SqlServerCrmDbContext>(
                     services,
-                    builder => builder.UseSqlServer(options.ConnectionString).AddInterceptors(new SqlServerIdOrder())
+                    builder => builder.UseSqlServer(options.ConnectionString).AddInterceptors(SqlServerIdOrder.Instance)
                 );
             case DatabaseProvider.SqlServer:
                 throw new InvalidOperationException(

@@ -9,6 +9,11 @@ namespace MobilisationCrm.Databases;
 /// </summary>
 public sealed class SqlServerIdOrder : IQueryExpressionInterceptor
 {
+    /// <summary>The only one: EF Core builds its services anew for each other one, and gives up after twenty.</summary>
+    public static readonly SqlServerIdOrder Instance = new();
+
+    private SqlServerIdOrder() { }
+
     /// <inheritdoc />
     public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData) =>
         new ByText().Visit(queryExpression);
