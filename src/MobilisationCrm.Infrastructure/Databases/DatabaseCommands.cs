@@ -58,8 +58,9 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, 
             await mail.PauseAsync(new PauseMailRequest { Reason = $"The database was restored from {Path.GetFileName(file)}." }, cancellation);
             db.Database.SetConnectionString(live);
             await using var ready = Open(draft);
-            await using var place = Open(new SqliteConnectionStringBuilder(live));
-            ready.BackupDatabase(place);
+            // As everywhere in the program: it waits for another writer.
+            await db.Database.OpenConnectionAsync(cancellation);
+            ready.BackupDatabase((SqliteConnection)db.Database.GetDbConnection());
         }
         catch (Exception fault) when (fault is SqliteException or DbUpdateException)
         {
