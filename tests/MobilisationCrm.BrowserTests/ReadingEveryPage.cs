@@ -131,6 +131,19 @@ internal sealed class ReadingEveryPage() : Journey("en")
         });
 
     [Test]
+    public async Task WhenADayIsPicked_NobodyIsShutOut() =>
+        await LookClosely(async look =>
+        {
+            var app = await SignIn(Role.Manager, look);
+            await app.GoToCampaign("desk");
+            await app.ExpectTitle("My desk");
+            var log = await app.PressL();
+            await log.Due.Type("3/4/2027");
+            await log.Due.OpenCalendar("3 April 2027");
+            return app;
+        });
+
+    [Test]
     public async Task WhenAFileIsChecked_NobodyIsShutOut() =>
         await LookClosely(async look =>
         {

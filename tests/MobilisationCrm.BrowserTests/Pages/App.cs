@@ -167,13 +167,19 @@ internal sealed class App(IPage page, string language)
     }
 
     /// <summary>What is chosen stands beside the filters.</summary>
-    public Task ExpectFilter(string filter, string option)
+    public Task ExpectFilter(string filter, string option) => ExpectFilterOf(filter, Say(option));
+
+    /// <summary>The same of a value that is no word of the app, as a date.</summary>
+    public Task ExpectFilterOf(string filter, string value)
     {
         var chosen = Say("{{filter}}: {{value}}")
             .Replace("{{filter}}", Say(filter), StringComparison.Ordinal)
-            .Replace("{{value}}", Say(option), StringComparison.Ordinal);
+            .Replace("{{value}}", value, StringComparison.Ordinal);
         return Expect(page.GetByRole(AriaRole.Search).GetByRole(AriaRole.Button, new() { Name = chosen })).ToBeVisibleAsync();
     }
+
+    /// <summary>A day in the open filters.</summary>
+    public DateField DateFilter(string label) => new(this, Filters, label);
 
     private ILocator Filters => page.GetByRole(AriaRole.Dialog, new() { Name = Say("Filters") });
 

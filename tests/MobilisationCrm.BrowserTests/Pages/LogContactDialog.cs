@@ -11,6 +11,8 @@ internal sealed class LogContactDialog(App app)
 
     private ILocator NextStep => Box.GetByRole(AriaRole.Textbox, new() { Name = app.Say("Next step") });
 
+    public DateField Due => new(app, Box, "Due");
+
     private ILocator Save => Box.GetByRole(AriaRole.Button, new() { Name = app.Say("Save the contact") });
 
     /// <summary>Types with the keyboard alone: the State, then by Tab to the subject, then Ctrl Enter.</summary>

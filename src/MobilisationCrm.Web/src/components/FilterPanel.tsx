@@ -1,7 +1,8 @@
-import { NativeSelect, Popover, TextInput } from '@mantine/core';
+import { NativeSelect, Popover } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { cloneElement, useEffect, type ReactElement, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from './DateField';
 import type { FilterMenuProps } from './FilterMenu';
 import styles from './FilterMenu.module.css';
 
@@ -43,12 +44,11 @@ export default function FilterPanel({ fields, onChange, button, target }: Props)
               onChange={(event) => onChange({ [name]: event.currentTarget.value })}
             />
           ) : (
-            <TextInput
+            <DateField
               key={name}
-              type="date"
               label={label}
               value={value ?? ''}
-              onChange={(event) => onChange({ [name]: event.currentTarget.value })}
+              onChange={(date) => onChange({ [name]: date })}
             />
           ),
         )}

@@ -19,7 +19,7 @@ const clockOf = remember(
 const parts = (instant: Date, timeZone: string) =>
   Object.fromEntries(clockOf(timeZone).formatToParts(instant).map((part) => [part.type, part.value])) as Record<string, string>;
 
-/** Wall time of an instant as `2026-11-21T09:30`, the value of an `<input type="datetime-local">`. */
+/** Wall time of an instant as `2026-11-21T09:30`. */
 export function toWallTime(instant: Date, timeZone: string): string {
   const at = parts(instant, timeZone);
   return `${at['year']}-${at['month']}-${at['day']}T${at['hour']}:${at['minute']}`;

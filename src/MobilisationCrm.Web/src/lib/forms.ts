@@ -2,6 +2,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import i18next from 'i18next';
 import { useEffect, useRef } from 'react';
 import { explainFields } from './explain';
+import { useFormat, type Format } from './locale';
 import { asProblem } from './problem';
 
 interface FieldForm {
@@ -27,8 +28,20 @@ export function showFieldErrors(form: FieldForm, error: unknown): unknown {
   return known.length > 0 && known.length === Object.keys(fields).length ? undefined : error;
 }
 
-/** A form that refuses to be sent leads to its first field at fault: in a long one, or on a telephone, that is out of sight. */
+/**
+ * A form that refuses to be sent leads to its first field at fault: in a long one, or on a telephone, that is out of sight.
+ * One with a date that could not be read is not sent at all: it would be with the date from before.
+ */
 export function leadToFaults(): void {
+  const stop = (event: Event) => {
+    const unread = (event.target as HTMLElement).querySelector<HTMLElement>('[data-unread]');
+    if (unread) {
+      event.preventDefault();
+      event.stopPropagation();
+      unread.focus();
+    }
+  };
+  document.addEventListener('submit', stop, { capture: true });
   document.addEventListener('submit', ({ target }) => {
     // The fields are marked once React has drawn them.
     setTimeout(() => (target as HTMLElement).querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
@@ -67,6 +80,10 @@ export function mergeFresh(before: object, typed: object, fresh: object): { take
   };
 }
 
+/** Dates stand in forms as the API has them; readers see them as the fields write them. */
+const asWritten = (words: string, format: Format) =>
+  /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(words) ? (words.length > 10 ? format.moment : format.date)(words) : words;
+
 /**
  * Follows a record that somebody else may save while the form is open: untouched fields show the new value, what was
  * typed stays, and beside it stands what was saved meanwhile. Edits start from the form's initial values, which follow too.
@@ -78,6 +95,7 @@ export function useFreshValues<Values extends object>(
   version: string | number,
   inWords: (value: unknown, path: string) => string = String,
 ): void {
+  const format = useFormat();
   const seen = useRef(version);
   useEffect(() => {
     if (seen.current === version) {
@@ -92,9 +110,9 @@ export function useFreshValues<Values extends object>(
       form.setFieldValue(path, value as never);
     }
     const said = Object.entries(clashes).map(([path, value]) => {
-      const words = value === null ? '' : inWords(value, path);
+      const words = value === null ? '' : asWritten(inWords(value, path), format);
       return [path, i18next.t('error.savedMeanwhile', { value: words || '–' })] as const;
     });
     form.setErrors(Object.fromEntries(said));
-  }, [form, fresh, inWords, version]);
+  }, [form, format, fresh, inWords, version]);
 }

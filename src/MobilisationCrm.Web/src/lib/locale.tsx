@@ -64,6 +64,8 @@ export function makeFormat(language: string, timeZone: string) {
     weekday: (date: string, now = new Date()) => (isThisYear(date, now) ? weekdays : datedWeekdays).format(asDay(date)),
     /** `2026-11-24` → Tue 24 Nov 2026 */
     fullDay: (date: string) => datedWeekdays.format(asDay(date)),
+    /** A wall time, `2026-11-24T09:30` → Tue, 24 Nov 2026, 09:30 */
+    moment: (wallTime: string) => `${datedWeekdays.format(asDay(wallTime))}, ${wallTime.slice(11, 16)}`,
     /** `2026-11-24` → Tue */
     dayOfWeek: (date: string) => daysOfWeek().format(asDay(date)),
     /** `2026-11-24` → November 2026 */

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { DateField } from '@/components/DateField';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { FormButtons } from '@/components/FormButtons';
@@ -85,9 +86,8 @@ export default function OpenCampaignDialog({ onClose }: { onClose: () => void })
               {...hintBelow}
               {...form.getInputProps('slug')}
             />
-            <TextInput type="date" label={t('opensOn')} required {...form.getInputProps('opensOn')} />
-            <TextInput
-              type="date"
+            <DateField label={t('opensOn')} required {...form.getInputProps('opensOn')} />
+            <DateField
               label={t('settings:campaign.closesOn')}
               description={t('settings:campaign.closesOnHint')}
               min={form.values.opensOn}

@@ -1,7 +1,8 @@
-import { Stack, TextInput } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '@/components/DateField';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { FormButtons } from '@/components/FormButtons';
@@ -47,8 +48,7 @@ export function LeavePostDialog({ contact, tenure, onClose }: Props) {
           <p style={{ margin: 0, color: 'var(--quiet)' }}>
             {tenure.post} · {tenure.organisation}
           </p>
-          <TextInput
-            type="date"
+          <DateField
             label={t('field.endsOn')}
             description={t('field.endsOnHint')}
             required

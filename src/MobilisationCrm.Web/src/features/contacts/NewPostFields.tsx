@@ -1,6 +1,7 @@
-import { Autocomplete, Checkbox, Group, TextInput } from '@mantine/core';
+import { Autocomplete, Checkbox, Group } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '@/components/DateField';
 import { FunctionSelect } from '@/features/organisations/FunctionSelect';
 import type { Post } from '@/features/organisations/organisations';
 import type { ContactValues } from './contactForm';
@@ -29,7 +30,7 @@ export function NewPostFields({ form, posts }: Props) {
           comboboxProps={{ transitionProps: { duration: 0 } }}
           {...form.getInputProps('post')}
         />
-        <TextInput type="date" label={t('field.startsOn')} description=" " w={160} {...form.getInputProps('startsOn')} />
+        <DateField label={t('field.startsOn')} description=" " w={170} {...form.getInputProps('startsOn')} />
       </Group>
       {isNew && <FunctionSelect {...form.getInputProps('postFunction')} />}
       <Checkbox

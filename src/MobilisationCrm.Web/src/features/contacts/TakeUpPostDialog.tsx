@@ -1,8 +1,9 @@
-import { Checkbox, Select, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Select, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '@/components/DateField';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { FormButtons } from '@/components/FormButtons';
@@ -71,7 +72,7 @@ export function TakeUpPostDialog({ contact, onClose }: { contact: Contact; onClo
             comboboxProps={{ transitionProps: { duration: 0 } }}
             {...form.getInputProps('postId')}
           />
-          <TextInput type="date" label={t('field.startsOn')} w={180} {...form.getInputProps('startsOn')} />
+          <DateField label={t('field.startsOn')} w={180} {...form.getInputProps('startsOn')} />
           <Checkbox
             label={t('field.adInterim')}
             description={t('field.adInterimHint')}

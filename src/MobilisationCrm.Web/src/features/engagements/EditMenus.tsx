@@ -1,8 +1,9 @@
-import { Menu, Popover, Stack, Textarea, TextInput } from '@mantine/core';
+import { Menu, Popover, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { cloneElement, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '@/components/DateField';
 import { FormButtons } from '@/components/FormButtons';
 import { isAnythingUnsaved, useUnsaved } from '@/lib/unsaved';
 import type { Changes } from './changes';
@@ -125,7 +126,7 @@ function NextStepFields({ now, onSave, onCancel }: FieldsProps) {
           data-autofocus
           {...form.getInputProps('nextStep')}
         />
-        <TextInput type="date" label={t('due')} {...form.getInputProps('nextStepDue')} />
+        <DateField label={t('due')} {...form.getInputProps('nextStepDue')} />
         <FormButtons size="xs" isSaving={false} onCancel={onCancel} />
       </Stack>
     </form>

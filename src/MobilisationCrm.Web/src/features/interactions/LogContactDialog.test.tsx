@@ -79,7 +79,8 @@ it('keeps what was typed when saving fails, with the refusal beside its field', 
   });
   const onClose = await open();
   fireEvent.change(screen.getByLabelText(/^Subject/), { target: { value: 'The draft' } });
-  fireEvent.change(screen.getByLabelText('Due'), { target: { value: '2099-01-01' } });
+  fireEvent.change(screen.getByLabelText('Due'), { target: { value: '1/1/2099' } });
+  fireEvent.blur(screen.getByLabelText('Due'));
   fireEvent.click(screen.getByText('Save the contact'));
 
   expect(await screen.findByText('Too far away.')).toBeDefined();

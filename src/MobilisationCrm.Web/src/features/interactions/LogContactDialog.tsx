@@ -6,6 +6,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/client';
+import { DateField } from '@/components/DateField';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { Loading } from '@/components/Loading';
@@ -132,13 +133,13 @@ function ContactDialog({ iso2, corrected, onClose }: FormProps) {
               autoComplete="off"
               {...form.getInputProps('nextStep')}
             />
-            <TextInput type="date" label={t('nextStepDue')} w={150} {...form.getInputProps('nextStepDue')} />
+            <DateField label={t('nextStepDue')} w={170} {...form.getInputProps('nextStepDue')} />
           </Group>
-          <TextInput
-            type="datetime-local"
+          <DateField
+            withTime
             label={t('at', { city: city(zone) })}
             max={toWallTime(new Date(), zone)}
-            w={220}
+            w={250}
             {...form.getInputProps('at')}
           />
           <UnstyledButton

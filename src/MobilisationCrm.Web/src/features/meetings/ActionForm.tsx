@@ -2,6 +2,7 @@ import { Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '@/components/DateField';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { FormButtons } from '@/components/FormButtons';
 import { useRaiseFollowUp } from '@/features/desk/desk';
@@ -66,7 +67,7 @@ export function ActionForm({ campaign, detail, today, onDone }: Props) {
         <ErrorAlert error={rest} />
         <TextInput label={t('states:followUp.what')} required maxLength={300} autoFocus autoComplete="off" {...form.getInputProps('title')} />
         <Group gap={8} grow preventGrowOverflow={false} align="flex-start">
-          <TextInput type="date" label={t('states:next.when')} required min={today} miw={150} {...form.getInputProps('dueOn')} />
+          <DateField label={t('states:next.when')} required min={today} miw={150} {...form.getInputProps('dueOn')} />
           <Select
             label={t('common:owner.label')}
             allowDeselect={false}

@@ -2,6 +2,7 @@ import { Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '@/components/DateField';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { FormButtons } from '@/components/FormButtons';
@@ -91,8 +92,8 @@ export function AnswerDialog({ campaign, meeting, invitation, onClose }: Props) 
               data={staffChannels.map((channel) => ({ value: channel, label: t(`states:channel.${channel}`) }))}
               {...form.getInputProps('source')}
             />
-            <TextInput
-              type="datetime-local"
+            <DateField
+              withTime
               label={`${t('answer.given')} (${city(zone)})`}
               max={toWallTime(new Date(), zone)}
               {...form.getInputProps('givenAt')}

@@ -1,6 +1,7 @@
 import { Group, MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '@/components/DateField';
 import { ZoneSelect } from '@/components/ZoneSelect';
 import { useLanguageName, workingLanguages } from '@/lib/languages';
 import { useCity } from '@/lib/locale';
@@ -45,21 +46,19 @@ export function MeetingFields({ form, withKind, children }: Props) {
       />
       <ZoneSelect label={t('field.zone')} description={t('field.zoneHint')} required {...form.getInputProps('timeZone')} />
       <Group gap={12} grow preventGrowOverflow={false} align="flex-start">
-        <TextInput
-          type="datetime-local"
+        <DateField
+          withTime
           label={t('field.starts', { city: city(timeZone) })}
           required
-          miw={200}
+          miw={230}
           {...form.getInputProps('startsLocal')}
-          onChange={({ currentTarget: { value } }) =>
-            form.setValues({ startsLocal: value, endsLocal: moveEnd(startsLocal, endsLocal, value) })
-          }
+          onChange={(starts) => form.setValues({ startsLocal: starts, endsLocal: moveEnd(startsLocal, endsLocal, starts) })}
         />
-        <TextInput
-          type="datetime-local"
+        <DateField
+          withTime
           label={t('field.ends', { city: city(timeZone) })}
           required
-          miw={200}
+          miw={230}
           min={startsLocal}
           {...form.getInputProps('endsLocal')}
         />

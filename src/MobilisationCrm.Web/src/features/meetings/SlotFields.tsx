@@ -1,6 +1,7 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconClockPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '@/components/DateField';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { useCity } from '@/lib/locale';
 import { HourChip } from './HourChip';
@@ -32,20 +33,20 @@ export function SlotFields({ form, plan, error }: Props) {
         <fieldset key={at} className={styles.slot}>
           <legend>{t('slot.legend', { number: at + 2 })}</legend>
           <div className={styles.slotFields}>
-            <TextInput
-              type="datetime-local"
+            <DateField
+              withTime
               label={t('field.starts', { city: city(timeZone) })}
               required
               {...form.getInputProps(`otherSlots.${at}.startsLocal`)}
-              onChange={({ currentTarget: { value } }) =>
+              onChange={(starts) =>
                 form.setFieldValue(`otherSlots.${at}`, {
-                  startsLocal: value,
-                  endsLocal: moveEnd(slot.startsLocal, slot.endsLocal, value),
+                  startsLocal: starts,
+                  endsLocal: moveEnd(slot.startsLocal, slot.endsLocal, starts),
                 })
               }
             />
-            <TextInput
-              type="datetime-local"
+            <DateField
+              withTime
               label={t('field.ends', { city: city(timeZone) })}
               required
               min={slot.startsLocal}

@@ -14,7 +14,7 @@ export interface SlotValues {
 export interface MeetingValues {
   kind: MeetingKind;
   title: string;
-  /** Wall time in the meeting's own zone, as `<input type="datetime-local">` has it. */
+  /** Wall time in the meeting's own zone, `2026-11-30T10:00`. */
   startsLocal: string;
   endsLocal: string;
   timeZone: string;

@@ -2,6 +2,7 @@ import { Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/co
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '@/components/DateField';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { FormButtons } from '@/components/FormButtons';
@@ -105,7 +106,7 @@ export function OrganisationDialog({ organisation, stateIso2 = null, onDone, onC
             {...form.getInputProps('source')}
           />
           {organisation && (
-            <TextInput type="date" label={t('field.verified')} max={today} w={180} {...form.getInputProps('verifiedOn')} />
+            <DateField label={t('field.verified')} max={today} w={180} {...form.getInputProps('verifiedOn')} />
           )}
           <FormButtons onCancel={onClose} isSaving={save.isPending} />
         </Stack>

@@ -2,6 +2,7 @@ import { Button, Checkbox, Fieldset, Group, NumberInput, Stack, Textarea, TextIn
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '@/components/DateField';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { StatesSelect } from '@/components/StateSelect';
 import { useMay } from '@/features/session/session';
@@ -97,8 +98,7 @@ export function CampaignForm({ slug, detail, etag }: Props) {
               {...hintBelow}
               {...form.getInputProps('target')}
             />
-            <TextInput
-              type="date"
+            <DateField
               label={t('campaign.closesOn')}
               description={t('campaign.closesOnHint')}
               min={detail.campaign.opensOn}
@@ -119,8 +119,7 @@ export function CampaignForm({ slug, detail, etag }: Props) {
               {...hintBelow}
               {...form.getInputProps('resolutionSymbol')}
             />
-            <TextInput
-              type="date"
+            <DateField
               label={t('campaign.adoptedOn')}
               description={<span className={ends ? styles.changed : undefined}>{t('campaign.adoptedOnHint')}</span>}
               min={detail.campaign.opensOn}

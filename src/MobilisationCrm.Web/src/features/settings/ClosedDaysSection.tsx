@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '@/components/DateField';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { Loading } from '@/components/Loading';
@@ -53,7 +54,7 @@ export function ClosedDaysSection() {
       <ErrorAlert error={error ?? rest} onRetry={error ? () => void refetch() : undefined} />
       {mayWrite && (
         <form onSubmit={submit} noValidate className={styles.inline}>
-          <TextInput type="date" label={t('closed.date')} required {...form.getInputProps('date')} />
+          <DateField label={t('closed.date')} required {...form.getInputProps('date')} />
           <TextInput className={styles.grow} label={t('closed.name')} required maxLength={300} {...form.getInputProps('name')} />
           <Button type="submit" loading={set.isPending}>
             {t('closed.set')}

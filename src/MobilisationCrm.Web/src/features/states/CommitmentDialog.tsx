@@ -2,6 +2,7 @@ import { Checkbox, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '@/components/DateField';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { FormButtons } from '@/components/FormButtons';
@@ -65,7 +66,7 @@ export function CommitmentDialog({ campaign, iso2, task, onClose }: Props) {
         <Stack gap={12}>
           <ErrorAlert error={rest} />
           <p style={{ margin: 0, color: 'var(--quiet)' }}>{t(`taskHint.${task.task}`)}</p>
-          <TextInput type="date" label={t('on')} max={today} {...form.getInputProps('on')} />
+          <DateField label={t('on')} max={today} {...form.getInputProps('on')} />
           <TextInput
             label={t('source')}
             description={t(task.kind === 'Sponsorship' ? 'sourceSponsorship' : 'sourceHint')}

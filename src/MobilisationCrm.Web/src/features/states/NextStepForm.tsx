@@ -1,7 +1,8 @@
-import { Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Group, Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '@/components/DateField';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { FormButtons } from '@/components/FormButtons';
 import { useEditEngagement, type Engagement } from '@/features/engagements/engagements';
@@ -75,7 +76,7 @@ export function NextStepForm({ campaign, engagement, etag, onDone }: Props) {
         <ErrorAlert error={rest} />
         <Textarea label={t('next.what')} autosize minRows={2} maxLength={2000} autoFocus {...form.getInputProps('nextStep')} />
         <Group gap={8} grow>
-          <TextInput type="date" label={t('next.when')} {...form.getInputProps('nextStepDue')} />
+          <DateField label={t('next.when')} {...form.getInputProps('nextStepDue')} />
           <Select
             label={t('common:owner.label')}
             clearable

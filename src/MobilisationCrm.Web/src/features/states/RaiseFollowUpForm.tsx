@@ -2,6 +2,7 @@ import { Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '@/components/DateField';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { FormButtons } from '@/components/FormButtons';
 import { useRaiseFollowUp } from '@/features/desk/desk';
@@ -62,7 +63,7 @@ export function RaiseFollowUpForm({ campaign, iso2, today, onDone }: Props) {
           {...form.getInputProps('title')}
         />
         <Group gap={8} grow align="flex-start">
-          <TextInput type="date" label={t('next.when')} required min={today} {...form.getInputProps('dueOn')} />
+          <DateField label={t('next.when')} required min={today} {...form.getInputProps('dueOn')} />
           <Select
             label={t('common:owner.label')}
             allowDeselect={false}

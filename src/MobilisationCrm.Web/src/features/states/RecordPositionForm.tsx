@@ -2,6 +2,7 @@ import { Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '@/components/DateField';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { FormButtons } from '@/components/FormButtons';
 import { useRecordPosition } from '@/features/engagements/engagements';
@@ -59,7 +60,7 @@ export function RecordPositionForm({ campaign, iso2, onDone }: Props) {
           {...form.getInputProps('position')}
         />
         <Group gap={8} grow>
-          <TextInput type="date" label={t('on')} max={today} {...form.getInputProps('on')} />
+          <DateField label={t('on')} max={today} {...form.getInputProps('on')} />
           <Select
             label={t('position.basis')}
             allowDeselect={false}

@@ -2,6 +2,7 @@ import { Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '@/components/DateField';
 import { Dialog } from '@/components/Dialog';
 import { ErrorAlert } from '@/components/ErrorAlert';
 import { FormButtons } from '@/components/FormButtons';
@@ -60,7 +61,7 @@ export function VoteDialog({ campaign, iso2, wrong, onClose }: Props) {
               ))}
             </Group>
           </Radio.Group>
-          <TextInput type="date" label={t('on')} max={today} {...form.getInputProps('on')} />
+          <DateField label={t('on')} max={today} {...form.getInputProps('on')} />
           <TextInput
             label={t('source')}
             description={t('vote.sourceHint')}
