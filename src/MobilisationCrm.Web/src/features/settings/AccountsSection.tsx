@@ -56,13 +56,13 @@ function AccountRow({ account }: { account: Account }) {
   return (
     <li className={`${styles.row} ${styles.readable}`}>
       <OwnerAvatar name={account.displayName} size={30} />
-      <div className={styles.grow}>
+      <div className={styles.grow} style={{ flexBasis: 150 }}>
         <span className={styles.strong}>{account.displayName}</span>{' '}
         {account.isDisabled && <PlainBadge>{t('accounts.disabled')}</PlainBadge>}
         <div className={styles.quiet}>{account.email}</div>
       </div>
       <Select
-        w={170}
+        w={140}
         size="xs"
         aria-label={t('accounts.roleOf', { name: account.displayName })}
         allowDeselect={false}

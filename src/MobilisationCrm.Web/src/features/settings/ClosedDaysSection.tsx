@@ -98,13 +98,13 @@ function Day({ day, mayWrite, onEdit }: { day: ClosedDay; mayWrite: boolean; onE
     set.mutate({ date: day.date, name }, { onSuccess: () => toastDone(t('saved')), onError: toastFailed });
   return (
     <li className={styles.row}>
-      <span style={{ minWidth: 130 }} data-figure>
+      <span style={{ minWidth: 110 }} data-figure>
         {format.weekday(day.date)}
       </span>
       <span className={styles.grow}>{name}</span>
       <span className={day.certainty === 'estimated' ? styles.changed : styles.quiet}>{certainty(day.certainty)}</span>
       {mayWrite && (
-        <>
+        <Group gap={4} wrap="nowrap">
           {day.certainty === 'estimated' && (
             <Button variant="subtle" size="compact-xs" aria-label={`${t('closed.confirm')}: ${label}`} onClick={confirm}>
               {t('closed.confirm')}
@@ -121,7 +121,7 @@ function Day({ day, mayWrite, onEdit }: { day: ClosedDay; mayWrite: boolean; onE
           >
             <IconTrash size={16} aria-hidden />
           </ActionIcon>
-        </>
+        </Group>
       )}
       {asks && (
         <Dialog title={t('closed.removeTitle', { day: label })} onClose={() => setAsks(false)}>
