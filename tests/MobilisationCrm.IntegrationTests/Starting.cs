@@ -178,14 +178,16 @@ internal sealed class Starting
         await using (var program = await ApiProcess.ServeAsync(database.Settings))
         {
             var loaded = await ApiProcess.RunAsync(database.Settings, "import-history", history);
-            var restored = await ApiProcess.RunAsync(database.Settings, "restore", copy);
             if (TestDatabase.Provider != DatabaseProvider.Sqlite)
             {
+                var restored = await ApiProcess.RunAsync(database.Settings, "restore", copy);
                 Assert.That(restored.ExitCode, Is.EqualTo(1));
                 Assert.That(restored.Output, Does.Contain("pg_restore"));
             }
             else
             {
+                var file = Path.Combine(database.Folder, "mobilisation-crm.db");
+                var restored = await RestoreBesideAWriterAsync(database, file, copy);
                 Assert.That(restored.ExitCode, Is.Zero, restored.Output);
                 var again = await ApiProcess.RunAsync(database.Settings, "import-history", history);
                 Assert.That(again.Output, Is.EqualTo(loaded.Output), "what was loaded since the copy is gone");
@@ -198,7 +200,6 @@ internal sealed class Starting
                 Assert.That(broken.Output, Does.Contain("Nothing was changed."));
                 var known = await ApiProcess.RunAsync(database.Settings, "import-history", history);
                 Assert.That(known.Output, Does.Contain("0 rows added"));
-                var file = Path.Combine(database.Folder, "mobilisation-crm.db");
                 Assert.That(Run(file, "SELECT COUNT(*) FROM MailPauses WHERE EndedAt IS NULL"), Is.EqualTo(1), "what is due may be out already");
                 Assert.That(Directory.GetFiles(database.Folder), Has.None.Contains(".db."), "drafts are gone");
             }
@@ -287,6 +288,19 @@ internal sealed class Starting
         var fault = await Assert.CatchAsync<Exception>(async () => await Crm.StartAsync(database, "Development", new() { [key] = value }));
         Assert.That($"{fault}", Does.Contain(sentence));
         await database.DisposeAsync();
+    }
+
+    // Longer than a restore takes, shorter than it waits.
+    private static async Task<(int ExitCode, string Output)> RestoreBesideAWriterAsync(TestDatabase database, string file, string copy)
+    {
+        await using var writer = new SqliteConnection($"Data Source={file};Pooling=False");
+        await writer.OpenAsync();
+        await using var writing = await writer.BeginTransactionAsync();
+        var restoring = ApiProcess.RunAsync(database.Settings, "restore", copy);
+        await Task.WhenAny(restoring, Task.Delay(TimeSpan.FromSeconds(8)));
+        Assert.That(restoring.IsCompleted, Is.False, "it waits for who writes");
+        await writing.RollbackAsync();
+        return await restoring;
     }
 
     private static object? Run(string file, string statement)

@@ -31,6 +31,7 @@ public sealed class ContactCommands(CrmDbContext db, StageAdvance advance, TimeP
                 await db
                     .Organisations.Include(o => o.Posts)
                         .ThenInclude(p => p.Tenures)
+                    .AsSplitQuery()
                     .SingleOrDefaultAsync(o => o.Id == organisationId, cancellation)
                 ?? throw new RuleException("unknown-organisation", "There is no such organisation.", "organisationId");
             if (string.IsNullOrWhiteSpace(request.Post))

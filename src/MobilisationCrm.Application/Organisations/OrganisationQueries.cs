@@ -34,6 +34,7 @@ public sealed class OrganisationQueries(CrmDbContext db, IMapper mapper, TimePro
             .Include(o => o.Posts)
                 .ThenInclude(p => p.Tenures)
                     .ThenInclude(t => t.Contact)
+            .AsSplitQuery()
             .SingleOrDefaultAsync(o => o.Id == id, cancellation);
         if (organisation is null)
             return null;
