@@ -1,7 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using MobilisationCrm.Audit;
 
 namespace MobilisationCrm.Databases;
@@ -46,6 +48,9 @@ public static class DatabaseRegistration
                             // A list as one parameter: many, as is the default, are slow to write and to bind.
                             .UseSqlite(file.ToString(), use => use.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                             .AddInterceptors(new SqliteBusyWait())
+                            // SQLite changes a column by building its table anew, outside a transaction: nothing to warn of at each first
+                            // start. README tells those who upgrade to back up.
+                            .ConfigureWarnings(w => w.Log((RelationalEventId.NonTransactionalMigrationOperationWarning, LogLevel.Debug)))
                 );
         }
     }
