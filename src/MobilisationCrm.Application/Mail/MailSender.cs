@@ -28,7 +28,7 @@ public sealed partial class MailSender(
     private volatile bool _serverIsAway;
 
     // Few enough that what the policy said holds when the last of them goes out.
-    private int BatchSize => 75 * options.Value.Connections;
+    private int BatchSize => 100 * options.Value.Connections;
 
     /// <summary>Sends up to a minute's worth of messages.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -40,7 +40,9 @@ public sealed partial class MailSender(
         var lines = SendOnAllLinesAsync(work.Reader, done.Writer, stop.Token);
         try
         {
-            while (!_serverIsAway && !stop.IsCancellationRequested && await ClaimAsync(cancellation) is { } claimed)
+            // The first is small: the lines wait for it.
+            var size = BatchSize / 8;
+            while (!_serverIsAway && !stop.IsCancellationRequested && await ClaimAsync(size, cancellation) is { } claimed)
             {
                 foreach (var outcome in claimed)
                 {
@@ -51,7 +53,8 @@ public sealed partial class MailSender(
                 }
 
                 // The next are claimed while the lines still have a batch to go on with.
-                await WriteWhileAsync(() => work.Reader.Count > BatchSize, done.Reader, lines, stop);
+                await WriteWhileAsync(() => work.Reader.Count > size, done.Reader, lines, stop);
+                size = BatchSize;
             }
         }
         finally
@@ -87,13 +90,13 @@ public sealed partial class MailSender(
     /// <summary>
     /// Claims the next messages: those that may be sent, as yet untried, and those that may not; null when nothing is due.
     /// </summary>
-    private async Task<IEnumerable<MailOutcome>?> ClaimAsync(CancellationToken cancellation)
+    private async Task<IEnumerable<MailOutcome>?> ClaimAsync(int size, CancellationToken cancellation)
     {
         if (options.Value.Paused || await db.MailPauses.AnyAsync(p => p.EndedAt == null, cancellation))
             return null;
         var now = clock.UtcNow();
         var claim = Guid.NewGuid();
-        if (!await MarkClaimedAsync(claim, now, cancellation))
+        if (!await MarkClaimedAsync(claim, size, now, cancellation))
             return null;
         var mine = db.OutboundMails.AsNoTracking().Where(m => m.State == MailState.Sending && m.ClaimId == claim);
         var claimed = await mine.ToListAsync(cancellation);
@@ -109,7 +112,7 @@ public sealed partial class MailSender(
     }
 
     // Counts and claims in a turn: nodes that start in the same second keep the limits together.
-    private async Task<bool> MarkClaimedAsync(Guid claim, DateTime now, CancellationToken cancellation)
+    private async Task<bool> MarkClaimedAsync(Guid claim, int size, DateTime now, CancellationToken cancellation)
     {
         var due = db.OutboundMails.Where(m => m.State == MailState.Queued && m.DueAt <= now);
         // Taking a turn writes, and mostly nothing is due.
@@ -122,7 +125,7 @@ public sealed partial class MailSender(
         var next = await due.OrderBy(m => m.DueAt)
             .ThenBy(m => m.Id)
             .Select(m => new { m.Id, m.ToAddress })
-            .Take(Math.Min(BatchSize, throttle.Left))
+            .Take(Math.Min(size, throttle.Left))
             .ToListAsync(cancellation);
         var ids = next.Where(m => throttle.Takes(m.ToAddress)).Select(m => m.Id).ToList();
         await db
