@@ -18,6 +18,28 @@ it('takes what was saved meanwhile where nothing was typed, and names where both
   });
 });
 
+function Dated() {
+  const [record, setRecord] = useState({ version: 1, values: { due: '2026-11-30', starts: '2026-12-01T10:00' } });
+  const form = useForm({ initialValues: record.values });
+  useFreshValues(form, record.values, record.version);
+  return (
+    <>
+      <TextInput label="Due" {...form.getInputProps('due')} />
+      <TextInput label="Starts" {...form.getInputProps('starts')} />
+      <button onClick={() => setRecord({ version: 2, values: { due: '2026-12-24', starts: '2026-12-02T15:30' } })}>Someone else saves</button>
+    </>
+  );
+}
+
+it('says days and moments as their fields write them', async () => {
+  await renderInApp(<Dated />, { language: 'fr' });
+  fireEvent.change(screen.getByLabelText('Due'), { target: { value: '2026-12-01' } });
+  fireEvent.change(screen.getByLabelText('Starts'), { target: { value: '2026-12-01T11:00' } });
+  fireEvent.click(screen.getByText('Someone else saves'));
+  expect(screen.getByText(/ 24 déc\. 2026$/)).toBeTruthy();
+  expect(screen.getByText(/ mer\. 2 déc\. 2026, 15:30$/)).toBeTruthy();
+});
+
 function Form() {
   const [record, setRecord] = useState({ version: 1, values: { city: 'Rome', name: 'Italy' } });
   const form = useForm({ initialValues: record.values });

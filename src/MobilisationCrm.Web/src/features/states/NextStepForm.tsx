@@ -8,7 +8,6 @@ import { FormButtons } from '@/components/FormButtons';
 import { useEditEngagement, type Engagement } from '@/features/engagements/engagements';
 import { useOwners } from '@/features/engagements/useOwners';
 import { showFieldErrors, useFreshValues } from '@/lib/forms';
-import { useFormat } from '@/lib/locale';
 import { toastDone } from '@/lib/toast';
 import { useUnsaved } from '@/lib/unsaved';
 
@@ -24,7 +23,6 @@ const statuses = ['Active', 'OnHold', 'Declined'] as const;
 export function NextStepForm({ campaign, engagement, etag, onDone }: Props) {
   const { t } = useTranslation(['states', 'common', 'engagements']);
   const edit = useEditEngagement(campaign, engagement.iso2);
-  const format = useFormat();
   const owners = useOwners();
   const [rest, setRest] = useState<unknown>();
   const saved = {
@@ -37,8 +35,6 @@ export function NextStepForm({ campaign, engagement, etag, onDone }: Props) {
   useUnsaved(form.isDirty);
   useFreshValues(form, saved, etag, (value, field) => {
     switch (field) {
-      case 'nextStepDue':
-        return format.date(String(value));
       case 'ownerId':
         return engagement.owner!.name;
       case 'status':
