@@ -1,4 +1,5 @@
 import { useForm } from '@mantine/form';
+import { getHotkeyHandler } from '@mantine/hooks';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { leadToFaults } from '@/lib/forms';
@@ -12,10 +13,12 @@ interface Values {
   starts: string;
 }
 
+const sendByKey = getHotkeyHandler([['mod+Enter', ({ target }) => (target as HTMLElement).closest('form')?.requestSubmit()]]);
+
 function Form({ onSend }: { onSend: (values: Values) => void }) {
   const form = useForm<Values>({ initialValues: { due: '2026-11-30', starts: '2026-12-01T10:00' } });
   return (
-    <form onSubmit={form.onSubmit(onSend)} noValidate>
+    <form onSubmit={form.onSubmit(onSend)} onKeyDown={sendByKey} noValidate>
       <DateField label="Due" {...form.getInputProps('due')} />
       <DateField label="Starts" withTime {...form.getInputProps('starts')} />
       <button type="submit">Send</button>
@@ -77,6 +80,18 @@ it('keeps what it cannot read, says how to write it, and holds the form back', a
   type('Due', '30/11/2026');
   send();
   expect(onSend).toHaveBeenCalledOnce();
+});
+
+it('has been read when a key sends the form', async () => {
+  leadToFaults();
+  const onSend = await open();
+  fireEvent.change(field('Due'), { target: { value: '31/11/2026' } });
+  fireEvent.keyDown(field('Due'), { key: 'Enter', ctrlKey: true });
+  expect(onSend).not.toHaveBeenCalled();
+
+  fireEvent.change(field('Due'), { target: { value: '3/4/2027' } });
+  fireEvent.keyDown(field('Due'), { key: 'Enter', ctrlKey: true });
+  expect(onSend).toHaveBeenCalledWith({ due: '2027-04-03', starts: '2026-12-01T10:00' });
 });
 
 it('offers a month in the account’s language, from which the hour is kept', async () => {

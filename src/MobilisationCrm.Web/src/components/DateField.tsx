@@ -2,6 +2,7 @@ import { ActionIcon, Popover, Skeleton, TextInput, type TextInputProps } from '@
 import { useDisclosure } from '@mantine/hooks';
 import { IconCalendar } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { toDate } from '@/lib/dates';
 import { useFormat, useZone } from '@/lib/locale';
@@ -66,7 +67,8 @@ export function DateField({ label, value = '', onChange, min, max, withTime = fa
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') {
-          read();
+          // At once: Ctrl Enter sends the form within this same event.
+          flushSync(read);
         }
         onKeyDown?.(event);
       }}
