@@ -36,6 +36,7 @@ export function DateField({ label, value = '', onChange, min, max, withTime = fa
   const [panel, setPanel] = useState<HTMLElement | null>(null);
 
   const write = withTime ? format.moment : format.date;
+  const understand = (text: string) => readDate(text, { before: value, today, withTime });
   const take = (date: string) => {
     setTyped(undefined);
     setIsUnread(false);
@@ -47,7 +48,7 @@ export function DateField({ label, value = '', onChange, min, max, withTime = fa
     if (typed === undefined) {
       return;
     }
-    const date = typed.trim() ? readDate(typed, { before: value, today, withTime }) : '';
+    const date = typed.trim() ? understand(typed) : '';
     if (date === null) {
       setIsUnread(true);
     } else {
@@ -108,7 +109,7 @@ export function DateField({ label, value = '', onChange, min, max, withTime = fa
                 max={max?.slice(0, 10)}
                 today={today}
                 onChange={(day) => {
-                  take(withTime ? `${day}T${value.slice(11, 16) || '00:00'}` : day);
+                  take(understand(day) ?? value);
                   close();
                 }}
               />

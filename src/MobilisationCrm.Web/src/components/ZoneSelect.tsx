@@ -2,12 +2,10 @@ import { Group, Select, type ComboboxItem, type SelectProps } from '@mantine/cor
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage, useCity } from '@/lib/locale';
-import { useStates } from '@/lib/states';
+import { plain, useStates } from '@/lib/states';
 import { zoneNames } from '@/lib/zones';
 
 type Props = Omit<SelectProps, 'data' | 'filter' | 'renderOption' | 'searchable'>;
-
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Finds a time zone by its city, by any capital in it or by a State's name; New York, Geneva and Paris stand first. */
 export function ZoneSelect(props: Props) {

@@ -1,7 +1,6 @@
 import { daysBetween, isDate } from './dates';
 import { once } from './remember';
-
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+import { plain } from './states';
 
 /** What the months are called in the app's languages; whoever reads French may still type "Nov". */
 const monthNames = once(() =>
