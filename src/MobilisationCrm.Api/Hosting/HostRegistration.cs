@@ -118,6 +118,12 @@ internal static class HostRegistration
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = (refused, _) =>
+            {
+                if (refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var pause))
+                    refused.HttpContext.Response.Headers.RetryAfter = $"{Math.Ceiling(pause.TotalSeconds)}";
+                return ValueTask.CompletedTask;
+            };
             // Guessing of passwords is slow; a person never notices.
             limits.AddPolicy(Policies.Guessable, http => PerMinute(http, 60));
             // Secret links cannot be guessed. Many Missions may come from one address, after a mail scanner there that opens every link.

@@ -1,5 +1,5 @@
 using System.Net;
-using System.Text;
+using Microsoft.Extensions.Options;
 using MobilisationCrm.Hosting;
 
 namespace MobilisationCrm.Mail;
@@ -51,26 +51,28 @@ internal static class UnsubscribeEndpoints
     }
 
     /// <summary>Asks whether letters to the address of the link are to stop; records nothing.</summary>
-    internal static IResult ShowUnsubscribe(string token, UnsubscribeLinks links) =>
+    internal static IResult ShowUnsubscribe(string token, UnsubscribeLinks links, IOptionsSnapshot<MailOptions> mail) =>
         links.Read(token) is var (language, address)
             ? Page(
                 language,
-                $"<p>{Fill(Question, language, address)}</p><form method=\"post\"><button>{Button.In(language)}</button></form>"
+                $"<p>{Fill(Question, language, address)}</p><form method=\"post\"><button>{Button.In(language)}</button></form>",
+                mail.Value
             )
-            : NotOurs();
+            : NotOurs(mail.Value);
 
     /// <summary>Records that the address of the link is not to be written to.</summary>
     internal static async Task<IResult> Unsubscribe(
         string token,
         UnsubscribeLinks links,
         SuppressionCommands suppressions,
+        IOptionsSnapshot<MailOptions> mail,
         CancellationToken cancellation
     )
     {
         if (links.Read(token) is not var (language, address))
-            return NotOurs();
+            return NotOurs(mail.Value);
         await suppressions.ObjectAsync(address, cancellation);
-        return Page(language, $"<p role=\"status\">{Fill(Done, language, address)}</p>");
+        return Page(language, $"<p role=\"status\">{Fill(Done, language, address)}</p>", mail.Value);
     }
 
     private static string Fill(LocalizedText text, string language, string address) =>
@@ -81,36 +83,14 @@ internal static class UnsubscribeEndpoints
         );
 
     // Without a valid link the reader's language is not known: all three then.
-    private static IResult NotOurs() =>
+    private static IResult NotOurs(MailOptions from) =>
         Page(
             "en",
             string.Concat(new[] { "en", "fr", "es" }.Select(l => $"<p lang=\"{l}\">{Invalid.In(l)}</p>")),
+            from,
             StatusCodes.Status404NotFound
         );
 
-    private static IResult Page(string language, string body, int status = StatusCodes.Status200OK) =>
-        TypedResults.Text(
-            $$"""
-            <!DOCTYPE html>
-            <html lang="{{language}}">
-            <head>
-            <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
-            <title>{{Title.In(language)}}</title>
-            <style>
-            body{margin:0;background:#f5f7fa;color:#16202c;font:16px/1.5 Inter,Arial,Helvetica,sans-serif}
-            main{max-width:640px;margin:24px auto;padding:24px;background:#fff;border:1px solid #dde3ea;border-radius:12px}
-            main{overflow-wrap:anywhere}
-            h1{font-size:22px;margin:0 0 16px}
-            button{padding:12px 24px;font:inherit;font-weight:600;color:#fff;background:#1e5ba8;border:0;border-radius:8px}
-            :focus-visible{outline:3px solid #1e5ba8;outline-offset:2px}
-            </style>
-            </head>
-            <body><main><h1>{{Title.In(language)}}</h1>{{body}}</main></body>
-            </html>
-
-            """,
-            "text/html",
-            Encoding.UTF8,
-            status
-        );
+    private static IResult Page(string language, string body, MailOptions from, int status = StatusCodes.Status200OK) =>
+        PublicPage.Of(language, Title.In(language), body, from, status);
 }

@@ -72,7 +72,7 @@ internal static class AnswerPageEndpoints
             );
             await answers.RecordByLinkAsync(page!, given, request.Seen, cancellation);
         }
-        catch (RuleException rule) when (WantsPage(http))
+        catch (RuleException rule) when (PublicPage.IsAskedFor(http))
         {
             return AnswerPageHtml.Form(page!, mail.Value, Parse(request.Answer), rule, request);
         }
@@ -111,13 +111,10 @@ internal static class AnswerPageEndpoints
         };
         if (code is null)
             return null;
-        return WantsPage(http)
+        return PublicPage.IsAskedFor(http)
             ? AnswerPageHtml.Refused(page, mail, status)
             : TypedResults.Problem(detail, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code });
     }
-
-    private static bool WantsPage(HttpContext http) =>
-        http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static Answer? Parse(string? text) =>
         Enum.TryParse<Answer>(text, ignoreCase: true, out var answer) && Enum.IsDefined(answer) ? answer : null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using MobilisationCrm.Hosting;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Zones;
 
@@ -46,7 +47,7 @@ internal static class AnswerPageHtml
             $"<label class=\"field\">{words.Comment}<textarea name=\"comment\" rows=\"4\" maxlength=\"{Lengths.Paragraph}\">{Encode(sent?.Comment ?? invitation.Comment)}</textarea></label>"
         );
         html.Append($"<button>{words.Send}</button></form>");
-        return Page(
+        return PublicPage.Of(
             page.Language,
             words.Heading,
             html.ToString(),
@@ -58,13 +59,12 @@ internal static class AnswerPageHtml
     public static IResult Thanks(AnswerPage page, MailOptions from)
     {
         var words = AnswerPageTexts.All[page.Language];
-        return Page(
+        return PublicPage.Of(
             page.Language,
             words.Thanks,
             $"<p role=\"status\">{words.Recorded} <strong>{Given(words, page.Invitation)}</strong></p>"
                 + $"<p><a href=\"?\">{words.Change}</a></p>{Details(page, words)}",
-            from,
-            StatusCodes.Status200OK
+            from
         );
     }
 
@@ -75,7 +75,7 @@ internal static class AnswerPageHtml
             .All.Where(w => page is null || w.Key == page.Language)
             .Select(w => $"<p lang=\"{w.Key}\" dir=\"auto\">{Why(page, w.Value)}</p>");
         var language = page?.Language ?? "en";
-        return Page(language, AnswerPageTexts.All[language].Heading, string.Concat(sentences), from, status);
+        return PublicPage.Of(language, AnswerPageTexts.All[language].Heading, string.Concat(sentences), from, status);
     }
 
     private static string Why(AnswerPage? page, AnswerPageTexts words)
@@ -151,56 +151,4 @@ internal static class AnswerPageHtml
         };
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
-
-    // Who asks, and where to write: a Mission need not guess whose page this is.
-    private static string Sender(MailOptions from)
-    {
-        var address = Encode(from.ReplyTo.Length > 0 ? from.ReplyTo : from.FromAddress);
-        return $"<footer><bdi>{Encode(from.FromName)}</bdi> · <a dir=\"ltr\" href=\"mailto:{address}\">{address}</a></footer>";
-    }
-
-    private static IResult Page(string language, string title, string body, MailOptions from, int status) =>
-        TypedResults.Text(
-            $$"""
-            <!DOCTYPE html>
-            <html lang="{{language}}"{{(language == "ar" ? " dir=\"rtl\"" : "")}}>
-            <head>
-            <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">
-            <title>{{title}}</title>
-            <style>
-            body{margin:0;background:#f5f7fa;color:#16202c;font:16px/1.5 Inter,Arial,Helvetica,sans-serif}
-            main{max-width:640px;margin:24px auto;padding:24px;background:#fff;border:1px solid #dde3ea;border-radius:12px}
-            h1{font-size:22px;margin:0 0 16px}h2{font-size:18px;margin:0}
-            fieldset{border:1px solid #b8c2ce;border-radius:8px;margin:0 0 16px;padding:8px 16px}
-            legend{font-weight:600;padding:0 8px}
-            fieldset label{display:flex;gap:8px;align-items:baseline;padding:8px 0}
-            .field{display:block;margin:0 0 16px}
-            .field input,.field textarea{display:block;width:100%;box-sizing:border-box;padding:8px;font:inherit}
-            .field input,.field textarea{border:1px solid #6b7785;border-radius:8px}
-            button{padding:12px 24px;font:inherit;font-weight:600;color:#fff;background:#1e5ba8;border:0;border-radius:8px}
-            .problem,.notice{padding:8px 16px;background:#fdecea;border-inline-start:4px solid #b3261e}
-            .notice{background:#fff3dc;border-color:#b26a00}
-            a{color:#1e5ba8}
-            footer{margin-top:24px;padding-top:16px;border-top:1px solid #dde3ea;font-size:14px;overflow-wrap:anywhere}
-            @supports selector(:has(a)){
-            form:not(:has([value=Delegated]:checked)) .instead{display:none}
-            }
-            :focus-visible{outline:3px solid #1e5ba8;outline-offset:2px}
-            h2,p,li{overflow-wrap:anywhere}
-            @media (prefers-color-scheme:dark){
-            body{background:#10161d;color:#e6edf5}main{background:#18212b;border-color:#33414f}
-            fieldset{border-color:#4a5a6a}a{color:#8fc0ff}
-            .field input,.field textarea{background:#10161d;color:inherit;border-color:#8796a5}
-            footer{border-color:#33414f}.problem{background:#3a1d1b}.notice{background:#33280f}:focus-visible{outline-color:#8fc0ff}
-            }
-            </style>
-            </head>
-            <body><main><h1>{{title}}</h1>{{body}}{{Sender(from)}}</main></body>
-            </html>
-
-            """,
-            "text/html",
-            Encoding.UTF8,
-            status
-        );
 }
