@@ -17,7 +17,7 @@ public sealed class SiteOptions
 public sealed class MailIdentity(IOptions<SiteOptions> site)
 {
     /// <summary>Our name in Message-IDs, calendar UIDs and to mail servers.</summary>
-    public string Host => new Uri(site.Value.PublicUrl).Host;
+    public string Host { get; } = new Uri(site.Value.PublicUrl).Host;
 
     /// <summary>Message-ID, derived from the row: a retry is the same message (M16).</summary>
     public string MessageId(Guid mailId) => $"<{mailId:N}@{Host}>";

@@ -96,18 +96,18 @@ public sealed class MailOutcomes(CrmDbContext db, SuppressionCommands suppressio
                     .SetProperty(m => m.LeaseUntil, (DateTime?)null)
             );
         foreach (var some in sent.Chunk(LinesAStatement))
-            await AddSentAsync(some);
+            await AddSentAsync(some, at);
     }
 
     // By hand: EF Core tracks each line and writes it by a statement of its own, a good part of what the queue costs over the sending.
-    private Task AddSentAsync(MailOutcome[] sent)
+    private Task AddSentAsync(MailOutcome[] sent, DateTime at)
     {
-        var rows = sent.Select((_, i) => 4 * i)
-            .Select(i => $"({{{i}}}, {{{i + 1}}}, {{{i + 2}}}, '{nameof(MailEventKind.Sent)}', {{{i + 3}}})");
+        var rows = sent.Select((_, i) => 3 * i)
+            .Select(i => $"({{{i + 1}}}, {{{i + 2}}}, {{0}}, '{nameof(MailEventKind.Sent)}', {{{i + 3}}})");
         var insert = $"""INSERT INTO "MailEvents" ("Id", "MailId", "At", "Kind", "Detail") VALUES {string.Join(", ", rows)}""";
         return db.Database.ExecuteSqlRawAsync(
             insert,
-            sent.SelectMany(o => new object[] { Guid.CreateVersion7(), o.Mail.Id, o.At, o.Detail })
+            sent.SelectMany(o => new object[] { Guid.CreateVersion7(), o.Mail.Id, o.Detail }).Prepend(at)
         );
     }
 

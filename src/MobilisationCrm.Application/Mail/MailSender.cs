@@ -40,7 +40,7 @@ public sealed partial class MailSender(
         var lines = SendOnAllLinesAsync(work.Reader, done.Writer, stop.Token);
         try
         {
-            // The first is small: the lines wait for it.
+            // The first is small, since the lines wait for it; each next may take them the longer, the more they have to go on with.
             var size = BatchSize / 8;
             while (!_serverIsAway && !stop.IsCancellationRequested && await ClaimAsync(size, cancellation) is { } claimed)
             {
@@ -53,8 +53,8 @@ public sealed partial class MailSender(
                 }
 
                 // The next are claimed while the lines still have a batch to go on with.
-                await WriteWhileAsync(() => work.Reader.Count > size, done.Reader, lines, stop);
-                size = BatchSize;
+                await WriteWhileAsync(() => work.Reader.Count > BatchSize, done.Reader, lines, stop);
+                size = Math.Min(2 * size, BatchSize);
             }
         }
         finally
@@ -99,10 +99,12 @@ public sealed partial class MailSender(
         if (!await MarkClaimedAsync(claim, size, now, cancellation))
             return null;
         var mine = db.OutboundMails.AsNoTracking().Where(m => m.State == MailState.Sending && m.ClaimId == claim);
-        var claimed = await mine.ToListAsync(cancellation);
+        var found = await mine.Select(m => new { Mail = m, HasPapers = m.Files.Any() }).ToListAsync(cancellation);
+        var claimed = found.ConvertAll(f => f.Mail);
         // Here and not by the database, which would carry the letters through its sorting.
         claimed.Sort((a, b) => (a.DueAt, a.Id).CompareTo((b.DueAt, b.Id)));
-        await ReadPapersAsync(mine, claimed, cancellation);
+        if (found.Exists(f => f.HasPapers))
+            await ReadPapersAsync(mine, claimed, cancellation);
         var reasons = await policy.WhyNotAsync([.. claimed.Select(m => new MailRecipient(m.ToAddress, m.InvitationId))], cancellation);
         return claimed
             .Zip(reasons)
@@ -119,11 +121,11 @@ public sealed partial class MailSender(
         if (!await due.AnyAsync(cancellation))
             return false;
         await using var turn = await db.TakeTurnAsync(TurnWork.ClaimMail, cancellation);
-        var throttle = await ThrottleAsync(now, cancellation);
+        var throttle = await ThrottleAsync(size, now, cancellation);
         foreach (var domain in throttle.Full)
             due = due.Where(m => !m.ToAddress.ToLower().EndsWith("@" + domain));
+        // By the index alone: with the id too, each claim would sort all that is due in the same moment.
         var next = await due.OrderBy(m => m.DueAt)
-            .ThenBy(m => m.Id)
             .Select(m => new { m.Id, m.ToAddress })
             .Take(Math.Min(size, throttle.Left))
             .ToListAsync(cancellation);
@@ -142,14 +144,17 @@ public sealed partial class MailSender(
         return ids.Count > 0;
     }
 
-    // What other nodes hold just now counts as sent. Counted one by one: a list of them would grow with what is sent in a minute.
-    private async Task<MailThrottle> ThrottleAsync(DateTime now, CancellationToken cancellation)
+    // What other nodes hold just now counts as sent.
+    private async Task<MailThrottle> ThrottleAsync(int size, DateTime now, CancellationToken cancellation)
     {
-        var throttle = new MailThrottle(options.Value);
         var aMinuteAgo = now.AddMinutes(-1);
-        var recent = db.OutboundMails.Where(m => m.SentAt > aMinuteAgo || m.State == MailState.Sending).Select(m => m.ToAddress);
-        await foreach (var address in recent.AsAsyncEnumerable().WithCancellation(cancellation))
-            throttle.Count(address);
+        var recent = db.OutboundMails.Where(m => m.SentAt > aMinuteAgo || m.State == MailState.Sending);
+        var throttle = new MailThrottle(options.Value, await recent.CountAsync(cancellation));
+        if (!throttle.DependsOnDomains(size))
+            return throttle;
+        // One by one: a list of them would grow with what is sent in a minute.
+        await foreach (var address in recent.Select(m => m.ToAddress).AsAsyncEnumerable().WithCancellation(cancellation))
+            throttle.CountDomain(address);
         return throttle;
     }
 
@@ -160,8 +165,6 @@ public sealed partial class MailSender(
             .Where(m => m.Files.Any())
             .Select(m => new { m.Id, m.Files })
             .ToDictionaryAsync(m => m.Id, m => m.Files, cancellation);
-        if (papers.Count == 0)
-            return;
         var contentIds = papers.Values.SelectMany(f => f).Select(f => f.ContentId).Distinct().ToList();
         var contents = await db
             .MeetingFileContents.AsNoTracking()

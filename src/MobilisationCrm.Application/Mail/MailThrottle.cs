@@ -1,10 +1,12 @@
 namespace MobilisationCrm.Mail;
 
 /// <summary>How many messages may still go out in this minute, in all and to each domain (M19).</summary>
-internal sealed class MailThrottle(MailOptions options)
+/// <param name="options">The limits.</param>
+/// <param name="recent">Messages of the last minute.</param>
+internal sealed class MailThrottle(MailOptions options, int recent)
 {
     private readonly Dictionary<string, int> _byDomain = [];
-    private int _all;
+    private int _all = recent;
 
     /// <summary>Messages that may still go out.</summary>
     public int Left => Math.Max(0, options.PerMinute - _all);
@@ -12,12 +14,14 @@ internal sealed class MailThrottle(MailOptions options)
     /// <summary>Domains that had all they may get.</summary>
     public IEnumerable<string> Full => _byDomain.Where(d => d.Value >= options.PerMinutePerDomain).Select(d => d.Key);
 
-    /// <summary>Counts a message of the last minute.</summary>
-    public void Count(string address)
+    /// <summary>Whether so many more could be too many for one domain, if all of the last minute went there.</summary>
+    public bool DependsOnDomains(int more) => _all + more > options.PerMinutePerDomain;
+
+    /// <summary>Counts a message of the last minute for its domain.</summary>
+    public void CountDomain(string address)
     {
         var domain = MailPolicy.DomainOf(address);
         _byDomain[domain] = _byDomain.GetValueOrDefault(domain) + 1;
-        _all++;
     }
 
     /// <summary>Counts a message in; false when it has to wait.</summary>
@@ -25,7 +29,8 @@ internal sealed class MailThrottle(MailOptions options)
     {
         if (Left == 0 || _byDomain.GetValueOrDefault(MailPolicy.DomainOf(address)) >= options.PerMinutePerDomain)
             return false;
-        Count(address);
+        CountDomain(address);
+        _all++;
         return true;
     }
 }

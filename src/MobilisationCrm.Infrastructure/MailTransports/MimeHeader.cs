@@ -17,20 +17,20 @@ internal static class MimeHeader
         if (!line.AsSpan().ContainsAnyExceptInRange(' ', '~') && !line.Contains("=?", StringComparison.Ordinal))
             return line;
         var words = new List<string>();
-        var word = new List<byte>();
+        Span<byte> word = stackalloc byte[BytesAWord];
+        var length = 0;
         foreach (var rune in line.EnumerateRunes())
         {
-            var bytes = Encoding.UTF8.GetBytes(rune.ToString());
-            if (word.Count + bytes.Length > BytesAWord)
+            if (length + rune.Utf8SequenceLength > BytesAWord)
             {
-                words.Add(Encoded(word));
-                word.Clear();
+                words.Add(Encoded(word[..length]));
+                length = 0;
             }
 
-            word.AddRange(bytes);
+            length += rune.EncodeToUtf8(word[length..]);
         }
 
-        words.Add(Encoded(word));
+        words.Add(Encoded(word[..length]));
         return string.Join("\r\n ", words);
     }
 
@@ -57,5 +57,5 @@ internal static class MimeHeader
         return $"{parsed.User}@{(Ascii.IsValid(parsed.Host) ? parsed.Host : new IdnMapping().GetAscii(parsed.Host))}";
     }
 
-    private static string Encoded(List<byte> bytes) => $"=?utf-8?B?{Convert.ToBase64String([.. bytes])}?=";
+    private static string Encoded(ReadOnlySpan<byte> bytes) => $"=?utf-8?B?{Convert.ToBase64String(bytes)}?=";
 }
