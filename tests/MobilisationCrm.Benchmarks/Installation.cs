@@ -17,10 +17,10 @@ internal sealed class Installation : IAsyncDisposable
     public const int Connections = 4;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("mobilisation-crm-benchmark-").FullName;
-    private readonly Process _sink;
+    private readonly Process? _sink;
     private readonly ServiceProvider _services;
 
-    private Installation(Process sink, int port)
+    private Installation(Process? sink, int port)
     {
         (_sink, Port) = (sink, port);
         var configuration = new ConfigurationBuilder()
@@ -47,10 +47,15 @@ internal sealed class Installation : IAsyncDisposable
 
     public int Port { get; }
 
-    public static async Task<Installation> StartAsync(string sinkKind = "forgetting")
+    /// <param name="sink">Kind of sink that is started, or the port of a mail server on this machine that runs already.</param>
+    public static async Task<Installation> StartAsync(string sink = "forgetting")
     {
-        var sink = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["sink", sinkKind]) { RedirectStandardOutput = true })!;
-        var installation = new Installation(sink, int.Parse((await sink.StandardOutput.ReadLineAsync())!));
+        var ours = int.TryParse(sink, out var port)
+            ? null
+            : Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["sink", sink]) { RedirectStandardOutput = true });
+        if (ours is not null)
+            port = int.Parse((await ours.StandardOutput.ReadLineAsync())!);
+        var installation = new Installation(ours, port);
         await installation.DoAsync<DatabaseCommands>(database => database.MigrateAsync(CancellationToken.None));
         return installation;
     }
@@ -153,8 +158,8 @@ internal sealed class Installation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        _sink.Kill();
-        _sink.Dispose();
+        _sink?.Kill();
+        _sink?.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }

@@ -8,6 +8,9 @@ switch (args)
         await Sending.CompareAsync("storing");
         await Sending.CompareAsync("forgetting");
         return 0;
+    case ["mail", var port] when ushort.TryParse(port, out _):
+        await Sending.CompareAsync(port);
+        return 0;
     case ["letters"]:
         await Letters.CountAsync();
         return 0;
@@ -33,6 +36,6 @@ switch (args)
         await Sink.ServeAsync(kind == "storing");
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Benchmarks: mail | letters | memory | pages | fill FOLDER");
+        await Console.Error.WriteLineAsync("Benchmarks: mail [PORT] | letters | memory | pages | fill FOLDER");
         return 2;
 }

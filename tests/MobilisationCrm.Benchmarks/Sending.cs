@@ -20,9 +20,9 @@ internal static class Sending
     // many rounds. It takes the longer the more code there is.
     private const int QuietRounds = 10;
 
-    public static async Task CompareAsync(string sinkKind)
+    public static async Task CompareAsync(string sink)
     {
-        await using var installation = await Installation.StartAsync(sinkKind);
+        await using var installation = await Installation.StartAsync(sink);
         var meeting = await installation.PrepareMeetingAsync(Messages);
         var storing = Stopwatch.StartNew();
         var stored = await installation.AskAsync<InvitationSender, SendResult?>(sender =>
@@ -50,7 +50,7 @@ internal static class Sending
         }
 
         Console.WriteLine(
-            $"{Messages} invitations of {ready.Average(m => m.Content.Length) / 1024:0.0} KB, {Installation.Connections} connections, {sinkKind} sink, median of {Rounds} rounds"
+            $"{Messages} invitations of {ready.Average(m => m.Content.Length) / 1024:0.0} KB, {Installation.Connections} connections, sink: {sink}, median of {Rounds} rounds"
         );
         Console.WriteLine($"bare SMTP client, ready-made messages   {Median(bare),8:0} messages/s");
         Console.WriteLine($"queue: claim, policy, MIME, SMTP, history {Median(queue),6:0} messages/s");

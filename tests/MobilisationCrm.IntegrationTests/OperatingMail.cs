@@ -233,3 +233,29 @@ internal sealed class SharingTheMinute : CrmFixture
         Assert.That((await Staff.MailOf(first)).Select(m => m.Mail.State), Is.All.EqualTo(MailState.Sent));
     }
 }
+
+/// <summary>A domain's share ends in the midst of a run, between two claims (M19).</summary>
+internal sealed class EndingAShareInARun : CrmFixture
+{
+    protected override Dictionary<string, string> Settings =>
+        new()
+        {
+            ["Mail:Connections"] = "1",
+            ["Mail:PerMinute"] = "1000",
+            ["Mail:PerMinutePerDomain"] = "30",
+        };
+
+    [Test]
+    public async Task M19_WhenADomainHadItsShare_TheRestWaitsForTheNextMinute()
+    {
+        var states = (await Staff.Pipeline()).Select(e => e.Iso2).Take(50).ToArray();
+        await Staff.SendInvitations(await Staff.Invite(await Staff.PrepareMeeting(), states));
+        await Crm.RunAsync<MailSender>();
+        Assert.That(Crm.MailFiles(), Has.Length.EqualTo(30));
+        await Crm.RunAsync<MailSender>();
+        Assert.That(Crm.MailFiles(), Has.Length.EqualTo(30));
+        Crm.Clock.Now = Crm.Clock.Now.AddSeconds(61);
+        await Crm.RunAsync<MailSender>();
+        Assert.That(Crm.MailFiles(), Has.Length.EqualTo(50));
+    }
+}

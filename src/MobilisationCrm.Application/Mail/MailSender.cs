@@ -28,7 +28,7 @@ public sealed partial class MailSender(
     private volatile bool _serverIsAway;
 
     // Few enough that what the policy said holds when the last of them goes out.
-    private int BatchSize => 100 * options.Value.Connections;
+    private int BatchSize => 150 * options.Value.Connections;
 
     /// <summary>Sends up to a minute's worth of messages.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -52,8 +52,8 @@ public sealed partial class MailSender(
                         await done.Writer.WriteAsync(outcome, CancellationToken.None);
                 }
 
-                // The next are claimed while the lines still have a batch to go on with.
-                await WriteWhileAsync(() => work.Reader.Count > BatchSize, done.Reader, lines, stop);
+                // The next are claimed while the lines still have half a batch to go on with.
+                await WriteWhileAsync(() => work.Reader.Count > BatchSize / 2, done.Reader, lines, stop);
                 size = Math.Min(2 * size, BatchSize);
             }
         }
