@@ -3,12 +3,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { statesQuery } from '@/lib/states';
 import { renderInApp } from '@/lib/testApp';
 import { BeforePanel } from './BeforePanel';
-import type { Letter, Meeting } from './meetings';
+import type { Letter, MeetingDetail } from './meetings';
 import { summarise } from './sending';
 
 afterEach(cleanup);
 
-const meeting = { id: 'm1', invited: 3 } as Meeting;
+const detail = { meeting: { id: 'm1', invited: 3 }, translations: [] as MeetingDetail['translations'] } as MeetingDetail;
 const letter = (facts: Partial<Letter>) =>
   ({
     language: 'fr',
@@ -21,8 +21,8 @@ const letter = (facts: Partial<Letter>) =>
     ...facts,
   }) as Letter;
 
-const show = (letters: Letter[], language = 'en', of: Meeting = meeting) =>
-  renderInApp(<BeforePanel campaign="sse-next" meeting={of} sending={summarise(letters)} />, {
+const show = (letters: Letter[], language = 'en', of = detail) =>
+  renderInApp(<BeforePanel campaign="sse-next" detail={of} sending={summarise(letters)} />, {
     language,
     prepare: (client) =>
       client.setQueryData(statesQuery.queryKey, [
@@ -37,6 +37,15 @@ describe('before it goes', () => {
     expect(screen.getByText(/1 invitee gets none\. No e-mail address on file/).textContent).toContain('Côte d’Ivoire');
   });
 
+  it('says who reads a title in a language that is not theirs, until it is there in theirs', async () => {
+    const letters = [letter({}), letter({ language: 'es' }), letter({ language: 'es' })];
+    await show(letters);
+    expect(screen.getByText(/Letters in Spanish and French carry the same title/)).toBeDefined();
+    cleanup();
+    await show(letters, 'en', { ...detail, translations: [{ language: 'es', title: 'Reunión', agenda: '' }] });
+    expect(screen.queryByText(/carry the same title/)).toBeNull();
+  });
+
   it('advises a plain letter first where nobody was written to', async () => {
     await show([letter({ firstLetter: true })], 'fr');
     expect(screen.getByText(/une simple lettre d’abord est conseillée/)).toBeDefined();
@@ -49,7 +58,7 @@ describe('before it goes', () => {
   });
 
   it('asks for invitees when there are none', async () => {
-    await show([], 'en', { ...meeting, invited: 0 });
+    await show([], 'en', { ...detail, meeting: { ...detail.meeting, invited: 0 } });
     expect(screen.getByText(/choose the invitees/)).toBeDefined();
     expect(screen.queryByText(/Nothing is due/)).toBeNull();
   });

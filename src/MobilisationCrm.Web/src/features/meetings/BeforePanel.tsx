@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconMailCog, IconMailForward, IconMailOff, IconMailQuestion } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconLanguage, IconMailCog, IconMailForward, IconMailOff, IconMailQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Panel } from '@/components/Panel';
@@ -9,19 +9,19 @@ import { useFormat } from '@/lib/locale';
 import { useStates } from '@/lib/states';
 import styles from './BeforePanel.module.css';
 import { useMailProblem } from '@/lib/mailProblem';
-import type { Letter, Meeting } from './meetings';
+import type { Letter, MeetingDetail } from './meetings';
 import type { Sending } from './sending';
 
 const fewNames = 12;
 
 interface Props {
   campaign: string;
-  meeting: Meeting;
+  detail: MeetingDetail;
   sending: Sending;
 }
 
 /** What "send" would do, before anybody presses it: complete letters, what stands in the way, whom nobody wrote to yet. */
-export function BeforePanel({ campaign, meeting, sending }: Props) {
+export function BeforePanel({ campaign, detail: { meeting, translations }, sending }: Props) {
   const { t } = useTranslation('meetings');
   const format = useFormat();
   const languageName = useLanguageName();
@@ -32,6 +32,8 @@ export function BeforePanel({ campaign, meeting, sending }: Props) {
   const problems = [...new Set(blocked.map((letter) => letter.problem ?? ''))];
   // One language has the number already said.
   const howMany = (count: number) => (byLanguage.length > 1 ? ` (${format.number(count)})` : '');
+  // The language that the title is typed in is not known; when two have no words of their own, one of them reads another's.
+  const untranslated = byLanguage.map(([code]) => code).filter((code) => !translations.some(({ language }) => language === code));
   const languages = byLanguage.map(([code, count]) => languageName(code) + howMany(count)).join(', ');
 
   return (
@@ -41,6 +43,12 @@ export function BeforePanel({ campaign, meeting, sending }: Props) {
           <li>
             <IconCircleCheck size={18} stroke={1.75} aria-hidden />
             <span>{t('before.ready', { count: letters.length, number: format.number(letters.length), languages })}</span>
+          </li>
+        )}
+        {untranslated.length > 1 && (
+          <li className={styles.amber}>
+            <IconLanguage size={18} stroke={1.75} aria-hidden />
+            <span>{t('before.untranslated', { languages: untranslated.map(languageName) })}</span>
           </li>
         )}
         {byCause.map(([cause, due]) => (

@@ -165,7 +165,7 @@ function MeetingFile({ campaign, versioned }: { campaign: string; versioned: Ver
           <ErrorAlert error={preview.error} onRetry={() => void preview.refetch()} />
           {preview.isPending && <Loading rows={3} height={120} />}
           {preview.data && !isOver && meeting.status !== 'Cancelled' && (
-            <BeforePanel campaign={campaign} meeting={meeting} sending={sending} />
+            <BeforePanel campaign={campaign} detail={detail} sending={sending} />
           )}
           {letters.length > 0 && <LetterPanel letters={letters} />}
         </div>
