@@ -47,6 +47,7 @@ internal sealed class Installation : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>Sets the product up with a mail server.</summary>
     /// <param name="sink">Kind of sink that is started, or the port of a mail server on this machine that runs already.</param>
     public static async Task<Installation> StartAsync(string sink = "forgetting")
     {

@@ -321,17 +321,17 @@ internal sealed class SharingTheLimit : CrmFixture
         new()
         {
             ["Mail:Connections"] = "1",
-            ["Mail:PerMinute"] = "100",
+            ["Mail:PerMinute"] = "160",
             ["Mail:PerMinutePerDomain"] = "1000",
         };
 
     [Test]
     public async Task M19_WhenSeveralNodesStartInTheSameSecond_TheyKeepTheLimitTogether()
     {
-        var states = (await Staff.Pipeline()).Select(e => e.Iso2).Take(150).ToArray();
+        var states = (await Staff.Pipeline()).Select(e => e.Iso2).Take(190).ToArray();
         await Staff.SendInvitations(await Staff.Invite(await Staff.PrepareMeeting(), states));
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Crm.RunAsync<MailSender>())));
-        Assert.That(Crm.MailFiles(), Has.Length.EqualTo(100));
+        Assert.That(Crm.MailFiles(), Has.Length.EqualTo(160));
     }
 }
 
@@ -349,11 +349,11 @@ internal sealed class SendingManyAtOnce : CrmFixture
     [Test]
     public async Task WhenManyAreDue_OneRunSendsThemAll()
     {
-        var states = (await Staff.Pipeline()).Select(e => e.Iso2).Take(120).ToArray();
+        var states = (await Staff.Pipeline()).Select(e => e.Iso2).Take(180).ToArray();
         var meeting = await Staff.Invite(await Staff.PrepareMeeting(), states);
-        Assert.That((await Staff.SendInvitations(meeting)).Queued, Is.EqualTo(120));
+        Assert.That((await Staff.SendInvitations(meeting)).Queued, Is.EqualTo(180));
         await Crm.RunAsync<MailSender>();
-        Assert.That(Crm.MailFiles(), Has.Length.EqualTo(120));
-        Assert.That((await Staff.Get<PagedList<MailSummary>>($"/mail?meeting={meeting.Meeting.Id}&state=Sent")).Total, Is.EqualTo(120));
+        Assert.That(Crm.MailFiles(), Has.Length.EqualTo(180));
+        Assert.That((await Staff.Get<PagedList<MailSummary>>($"/mail?meeting={meeting.Meeting.Id}&state=Sent")).Total, Is.EqualTo(180));
     }
 }

@@ -9,7 +9,7 @@ import { useFormat } from '@/lib/locale';
 import { useStates } from '@/lib/states';
 import styles from './BeforePanel.module.css';
 import { useMailProblem } from '@/lib/mailProblem';
-import type { Letter, MeetingDetail } from './meetings';
+import { withoutWords, type Letter, type MeetingDetail } from './meetings';
 import type { Sending } from './sending';
 
 const fewNames = 12;
@@ -33,7 +33,7 @@ export function BeforePanel({ campaign, detail: { meeting, translations }, sendi
   // One language has the number already said.
   const howMany = (count: number) => (byLanguage.length > 1 ? ` (${format.number(count)})` : '');
   // The language that the title is typed in is not known; when two have no words of their own, one of them reads another's.
-  const untranslated = byLanguage.map(([code]) => code).filter((code) => !translations.some(({ language }) => language === code));
+  const untranslated = withoutWords(byLanguage.map(([code]) => code), translations);
   const languages = byLanguage.map(([code, count]) => languageName(code) + howMany(count)).join(', ');
 
   return (

@@ -3,6 +3,7 @@ import { IconLanguage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguageName, workingLanguages } from '@/lib/languages';
 import type { MeetingForm } from './meetingForm';
+import { withoutWords } from './meetings';
 import styles from './Meetings.module.css';
 
 /** Title and agenda in further languages: whoever reads one of them gets its words in letter, calendar and answer page. */
@@ -10,7 +11,7 @@ export function TranslationFields({ form }: { form: MeetingForm }) {
   const { t } = useTranslation('meetings');
   const languageName = useLanguageName();
   const { translations } = form.values;
-  const left = workingLanguages.filter((code) => !translations.some(({ language }) => language === code));
+  const left = withoutWords(workingLanguages, translations);
 
   return (
     <div className={styles.column}>

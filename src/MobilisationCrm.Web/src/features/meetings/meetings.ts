@@ -29,6 +29,10 @@ export const answers: readonly Answer[] = ['Accepted', 'Delegated', 'Tentative',
 /** Ways by which an answer reaches staff; the invitee's own are not theirs to choose. */
 export const staffChannels: readonly AnswerChannel[] = ['Phone', 'Email', 'InPerson', 'NoteVerbale', 'Staff'];
 
+/** Of these languages, those in which title and agenda have no words of their own. */
+export const withoutWords = <Code extends string>(codes: readonly Code[], translations: MeetingDetail['translations']): Code[] =>
+  codes.filter((code) => !translations.some(({ language }) => language === code));
+
 const meetingKey = (campaign: string, id: string) => ['campaign', campaign, 'meeting', id] as const;
 
 export const meetingsQuery = (campaign: string, kind: MeetingKind | null, state: string | null) => ({
