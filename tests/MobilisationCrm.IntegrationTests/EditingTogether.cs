@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using MobilisationCrm.Hosting;
+using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
-using Moq;
 
 namespace MobilisationCrm.Scenarios;
 
@@ -160,18 +160,15 @@ internal sealed class EditingTogether : CrmFixture
 /// <summary>Something breaks that the caller cannot mend.</summary>
 internal sealed class Failing : CrmFixture
 {
-    private readonly Mock<ICalendarWriter> _calendar = new();
+    private readonly FailingSaves _saves = new() { Meant = db => db.ChangeTracker.Entries<OutboundMail>().Any() };
 
-    protected override void Configure(IServiceCollection services)
-    {
-        _calendar.Setup(c => c.Write(It.IsAny<CalendarEntry>())).Throws(() => new InvalidOperationException("A fault with secrets in it"));
-        services.AddSingleton(_calendar.Object);
-    }
+    protected override void Configure(IServiceCollection services) => _saves.AddTo(services);
 
     [Test]
     public async Task WhenAFaultIsNobodysMistake_TheAnswerHoldsATraceIdAndTheLogHoldsTheFault()
     {
         var meeting = await Staff.Invite(await Staff.PrepareMeeting(), "FR");
+        _saves.FailNext(1);
         var problem = await Staff.Refused(HttpMethod.Post, $"/meetings/{meeting.Meeting.Id}/send", new { }, 500, "internal-error");
         await Assert.MultipleAsync(async () =>
         {

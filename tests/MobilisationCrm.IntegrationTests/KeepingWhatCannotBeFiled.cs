@@ -1,25 +1,23 @@
 using Microsoft.Extensions.DependencyInjection;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Mail;
-using MobilisationCrm.Meetings;
-using Moq;
 
 namespace MobilisationCrm.Scenarios;
 
 /// <summary>A message over which the application itself fails is not lost, and holds up no other.</summary>
 internal sealed class KeepingWhatCannotBeFiled : CrmFixture
 {
-    private readonly Mock<ICalendarReader> _calendars = new();
+    private readonly FailingSaves _saves = new();
     private MailServer _server = null!;
 
-    protected override void Configure(IServiceCollection services) => services.AddSingleton(_calendars.Object);
+    protected override void Configure(IServiceCollection services) => _saves.AddTo(services);
 
     protected override async Task Prepare() => _server = await MailServer.Of(Crm, Administrator);
 
     [Test]
     public async Task WhenFilingFailsEveryTime_TheMessageWaitsForAPersonAndIsKeptOnce()
     {
-        _calendars.Setup(c => c.ReadReply(It.IsAny<string>())).Throws<InvalidOperationException>();
+        _saves.FailNext(2);
         var mail = await _server.Receive(Reply("first"));
         Assert.That(
             (mail.Kind, mail.Status, mail.Problem, mail.Text.Trim()),
@@ -35,7 +33,7 @@ internal sealed class KeepingWhatCannotBeFiled : CrmFixture
     [Test]
     public async Task WhenFilingFailsOnce_ItIsTriedAgainAtOnce()
     {
-        _calendars.SetupSequence(c => c.ReadReply(It.IsAny<string>())).Throws<InvalidOperationException>().Throws<InvalidDataException>();
+        _saves.FailNext(1);
         Assert.That((await _server.Receive(Reply("second"))).Problem, Is.EqualTo("reply-unreadable"));
     }
 

@@ -10,11 +10,7 @@ namespace MobilisationCrm.Scenarios;
 /// Whatever a mail server does, at whichever command: the queue says what became of the message, its history says what the server said,
 /// nothing is lost and nothing doubled but under the same Message-ID (M16, M18). The server is real on the wire and follows a script.
 /// </summary>
-[TestFixture("BuiltIn")]
-#if FULL_STACK
-[TestFixture("MailKit")]
-#endif
-internal sealed class MeetingDifficultMailServers(string library) : ScriptedServerFixture(library)
+internal sealed class MeetingDifficultMailServers : ScriptedServerFixture
 {
     private readonly Queue<string> _states = new([
         "KE",
@@ -220,11 +216,7 @@ internal sealed class MeetingDifficultMailServers(string library) : ScriptedServ
 }
 
 /// <summary>No password and no letter goes over a line that is not encrypted to the right server.</summary>
-[TestFixture("BuiltIn")]
-#if FULL_STACK
-[TestFixture("MailKit")]
-#endif
-internal sealed class TrustingMailServers(string library) : ScriptedServerFixture(library)
+internal sealed class TrustingMailServers : ScriptedServerFixture
 {
     protected override Dictionary<string, string> Settings => new(base.Settings) { ["Mail:Smtp:TimeoutSeconds"] = "5" };
 

@@ -1,4 +1,3 @@
-#if FULL_STACK
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using MobilisationCrm.Accounts;
@@ -58,4 +57,3 @@ internal sealed class FailingToReadAMailbox
         Assert.That(inbox.ProblemDetail, Is.Not.Empty);
     }
 }
-#endif

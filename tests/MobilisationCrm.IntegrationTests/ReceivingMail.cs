@@ -10,9 +10,7 @@ namespace MobilisationCrm.Scenarios;
 
 /// <summary>Messages that a mail server hands over: delivery failures, letters, and what nobody can place.</summary>
 [TestFixture("pipe")]
-#if FULL_STACK
 [TestFixture("IMAP")]
-#endif
 internal sealed class ReceivingMail(string way) : IncomingMailFixture(way)
 {
     [Test]

@@ -8,9 +8,7 @@ namespace MobilisationCrm.Scenarios;
 
 /// <summary>Answers of calendar programs (iTIP, RFC 5546), as Outlook, Google and Apple send them: the rules under "Answers".</summary>
 [TestFixture("pipe")]
-#if FULL_STACK
 [TestFixture("IMAP")]
-#endif
 internal sealed class ReplyingByCalendar(string way) : IncomingMailFixture(way)
 {
     [TestCase("ACCEPTED", Answer.Accepted)]

@@ -8,11 +8,7 @@ using MobilisationCrm.Mail;
 namespace MobilisationCrm.Scenarios;
 
 /// <summary>Providers that take no password take an access token, which another server gives (OAuth 2).</summary>
-[TestFixture("BuiltIn")]
-#if FULL_STACK
-[TestFixture("MailKit")]
-#endif
-internal sealed class SigningInToMailServers(string library) : ScriptedServerFixture(library)
+internal sealed class SigningInToMailServers : ScriptedServerFixture
 {
     private readonly int _port = ApiProcess.FreePort();
     private readonly WebApplication _tokens = Kestrel();

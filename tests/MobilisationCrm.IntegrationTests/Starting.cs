@@ -254,33 +254,8 @@ internal sealed class Starting
         }
     }
 
-    [TestCase("Database:Provider", "SqlServer")]
-    [TestCase("Jobs:Engine", "Hangfire")]
-    [TestCase("Mail:Library", "MailKit")]
-    [TestCase("Calendar:Library", "Ical.Net")]
-    [TestCase("Mail:Imap:Host", "imap.example.org")]
-    public async Task WhenASettingNeedsAPartThatThisBuildLeavesOut_TheStartNamesTheBuildThatHasIt(string key, string value)
-    {
-        if (StackChoice.IsFull)
-            Assert.Ignore("This build leaves nothing out.");
-        using var folder = new TemporaryFolder();
-        var (code, output) = await ApiProcess.RunAsync(
-            new()
-            {
-                ["Data:Folder"] = folder.Name,
-                ["Database:ConnectionString"] = "Server=nowhere",
-                [key] = value,
-            },
-            "migrate"
-        );
-        Assert.That(code, Is.Not.Zero);
-        Assert.That(output, Does.Contain($"{key} is {value}, ").And.Contain("-p:Stack=Full"));
-    }
-
     [TestCase("Mail:Transport", "Pigeon", "Mail:Transport is Pickup or Smtp.")]
     [TestCase("Mail:FromAddress", "nobody", "Not a mail address.")]
-    [TestCase("Jobs:Engine", "Clockwork", "Jobs:Engine is Quartz or Hangfire.")]
-    [TestCase("Calendar:Library", "Paper", "Calendar:Library is BuiltIn or Ical.Net.")]
     [TestCase("Site:PublicUrl", "crm", "PublicUrl")]
     public async Task WhenASettingIsWrong_TheStartSaysWhich(string key, string value, string sentence)
     {

@@ -9,19 +9,16 @@ namespace MobilisationCrm.Scenarios;
 /// <summary>Administrators are told what runs the recurring jobs, and see them where the engine has a page for that.</summary>
 internal sealed class WatchingJobs
 {
-    [TestCase("Quartz", "web,worker", null)]
-#if FULL_STACK
-    [TestCase("Hangfire", "web,worker", "/jobs")]
-    [TestCase("Hangfire", "web", null, Description = "Its books are in the memory of another node.")]
-#endif
-    public async Task WhenAnEngineIsChosen_AdministratorsFindItsPage_AndOthersDoNot(string engine, string roles, string? page)
+    [TestCase("web,worker", "/jobs")]
+    [TestCase("web", null, Description = "Its books are in the memory of another node.")]
+    public async Task WhenAnEngineIsChosen_AdministratorsFindItsPage_AndOthersDoNot(string roles, string? page)
     {
-        await using var crm = await Crm.StartWithDemoAsync(new() { ["Jobs:Engine"] = engine, ["Roles"] = roles });
+        await using var crm = await Crm.StartWithDemoAsync(new() { ["Roles"] = roles });
         // In SQL Server the books are shared, so that every node shows them.
-        if (engine == "Hangfire" && TestDatabase.Provider == DatabaseProvider.SqlServer)
+        if (TestDatabase.Provider == DatabaseProvider.SqlServer)
             page = "/jobs";
         var administrator = crm.SignInAs(Role.Administrator);
-        Assert.That(await administrator.Get<JobEngine>("/jobs"), Is.EqualTo(new JobEngine(engine, page)));
+        Assert.That(await administrator.Get<JobEngine>("/jobs"), Is.EqualTo(new JobEngine("Hangfire", page)));
         await crm.SignInAs(Role.Manager).Refused(HttpMethod.Get, "/jobs", null, 403, "not-allowed");
         if (page is null)
             return;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using MobilisationCrm.Calendars;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.ReadBack;
 using MobilisationCrm.Zones;
@@ -12,8 +13,7 @@ namespace MobilisationCrm.Rules;
 /// <summary>
 /// What the product writes is read by two parsers that others wrote, ical.js and python3-icalendar: any text, any zone, any date to 2040.
 /// </summary>
-[TestFixtureSource(typeof(CalendarLibrary), nameof(CalendarLibrary.All))]
-internal sealed class ReadingCalendarsBack(CalendarLibrary library)
+internal sealed class ReadingCalendarsBack
 {
     // M8: the zones in which calendars most often err, and after them every zone there is.
     private static readonly string[] Zones =
@@ -79,8 +79,8 @@ internal sealed class ReadingCalendarsBack(CalendarLibrary library)
         var read = await CalendarParser.ReadAsync(
             parser,
             [
-                .. entries.Select(library.Writer.Write),
-                library.Writer.Write(new PublishedCalendar("Réunions; à venir", TimeSpan.FromHours(1), feed)),
+                .. entries.Select(CalendarWriter.Write),
+                CalendarWriter.Write(new PublishedCalendar("Réunions; à venir", TimeSpan.FromHours(1), feed)),
             ]
         );
         Assert.That(read, Has.Count.EqualTo(entries.Count + 1));
@@ -98,7 +98,7 @@ internal sealed class ReadingCalendarsBack(CalendarLibrary library)
     {
         foreach (var entry in Entry.Draw(300).Where(e => e.Method == CalendarMethod.Request))
         {
-            var reply = library.Reader.ReadReply(Reply(entry));
+            var reply = CalendarReader.ReadReply(Reply(entry));
             Assert.That(
                 (reply.Uid, reply.Sequence, reply.Attendee, reply.Answer, reply.Stamp),
                 Is.EqualTo((entry.Uid, (int?)entry.Sequence, entry.Attendee!.Address, (Answer?)Answer.Accepted, (DateTime?)entry.Stamp))
@@ -135,14 +135,14 @@ internal sealed class ReadingCalendarsBack(CalendarLibrary library)
     {
         var reply =
             $"BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:x\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:a@example.org\r\nCOMMENT:{comment}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-        Assert.That(library.Reader.ReadReply(reply).Comment, Is.EqualTo(comment));
+        Assert.That(CalendarReader.ReadReply(reply).Comment, Is.EqualTo(comment));
     }
 
-    private void ReadOrRefuse(string text)
+    private static void ReadOrRefuse(string text)
     {
         try
         {
-            library.Reader.ReadReply(text);
+            CalendarReader.ReadReply(text);
         }
         catch (InvalidDataException)
         {
@@ -150,9 +150,9 @@ internal sealed class ReadingCalendarsBack(CalendarLibrary library)
         }
     }
 
-    private string Reply(CalendarEntry entry) =>
-        library
-            .Writer.Write(entry)
+    private static string Reply(CalendarEntry entry) =>
+        CalendarWriter
+            .Write(entry)
             .Replace("\r\n ", "", StringComparison.Ordinal)
             .Replace("METHOD:REQUEST", "METHOD:REPLY", StringComparison.Ordinal)
             .Replace("PARTSTAT=NEEDS-ACTION", "PARTSTAT=ACCEPTED", StringComparison.Ordinal);

@@ -7,11 +7,7 @@ using MobilisationCrm.Jobs;
 namespace MobilisationCrm.Rules;
 
 /// <summary>The same schedule fires the same jobs, whichever engine runs it.</summary>
-[TestFixture("Quartz")]
-#if FULL_STACK
-[TestFixture("Hangfire")]
-#endif
-internal sealed class RunningJobs(string engine)
+internal sealed class RunningJobs
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
@@ -20,10 +16,10 @@ internal sealed class RunningJobs(string engine)
     {
         RecurringJob[] table =
         [
-            new("often", "* * * * * ?", "UTC", typeof(Often)),
-            new("failing", "* * * * * ?", "UTC", typeof(Failing)),
-            new("slow", "* * * * * ?", "UTC", typeof(Slow)),
-            new("leap-day", "0 0 0 29 2 ?", "America/New_York", typeof(LeapDay)),
+            new("often", "* * * * * *", "UTC", typeof(Often)),
+            new("failing", "* * * * * *", "UTC", typeof(Failing)),
+            new("slow", "* * * * * *", "UTC", typeof(Slow)),
+            new("leap-day", "0 0 29 2 *", "America/New_York", typeof(LeapDay)),
         ];
         var runs = new Runs();
         using var host = Start(table, runs);
@@ -41,19 +37,14 @@ internal sealed class RunningJobs(string engine)
         await host.StopAsync();
     }
 
-    private IHost Start(RecurringJob[] table, Runs runs)
+    private static IHost Start(RecurringJob[] table, Runs runs)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.Services.AddSingleton(runs);
         foreach (var job in table)
             builder.Services.AddScoped(job.Job);
-        if (engine == "Quartz")
-            builder.Services.AddQuartzJobs(table);
-#if FULL_STACK
-        else
-            builder.Services.AddHangfireStorage(new Databases.DatabaseOptions()).AddHangfireJobs(table);
-#endif
+        builder.Services.AddHangfireStorage(new Databases.DatabaseOptions()).AddHangfireJobs(table);
         return builder.Build();
     }
 

@@ -1,13 +1,12 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using MobilisationCrm.Meetings;
+using MobilisationCrm.Calendars;
 
 namespace MobilisationCrm.Rules;
 
 /// <summary>iCalendar text as RFC 5545 has it: escaping, folding, line ends (M9).</summary>
-[TestFixtureSource(typeof(CalendarLibrary), nameof(CalendarLibrary.All))]
-internal sealed class WritingCalendars(CalendarLibrary library)
+internal sealed class WritingCalendars
 {
     [Test]
     public void M09_WhenTextHoldsSpecialCharacters_TheyAreEscaped()
@@ -92,14 +91,14 @@ internal sealed class WritingCalendars(CalendarLibrary library)
         return text.ToString();
     }
 
-    private string Write(
+    private static string Write(
         string summary,
         string description = "",
         CalendarMethod method = CalendarMethod.Request,
         CalendarAttendee? attendee = null,
         CalendarStatus status = CalendarStatus.Confirmed
     ) =>
-        library.Writer.Write(
+        CalendarWriter.Write(
             new CalendarEntry(
                 method,
                 "id@example.org",

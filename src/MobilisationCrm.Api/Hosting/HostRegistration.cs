@@ -7,9 +7,11 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using MobilisationCrm.Accounts;
+using MobilisationCrm.Databases;
 using MobilisationCrm.JobEngines;
 using MobilisationCrm.Jobs;
 using MobilisationCrm.Mail;
+using MobilisationCrm.MailTransports;
 
 namespace MobilisationCrm.Hosting;
 
@@ -22,16 +24,14 @@ internal static class HostRegistration
         var isWorker = builder.Configuration["Roles"]?.Contains("worker", StringComparison.Ordinal) != false;
         services.AddApplication(builder.Configuration);
         services.AddInfrastructure(builder.Configuration);
-        if (!StackChoice.Jobs.TakesLibrary(builder.Configuration))
-        {
-            services.AddSingleton(new JobEngine(StackChoice.Jobs.BuiltIn, null));
-            if (isWorker)
-                services.AddQuartzJobs(RecurringJobs.All);
-        }
-
-#if FULL_STACK
-        services.AddFullStack(builder.Configuration, isWorker);
-#endif
+        var database = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        // A node that runs no jobs sees those of others only where their books are shared.
+        var isShown = isWorker || database.Provider == DatabaseProvider.SqlServer;
+        services.AddSingleton(new JobEngine("Hangfire", isShown ? "/jobs" : null)).AddHangfireStorage(database);
+        if (isWorker)
+            services.AddHangfireJobs(RecurringJobs.All);
+        if (isWorker && builder.Configuration["Mail:Imap:Host"] is { Length: > 0 })
+            services.AddHostedService<ImapInbox>();
         // Trials write to nobody outside; only an installation in Production decides otherwise by saying nothing.
         if (!builder.Environment.IsProduction())
             services.PostConfigure<MailOptions>(mail =>

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Databases;
 using MobilisationCrm.Imports;
+using MobilisationCrm.JobEngines;
+using MobilisationCrm.Jobs;
 
 namespace MobilisationCrm.Hosting;
 
@@ -21,9 +23,8 @@ internal static partial class Preparation
         if (app.Environment.IsDevelopment())
             await services.GetRequiredService<DemoSeeder>().SeedAsync(CancellationToken.None);
         await AddFirstAdministratorAsync(app, services);
-#if FULL_STACK
-        app.MapFullStack(Policies.Administrator);
-#endif
+        if (services.GetRequiredService<JobEngine>().Page is { } page)
+            app.MapHangfireJobs(page, Policies.Administrator);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
 

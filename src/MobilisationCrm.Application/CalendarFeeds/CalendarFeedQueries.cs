@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
+using MobilisationCrm.Calendars;
 using MobilisationCrm.Desk;
 using MobilisationCrm.FollowUps;
 using MobilisationCrm.Mail;
@@ -20,7 +21,6 @@ public sealed class CalendarFeedQueries(
     CrmDbContext db,
     MeetingMail mails,
     FollowUpQueries followUps,
-    ICalendarWriter calendar,
     MailIdentity identity,
     TimeProvider clock
 )
@@ -65,7 +65,7 @@ public sealed class CalendarFeedQueries(
         entries.AddRange(tasks.Where(t => t.DoneAt is null).Select(t => Entry(t, account.Language) with { Stamp = Changed(t.Id) }));
         var name = feed.Campaign?.TitleIn(account.Language) ?? Mine.In(account.Language);
         return new CalendarFeedContent(
-            calendar.Write(new PublishedCalendar(name, Refresh, entries)),
+            CalendarWriter.Write(new PublishedCalendar(name, Refresh, entries)),
             changes.Values.Append(feed.CreatedAt).Max()
         );
     }

@@ -16,7 +16,7 @@ public interface IRecurringJob
 
 /// <summary>A job and when it runs.</summary>
 /// <param name="Id">Stable name.</param>
-/// <param name="Cron">Quartz cron: seconds, minutes, hours, day of month, month, day of week.</param>
+/// <param name="Cron">Minutes, hours, day of month, month, day of week.</param>
 /// <param name="Zone">IANA zone in which the hours are meant.</param>
 /// <param name="Job">The class.</param>
 public sealed record RecurringJob(string Id, string Cron, string Zone, Type Job);
@@ -35,10 +35,10 @@ public static class RecurringJobs
     /// <summary>All jobs.</summary>
     public static readonly IReadOnlyList<RecurringJob> All =
     [
-        new("send-mail", "0/15 * * * * ?", "UTC", typeof(MailSender)),
-        new("reminders", "0 5/15 * * * ?", "UTC", typeof(ReminderSender)),
-        new("follow-up-rules", "0 20 * * * ?", "UTC", typeof(FollowUpRules)),
-        new("morning-digest", "0 10/30 * * * ?", "UTC", typeof(MorningDigest)),
-        new("weekly-report", "0 15/30 * * * ?", "UTC", typeof(WeeklyReport)),
+        new("send-mail", "* * * * *", "UTC", typeof(MailSender)),
+        new("reminders", "5/15 * * * *", "UTC", typeof(ReminderSender)),
+        new("follow-up-rules", "20 * * * *", "UTC", typeof(FollowUpRules)),
+        new("morning-digest", "10/30 * * * *", "UTC", typeof(MorningDigest)),
+        new("weekly-report", "15/30 * * * *", "UTC", typeof(WeeklyReport)),
     ];
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Calendars;
 using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.Mail;
@@ -7,7 +8,7 @@ namespace MobilisationCrm.Mail;
 /// Records calendar replies on their invitation. Matched by UID and the invitee's own address, not by ORGANIZER, which some
 /// servers strip; what it cannot be sure of goes to triage.
 /// </summary>
-public sealed class CalendarReplyFiler(CrmDbContext db, ICalendarReader calendars, MailIdentity identity, TimeProvider clock)
+public sealed class CalendarReplyFiler(CrmDbContext db, MailIdentity identity, TimeProvider clock)
 {
     /// <summary>Files a reply; the State on whose engagement it bears, null for none.</summary>
     public async Task<string?> FileAsync(IncomingMail mail, string calendar, CancellationToken cancellation)
@@ -15,7 +16,7 @@ public sealed class CalendarReplyFiler(CrmDbContext db, ICalendarReader calendar
         CalendarReply reply;
         try
         {
-            reply = calendars.ReadReply(calendar);
+            reply = CalendarReader.ReadReply(calendar);
         }
         catch (InvalidDataException)
         {

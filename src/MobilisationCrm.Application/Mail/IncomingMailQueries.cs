@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using MobilisationCrm.Meetings;
+using MobilisationCrm.Calendars;
 
 namespace MobilisationCrm.Mail;
 
 /// <summary>Reads incoming messages.</summary>
-public sealed class IncomingMailQueries(CrmDbContext db, ICalendarReader calendars)
+public sealed class IncomingMailQueries(CrmDbContext db)
 {
     /// <summary>Incoming messages, newest first.</summary>
     public async Task<PagedList<IncomingMailItem>> ListAsync(IncomingMailFilter filter, CancellationToken cancellation)
@@ -40,11 +40,11 @@ public sealed class IncomingMailQueries(CrmDbContext db, ICalendarReader calenda
         );
     }
 
-    private CalendarReply? Read(string calendar)
+    private static CalendarReply? Read(string calendar)
     {
         try
         {
-            return calendars.ReadReply(calendar);
+            return CalendarReader.ReadReply(calendar);
         }
         catch (InvalidDataException)
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Calendars;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.ClosedDays;
 using MobilisationCrm.Mail;

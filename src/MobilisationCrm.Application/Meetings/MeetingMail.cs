@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using MobilisationCrm.Calendars;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.Contacts;
 using MobilisationCrm.Letters;
@@ -9,7 +10,6 @@ namespace MobilisationCrm.Meetings;
 /// <summary>Writes the letters of a meeting with their calendar part; the templates stand beside it in Letters/.</summary>
 public sealed class MeetingMail(
     LettersInForce letters,
-    ICalendarWriter calendar,
     AnswerLinks links,
     MailIdentity identity,
     IOptionsSnapshot<MailOptions> options,
@@ -93,7 +93,7 @@ public sealed class MeetingMail(
             Subject = letter.Subject.Cut(Lengths.Line),
             Text = letter.Text,
             Html = letter.Html,
-            Calendar = method is { } m ? calendar.Write(Entry(m, meeting, invitation, letter.Language)) : null,
+            Calendar = method is { } m ? CalendarWriter.Write(Entry(m, meeting, invitation, letter.Language)) : null,
             CalendarMethod = method?.ToString().ToUpperInvariant(),
             Files = [.. Papers(purpose, meeting)],
             CreatedAt = clock.UtcNow(),

@@ -9,7 +9,7 @@ public enum DatabaseProvider
     /// <summary>PostgreSQL.</summary>
     PostgreSql,
 
-    /// <summary>Microsoft SQL Server; needs a build with -p:Stack=Full.</summary>
+    /// <summary>Microsoft SQL Server.</summary>
     SqlServer,
 }
 

@@ -26,14 +26,10 @@ public static class DatabaseRegistration
         {
             case DatabaseProvider.PostgreSql:
                 return Add<PostgreSqlCrmDbContext>(services, builder => builder.UseNpgsql(options.ConnectionString));
-            case DatabaseProvider.SqlServer when StackChoice.IsFull:
+            case DatabaseProvider.SqlServer:
                 return Add<SqlServerCrmDbContext>(
                     services,
                     builder => builder.UseSqlServer(options.ConnectionString).AddInterceptors(SqlServerIdOrder.Instance)
-                );
-            case DatabaseProvider.SqlServer:
-                throw new InvalidOperationException(
-                    "Database:Provider is SqlServer, but this build leaves parts of the SQL Server client out. Build with -p:Stack=Full to run on SQL Server."
                 );
             default:
                 var file = new SqliteConnectionStringBuilder

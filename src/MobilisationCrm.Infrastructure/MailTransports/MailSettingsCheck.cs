@@ -15,7 +15,6 @@ public sealed class MailSettingsCheck(
     MailIdentity identity,
     UnsubscribeLinks links,
     AccessTokens tokens,
-    SmtpConnector connect,
     TimeProvider clock
 )
 {
@@ -43,7 +42,7 @@ public sealed class MailSettingsCheck(
         var server = mail.Smtp;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(TimeSpan.FromSeconds(server.TimeoutSeconds));
-        await using var connection = connect();
+        await using var connection = new SmtpConnection();
         var said = new Dictionary<MailCheckStep, string>();
         (MailCheckStep Step, string Why)? failure = null;
         try

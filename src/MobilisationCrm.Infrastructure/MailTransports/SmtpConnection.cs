@@ -1,342 +1,166 @@
-using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
 using MobilisationCrm.Mail;
+using SmtpClient = MailKit.Net.Smtp.SmtpClient;
 
 namespace MobilisationCrm.MailTransports;
 
-/// <summary>Steps of handing a message over, in their order (RFC 5321, 3).</summary>
-public enum SmtpStep
-{
-    /// <summary>The server's name is looked up.</summary>
-    Resolve,
-
-    /// <summary>A connection is made.</summary>
-    Connect,
-
-    /// <summary>The server greets.</summary>
-    Greeting,
-
-    /// <summary>EHLO: what the server offers.</summary>
-    Hello,
-
-    /// <summary>The line is encrypted, and the certificate checked.</summary>
-    StartTls,
-
-    /// <summary>AUTH.</summary>
-    SignIn,
-
-    /// <summary>MAIL FROM.</summary>
-    Sender,
-
-    /// <summary>RCPT TO.</summary>
-    Recipient,
-
-    /// <summary>DATA.</summary>
-    Data,
-
-    /// <summary>The message itself.</summary>
-    Content,
-}
-
-/// <summary>A step that failed.</summary>
-/// <param name="step">Which.</param>
-/// <param name="code">Reply code; null when there was no reply: the line broke, or a certificate was not good.</param>
-/// <param name="reply">What the server said, or what broke.</param>
-/// <param name="inner">The cause.</param>
-public sealed class SmtpRefusalException(SmtpStep step, int? code, string reply, Exception? inner = null) : Exception(reply, inner)
-{
-    /// <summary>The step.</summary>
-    public SmtpStep Step => step;
-
-    /// <summary>Reply code; null when there was no reply.</summary>
-    public int? Code => code;
-}
-
 /// <summary>
-/// One connection to a mail server. System.Net.Mail's client says neither at which command a server refused nor why a certificate is not
-/// good, and it connects anew for each message; of the libraries that do better none restores from every mirror.
+/// One connection to a mail server by MailKit. What the library throws becomes the step and reply that the transport judges.
 /// </summary>
-public sealed class SmtpConnection : ISmtpConnection
+public sealed class SmtpConnection : IAsyncDisposable
 {
-    private const int MaxReply = 64 * 1024;
-    private readonly TcpClient _tcp = new() { NoDelay = true };
-    private readonly byte[] _received = new byte[4096];
-    private Stream _stream = Stream.Null;
-    private (int Start, int End) _unread;
-    private bool _isBetweenMessages = true;
-    private Dictionary<string, string> _offers = [];
+    private readonly SmtpSteps _steps = new();
+    private readonly Client _client;
+    private string _fault = "";
+    private bool _isBetweenMessages;
 
-    /// <inheritdoc />
-    public SmtpStep Step { get; private set; }
+    /// <summary>Makes a connection that is not yet open.</summary>
+    public SmtpConnection() =>
+        _client = new Client(_steps)
+        {
+            DeliveryStatusNotificationType = DeliveryStatusNotificationType.HeadersOnly,
+            // Servers of a secretariat often stand where no list of revoked certificates can be had.
+            CheckCertificateRevocation = false,
+        };
 
-    /// <inheritdoc />
-    public string Greeting { get; private set; } = "";
+    /// <summary>The step that was begun last.</summary>
+    public SmtpStep Step => _steps.Step;
 
-    /// <inheritdoc />
+    /// <summary>How the server greeted; empty before.</summary>
+    public string Greeting => _steps.Greeting;
+
+    /// <summary>The server's certificate; null before the line is encrypted.</summary>
     public X509Certificate2? Certificate { get; private set; }
 
-    /// <inheritdoc />
-    public async Task OpenAsync(SmtpOptions server, string? token, string ourName, CancellationToken cancellation)
-    {
-        await ConnectAsync(await ResolveAsync(server.Host, cancellation), server.Port, cancellation);
-        if (server.ImplicitTls)
-            await EncryptAsync(server.Host, cancellation);
-        await GreetAsync(ourName, cancellation);
-        if (server is { StartTls: true, ImplicitTls: false })
-            await StartTlsAsync(server.Host, ourName, cancellation);
-        if (server.User.Length > 0)
-            await SignInAsync(server, token, cancellation);
-    }
-
-    private Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellation) =>
-        DoAsync(SmtpStep.Resolve, () => Dns.GetHostAddressesAsync(host, cancellation));
-
-    // The first address that answers is taken.
-    private Task ConnectAsync(IPAddress[] addresses, int port, CancellationToken cancellation) =>
-        DoAsync(
-            SmtpStep.Connect,
-            async () =>
+    /// <summary>Connects, encrypts and signs in as configured.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="token">Access token to sign in with instead of the password; null for none.</param>
+    /// <param name="ourName">Our own host's name.</param>
+    /// <param name="cancellation">Ends the try.</param>
+    /// <exception cref="SmtpRefusalException">A step failed.</exception>
+    public Task OpenAsync(SmtpOptions server, string? token, string ourName, CancellationToken cancellation) =>
+        DoAsync(async () =>
+        {
+            _client.LocalDomain = ourName;
+            _client.ServerCertificateValidationCallback = (_, certificate, chain, errors) =>
             {
-                await _tcp.ConnectAsync(addresses, port, cancellation);
-                _stream = _tcp.GetStream();
-                return true;
-            }
-        );
+                Certificate = certificate is null ? null : new X509Certificate2(certificate);
+                _fault = Explain(server.Host, chain, errors);
+                return errors == SslPolicyErrors.None;
+            };
+            var encryption =
+                server.ImplicitTls ? SecureSocketOptions.SslOnConnect
+                : server.StartTls ? SecureSocketOptions.StartTls
+                : SecureSocketOptions.None;
+            await _client.ConnectAsync(server.Host, server.Port, encryption, cancellation);
+            if (token is not null)
+                await _client.AuthenticateAsync(new SaslMechanismOAuth2(server.User, token), cancellation);
+            else if (server.User.Length > 0)
+                await _client.AuthenticateAsync(server.User, server.Password, cancellation);
+            return "";
+        });
 
-    private async Task GreetAsync(string ourName, CancellationToken cancellation)
-    {
-        Step = SmtpStep.Greeting;
-        Greeting = Expect(await ReadAsync(cancellation), 2);
-        await HelloAsync(ourName, cancellation);
-    }
-
-    private async Task StartTlsAsync(string host, string ourName, CancellationToken cancellation)
-    {
-        Step = SmtpStep.StartTls;
-        if (!_offers.ContainsKey("STARTTLS"))
-            throw new SmtpRefusalException(Step, null, "The mail server does not offer STARTTLS.");
-        await AskAsync(SmtpStep.StartTls, "STARTTLS", 2, cancellation);
-        // What came in clear after the reply was put there by somebody in between.
-        if (_unread.Start < _unread.End)
-            throw new SmtpRefusalException(Step, null, "The mail server sent more than its reply to STARTTLS.");
-        await EncryptAsync(host, cancellation);
-        // What was offered before is forgotten (RFC 3207, 4.2).
-        await HelloAsync(ourName, cancellation);
-    }
-
-    // A certificate that is not good ends it. Also the first step at servers that speak nothing in the clear (RFC 8314, 3.3).
-    private Task EncryptAsync(string host, CancellationToken cancellation)
-    {
-        var fault = "";
-        var tls = new SslStream(_stream);
-        _stream = tls;
-        return DoAsync(
-            SmtpStep.StartTls,
-            async () =>
-            {
-                try
-                {
-                    await tls.AuthenticateAsClientAsync(
-                        new SslClientAuthenticationOptions
-                        {
-                            TargetHost = host,
-                            RemoteCertificateValidationCallback = (_, certificate, chain, errors) =>
-                            {
-                                Certificate = certificate is null ? null : new X509Certificate2(certificate);
-                                fault = Explain(host, chain, errors);
-                                return errors == SslPolicyErrors.None;
-                            },
-                        },
-                        cancellation
-                    );
-                }
-                catch (AuthenticationException bad) when (fault.Length > 0)
-                {
-                    throw new SmtpRefusalException(SmtpStep.StartTls, null, fault, bad);
-                }
-
-                return true;
-            }
-        );
-    }
-
-    // With an access token as the large providers take it, else by AUTH PLAIN, or LOGIN where only that is offered.
-    private async Task SignInAsync(SmtpOptions server, string? token, CancellationToken cancellation)
-    {
-        Step = SmtpStep.SignIn;
-        var (user, password) = (server.User, server.Password);
-        var mechanisms = _offers.GetValueOrDefault("AUTH", "").ToUpperInvariant().Split(' ');
-        if (token is not null)
+    /// <summary>Asks whether the server takes mail from this sender, and takes the question back; returns what it said.</summary>
+    /// <exception cref="SmtpRefusalException">It does not.</exception>
+    public Task<string> AskForSenderAsync(string from, CancellationToken cancellation) =>
+        DoAsync(async () =>
         {
-            await AskAsync(SmtpStep.SignIn, $"AUTH XOAUTH2 {Base64($"user={user}\u0001auth=Bearer {token}\u0001\u0001")}", 2, cancellation);
-        }
-        else if (mechanisms.Contains("PLAIN"))
+            var reply = await _client.AskAsync($"MAIL FROM:<{from}>", cancellation);
+            await _client.AskAsync("RSET", cancellation);
+            return reply;
+        });
+
+    /// <summary>Hands one message over; returns what the server said when it took it.</summary>
+    /// <exception cref="SmtpRefusalException">A step failed.</exception>
+    public Task<string> SendAsync(string from, string to, ReadOnlyMemory<byte> message, CancellationToken cancellation) =>
+        DoAsync(async () =>
         {
-            await AskAsync(SmtpStep.SignIn, $"AUTH PLAIN {Base64($"\0{user}\0{password}")}", 2, cancellation);
-        }
-        else if (mechanisms.Contains("LOGIN"))
-        {
-            await AskAsync(SmtpStep.SignIn, "AUTH LOGIN", 3, cancellation);
-            await AskAsync(SmtpStep.SignIn, Base64(user), 3, cancellation);
-            await AskAsync(SmtpStep.SignIn, Base64(password), 2, cancellation);
-        }
-        else
-        {
-            throw new SmtpRefusalException(Step, null, "The mail server offers neither AUTH PLAIN nor AUTH LOGIN.");
-        }
-    }
+            _steps.Step = SmtpStep.Sender;
+            _isBetweenMessages = false;
+            ExpectSize(message.Length, _client.MaxSize);
+            using var content = new MemoryStream(message.ToArray());
+            var mail = await MimeKit.MimeMessage.LoadAsync(content, cancellation);
+            var reply = await _client.SendAsync(mail, new MailboxAddress("", from), [new MailboxAddress("", to)], cancellation);
+            _isBetweenMessages = true;
+            return $"250 {reply}";
+        });
 
     /// <inheritdoc />
-    public async Task<string> AskForSenderAsync(string from, CancellationToken cancellation)
-    {
-        var reply = await AskAsync(SmtpStep.Sender, $"MAIL FROM:<{from}>", 2, cancellation);
-        await AskAsync(SmtpStep.Sender, "RSET", 2, cancellation);
-        return reply;
-    }
-
-    /// <inheritdoc />
-    public async Task<string> SendAsync(string from, string to, ReadOnlyMemory<byte> message, CancellationToken cancellation)
-    {
-        if (!_isBetweenMessages)
-            await AskAsync(SmtpStep.Sender, "RSET", 2, cancellation);
-        _isBetweenMessages = false;
-        Step = SmtpStep.Sender;
-        var hasSize = _offers.TryGetValue("SIZE", out var size);
-        ExpectSize(message.Length, hasSize && long.TryParse(size, out var limit) ? limit : 0);
-        await AskAsync(SmtpStep.Sender, $"MAIL FROM:<{from}>{(hasSize ? $" SIZE={message.Length}" : "")}", 2, cancellation);
-        await AskAsync(SmtpStep.Recipient, $"RCPT TO:<{to}>", 2, cancellation);
-        await AskAsync(SmtpStep.Data, "DATA", 3, cancellation);
-        Step = SmtpStep.Content;
-        await WriteAsync(Stuffed(message.Span), cancellation);
-        var reply = Expect(await ReadAsync(cancellation), 2);
-        _isBetweenMessages = true;
-        return reply;
-    }
-
-    /// <summary>Takes leave where the server still listens, and closes.</summary>
     public async ValueTask DisposeAsync()
     {
         try
         {
-            if (_isBetweenMessages && _tcp.Connected)
-                await _stream.WriteAsync("QUIT\r\n"u8.ToArray());
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+            if (_isBetweenMessages && _client.IsConnected)
+                await _client.DisconnectAsync(quit: true, limit.Token);
         }
-        catch (Exception gone) when (gone is IOException or AuthenticationException)
+        catch (Exception gone)
+            when (gone is IOException or SocketException or ProtocolException or OperationCanceledException or ServiceNotConnectedException)
         {
-            // It has left already, or was never trusted.
+            // It has left already.
         }
 
-        await _stream.DisposeAsync();
-        _tcp.Dispose();
+        _client.Dispose();
         Certificate?.Dispose();
     }
 
-    private async Task HelloAsync(string ourName, CancellationToken cancellation)
+    private async Task<T> DoAsync<T>(Func<Task<T>> work)
     {
-        var reply = await AskAsync(SmtpStep.Hello, $"EHLO {ourName}", 2, cancellation);
-        _offers = reply
-            .Split('\n')
-            .Skip(1)
-            .Select(l => l[4..].Split(' ', 2))
-            .GroupBy(o => o[0].ToUpperInvariant())
-            .ToDictionary(g => g.Key, g => g.First() is [_, var parameters] ? parameters : "");
-    }
-
-    private async Task<string> AskAsync(SmtpStep step, string command, int expected, CancellationToken cancellation)
-    {
-        Step = step;
-        await WriteAsync(Encoding.UTF8.GetBytes($"{command}\r\n"), cancellation);
-        return Expect(await ReadAsync(cancellation), expected);
-    }
-
-    private string Expect(string reply, int kind) =>
-        reply[0] - '0' == kind ? reply : throw new SmtpRefusalException(Step, int.Parse(reply.AsSpan(0, 3)), reply);
-
-    private Task WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation) =>
-        DoAsync(
-            Step,
-            async () =>
-            {
-                await _stream.WriteAsync(bytes, cancellation);
-                await _stream.FlushAsync(cancellation);
-                return true;
-            }
-        );
-
-    // A reply ends with the line whose code is followed by no hyphen (4.2.1).
-    private Task<string> ReadAsync(CancellationToken cancellation) =>
-        DoAsync(
-            Step,
-            async () =>
-            {
-                var reply = new StringBuilder();
-                while (reply.Length < MaxReply)
-                {
-                    var line = await ReadLineAsync(cancellation);
-                    reply.Append(reply.Length > 0 ? "\n" : "").Append(line);
-                    if (line.Length < 3 || !line.Take(3).All(char.IsAsciiDigit))
-                        break;
-                    if (line.Length == 3 || line[3] != '-')
-                        return reply.ToString();
-                }
-
-                throw new SmtpRefusalException(Step, null, "The mail server's reply is not SMTP.");
-            }
-        );
-
-    private async Task<string> ReadLineAsync(CancellationToken cancellation)
-    {
-        var line = new List<byte>();
-        while (line.Count < MaxReply)
-        {
-            if (_unread.Start == _unread.End)
-                _unread = (0, await _stream.ReadAsync(_received, cancellation));
-            if (_unread.End == 0)
-                throw new IOException("The mail server closed the connection.");
-            var next = _received[_unread.Start++];
-            if (next == '\n')
-                break;
-            line.Add(next);
-        }
-
-        return Encoding.UTF8.GetString([.. line]).TrimEnd('\r');
-    }
-
-    private async Task<T> DoAsync<T>(SmtpStep step, Func<Task<T>> work)
-    {
-        Step = step;
         try
         {
             return await work();
         }
-        catch (Exception broken) when (broken is IOException or SocketException or AuthenticationException)
+        catch (SmtpCommandException refused)
         {
-            throw new SmtpRefusalException(step, null, broken.Message, broken);
+            throw Refusal(StepOf(refused.ErrorCode), (int)refused.StatusCode, refused.Message, refused);
+        }
+        catch (ServiceNotAuthenticatedException refused)
+        {
+            throw Refusal(Step, (int)SmtpStatusCode.AuthenticationRequired, refused.Message, refused);
+        }
+        catch (AuthenticationException refused)
+        {
+            // "535: 5.7.8 …", or words of its own where the server said nothing.
+            throw refused.Message.Split(": ", 2) is [var code, var reply] && int.TryParse(code, out var number)
+                ? Refusal(SmtpStep.SignIn, number, reply, refused)
+                : new SmtpRefusalException(SmtpStep.SignIn, null, refused.Message, refused);
+        }
+        catch (NotSupportedException missing)
+        {
+            throw _client.IsConnected
+                ? new SmtpRefusalException(SmtpStep.SignIn, null, missing.Message, missing)
+                : new SmtpRefusalException(SmtpStep.StartTls, null, "The mail server does not offer STARTTLS.", missing);
+        }
+        catch (SslHandshakeException bad)
+        {
+            throw new SmtpRefusalException(SmtpStep.StartTls, null, _fault.Length > 0 ? _fault : bad.Message, bad);
+        }
+        catch (Exception broken) when (broken is IOException or SocketException or ProtocolException or ServiceNotConnectedException)
+        {
+            throw new SmtpRefusalException(Step, null, $"The connection to the mail server broke: {broken.Message}", broken);
         }
     }
 
-    // A line that begins with a dot gets another; a dot alone ends the message (4.5.2).
-    private static byte[] Stuffed(ReadOnlySpan<byte> message)
-    {
-        var stuffed = new List<byte>(message.Length + 16);
-        while (message.IndexOf("\n."u8) is var dot and >= 0)
+    private SmtpStep StepOf(SmtpErrorCode refused) =>
+        refused switch
         {
-            stuffed.AddRange(message[..(dot + 2)]);
-            stuffed.Add((byte)'.');
-            message = message[(dot + 2)..];
-        }
+            SmtpErrorCode.SenderNotAccepted => SmtpStep.Sender,
+            SmtpErrorCode.RecipientNotAccepted => SmtpStep.Recipient,
+            SmtpErrorCode.MessageNotAccepted => SmtpStep.Content,
+            _ => Step,
+        };
 
-        stuffed.AddRange(message);
-        stuffed.AddRange(message.EndsWith("\r\n"u8) ? ".\r\n"u8 : "\r\n.\r\n"u8);
-        return [.. stuffed];
-    }
+    private static SmtpRefusalException Refusal(SmtpStep step, int code, string reply, Exception cause) =>
+        new(step, code, $"{code} {reply}", cause);
 
-    /// <summary>Refuses what is larger than the server takes; it takes any size where it names none (RFC 1870).</summary>
-    internal static void ExpectSize(long length, long limit)
+    // Refuses what is larger than the server takes; it takes any size where it names none (RFC 1870).
+    private static void ExpectSize(long length, long limit)
     {
         if (limit > 0 && length > limit)
             throw new SmtpRefusalException(
@@ -346,8 +170,8 @@ public sealed class SmtpConnection : ISmtpConnection
             );
     }
 
-    /// <summary>What is wrong with a certificate; empty when nothing is.</summary>
-    internal static string Explain(string host, X509Chain? chain, SslPolicyErrors errors)
+    // What is wrong with a certificate; empty when nothing is.
+    private static string Explain(string host, X509Chain? chain, SslPolicyErrors errors)
     {
         var statuses = chain?.ChainStatus.Select(s => s.StatusInformation.Trim()).Where(s => s.Length > 0) ?? [];
         return errors switch
@@ -359,5 +183,22 @@ public sealed class SmtpConnection : ISmtpConnection
         };
     }
 
-    private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+    /// <summary>Asks servers that know RFC 3461 for a report of failure and delay, with the Message-ID by which it is filed.</summary>
+    private sealed class Client(IProtocolLogger log) : SmtpClient(log)
+    {
+        public async Task<string> AskAsync(string command, CancellationToken cancellation)
+        {
+            var reply = await SendCommandAsync(command, cancellation);
+            return (int)reply.StatusCode is >= 200 and < 300
+                ? $"{(int)reply.StatusCode} {reply.Response}"
+                : throw new SmtpCommandException(SmtpErrorCode.UnexpectedStatusCode, reply.StatusCode, reply.Response);
+        }
+
+        protected override DeliveryStatusNotification? GetDeliveryStatusNotifications(
+            MimeKit.MimeMessage message,
+            MailboxAddress mailbox
+        ) => DeliveryStatusNotification.Failure | DeliveryStatusNotification.Delay;
+
+        protected override string? GetEnvelopeId(MimeKit.MimeMessage message) => message.MessageId;
+    }
 }

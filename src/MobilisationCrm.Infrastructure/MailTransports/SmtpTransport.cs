@@ -9,15 +9,14 @@ public sealed class SmtpTransport(
     IOptionsMonitor<MailOptions> options,
     MailIdentity identity,
     UnsubscribeLinks links,
-    AccessTokens tokens,
-    SmtpConnector connect
+    AccessTokens tokens
 ) : IMailTransport
 {
     /// <inheritdoc />
     public string Name => "Smtp";
 
     /// <inheritdoc />
-    public IMailLine Open() => new Line(options, identity, links, tokens, connect);
+    public IMailLine Open() => new Line(options, identity, links, tokens);
 
     /// <summary>
     /// What follows from a refusal. Up to the sign-in it is about the server, and ours to mend; after it 5xx is for good (RFC 5321, 4.2.1).
@@ -60,12 +59,11 @@ public sealed class SmtpTransport(
         IOptionsMonitor<MailOptions> options,
         MailIdentity identity,
         UnsubscribeLinks links,
-        AccessTokens tokens,
-        SmtpConnector connect
+        AccessTokens tokens
     ) : IMailLine
     {
         private readonly ArrayBufferWriter<byte> _message = new();
-        private ISmtpConnection? _connection;
+        private SmtpConnection? _connection;
 
         public async Task<string> SendAsync(OutboundMail mail)
         {
@@ -106,7 +104,7 @@ public sealed class SmtpTransport(
         private async Task<string> SendAsync(MailOptions settings, string to, ReadOnlyMemory<byte> message, bool mayBeStale)
         {
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Smtp.TimeoutSeconds));
-            var connection = _connection ??= connect();
+            var connection = _connection ??= new SmtpConnection();
             try
             {
                 if (!mayBeStale)

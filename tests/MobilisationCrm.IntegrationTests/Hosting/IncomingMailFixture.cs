@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MobilisationCrm.Hosting;
 
-/// <summary>Mail comes in by a mail server's pipe, or is read from a mailbox where the build can: what becomes of it is the same.</summary>
+/// <summary>Mail comes in by a mail server's pipe, or is read from a mailbox: what becomes of it is the same.</summary>
 internal abstract class IncomingMailFixture(string way) : CrmFixture
 {
     protected MailServer Server { get; private set; } = null!;
@@ -21,10 +21,8 @@ internal abstract class IncomingMailFixture(string way) : CrmFixture
 
     protected override void Configure(IServiceCollection services)
     {
-#if FULL_STACK
         if (way == "IMAP")
             services.AddHostedService<MailTransports.ImapInbox>();
-#endif
     }
 
     protected override async Task Prepare() =>

@@ -3,8 +3,7 @@ using MobilisationCrm.Mail;
 namespace MobilisationCrm.Hosting;
 
 /// <summary>Tests whose mail goes over the wire to a server that follows a script, one message at a time.</summary>
-/// <param name="library">What speaks to it.</param>
-internal abstract class ScriptedServerFixture(string library) : CrmFixture
+internal abstract class ScriptedServerFixture : CrmFixture
 {
     protected ScriptedSmtp Server { get; } = new();
 
@@ -12,7 +11,6 @@ internal abstract class ScriptedServerFixture(string library) : CrmFixture
         new()
         {
             ["Mail:Transport"] = "Smtp",
-            ["Mail:Library"] = library,
             ["Mail:Smtp:Host"] = "localhost",
             ["Mail:Smtp:Port"] = $"{Server.Port}",
         };

@@ -1,4 +1,4 @@
-namespace MobilisationCrm.Meetings;
+namespace MobilisationCrm.Calendars;
 
 /// <summary>iTIP methods (RFC 5546) that the product sends.</summary>
 public enum CalendarMethod
@@ -71,13 +71,3 @@ public sealed record CalendarEntry(
 /// <param name="Address">Address.</param>
 /// <param name="IsGroup">A shared mailbox: CUTYPE=GROUP; a person: INDIVIDUAL.</param>
 public sealed record CalendarAttendee(string Name, string Address, bool IsGroup);
-
-/// <summary>Writes iCalendar objects (RFC 5545).</summary>
-public interface ICalendarWriter
-{
-    /// <summary>The object as text with CRLF line ends.</summary>
-    string Write(CalendarEntry entry);
-
-    /// <summary>Many entries in one object, for calendar programs that subscribe.</summary>
-    string Write(PublishedCalendar calendar);
-}

@@ -1,29 +1,30 @@
+using System.Text;
 using System.Xml;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
-using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.Calendars;
 
 /// <summary>
-/// Writes calendar entries by Ical.Net, to the same meaning as our own writer. Where the library falls short it is helped: it escapes no
-/// backslash, nor a line break in a text of blanks, drops quotes from names (RFC 6868 keeps them) and folds lines through the middle of a
-/// character.
+/// Writes iCalendar objects (RFC 5545) by Ical.Net. Where the library falls short it is helped here: it lets quotes, line breaks and
+/// control characters through into names (RFC 6868 keeps the first two), and folds lines through the middle of a character.
 /// </summary>
-public sealed class IcalNetWriter : ICalendarWriter
+public static class CalendarWriter
 {
-    /// <inheritdoc />
-    public string Write(CalendarEntry entry)
+    private const int FoldAt = 75;
+
+    /// <summary>The object as text with CRLF line ends.</summary>
+    public static string Write(CalendarEntry entry)
     {
         var calendar = New(entry.Method);
         calendar.Events.Add(Event(entry));
         return Text(calendar);
     }
 
-    /// <inheritdoc />
-    public string Write(PublishedCalendar calendar)
+    /// <summary>Many entries in one object, for calendar programs that subscribe.</summary>
+    public static string Write(PublishedCalendar calendar)
     {
         var published = New(CalendarMethod.Publish);
         var (name, refresh) = (Value(calendar.Name), XmlConvert.ToString(calendar.Refresh));
@@ -65,18 +66,18 @@ public sealed class IcalNetWriter : ICalendarWriter
         if (location.Length > 0)
             written.Location = Value(location);
         if (entry.Url is not null)
-            written.Url = new Uri(CalendarWriter.Controls(entry.Url), UriKind.RelativeOrAbsolute);
+            written.Url = new Uri(Controls(entry.Url), UriKind.RelativeOrAbsolute);
         if (entry.OrganizerAddress.Length > 0)
             written.Organizer = new Organizer($"mailto:{entry.OrganizerAddress}")
             {
-                CommonName = CalendarWriter.ParameterText(entry.OrganizerName),
+                CommonName = ParameterText(entry.OrganizerName),
             };
         if (entry.Attendee is { } attendee)
         {
             written.Attendees.Add(
                 new Attendee($"mailto:{attendee.Address}")
                 {
-                    CommonName = CalendarWriter.ParameterText(attendee.Name),
+                    CommonName = ParameterText(attendee.Name),
                     Type = attendee.IsGroup ? "GROUP" : "INDIVIDUAL",
                     Role = ParticipationRole.RequiredParticipant,
                     ParticipationStatus = EventParticipationStatus.NeedsAction,
@@ -90,21 +91,43 @@ public sealed class IcalNetWriter : ICalendarWriter
 
     private static CalDateTime Utc(DateTime instant) => new(DateTime.SpecifyKind(instant, DateTimeKind.Utc), CalDateTime.UtcTzId);
 
-    // Semicolons and commas it escapes itself.
-    private static string Value(string text) =>
-        CalendarWriter.Controls(
-            text.Replace("\r\n", "\n", StringComparison.Ordinal)
-                .Replace('\r', '\n')
-                .Replace("\\", "\\\\", StringComparison.Ordinal)
-                .Replace("\n", "\\n", StringComparison.Ordinal)
-        );
+    // The library escapes texts itself.
+    private static string Value(string text) => Controls(text.ReplaceLineEndings("\n"), '\n');
 
+    // What stands between the quotes of a parameter value: circumflex escapes for what it may not hold (RFC 6868).
+    private static string ParameterText(string value) =>
+        Controls(value.Replace("^", "^^", StringComparison.Ordinal).Replace("\"", "^'", StringComparison.Ordinal).ReplaceLineEndings("^n"));
+
+    // Control characters other than tab are in no value (3.1).
+    private static string Controls(string value, char kept = '\t') =>
+        value.Any(char.IsControl) ? string.Concat(value.Where(c => !char.IsControl(c) || c == '\t' || c == kept)) : value;
+
+    // The library's own folding is undone first.
     private static string Text(Calendar calendar)
     {
         var lines = new CalendarSerializer().SerializeToString(calendar)!.Replace("\r\n ", "", StringComparison.Ordinal);
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         foreach (var line in lines.Split("\r\n", StringSplitOptions.RemoveEmptyEntries))
-            CalendarWriter.Line(text, line);
+            Line(text, line);
         return text.ToString();
+    }
+
+    // Folded at 75 octets, a character never split (3.1, M9).
+    private static void Line(StringBuilder text, string line)
+    {
+        var octets = 0;
+        foreach (var rune in line.EnumerateRunes())
+        {
+            if (octets + rune.Utf8SequenceLength > FoldAt)
+            {
+                text.Append("\r\n ");
+                octets = 1;
+            }
+
+            text.Append(rune.ToString());
+            octets += rune.Utf8SequenceLength;
+        }
+
+        text.Append("\r\n");
     }
 }

@@ -1,4 +1,6 @@
-namespace MobilisationCrm.Meetings;
+using MobilisationCrm.Meetings;
+
+namespace MobilisationCrm.Calendars;
 
 /// <summary>An answer of a calendar program.</summary>
 /// <param name="Uid">UID of the entry.</param>
@@ -21,11 +23,3 @@ public sealed record CalendarReply(
     bool IsCounter,
     DateTime? Proposes
 );
-
-/// <summary>Reads iCalendar objects that come in.</summary>
-public interface ICalendarReader
-{
-    /// <summary>The answer of an iTIP REPLY or COUNTER (RFC 5546, 3.2.3 and 3.2.7).</summary>
-    /// <exception cref="InvalidDataException">It is no iCalendar object with one of these methods, a UID and an ATTENDEE.</exception>
-    CalendarReply ReadReply(string text);
-}

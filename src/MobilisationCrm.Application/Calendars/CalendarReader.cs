@@ -1,14 +1,16 @@
 using Ical.Net;
 using Ical.Net.DataTypes;
 using MobilisationCrm.Meetings;
+using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Calendars;
 
-/// <summary>Reads iTIP replies by Ical.Net, to the same meaning as our own reader.</summary>
-public sealed class IcalNetReader : ICalendarReader
+/// <summary>Reads iTIP replies (RFC 5546). Calendar programs differ in what they leave out, so only what an answer needs is asked for.</summary>
+public static class CalendarReader
 {
-    /// <inheritdoc />
-    public CalendarReply ReadReply(string text)
+    /// <summary>The answer of an iTIP REPLY or COUNTER (RFC 5546, 3.2.3 and 3.2.7).</summary>
+    /// <exception cref="InvalidDataException">It is no iCalendar object with one of these methods, a UID and an ATTENDEE.</exception>
+    public static CalendarReply ReadReply(string text)
     {
         var calendar = Load(text);
         var isCounter = calendar.Method?.ToUpperInvariant() switch
@@ -65,7 +67,7 @@ public sealed class IcalNetReader : ICalendarReader
     {
         var address = Address(attendee.DelegatedTo.FirstOrDefault() ?? "");
         var other = attendees.Find(a => address.Length > 0 && Address(a.Value!.OriginalString) == address);
-        return other?.CommonName is { Length: > 0 } name ? CalendarReader.UnescapeParameter(name) : address;
+        return other?.CommonName is { Length: > 0 } name ? UnescapeParameter(name) : address;
     }
 
     private static string Address(string value) =>
@@ -75,6 +77,27 @@ public sealed class IcalNetReader : ICalendarReader
     {
         if (moment is not { HasTime: true, TzId: { } zone })
             return null;
-        return moment.IsUtc ? DateTime.SpecifyKind(moment.Value, DateTimeKind.Utc) : CalendarReader.Instant(moment.Value, zone);
+        return moment.IsUtc ? DateTime.SpecifyKind(moment.Value, DateTimeKind.Utc) : Instant(moment.Value, zone);
     }
+
+    // A wall time in UTC; null in a zone that nobody knows.
+    private static DateTime? Instant(DateTime local, string zone)
+    {
+        try
+        {
+            return Zone.Exists(zone) ? Zone.ToUtc(local, zone) : null;
+        }
+        catch (RuleException)
+        {
+            // An hour that the clocks jump over is none.
+            return null;
+        }
+    }
+
+    // A parameter value as it was meant (RFC 6868).
+    private static string UnescapeParameter(string value) =>
+        value
+            .Replace("^n", "\n", StringComparison.Ordinal)
+            .Replace("^'", "\"", StringComparison.Ordinal)
+            .Replace("^^", "^", StringComparison.Ordinal);
 }
