@@ -86,6 +86,9 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
     /// <summary>Messages that came in.</summary>
     public DbSet<IncomingMail> IncomingMails => Set<IncomingMail>();
 
+    /// <summary>Those messages as they came.</summary>
+    public DbSet<IncomingMailSource> IncomingMailSources => Set<IncomingMailSource>();
+
     /// <summary>Rules by which reminders go out.</summary>
     public DbSet<ReminderRule> ReminderRules => Set<ReminderRule>();
 

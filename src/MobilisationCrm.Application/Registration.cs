@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MobilisationCrm.Accounts;
@@ -30,6 +31,8 @@ public static class Registration
     /// <summary>Queries, commands, jobs and mails of all features.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services, IConfiguration configuration)
     {
+        // Before MimeKit is used for the first time, which is when it looks which charsets there are.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         services.AddSingleton(TimeProvider.System);
         services.AddAutoMapper(options => options.LicenseKey = configuration["AutoMapper:LicenseKey"], typeof(Registration).Assembly);
         services.AddScoped<CurrentAccount>().AddScoped<ChangeInterceptor>();
@@ -69,6 +72,7 @@ public static class Registration
         services
             .AddScoped<IncomingMailFiler>()
             .AddScoped<CalendarReplyFiler>()
+            .AddScoped<DeliveryReportFiler>()
             .AddScoped<IncomingMailQueries>()
             .AddScoped<IncomingMailCommands>();
         services.AddSingleton<LetterRenderer>().AddSingleton<MailIdentity>().AddSingleton<UnsubscribeLinks>().AddScoped<LettersInForce>();

@@ -16,6 +16,9 @@ internal static class IncomingMailEndpoints
             .WithMetadata(new SizeLimit());
         mail.MapGet("", ListIncomingMail).WithName(nameof(ListIncomingMail));
         mail.MapGet("/{id:guid}", GetIncomingMail).WithName(nameof(GetIncomingMail));
+        mail.MapGet("/{id:guid}/message", GetIncomingMessage)
+            .WithName(nameof(GetIncomingMessage))
+            .Produces<byte[]>(StatusCodes.Status200OK, "message/rfc822");
         mail.MapPost("/{id:guid}/answer", AnswerIncomingMail).WithName(nameof(AnswerIncomingMail)).Writes();
         mail.MapPost("/{id:guid}/restore", RestoreIncomingMail).WithName(nameof(RestoreIncomingMail)).Writes();
         mail.MapPost("/{id:guid}/assign", AssignIncomingMail).WithName(nameof(AssignIncomingMail)).Writes();
@@ -53,6 +56,16 @@ internal static class IncomingMailEndpoints
         IncomingMailQueries mail,
         CancellationToken cancellation
     ) => ApiConventions.OkOrNotFound(await mail.DetailAsync(id, cancellation));
+
+    /// <summary>The message as it came (RFC 5322), with its papers, as a file.</summary>
+    internal static async Task<Results<FileContentHttpResult, NotFound>> GetIncomingMessage(
+        Guid id,
+        IncomingMailQueries mail,
+        CancellationToken cancellation
+    ) =>
+        await mail.SourceAsync(id, cancellation) is { } source
+            ? TypedResults.File(source, "message/rfc822", $"{id:N}.eml")
+            : TypedResults.NotFound();
 
     /// <summary>Records the answer of a message from triage on an invitation; a letter is also filed on the State's timeline.</summary>
     internal static async Task<Results<NoContent, NotFound>> AnswerIncomingMail(

@@ -38,6 +38,10 @@ public static class CalendarReader
         );
     }
 
+    /// <summary>TEMP until merged.</summary>
+    public static string TextOf(ReadOnlySpan<byte> octets, System.Text.Encoding? charset) =>
+        Mail.Charsets.Decode(octets, charset?.WebName).ReplaceLineEndings("\n").Replace("\n ", "", StringComparison.Ordinal);
+
     private static Calendar Load(string text)
     {
         try

@@ -9,6 +9,7 @@ internal sealed class MailConfiguration
     : IEntityTypeConfiguration<OutboundMail>,
         IEntityTypeConfiguration<MailSuppression>,
         IEntityTypeConfiguration<IncomingMail>,
+        IEntityTypeConfiguration<IncomingMailSource>,
         IEntityTypeConfiguration<MailTemplate>,
         IEntityTypeConfiguration<MailEvent>,
         IEntityTypeConfiguration<MailPause>,
@@ -52,6 +53,12 @@ internal sealed class MailConfiguration
         mail.HasOne<Meeting>().WithMany().HasForeignKey(m => m.MeetingId).OnDelete(DeleteBehavior.NoAction);
         mail.HasOne<Invitation>().WithMany().HasForeignKey(m => m.InvitationId).OnDelete(DeleteBehavior.NoAction);
         mail.HasOne<Engagement>().WithMany().HasForeignKey(m => m.EngagementId).OnDelete(DeleteBehavior.NoAction);
+    }
+
+    public void Configure(EntityTypeBuilder<IncomingMailSource> source)
+    {
+        source.HasKey(s => s.MailId);
+        source.HasOne<IncomingMail>().WithOne().HasForeignKey<IncomingMailSource>(s => s.MailId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<MailTemplate> template)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
 namespace MobilisationCrm.Mail;
@@ -16,11 +17,20 @@ public sealed class SiteOptions
 /// <summary>Names that messages and calendar entries bear for life.</summary>
 public sealed class MailIdentity(IOptions<SiteOptions> site)
 {
+    private readonly Regex _messageIds = new(
+        $@"(?<![\w.])([0-9a-f]{{32}})@{Regex.Escape(new Uri(site.Value.PublicUrl).Host)}(?![\w.-])",
+        RegexOptions.IgnoreCase
+    );
+
     /// <summary>Our name in Message-IDs, calendar UIDs and to mail servers.</summary>
     public string Host { get; } = new Uri(site.Value.PublicUrl).Host;
 
     /// <summary>Message-ID, derived from the row: a retry is the same message (M16).</summary>
     public string MessageId(Guid mailId) => $"<{mailId:N}@{Host}>";
+
+    /// <summary>Our letters whose Message-ID stands in a text, each once, in their order. Only who got a letter knows it.</summary>
+    public IReadOnlyList<Guid> MailIdsIn(string text) =>
+        [.. _messageIds.Matches(text).Select(m => Guid.ParseExact(m.Groups[1].Value, "N")).Distinct()];
 
     /// <summary>Calendar UID of a meeting (M1).</summary>
     public string Uid(Guid meetingId) => $"{meetingId:D}@{Host}";

@@ -24,6 +24,12 @@ public sealed class MailOptions : IValidatableObject
     [MailAddress]
     public string ReplyTo { get; set; } = "";
 
+    /// <summary>
+    /// Name by which the secretariat's own mail server signs its Authentication-Results (RFC 8601): what it calls forged waits for a person.
+    /// Empty where no server checks.
+    /// </summary>
+    public string AuthenticationHost { get; set; } = "";
+
     /// <summary>Nothing is sent while true, whatever the switch in the app says.</summary>
     public bool Paused { get; set; }
 
@@ -45,7 +51,7 @@ public sealed class MailOptions : IValidatableObject
     /// <summary>The mail server.</summary>
     public SmtpOptions Smtp { get; set; } = new();
 
-    /// <summary>The mailbox that answers come to; needs MailKit.</summary>
+    /// <summary>The mailbox that answers come to.</summary>
     public ImapOptions Imap { get; set; } = new();
 
     /// <summary>Where an access token for the mailbox comes from, for providers that take no password.</summary>

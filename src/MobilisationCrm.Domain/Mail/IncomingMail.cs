@@ -12,8 +12,14 @@ public enum IncomingKind
     /// <summary>A letter of a person.</summary>
     Letter,
 
-    /// <summary>A message of a machine that answers nothing: an absence notice, a delivery receipt.</summary>
+    /// <summary>A message of a machine that answers nothing: an absence notice (RFC 3834).</summary>
     Automatic,
+
+    /// <summary>A mail program says that a letter of ours was opened (RFC 8098).</summary>
+    ReadReceipt,
+
+    /// <summary>A provider passes on that the holder of an address complains of a letter of ours (RFC 5965).</summary>
+    Complaint,
 
     /// <summary>It could not be read.</summary>
     Unreadable,
@@ -90,4 +96,14 @@ public sealed class IncomingMail
 
     /// <summary>A person wants to look at it again.</summary>
     public void Restore() => Status = IncomingStatus.Triage;
+}
+
+/// <summary>An incoming message as it came, to the last byte: papers that came with it, and what could not be read.</summary>
+public sealed class IncomingMailSource
+{
+    /// <summary>The message; the key.</summary>
+    public Guid MailId { get; init; }
+
+    /// <summary>The message by RFC 5322, compressed (gzip, RFC 1952).</summary>
+    public byte[] Gzip { get; init; } = [];
 }

@@ -22,6 +22,9 @@ public enum MailboxProblem
 /// <summary>How far a mailbox was read (RFC 3501, 2.3.1.1), so that after a restart nothing is missed.</summary>
 public sealed class MailboxReading
 {
+    /// <summary>How long a node may read the mailbox before it says so again.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
     /// <summary>The mailbox: user, server and folder.</summary>
     public string Mailbox { get; init; } = "";
 
@@ -39,6 +42,12 @@ public sealed class MailboxReading
 
     /// <summary>What the server or the line said to that; empty when nothing is wrong.</summary>
     public string ProblemDetail { get; private set; } = "";
+
+    /// <summary>The node that reads it just now; null when none does.</summary>
+    public Guid? ReaderId { get; private set; }
+
+    /// <summary>Until when that node reads it, UTC, unless it says so again.</summary>
+    public DateTime? LeaseUntil { get; private set; }
 
     /// <summary>Begins at this moment.</summary>
     public static MailboxReading Begin(string mailbox, DateTime now) => new() { Mailbox = mailbox, ReadAt = now };

@@ -1,8 +1,11 @@
 using System.Net.Sockets;
+using System.Text;
 using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Search;
 using MailKit.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -27,9 +30,15 @@ public sealed partial class ImapInbox(
     // Servers end a connection that idles for longer than half an hour, some sooner.
     private static readonly TimeSpan Watch = TimeSpan.FromMinutes(9);
     private static readonly TimeSpan Poll = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
+    // Providers close an account that knocks with a wrong password again and again.
+    private static readonly TimeSpan LongestPauseAfterRefusal = TimeSpan.FromMinutes(15);
+    private const int MaxFetches = 3;
+    private readonly Guid _node = Guid.NewGuid();
     private int _faults;
+    private (UniqueId Uid, int Times, string Why) _breaking;
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -38,7 +47,7 @@ public sealed partial class ImapInbox(
         {
             try
             {
-                await ReadAsync(options.CurrentValue, stoppingToken);
+                await ReadInTurnAsync(options.CurrentValue, stoppingToken);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
@@ -46,9 +55,81 @@ public sealed partial class ImapInbox(
                 // Servers drop lines as a matter of course: what is told is a mailbox that cannot be opened again.
                 if (++_faults > 1)
                     await TellAsync(fault, stoppingToken);
-                await Task.Delay(_faults > 1 ? Retry : TimeSpan.FromSeconds(1), stoppingToken);
+                await Task.Delay(PauseAfter(fault), stoppingToken);
             }
         }
+    }
+
+    private TimeSpan PauseAfter(Exception fault)
+    {
+        var longest = ProblemOf(fault) == MailboxProblem.SignInRefused ? LongestPauseAfterRefusal : LongestPause;
+        return FirstPause * Math.Min(Math.Pow(2, _faults - 1), longest / FirstPause);
+    }
+
+    // One node reads a mailbox at a time; another takes over when its lease ends.
+    private async Task ReadInTurnAsync(MailOptions mail, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        if (!await HoldAsync(mail.Imap.Mailbox, cancellation))
+        {
+            await Task.Delay(MailboxReading.Lease / 3, cancellation);
+            return;
+        }
+
+        var holding = HoldOnAsync(mail.Imap.Mailbox, stop);
+        try
+        {
+            await ReadAsync(mail, stop.Token);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await holding;
+            await DoAsync(db => db.MailboxReadings.Where(r => r.ReaderId == _node).ExecuteUpdateAsync(Free, CancellationToken.None));
+        }
+    }
+
+    private async Task HoldOnAsync(string mailbox, CancellationTokenSource stop)
+    {
+        try
+        {
+            do
+                await Task.Delay(MailboxReading.Lease / 3, stop.Token);
+            while (await HoldAsync(mailbox, stop.Token));
+        }
+        catch (Exception lost)
+        {
+            // Another node may read it soon, or the database is away: so this one stops.
+            if (!stop.IsCancellationRequested)
+                LogFault(log, lost.Message);
+        }
+
+        await stop.CancelAsync();
+    }
+
+    private Task<bool> HoldAsync(string mailbox, CancellationToken cancellation) =>
+        DoAsync(async db =>
+        {
+            await FindAsync(db, mailbox, cancellation);
+            await db.SaveChangesAsync(cancellation);
+            var now = clock.UtcNow();
+            return await db
+                    .MailboxReadings.Where(r =>
+                        r.Mailbox == mailbox && (r.ReaderId == null || r.ReaderId == _node || r.LeaseUntil == null || r.LeaseUntil < now)
+                    )
+                    .ExecuteUpdateAsync(
+                        set => set.SetProperty(r => r.ReaderId, _node).SetProperty(r => r.LeaseUntil, now + MailboxReading.Lease),
+                        cancellation
+                    ) == 1;
+        });
+
+    private static void Free(UpdateSettersBuilder<MailboxReading> set) =>
+        set.SetProperty(r => r.ReaderId, (Guid?)null).SetProperty(r => r.LeaseUntil, (DateTime?)null);
+
+    private async Task<T> DoAsync<T>(Func<CrmDbContext, Task<T>> work)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<CrmDbContext>());
     }
 
     private async Task ReadAsync(MailOptions mail, CancellationToken cancellation)
@@ -126,15 +207,37 @@ public sealed partial class ImapInbox(
 
     private async Task StoreAsync(IMailFolder folder, IMessageSummary message, CancellationToken cancellation)
     {
-        using var raw = new MemoryStream();
-        // One that is cut off is no whole message and waits for a person.
-        await using (var content = await folder.GetStreamAsync(message.UniqueId, 0, IncomingMailFiler.MaxSize, cancellation))
-            await content.CopyToAsync(raw, cancellation);
+        if (await FetchAsync(folder, message.UniqueId, cancellation) is not { } raw)
+            return;
         var now = clock.UtcNow();
         await using var scope = scopes.CreateAsyncScope();
         await scope
             .ServiceProvider.GetRequiredService<IncomingMailFiler>()
-            .FileAsync(raw.ToArray(), message.InternalDate?.UtcDateTime is { } at && at < now ? at : now, cancellation);
+            .FileAsync(raw, message.InternalDate?.UtcDateTime is { } at && at < now ? at : now, cancellation);
+    }
+
+    // Null for one that somebody removed meanwhile. One over which the line breaks every time is passed over, and a person told of it.
+    private async Task<byte[]?> FetchAsync(IMailFolder folder, UniqueId uid, CancellationToken cancellation)
+    {
+        if (_breaking.Uid == uid && _breaking.Times >= MaxFetches)
+            return Encoding.UTF8.GetBytes($"{folder.FullName}, UID {uid}: {_breaking.Why}");
+        try
+        {
+            using var raw = new MemoryStream();
+            // Of one that is too large, as much as shows that it is.
+            await using var content = await folder.GetStreamAsync(uid, 0, IncomingMailFiler.MaxSize + 1, cancellation);
+            await content.CopyToAsync(raw, cancellation);
+            return raw.ToArray();
+        }
+        catch (MessageNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception broken) when (!cancellation.IsCancellationRequested)
+        {
+            _breaking = (uid, _breaking.Uid == uid ? _breaking.Times + 1 : 1, broken.Message);
+            throw;
+        }
     }
 
     private static async Task WaitAsync(ImapClient client, CancellationToken wake, CancellationToken cancellation)
@@ -153,13 +256,12 @@ public sealed partial class ImapInbox(
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
-            (await FindAsync(db, options.CurrentValue.Imap.Mailbox, cancellation)).Fail(
-                ProblemOf(fault),
-                fault.Message.Storable(Lengths.Paragraph)
-            );
-            await db.SaveChangesAsync(cancellation);
+            await DoAsync(async db =>
+            {
+                var reading = await FindAsync(db, options.CurrentValue.Imap.Mailbox, cancellation);
+                reading.Fail(ProblemOf(fault), fault.Message.Storable(Lengths.Paragraph));
+                return await db.SaveChangesAsync(cancellation);
+            });
         }
         catch (Exception untold) when (!cancellation.IsCancellationRequested)
         {

@@ -49,13 +49,13 @@ public sealed class MailSettingsCheck(
         {
             said[MailCheckStep.Resolve] = string.Join<IPAddress>(", ", await Dns.GetHostAddressesAsync(server.Host, limit.Token));
             await connection.OpenAsync(server, await tokens.FindAsync(mail.Token, limit.Token), identity.Host, limit.Token);
-            var from = MimeHeader.Address(mail.FromAddress);
+            var from = MailMessage.Mailbox("", mail.FromAddress);
             said[MailCheckStep.Sender] = await connection.AskForSenderAsync(from, limit.Token);
             if (to is not null)
                 said[MailCheckStep.TestMessage] = await connection.SendAsync(
                     from,
-                    MimeHeader.Address(to),
-                    MimeMessage.Write(TestMessage(to), mail, identity, links),
+                    MailMessage.Mailbox("", to),
+                    MailMessage.Of(TestMessage(to), mail, identity, links),
                     limit.Token
                 );
         }

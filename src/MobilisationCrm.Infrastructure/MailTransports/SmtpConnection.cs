@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
@@ -58,7 +59,8 @@ public sealed class SmtpConnection : IAsyncDisposable
                 server.ImplicitTls ? SecureSocketOptions.SslOnConnect
                 : server.StartTls ? SecureSocketOptions.StartTls
                 : SecureSocketOptions.None;
-            await _client.ConnectAsync(server.Host, server.Port, encryption, cancellation);
+            var socket = await DialAsync(server, cancellation);
+            await _client.ConnectAsync(socket, server.Host, server.Port, encryption, cancellation);
             if (token is not null)
                 await _client.AuthenticateAsync(new SaslMechanismOAuth2(server.User, token), cancellation);
             else if (server.User.Length > 0)
@@ -68,25 +70,22 @@ public sealed class SmtpConnection : IAsyncDisposable
 
     /// <summary>Asks whether the server takes mail from this sender, and takes the question back; returns what it said.</summary>
     /// <exception cref="SmtpRefusalException">It does not.</exception>
-    public Task<string> AskForSenderAsync(string from, CancellationToken cancellation) =>
+    public Task<string> AskForSenderAsync(MailboxAddress from, CancellationToken cancellation) =>
         DoAsync(async () =>
         {
-            var reply = await _client.AskAsync($"MAIL FROM:<{from}>", cancellation);
+            var reply = await _client.AskAsync($"MAIL FROM:<{from.Address}>", cancellation);
             await _client.AskAsync("RSET", cancellation);
             return reply;
         });
 
     /// <summary>Hands one message over; returns what the server said when it took it.</summary>
     /// <exception cref="SmtpRefusalException">A step failed.</exception>
-    public Task<string> SendAsync(string from, string to, ReadOnlyMemory<byte> message, CancellationToken cancellation) =>
+    public Task<string> SendAsync(MailboxAddress from, MailboxAddress to, MimeMessage message, CancellationToken cancellation) =>
         DoAsync(async () =>
         {
             _steps.Step = SmtpStep.Sender;
             _isBetweenMessages = false;
-            ExpectSize(message.Length, _client.MaxSize);
-            using var content = new MemoryStream(message.ToArray());
-            var mail = await MimeKit.MimeMessage.LoadAsync(content, cancellation);
-            var reply = await _client.SendAsync(mail, new MailboxAddress("", from), [new MailboxAddress("", to)], cancellation);
+            var reply = await _client.SendAsync(MailMessage.Format, message, from, [to], cancellation);
             _isBetweenMessages = true;
             return $"250 {reply}";
         });
@@ -108,6 +107,25 @@ public sealed class SmtpConnection : IAsyncDisposable
 
         _client.Dispose();
         Certificate?.Dispose();
+    }
+
+    // MailKit's own socket gathers small packets (Nagle), which costs 45 ms a message.
+    private async Task<Socket> DialAsync(SmtpOptions server, CancellationToken cancellation)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            _steps.Step = SmtpStep.Resolve;
+            var addresses = await Dns.GetHostAddressesAsync(server.Host, cancellation);
+            _steps.Step = SmtpStep.Connect;
+            await socket.ConnectAsync(addresses, server.Port, cancellation);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     private async Task<T> DoAsync<T>(Func<Task<T>> work)
@@ -159,17 +177,6 @@ public sealed class SmtpConnection : IAsyncDisposable
     private static SmtpRefusalException Refusal(SmtpStep step, int code, string reply, Exception cause) =>
         new(step, code, $"{code} {reply}", cause);
 
-    // Refuses what is larger than the server takes; it takes any size where it names none (RFC 1870).
-    private static void ExpectSize(long length, long limit)
-    {
-        if (limit > 0 && length > limit)
-            throw new SmtpRefusalException(
-                SmtpStep.Sender,
-                552,
-                $"552 The message has {length} bytes; the mail server takes at most {limit}."
-            );
-    }
-
     // What is wrong with a certificate; empty when nothing is.
     private static string Explain(string host, X509Chain? chain, SslPolicyErrors errors)
     {
@@ -195,10 +202,23 @@ public sealed class SmtpConnection : IAsyncDisposable
         }
 
         protected override DeliveryStatusNotification? GetDeliveryStatusNotifications(
-            MimeKit.MimeMessage message,
+            MimeMessage message,
             MailboxAddress mailbox
         ) => DeliveryStatusNotification.Failure | DeliveryStatusNotification.Delay;
 
-        protected override string? GetEnvelopeId(MimeKit.MimeMessage message) => message.MessageId;
+        // Refuses what is larger than the server takes; it takes any size where it names none (RFC 1870).
+        protected override async Task<long> GetSizeAsync(FormatOptions options, MimeMessage message, CancellationToken cancellationToken)
+        {
+            var size = await base.GetSizeAsync(options, message, cancellationToken);
+            return MaxSize == 0 || size <= MaxSize
+                ? size
+                : throw new SmtpRefusalException(
+                    SmtpStep.Sender,
+                    552,
+                    $"552 The message has {size} bytes; the mail server takes at most {MaxSize}."
+                );
+        }
+
+        protected override string? GetEnvelopeId(MimeMessage message) => message.MessageId;
     }
 }

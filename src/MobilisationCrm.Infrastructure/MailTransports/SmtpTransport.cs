@@ -1,5 +1,5 @@
-using System.Buffers;
 using Microsoft.Extensions.Options;
+using MimeKit;
 using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.MailTransports;
@@ -26,12 +26,12 @@ public sealed class SmtpTransport(
         // A server that wants a sign-in or encryption first refuses us, not the message (RFC 4954, 6; RFC 3207, 4).
         var isAboutUs = refusal.Step < SmtpStep.Sender || refusal.Code is 530 or 534 or 535 or 538;
         var isPermanent = !isAboutUs && refusal.Code >= 500;
-        // A full mailbox or a server's policy says nothing against the address; without an enhanced status code the address is meant (RFC
-        // 3463, 3).
+        var code = StatusCode.In(refusal.Message);
+        // Without an enhanced status code the reply says it: no such mailbox, not here, no valid name (RFC 5321, 4.2.3).
         var isAddress =
             isPermanent
             && refusal.Step == SmtpStep.Recipient
-            && refusal.Message.Split(' ', '-') is not [_, ['5', '.', not '1', '.', ..], ..];
+            && (code is null ? refusal.Code is 550 or 551 or 553 : StatusCode.BlamesAddress(code));
         return new MailTransportException(
             $"{CommandOf(refusal.Step)}: {refusal.Message}",
             isPermanent,
@@ -62,16 +62,15 @@ public sealed class SmtpTransport(
         AccessTokens tokens
     ) : IMailLine
     {
-        private readonly ArrayBufferWriter<byte> _message = new();
         private SmtpConnection? _connection;
 
         public async Task<string> SendAsync(OutboundMail mail)
         {
             var settings = options.CurrentValue;
-            var (to, message) = Write(mail, settings);
+            var message = Compose(mail, settings);
             try
             {
-                return await SendAsync(settings, to, message, mayBeStale: _connection is not null);
+                return await SendAsync(settings, message, mayBeStale: _connection is not null);
             }
             catch (SmtpRefusalException refusal)
             {
@@ -86,22 +85,19 @@ public sealed class SmtpTransport(
             _connection = null;
         }
 
-        private (string To, ReadOnlyMemory<byte> Message) Write(OutboundMail mail, MailOptions settings)
+        private MimeMessage Compose(OutboundMail mail, MailOptions settings)
         {
             try
             {
-                // One after the other in the same memory.
-                _message.ResetWrittenCount();
-                MimeMessage.Write(_message, mail, settings, identity, links);
-                return (MimeHeader.Address(mail.ToAddress), _message.WrittenMemory);
+                return MailMessage.Of(mail, settings, identity, links);
             }
-            catch (Exception none) when (none is FormatException or ArgumentException)
+            catch (FormatException none)
             {
                 throw new MailTransportException(none.Message, permanent: true, RefusalReach.Address, none);
             }
         }
 
-        private async Task<string> SendAsync(MailOptions settings, string to, ReadOnlyMemory<byte> message, bool mayBeStale)
+        private async Task<string> SendAsync(MailOptions settings, MimeMessage message, bool mayBeStale)
         {
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Smtp.TimeoutSeconds));
             var connection = _connection ??= new SmtpConnection();
@@ -109,7 +105,12 @@ public sealed class SmtpTransport(
             {
                 if (!mayBeStale)
                     await connection.OpenAsync(settings.Smtp, await TokenAsync(settings, limit.Token), identity.Host, limit.Token);
-                return await connection.SendAsync(MimeHeader.Address(settings.FromAddress), to, message, limit.Token);
+                return await connection.SendAsync(
+                    message.From.Mailboxes.Single(),
+                    message.To.Mailboxes.Single(),
+                    message,
+                    limit.Token
+                );
             }
             catch (SmtpRefusalException refusal)
             {
@@ -118,7 +119,7 @@ public sealed class SmtpTransport(
                     await DisposeAsync();
                 // The server had closed a line that stood idle: a new one is another matter.
                 if (mayBeStale && refusal is { Step: SmtpStep.Sender, Code: null or 421 })
-                    return await SendAsync(settings, to, message, mayBeStale: false);
+                    return await SendAsync(settings, message, mayBeStale: false);
                 throw;
             }
             catch (OperationCanceledException slow)

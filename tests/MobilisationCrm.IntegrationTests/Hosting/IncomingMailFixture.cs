@@ -10,7 +10,9 @@ internal abstract class IncomingMailFixture(string way) : CrmFixture
     /// <summary>The mailbox; null for the pipe.</summary>
     protected DovecotServer? Dovecot { get; private set; }
 
-    protected override Dictionary<string, string> Settings => way == "IMAP" ? (Dovecot = DovecotServer.Start()).Settings : [];
+    // The clock stands still: all that is sent in a test is sent in the same minute.
+    protected override Dictionary<string, string> Settings =>
+        new(way == "IMAP" ? (Dovecot = DovecotServer.Start()).Settings : []) { ["Mail:PerMinute"] = "10000", ["Mail:PerMinutePerDomain"] = "10000" };
 
     [OneTimeTearDown]
     public async Task CloseMailbox()

@@ -1,0 +1,89 @@
+using System.IO.Compression;
+using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Calendars;
+
+namespace MobilisationCrm.Mail;
+
+/// <summary>Reads incoming messages.</summary>
+public sealed class IncomingMailQueries(CrmDbContext db)
+{
+    /// <summary>Incoming messages, newest first.</summary>
+    public async Task<PagedList<IncomingMailItem>> ListAsync(IncomingMailFilter filter, CancellationToken cancellation)
+    {
+        var matching = db.IncomingMails.AsNoTracking().Where(m => filter.Status == null || m.Status == filter.Status);
+        return await matching
+            .OrderByDescending(m => m.ReceivedAt)
+            .ThenByDescending(m => m.Id)
+            .PageAsync(filter, Items, cancellation);
+    }
+
+    /// <summary>One incoming message with what its calendar reply says; null when there is none.</summary>
+    public async Task<IncomingMailDetail?> DetailAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, cancellation) is not { } item)
+            return null;
+        var mail = await db.IncomingMails.AsNoTracking().SingleAsync(m => m.Id == id, cancellation);
+        var meetingId =
+            mail.MeetingId
+            ?? await db
+                .Invitations.Where(i => i.Id == mail.InvitationId)
+                .Select(i => (Guid?)i.MeetingId)
+                .SingleOrDefaultAsync(cancellation);
+        var reply = mail.Calendar is { } calendar ? Read(calendar) : null;
+        return new IncomingMailDetail(
+            item,
+            meetingId,
+            mail.InvitationId,
+            reply?.Answer,
+            reply?.DelegateName ?? "",
+            reply?.Comment.Cut(Lengths.Paragraph) ?? "",
+            reply?.Proposes,
+            await db.IncomingMailSources.AnyAsync(s => s.MailId == id, cancellation)
+        );
+    }
+
+    /// <summary>The message as it came, to the last byte; null for one that is not on file, or came before sources were kept.</summary>
+    public async Task<byte[]?> SourceAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await db.IncomingMailSources.AsNoTracking().SingleOrDefaultAsync(s => s.MailId == id, cancellation) is not { } source)
+            return null;
+        using var content = new MemoryStream();
+        await using var gzip = new GZipStream(new MemoryStream(source.Gzip), CompressionMode.Decompress);
+        await gzip.CopyToAsync(content, cancellation);
+        return content.ToArray();
+    }
+
+    private static CalendarReply? Read(string calendar)
+    {
+        try
+        {
+            return CalendarReader.ReadReply(calendar);
+        }
+        catch (InvalidDataException)
+        {
+            // It waits in triage because it cannot be read.
+            return null;
+        }
+    }
+
+    /// <summary>One incoming message; null when there is none.</summary>
+    public Task<IncomingMailItem?> FindAsync(Guid id, CancellationToken cancellation) =>
+        Items(db.IncomingMails.AsNoTracking().Where(m => m.Id == id)).SingleOrDefaultAsync(cancellation);
+
+    private IQueryable<IncomingMailItem> Items(IQueryable<IncomingMail> mails) =>
+        mails.Select(m => new IncomingMailItem(
+            m.Id,
+            m.ReceivedAt,
+            m.FromAddress,
+            m.FromName,
+            m.Subject,
+            m.Text,
+            m.Kind,
+            m.Status,
+            m.Problem,
+            db.Engagements.Where(e => e.Id == m.EngagementId)
+                .Select(e => db.Campaigns.Where(c => c.Id == e.CampaignId).Select(c => c.Slug).FirstOrDefault())
+                .FirstOrDefault(),
+            db.Engagements.Where(e => e.Id == m.EngagementId).Select(e => e.StateIso2).FirstOrDefault()
+        ));
+}

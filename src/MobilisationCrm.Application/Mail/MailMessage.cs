@@ -1,0 +1,105 @@
+using System.Text;
+using MimeKit;
+
+namespace MobilisationCrm.Mail;
+
+/// <summary>
+/// Composes the message of a stored mail by MimeKit. Everything in it comes from the row, so a retry is the same message to the byte (M16).
+/// </summary>
+public static class MailMessage
+{
+    /// <summary>
+    /// How messages are written: CRLF, header lines of at most 76 characters (RFC 2047, 2), names of papers by RFC 2231.
+    /// </summary>
+    public static readonly FormatOptions Format = CreateFormat();
+
+    /// <summary>
+    /// multipart/alternative with plain text, HTML and calendar part, then the same calendar as an attachment (M7), then papers.
+    /// </summary>
+    /// <exception cref="FormatException">The recipient's address is none.</exception>
+    public static MimeMessage Of(OutboundMail mail, MailOptions options, MailIdentity identity, UnsubscribeLinks links)
+    {
+        var message = new MimeMessage
+        {
+            Date = new DateTimeOffset(DateTime.SpecifyKind(mail.CreatedAt, DateTimeKind.Utc)),
+            MessageId = identity.MessageId(mail.Id),
+            Body = Body(mail),
+        };
+        message.Headers.Replace(HeaderText.Of(HeaderId.From, Mailbox(options.FromName, options.FromAddress)));
+        message.Headers.Replace(HeaderText.Of(HeaderId.To, Mailbox(mail.ToName, mail.ToAddress)));
+        if (options.ReplyTo.Length > 0)
+            message.Headers.Add(HeaderText.Of(HeaderId.ReplyTo, Mailbox(options.FromName, options.ReplyTo)));
+        message.Headers.Replace(HeaderText.Of(HeaderId.Subject, mail.Subject.ReplaceLineEndings(" ")));
+        message.Headers.Add(HeaderId.ContentLanguage, mail.Language);
+        // Answers of machines to machines are no answers (RFC 3834, 5).
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        if (mail.IsBulk)
+        {
+            message.Headers.Add(HeaderText.Of(HeaderId.ListUnsubscribe, $"<{links.For(mail)}>"));
+            message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
+        }
+
+        return message;
+    }
+
+    /// <summary>A mailbox as servers take it: the domain in its ASCII form (RFC 5891).</summary>
+    /// <exception cref="FormatException">It is no address, or needs a server that takes UTF-8 before the at sign.</exception>
+    public static MailboxAddress Mailbox(string name, string address)
+    {
+        if (!MailboxAddress.TryParse(address, out var parsed) || parsed.Domain.Length == 0)
+            throw new FormatException($"{address} is no mail address.");
+        if (!Ascii.IsValid(parsed.LocalPart))
+            throw new FormatException($"{address} has letters before the at sign that mail servers do not take.");
+        return new MailboxAddress(name.ReplaceLineEndings(" "), MailboxAddress.EncodeAddrspec(parsed.Address));
+    }
+
+    private static FormatOptions CreateFormat()
+    {
+        var format = FormatOptions.Default.Clone();
+        format.NewLineFormat = NewLineFormat.Dos;
+        format.MaxLineLength = 76;
+        return format;
+    }
+
+    private static MimeEntity Body(OutboundMail mail)
+    {
+        var letter = new MultipartAlternative { Boundary = $"letter-{mail.Id:N}" };
+        letter.Add(Text("plain", mail.Text));
+        letter.Add(Text("html", mail.Html));
+        if (mail is { Calendar: { } calendar, CalendarMethod: { } method })
+        {
+            var part = Text("calendar", calendar);
+            part.ContentType.Parameters.Add("method", method);
+            letter.Add(part);
+        }
+
+        if (mail.Calendar is null && mail.Files.Count == 0)
+            return letter;
+        var whole = new Multipart("mixed") { Boundary = $"whole-{mail.Id:N}" };
+        whole.Add(letter);
+        if (mail.Calendar is not null)
+            whole.Add(Attachment("invite.ics", "application/ics", Encoding.UTF8.GetBytes(mail.Calendar)));
+        foreach (var file in mail.Files)
+            whole.Add(Attachment(file.Name, file.ContentType, file.Content!.Bytes));
+        return whole;
+    }
+
+    // Always base64: no relay changes a line of it, whatever the language.
+    private static TextPart Text(string subtype, string text)
+    {
+        var part = new TextPart(subtype) { ContentTransferEncoding = ContentEncoding.Base64 };
+        part.SetText(Encoding.UTF8, text);
+        return part;
+    }
+
+    private static MimePart Attachment(string name, string type, byte[] content)
+    {
+        var part = new MimePart(ContentType.TryParse(type, out var known) ? known : new ContentType("application", "octet-stream"))
+        {
+            ContentTransferEncoding = ContentEncoding.Base64,
+            Content = new MimeContent(new MemoryStream(content, writable: false)),
+        };
+        HeaderText.NameFile(part, name);
+        return part;
+    }
+}
