@@ -8,13 +8,15 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "Accounts" (
         "Id" uuid NOT NULL,
         "DisplayName" character varying(300) NOT NULL,
         "Role" character varying(40) NOT NULL,
         "Language" character varying(64) NOT NULL,
         "TimeZone" character varying(64) NOT NULL,
+        "MorningDigest" boolean NOT NULL DEFAULT TRUE,
+        "WeeklyReport" boolean NOT NULL DEFAULT TRUE,
         "IsDisabled" boolean NOT NULL,
         "Version" integer NOT NULL,
         "UserName" character varying(256),
@@ -38,7 +40,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "AuditEntries" (
         "Id" uuid NOT NULL,
         "At" timestamp with time zone NOT NULL,
@@ -55,13 +57,16 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "Campaigns" (
         "Id" uuid NOT NULL,
         "Slug" character varying(64) NOT NULL,
         "TitleEn" character varying(300) NOT NULL,
         "TitleFr" character varying(300) NOT NULL,
         "TitleEs" character varying(300) NOT NULL,
+        "TitleAr" character varying(300) NOT NULL,
+        "TitleRu" character varying(300) NOT NULL,
+        "TitleZh" character varying(300) NOT NULL,
         "Description" character varying(2000) NOT NULL,
         "Session" integer NOT NULL,
         "DraftSymbol" character varying(300),
@@ -83,7 +88,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "ClosedDays" (
         "Date" date NOT NULL,
         "Name" character varying(300) NOT NULL,
@@ -95,10 +100,12 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "Contacts" (
         "Id" uuid NOT NULL,
         "CourtesyTitle" character varying(300) NOT NULL,
+        "Courtesy" character varying(40) NOT NULL,
+        "IsAmbassador" boolean NOT NULL,
         "GivenName" character varying(300) NOT NULL,
         "FamilyName" character varying(300) NOT NULL,
         "Language" character varying(300),
@@ -107,6 +114,7 @@ BEGIN
         "Source" character varying(2000) NOT NULL,
         "ObjectsToMail" boolean NOT NULL,
         "Version" integer NOT NULL,
+        "SearchText" text,
         CONSTRAINT "PK_Contacts" PRIMARY KEY ("Id")
     );
     END IF;
@@ -114,7 +122,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "ImportedEvents" (
         "Key" character varying(300) NOT NULL,
         "At" timestamp with time zone NOT NULL,
@@ -125,11 +133,46 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE TABLE "MailboxReadings" (
+        "Mailbox" character varying(300) NOT NULL,
+        "UidValidity" bigint NOT NULL,
+        "LastUid" bigint NOT NULL,
+        "ReadAt" timestamp with time zone NOT NULL,
+        "Problem" character varying(40),
+        "ProblemDetail" character varying(2000) NOT NULL,
+        CONSTRAINT "PK_MailboxReadings" PRIMARY KEY ("Mailbox")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE TABLE "MailPauses" (
+        "Id" uuid NOT NULL,
+        "Reason" character varying(2000) NOT NULL,
+        "By" character varying(300) NOT NULL,
+        "At" timestamp with time zone NOT NULL,
+        "EndedAt" timestamp with time zone,
+        "EndedBy" character varying(300),
+        CONSTRAINT "PK_MailPauses" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "MailSuppressions" (
         "Address" character varying(300) NOT NULL,
+        "Cause" character varying(40) NOT NULL DEFAULT 'Bounced',
         "Reason" character varying(2000) NOT NULL,
         "At" timestamp with time zone NOT NULL,
+        "By" character varying(300),
+        "LiftedAt" timestamp with time zone,
+        "LiftedBy" character varying(300),
+        "LiftedReason" character varying(2000),
         CONSTRAINT "PK_MailSuppressions" PRIMARY KEY ("Address")
     );
     END IF;
@@ -137,7 +180,53 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE TABLE "MailTemplates" (
+        "Id" uuid NOT NULL,
+        "Purpose" character varying(40) NOT NULL,
+        "Language" character varying(2) NOT NULL,
+        "Number" integer NOT NULL,
+        "Subject" character varying(300) NOT NULL,
+        "Body" text NOT NULL,
+        "Note" character varying(2000) NOT NULL,
+        "SavedBy" character varying(300) NOT NULL,
+        "SavedAt" timestamp with time zone NOT NULL,
+        CONSTRAINT "PK_MailTemplates" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE TABLE "MeetingFileContents" (
+        "Id" uuid NOT NULL,
+        "Bytes" bytea NOT NULL,
+        CONSTRAINT "PK_MeetingFileContents" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE TABLE "ReminderRules" (
+        "Id" uuid NOT NULL,
+        "Kind" character varying(40) NOT NULL,
+        "WorkingDays" integer NOT NULL,
+        "FromHour" integer NOT NULL,
+        "UntilHour" integer NOT NULL,
+        "FromStage" integer NOT NULL,
+        "IsActive" boolean NOT NULL,
+        "Version" integer NOT NULL,
+        CONSTRAINT "PK_ReminderRules" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "SigningKeys" (
         "Id" uuid NOT NULL,
         "Xml" character varying(20000) NOT NULL,
@@ -148,7 +237,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "States" (
         "Iso2" character varying(2) NOT NULL,
         "Version" integer NOT NULL,
@@ -207,7 +296,34 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE TABLE "Turns" (
+        "Work" character varying(40) NOT NULL,
+        "Taken" bigint NOT NULL,
+        CONSTRAINT "PK_Turns" PRIMARY KEY ("Work")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE TABLE "ApiKeys" (
+        "Id" uuid NOT NULL,
+        "Name" character varying(300) NOT NULL,
+        "Hash" character varying(64) NOT NULL,
+        "AccountId" uuid NOT NULL,
+        "CreatedAt" timestamp with time zone NOT NULL,
+        "LastUsedOn" date,
+        CONSTRAINT "PK_ApiKeys" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_ApiKeys_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "AspNetUserClaims" (
         "Id" integer GENERATED BY DEFAULT AS IDENTITY,
         "UserId" uuid NOT NULL,
@@ -221,7 +337,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "AspNetUserLogins" (
         "LoginProvider" character varying(300) NOT NULL,
         "ProviderKey" character varying(300) NOT NULL,
@@ -235,7 +351,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "AspNetUserTokens" (
         "UserId" uuid NOT NULL,
         "LoginProvider" character varying(300) NOT NULL,
@@ -249,14 +365,52 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE TABLE "SavedViews" (
+        "Id" uuid NOT NULL,
+        "AccountId" uuid NOT NULL,
+        "Name" character varying(300) NOT NULL,
+        "Query" character varying(2000) NOT NULL,
+        "IsShared" boolean NOT NULL,
+        "Version" integer NOT NULL,
+        CONSTRAINT "PK_SavedViews" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_SavedViews_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE TABLE "CalendarFeeds" (
+        "Id" uuid NOT NULL,
+        "AccountId" uuid NOT NULL,
+        "CampaignId" uuid,
+        "UniqueKey" character varying(300) NOT NULL,
+        "Hash" character varying(64) NOT NULL,
+        "WithFollowUps" boolean NOT NULL,
+        "CreatedAt" timestamp with time zone NOT NULL,
+        "LastReadOn" date,
+        CONSTRAINT "PK_CalendarFeeds" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_CalendarFeeds_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE,
+        CONSTRAINT "FK_CalendarFeeds_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "Meetings" (
         "Id" uuid NOT NULL,
         "CampaignId" uuid NOT NULL,
         "Kind" character varying(40) NOT NULL,
         "Title" character varying(300) NOT NULL,
         "Agenda" text NOT NULL,
+        "Translations" text NOT NULL,
         "Languages" text[] NOT NULL,
+        "Interpretation" text[] NOT NULL,
+        "SeriesId" uuid,
         "StartsLocal" timestamp without time zone NOT NULL,
         "EndsLocal" timestamp without time zone NOT NULL,
         "TimeZone" character varying(64) NOT NULL,
@@ -268,7 +422,9 @@ BEGIN
         "Sequence" integer NOT NULL,
         "OrganiserId" uuid,
         "Outcome" text NOT NULL,
+        "InternalNote" text NOT NULL,
         "Version" integer NOT NULL,
+        "SearchText" text,
         CONSTRAINT "PK_Meetings" PRIMARY KEY ("Id"),
         CONSTRAINT "FK_Meetings_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id")
     );
@@ -277,7 +433,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "StageAllowance" (
         "CampaignId" uuid NOT NULL,
         "Stage" integer NOT NULL,
@@ -290,7 +446,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "Engagements" (
         "Id" uuid NOT NULL,
         "CampaignId" uuid NOT NULL,
@@ -308,8 +464,10 @@ BEGIN
         "OnDraft" boolean NOT NULL,
         "FormerSponsor" boolean NOT NULL,
         "OwnerId" uuid,
+        "Priority" character varying(40) NOT NULL DEFAULT 'Normal',
         "NextStep" character varying(2000) NOT NULL,
         "NextStepDue" date,
+        "RemindersOff" boolean NOT NULL,
         "Version" integer NOT NULL,
         CONSTRAINT "PK_Engagements" PRIMARY KEY ("Id"),
         CONSTRAINT "FK_Engagements_Accounts_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "Accounts" ("Id"),
@@ -321,7 +479,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "Organisations" (
         "Id" uuid NOT NULL,
         "Kind" character varying(40) NOT NULL,
@@ -336,6 +494,7 @@ BEGIN
         "Source" character varying(2000) NOT NULL,
         "VerifiedOn" date,
         "Version" integer NOT NULL,
+        "SearchText" text,
         CONSTRAINT "PK_Organisations" PRIMARY KEY ("Id"),
         CONSTRAINT "FK_Organisations_States_StateIso2" FOREIGN KEY ("StateIso2") REFERENCES "States" ("Iso2")
     );
@@ -344,7 +503,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "StateMembership" (
         "Id" uuid NOT NULL,
         "StateIso2" character varying(2) NOT NULL,
@@ -360,7 +519,46 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE TABLE "MeetingFiles" (
+        "Id" uuid NOT NULL,
+        "MeetingId" uuid NOT NULL,
+        "Name" character varying(300) NOT NULL,
+        "ContentType" character varying(300) NOT NULL,
+        "Size" integer NOT NULL,
+        "ContentId" uuid NOT NULL,
+        "AddedAt" timestamp with time zone NOT NULL,
+        "IsRemoved" boolean NOT NULL,
+        CONSTRAINT "PK_MeetingFiles" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_MeetingFiles_MeetingFileContents_ContentId" FOREIGN KEY ("ContentId") REFERENCES "MeetingFileContents" ("Id"),
+        CONSTRAINT "FK_MeetingFiles_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE TABLE "StateOutcome" (
+        "Id" uuid NOT NULL,
+        "MeetingId" uuid NOT NULL,
+        "StateIso2" character varying(2) NOT NULL,
+        "Interest" character varying(40) NOT NULL,
+        "Questions" character varying(2000) NOT NULL,
+        "Decider" character varying(2000) NOT NULL,
+        "NextStep" character varying(2000) NOT NULL,
+        "InternalNote" character varying(2000) NOT NULL,
+        "Version" integer NOT NULL,
+        CONSTRAINT "PK_StateOutcome" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_StateOutcome_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id") ON DELETE CASCADE,
+        CONSTRAINT "FK_StateOutcome_States_StateIso2" FOREIGN KEY ("StateIso2") REFERENCES "States" ("Iso2")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "Commitment" (
         "Id" uuid NOT NULL,
         "EngagementId" uuid NOT NULL,
@@ -380,7 +578,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "FollowUps" (
         "Id" uuid NOT NULL,
         "EngagementId" uuid,
@@ -388,6 +586,7 @@ BEGIN
         "CampaignId" uuid NOT NULL,
         "OwnerId" uuid,
         "Title" character varying(300) NOT NULL,
+        "PromisedByState" boolean NOT NULL,
         "DueOn" date NOT NULL,
         "Origin" character varying(40) NOT NULL,
         "UniqueKey" character varying(300) NOT NULL,
@@ -405,7 +604,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "PositionRecord" (
         "Id" uuid NOT NULL,
         "EngagementId" uuid NOT NULL,
@@ -424,7 +623,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "StageChange" (
         "Id" uuid NOT NULL,
         "EngagementId" uuid NOT NULL,
@@ -444,7 +643,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "VoteRecord" (
         "Id" uuid NOT NULL,
         "EngagementId" uuid NOT NULL,
@@ -462,7 +661,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "Interactions" (
         "Id" uuid NOT NULL,
         "EngagementId" uuid NOT NULL,
@@ -479,6 +678,7 @@ BEGIN
         "RecordedById" uuid,
         "CorrectsId" uuid,
         "IsCorrected" boolean NOT NULL,
+        "SearchText" text,
         CONSTRAINT "PK_Interactions" PRIMARY KEY ("Id"),
         CONSTRAINT "FK_Interactions_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id"),
         CONSTRAINT "FK_Interactions_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id"),
@@ -489,7 +689,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "Invitations" (
         "Id" uuid NOT NULL,
         "MeetingId" uuid NOT NULL,
@@ -498,6 +698,12 @@ BEGIN
         "ContactId" uuid,
         "SentSequence" integer,
         "SequenceOffset" integer NOT NULL,
+        "LettersQueued" integer NOT NULL,
+        "ToldStartsAt" timestamp with time zone,
+        "ToldEndsAt" timestamp with time zone,
+        "ToldPlace" character varying(300),
+        "ToldLink" character varying(2000),
+        "ToldWords" character varying(300),
         "IsRemoved" boolean NOT NULL,
         "Answer" character varying(40) NOT NULL,
         "AnsweredAt" timestamp with time zone,
@@ -507,6 +713,7 @@ BEGIN
         "SubstituteName" character varying(300) NOT NULL,
         "SubstituteRank" character varying(300) NOT NULL,
         "Attendance" character varying(40) NOT NULL,
+        "CameInstead" character varying(300) NOT NULL,
         CONSTRAINT "PK_Invitations" PRIMARY KEY ("Id"),
         CONSTRAINT "FK_Invitations_Contacts_ContactId" FOREIGN KEY ("ContactId") REFERENCES "Contacts" ("Id"),
         CONSTRAINT "FK_Invitations_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id") ON DELETE CASCADE,
@@ -518,11 +725,12 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "Posts" (
         "Id" uuid NOT NULL,
         "OrganisationId" uuid NOT NULL,
         "Title" character varying(300) NOT NULL,
+        "Function" character varying(40) NOT NULL,
         CONSTRAINT "PK_Posts" PRIMARY KEY ("Id"),
         CONSTRAINT "FK_Posts_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE CASCADE
     );
@@ -531,7 +739,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "InteractionParticipant" (
         "InteractionId" uuid NOT NULL,
         "ParticipantsId" uuid NOT NULL,
@@ -544,704 +752,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE TABLE "OutboundMails" (
-        "Id" uuid NOT NULL,
-        "Purpose" character varying(40) NOT NULL,
-        "UniqueKey" character varying(300) NOT NULL,
-        "CampaignId" uuid,
-        "MeetingId" uuid,
-        "InvitationId" uuid,
-        "StateIso2" character varying(2),
-        "ToName" character varying(300) NOT NULL,
-        "ToAddress" character varying(300) NOT NULL,
-        "Language" character varying(300) NOT NULL,
-        "Subject" character varying(300) NOT NULL,
-        "Text" text NOT NULL,
-        "Html" text NOT NULL,
-        "Calendar" text,
-        "CalendarMethod" character varying(300),
-        "CreatedAt" timestamp with time zone NOT NULL,
-        "State" character varying(40) NOT NULL,
-        "Tries" integer NOT NULL,
-        "DueAt" timestamp with time zone NOT NULL,
-        "LeaseUntil" timestamp with time zone,
-        "LastError" character varying(2000),
-        "SentAt" timestamp with time zone,
-        CONSTRAINT "PK_OutboundMails" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_OutboundMails_Invitations_InvitationId" FOREIGN KEY ("InvitationId") REFERENCES "Invitations" ("Id"),
-        CONSTRAINT "FK_OutboundMails_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id")
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE TABLE "Tenures" (
-        "Id" uuid NOT NULL,
-        "ContactId" uuid NOT NULL,
-        "PostId" uuid NOT NULL,
-        "StartsOn" date NOT NULL,
-        "EndsOn" date,
-        CONSTRAINT "PK_Tenures" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_Tenures_Contacts_ContactId" FOREIGN KEY ("ContactId") REFERENCES "Contacts" ("Id") ON DELETE CASCADE,
-        CONSTRAINT "FK_Tenures_Posts_PostId" FOREIGN KEY ("PostId") REFERENCES "Posts" ("Id")
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "EmailIndex" ON "Accounts" ("NormalizedEmail");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE UNIQUE INDEX "UserNameIndex" ON "Accounts" ("NormalizedUserName");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_AspNetUserClaims_UserId" ON "AspNetUserClaims" ("UserId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_AspNetUserLogins_UserId" ON "AspNetUserLogins" ("UserId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_AuditEntries_At" ON "AuditEntries" ("At");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_AuditEntries_Entity_EntityKey" ON "AuditEntries" ("Entity", "EntityKey");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_Campaigns_PreviousCampaignId" ON "Campaigns" ("PreviousCampaignId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE UNIQUE INDEX "IX_Campaigns_Slug" ON "Campaigns" ("Slug");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_Commitment_EngagementId" ON "Commitment" ("EngagementId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_Contacts_Email" ON "Contacts" ("Email");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE UNIQUE INDEX "IX_Engagements_CampaignId_StateIso2" ON "Engagements" ("CampaignId", "StateIso2");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_Engagements_OwnerId" ON "Engagements" ("OwnerId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_Engagements_StateIso2" ON "Engagements" ("StateIso2");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_FollowUps_CampaignId" ON "FollowUps" ("CampaignId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_FollowUps_EngagementId" ON "FollowUps" ("EngagementId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_FollowUps_MeetingId" ON "FollowUps" ("MeetingId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_FollowUps_OwnerId_DueOn" ON "FollowUps" ("OwnerId", "DueOn");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE UNIQUE INDEX "IX_FollowUps_UniqueKey" ON "FollowUps" ("UniqueKey");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_InteractionParticipant_ParticipantsId" ON "InteractionParticipant" ("ParticipantsId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_Interactions_EngagementId_At" ON "Interactions" ("EngagementId", "At");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_Interactions_MeetingId" ON "Interactions" ("MeetingId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_Interactions_OrganisationId" ON "Interactions" ("OrganisationId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_Invitations_ContactId" ON "Invitations" ("ContactId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE UNIQUE INDEX "IX_Invitations_MeetingId_OrganisationId_ContactId" ON "Invitations" ("MeetingId", "OrganisationId", "ContactId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_Invitations_OrganisationId" ON "Invitations" ("OrganisationId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_Invitations_StateIso2" ON "Invitations" ("StateIso2");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_Meetings_CampaignId_StartsAt" ON "Meetings" ("CampaignId", "StartsAt");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_Organisations_StateIso2_Kind" ON "Organisations" ("StateIso2", "Kind");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_OutboundMails_InvitationId" ON "OutboundMails" ("InvitationId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_OutboundMails_MeetingId" ON "OutboundMails" ("MeetingId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_OutboundMails_State_DueAt" ON "OutboundMails" ("State", "DueAt");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE UNIQUE INDEX "IX_OutboundMails_UniqueKey" ON "OutboundMails" ("UniqueKey");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_PositionRecord_EngagementId" ON "PositionRecord" ("EngagementId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_Posts_OrganisationId" ON "Posts" ("OrganisationId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_StageChange_EngagementId" ON "StageChange" ("EngagementId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_StateMembership_StateIso2" ON "StateMembership" ("StateIso2");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_Tenures_ContactId" ON "Tenures" ("ContactId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_Tenures_PostId" ON "Tenures" ("PostId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    CREATE INDEX "IX_VoteRecord_EngagementId" ON "VoteRecord" ("EngagementId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121182446_Initial') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261121182446_Initial', '10.0.14');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121185939_AddIncomingMail') THEN
-    CREATE TABLE "ApiKeys" (
-        "Id" uuid NOT NULL,
-        "Name" character varying(300) NOT NULL,
-        "Hash" character varying(64) NOT NULL,
-        "AccountId" uuid NOT NULL,
-        "CreatedAt" timestamp with time zone NOT NULL,
-        CONSTRAINT "PK_ApiKeys" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_ApiKeys_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121185939_AddIncomingMail') THEN
-    CREATE TABLE "IncomingMails" (
-        "Id" uuid NOT NULL,
-        "MessageId" character varying(300) NOT NULL,
-        "ReceivedAt" timestamp with time zone NOT NULL,
-        "FromAddress" character varying(300) NOT NULL,
-        "FromName" character varying(300) NOT NULL,
-        "Subject" character varying(300) NOT NULL,
-        "Text" text NOT NULL,
-        "Kind" character varying(40) NOT NULL,
-        "Status" character varying(40) NOT NULL,
-        "Problem" character varying(300),
-        "InvitationId" uuid,
-        "EngagementId" uuid,
-        CONSTRAINT "PK_IncomingMails" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_IncomingMails_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id"),
-        CONSTRAINT "FK_IncomingMails_Invitations_InvitationId" FOREIGN KEY ("InvitationId") REFERENCES "Invitations" ("Id")
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121185939_AddIncomingMail') THEN
-    CREATE INDEX "IX_ApiKeys_AccountId" ON "ApiKeys" ("AccountId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121185939_AddIncomingMail') THEN
-    CREATE UNIQUE INDEX "IX_ApiKeys_Hash" ON "ApiKeys" ("Hash");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121185939_AddIncomingMail') THEN
-    CREATE INDEX "IX_IncomingMails_EngagementId" ON "IncomingMails" ("EngagementId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121185939_AddIncomingMail') THEN
-    CREATE INDEX "IX_IncomingMails_InvitationId" ON "IncomingMails" ("InvitationId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121185939_AddIncomingMail') THEN
-    CREATE UNIQUE INDEX "IX_IncomingMails_MessageId" ON "IncomingMails" ("MessageId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121185939_AddIncomingMail') THEN
-    CREATE INDEX "IX_IncomingMails_Status_ReceivedAt" ON "IncomingMails" ("Status", "ReceivedAt");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121185939_AddIncomingMail') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261121185939_AddIncomingMail', '10.0.14');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121191805_AddReminderRules') THEN
-    ALTER TABLE "Engagements" ADD "RemindersOff" boolean NOT NULL DEFAULT FALSE;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121191805_AddReminderRules') THEN
-    CREATE TABLE "ReminderRules" (
-        "Id" uuid NOT NULL,
-        "Kind" character varying(40) NOT NULL,
-        "WorkingDays" integer NOT NULL,
-        "FromHour" integer NOT NULL,
-        "UntilHour" integer NOT NULL,
-        "FromStage" integer NOT NULL,
-        "IsActive" boolean NOT NULL,
-        "Version" integer NOT NULL,
-        CONSTRAINT "PK_ReminderRules" PRIMARY KEY ("Id")
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121191805_AddReminderRules') THEN
-    INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
-    VALUES ('01900000-0000-7000-8000-000000000001', 9, 3, TRUE, 'AnswerMissing', 17, 1, 3);
-    INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
-    VALUES ('01900000-0000-7000-8000-000000000002', 9, 3, TRUE, 'MeetingAhead', 17, 1, 1);
-    INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
-    VALUES ('01900000-0000-7000-8000-000000000003', 9, 3, TRUE, 'Thanks', 17, 1, 1);
-    INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
-    VALUES ('01900000-0000-7000-8000-000000000004', 9, 3, TRUE, 'ClosingDate', 17, 1, 10);
-    INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
-    VALUES ('01900000-0000-7000-8000-000000000005', 9, 3, TRUE, 'ClosingDate', 17, 1, 3);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121191805_AddReminderRules') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261121191805_AddReminderRules', '10.0.14');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121210227_AddKeyUse') THEN
-    ALTER TABLE "ApiKeys" ADD "LastUsedOn" date;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121210227_AddKeyUse') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261121210227_AddKeyUse', '10.0.14');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121212108_LetterTemplates') THEN
-    ALTER TABLE "Tenures" ADD "IsAdInterim" boolean NOT NULL DEFAULT FALSE;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121212108_LetterTemplates') THEN
-    ALTER TABLE "Posts" ADD "Function" character varying(40) NOT NULL DEFAULT 'Other';
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121212108_LetterTemplates') THEN
-    ALTER TABLE "Contacts" ADD "Courtesy" character varying(40) NOT NULL DEFAULT 'Unknown';
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121212108_LetterTemplates') THEN
-    ALTER TABLE "Contacts" ADD "IsAmbassador" boolean NOT NULL DEFAULT FALSE;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121212108_LetterTemplates') THEN
-    CREATE TABLE "MailTemplates" (
-        "Id" uuid NOT NULL,
-        "Purpose" character varying(40) NOT NULL,
-        "Language" character varying(2) NOT NULL,
-        "Number" integer NOT NULL,
-        "Subject" character varying(300) NOT NULL,
-        "Body" text NOT NULL,
-        "Note" character varying(2000) NOT NULL,
-        "SavedBy" character varying(300) NOT NULL,
-        "SavedAt" timestamp with time zone NOT NULL,
-        CONSTRAINT "PK_MailTemplates" PRIMARY KEY ("Id")
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121212108_LetterTemplates') THEN
-    CREATE UNIQUE INDEX "IX_MailTemplates_Purpose_Language_Number" ON "MailTemplates" ("Purpose", "Language", "Number");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121212108_LetterTemplates') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261121212108_LetterTemplates', '10.0.14');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
-    ALTER TABLE "OutboundMails" ADD "ClaimId" uuid;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
-    ALTER TABLE "OutboundMails" ADD "ResendOf" uuid;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
-    ALTER TABLE "MailSuppressions" ADD "By" character varying(300);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
-    ALTER TABLE "MailSuppressions" ADD "Cause" character varying(40) NOT NULL DEFAULT 'Bounced';
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
-    ALTER TABLE "MailSuppressions" ADD "LiftedAt" timestamp with time zone;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
-    ALTER TABLE "MailSuppressions" ADD "LiftedBy" character varying(300);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
-    ALTER TABLE "MailSuppressions" ADD "LiftedReason" character varying(2000);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
-    CREATE TABLE "MailEvents" (
-        "Id" uuid NOT NULL,
-        "MailId" uuid NOT NULL,
-        "At" timestamp with time zone NOT NULL,
-        "Kind" character varying(40) NOT NULL,
-        "Detail" character varying(2000) NOT NULL,
-        "By" character varying(300),
-        CONSTRAINT "PK_MailEvents" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_MailEvents_OutboundMails_MailId" FOREIGN KEY ("MailId") REFERENCES "OutboundMails" ("Id") ON DELETE CASCADE
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
-    CREATE TABLE "MailPauses" (
-        "Id" uuid NOT NULL,
-        "Reason" character varying(2000) NOT NULL,
-        "By" character varying(300) NOT NULL,
-        "At" timestamp with time zone NOT NULL,
-        "EndedAt" timestamp with time zone,
-        "EndedBy" character varying(300),
-        CONSTRAINT "PK_MailPauses" PRIMARY KEY ("Id")
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
-    CREATE INDEX "IX_OutboundMails_ClaimId" ON "OutboundMails" ("ClaimId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
-    CREATE INDEX "IX_OutboundMails_ResendOf" ON "OutboundMails" ("ResendOf");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
-    CREATE INDEX "IX_OutboundMails_SentAt" ON "OutboundMails" ("SentAt");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
-    CREATE INDEX "IX_MailEvents_MailId" ON "MailEvents" ("MailId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
-    CREATE INDEX "IX_MailPauses_EndedAt" ON "MailPauses" ("EndedAt");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214109_AddMailOperations') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261121214109_AddMailOperations', '10.0.14');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214917_AddAnswerHistory') THEN
-    ALTER TABLE "IncomingMails" ADD "Calendar" text;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214917_AddAnswerHistory') THEN
-    ALTER TABLE "IncomingMails" ADD "MeetingId" uuid;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214917_AddAnswerHistory') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "AnswerRecords" (
         "Id" uuid NOT NULL,
         "InvitationId" uuid NOT NULL,
@@ -1262,324 +773,82 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214917_AddAnswerHistory') THEN
-    INSERT INTO "AnswerRecords" ("Id", "InvitationId", "Answer", "Channel", "GivenAt", "RecordedAt", "Sequence", "Comment", "SubstituteName", "SubstituteRank")
-    SELECT "Id", "Id", "Answer", "AnsweredBy", "AnsweredAt", "AnsweredAt", "AnsweredSequence", "Comment", "SubstituteName", "SubstituteRank"
-    FROM "Invitations" WHERE "AnsweredAt" IS NOT NULL;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214917_AddAnswerHistory') THEN
-    CREATE INDEX "IX_IncomingMails_MeetingId" ON "IncomingMails" ("MeetingId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214917_AddAnswerHistory') THEN
-    CREATE INDEX "IX_AnswerRecords_InvitationId" ON "AnswerRecords" ("InvitationId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214917_AddAnswerHistory') THEN
-    ALTER TABLE "IncomingMails" ADD CONSTRAINT "FK_IncomingMails_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121214917_AddAnswerHistory') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261121214917_AddAnswerHistory', '10.0.14');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121220231_AddCalendarFeeds') THEN
-    CREATE TABLE "CalendarFeeds" (
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE TABLE "IncomingMails" (
         "Id" uuid NOT NULL,
-        "AccountId" uuid NOT NULL,
-        "CampaignId" uuid,
+        "MessageId" character varying(300) NOT NULL,
+        "ReceivedAt" timestamp with time zone NOT NULL,
+        "FromAddress" character varying(300) NOT NULL,
+        "FromName" character varying(300) NOT NULL,
+        "Subject" character varying(300) NOT NULL,
+        "Text" text NOT NULL,
+        "Kind" character varying(40) NOT NULL,
+        "Status" character varying(40) NOT NULL,
+        "Problem" character varying(300),
+        "Calendar" text,
+        "MeetingId" uuid,
+        "InvitationId" uuid,
+        "EngagementId" uuid,
+        CONSTRAINT "PK_IncomingMails" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncomingMails_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id"),
+        CONSTRAINT "FK_IncomingMails_Invitations_InvitationId" FOREIGN KEY ("InvitationId") REFERENCES "Invitations" ("Id"),
+        CONSTRAINT "FK_IncomingMails_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE TABLE "OutboundMails" (
+        "Id" uuid NOT NULL,
+        "Purpose" character varying(40) NOT NULL,
         "UniqueKey" character varying(300) NOT NULL,
-        "Hash" character varying(64) NOT NULL,
-        "WithFollowUps" boolean NOT NULL,
+        "CampaignId" uuid,
+        "MeetingId" uuid,
+        "InvitationId" uuid,
+        "StateIso2" character varying(2),
+        "ToName" character varying(300) NOT NULL,
+        "ToAddress" character varying(300) NOT NULL,
+        "Language" character varying(300) NOT NULL,
+        "Subject" character varying(300) NOT NULL,
+        "CalendarMethod" character varying(300),
+        "ResendOf" uuid,
         "CreatedAt" timestamp with time zone NOT NULL,
-        "LastReadOn" date,
-        CONSTRAINT "PK_CalendarFeeds" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_CalendarFeeds_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE,
-        CONSTRAINT "FK_CalendarFeeds_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id")
+        "State" character varying(40) NOT NULL,
+        "Tries" integer NOT NULL,
+        "DueAt" timestamp with time zone NOT NULL,
+        "ClaimId" uuid,
+        "LeaseUntil" timestamp with time zone,
+        "LastError" character varying(2000),
+        "SentAt" timestamp with time zone,
+        CONSTRAINT "PK_OutboundMails" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_OutboundMails_Invitations_InvitationId" FOREIGN KEY ("InvitationId") REFERENCES "Invitations" ("Id"),
+        CONSTRAINT "FK_OutboundMails_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id")
     );
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121220231_AddCalendarFeeds') THEN
-    CREATE INDEX "IX_CalendarFeeds_AccountId" ON "CalendarFeeds" ("AccountId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121220231_AddCalendarFeeds') THEN
-    CREATE INDEX "IX_CalendarFeeds_CampaignId" ON "CalendarFeeds" ("CampaignId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121220231_AddCalendarFeeds') THEN
-    CREATE UNIQUE INDEX "IX_CalendarFeeds_Hash" ON "CalendarFeeds" ("Hash");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121220231_AddCalendarFeeds') THEN
-    CREATE UNIQUE INDEX "IX_CalendarFeeds_UniqueKey" ON "CalendarFeeds" ("UniqueKey");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121220231_AddCalendarFeeds') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261121220231_AddCalendarFeeds', '10.0.14');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
-    ALTER TABLE "Meetings" ADD "InternalNote" text NOT NULL DEFAULT '';
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
-    ALTER TABLE "Meetings" ADD "Interpretation" text[] NOT NULL;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
-    ALTER TABLE "Meetings" ADD "Revision" integer NOT NULL DEFAULT 0;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
-    ALTER TABLE "Meetings" ADD "SeriesId" uuid;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
-    ALTER TABLE "Invitations" ADD "CameInstead" character varying(300) NOT NULL DEFAULT '';
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
-    ALTER TABLE "Invitations" ADD "SentRevision" integer NOT NULL DEFAULT 0;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
-    ALTER TABLE "Invitations" ADD "ToldEndsAt" timestamp with time zone;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
-    ALTER TABLE "Invitations" ADD "ToldLink" character varying(2000);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
-    ALTER TABLE "Invitations" ADD "ToldPlace" character varying(300);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
-    ALTER TABLE "Invitations" ADD "ToldStartsAt" timestamp with time zone;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
-    ALTER TABLE "FollowUps" ADD "PromisedByState" boolean NOT NULL DEFAULT FALSE;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
-    CREATE TABLE "MeetingFileContents" (
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE TABLE "Tenures" (
         "Id" uuid NOT NULL,
-        "Bytes" bytea NOT NULL,
-        CONSTRAINT "PK_MeetingFileContents" PRIMARY KEY ("Id")
+        "ContactId" uuid NOT NULL,
+        "PostId" uuid NOT NULL,
+        "StartsOn" date NOT NULL,
+        "EndsOn" date,
+        "IsAdInterim" boolean NOT NULL,
+        CONSTRAINT "PK_Tenures" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_Tenures_Contacts_ContactId" FOREIGN KEY ("ContactId") REFERENCES "Contacts" ("Id") ON DELETE CASCADE,
+        CONSTRAINT "FK_Tenures_Posts_PostId" FOREIGN KEY ("PostId") REFERENCES "Posts" ("Id")
     );
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
-    CREATE TABLE "StateOutcome" (
-        "Id" uuid NOT NULL,
-        "MeetingId" uuid NOT NULL,
-        "StateIso2" character varying(2) NOT NULL,
-        "Interest" character varying(40) NOT NULL,
-        "Questions" character varying(2000) NOT NULL,
-        "Decider" character varying(2000) NOT NULL,
-        "NextStep" character varying(2000) NOT NULL,
-        "InternalNote" character varying(2000) NOT NULL,
-        "Version" integer NOT NULL,
-        CONSTRAINT "PK_StateOutcome" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_StateOutcome_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id") ON DELETE CASCADE,
-        CONSTRAINT "FK_StateOutcome_States_StateIso2" FOREIGN KEY ("StateIso2") REFERENCES "States" ("Iso2")
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
-    CREATE TABLE "MeetingFiles" (
-        "Id" uuid NOT NULL,
-        "MeetingId" uuid NOT NULL,
-        "Name" character varying(300) NOT NULL,
-        "ContentType" character varying(300) NOT NULL,
-        "Size" integer NOT NULL,
-        "ContentId" uuid NOT NULL,
-        "AddedAt" timestamp with time zone NOT NULL,
-        "IsRemoved" boolean NOT NULL,
-        CONSTRAINT "PK_MeetingFiles" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_MeetingFiles_MeetingFileContents_ContentId" FOREIGN KEY ("ContentId") REFERENCES "MeetingFileContents" ("Id"),
-        CONSTRAINT "FK_MeetingFiles_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id") ON DELETE CASCADE
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
-    CREATE TABLE "OutboundMailFile" (
-        "FilesId" uuid NOT NULL,
-        "OutboundMailId" uuid NOT NULL,
-        CONSTRAINT "PK_OutboundMailFile" PRIMARY KEY ("FilesId", "OutboundMailId"),
-        CONSTRAINT "FK_OutboundMailFile_MeetingFiles_FilesId" FOREIGN KEY ("FilesId") REFERENCES "MeetingFiles" ("Id") ON DELETE CASCADE,
-        CONSTRAINT "FK_OutboundMailFile_OutboundMails_OutboundMailId" FOREIGN KEY ("OutboundMailId") REFERENCES "OutboundMails" ("Id") ON DELETE CASCADE
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
-    CREATE INDEX "IX_Meetings_SeriesId" ON "Meetings" ("SeriesId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
-    CREATE INDEX "IX_MeetingFiles_ContentId" ON "MeetingFiles" ("ContentId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
-    CREATE INDEX "IX_MeetingFiles_MeetingId" ON "MeetingFiles" ("MeetingId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
-    CREATE INDEX "IX_OutboundMailFile_OutboundMailId" ON "OutboundMailFile" ("OutboundMailId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
-    CREATE UNIQUE INDEX "IX_StateOutcome_MeetingId_StateIso2" ON "StateOutcome" ("MeetingId", "StateIso2");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
-    CREATE INDEX "IX_StateOutcome_StateIso2" ON "StateOutcome" ("StateIso2");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121223025_AddMeetingPreparation') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261121223025_AddMeetingPreparation', '10.0.14');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121224205_AddAccountMail') THEN
-    ALTER TABLE "Accounts" ADD "MorningDigest" boolean NOT NULL DEFAULT TRUE;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121224205_AddAccountMail') THEN
-    ALTER TABLE "Accounts" ADD "WeeklyReport" boolean NOT NULL DEFAULT TRUE;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121224205_AddAccountMail') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261121224205_AddAccountMail', '10.0.14');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003047_SplitMailContents') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     CREATE TABLE "OutboundMailContents" (
         "Id" uuid NOT NULL,
         "Text" text NOT NULL,
@@ -1593,216 +862,52 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003047_SplitMailContents') THEN
-    INSERT INTO "OutboundMailContents" ("Id", "Text", "Html", "Calendar") SELECT "Id", "Text", "Html", "Calendar" FROM "OutboundMails";
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003047_SplitMailContents') THEN
-    ALTER TABLE "MailEvents" DROP CONSTRAINT "FK_MailEvents_OutboundMails_MailId";
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003047_SplitMailContents') THEN
-    ALTER TABLE "OutboundMailFile" DROP CONSTRAINT "FK_OutboundMailFile_OutboundMails_OutboundMailId";
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003047_SplitMailContents') THEN
-    DROP INDEX "IX_OutboundMails_ClaimId";
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003047_SplitMailContents') THEN
-    ALTER TABLE "OutboundMails" DROP COLUMN "Calendar";
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003047_SplitMailContents') THEN
-    ALTER TABLE "OutboundMails" DROP COLUMN "Html";
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003047_SplitMailContents') THEN
-    ALTER TABLE "OutboundMails" DROP COLUMN "Text";
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003047_SplitMailContents') THEN
-    ALTER TABLE "MailEvents" ADD CONSTRAINT "FK_MailEvents_OutboundMailContents_MailId" FOREIGN KEY ("MailId") REFERENCES "OutboundMailContents" ("Id") ON DELETE CASCADE;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003047_SplitMailContents') THEN
-    ALTER TABLE "OutboundMailFile" ADD CONSTRAINT "FK_OutboundMailFile_OutboundMailContents_OutboundMailId" FOREIGN KEY ("OutboundMailId") REFERENCES "OutboundMailContents" ("Id") ON DELETE CASCADE;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003047_SplitMailContents') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261122003047_SplitMailContents', '10.0.14');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122011308_AddEngagementPriority') THEN
-    ALTER TABLE "Engagements" ADD "Priority" character varying(40) NOT NULL DEFAULT 'Normal';
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122011308_AddEngagementPriority') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261122011308_AddEngagementPriority', '10.0.14');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122012026_AddSavedViewsAndSearchText') THEN
-    ALTER TABLE "Organisations" ADD "SearchText" text;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122012026_AddSavedViewsAndSearchText') THEN
-    ALTER TABLE "Meetings" ADD "SearchText" text;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122012026_AddSavedViewsAndSearchText') THEN
-    ALTER TABLE "Interactions" ADD "SearchText" text;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122012026_AddSavedViewsAndSearchText') THEN
-    ALTER TABLE "Contacts" ADD "SearchText" text;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122012026_AddSavedViewsAndSearchText') THEN
-    CREATE TABLE "SavedViews" (
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE TABLE "MailEvents" (
         "Id" uuid NOT NULL,
-        "AccountId" uuid NOT NULL,
-        "Name" character varying(300) NOT NULL,
-        "Query" character varying(2000) NOT NULL,
-        "IsShared" boolean NOT NULL,
-        "Version" integer NOT NULL,
-        CONSTRAINT "PK_SavedViews" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_SavedViews_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+        "MailId" uuid NOT NULL,
+        "At" timestamp with time zone NOT NULL,
+        "Kind" character varying(40) NOT NULL,
+        "Detail" character varying(2000) NOT NULL,
+        "By" character varying(300),
+        CONSTRAINT "PK_MailEvents" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_MailEvents_OutboundMailContents_MailId" FOREIGN KEY ("MailId") REFERENCES "OutboundMailContents" ("Id") ON DELETE CASCADE
     );
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122012026_AddSavedViewsAndSearchText') THEN
-    CREATE UNIQUE INDEX "IX_SavedViews_AccountId_Name" ON "SavedViews" ("AccountId", "Name");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122012026_AddSavedViewsAndSearchText') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261122012026_AddSavedViewsAndSearchText', '10.0.14');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122071502_AddMailboxReadings') THEN
-    CREATE TABLE "MailboxReadings" (
-        "Mailbox" character varying(300) NOT NULL,
-        "UidValidity" bigint NOT NULL,
-        "LastUid" bigint NOT NULL,
-        "ReadAt" timestamp with time zone NOT NULL,
-        "Problem" character varying(40),
-        "ProblemDetail" character varying(2000) NOT NULL,
-        CONSTRAINT "PK_MailboxReadings" PRIMARY KEY ("Mailbox")
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE TABLE "OutboundMailFile" (
+        "FilesId" uuid NOT NULL,
+        "OutboundMailId" uuid NOT NULL,
+        CONSTRAINT "PK_OutboundMailFile" PRIMARY KEY ("FilesId", "OutboundMailId"),
+        CONSTRAINT "FK_OutboundMailFile_MeetingFiles_FilesId" FOREIGN KEY ("FilesId") REFERENCES "MeetingFiles" ("Id") ON DELETE CASCADE,
+        CONSTRAINT "FK_OutboundMailFile_OutboundMailContents_OutboundMailId" FOREIGN KEY ("OutboundMailId") REFERENCES "OutboundMailContents" ("Id") ON DELETE CASCADE
     );
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122071502_AddMailboxReadings') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261122071502_AddMailboxReadings', '10.0.14');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122140933_MeetingTranslations') THEN
-    ALTER TABLE "Meetings" ADD "Translations" text NOT NULL DEFAULT '';
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122140933_MeetingTranslations') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261122140933_MeetingTranslations', '10.0.14');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122162950_Turns') THEN
-    CREATE TABLE "Turns" (
-        "Work" character varying(40) NOT NULL,
-        "Taken" bigint NOT NULL,
-        CONSTRAINT "PK_Turns" PRIMARY KEY ("Work")
-    );
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
+    VALUES ('01900000-0000-7000-8000-000000000001', 9, 3, TRUE, 'AnswerMissing', 17, 1, 3);
+    INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
+    VALUES ('01900000-0000-7000-8000-000000000002', 9, 3, TRUE, 'MeetingAhead', 17, 1, 1);
+    INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
+    VALUES ('01900000-0000-7000-8000-000000000003', 9, 3, TRUE, 'Thanks', 17, 1, 1);
+    INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
+    VALUES ('01900000-0000-7000-8000-000000000004', 9, 3, TRUE, 'ClosingDate', 17, 1, 10);
+    INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
+    VALUES ('01900000-0000-7000-8000-000000000005', 9, 3, TRUE, 'ClosingDate', 17, 1, 3);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122162950_Turns') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     INSERT INTO "Turns" ("Work", "Taken")
     VALUES ('ClaimMail', 0);
     INSERT INTO "Turns" ("Work", "Taken")
@@ -1812,73 +917,450 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122162950_Turns') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "EmailIndex" ON "Accounts" ("NormalizedEmail");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE UNIQUE INDEX "UserNameIndex" ON "Accounts" ("NormalizedUserName");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_AnswerRecords_InvitationId" ON "AnswerRecords" ("InvitationId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_ApiKeys_AccountId" ON "ApiKeys" ("AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE UNIQUE INDEX "IX_ApiKeys_Hash" ON "ApiKeys" ("Hash");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_AspNetUserClaims_UserId" ON "AspNetUserClaims" ("UserId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_AspNetUserLogins_UserId" ON "AspNetUserLogins" ("UserId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_AuditEntries_At" ON "AuditEntries" ("At");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_AuditEntries_Entity_EntityKey" ON "AuditEntries" ("Entity", "EntityKey");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_CalendarFeeds_AccountId" ON "CalendarFeeds" ("AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_CalendarFeeds_CampaignId" ON "CalendarFeeds" ("CampaignId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE UNIQUE INDEX "IX_CalendarFeeds_Hash" ON "CalendarFeeds" ("Hash");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE UNIQUE INDEX "IX_CalendarFeeds_UniqueKey" ON "CalendarFeeds" ("UniqueKey");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_Campaigns_PreviousCampaignId" ON "Campaigns" ("PreviousCampaignId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE UNIQUE INDEX "IX_Campaigns_Slug" ON "Campaigns" ("Slug");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_Commitment_EngagementId" ON "Commitment" ("EngagementId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_Contacts_Email" ON "Contacts" ("Email");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE UNIQUE INDEX "IX_Engagements_CampaignId_StateIso2" ON "Engagements" ("CampaignId", "StateIso2");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_Engagements_OwnerId" ON "Engagements" ("OwnerId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_Engagements_StateIso2" ON "Engagements" ("StateIso2");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_FollowUps_CampaignId" ON "FollowUps" ("CampaignId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_FollowUps_EngagementId" ON "FollowUps" ("EngagementId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_FollowUps_MeetingId" ON "FollowUps" ("MeetingId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_FollowUps_OwnerId_DueOn" ON "FollowUps" ("OwnerId", "DueOn");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE UNIQUE INDEX "IX_FollowUps_UniqueKey" ON "FollowUps" ("UniqueKey");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_IncomingMails_EngagementId" ON "IncomingMails" ("EngagementId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_IncomingMails_InvitationId" ON "IncomingMails" ("InvitationId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_IncomingMails_MeetingId" ON "IncomingMails" ("MeetingId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE UNIQUE INDEX "IX_IncomingMails_MessageId" ON "IncomingMails" ("MessageId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_IncomingMails_Status_ReceivedAt" ON "IncomingMails" ("Status", "ReceivedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_InteractionParticipant_ParticipantsId" ON "InteractionParticipant" ("ParticipantsId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_Interactions_EngagementId_At" ON "Interactions" ("EngagementId", "At");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_Interactions_MeetingId" ON "Interactions" ("MeetingId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_Interactions_OrganisationId" ON "Interactions" ("OrganisationId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_Invitations_ContactId" ON "Invitations" ("ContactId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE UNIQUE INDEX "IX_Invitations_MeetingId_OrganisationId_ContactId" ON "Invitations" ("MeetingId", "OrganisationId", "ContactId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_Invitations_OrganisationId" ON "Invitations" ("OrganisationId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_Invitations_StateIso2" ON "Invitations" ("StateIso2");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_MailEvents_MailId" ON "MailEvents" ("MailId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_MailPauses_EndedAt" ON "MailPauses" ("EndedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE UNIQUE INDEX "IX_MailTemplates_Purpose_Language_Number" ON "MailTemplates" ("Purpose", "Language", "Number");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_MeetingFiles_ContentId" ON "MeetingFiles" ("ContentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_MeetingFiles_MeetingId" ON "MeetingFiles" ("MeetingId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_Meetings_CampaignId_StartsAt" ON "Meetings" ("CampaignId", "StartsAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_Meetings_SeriesId" ON "Meetings" ("SeriesId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_Organisations_StateIso2_Kind" ON "Organisations" ("StateIso2", "Kind");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_OutboundMailFile_OutboundMailId" ON "OutboundMailFile" ("OutboundMailId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_OutboundMails_InvitationId" ON "OutboundMails" ("InvitationId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_OutboundMails_MeetingId" ON "OutboundMails" ("MeetingId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_OutboundMails_ResendOf" ON "OutboundMails" ("ResendOf");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_OutboundMails_SentAt" ON "OutboundMails" ("SentAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_OutboundMails_State_DueAt" ON "OutboundMails" ("State", "DueAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE UNIQUE INDEX "IX_OutboundMails_UniqueKey" ON "OutboundMails" ("UniqueKey");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_PositionRecord_EngagementId" ON "PositionRecord" ("EngagementId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_Posts_OrganisationId" ON "Posts" ("OrganisationId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE UNIQUE INDEX "IX_SavedViews_AccountId_Name" ON "SavedViews" ("AccountId", "Name");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_StageChange_EngagementId" ON "StageChange" ("EngagementId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_StateMembership_StateIso2" ON "StateMembership" ("StateIso2");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE UNIQUE INDEX "IX_StateOutcome_MeetingId_StateIso2" ON "StateOutcome" ("MeetingId", "StateIso2");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_StateOutcome_StateIso2" ON "StateOutcome" ("StateIso2");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_Tenures_ContactId" ON "Tenures" ("ContactId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_Tenures_PostId" ON "Tenures" ("PostId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
+    CREATE INDEX "IX_VoteRecord_EngagementId" ON "VoteRecord" ("EngagementId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261122162950_Turns', '10.0.14');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122165109_WordsTold') THEN
-    ALTER TABLE "Meetings" DROP COLUMN "Revision";
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122165109_WordsTold') THEN
-    ALTER TABLE "Invitations" RENAME COLUMN "SentRevision" TO "LettersQueued";
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122165109_WordsTold') THEN
-    ALTER TABLE "Invitations" ADD "ToldWords" character varying(300);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122165109_WordsTold') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261122165109_WordsTold', '10.0.14');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
-    ALTER TABLE "Campaigns" ADD "TitleAr" character varying(300) NOT NULL DEFAULT '';
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
-    ALTER TABLE "Campaigns" ADD "TitleRu" character varying(300) NOT NULL DEFAULT '';
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
-    ALTER TABLE "Campaigns" ADD "TitleZh" character varying(300) NOT NULL DEFAULT '';
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122171928_CampaignTitles') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261122171928_CampaignTitles', '10.0.14');
+    VALUES ('20261122171928_CampaignTitles', '10.0.15');
     END IF;
 END $EF$;
 COMMIT;

@@ -10,6 +10,8 @@ CREATE TABLE "Accounts" (
     "Role" TEXT NOT NULL,
     "Language" TEXT NOT NULL,
     "TimeZone" TEXT NOT NULL,
+    "MorningDigest" INTEGER NOT NULL DEFAULT 1,
+    "WeeklyReport" INTEGER NOT NULL DEFAULT 1,
     "IsDisabled" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL,
     "UserName" TEXT NULL,
@@ -45,6 +47,9 @@ CREATE TABLE "Campaigns" (
     "TitleEn" TEXT NOT NULL,
     "TitleFr" TEXT NOT NULL,
     "TitleEs" TEXT NOT NULL,
+    "TitleAr" TEXT NOT NULL,
+    "TitleRu" TEXT NOT NULL,
+    "TitleZh" TEXT NOT NULL,
     "Description" TEXT NOT NULL,
     "Session" INTEGER NOT NULL,
     "DraftSymbol" TEXT NULL,
@@ -70,6 +75,8 @@ CREATE TABLE "ClosedDays" (
 CREATE TABLE "Contacts" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Contacts" PRIMARY KEY,
     "CourtesyTitle" TEXT NOT NULL,
+    "Courtesy" TEXT NOT NULL,
+    "IsAmbassador" INTEGER NOT NULL,
     "GivenName" TEXT NOT NULL,
     "FamilyName" TEXT NOT NULL,
     "Language" TEXT NULL,
@@ -77,7 +84,8 @@ CREATE TABLE "Contacts" (
     "Phone" TEXT NULL,
     "Source" TEXT NOT NULL,
     "ObjectsToMail" INTEGER NOT NULL,
-    "Version" INTEGER NOT NULL
+    "Version" INTEGER NOT NULL,
+    "SearchText" TEXT NULL
 );
 
 CREATE TABLE "ImportedEvents" (
@@ -85,10 +93,61 @@ CREATE TABLE "ImportedEvents" (
     "At" TEXT NOT NULL
 );
 
+CREATE TABLE "MailboxReadings" (
+    "Mailbox" TEXT NOT NULL CONSTRAINT "PK_MailboxReadings" PRIMARY KEY,
+    "UidValidity" INTEGER NOT NULL,
+    "LastUid" INTEGER NOT NULL,
+    "ReadAt" TEXT NOT NULL,
+    "Problem" TEXT NULL,
+    "ProblemDetail" TEXT NOT NULL
+);
+
+CREATE TABLE "MailPauses" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_MailPauses" PRIMARY KEY,
+    "Reason" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "EndedAt" TEXT NULL,
+    "EndedBy" TEXT NULL
+);
+
 CREATE TABLE "MailSuppressions" (
     "Address" TEXT NOT NULL CONSTRAINT "PK_MailSuppressions" PRIMARY KEY,
+    "Cause" TEXT NOT NULL DEFAULT 'Bounced',
     "Reason" TEXT NOT NULL,
-    "At" TEXT NOT NULL
+    "At" TEXT NOT NULL,
+    "By" TEXT NULL,
+    "LiftedAt" TEXT NULL,
+    "LiftedBy" TEXT NULL,
+    "LiftedReason" TEXT NULL
+);
+
+CREATE TABLE "MailTemplates" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_MailTemplates" PRIMARY KEY,
+    "Purpose" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "Note" TEXT NOT NULL,
+    "SavedBy" TEXT NOT NULL,
+    "SavedAt" TEXT NOT NULL
+);
+
+CREATE TABLE "MeetingFileContents" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_MeetingFileContents" PRIMARY KEY,
+    "Bytes" BLOB NOT NULL
+);
+
+CREATE TABLE "ReminderRules" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ReminderRules" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "WorkingDays" INTEGER NOT NULL,
+    "FromHour" INTEGER NOT NULL,
+    "UntilHour" INTEGER NOT NULL,
+    "FromStage" INTEGER NOT NULL,
+    "IsActive" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
 );
 
 CREATE TABLE "SigningKeys" (
@@ -149,6 +208,21 @@ CREATE TABLE "States" (
     "Shipped_Weekend" TEXT NOT NULL
 );
 
+CREATE TABLE "Turns" (
+    "Work" TEXT NOT NULL CONSTRAINT "PK_Turns" PRIMARY KEY,
+    "Taken" INTEGER NOT NULL
+);
+
+CREATE TABLE "ApiKeys" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ApiKeys" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "AccountId" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "LastUsedOn" TEXT NULL,
+    CONSTRAINT "FK_ApiKeys_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+);
+
 CREATE TABLE "AspNetUserClaims" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_AspNetUserClaims" PRIMARY KEY AUTOINCREMENT,
     "UserId" TEXT NOT NULL,
@@ -175,13 +249,39 @@ CREATE TABLE "AspNetUserTokens" (
     CONSTRAINT "FK_AspNetUserTokens_Accounts_UserId" FOREIGN KEY ("UserId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
 );
 
+CREATE TABLE "SavedViews" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_SavedViews" PRIMARY KEY,
+    "AccountId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Query" TEXT NOT NULL,
+    "IsShared" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_SavedViews_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "CalendarFeeds" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_CalendarFeeds" PRIMARY KEY,
+    "AccountId" TEXT NOT NULL,
+    "CampaignId" TEXT NULL,
+    "UniqueKey" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "WithFollowUps" INTEGER NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "LastReadOn" TEXT NULL,
+    CONSTRAINT "FK_CalendarFeeds_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_CalendarFeeds_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id")
+);
+
 CREATE TABLE "Meetings" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Meetings" PRIMARY KEY,
     "CampaignId" TEXT NOT NULL,
     "Kind" TEXT NOT NULL,
     "Title" TEXT NOT NULL,
     "Agenda" TEXT NOT NULL,
+    "Translations" TEXT NOT NULL,
     "Languages" TEXT NOT NULL,
+    "Interpretation" TEXT NOT NULL,
+    "SeriesId" TEXT NULL,
     "StartsLocal" TEXT NOT NULL,
     "EndsLocal" TEXT NOT NULL,
     "TimeZone" TEXT NOT NULL,
@@ -193,7 +293,9 @@ CREATE TABLE "Meetings" (
     "Sequence" INTEGER NOT NULL,
     "OrganiserId" TEXT NULL,
     "Outcome" TEXT NOT NULL,
+    "InternalNote" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
+    "SearchText" TEXT NULL,
     CONSTRAINT "FK_Meetings_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id")
 );
 
@@ -222,8 +324,10 @@ CREATE TABLE "Engagements" (
     "OnDraft" INTEGER NOT NULL,
     "FormerSponsor" INTEGER NOT NULL,
     "OwnerId" TEXT NULL,
+    "Priority" TEXT NOT NULL DEFAULT 'Normal',
     "NextStep" TEXT NOT NULL,
     "NextStepDue" TEXT NULL,
+    "RemindersOff" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_Engagements_Accounts_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "Accounts" ("Id"),
     CONSTRAINT "FK_Engagements_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id"),
@@ -244,6 +348,7 @@ CREATE TABLE "Organisations" (
     "Source" TEXT NOT NULL,
     "VerifiedOn" TEXT NULL,
     "Version" INTEGER NOT NULL,
+    "SearchText" TEXT NULL,
     CONSTRAINT "FK_Organisations_States_StateIso2" FOREIGN KEY ("StateIso2") REFERENCES "States" ("Iso2")
 );
 
@@ -255,6 +360,33 @@ CREATE TABLE "StateMembership" (
     "Since" TEXT NOT NULL,
     "Source" TEXT NOT NULL,
     CONSTRAINT "FK_StateMembership_States_StateIso2" FOREIGN KEY ("StateIso2") REFERENCES "States" ("Iso2") ON DELETE CASCADE
+);
+
+CREATE TABLE "MeetingFiles" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_MeetingFiles" PRIMARY KEY,
+    "MeetingId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "ContentType" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "ContentId" TEXT NOT NULL,
+    "AddedAt" TEXT NOT NULL,
+    "IsRemoved" INTEGER NOT NULL,
+    CONSTRAINT "FK_MeetingFiles_MeetingFileContents_ContentId" FOREIGN KEY ("ContentId") REFERENCES "MeetingFileContents" ("Id"),
+    CONSTRAINT "FK_MeetingFiles_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "StateOutcome" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_StateOutcome" PRIMARY KEY,
+    "MeetingId" TEXT NOT NULL,
+    "StateIso2" TEXT NOT NULL,
+    "Interest" TEXT NOT NULL,
+    "Questions" TEXT NOT NULL,
+    "Decider" TEXT NOT NULL,
+    "NextStep" TEXT NOT NULL,
+    "InternalNote" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_StateOutcome_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_StateOutcome_States_StateIso2" FOREIGN KEY ("StateIso2") REFERENCES "States" ("Iso2")
 );
 
 CREATE TABLE "Commitment" (
@@ -278,6 +410,7 @@ CREATE TABLE "FollowUps" (
     "CampaignId" TEXT NOT NULL,
     "OwnerId" TEXT NULL,
     "Title" TEXT NOT NULL,
+    "PromisedByState" INTEGER NOT NULL,
     "DueOn" TEXT NOT NULL,
     "Origin" TEXT NOT NULL,
     "UniqueKey" TEXT NOT NULL,
@@ -345,6 +478,7 @@ CREATE TABLE "Interactions" (
     "RecordedById" TEXT NULL,
     "CorrectsId" TEXT NULL,
     "IsCorrected" INTEGER NOT NULL,
+    "SearchText" TEXT NULL,
     CONSTRAINT "FK_Interactions_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id"),
     CONSTRAINT "FK_Interactions_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id"),
     CONSTRAINT "FK_Interactions_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id")
@@ -358,6 +492,12 @@ CREATE TABLE "Invitations" (
     "ContactId" TEXT NULL,
     "SentSequence" INTEGER NULL,
     "SequenceOffset" INTEGER NOT NULL,
+    "LettersQueued" INTEGER NOT NULL,
+    "ToldStartsAt" TEXT NULL,
+    "ToldEndsAt" TEXT NULL,
+    "ToldPlace" TEXT NULL,
+    "ToldLink" TEXT NULL,
+    "ToldWords" TEXT NULL,
     "IsRemoved" INTEGER NOT NULL,
     "Answer" TEXT NOT NULL,
     "AnsweredAt" TEXT NULL,
@@ -367,6 +507,7 @@ CREATE TABLE "Invitations" (
     "SubstituteName" TEXT NOT NULL,
     "SubstituteRank" TEXT NOT NULL,
     "Attendance" TEXT NOT NULL,
+    "CameInstead" TEXT NOT NULL,
     CONSTRAINT "FK_Invitations_Contacts_ContactId" FOREIGN KEY ("ContactId") REFERENCES "Contacts" ("Id"),
     CONSTRAINT "FK_Invitations_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_Invitations_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id"),
@@ -377,6 +518,7 @@ CREATE TABLE "Posts" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Posts" PRIMARY KEY,
     "OrganisationId" TEXT NOT NULL,
     "Title" TEXT NOT NULL,
+    "Function" TEXT NOT NULL,
     CONSTRAINT "FK_Posts_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE CASCADE
 );
 
@@ -386,6 +528,41 @@ CREATE TABLE "InteractionParticipant" (
     CONSTRAINT "PK_InteractionParticipant" PRIMARY KEY ("InteractionId", "ParticipantsId"),
     CONSTRAINT "FK_InteractionParticipant_Contacts_ParticipantsId" FOREIGN KEY ("ParticipantsId") REFERENCES "Contacts" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_InteractionParticipant_Interactions_InteractionId" FOREIGN KEY ("InteractionId") REFERENCES "Interactions" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "AnswerRecords" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_AnswerRecords" PRIMARY KEY,
+    "InvitationId" TEXT NOT NULL,
+    "Answer" TEXT NOT NULL,
+    "Channel" TEXT NOT NULL,
+    "GivenAt" TEXT NOT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "RecordedById" TEXT NULL,
+    "Sequence" INTEGER NULL,
+    "Comment" TEXT NOT NULL,
+    "SubstituteName" TEXT NOT NULL,
+    "SubstituteRank" TEXT NOT NULL,
+    CONSTRAINT "FK_AnswerRecords_Invitations_InvitationId" FOREIGN KEY ("InvitationId") REFERENCES "Invitations" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "IncomingMails" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_IncomingMails" PRIMARY KEY,
+    "MessageId" TEXT NOT NULL,
+    "ReceivedAt" TEXT NOT NULL,
+    "FromAddress" TEXT NOT NULL,
+    "FromName" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Problem" TEXT NULL,
+    "Calendar" TEXT NULL,
+    "MeetingId" TEXT NULL,
+    "InvitationId" TEXT NULL,
+    "EngagementId" TEXT NULL,
+    CONSTRAINT "FK_IncomingMails_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id"),
+    CONSTRAINT "FK_IncomingMails_Invitations_InvitationId" FOREIGN KEY ("InvitationId") REFERENCES "Invitations" ("Id"),
+    CONSTRAINT "FK_IncomingMails_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id")
 );
 
 CREATE TABLE "OutboundMails" (
@@ -400,14 +577,13 @@ CREATE TABLE "OutboundMails" (
     "ToAddress" TEXT NOT NULL,
     "Language" TEXT NOT NULL,
     "Subject" TEXT NOT NULL,
-    "Text" TEXT NOT NULL,
-    "Html" TEXT NOT NULL,
-    "Calendar" TEXT NULL,
     "CalendarMethod" TEXT NULL,
+    "ResendOf" TEXT NULL,
     "CreatedAt" TEXT NOT NULL,
     "State" TEXT NOT NULL,
     "Tries" INTEGER NOT NULL,
     "DueAt" TEXT NOT NULL,
+    "ClaimId" TEXT NULL,
     "LeaseUntil" TEXT NULL,
     "LastError" TEXT NULL,
     "SentAt" TEXT NULL,
@@ -421,13 +597,76 @@ CREATE TABLE "Tenures" (
     "PostId" TEXT NOT NULL,
     "StartsOn" TEXT NOT NULL,
     "EndsOn" TEXT NULL,
+    "IsAdInterim" INTEGER NOT NULL,
     CONSTRAINT "FK_Tenures_Contacts_ContactId" FOREIGN KEY ("ContactId") REFERENCES "Contacts" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_Tenures_Posts_PostId" FOREIGN KEY ("PostId") REFERENCES "Posts" ("Id")
 );
 
+CREATE TABLE "OutboundMailContents" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_OutboundMailContents" PRIMARY KEY,
+    "Text" TEXT NOT NULL,
+    "Html" TEXT NOT NULL,
+    "Calendar" TEXT NULL,
+    CONSTRAINT "FK_OutboundMailContents_OutboundMails_Id" FOREIGN KEY ("Id") REFERENCES "OutboundMails" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "MailEvents" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_MailEvents" PRIMARY KEY,
+    "MailId" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Detail" TEXT NOT NULL,
+    "By" TEXT NULL,
+    CONSTRAINT "FK_MailEvents_OutboundMailContents_MailId" FOREIGN KEY ("MailId") REFERENCES "OutboundMailContents" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "OutboundMailFile" (
+    "FilesId" TEXT NOT NULL,
+    "OutboundMailId" TEXT NOT NULL,
+    CONSTRAINT "PK_OutboundMailFile" PRIMARY KEY ("FilesId", "OutboundMailId"),
+    CONSTRAINT "FK_OutboundMailFile_MeetingFiles_FilesId" FOREIGN KEY ("FilesId") REFERENCES "MeetingFiles" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_OutboundMailFile_OutboundMailContents_OutboundMailId" FOREIGN KEY ("OutboundMailId") REFERENCES "OutboundMailContents" ("Id") ON DELETE CASCADE
+);
+
+INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
+VALUES ('01900000-0000-7000-8000-000000000001', 9, 3, 1, 'AnswerMissing', 17, 1, 3);
+SELECT changes();
+
+INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
+VALUES ('01900000-0000-7000-8000-000000000002', 9, 3, 1, 'MeetingAhead', 17, 1, 1);
+SELECT changes();
+
+INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
+VALUES ('01900000-0000-7000-8000-000000000003', 9, 3, 1, 'Thanks', 17, 1, 1);
+SELECT changes();
+
+INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
+VALUES ('01900000-0000-7000-8000-000000000004', 9, 3, 1, 'ClosingDate', 17, 1, 10);
+SELECT changes();
+
+INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
+VALUES ('01900000-0000-7000-8000-000000000005', 9, 3, 1, 'ClosingDate', 17, 1, 3);
+SELECT changes();
+
+
+INSERT INTO "Turns" ("Work", "Taken")
+VALUES ('ClaimMail', 0);
+SELECT changes();
+
+INSERT INTO "Turns" ("Work", "Taken")
+VALUES ('LoadCounterparts', 0);
+SELECT changes();
+
+
 CREATE INDEX "EmailIndex" ON "Accounts" ("NormalizedEmail");
 
 CREATE UNIQUE INDEX "UserNameIndex" ON "Accounts" ("NormalizedUserName");
+
+CREATE INDEX "IX_AnswerRecords_InvitationId" ON "AnswerRecords" ("InvitationId");
+
+CREATE INDEX "IX_ApiKeys_AccountId" ON "ApiKeys" ("AccountId");
+
+CREATE UNIQUE INDEX "IX_ApiKeys_Hash" ON "ApiKeys" ("Hash");
 
 CREATE INDEX "IX_AspNetUserClaims_UserId" ON "AspNetUserClaims" ("UserId");
 
@@ -436,6 +675,14 @@ CREATE INDEX "IX_AspNetUserLogins_UserId" ON "AspNetUserLogins" ("UserId");
 CREATE INDEX "IX_AuditEntries_At" ON "AuditEntries" ("At");
 
 CREATE INDEX "IX_AuditEntries_Entity_EntityKey" ON "AuditEntries" ("Entity", "EntityKey");
+
+CREATE INDEX "IX_CalendarFeeds_AccountId" ON "CalendarFeeds" ("AccountId");
+
+CREATE INDEX "IX_CalendarFeeds_CampaignId" ON "CalendarFeeds" ("CampaignId");
+
+CREATE UNIQUE INDEX "IX_CalendarFeeds_Hash" ON "CalendarFeeds" ("Hash");
+
+CREATE UNIQUE INDEX "IX_CalendarFeeds_UniqueKey" ON "CalendarFeeds" ("UniqueKey");
 
 CREATE INDEX "IX_Campaigns_PreviousCampaignId" ON "Campaigns" ("PreviousCampaignId");
 
@@ -461,6 +708,16 @@ CREATE INDEX "IX_FollowUps_OwnerId_DueOn" ON "FollowUps" ("OwnerId", "DueOn");
 
 CREATE UNIQUE INDEX "IX_FollowUps_UniqueKey" ON "FollowUps" ("UniqueKey");
 
+CREATE INDEX "IX_IncomingMails_EngagementId" ON "IncomingMails" ("EngagementId");
+
+CREATE INDEX "IX_IncomingMails_InvitationId" ON "IncomingMails" ("InvitationId");
+
+CREATE INDEX "IX_IncomingMails_MeetingId" ON "IncomingMails" ("MeetingId");
+
+CREATE UNIQUE INDEX "IX_IncomingMails_MessageId" ON "IncomingMails" ("MessageId");
+
+CREATE INDEX "IX_IncomingMails_Status_ReceivedAt" ON "IncomingMails" ("Status", "ReceivedAt");
+
 CREATE INDEX "IX_InteractionParticipant_ParticipantsId" ON "InteractionParticipant" ("ParticipantsId");
 
 CREATE INDEX "IX_Interactions_EngagementId_At" ON "Interactions" ("EngagementId", "At");
@@ -477,13 +734,31 @@ CREATE INDEX "IX_Invitations_OrganisationId" ON "Invitations" ("OrganisationId")
 
 CREATE INDEX "IX_Invitations_StateIso2" ON "Invitations" ("StateIso2");
 
+CREATE INDEX "IX_MailEvents_MailId" ON "MailEvents" ("MailId");
+
+CREATE INDEX "IX_MailPauses_EndedAt" ON "MailPauses" ("EndedAt");
+
+CREATE UNIQUE INDEX "IX_MailTemplates_Purpose_Language_Number" ON "MailTemplates" ("Purpose", "Language", "Number");
+
+CREATE INDEX "IX_MeetingFiles_ContentId" ON "MeetingFiles" ("ContentId");
+
+CREATE INDEX "IX_MeetingFiles_MeetingId" ON "MeetingFiles" ("MeetingId");
+
 CREATE INDEX "IX_Meetings_CampaignId_StartsAt" ON "Meetings" ("CampaignId", "StartsAt");
 
+CREATE INDEX "IX_Meetings_SeriesId" ON "Meetings" ("SeriesId");
+
 CREATE INDEX "IX_Organisations_StateIso2_Kind" ON "Organisations" ("StateIso2", "Kind");
+
+CREATE INDEX "IX_OutboundMailFile_OutboundMailId" ON "OutboundMailFile" ("OutboundMailId");
 
 CREATE INDEX "IX_OutboundMails_InvitationId" ON "OutboundMails" ("InvitationId");
 
 CREATE INDEX "IX_OutboundMails_MeetingId" ON "OutboundMails" ("MeetingId");
+
+CREATE INDEX "IX_OutboundMails_ResendOf" ON "OutboundMails" ("ResendOf");
+
+CREATE INDEX "IX_OutboundMails_SentAt" ON "OutboundMails" ("SentAt");
 
 CREATE INDEX "IX_OutboundMails_State_DueAt" ON "OutboundMails" ("State", "DueAt");
 
@@ -493,9 +768,15 @@ CREATE INDEX "IX_PositionRecord_EngagementId" ON "PositionRecord" ("EngagementId
 
 CREATE INDEX "IX_Posts_OrganisationId" ON "Posts" ("OrganisationId");
 
+CREATE UNIQUE INDEX "IX_SavedViews_AccountId_Name" ON "SavedViews" ("AccountId", "Name");
+
 CREATE INDEX "IX_StageChange_EngagementId" ON "StageChange" ("EngagementId");
 
 CREATE INDEX "IX_StateMembership_StateIso2" ON "StateMembership" ("StateIso2");
+
+CREATE UNIQUE INDEX "IX_StateOutcome_MeetingId_StateIso2" ON "StateOutcome" ("MeetingId", "StateIso2");
+
+CREATE INDEX "IX_StateOutcome_StateIso2" ON "StateOutcome" ("StateIso2");
 
 CREATE INDEX "IX_Tenures_ContactId" ON "Tenures" ("ContactId");
 
@@ -504,634 +785,7 @@ CREATE INDEX "IX_Tenures_PostId" ON "Tenures" ("PostId");
 CREATE INDEX "IX_VoteRecord_EngagementId" ON "VoteRecord" ("EngagementId");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261121182440_Initial', '10.0.14');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-CREATE TABLE "ApiKeys" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_ApiKeys" PRIMARY KEY,
-    "Name" TEXT NOT NULL,
-    "Hash" TEXT NOT NULL,
-    "AccountId" TEXT NOT NULL,
-    "CreatedAt" TEXT NOT NULL,
-    CONSTRAINT "FK_ApiKeys_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
-);
-
-CREATE TABLE "IncomingMails" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_IncomingMails" PRIMARY KEY,
-    "MessageId" TEXT NOT NULL,
-    "ReceivedAt" TEXT NOT NULL,
-    "FromAddress" TEXT NOT NULL,
-    "FromName" TEXT NOT NULL,
-    "Subject" TEXT NOT NULL,
-    "Text" TEXT NOT NULL,
-    "Kind" TEXT NOT NULL,
-    "Status" TEXT NOT NULL,
-    "Problem" TEXT NULL,
-    "InvitationId" TEXT NULL,
-    "EngagementId" TEXT NULL,
-    CONSTRAINT "FK_IncomingMails_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id"),
-    CONSTRAINT "FK_IncomingMails_Invitations_InvitationId" FOREIGN KEY ("InvitationId") REFERENCES "Invitations" ("Id")
-);
-
-CREATE INDEX "IX_ApiKeys_AccountId" ON "ApiKeys" ("AccountId");
-
-CREATE UNIQUE INDEX "IX_ApiKeys_Hash" ON "ApiKeys" ("Hash");
-
-CREATE INDEX "IX_IncomingMails_EngagementId" ON "IncomingMails" ("EngagementId");
-
-CREATE INDEX "IX_IncomingMails_InvitationId" ON "IncomingMails" ("InvitationId");
-
-CREATE UNIQUE INDEX "IX_IncomingMails_MessageId" ON "IncomingMails" ("MessageId");
-
-CREATE INDEX "IX_IncomingMails_Status_ReceivedAt" ON "IncomingMails" ("Status", "ReceivedAt");
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261121185927_AddIncomingMail', '10.0.14');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-ALTER TABLE "Engagements" ADD "RemindersOff" INTEGER NOT NULL DEFAULT 0;
-
-CREATE TABLE "ReminderRules" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_ReminderRules" PRIMARY KEY,
-    "Kind" TEXT NOT NULL,
-    "WorkingDays" INTEGER NOT NULL,
-    "FromHour" INTEGER NOT NULL,
-    "UntilHour" INTEGER NOT NULL,
-    "FromStage" INTEGER NOT NULL,
-    "IsActive" INTEGER NOT NULL,
-    "Version" INTEGER NOT NULL
-);
-
-INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
-VALUES ('01900000-0000-7000-8000-000000000001', 9, 3, 1, 'AnswerMissing', 17, 1, 3);
-SELECT changes();
-
-INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
-VALUES ('01900000-0000-7000-8000-000000000002', 9, 3, 1, 'MeetingAhead', 17, 1, 1);
-SELECT changes();
-
-INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
-VALUES ('01900000-0000-7000-8000-000000000003', 9, 3, 1, 'Thanks', 17, 1, 1);
-SELECT changes();
-
-INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
-VALUES ('01900000-0000-7000-8000-000000000004', 9, 3, 1, 'ClosingDate', 17, 1, 10);
-SELECT changes();
-
-INSERT INTO "ReminderRules" ("Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays")
-VALUES ('01900000-0000-7000-8000-000000000005', 9, 3, 1, 'ClosingDate', 17, 1, 3);
-SELECT changes();
-
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261121191759_AddReminderRules', '10.0.14');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-ALTER TABLE "ApiKeys" ADD "LastUsedOn" TEXT NULL;
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261121210222_AddKeyUse', '10.0.14');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-ALTER TABLE "Tenures" ADD "IsAdInterim" INTEGER NOT NULL DEFAULT 0;
-
-ALTER TABLE "Posts" ADD "Function" TEXT NOT NULL DEFAULT 'Other';
-
-ALTER TABLE "Contacts" ADD "Courtesy" TEXT NOT NULL DEFAULT 'Unknown';
-
-ALTER TABLE "Contacts" ADD "IsAmbassador" INTEGER NOT NULL DEFAULT 0;
-
-CREATE TABLE "MailTemplates" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_MailTemplates" PRIMARY KEY,
-    "Purpose" TEXT NOT NULL,
-    "Language" TEXT NOT NULL,
-    "Number" INTEGER NOT NULL,
-    "Subject" TEXT NOT NULL,
-    "Body" TEXT NOT NULL,
-    "Note" TEXT NOT NULL,
-    "SavedBy" TEXT NOT NULL,
-    "SavedAt" TEXT NOT NULL
-);
-
-CREATE UNIQUE INDEX "IX_MailTemplates_Purpose_Language_Number" ON "MailTemplates" ("Purpose", "Language", "Number");
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261121212057_LetterTemplates', '10.0.14');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-ALTER TABLE "OutboundMails" ADD "ClaimId" TEXT NULL;
-
-ALTER TABLE "OutboundMails" ADD "ResendOf" TEXT NULL;
-
-ALTER TABLE "MailSuppressions" ADD "By" TEXT NULL;
-
-ALTER TABLE "MailSuppressions" ADD "Cause" TEXT NOT NULL DEFAULT 'Bounced';
-
-ALTER TABLE "MailSuppressions" ADD "LiftedAt" TEXT NULL;
-
-ALTER TABLE "MailSuppressions" ADD "LiftedBy" TEXT NULL;
-
-ALTER TABLE "MailSuppressions" ADD "LiftedReason" TEXT NULL;
-
-CREATE TABLE "MailEvents" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_MailEvents" PRIMARY KEY,
-    "MailId" TEXT NOT NULL,
-    "At" TEXT NOT NULL,
-    "Kind" TEXT NOT NULL,
-    "Detail" TEXT NOT NULL,
-    "By" TEXT NULL,
-    CONSTRAINT "FK_MailEvents_OutboundMails_MailId" FOREIGN KEY ("MailId") REFERENCES "OutboundMails" ("Id") ON DELETE CASCADE
-);
-
-CREATE TABLE "MailPauses" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_MailPauses" PRIMARY KEY,
-    "Reason" TEXT NOT NULL,
-    "By" TEXT NOT NULL,
-    "At" TEXT NOT NULL,
-    "EndedAt" TEXT NULL,
-    "EndedBy" TEXT NULL
-);
-
-CREATE INDEX "IX_OutboundMails_ClaimId" ON "OutboundMails" ("ClaimId");
-
-CREATE INDEX "IX_OutboundMails_ResendOf" ON "OutboundMails" ("ResendOf");
-
-CREATE INDEX "IX_OutboundMails_SentAt" ON "OutboundMails" ("SentAt");
-
-CREATE INDEX "IX_MailEvents_MailId" ON "MailEvents" ("MailId");
-
-CREATE INDEX "IX_MailPauses_EndedAt" ON "MailPauses" ("EndedAt");
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261121214058_AddMailOperations', '10.0.14');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-ALTER TABLE "IncomingMails" ADD "Calendar" TEXT NULL;
-
-ALTER TABLE "IncomingMails" ADD "MeetingId" TEXT NULL;
-
-CREATE TABLE "AnswerRecords" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_AnswerRecords" PRIMARY KEY,
-    "InvitationId" TEXT NOT NULL,
-    "Answer" TEXT NOT NULL,
-    "Channel" TEXT NOT NULL,
-    "GivenAt" TEXT NOT NULL,
-    "RecordedAt" TEXT NOT NULL,
-    "RecordedById" TEXT NULL,
-    "Sequence" INTEGER NULL,
-    "Comment" TEXT NOT NULL,
-    "SubstituteName" TEXT NOT NULL,
-    "SubstituteRank" TEXT NOT NULL,
-    CONSTRAINT "FK_AnswerRecords_Invitations_InvitationId" FOREIGN KEY ("InvitationId") REFERENCES "Invitations" ("Id") ON DELETE CASCADE
-);
-
-INSERT INTO "AnswerRecords" ("Id", "InvitationId", "Answer", "Channel", "GivenAt", "RecordedAt", "Sequence", "Comment", "SubstituteName", "SubstituteRank")
-SELECT "Id", "Id", "Answer", "AnsweredBy", "AnsweredAt", "AnsweredAt", "AnsweredSequence", "Comment", "SubstituteName", "SubstituteRank"
-FROM "Invitations" WHERE "AnsweredAt" IS NOT NULL;
-
-CREATE INDEX "IX_IncomingMails_MeetingId" ON "IncomingMails" ("MeetingId");
-
-CREATE INDEX "IX_AnswerRecords_InvitationId" ON "AnswerRecords" ("InvitationId");
-
-CREATE TABLE "ef_temp_IncomingMails" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_IncomingMails" PRIMARY KEY,
-    "Calendar" TEXT NULL,
-    "EngagementId" TEXT NULL,
-    "FromAddress" TEXT NOT NULL,
-    "FromName" TEXT NOT NULL,
-    "InvitationId" TEXT NULL,
-    "Kind" TEXT NOT NULL,
-    "MeetingId" TEXT NULL,
-    "MessageId" TEXT NOT NULL,
-    "Problem" TEXT NULL,
-    "ReceivedAt" TEXT NOT NULL,
-    "Status" TEXT NOT NULL,
-    "Subject" TEXT NOT NULL,
-    "Text" TEXT NOT NULL,
-    CONSTRAINT "FK_IncomingMails_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id"),
-    CONSTRAINT "FK_IncomingMails_Invitations_InvitationId" FOREIGN KEY ("InvitationId") REFERENCES "Invitations" ("Id"),
-    CONSTRAINT "FK_IncomingMails_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id")
-);
-
-INSERT INTO "ef_temp_IncomingMails" ("Id", "Calendar", "EngagementId", "FromAddress", "FromName", "InvitationId", "Kind", "MeetingId", "MessageId", "Problem", "ReceivedAt", "Status", "Subject", "Text")
-SELECT "Id", "Calendar", "EngagementId", "FromAddress", "FromName", "InvitationId", "Kind", "MeetingId", "MessageId", "Problem", "ReceivedAt", "Status", "Subject", "Text"
-FROM "IncomingMails";
-
-COMMIT;
-
-PRAGMA foreign_keys = 0;
-
-BEGIN TRANSACTION;
-DROP TABLE "IncomingMails";
-
-ALTER TABLE "ef_temp_IncomingMails" RENAME TO "IncomingMails";
-
-COMMIT;
-
-PRAGMA foreign_keys = 1;
-
-BEGIN TRANSACTION;
-CREATE INDEX "IX_IncomingMails_EngagementId" ON "IncomingMails" ("EngagementId");
-
-CREATE INDEX "IX_IncomingMails_InvitationId" ON "IncomingMails" ("InvitationId");
-
-CREATE INDEX "IX_IncomingMails_MeetingId" ON "IncomingMails" ("MeetingId");
-
-CREATE UNIQUE INDEX "IX_IncomingMails_MessageId" ON "IncomingMails" ("MessageId");
-
-CREATE INDEX "IX_IncomingMails_Status_ReceivedAt" ON "IncomingMails" ("Status", "ReceivedAt");
-
-COMMIT;
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261121214911_AddAnswerHistory', '10.0.14');
-
-BEGIN TRANSACTION;
-CREATE TABLE "CalendarFeeds" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_CalendarFeeds" PRIMARY KEY,
-    "AccountId" TEXT NOT NULL,
-    "CampaignId" TEXT NULL,
-    "UniqueKey" TEXT NOT NULL,
-    "Hash" TEXT NOT NULL,
-    "WithFollowUps" INTEGER NOT NULL,
-    "CreatedAt" TEXT NOT NULL,
-    "LastReadOn" TEXT NULL,
-    CONSTRAINT "FK_CalendarFeeds_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE,
-    CONSTRAINT "FK_CalendarFeeds_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id")
-);
-
-CREATE INDEX "IX_CalendarFeeds_AccountId" ON "CalendarFeeds" ("AccountId");
-
-CREATE INDEX "IX_CalendarFeeds_CampaignId" ON "CalendarFeeds" ("CampaignId");
-
-CREATE UNIQUE INDEX "IX_CalendarFeeds_Hash" ON "CalendarFeeds" ("Hash");
-
-CREATE UNIQUE INDEX "IX_CalendarFeeds_UniqueKey" ON "CalendarFeeds" ("UniqueKey");
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261121220224_AddCalendarFeeds', '10.0.14');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-ALTER TABLE "Meetings" ADD "InternalNote" TEXT NOT NULL DEFAULT '';
-
-ALTER TABLE "Meetings" ADD "Interpretation" TEXT NOT NULL DEFAULT '[]';
-
-ALTER TABLE "Meetings" ADD "Revision" INTEGER NOT NULL DEFAULT 0;
-
-ALTER TABLE "Meetings" ADD "SeriesId" TEXT NULL;
-
-ALTER TABLE "Invitations" ADD "CameInstead" TEXT NOT NULL DEFAULT '';
-
-ALTER TABLE "Invitations" ADD "SentRevision" INTEGER NOT NULL DEFAULT 0;
-
-ALTER TABLE "Invitations" ADD "ToldEndsAt" TEXT NULL;
-
-ALTER TABLE "Invitations" ADD "ToldLink" TEXT NULL;
-
-ALTER TABLE "Invitations" ADD "ToldPlace" TEXT NULL;
-
-ALTER TABLE "Invitations" ADD "ToldStartsAt" TEXT NULL;
-
-ALTER TABLE "FollowUps" ADD "PromisedByState" INTEGER NOT NULL DEFAULT 0;
-
-CREATE TABLE "MeetingFileContents" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_MeetingFileContents" PRIMARY KEY,
-    "Bytes" BLOB NOT NULL
-);
-
-CREATE TABLE "StateOutcome" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_StateOutcome" PRIMARY KEY,
-    "MeetingId" TEXT NOT NULL,
-    "StateIso2" TEXT NOT NULL,
-    "Interest" TEXT NOT NULL,
-    "Questions" TEXT NOT NULL,
-    "Decider" TEXT NOT NULL,
-    "NextStep" TEXT NOT NULL,
-    "InternalNote" TEXT NOT NULL,
-    "Version" INTEGER NOT NULL,
-    CONSTRAINT "FK_StateOutcome_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id") ON DELETE CASCADE,
-    CONSTRAINT "FK_StateOutcome_States_StateIso2" FOREIGN KEY ("StateIso2") REFERENCES "States" ("Iso2")
-);
-
-CREATE TABLE "MeetingFiles" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_MeetingFiles" PRIMARY KEY,
-    "MeetingId" TEXT NOT NULL,
-    "Name" TEXT NOT NULL,
-    "ContentType" TEXT NOT NULL,
-    "Size" INTEGER NOT NULL,
-    "ContentId" TEXT NOT NULL,
-    "AddedAt" TEXT NOT NULL,
-    "IsRemoved" INTEGER NOT NULL,
-    CONSTRAINT "FK_MeetingFiles_MeetingFileContents_ContentId" FOREIGN KEY ("ContentId") REFERENCES "MeetingFileContents" ("Id"),
-    CONSTRAINT "FK_MeetingFiles_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id") ON DELETE CASCADE
-);
-
-CREATE TABLE "OutboundMailFile" (
-    "FilesId" TEXT NOT NULL,
-    "OutboundMailId" TEXT NOT NULL,
-    CONSTRAINT "PK_OutboundMailFile" PRIMARY KEY ("FilesId", "OutboundMailId"),
-    CONSTRAINT "FK_OutboundMailFile_MeetingFiles_FilesId" FOREIGN KEY ("FilesId") REFERENCES "MeetingFiles" ("Id") ON DELETE CASCADE,
-    CONSTRAINT "FK_OutboundMailFile_OutboundMails_OutboundMailId" FOREIGN KEY ("OutboundMailId") REFERENCES "OutboundMails" ("Id") ON DELETE CASCADE
-);
-
-CREATE INDEX "IX_Meetings_SeriesId" ON "Meetings" ("SeriesId");
-
-CREATE INDEX "IX_MeetingFiles_ContentId" ON "MeetingFiles" ("ContentId");
-
-CREATE INDEX "IX_MeetingFiles_MeetingId" ON "MeetingFiles" ("MeetingId");
-
-CREATE INDEX "IX_OutboundMailFile_OutboundMailId" ON "OutboundMailFile" ("OutboundMailId");
-
-CREATE UNIQUE INDEX "IX_StateOutcome_MeetingId_StateIso2" ON "StateOutcome" ("MeetingId", "StateIso2");
-
-CREATE INDEX "IX_StateOutcome_StateIso2" ON "StateOutcome" ("StateIso2");
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261121223017_AddMeetingPreparation', '10.0.14');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-ALTER TABLE "Accounts" ADD "MorningDigest" INTEGER NOT NULL DEFAULT 1;
-
-ALTER TABLE "Accounts" ADD "WeeklyReport" INTEGER NOT NULL DEFAULT 1;
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261121224155_AddAccountMail', '10.0.14');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-CREATE TABLE "OutboundMailContents" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_OutboundMailContents" PRIMARY KEY,
-    "Text" TEXT NOT NULL,
-    "Html" TEXT NOT NULL,
-    "Calendar" TEXT NULL,
-    CONSTRAINT "FK_OutboundMailContents_OutboundMails_Id" FOREIGN KEY ("Id") REFERENCES "OutboundMails" ("Id") ON DELETE CASCADE
-);
-
-INSERT INTO "OutboundMailContents" ("Id", "Text", "Html", "Calendar") SELECT "Id", "Text", "Html", "Calendar" FROM "OutboundMails";
-
-DROP INDEX "IX_OutboundMails_ClaimId";
-
-CREATE TABLE "ef_temp_MailEvents" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_MailEvents" PRIMARY KEY,
-    "At" TEXT NOT NULL,
-    "By" TEXT NULL,
-    "Detail" TEXT NOT NULL,
-    "Kind" TEXT NOT NULL,
-    "MailId" TEXT NOT NULL,
-    CONSTRAINT "FK_MailEvents_OutboundMailContents_MailId" FOREIGN KEY ("MailId") REFERENCES "OutboundMailContents" ("Id") ON DELETE CASCADE
-);
-
-INSERT INTO "ef_temp_MailEvents" ("Id", "At", "By", "Detail", "Kind", "MailId")
-SELECT "Id", "At", "By", "Detail", "Kind", "MailId"
-FROM "MailEvents";
-
-CREATE TABLE "ef_temp_OutboundMailFile" (
-    "FilesId" TEXT NOT NULL,
-    "OutboundMailId" TEXT NOT NULL,
-    CONSTRAINT "PK_OutboundMailFile" PRIMARY KEY ("FilesId", "OutboundMailId"),
-    CONSTRAINT "FK_OutboundMailFile_MeetingFiles_FilesId" FOREIGN KEY ("FilesId") REFERENCES "MeetingFiles" ("Id") ON DELETE CASCADE,
-    CONSTRAINT "FK_OutboundMailFile_OutboundMailContents_OutboundMailId" FOREIGN KEY ("OutboundMailId") REFERENCES "OutboundMailContents" ("Id") ON DELETE CASCADE
-);
-
-INSERT INTO "ef_temp_OutboundMailFile" ("FilesId", "OutboundMailId")
-SELECT "FilesId", "OutboundMailId"
-FROM "OutboundMailFile";
-
-CREATE TABLE "ef_temp_OutboundMails" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_OutboundMails" PRIMARY KEY,
-    "CalendarMethod" TEXT NULL,
-    "CampaignId" TEXT NULL,
-    "ClaimId" TEXT NULL,
-    "CreatedAt" TEXT NOT NULL,
-    "DueAt" TEXT NOT NULL,
-    "InvitationId" TEXT NULL,
-    "Language" TEXT NOT NULL,
-    "LastError" TEXT NULL,
-    "LeaseUntil" TEXT NULL,
-    "MeetingId" TEXT NULL,
-    "Purpose" TEXT NOT NULL,
-    "ResendOf" TEXT NULL,
-    "SentAt" TEXT NULL,
-    "State" TEXT NOT NULL,
-    "StateIso2" TEXT NULL,
-    "Subject" TEXT NOT NULL,
-    "ToAddress" TEXT NOT NULL,
-    "ToName" TEXT NOT NULL,
-    "Tries" INTEGER NOT NULL,
-    "UniqueKey" TEXT NOT NULL,
-    CONSTRAINT "FK_OutboundMails_Invitations_InvitationId" FOREIGN KEY ("InvitationId") REFERENCES "Invitations" ("Id"),
-    CONSTRAINT "FK_OutboundMails_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id")
-);
-
-INSERT INTO "ef_temp_OutboundMails" ("Id", "CalendarMethod", "CampaignId", "ClaimId", "CreatedAt", "DueAt", "InvitationId", "Language", "LastError", "LeaseUntil", "MeetingId", "Purpose", "ResendOf", "SentAt", "State", "StateIso2", "Subject", "ToAddress", "ToName", "Tries", "UniqueKey")
-SELECT "Id", "CalendarMethod", "CampaignId", "ClaimId", "CreatedAt", "DueAt", "InvitationId", "Language", "LastError", "LeaseUntil", "MeetingId", "Purpose", "ResendOf", "SentAt", "State", "StateIso2", "Subject", "ToAddress", "ToName", "Tries", "UniqueKey"
-FROM "OutboundMails";
-
-COMMIT;
-
-PRAGMA foreign_keys = 0;
-
-BEGIN TRANSACTION;
-DROP TABLE "MailEvents";
-
-ALTER TABLE "ef_temp_MailEvents" RENAME TO "MailEvents";
-
-DROP TABLE "OutboundMailFile";
-
-ALTER TABLE "ef_temp_OutboundMailFile" RENAME TO "OutboundMailFile";
-
-DROP TABLE "OutboundMails";
-
-ALTER TABLE "ef_temp_OutboundMails" RENAME TO "OutboundMails";
-
-COMMIT;
-
-PRAGMA foreign_keys = 1;
-
-BEGIN TRANSACTION;
-CREATE INDEX "IX_MailEvents_MailId" ON "MailEvents" ("MailId");
-
-CREATE INDEX "IX_OutboundMailFile_OutboundMailId" ON "OutboundMailFile" ("OutboundMailId");
-
-CREATE INDEX "IX_OutboundMails_InvitationId" ON "OutboundMails" ("InvitationId");
-
-CREATE INDEX "IX_OutboundMails_MeetingId" ON "OutboundMails" ("MeetingId");
-
-CREATE INDEX "IX_OutboundMails_ResendOf" ON "OutboundMails" ("ResendOf");
-
-CREATE INDEX "IX_OutboundMails_SentAt" ON "OutboundMails" ("SentAt");
-
-CREATE INDEX "IX_OutboundMails_State_DueAt" ON "OutboundMails" ("State", "DueAt");
-
-CREATE UNIQUE INDEX "IX_OutboundMails_UniqueKey" ON "OutboundMails" ("UniqueKey");
-
-COMMIT;
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122003040_SplitMailContents', '10.0.14');
-
-BEGIN TRANSACTION;
-ALTER TABLE "Engagements" ADD "Priority" TEXT NOT NULL DEFAULT 'Normal';
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122011245_AddEngagementPriority', '10.0.14');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-ALTER TABLE "Organisations" ADD "SearchText" TEXT NULL;
-
-ALTER TABLE "Meetings" ADD "SearchText" TEXT NULL;
-
-ALTER TABLE "Interactions" ADD "SearchText" TEXT NULL;
-
-ALTER TABLE "Contacts" ADD "SearchText" TEXT NULL;
-
-CREATE TABLE "SavedViews" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_SavedViews" PRIMARY KEY,
-    "AccountId" TEXT NOT NULL,
-    "Name" TEXT NOT NULL,
-    "Query" TEXT NOT NULL,
-    "IsShared" INTEGER NOT NULL,
-    "Version" INTEGER NOT NULL,
-    CONSTRAINT "FK_SavedViews_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
-);
-
-CREATE UNIQUE INDEX "IX_SavedViews_AccountId_Name" ON "SavedViews" ("AccountId", "Name");
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122012011_AddSavedViewsAndSearchText', '10.0.14');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-CREATE TABLE "MailboxReadings" (
-    "Mailbox" TEXT NOT NULL CONSTRAINT "PK_MailboxReadings" PRIMARY KEY,
-    "UidValidity" INTEGER NOT NULL,
-    "LastUid" INTEGER NOT NULL,
-    "ReadAt" TEXT NOT NULL,
-    "Problem" TEXT NULL,
-    "ProblemDetail" TEXT NOT NULL
-);
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122071452_AddMailboxReadings', '10.0.14');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-ALTER TABLE "Meetings" ADD "Translations" TEXT NOT NULL DEFAULT '';
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122140920_MeetingTranslations', '10.0.14');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-CREATE TABLE "Turns" (
-    "Work" TEXT NOT NULL CONSTRAINT "PK_Turns" PRIMARY KEY,
-    "Taken" INTEGER NOT NULL
-);
-
-INSERT INTO "Turns" ("Work", "Taken")
-VALUES ('ClaimMail', 0);
-SELECT changes();
-
-INSERT INTO "Turns" ("Work", "Taken")
-VALUES ('LoadCounterparts', 0);
-SELECT changes();
-
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122162940_Turns', '10.0.14');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-ALTER TABLE "Invitations" RENAME COLUMN "SentRevision" TO "LettersQueued";
-
-ALTER TABLE "Invitations" ADD "ToldWords" TEXT NULL;
-
-CREATE TABLE "ef_temp_Meetings" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_Meetings" PRIMARY KEY,
-    "Agenda" TEXT NOT NULL,
-    "CampaignId" TEXT NOT NULL,
-    "EndsAt" TEXT NOT NULL,
-    "EndsLocal" TEXT NOT NULL,
-    "InternalNote" TEXT NOT NULL,
-    "Interpretation" TEXT NOT NULL,
-    "Kind" TEXT NOT NULL,
-    "Languages" TEXT NOT NULL,
-    "Link" TEXT NULL,
-    "OrganiserId" TEXT NULL,
-    "Outcome" TEXT NOT NULL,
-    "Place" TEXT NOT NULL,
-    "SearchText" TEXT NULL,
-    "Sequence" INTEGER NOT NULL,
-    "SeriesId" TEXT NULL,
-    "StartsAt" TEXT NOT NULL,
-    "StartsLocal" TEXT NOT NULL,
-    "Status" TEXT NOT NULL,
-    "TimeZone" TEXT NOT NULL,
-    "Title" TEXT NOT NULL,
-    "Translations" TEXT NOT NULL,
-    "Version" INTEGER NOT NULL,
-    CONSTRAINT "FK_Meetings_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id")
-);
-
-INSERT INTO "ef_temp_Meetings" ("Id", "Agenda", "CampaignId", "EndsAt", "EndsLocal", "InternalNote", "Interpretation", "Kind", "Languages", "Link", "OrganiserId", "Outcome", "Place", "SearchText", "Sequence", "SeriesId", "StartsAt", "StartsLocal", "Status", "TimeZone", "Title", "Translations", "Version")
-SELECT "Id", "Agenda", "CampaignId", "EndsAt", "EndsLocal", "InternalNote", "Interpretation", "Kind", "Languages", "Link", "OrganiserId", "Outcome", "Place", "SearchText", "Sequence", "SeriesId", "StartsAt", "StartsLocal", "Status", "TimeZone", "Title", "Translations", "Version"
-FROM "Meetings";
-
-COMMIT;
-
-PRAGMA foreign_keys = 0;
-
-BEGIN TRANSACTION;
-DROP TABLE "Meetings";
-
-ALTER TABLE "ef_temp_Meetings" RENAME TO "Meetings";
-
-COMMIT;
-
-PRAGMA foreign_keys = 1;
-
-BEGIN TRANSACTION;
-CREATE INDEX "IX_Meetings_CampaignId_StartsAt" ON "Meetings" ("CampaignId", "StartsAt");
-
-CREATE INDEX "IX_Meetings_SeriesId" ON "Meetings" ("SeriesId");
-
-COMMIT;
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122165101_WordsTold', '10.0.14');
-
-BEGIN TRANSACTION;
-ALTER TABLE "Campaigns" ADD "TitleAr" TEXT NOT NULL DEFAULT '';
-
-ALTER TABLE "Campaigns" ADD "TitleRu" TEXT NOT NULL DEFAULT '';
-
-ALTER TABLE "Campaigns" ADD "TitleZh" TEXT NOT NULL DEFAULT '';
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122171919_CampaignTitles', '10.0.14');
+VALUES ('20261122171919_CampaignTitles', '10.0.15');
 
 COMMIT;
 

@@ -11,7 +11,16 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [__EFMigrationsHistory])
+        THROW 50000, N'The database stands before 20261122171924_CampaignTitles: run "MobilisationCrm.Api migrate" once with the last version that still has the steps between.', 1;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -20,6 +29,8 @@ BEGIN
         [Role] nvarchar(40) NOT NULL,
         [Language] nvarchar(64) NOT NULL,
         [TimeZone] nvarchar(64) NOT NULL,
+        [MorningDigest] bit NOT NULL DEFAULT CAST(1 AS bit),
+        [WeeklyReport] bit NOT NULL DEFAULT CAST(1 AS bit),
         [IsDisabled] bit NOT NULL,
         [Version] int NOT NULL,
         [UserName] nvarchar(256) NULL,
@@ -42,7 +53,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -60,7 +71,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [Campaigns] (
@@ -69,6 +80,9 @@ BEGIN
         [TitleEn] nvarchar(300) NOT NULL,
         [TitleFr] nvarchar(300) NOT NULL,
         [TitleEs] nvarchar(300) NOT NULL,
+        [TitleAr] nvarchar(300) NOT NULL,
+        [TitleRu] nvarchar(300) NOT NULL,
+        [TitleZh] nvarchar(300) NOT NULL,
         [Description] nvarchar(2000) NOT NULL,
         [Session] int NOT NULL,
         [DraftSymbol] nvarchar(300) NULL,
@@ -89,7 +103,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [ClosedDays] (
@@ -102,12 +116,14 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [Contacts] (
         [Id] uniqueidentifier NOT NULL,
         [CourtesyTitle] nvarchar(300) NOT NULL,
+        [Courtesy] nvarchar(40) NOT NULL,
+        [IsAmbassador] bit NOT NULL,
         [GivenName] nvarchar(300) NOT NULL,
         [FamilyName] nvarchar(300) NOT NULL,
         [Language] nvarchar(300) NULL,
@@ -116,13 +132,14 @@ BEGIN
         [Source] nvarchar(2000) NOT NULL,
         [ObjectsToMail] bit NOT NULL,
         [Version] int NOT NULL,
+        [SearchText] nvarchar(max) NULL,
         CONSTRAINT [PK_Contacts] PRIMARY KEY ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [ImportedEvents] (
@@ -134,20 +151,106 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE TABLE [MailboxReadings] (
+        [Mailbox] nvarchar(300) NOT NULL,
+        [UidValidity] bigint NOT NULL,
+        [LastUid] bigint NOT NULL,
+        [ReadAt] datetime2 NOT NULL,
+        [Problem] nvarchar(40) NULL,
+        [ProblemDetail] nvarchar(2000) NOT NULL,
+        CONSTRAINT [PK_MailboxReadings] PRIMARY KEY ([Mailbox])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE TABLE [MailPauses] (
+        [Id] uniqueidentifier NOT NULL,
+        [Reason] nvarchar(2000) NOT NULL,
+        [By] nvarchar(300) NOT NULL,
+        [At] datetime2 NOT NULL,
+        [EndedAt] datetime2 NULL,
+        [EndedBy] nvarchar(300) NULL,
+        CONSTRAINT [PK_MailPauses] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [MailSuppressions] (
         [Address] nvarchar(300) NOT NULL,
+        [Cause] nvarchar(40) NOT NULL DEFAULT N'Bounced',
         [Reason] nvarchar(2000) NOT NULL,
         [At] datetime2 NOT NULL,
+        [By] nvarchar(300) NULL,
+        [LiftedAt] datetime2 NULL,
+        [LiftedBy] nvarchar(300) NULL,
+        [LiftedReason] nvarchar(2000) NULL,
         CONSTRAINT [PK_MailSuppressions] PRIMARY KEY ([Address])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE TABLE [MailTemplates] (
+        [Id] uniqueidentifier NOT NULL,
+        [Purpose] nvarchar(40) NOT NULL,
+        [Language] nvarchar(2) NOT NULL,
+        [Number] int NOT NULL,
+        [Subject] nvarchar(300) NOT NULL,
+        [Body] nvarchar(max) NOT NULL,
+        [Note] nvarchar(2000) NOT NULL,
+        [SavedBy] nvarchar(300) NOT NULL,
+        [SavedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_MailTemplates] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE TABLE [MeetingFileContents] (
+        [Id] uniqueidentifier NOT NULL,
+        [Bytes] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_MeetingFileContents] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE TABLE [ReminderRules] (
+        [Id] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [WorkingDays] int NOT NULL,
+        [FromHour] int NOT NULL,
+        [UntilHour] int NOT NULL,
+        [FromStage] int NOT NULL,
+        [IsActive] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ReminderRules] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [SigningKeys] (
@@ -159,7 +262,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [States] (
@@ -219,7 +322,36 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE TABLE [Turns] (
+        [Work] nvarchar(40) NOT NULL,
+        [Taken] bigint NOT NULL,
+        CONSTRAINT [PK_Turns] PRIMARY KEY ([Work])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE TABLE [ApiKeys] (
+        [Id] uniqueidentifier NOT NULL,
+        [Name] nvarchar(300) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [LastUsedOn] date NULL,
+        CONSTRAINT [PK_ApiKeys] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ApiKeys_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [AspNetUserClaims] (
@@ -234,7 +366,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [AspNetUserLogins] (
@@ -249,7 +381,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [AspNetUserTokens] (
@@ -264,7 +396,44 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE TABLE [SavedViews] (
+        [Id] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [Name] nvarchar(300) NOT NULL,
+        [Query] nvarchar(2000) NOT NULL,
+        [IsShared] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SavedViews] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SavedViews_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE TABLE [CalendarFeeds] (
+        [Id] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [CampaignId] uniqueidentifier NULL,
+        [UniqueKey] nvarchar(300) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [WithFollowUps] bit NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [LastReadOn] date NULL,
+        CONSTRAINT [PK_CalendarFeeds] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CalendarFeeds_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_CalendarFeeds_Campaigns_CampaignId] FOREIGN KEY ([CampaignId]) REFERENCES [Campaigns] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [Meetings] (
@@ -273,7 +442,10 @@ BEGIN
         [Kind] nvarchar(40) NOT NULL,
         [Title] nvarchar(300) NOT NULL,
         [Agenda] nvarchar(max) NOT NULL,
+        [Translations] nvarchar(max) NOT NULL,
         [Languages] nvarchar(max) NOT NULL,
+        [Interpretation] nvarchar(max) NOT NULL,
+        [SeriesId] uniqueidentifier NULL,
         [StartsLocal] datetime2 NOT NULL,
         [EndsLocal] datetime2 NOT NULL,
         [TimeZone] nvarchar(64) NOT NULL,
@@ -285,7 +457,9 @@ BEGIN
         [Sequence] int NOT NULL,
         [OrganiserId] uniqueidentifier NULL,
         [Outcome] nvarchar(max) NOT NULL,
+        [InternalNote] nvarchar(max) NOT NULL,
         [Version] int NOT NULL,
+        [SearchText] nvarchar(max) NULL,
         CONSTRAINT [PK_Meetings] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Meetings_Campaigns_CampaignId] FOREIGN KEY ([CampaignId]) REFERENCES [Campaigns] ([Id])
     );
@@ -293,7 +467,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [StageAllowance] (
@@ -307,7 +481,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [Engagements] (
@@ -327,8 +501,10 @@ BEGIN
         [OnDraft] bit NOT NULL,
         [FormerSponsor] bit NOT NULL,
         [OwnerId] uniqueidentifier NULL,
+        [Priority] nvarchar(40) NOT NULL DEFAULT N'Normal',
         [NextStep] nvarchar(2000) NOT NULL,
         [NextStepDue] date NULL,
+        [RemindersOff] bit NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Engagements] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Engagements_Accounts_OwnerId] FOREIGN KEY ([OwnerId]) REFERENCES [Accounts] ([Id]),
@@ -339,7 +515,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [Organisations] (
@@ -356,6 +532,7 @@ BEGIN
         [Source] nvarchar(2000) NOT NULL,
         [VerifiedOn] date NULL,
         [Version] int NOT NULL,
+        [SearchText] nvarchar(max) NULL,
         CONSTRAINT [PK_Organisations] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Organisations_States_StateIso2] FOREIGN KEY ([StateIso2]) REFERENCES [States] ([Iso2])
     );
@@ -363,7 +540,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [StateMembership] (
@@ -380,7 +557,48 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE TABLE [MeetingFiles] (
+        [Id] uniqueidentifier NOT NULL,
+        [MeetingId] uniqueidentifier NOT NULL,
+        [Name] nvarchar(300) NOT NULL,
+        [ContentType] nvarchar(300) NOT NULL,
+        [Size] int NOT NULL,
+        [ContentId] uniqueidentifier NOT NULL,
+        [AddedAt] datetime2 NOT NULL,
+        [IsRemoved] bit NOT NULL,
+        CONSTRAINT [PK_MeetingFiles] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_MeetingFiles_MeetingFileContents_ContentId] FOREIGN KEY ([ContentId]) REFERENCES [MeetingFileContents] ([Id]),
+        CONSTRAINT [FK_MeetingFiles_Meetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [Meetings] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE TABLE [StateOutcome] (
+        [Id] uniqueidentifier NOT NULL,
+        [MeetingId] uniqueidentifier NOT NULL,
+        [StateIso2] nvarchar(2) NOT NULL,
+        [Interest] nvarchar(40) NOT NULL,
+        [Questions] nvarchar(2000) NOT NULL,
+        [Decider] nvarchar(2000) NOT NULL,
+        [NextStep] nvarchar(2000) NOT NULL,
+        [InternalNote] nvarchar(2000) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_StateOutcome] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_StateOutcome_Meetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [Meetings] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_StateOutcome_States_StateIso2] FOREIGN KEY ([StateIso2]) REFERENCES [States] ([Iso2])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [Commitment] (
@@ -401,7 +619,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [FollowUps] (
@@ -411,6 +629,7 @@ BEGIN
         [CampaignId] uniqueidentifier NOT NULL,
         [OwnerId] uniqueidentifier NULL,
         [Title] nvarchar(300) NOT NULL,
+        [PromisedByState] bit NOT NULL,
         [DueOn] date NOT NULL,
         [Origin] nvarchar(40) NOT NULL,
         [UniqueKey] nvarchar(300) NOT NULL,
@@ -427,7 +646,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [PositionRecord] (
@@ -447,7 +666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [StageChange] (
@@ -468,7 +687,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [VoteRecord] (
@@ -487,7 +706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [Interactions] (
@@ -506,6 +725,7 @@ BEGIN
         [RecordedById] uniqueidentifier NULL,
         [CorrectsId] uniqueidentifier NULL,
         [IsCorrected] bit NOT NULL,
+        [SearchText] nvarchar(max) NULL,
         CONSTRAINT [PK_Interactions] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Interactions_Engagements_EngagementId] FOREIGN KEY ([EngagementId]) REFERENCES [Engagements] ([Id]),
         CONSTRAINT [FK_Interactions_Meetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [Meetings] ([Id]),
@@ -515,7 +735,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [Invitations] (
@@ -526,6 +746,12 @@ BEGIN
         [ContactId] uniqueidentifier NULL,
         [SentSequence] int NULL,
         [SequenceOffset] int NOT NULL,
+        [LettersQueued] int NOT NULL,
+        [ToldStartsAt] datetime2 NULL,
+        [ToldEndsAt] datetime2 NULL,
+        [ToldPlace] nvarchar(300) NULL,
+        [ToldLink] nvarchar(2000) NULL,
+        [ToldWords] nvarchar(300) NULL,
         [IsRemoved] bit NOT NULL,
         [Answer] nvarchar(40) NOT NULL,
         [AnsweredAt] datetime2 NULL,
@@ -535,6 +761,7 @@ BEGIN
         [SubstituteName] nvarchar(300) NOT NULL,
         [SubstituteRank] nvarchar(300) NOT NULL,
         [Attendance] nvarchar(40) NOT NULL,
+        [CameInstead] nvarchar(300) NOT NULL,
         CONSTRAINT [PK_Invitations] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Invitations_Contacts_ContactId] FOREIGN KEY ([ContactId]) REFERENCES [Contacts] ([Id]),
         CONSTRAINT [FK_Invitations_Meetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [Meetings] ([Id]) ON DELETE CASCADE,
@@ -545,13 +772,14 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [Posts] (
         [Id] uniqueidentifier NOT NULL,
         [OrganisationId] uniqueidentifier NOT NULL,
         [Title] nvarchar(300) NOT NULL,
+        [Function] nvarchar(40) NOT NULL,
         CONSTRAINT [PK_Posts] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Posts_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE CASCADE
     );
@@ -559,7 +787,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [InteractionParticipant] (
@@ -573,791 +801,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE TABLE [OutboundMails] (
-        [Id] uniqueidentifier NOT NULL,
-        [Purpose] nvarchar(40) NOT NULL,
-        [UniqueKey] nvarchar(300) NOT NULL,
-        [CampaignId] uniqueidentifier NULL,
-        [MeetingId] uniqueidentifier NULL,
-        [InvitationId] uniqueidentifier NULL,
-        [StateIso2] nvarchar(2) NULL,
-        [ToName] nvarchar(300) NOT NULL,
-        [ToAddress] nvarchar(300) NOT NULL,
-        [Language] nvarchar(300) NOT NULL,
-        [Subject] nvarchar(300) NOT NULL,
-        [Text] nvarchar(max) NOT NULL,
-        [Html] nvarchar(max) NOT NULL,
-        [Calendar] nvarchar(max) NULL,
-        [CalendarMethod] nvarchar(300) NULL,
-        [CreatedAt] datetime2 NOT NULL,
-        [State] nvarchar(40) NOT NULL,
-        [Tries] int NOT NULL,
-        [DueAt] datetime2 NOT NULL,
-        [LeaseUntil] datetime2 NULL,
-        [LastError] nvarchar(2000) NULL,
-        [SentAt] datetime2 NULL,
-        CONSTRAINT [PK_OutboundMails] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_OutboundMails_Invitations_InvitationId] FOREIGN KEY ([InvitationId]) REFERENCES [Invitations] ([Id]),
-        CONSTRAINT [FK_OutboundMails_Meetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [Meetings] ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE TABLE [Tenures] (
-        [Id] uniqueidentifier NOT NULL,
-        [ContactId] uniqueidentifier NOT NULL,
-        [PostId] uniqueidentifier NOT NULL,
-        [StartsOn] date NOT NULL,
-        [EndsOn] date NULL,
-        CONSTRAINT [PK_Tenures] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Tenures_Contacts_ContactId] FOREIGN KEY ([ContactId]) REFERENCES [Contacts] ([Id]) ON DELETE CASCADE,
-        CONSTRAINT [FK_Tenures_Posts_PostId] FOREIGN KEY ([PostId]) REFERENCES [Posts] ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_AuditEntries_At] ON [AuditEntries] ([At]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_AuditEntries_Entity_EntityKey] ON [AuditEntries] ([Entity], [EntityKey]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Campaigns_PreviousCampaignId] ON [Campaigns] ([PreviousCampaignId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Campaigns_Slug] ON [Campaigns] ([Slug]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Commitment_EngagementId] ON [Commitment] ([EngagementId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Contacts_Email] ON [Contacts] ([Email]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Engagements_CampaignId_StateIso2] ON [Engagements] ([CampaignId], [StateIso2]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Engagements_OwnerId] ON [Engagements] ([OwnerId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Engagements_StateIso2] ON [Engagements] ([StateIso2]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_FollowUps_CampaignId] ON [FollowUps] ([CampaignId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_FollowUps_EngagementId] ON [FollowUps] ([EngagementId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_FollowUps_MeetingId] ON [FollowUps] ([MeetingId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_FollowUps_OwnerId_DueOn] ON [FollowUps] ([OwnerId], [DueOn]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_FollowUps_UniqueKey] ON [FollowUps] ([UniqueKey]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_InteractionParticipant_ParticipantsId] ON [InteractionParticipant] ([ParticipantsId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Interactions_EngagementId_At] ON [Interactions] ([EngagementId], [At]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Interactions_MeetingId] ON [Interactions] ([MeetingId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Interactions_OrganisationId] ON [Interactions] ([OrganisationId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Invitations_ContactId] ON [Invitations] ([ContactId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    EXEC(N'CREATE UNIQUE INDEX [IX_Invitations_MeetingId_OrganisationId_ContactId] ON [Invitations] ([MeetingId], [OrganisationId], [ContactId]) WHERE [OrganisationId] IS NOT NULL AND [ContactId] IS NOT NULL');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Invitations_OrganisationId] ON [Invitations] ([OrganisationId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Invitations_StateIso2] ON [Invitations] ([StateIso2]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Meetings_CampaignId_StartsAt] ON [Meetings] ([CampaignId], [StartsAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Organisations_StateIso2_Kind] ON [Organisations] ([StateIso2], [Kind]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_OutboundMails_InvitationId] ON [OutboundMails] ([InvitationId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_OutboundMails_MeetingId] ON [OutboundMails] ([MeetingId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_OutboundMails_State_DueAt] ON [OutboundMails] ([State], [DueAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_OutboundMails_UniqueKey] ON [OutboundMails] ([UniqueKey]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_PositionRecord_EngagementId] ON [PositionRecord] ([EngagementId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Posts_OrganisationId] ON [Posts] ([OrganisationId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_StageChange_EngagementId] ON [StageChange] ([EngagementId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_StateMembership_StateIso2] ON [StateMembership] ([StateIso2]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Tenures_ContactId] ON [Tenures] ([ContactId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Tenures_PostId] ON [Tenures] ([PostId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_VoteRecord_EngagementId] ON [VoteRecord] ([EngagementId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121182443_Initial'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121182443_Initial', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121185933_AddIncomingMail'
-)
-BEGIN
-    CREATE TABLE [ApiKeys] (
-        [Id] uniqueidentifier NOT NULL,
-        [Name] nvarchar(300) NOT NULL,
-        [Hash] nvarchar(64) NOT NULL,
-        [AccountId] uniqueidentifier NOT NULL,
-        [CreatedAt] datetime2 NOT NULL,
-        CONSTRAINT [PK_ApiKeys] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_ApiKeys_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121185933_AddIncomingMail'
-)
-BEGIN
-    CREATE TABLE [IncomingMails] (
-        [Id] uniqueidentifier NOT NULL,
-        [MessageId] nvarchar(300) NOT NULL,
-        [ReceivedAt] datetime2 NOT NULL,
-        [FromAddress] nvarchar(300) NOT NULL,
-        [FromName] nvarchar(300) NOT NULL,
-        [Subject] nvarchar(300) NOT NULL,
-        [Text] nvarchar(max) NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [Status] nvarchar(40) NOT NULL,
-        [Problem] nvarchar(300) NULL,
-        [InvitationId] uniqueidentifier NULL,
-        [EngagementId] uniqueidentifier NULL,
-        CONSTRAINT [PK_IncomingMails] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_IncomingMails_Engagements_EngagementId] FOREIGN KEY ([EngagementId]) REFERENCES [Engagements] ([Id]),
-        CONSTRAINT [FK_IncomingMails_Invitations_InvitationId] FOREIGN KEY ([InvitationId]) REFERENCES [Invitations] ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121185933_AddIncomingMail'
-)
-BEGIN
-    CREATE INDEX [IX_ApiKeys_AccountId] ON [ApiKeys] ([AccountId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121185933_AddIncomingMail'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_ApiKeys_Hash] ON [ApiKeys] ([Hash]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121185933_AddIncomingMail'
-)
-BEGIN
-    CREATE INDEX [IX_IncomingMails_EngagementId] ON [IncomingMails] ([EngagementId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121185933_AddIncomingMail'
-)
-BEGIN
-    CREATE INDEX [IX_IncomingMails_InvitationId] ON [IncomingMails] ([InvitationId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121185933_AddIncomingMail'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_IncomingMails_MessageId] ON [IncomingMails] ([MessageId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121185933_AddIncomingMail'
-)
-BEGIN
-    CREATE INDEX [IX_IncomingMails_Status_ReceivedAt] ON [IncomingMails] ([Status], [ReceivedAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121185933_AddIncomingMail'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121185933_AddIncomingMail', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121191802_AddReminderRules'
-)
-BEGIN
-    ALTER TABLE [Engagements] ADD [RemindersOff] bit NOT NULL DEFAULT CAST(0 AS bit);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121191802_AddReminderRules'
-)
-BEGIN
-    CREATE TABLE [ReminderRules] (
-        [Id] uniqueidentifier NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [WorkingDays] int NOT NULL,
-        [FromHour] int NOT NULL,
-        [UntilHour] int NOT NULL,
-        [FromStage] int NOT NULL,
-        [IsActive] bit NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_ReminderRules] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121191802_AddReminderRules'
-)
-BEGIN
-    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'FromHour', N'FromStage', N'IsActive', N'Kind', N'UntilHour', N'Version', N'WorkingDays') AND [object_id] = OBJECT_ID(N'[ReminderRules]'))
-        SET IDENTITY_INSERT [ReminderRules] ON;
-    EXEC(N'INSERT INTO [ReminderRules] ([Id], [FromHour], [FromStage], [IsActive], [Kind], [UntilHour], [Version], [WorkingDays])
-    VALUES (''01900000-0000-7000-8000-000000000001'', 9, 3, CAST(1 AS bit), N''AnswerMissing'', 17, 1, 3),
-    (''01900000-0000-7000-8000-000000000002'', 9, 3, CAST(1 AS bit), N''MeetingAhead'', 17, 1, 1),
-    (''01900000-0000-7000-8000-000000000003'', 9, 3, CAST(1 AS bit), N''Thanks'', 17, 1, 1),
-    (''01900000-0000-7000-8000-000000000004'', 9, 3, CAST(1 AS bit), N''ClosingDate'', 17, 1, 10),
-    (''01900000-0000-7000-8000-000000000005'', 9, 3, CAST(1 AS bit), N''ClosingDate'', 17, 1, 3)');
-    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'FromHour', N'FromStage', N'IsActive', N'Kind', N'UntilHour', N'Version', N'WorkingDays') AND [object_id] = OBJECT_ID(N'[ReminderRules]'))
-        SET IDENTITY_INSERT [ReminderRules] OFF;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121191802_AddReminderRules'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121191802_AddReminderRules', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121210225_AddKeyUse'
-)
-BEGIN
-    ALTER TABLE [ApiKeys] ADD [LastUsedOn] date NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121210225_AddKeyUse'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121210225_AddKeyUse', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212103_LetterTemplates'
-)
-BEGIN
-    ALTER TABLE [Tenures] ADD [IsAdInterim] bit NOT NULL DEFAULT CAST(0 AS bit);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212103_LetterTemplates'
-)
-BEGIN
-    ALTER TABLE [Posts] ADD [Function] nvarchar(40) NOT NULL DEFAULT N'Other';
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212103_LetterTemplates'
-)
-BEGIN
-    ALTER TABLE [Contacts] ADD [Courtesy] nvarchar(40) NOT NULL DEFAULT N'Unknown';
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212103_LetterTemplates'
-)
-BEGIN
-    ALTER TABLE [Contacts] ADD [IsAmbassador] bit NOT NULL DEFAULT CAST(0 AS bit);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212103_LetterTemplates'
-)
-BEGIN
-    CREATE TABLE [MailTemplates] (
-        [Id] uniqueidentifier NOT NULL,
-        [Purpose] nvarchar(40) NOT NULL,
-        [Language] nvarchar(2) NOT NULL,
-        [Number] int NOT NULL,
-        [Subject] nvarchar(300) NOT NULL,
-        [Body] nvarchar(max) NOT NULL,
-        [Note] nvarchar(2000) NOT NULL,
-        [SavedBy] nvarchar(300) NOT NULL,
-        [SavedAt] datetime2 NOT NULL,
-        CONSTRAINT [PK_MailTemplates] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212103_LetterTemplates'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_MailTemplates_Purpose_Language_Number] ON [MailTemplates] ([Purpose], [Language], [Number]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212103_LetterTemplates'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121212103_LetterTemplates', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
-)
-BEGIN
-    ALTER TABLE [OutboundMails] ADD [ClaimId] uniqueidentifier NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
-)
-BEGIN
-    ALTER TABLE [OutboundMails] ADD [ResendOf] uniqueidentifier NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
-)
-BEGIN
-    ALTER TABLE [MailSuppressions] ADD [By] nvarchar(300) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
-)
-BEGIN
-    ALTER TABLE [MailSuppressions] ADD [Cause] nvarchar(40) NOT NULL DEFAULT N'Bounced';
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
-)
-BEGIN
-    ALTER TABLE [MailSuppressions] ADD [LiftedAt] datetime2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
-)
-BEGIN
-    ALTER TABLE [MailSuppressions] ADD [LiftedBy] nvarchar(300) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
-)
-BEGIN
-    ALTER TABLE [MailSuppressions] ADD [LiftedReason] nvarchar(2000) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
-)
-BEGIN
-    CREATE TABLE [MailEvents] (
-        [Id] uniqueidentifier NOT NULL,
-        [MailId] uniqueidentifier NOT NULL,
-        [At] datetime2 NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [Detail] nvarchar(2000) NOT NULL,
-        [By] nvarchar(300) NULL,
-        CONSTRAINT [PK_MailEvents] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_MailEvents_OutboundMails_MailId] FOREIGN KEY ([MailId]) REFERENCES [OutboundMails] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
-)
-BEGIN
-    CREATE TABLE [MailPauses] (
-        [Id] uniqueidentifier NOT NULL,
-        [Reason] nvarchar(2000) NOT NULL,
-        [By] nvarchar(300) NOT NULL,
-        [At] datetime2 NOT NULL,
-        [EndedAt] datetime2 NULL,
-        [EndedBy] nvarchar(300) NULL,
-        CONSTRAINT [PK_MailPauses] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
-)
-BEGIN
-    CREATE INDEX [IX_OutboundMails_ClaimId] ON [OutboundMails] ([ClaimId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
-)
-BEGIN
-    CREATE INDEX [IX_OutboundMails_ResendOf] ON [OutboundMails] ([ResendOf]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
-)
-BEGIN
-    CREATE INDEX [IX_OutboundMails_SentAt] ON [OutboundMails] ([SentAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
-)
-BEGIN
-    CREATE INDEX [IX_MailEvents_MailId] ON [MailEvents] ([MailId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
-)
-BEGIN
-    CREATE INDEX [IX_MailPauses_EndedAt] ON [MailPauses] ([EndedAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214103_AddMailOperations'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121214103_AddMailOperations', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214914_AddAnswerHistory'
-)
-BEGIN
-    ALTER TABLE [IncomingMails] ADD [Calendar] nvarchar(max) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214914_AddAnswerHistory'
-)
-BEGIN
-    ALTER TABLE [IncomingMails] ADD [MeetingId] uniqueidentifier NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214914_AddAnswerHistory'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [AnswerRecords] (
@@ -1379,364 +823,85 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214914_AddAnswerHistory'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
-    INSERT INTO "AnswerRecords" ("Id", "InvitationId", "Answer", "Channel", "GivenAt", "RecordedAt", "Sequence", "Comment", "SubstituteName", "SubstituteRank")
-    SELECT "Id", "Id", "Answer", "AnsweredBy", "AnsweredAt", "AnsweredAt", "AnsweredSequence", "Comment", "SubstituteName", "SubstituteRank"
-    FROM "Invitations" WHERE "AnsweredAt" IS NOT NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214914_AddAnswerHistory'
-)
-BEGIN
-    CREATE INDEX [IX_IncomingMails_MeetingId] ON [IncomingMails] ([MeetingId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214914_AddAnswerHistory'
-)
-BEGIN
-    CREATE INDEX [IX_AnswerRecords_InvitationId] ON [AnswerRecords] ([InvitationId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214914_AddAnswerHistory'
-)
-BEGIN
-    ALTER TABLE [IncomingMails] ADD CONSTRAINT [FK_IncomingMails_Meetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [Meetings] ([Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121214914_AddAnswerHistory'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121214914_AddAnswerHistory', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121220227_AddCalendarFeeds'
-)
-BEGIN
-    CREATE TABLE [CalendarFeeds] (
+    CREATE TABLE [IncomingMails] (
         [Id] uniqueidentifier NOT NULL,
-        [AccountId] uniqueidentifier NOT NULL,
-        [CampaignId] uniqueidentifier NULL,
+        [MessageId] nvarchar(300) NOT NULL,
+        [ReceivedAt] datetime2 NOT NULL,
+        [FromAddress] nvarchar(300) NOT NULL,
+        [FromName] nvarchar(300) NOT NULL,
+        [Subject] nvarchar(300) NOT NULL,
+        [Text] nvarchar(max) NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [Problem] nvarchar(300) NULL,
+        [Calendar] nvarchar(max) NULL,
+        [MeetingId] uniqueidentifier NULL,
+        [InvitationId] uniqueidentifier NULL,
+        [EngagementId] uniqueidentifier NULL,
+        CONSTRAINT [PK_IncomingMails] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncomingMails_Engagements_EngagementId] FOREIGN KEY ([EngagementId]) REFERENCES [Engagements] ([Id]),
+        CONSTRAINT [FK_IncomingMails_Invitations_InvitationId] FOREIGN KEY ([InvitationId]) REFERENCES [Invitations] ([Id]),
+        CONSTRAINT [FK_IncomingMails_Meetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [Meetings] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE TABLE [OutboundMails] (
+        [Id] uniqueidentifier NOT NULL,
+        [Purpose] nvarchar(40) NOT NULL,
         [UniqueKey] nvarchar(300) NOT NULL,
-        [Hash] nvarchar(64) NOT NULL,
-        [WithFollowUps] bit NOT NULL,
+        [CampaignId] uniqueidentifier NULL,
+        [MeetingId] uniqueidentifier NULL,
+        [InvitationId] uniqueidentifier NULL,
+        [StateIso2] nvarchar(2) NULL,
+        [ToName] nvarchar(300) NOT NULL,
+        [ToAddress] nvarchar(300) NOT NULL,
+        [Language] nvarchar(300) NOT NULL,
+        [Subject] nvarchar(300) NOT NULL,
+        [CalendarMethod] nvarchar(300) NULL,
+        [ResendOf] uniqueidentifier NULL,
         [CreatedAt] datetime2 NOT NULL,
-        [LastReadOn] date NULL,
-        CONSTRAINT [PK_CalendarFeeds] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_CalendarFeeds_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE,
-        CONSTRAINT [FK_CalendarFeeds_Campaigns_CampaignId] FOREIGN KEY ([CampaignId]) REFERENCES [Campaigns] ([Id])
+        [State] nvarchar(40) NOT NULL,
+        [Tries] int NOT NULL,
+        [DueAt] datetime2 NOT NULL,
+        [ClaimId] uniqueidentifier NULL,
+        [LeaseUntil] datetime2 NULL,
+        [LastError] nvarchar(2000) NULL,
+        [SentAt] datetime2 NULL,
+        CONSTRAINT [PK_OutboundMails] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_OutboundMails_Invitations_InvitationId] FOREIGN KEY ([InvitationId]) REFERENCES [Invitations] ([Id]),
+        CONSTRAINT [FK_OutboundMails_Meetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [Meetings] ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121220227_AddCalendarFeeds'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
-    CREATE INDEX [IX_CalendarFeeds_AccountId] ON [CalendarFeeds] ([AccountId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121220227_AddCalendarFeeds'
-)
-BEGIN
-    CREATE INDEX [IX_CalendarFeeds_CampaignId] ON [CalendarFeeds] ([CampaignId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121220227_AddCalendarFeeds'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_CalendarFeeds_Hash] ON [CalendarFeeds] ([Hash]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121220227_AddCalendarFeeds'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_CalendarFeeds_UniqueKey] ON [CalendarFeeds] ([UniqueKey]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121220227_AddCalendarFeeds'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121220227_AddCalendarFeeds', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
-)
-BEGIN
-    ALTER TABLE [Meetings] ADD [InternalNote] nvarchar(max) NOT NULL DEFAULT N'';
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
-)
-BEGIN
-    ALTER TABLE [Meetings] ADD [Interpretation] nvarchar(max) NOT NULL DEFAULT N'[]';
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
-)
-BEGIN
-    ALTER TABLE [Meetings] ADD [Revision] int NOT NULL DEFAULT 0;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
-)
-BEGIN
-    ALTER TABLE [Meetings] ADD [SeriesId] uniqueidentifier NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
-)
-BEGIN
-    ALTER TABLE [Invitations] ADD [CameInstead] nvarchar(300) NOT NULL DEFAULT N'';
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
-)
-BEGIN
-    ALTER TABLE [Invitations] ADD [SentRevision] int NOT NULL DEFAULT 0;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
-)
-BEGIN
-    ALTER TABLE [Invitations] ADD [ToldEndsAt] datetime2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
-)
-BEGIN
-    ALTER TABLE [Invitations] ADD [ToldLink] nvarchar(2000) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
-)
-BEGIN
-    ALTER TABLE [Invitations] ADD [ToldPlace] nvarchar(300) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
-)
-BEGIN
-    ALTER TABLE [Invitations] ADD [ToldStartsAt] datetime2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
-)
-BEGIN
-    ALTER TABLE [FollowUps] ADD [PromisedByState] bit NOT NULL DEFAULT CAST(0 AS bit);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
-)
-BEGIN
-    CREATE TABLE [MeetingFileContents] (
+    CREATE TABLE [Tenures] (
         [Id] uniqueidentifier NOT NULL,
-        [Bytes] varbinary(max) NOT NULL,
-        CONSTRAINT [PK_MeetingFileContents] PRIMARY KEY ([Id])
+        [ContactId] uniqueidentifier NOT NULL,
+        [PostId] uniqueidentifier NOT NULL,
+        [StartsOn] date NOT NULL,
+        [EndsOn] date NULL,
+        [IsAdInterim] bit NOT NULL,
+        CONSTRAINT [PK_Tenures] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Tenures_Contacts_ContactId] FOREIGN KEY ([ContactId]) REFERENCES [Contacts] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_Tenures_Posts_PostId] FOREIGN KEY ([PostId]) REFERENCES [Posts] ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
-)
-BEGIN
-    CREATE TABLE [StateOutcome] (
-        [Id] uniqueidentifier NOT NULL,
-        [MeetingId] uniqueidentifier NOT NULL,
-        [StateIso2] nvarchar(2) NOT NULL,
-        [Interest] nvarchar(40) NOT NULL,
-        [Questions] nvarchar(2000) NOT NULL,
-        [Decider] nvarchar(2000) NOT NULL,
-        [NextStep] nvarchar(2000) NOT NULL,
-        [InternalNote] nvarchar(2000) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_StateOutcome] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_StateOutcome_Meetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [Meetings] ([Id]) ON DELETE CASCADE,
-        CONSTRAINT [FK_StateOutcome_States_StateIso2] FOREIGN KEY ([StateIso2]) REFERENCES [States] ([Iso2])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
-)
-BEGIN
-    CREATE TABLE [MeetingFiles] (
-        [Id] uniqueidentifier NOT NULL,
-        [MeetingId] uniqueidentifier NOT NULL,
-        [Name] nvarchar(300) NOT NULL,
-        [ContentType] nvarchar(300) NOT NULL,
-        [Size] int NOT NULL,
-        [ContentId] uniqueidentifier NOT NULL,
-        [AddedAt] datetime2 NOT NULL,
-        [IsRemoved] bit NOT NULL,
-        CONSTRAINT [PK_MeetingFiles] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_MeetingFiles_MeetingFileContents_ContentId] FOREIGN KEY ([ContentId]) REFERENCES [MeetingFileContents] ([Id]),
-        CONSTRAINT [FK_MeetingFiles_Meetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [Meetings] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
-)
-BEGIN
-    CREATE TABLE [OutboundMailFile] (
-        [FilesId] uniqueidentifier NOT NULL,
-        [OutboundMailId] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_OutboundMailFile] PRIMARY KEY ([FilesId], [OutboundMailId]),
-        CONSTRAINT [FK_OutboundMailFile_MeetingFiles_FilesId] FOREIGN KEY ([FilesId]) REFERENCES [MeetingFiles] ([Id]) ON DELETE CASCADE,
-        CONSTRAINT [FK_OutboundMailFile_OutboundMails_OutboundMailId] FOREIGN KEY ([OutboundMailId]) REFERENCES [OutboundMails] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
-)
-BEGIN
-    CREATE INDEX [IX_Meetings_SeriesId] ON [Meetings] ([SeriesId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
-)
-BEGIN
-    CREATE INDEX [IX_MeetingFiles_ContentId] ON [MeetingFiles] ([ContentId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
-)
-BEGIN
-    CREATE INDEX [IX_MeetingFiles_MeetingId] ON [MeetingFiles] ([MeetingId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
-)
-BEGIN
-    CREATE INDEX [IX_OutboundMailFile_OutboundMailId] ON [OutboundMailFile] ([OutboundMailId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_StateOutcome_MeetingId_StateIso2] ON [StateOutcome] ([MeetingId], [StateIso2]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
-)
-BEGIN
-    CREATE INDEX [IX_StateOutcome_StateIso2] ON [StateOutcome] ([StateIso2]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121223021_AddMeetingPreparation'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121223021_AddMeetingPreparation', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224159_AddAccountMail'
-)
-BEGIN
-    ALTER TABLE [Accounts] ADD [MorningDigest] bit NOT NULL DEFAULT CAST(1 AS bit);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224159_AddAccountMail'
-)
-BEGIN
-    ALTER TABLE [Accounts] ADD [WeeklyReport] bit NOT NULL DEFAULT CAST(1 AS bit);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224159_AddAccountMail'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121224159_AddAccountMail', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003043_SplitMailContents'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     CREATE TABLE [OutboundMailContents] (
@@ -1751,263 +916,55 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003043_SplitMailContents'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
-    EXEC(N'INSERT INTO [OutboundMailContents] ([Id], [Text], [Html], [Calendar]) SELECT [Id], [Text], [Html], [Calendar] FROM [OutboundMails];');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003043_SplitMailContents'
-)
-BEGIN
-    ALTER TABLE [MailEvents] DROP CONSTRAINT [FK_MailEvents_OutboundMails_MailId];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003043_SplitMailContents'
-)
-BEGIN
-    ALTER TABLE [OutboundMailFile] DROP CONSTRAINT [FK_OutboundMailFile_OutboundMails_OutboundMailId];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003043_SplitMailContents'
-)
-BEGIN
-    DROP INDEX [IX_OutboundMails_ClaimId] ON [OutboundMails];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003043_SplitMailContents'
-)
-BEGIN
-    DECLARE @var nvarchar(max);
-    SELECT @var = QUOTENAME([d].[name])
-    FROM [sys].[default_constraints] [d]
-    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
-    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[OutboundMails]') AND [c].[name] = N'Calendar');
-    IF @var IS NOT NULL EXEC(N'ALTER TABLE [OutboundMails] DROP CONSTRAINT ' + @var + ';');
-    ALTER TABLE [OutboundMails] DROP COLUMN [Calendar];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003043_SplitMailContents'
-)
-BEGIN
-    DECLARE @var1 nvarchar(max);
-    SELECT @var1 = QUOTENAME([d].[name])
-    FROM [sys].[default_constraints] [d]
-    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
-    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[OutboundMails]') AND [c].[name] = N'Html');
-    IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [OutboundMails] DROP CONSTRAINT ' + @var1 + ';');
-    ALTER TABLE [OutboundMails] DROP COLUMN [Html];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003043_SplitMailContents'
-)
-BEGIN
-    DECLARE @var2 nvarchar(max);
-    SELECT @var2 = QUOTENAME([d].[name])
-    FROM [sys].[default_constraints] [d]
-    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
-    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[OutboundMails]') AND [c].[name] = N'Text');
-    IF @var2 IS NOT NULL EXEC(N'ALTER TABLE [OutboundMails] DROP CONSTRAINT ' + @var2 + ';');
-    ALTER TABLE [OutboundMails] DROP COLUMN [Text];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003043_SplitMailContents'
-)
-BEGIN
-    ALTER TABLE [MailEvents] ADD CONSTRAINT [FK_MailEvents_OutboundMailContents_MailId] FOREIGN KEY ([MailId]) REFERENCES [OutboundMailContents] ([Id]) ON DELETE CASCADE;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003043_SplitMailContents'
-)
-BEGIN
-    ALTER TABLE [OutboundMailFile] ADD CONSTRAINT [FK_OutboundMailFile_OutboundMailContents_OutboundMailId] FOREIGN KEY ([OutboundMailId]) REFERENCES [OutboundMailContents] ([Id]) ON DELETE CASCADE;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003043_SplitMailContents'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122003043_SplitMailContents', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122011257_AddEngagementPriority'
-)
-BEGIN
-    ALTER TABLE [Engagements] ADD [Priority] nvarchar(40) NOT NULL DEFAULT N'Normal';
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122011257_AddEngagementPriority'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122011257_AddEngagementPriority', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122012018_AddSavedViewsAndSearchText'
-)
-BEGIN
-    ALTER TABLE [Organisations] ADD [SearchText] nvarchar(max) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122012018_AddSavedViewsAndSearchText'
-)
-BEGIN
-    ALTER TABLE [Meetings] ADD [SearchText] nvarchar(max) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122012018_AddSavedViewsAndSearchText'
-)
-BEGIN
-    ALTER TABLE [Interactions] ADD [SearchText] nvarchar(max) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122012018_AddSavedViewsAndSearchText'
-)
-BEGIN
-    ALTER TABLE [Contacts] ADD [SearchText] nvarchar(max) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122012018_AddSavedViewsAndSearchText'
-)
-BEGIN
-    CREATE TABLE [SavedViews] (
+    CREATE TABLE [MailEvents] (
         [Id] uniqueidentifier NOT NULL,
-        [AccountId] uniqueidentifier NOT NULL,
-        [Name] nvarchar(300) NOT NULL,
-        [Query] nvarchar(2000) NOT NULL,
-        [IsShared] bit NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_SavedViews] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_SavedViews_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
+        [MailId] uniqueidentifier NOT NULL,
+        [At] datetime2 NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Detail] nvarchar(2000) NOT NULL,
+        [By] nvarchar(300) NULL,
+        CONSTRAINT [PK_MailEvents] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_MailEvents_OutboundMailContents_MailId] FOREIGN KEY ([MailId]) REFERENCES [OutboundMailContents] ([Id]) ON DELETE CASCADE
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122012018_AddSavedViewsAndSearchText'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_SavedViews_AccountId_Name] ON [SavedViews] ([AccountId], [Name]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122012018_AddSavedViewsAndSearchText'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122012018_AddSavedViewsAndSearchText', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122071457_AddMailboxReadings'
-)
-BEGIN
-    CREATE TABLE [MailboxReadings] (
-        [Mailbox] nvarchar(300) NOT NULL,
-        [UidValidity] bigint NOT NULL,
-        [LastUid] bigint NOT NULL,
-        [ReadAt] datetime2 NOT NULL,
-        [Problem] nvarchar(40) NULL,
-        [ProblemDetail] nvarchar(2000) NOT NULL,
-        CONSTRAINT [PK_MailboxReadings] PRIMARY KEY ([Mailbox])
+    CREATE TABLE [OutboundMailFile] (
+        [FilesId] uniqueidentifier NOT NULL,
+        [OutboundMailId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_OutboundMailFile] PRIMARY KEY ([FilesId], [OutboundMailId]),
+        CONSTRAINT [FK_OutboundMailFile_MeetingFiles_FilesId] FOREIGN KEY ([FilesId]) REFERENCES [MeetingFiles] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_OutboundMailFile_OutboundMailContents_OutboundMailId] FOREIGN KEY ([OutboundMailId]) REFERENCES [OutboundMailContents] ([Id]) ON DELETE CASCADE
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122071457_AddMailboxReadings'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122071457_AddMailboxReadings', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122140928_MeetingTranslations'
-)
-BEGIN
-    ALTER TABLE [Meetings] ADD [Translations] nvarchar(max) NOT NULL DEFAULT N'';
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'FromHour', N'FromStage', N'IsActive', N'Kind', N'UntilHour', N'Version', N'WorkingDays') AND [object_id] = OBJECT_ID(N'[ReminderRules]'))
+        SET IDENTITY_INSERT [ReminderRules] ON;
+    EXEC(N'INSERT INTO [ReminderRules] ([Id], [FromHour], [FromStage], [IsActive], [Kind], [UntilHour], [Version], [WorkingDays])
+    VALUES (''01900000-0000-7000-8000-000000000001'', 9, 3, CAST(1 AS bit), N''AnswerMissing'', 17, 1, 3),
+    (''01900000-0000-7000-8000-000000000002'', 9, 3, CAST(1 AS bit), N''MeetingAhead'', 17, 1, 1),
+    (''01900000-0000-7000-8000-000000000003'', 9, 3, CAST(1 AS bit), N''Thanks'', 17, 1, 1),
+    (''01900000-0000-7000-8000-000000000004'', 9, 3, CAST(1 AS bit), N''ClosingDate'', 17, 1, 10),
+    (''01900000-0000-7000-8000-000000000005'', 9, 3, CAST(1 AS bit), N''ClosingDate'', 17, 1, 3)');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'FromHour', N'FromStage', N'IsActive', N'Kind', N'UntilHour', N'Version', N'WorkingDays') AND [object_id] = OBJECT_ID(N'[ReminderRules]'))
+        SET IDENTITY_INSERT [ReminderRules] OFF;
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122140928_MeetingTranslations'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122140928_MeetingTranslations', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122162944_Turns'
-)
-BEGIN
-    CREATE TABLE [Turns] (
-        [Work] nvarchar(40) NOT NULL,
-        [Taken] bigint NOT NULL,
-        CONSTRAINT [PK_Turns] PRIMARY KEY ([Work])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122162944_Turns'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Work', N'Taken') AND [object_id] = OBJECT_ID(N'[Turns]'))
@@ -2021,91 +978,515 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122162944_Turns'
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [EmailIndex] ON [Accounts] ([NormalizedEmail]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Accounts] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_AnswerRecords_InvitationId] ON [AnswerRecords] ([InvitationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_ApiKeys_AccountId] ON [ApiKeys] ([AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ApiKeys_Hash] ON [ApiKeys] ([Hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_At] ON [AuditEntries] ([At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_Entity_EntityKey] ON [AuditEntries] ([Entity], [EntityKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_CalendarFeeds_AccountId] ON [CalendarFeeds] ([AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_CalendarFeeds_CampaignId] ON [CalendarFeeds] ([CampaignId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CalendarFeeds_Hash] ON [CalendarFeeds] ([Hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CalendarFeeds_UniqueKey] ON [CalendarFeeds] ([UniqueKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_Campaigns_PreviousCampaignId] ON [Campaigns] ([PreviousCampaignId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Campaigns_Slug] ON [Campaigns] ([Slug]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_Commitment_EngagementId] ON [Commitment] ([EngagementId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_Contacts_Email] ON [Contacts] ([Email]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Engagements_CampaignId_StateIso2] ON [Engagements] ([CampaignId], [StateIso2]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_Engagements_OwnerId] ON [Engagements] ([OwnerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_Engagements_StateIso2] ON [Engagements] ([StateIso2]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_FollowUps_CampaignId] ON [FollowUps] ([CampaignId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_FollowUps_EngagementId] ON [FollowUps] ([EngagementId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_FollowUps_MeetingId] ON [FollowUps] ([MeetingId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_FollowUps_OwnerId_DueOn] ON [FollowUps] ([OwnerId], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_FollowUps_UniqueKey] ON [FollowUps] ([UniqueKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_IncomingMails_EngagementId] ON [IncomingMails] ([EngagementId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_IncomingMails_InvitationId] ON [IncomingMails] ([InvitationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_IncomingMails_MeetingId] ON [IncomingMails] ([MeetingId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_IncomingMails_MessageId] ON [IncomingMails] ([MessageId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_IncomingMails_Status_ReceivedAt] ON [IncomingMails] ([Status], [ReceivedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_InteractionParticipant_ParticipantsId] ON [InteractionParticipant] ([ParticipantsId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_Interactions_EngagementId_At] ON [Interactions] ([EngagementId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_Interactions_MeetingId] ON [Interactions] ([MeetingId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_Interactions_OrganisationId] ON [Interactions] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_Invitations_ContactId] ON [Invitations] ([ContactId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Invitations_MeetingId_OrganisationId_ContactId] ON [Invitations] ([MeetingId], [OrganisationId], [ContactId]) WHERE [OrganisationId] IS NOT NULL AND [ContactId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_Invitations_OrganisationId] ON [Invitations] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_Invitations_StateIso2] ON [Invitations] ([StateIso2]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_MailEvents_MailId] ON [MailEvents] ([MailId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_MailPauses_EndedAt] ON [MailPauses] ([EndedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_MailTemplates_Purpose_Language_Number] ON [MailTemplates] ([Purpose], [Language], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_MeetingFiles_ContentId] ON [MeetingFiles] ([ContentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_MeetingFiles_MeetingId] ON [MeetingFiles] ([MeetingId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_Meetings_CampaignId_StartsAt] ON [Meetings] ([CampaignId], [StartsAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_Meetings_SeriesId] ON [Meetings] ([SeriesId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_Organisations_StateIso2_Kind] ON [Organisations] ([StateIso2], [Kind]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_OutboundMailFile_OutboundMailId] ON [OutboundMailFile] ([OutboundMailId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_OutboundMails_InvitationId] ON [OutboundMails] ([InvitationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_OutboundMails_MeetingId] ON [OutboundMails] ([MeetingId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_OutboundMails_ResendOf] ON [OutboundMails] ([ResendOf]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_OutboundMails_SentAt] ON [OutboundMails] ([SentAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_OutboundMails_State_DueAt] ON [OutboundMails] ([State], [DueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_OutboundMails_UniqueKey] ON [OutboundMails] ([UniqueKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_PositionRecord_EngagementId] ON [PositionRecord] ([EngagementId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_Posts_OrganisationId] ON [Posts] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_SavedViews_AccountId_Name] ON [SavedViews] ([AccountId], [Name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_StageChange_EngagementId] ON [StageChange] ([EngagementId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_StateMembership_StateIso2] ON [StateMembership] ([StateIso2]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_StateOutcome_MeetingId_StateIso2] ON [StateOutcome] ([MeetingId], [StateIso2]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_StateOutcome_StateIso2] ON [StateOutcome] ([StateIso2]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_Tenures_ContactId] ON [Tenures] ([ContactId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_Tenures_PostId] ON [Tenures] ([PostId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
+)
+BEGIN
+    CREATE INDEX [IX_VoteRecord_EngagementId] ON [VoteRecord] ([EngagementId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122162944_Turns', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122165106_WordsTold'
-)
-BEGIN
-    DECLARE @var3 nvarchar(max);
-    SELECT @var3 = QUOTENAME([d].[name])
-    FROM [sys].[default_constraints] [d]
-    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
-    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Meetings]') AND [c].[name] = N'Revision');
-    IF @var3 IS NOT NULL EXEC(N'ALTER TABLE [Meetings] DROP CONSTRAINT ' + @var3 + ';');
-    ALTER TABLE [Meetings] DROP COLUMN [Revision];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122165106_WordsTold'
-)
-BEGIN
-    EXEC sp_rename N'[Invitations].[SentRevision]', N'LettersQueued', 'COLUMN';
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122165106_WordsTold'
-)
-BEGIN
-    ALTER TABLE [Invitations] ADD [ToldWords] nvarchar(300) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122165106_WordsTold'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122165106_WordsTold', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
-)
-BEGIN
-    ALTER TABLE [Campaigns] ADD [TitleAr] nvarchar(300) NOT NULL DEFAULT N'';
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
-)
-BEGIN
-    ALTER TABLE [Campaigns] ADD [TitleRu] nvarchar(300) NOT NULL DEFAULT N'';
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
-)
-BEGIN
-    ALTER TABLE [Campaigns] ADD [TitleZh] nvarchar(300) NOT NULL DEFAULT N'';
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122171924_CampaignTitles'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122171924_CampaignTitles', N'10.0.14');
+    VALUES (N'20261122171924_CampaignTitles', N'10.0.15');
 END;
 
 COMMIT;

@@ -194,7 +194,7 @@ internal sealed class Starting
                 var other = await ApiProcess.RunAsync(database.Settings, "restore", history);
                 Assert.That(other.ExitCode, Is.EqualTo(1));
                 Assert.That(other.Output, Does.Contain("is no copy of this program's database; nothing was changed"));
-                Run(copy, "DELETE FROM __EFMigrationsHistory WHERE MigrationId > (SELECT MIN(MigrationId) FROM __EFMigrationsHistory)");
+                Run(copy, "DELETE FROM __EFMigrationsHistory");
                 var broken = await ApiProcess.RunAsync(database.Settings, "restore", copy);
                 Assert.That(broken.ExitCode, Is.EqualTo(1), "it cannot be brought up to date: what it adds is there");
                 Assert.That(broken.Output, Does.Contain("Nothing was changed."));

@@ -18,15 +18,13 @@ internal static class CommandLine
         switch (args)
         {
             case ["migrate"]:
-                await services.GetRequiredService<DatabaseCommands>().MigrateAsync(CancellationToken.None);
-                Console.WriteLine("The database is up to date.");
-                return 0;
+                return await DoAsync(services, d => d.MigrateAsync(CancellationToken.None), "The database is up to date.");
             case ["import-history", var file]:
                 return await ImportAsync(services, file);
             case ["backup", var file]:
-                return await CopyAsync(services, d => d.BackUpAsync(file, CancellationToken.None), $"The database is copied to {file}.");
+                return await DoAsync(services, d => d.BackUpAsync(file, CancellationToken.None), $"The database is copied to {file}.");
             case ["restore", var file]:
-                return await CopyAsync(
+                return await DoAsync(
                     services,
                     d => d.RestoreAsync(file, CancellationToken.None),
                     $"The database is again as in {file}. Mail is paused: what went out since stands as due. Cancel that on the mail page, then end the pause."
@@ -66,11 +64,11 @@ internal static class CommandLine
         return 0;
     }
 
-    private static async Task<int> CopyAsync(IServiceProvider services, Func<DatabaseCommands, Task> copy, string done)
+    private static async Task<int> DoAsync(IServiceProvider services, Func<DatabaseCommands, Task> work, string done)
     {
         try
         {
-            await copy(services.GetRequiredService<DatabaseCommands>());
+            await work(services.GetRequiredService<DatabaseCommands>());
         }
         catch (InvalidOperationException refused)
         {

@@ -9,9 +9,17 @@ namespace MobilisationCrm.Databases;
 /// <summary>Brings a database to the present schema and loads what ships with the product.</summary>
 public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, SearchTextFiller searchTexts, MailCommands mail)
 {
+    private const string MigrateBefore =
+        "run \"MobilisationCrm.Api migrate\" once with the last version that still has the steps between, then with this one";
+
+    private const string RestoreBefore =
+        "restore it and back it up again with the last version that still has the steps between, then restore that copy with this one";
+
     /// <summary>Applies missing migrations, then loads reference data; a second run changes nothing.</summary>
+    /// <exception cref="InvalidOperationException">The database is older than the first migration; the message says what to do.</exception>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
+        ExpectFirstMigration(await db.Database.GetAppliedMigrationsAsync(cancellation), "The database", MigrateBefore);
         await db.Database.MigrateAsync(cancellation);
         // Readers do not wait for the writer; the setting is kept in the file.
         if (db is SqliteCrmDbContext)
@@ -82,9 +90,13 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, 
 
     private void ExpectReadable(SqliteConnection copy, string file)
     {
-        var newer = MigrationsIn(copy, file).Except(db.Database.GetMigrations()).ToList();
-        if (newer.Count > 0)
-            throw new InvalidOperationException($"{file} comes from a newer release, which added {newer[0]}; nothing was changed.");
+        var applied = MigrationsIn(copy, file);
+        var ours = db.Database.GetMigrations().ToList();
+        // Ids begin with the time at which they were made. Older ones that are unknown here are steps that the first took the place of.
+        var newer = applied.Except(ours).FirstOrDefault(id => string.CompareOrdinal(id, ours[0]) > 0);
+        if (newer is not null)
+            throw new InvalidOperationException($"{file} comes from a newer release, which added {newer}; nothing was changed.");
+        ExpectFirstMigration(applied, file, RestoreBefore);
     }
 
     private static List<string> MigrationsIn(SqliteConnection copy, string file)
@@ -92,7 +104,7 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, 
         try
         {
             using var command = copy.CreateCommand();
-            command.CommandText = "SELECT MigrationId FROM __EFMigrationsHistory";
+            command.CommandText = "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId";
             using var reader = command.ExecuteReader();
             var migrations = new List<string>();
             while (reader.Read())
@@ -102,6 +114,20 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, 
         catch (SqliteException)
         {
             throw new InvalidOperationException($"{file} is no copy of this program's database; nothing was changed.");
+        }
+    }
+
+    /// <summary>
+    /// Refuses what took some of the steps that the first migration stands for, not all of them: that makes the whole schema or nothing.
+    /// </summary>
+    private void ExpectFirstMigration(IEnumerable<string> applied, string what, string remedy)
+    {
+        var (first, ids) = (db.Database.GetMigrations().First(), applied.ToList());
+        if (ids.Count > 0 && !ids.Contains(first))
+        {
+            throw new InvalidOperationException(
+                $"{what} stands at {ids[^1]}, and this version begins with {first}: {remedy}; nothing was changed."
+            );
         }
     }
 
@@ -117,7 +143,9 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, 
     /// <exception cref="InvalidOperationException">Says which migrations are missing and how to mend it.</exception>
     public async Task ExpectCurrentAsync(CancellationToken cancellation)
     {
-        var missing = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
+        ExpectFirstMigration(applied, "The database", MigrateBefore);
+        var missing = db.Database.GetMigrations().Except(applied).ToList();
         if (missing.Count > 0)
         {
             throw new InvalidOperationException(

@@ -1,9 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using MobilisationCrm.Audit;
 
 namespace MobilisationCrm.Databases;
@@ -12,9 +10,7 @@ namespace MobilisationCrm.Databases;
 public static class DatabaseRegistration
 {
     /// <summary>Registers the database that the configuration names.</summary>
-    /// <exception cref="InvalidOperationException">
-    /// The configuration names a database that this build or host cannot open; the message says how to mend it.
-    /// </exception>
+    /// <exception cref="InvalidOperationException">The configuration names a database server and not how to reach it.</exception>
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
@@ -44,9 +40,6 @@ public static class DatabaseRegistration
                             // A list as one parameter: many, as is the default, are slow to write and to bind.
                             .UseSqlite(file.ToString(), use => use.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                             .AddInterceptors(new SqliteBusyWait())
-                            // SQLite changes a column by building its table anew, outside a transaction: nothing to warn of at each first
-                            // start. README tells those who upgrade to back up.
-                            .ConfigureWarnings(w => w.Log((RelationalEventId.NonTransactionalMigrationOperationWarning, LogLevel.Debug)))
                 );
         }
     }

@@ -7,9 +7,9 @@ using Npgsql;
 namespace MobilisationCrm.Hosting;
 
 /// <summary>
-/// A real database for one application: SQLite in a folder of its own, PostgreSQL on the server that TEST_POSTGRES names, or, in a
-/// full build, SQL Server on the one that TEST_SQLSERVER names. A filled database is copied from a template, which takes a fraction
-/// of the time of filling it again; SQL Server has no such copy, there the application fills each anew.
+/// A real database for one application: SQLite in a folder of its own, PostgreSQL on the server that TEST_POSTGRES names, or SQL Server
+/// on the one that TEST_SQLSERVER names. A filled database is copied from a template, which takes a fraction of the time of filling it
+/// again; SQL Server has no such copy, there the application fills each anew.
 /// </summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {

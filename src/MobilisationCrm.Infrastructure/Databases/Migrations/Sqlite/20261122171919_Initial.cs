@@ -3,9 +3,14 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 {
-    /// <inheritdoc />
+    /// <summary>
+    /// The whole schema. Its id, in the other file, is that of the last of the steps that it took the place of: a database that has them
+    /// all takes it as done, one that lacks the last is refused.
+    /// </summary>
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -20,6 +25,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MorningDigest = table.Column<bool>(type: "INTEGER", nullable: false, defaultValue: true),
+                    WeeklyReport = table.Column<bool>(type: "INTEGER", nullable: false, defaultValue: true),
                     IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -69,6 +76,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     TitleEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     TitleFr = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     TitleEs = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    TitleAr = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    TitleRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    TitleZh = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Session = table.Column<int>(type: "INTEGER", nullable: false),
                     DraftSymbol = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
@@ -112,6 +122,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     CourtesyTitle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Courtesy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsAmbassador = table.Column<bool>(type: "INTEGER", nullable: false),
                     GivenName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     FamilyName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
@@ -119,7 +131,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     Phone = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     Source = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     ObjectsToMail = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -139,16 +152,102 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MailboxReadings",
+                columns: table => new
+                {
+                    Mailbox = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    UidValidity = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastUid = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ProblemDetail = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailboxReadings", x => x.Mailbox);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailPauses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailPauses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MailSuppressions",
                 columns: table => new
                 {
                     Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, defaultValue: "Bounced"),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    LiftedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LiftedBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    LiftedReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MailSuppressions", x => x.Address);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailTemplates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingFileContents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingFileContents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReminderRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromHour = table.Column<int>(type: "INTEGER", nullable: false),
+                    UntilHour = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromStage = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderRules", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -224,6 +323,40 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Turns",
+                columns: table => new
+                {
+                    Work = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Taken = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Turns", x => x.Work);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApiKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastUsedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiKeys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApiKeys_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -285,6 +418,57 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UniqueKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    WithFollowUps = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastReadOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeeds_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeeds_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Meetings",
                 columns: table => new
                 {
@@ -293,7 +477,10 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Agenda = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Translations = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Languages = table.Column<string>(type: "TEXT", nullable: false),
+                    Interpretation = table.Column<string>(type: "TEXT", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: true),
                     StartsLocal = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EndsLocal = table.Column<DateTime>(type: "TEXT", nullable: false),
                     TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
@@ -305,7 +492,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     Sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     OrganiserId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    InternalNote = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -356,8 +545,10 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     OnDraft = table.Column<bool>(type: "INTEGER", nullable: false),
                     FormerSponsor = table.Column<bool>(type: "INTEGER", nullable: false),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, defaultValue: "Normal"),
                     NextStep = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     NextStepDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RemindersOff = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -396,7 +587,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     IsLeadChannel = table.Column<bool>(type: "INTEGER", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -428,6 +620,65 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         principalTable: "States",
                         principalColumn: "Iso2",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsRemoved = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingFiles_MeetingFileContents_ContentId",
+                        column: x => x.ContentId,
+                        principalTable: "MeetingFileContents",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_MeetingFiles_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StateOutcome",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StateIso2 = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Interest = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Questions = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Decider = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    NextStep = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    InternalNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StateOutcome", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StateOutcome_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StateOutcome_States_StateIso2",
+                        column: x => x.StateIso2,
+                        principalTable: "States",
+                        principalColumn: "Iso2");
                 });
 
             migrationBuilder.CreateTable(
@@ -466,6 +717,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     CampaignId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    PromisedByState = table.Column<bool>(type: "INTEGER", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     UniqueKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
@@ -591,7 +843,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     CorrectsId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsCorrected = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsCorrected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -624,6 +877,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SentSequence = table.Column<int>(type: "INTEGER", nullable: true),
                     SequenceOffset = table.Column<int>(type: "INTEGER", nullable: false),
+                    LettersQueued = table.Column<int>(type: "INTEGER", nullable: false),
+                    ToldStartsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ToldEndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ToldPlace = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ToldLink = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ToldWords = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     IsRemoved = table.Column<bool>(type: "INTEGER", nullable: false),
                     Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -632,7 +891,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     Comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     SubstituteName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     SubstituteRank = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Attendance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Attendance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CameInstead = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -666,7 +926,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Function = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -704,6 +965,72 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AnswerRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvitationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    SubstituteName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SubstituteRank = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnswerRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AnswerRecords_Invitations_InvitationId",
+                        column: x => x.InvitationId,
+                        principalTable: "Invitations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncomingMails",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FromAddress = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    FromName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Calendar = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InvitationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EngagementId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncomingMails", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncomingMails_Engagements_EngagementId",
+                        column: x => x.EngagementId,
+                        principalTable: "Engagements",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_IncomingMails_Invitations_InvitationId",
+                        column: x => x.InvitationId,
+                        principalTable: "Invitations",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_IncomingMails_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboundMails",
                 columns: table => new
                 {
@@ -718,14 +1045,13 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     ToAddress = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    Html = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    Calendar = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     CalendarMethod = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ResendOf = table.Column<Guid>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Tries = table.Column<int>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: true),
                     LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastError = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true)
@@ -753,7 +1079,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PostId = table.Column<Guid>(type: "TEXT", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsAdInterim = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -771,6 +1098,93 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         principalColumn: "Id");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "OutboundMailContents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Html = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Calendar = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboundMailContents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutboundMailContents_OutboundMails_Id",
+                        column: x => x.Id,
+                        principalTable: "OutboundMails",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MailId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MailEvents_OutboundMailContents_MailId",
+                        column: x => x.MailId,
+                        principalTable: "OutboundMailContents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutboundMailFile",
+                columns: table => new
+                {
+                    FilesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OutboundMailId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboundMailFile", x => new { x.FilesId, x.OutboundMailId });
+                    table.ForeignKey(
+                        name: "FK_OutboundMailFile_MeetingFiles_FilesId",
+                        column: x => x.FilesId,
+                        principalTable: "MeetingFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OutboundMailFile_OutboundMailContents_OutboundMailId",
+                        column: x => x.OutboundMailId,
+                        principalTable: "OutboundMailContents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "ReminderRules",
+                columns: new[] { "Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays" },
+                values: new object[,]
+                {
+                    { new Guid("01900000-0000-7000-8000-000000000001"), 9, 3, true, "AnswerMissing", 17, 1, 3 },
+                    { new Guid("01900000-0000-7000-8000-000000000002"), 9, 3, true, "MeetingAhead", 17, 1, 1 },
+                    { new Guid("01900000-0000-7000-8000-000000000003"), 9, 3, true, "Thanks", 17, 1, 1 },
+                    { new Guid("01900000-0000-7000-8000-000000000004"), 9, 3, true, "ClosingDate", 17, 1, 10 },
+                    { new Guid("01900000-0000-7000-8000-000000000005"), 9, 3, true, "ClosingDate", 17, 1, 3 }
+                });
+
+            migrationBuilder.InsertData(
+                table: "Turns",
+                columns: new[] { "Work", "Taken" },
+                values: new object[,]
+                {
+                    { "ClaimMail", 0L },
+                    { "LoadCounterparts", 0L }
+                });
+
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Accounts",
@@ -780,6 +1194,22 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnswerRecords_InvitationId",
+                table: "AnswerRecords",
+                column: "InvitationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_AccountId",
+                table: "ApiKeys",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_Hash",
+                table: "ApiKeys",
+                column: "Hash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -801,6 +1231,28 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 name: "IX_AuditEntries_Entity_EntityKey",
                 table: "AuditEntries",
                 columns: new[] { "Entity", "EntityKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_AccountId",
+                table: "CalendarFeeds",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_CampaignId",
+                table: "CalendarFeeds",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_Hash",
+                table: "CalendarFeeds",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_UniqueKey",
+                table: "CalendarFeeds",
+                column: "UniqueKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Campaigns_PreviousCampaignId",
@@ -866,6 +1318,32 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_IncomingMails_EngagementId",
+                table: "IncomingMails",
+                column: "EngagementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingMails_InvitationId",
+                table: "IncomingMails",
+                column: "InvitationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingMails_MeetingId",
+                table: "IncomingMails",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingMails_MessageId",
+                table: "IncomingMails",
+                column: "MessageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingMails_Status_ReceivedAt",
+                table: "IncomingMails",
+                columns: new[] { "Status", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InteractionParticipant_ParticipantsId",
                 table: "InteractionParticipant",
                 column: "ParticipantsId");
@@ -907,14 +1385,50 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 column: "StateIso2");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MailEvents_MailId",
+                table: "MailEvents",
+                column: "MailId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailPauses_EndedAt",
+                table: "MailPauses",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailTemplates_Purpose_Language_Number",
+                table: "MailTemplates",
+                columns: new[] { "Purpose", "Language", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingFiles_ContentId",
+                table: "MeetingFiles",
+                column: "ContentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingFiles_MeetingId",
+                table: "MeetingFiles",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Meetings_CampaignId_StartsAt",
                 table: "Meetings",
                 columns: new[] { "CampaignId", "StartsAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SeriesId",
+                table: "Meetings",
+                column: "SeriesId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_StateIso2_Kind",
                 table: "Organisations",
                 columns: new[] { "StateIso2", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboundMailFile_OutboundMailId",
+                table: "OutboundMailFile",
+                column: "OutboundMailId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboundMails_InvitationId",
@@ -925,6 +1439,16 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 name: "IX_OutboundMails_MeetingId",
                 table: "OutboundMails",
                 column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboundMails_ResendOf",
+                table: "OutboundMails",
+                column: "ResendOf");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboundMails_SentAt",
+                table: "OutboundMails",
+                column: "SentAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboundMails_State_DueAt",
@@ -948,6 +1472,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_AccountId_Name",
+                table: "SavedViews",
+                columns: new[] { "AccountId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StageChange_EngagementId",
                 table: "StageChange",
                 column: "EngagementId");
@@ -955,6 +1485,17 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_StateMembership_StateIso2",
                 table: "StateMembership",
+                column: "StateIso2");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StateOutcome_MeetingId_StateIso2",
+                table: "StateOutcome",
+                columns: new[] { "MeetingId", "StateIso2" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StateOutcome_StateIso2",
+                table: "StateOutcome",
                 column: "StateIso2");
 
             migrationBuilder.CreateIndex(
@@ -977,6 +1518,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AnswerRecords");
+
+            migrationBuilder.DropTable(
+                name: "ApiKeys");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -987,6 +1534,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "CalendarFeeds");
 
             migrationBuilder.DropTable(
                 name: "ClosedDays");
@@ -1001,16 +1551,37 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 name: "ImportedEvents");
 
             migrationBuilder.DropTable(
+                name: "IncomingMails");
+
+            migrationBuilder.DropTable(
                 name: "InteractionParticipant");
+
+            migrationBuilder.DropTable(
+                name: "MailboxReadings");
+
+            migrationBuilder.DropTable(
+                name: "MailEvents");
+
+            migrationBuilder.DropTable(
+                name: "MailPauses");
 
             migrationBuilder.DropTable(
                 name: "MailSuppressions");
 
             migrationBuilder.DropTable(
-                name: "OutboundMails");
+                name: "MailTemplates");
+
+            migrationBuilder.DropTable(
+                name: "OutboundMailFile");
 
             migrationBuilder.DropTable(
                 name: "PositionRecord");
+
+            migrationBuilder.DropTable(
+                name: "ReminderRules");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
 
             migrationBuilder.DropTable(
                 name: "SigningKeys");
@@ -1025,7 +1596,13 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 name: "StateMembership");
 
             migrationBuilder.DropTable(
+                name: "StateOutcome");
+
+            migrationBuilder.DropTable(
                 name: "Tenures");
+
+            migrationBuilder.DropTable(
+                name: "Turns");
 
             migrationBuilder.DropTable(
                 name: "VoteRecord");
@@ -1034,13 +1611,28 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 name: "Interactions");
 
             migrationBuilder.DropTable(
-                name: "Invitations");
+                name: "MeetingFiles");
+
+            migrationBuilder.DropTable(
+                name: "OutboundMailContents");
 
             migrationBuilder.DropTable(
                 name: "Posts");
 
             migrationBuilder.DropTable(
                 name: "Engagements");
+
+            migrationBuilder.DropTable(
+                name: "MeetingFileContents");
+
+            migrationBuilder.DropTable(
+                name: "OutboundMails");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "Invitations");
 
             migrationBuilder.DropTable(
                 name: "Contacts");
@@ -1050,9 +1642,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Organisations");
-
-            migrationBuilder.DropTable(
-                name: "Accounts");
 
             migrationBuilder.DropTable(
                 name: "Campaigns");

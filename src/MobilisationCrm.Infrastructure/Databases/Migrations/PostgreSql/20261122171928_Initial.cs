@@ -5,9 +5,14 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 {
-    /// <inheritdoc />
+    /// <summary>
+    /// The whole schema. Its id, in the other file, is that of the last of the steps that it took the place of: a database that has them
+    /// all takes it as done, one that lacks the last is refused.
+    /// </summary>
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -22,6 +27,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Language = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MorningDigest = table.Column<bool>(type: "boolean", nullable: false, defaultValue: true),
+                    WeeklyReport = table.Column<bool>(type: "boolean", nullable: false, defaultValue: true),
                     IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -71,6 +78,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     TitleEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     TitleFr = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     TitleEs = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    TitleAr = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    TitleRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    TitleZh = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     Session = table.Column<int>(type: "integer", nullable: false),
                     DraftSymbol = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
@@ -114,6 +124,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CourtesyTitle = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Courtesy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsAmbassador = table.Column<bool>(type: "boolean", nullable: false),
                     GivenName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     FamilyName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Language = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
@@ -121,7 +133,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     Phone = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     Source = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     ObjectsToMail = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    SearchText = table.Column<string>(type: "text", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -141,16 +154,102 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "MailboxReadings",
+                columns: table => new
+                {
+                    Mailbox = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    UidValidity = table.Column<long>(type: "bigint", nullable: false),
+                    LastUid = table.Column<long>(type: "bigint", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Problem = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ProblemDetail = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailboxReadings", x => x.Mailbox);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailPauses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    By = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedBy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailPauses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MailSuppressions",
                 columns: table => new
                 {
                     Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "Bounced"),
                     Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    LiftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LiftedBy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    LiftedReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MailSuppressions", x => x.Address);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Body = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    SavedBy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailTemplates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingFileContents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingFileContents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReminderRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WorkingDays = table.Column<int>(type: "integer", nullable: false),
+                    FromHour = table.Column<int>(type: "integer", nullable: false),
+                    UntilHour = table.Column<int>(type: "integer", nullable: false),
+                    FromStage = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderRules", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -226,6 +325,40 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Turns",
+                columns: table => new
+                {
+                    Work = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Taken = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Turns", x => x.Work);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApiKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastUsedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiKeys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApiKeys_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -287,6 +420,57 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    IsShared = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UniqueKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    WithFollowUps = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastReadOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeeds_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeeds_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Meetings",
                 columns: table => new
                 {
@@ -295,7 +479,10 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Agenda = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Translations = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     Languages = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Interpretation = table.Column<List<string>>(type: "text[]", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uuid", nullable: true),
                     StartsLocal = table.Column<DateTime>(type: "timestamp without time zone", nullable: false),
                     EndsLocal = table.Column<DateTime>(type: "timestamp without time zone", nullable: false),
                     TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
@@ -307,7 +494,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     Sequence = table.Column<int>(type: "integer", nullable: false),
                     OrganiserId = table.Column<Guid>(type: "uuid", nullable: true),
                     Outcome = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    InternalNote = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    SearchText = table.Column<string>(type: "text", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -358,8 +547,10 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     OnDraft = table.Column<bool>(type: "boolean", nullable: false),
                     FormerSponsor = table.Column<bool>(type: "boolean", nullable: false),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Priority = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "Normal"),
                     NextStep = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     NextStepDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    RemindersOff = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -398,7 +589,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     IsLeadChannel = table.Column<bool>(type: "boolean", nullable: false),
                     Source = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    SearchText = table.Column<string>(type: "text", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -430,6 +622,65 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         principalTable: "States",
                         principalColumn: "Iso2",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Size = table.Column<int>(type: "integer", nullable: false),
+                    ContentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsRemoved = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingFiles_MeetingFileContents_ContentId",
+                        column: x => x.ContentId,
+                        principalTable: "MeetingFileContents",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_MeetingFiles_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StateOutcome",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StateIso2 = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Interest = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Questions = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Decider = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    NextStep = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    InternalNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StateOutcome", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StateOutcome_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StateOutcome_States_StateIso2",
+                        column: x => x.StateIso2,
+                        principalTable: "States",
+                        principalColumn: "Iso2");
                 });
 
             migrationBuilder.CreateTable(
@@ -468,6 +719,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
                     Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    PromisedByState = table.Column<bool>(type: "boolean", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     UniqueKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
@@ -593,7 +845,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
                     CorrectsId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IsCorrected = table.Column<bool>(type: "boolean", nullable: false)
+                    IsCorrected = table.Column<bool>(type: "boolean", nullable: false),
+                    SearchText = table.Column<string>(type: "text", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -626,6 +879,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     ContactId = table.Column<Guid>(type: "uuid", nullable: true),
                     SentSequence = table.Column<int>(type: "integer", nullable: true),
                     SequenceOffset = table.Column<int>(type: "integer", nullable: false),
+                    LettersQueued = table.Column<int>(type: "integer", nullable: false),
+                    ToldStartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ToldEndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ToldPlace = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ToldLink = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ToldWords = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     IsRemoved = table.Column<bool>(type: "boolean", nullable: false),
                     Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -634,7 +893,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     Comment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     SubstituteName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     SubstituteRank = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Attendance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Attendance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CameInstead = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -668,7 +928,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Function = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -706,6 +967,72 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "AnswerRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvitationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Sequence = table.Column<int>(type: "integer", nullable: true),
+                    Comment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    SubstituteName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    SubstituteRank = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnswerRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AnswerRecords_Invitations_InvitationId",
+                        column: x => x.InvitationId,
+                        principalTable: "Invitations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncomingMails",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MessageId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FromAddress = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    FromName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Text = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Problem = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Calendar = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    InvitationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EngagementId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncomingMails", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncomingMails_Engagements_EngagementId",
+                        column: x => x.EngagementId,
+                        principalTable: "Engagements",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_IncomingMails_Invitations_InvitationId",
+                        column: x => x.InvitationId,
+                        principalTable: "Invitations",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_IncomingMails_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboundMails",
                 columns: table => new
                 {
@@ -720,14 +1047,13 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     ToAddress = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Language = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Text = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Html = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Calendar = table.Column<string>(type: "text", maxLength: -1, nullable: true),
                     CalendarMethod = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ResendOf = table.Column<Guid>(type: "uuid", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Tries = table.Column<int>(type: "integer", nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "uuid", nullable: true),
                     LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LastError = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
@@ -755,7 +1081,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     ContactId = table.Column<Guid>(type: "uuid", nullable: false),
                     PostId = table.Column<Guid>(type: "uuid", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsAdInterim = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -773,6 +1100,93 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         principalColumn: "Id");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "OutboundMailContents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Html = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Calendar = table.Column<string>(type: "text", maxLength: -1, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboundMailContents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutboundMailContents_OutboundMails_Id",
+                        column: x => x.Id,
+                        principalTable: "OutboundMails",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MailId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Detail = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    By = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MailEvents_OutboundMailContents_MailId",
+                        column: x => x.MailId,
+                        principalTable: "OutboundMailContents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutboundMailFile",
+                columns: table => new
+                {
+                    FilesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OutboundMailId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboundMailFile", x => new { x.FilesId, x.OutboundMailId });
+                    table.ForeignKey(
+                        name: "FK_OutboundMailFile_MeetingFiles_FilesId",
+                        column: x => x.FilesId,
+                        principalTable: "MeetingFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OutboundMailFile_OutboundMailContents_OutboundMailId",
+                        column: x => x.OutboundMailId,
+                        principalTable: "OutboundMailContents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "ReminderRules",
+                columns: new[] { "Id", "FromHour", "FromStage", "IsActive", "Kind", "UntilHour", "Version", "WorkingDays" },
+                values: new object[,]
+                {
+                    { new Guid("01900000-0000-7000-8000-000000000001"), 9, 3, true, "AnswerMissing", 17, 1, 3 },
+                    { new Guid("01900000-0000-7000-8000-000000000002"), 9, 3, true, "MeetingAhead", 17, 1, 1 },
+                    { new Guid("01900000-0000-7000-8000-000000000003"), 9, 3, true, "Thanks", 17, 1, 1 },
+                    { new Guid("01900000-0000-7000-8000-000000000004"), 9, 3, true, "ClosingDate", 17, 1, 10 },
+                    { new Guid("01900000-0000-7000-8000-000000000005"), 9, 3, true, "ClosingDate", 17, 1, 3 }
+                });
+
+            migrationBuilder.InsertData(
+                table: "Turns",
+                columns: new[] { "Work", "Taken" },
+                values: new object[,]
+                {
+                    { "ClaimMail", 0L },
+                    { "LoadCounterparts", 0L }
+                });
+
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Accounts",
@@ -782,6 +1196,22 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnswerRecords_InvitationId",
+                table: "AnswerRecords",
+                column: "InvitationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_AccountId",
+                table: "ApiKeys",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_Hash",
+                table: "ApiKeys",
+                column: "Hash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -803,6 +1233,28 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 name: "IX_AuditEntries_Entity_EntityKey",
                 table: "AuditEntries",
                 columns: new[] { "Entity", "EntityKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_AccountId",
+                table: "CalendarFeeds",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_CampaignId",
+                table: "CalendarFeeds",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_Hash",
+                table: "CalendarFeeds",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_UniqueKey",
+                table: "CalendarFeeds",
+                column: "UniqueKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Campaigns_PreviousCampaignId",
@@ -868,6 +1320,32 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_IncomingMails_EngagementId",
+                table: "IncomingMails",
+                column: "EngagementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingMails_InvitationId",
+                table: "IncomingMails",
+                column: "InvitationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingMails_MeetingId",
+                table: "IncomingMails",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingMails_MessageId",
+                table: "IncomingMails",
+                column: "MessageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingMails_Status_ReceivedAt",
+                table: "IncomingMails",
+                columns: new[] { "Status", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InteractionParticipant_ParticipantsId",
                 table: "InteractionParticipant",
                 column: "ParticipantsId");
@@ -909,14 +1387,50 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 column: "StateIso2");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MailEvents_MailId",
+                table: "MailEvents",
+                column: "MailId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailPauses_EndedAt",
+                table: "MailPauses",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailTemplates_Purpose_Language_Number",
+                table: "MailTemplates",
+                columns: new[] { "Purpose", "Language", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingFiles_ContentId",
+                table: "MeetingFiles",
+                column: "ContentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingFiles_MeetingId",
+                table: "MeetingFiles",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Meetings_CampaignId_StartsAt",
                 table: "Meetings",
                 columns: new[] { "CampaignId", "StartsAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SeriesId",
+                table: "Meetings",
+                column: "SeriesId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_StateIso2_Kind",
                 table: "Organisations",
                 columns: new[] { "StateIso2", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboundMailFile_OutboundMailId",
+                table: "OutboundMailFile",
+                column: "OutboundMailId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboundMails_InvitationId",
@@ -927,6 +1441,16 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 name: "IX_OutboundMails_MeetingId",
                 table: "OutboundMails",
                 column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboundMails_ResendOf",
+                table: "OutboundMails",
+                column: "ResendOf");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboundMails_SentAt",
+                table: "OutboundMails",
+                column: "SentAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboundMails_State_DueAt",
@@ -950,6 +1474,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_AccountId_Name",
+                table: "SavedViews",
+                columns: new[] { "AccountId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StageChange_EngagementId",
                 table: "StageChange",
                 column: "EngagementId");
@@ -957,6 +1487,17 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_StateMembership_StateIso2",
                 table: "StateMembership",
+                column: "StateIso2");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StateOutcome_MeetingId_StateIso2",
+                table: "StateOutcome",
+                columns: new[] { "MeetingId", "StateIso2" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StateOutcome_StateIso2",
+                table: "StateOutcome",
                 column: "StateIso2");
 
             migrationBuilder.CreateIndex(
@@ -979,6 +1520,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AnswerRecords");
+
+            migrationBuilder.DropTable(
+                name: "ApiKeys");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -989,6 +1536,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "CalendarFeeds");
 
             migrationBuilder.DropTable(
                 name: "ClosedDays");
@@ -1003,16 +1553,37 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 name: "ImportedEvents");
 
             migrationBuilder.DropTable(
+                name: "IncomingMails");
+
+            migrationBuilder.DropTable(
                 name: "InteractionParticipant");
+
+            migrationBuilder.DropTable(
+                name: "MailboxReadings");
+
+            migrationBuilder.DropTable(
+                name: "MailEvents");
+
+            migrationBuilder.DropTable(
+                name: "MailPauses");
 
             migrationBuilder.DropTable(
                 name: "MailSuppressions");
 
             migrationBuilder.DropTable(
-                name: "OutboundMails");
+                name: "MailTemplates");
+
+            migrationBuilder.DropTable(
+                name: "OutboundMailFile");
 
             migrationBuilder.DropTable(
                 name: "PositionRecord");
+
+            migrationBuilder.DropTable(
+                name: "ReminderRules");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
 
             migrationBuilder.DropTable(
                 name: "SigningKeys");
@@ -1027,7 +1598,13 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 name: "StateMembership");
 
             migrationBuilder.DropTable(
+                name: "StateOutcome");
+
+            migrationBuilder.DropTable(
                 name: "Tenures");
+
+            migrationBuilder.DropTable(
+                name: "Turns");
 
             migrationBuilder.DropTable(
                 name: "VoteRecord");
@@ -1036,13 +1613,28 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                 name: "Interactions");
 
             migrationBuilder.DropTable(
-                name: "Invitations");
+                name: "MeetingFiles");
+
+            migrationBuilder.DropTable(
+                name: "OutboundMailContents");
 
             migrationBuilder.DropTable(
                 name: "Posts");
 
             migrationBuilder.DropTable(
                 name: "Engagements");
+
+            migrationBuilder.DropTable(
+                name: "MeetingFileContents");
+
+            migrationBuilder.DropTable(
+                name: "OutboundMails");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "Invitations");
 
             migrationBuilder.DropTable(
                 name: "Contacts");
@@ -1052,9 +1644,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Organisations");
-
-            migrationBuilder.DropTable(
-                name: "Accounts");
 
             migrationBuilder.DropTable(
                 name: "Campaigns");
