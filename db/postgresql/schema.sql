@@ -1365,3 +1365,40 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129112312_KeepIncomingMessages') THEN
+    ALTER TABLE "MailboxReadings" ADD "LeaseUntil" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129112312_KeepIncomingMessages') THEN
+    ALTER TABLE "MailboxReadings" ADD "ReaderId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129112312_KeepIncomingMessages') THEN
+    CREATE TABLE "IncomingMailSources" (
+        "MailId" uuid NOT NULL,
+        "Gzip" bytea NOT NULL,
+        CONSTRAINT "PK_IncomingMailSources" PRIMARY KEY ("MailId"),
+        CONSTRAINT "FK_IncomingMailSources_IncomingMails_MailId" FOREIGN KEY ("MailId") REFERENCES "IncomingMails" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129112312_KeepIncomingMessages') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261129112312_KeepIncomingMessages', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -789,3 +789,19 @@ VALUES ('20261122171919_CampaignTitles', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "MailboxReadings" ADD "LeaseUntil" TEXT NULL;
+
+ALTER TABLE "MailboxReadings" ADD "ReaderId" TEXT NULL;
+
+CREATE TABLE "IncomingMailSources" (
+    "MailId" TEXT NOT NULL CONSTRAINT "PK_IncomingMailSources" PRIMARY KEY,
+    "Gzip" BLOB NOT NULL,
+    CONSTRAINT "FK_IncomingMailSources_IncomingMails_MailId" FOREIGN KEY ("MailId") REFERENCES "IncomingMails" ("Id") ON DELETE CASCADE
+);
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129112307_KeepIncomingMessages', '10.0.15');
+
+COMMIT;
+

@@ -1492,3 +1492,45 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129112310_KeepIncomingMessages'
+)
+BEGIN
+    ALTER TABLE [MailboxReadings] ADD [LeaseUntil] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129112310_KeepIncomingMessages'
+)
+BEGIN
+    ALTER TABLE [MailboxReadings] ADD [ReaderId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129112310_KeepIncomingMessages'
+)
+BEGIN
+    CREATE TABLE [IncomingMailSources] (
+        [MailId] uniqueidentifier NOT NULL,
+        [Gzip] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_IncomingMailSources] PRIMARY KEY ([MailId]),
+        CONSTRAINT [FK_IncomingMailSources_IncomingMails_MailId] FOREIGN KEY ([MailId]) REFERENCES [IncomingMails] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129112310_KeepIncomingMessages'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261129112310_KeepIncomingMessages', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

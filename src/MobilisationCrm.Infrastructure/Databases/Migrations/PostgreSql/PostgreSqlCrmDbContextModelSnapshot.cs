@@ -1080,6 +1080,20 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.ToTable("IncomingMails");
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Mail.IncomingMailSource", b =>
+                {
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Gzip")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("MailId");
+
+                    b.ToTable("IncomingMailSources");
+                });
+
             modelBuilder.Entity("MobilisationCrm.Mail.MailEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1246,6 +1260,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<long>("LastUid")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Problem")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -1257,6 +1274,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
                     b.Property<DateTime>("ReadAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReaderId")
+                        .HasColumnType("uuid");
 
                     b.Property<long>("UidValidity")
                         .HasColumnType("bigint");
@@ -2522,6 +2542,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Mail.IncomingMailSource", b =>
+                {
+                    b.HasOne("MobilisationCrm.Mail.IncomingMail", null)
+                        .WithOne()
+                        .HasForeignKey("MobilisationCrm.Mail.IncomingMailSource", "MailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MobilisationCrm.Mail.MailEvent", b =>

@@ -1081,6 +1081,20 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.ToTable("IncomingMails");
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Mail.IncomingMailSource", b =>
+                {
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Gzip")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("MailId");
+
+                    b.ToTable("IncomingMailSources");
+                });
+
             modelBuilder.Entity("MobilisationCrm.Mail.MailEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1247,6 +1261,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<long>("LastUid")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Problem")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -1258,6 +1275,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.Property<DateTime>("ReadAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ReaderId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("UidValidity")
                         .HasColumnType("bigint");
@@ -2524,6 +2544,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Mail.IncomingMailSource", b =>
+                {
+                    b.HasOne("MobilisationCrm.Mail.IncomingMail", null)
+                        .WithOne()
+                        .HasForeignKey("MobilisationCrm.Mail.IncomingMailSource", "MailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MobilisationCrm.Mail.MailEvent", b =>

@@ -1073,6 +1073,20 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.ToTable("IncomingMails");
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Mail.IncomingMailSource", b =>
+                {
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Gzip")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("MailId");
+
+                    b.ToTable("IncomingMailSources");
+                });
+
             modelBuilder.Entity("MobilisationCrm.Mail.MailEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1239,6 +1253,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<long>("LastUid")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Problem")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1249,6 +1266,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReaderId")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("UidValidity")
@@ -2515,6 +2535,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Mail.IncomingMailSource", b =>
+                {
+                    b.HasOne("MobilisationCrm.Mail.IncomingMail", null)
+                        .WithOne()
+                        .HasForeignKey("MobilisationCrm.Mail.IncomingMailSource", "MailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MobilisationCrm.Mail.MailEvent", b =>
