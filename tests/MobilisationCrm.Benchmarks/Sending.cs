@@ -1,16 +1,18 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net.Sockets;
 using System.Runtime;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using MimeKit;
 using MobilisationCrm.Mail;
-using MobilisationCrm.MailTransports;
 using MobilisationCrm.Meetings;
-using Mime = MobilisationCrm.MailTransports.MimeMessage;
 
 namespace MobilisationCrm.Benchmarks;
 
-/// <summary>Sending through the queue against the bare SMTP client: the same messages, the same sink, as many connections.</summary>
+/// <summary>Sending through the queue against bare MailKit: the same messages, the same sink, as many connections.</summary>
 internal static class Sending
 {
     private const int Messages = 2_000;
@@ -50,9 +52,9 @@ internal static class Sending
         }
 
         Console.WriteLine(
-            $"{Messages} invitations of {ready.Average(m => m.Content.Length) / 1024:0.0} KB, {Installation.Connections} connections, sink: {sink}, median of {Rounds} rounds"
+            $"{Messages} invitations of {ready.Average(Size) / 1024:0.0} KB, {Installation.Connections} connections, sink: {sink}, median of {Rounds} rounds"
         );
-        Console.WriteLine($"bare SMTP client, ready-made messages   {Median(bare),8:0} messages/s");
+        Console.WriteLine($"bare MailKit, ready-made messages       {Median(bare),8:0} messages/s");
         Console.WriteLine($"queue: claim, policy, MIME, SMTP, history {Median(queue),6:0} messages/s");
         Console.WriteLine($"ratio                                   {Median(queue) / Median(bare),8:0.00}");
         Console.WriteLine(
@@ -87,20 +89,27 @@ internal static class Sending
         );
     }
 
-    private static Task<List<(string To, ReadOnlyMemory<byte> Content)>> ReadyAsync(Installation installation) =>
-        installation.AskAsync<CrmDbContext, List<(string, ReadOnlyMemory<byte>)>>(async db =>
+    private static Task<List<MimeMessage>> ReadyAsync(Installation installation) =>
+        installation.AskAsync<CrmDbContext, List<MimeMessage>>(async db =>
         {
             var options = installation.Get<IOptionsMonitor<MailOptions>>().CurrentValue;
             var mails = await db.OutboundMails.AsNoTracking().OrderBy(m => m.Id).ToListAsync();
             return mails.ConvertAll(m =>
-                (m.ToAddress, Mime.Write(m, options, installation.Get<MailIdentity>(), installation.Get<UnsubscribeLinks>()))
+                MailMessage.Of(m, options, installation.Get<MailIdentity>(), installation.Get<UnsubscribeLinks>())
             );
         });
 
-    private static async Task<TimeSpan> PushAsync(Installation installation, List<(string To, ReadOnlyMemory<byte> Content)> messages)
+    private static double Size(MimeMessage message)
+    {
+        using var content = new MemoryStream();
+        message.WriteTo(MailMessage.Format, content);
+        return content.Length;
+    }
+
+    private static async Task<TimeSpan> PushAsync(Installation installation, List<MimeMessage> messages)
     {
         var options = installation.Get<IOptionsMonitor<MailOptions>>().CurrentValue;
-        var work = new ConcurrentQueue<(string To, ReadOnlyMemory<byte> Content)>(messages);
+        var work = new ConcurrentQueue<MimeMessage>(messages);
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(
             Enumerable
@@ -108,10 +117,13 @@ internal static class Sending
                 .Select(_ =>
                     Task.Run(async () =>
                     {
-                        await using var connection = new SmtpConnection();
-                        await connection.OpenAsync(options.Smtp, null, "crm.example.org", CancellationToken.None);
+                        using var client = new SmtpClient();
+                        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                        await socket.ConnectAsync(options.Smtp.Host, options.Smtp.Port);
+                        await client.ConnectAsync(socket, options.Smtp.Host, options.Smtp.Port, SecureSocketOptions.None);
                         while (work.TryDequeue(out var message))
-                            await connection.SendAsync(options.FromAddress, message.To, message.Content, CancellationToken.None);
+                            await client.SendAsync(MailMessage.Format, message);
+                        await client.DisconnectAsync(quit: true);
                     })
                 )
         );

@@ -24,6 +24,9 @@ public sealed partial class LetterRenderer
 {
     // Letters in force are a few dozen; what is written while somebody edits is forgotten again.
     private const int MaxCompiled = 200;
+
+    // A long title leaves room for the date behind it.
+    private const int MaxSubjectField = 150;
     private static readonly MarkdownPipeline Markdown = CreateMarkdown();
     private readonly ConcurrentDictionary<LetterTemplate, Compiled> _compiled = new();
 
@@ -35,7 +38,7 @@ public sealed partial class LetterRenderer
         if (_compiled.Count > MaxCompiled)
             _compiled.Clear();
         var (subject, plain, marked) = _compiled.GetOrAdd(template, Compile);
-        var title = LineBreaks().Replace(subject(fields), " ").Trim();
+        var title = LineBreaks().Replace(subject(fields), " ").Trim().Cut(Lengths.Line);
         return new Letter(template.Language, title, Tidy(plain(fields)), Page(ToHtml(marked(fields)), title, template.Language));
     }
 
@@ -52,7 +55,8 @@ public sealed partial class LetterRenderer
         var isolate = template.Language == "ar";
         var plain = Create(new FieldEncoder(false, isolate), (label, url) => $"{label}{colon} {url}", text => text, LetterBars.Plain);
         var marked = Create(new FieldEncoder(true, isolate), (label, url) => $"[{label}]({url})", text => $"**{text}**", LetterBars.Marked);
-        return new Compiled(plain.Compile(template.Subject), plain.Compile(template.Body), marked.Compile(template.Body));
+        var subject = Create(new FieldEncoder(false, isolate, MaxSubjectField), (label, _) => label, text => text, LetterBars.Plain);
+        return new Compiled(subject.Compile(template.Subject), plain.Compile(template.Body), marked.Compile(template.Body));
     }
 
     private static MarkdownPipeline CreateMarkdown()
@@ -131,7 +135,7 @@ public sealed partial class LetterRenderer
         HandlebarsTemplate<object, object> Marked
     );
 
-    private sealed class FieldEncoder(bool escape, bool isolate) : ITextEncoder
+    private sealed class FieldEncoder(bool escape, bool isolate, int most = int.MaxValue) : ITextEncoder
     {
         public string Encode(string text)
         {
@@ -157,7 +161,7 @@ public sealed partial class LetterRenderer
             var stands = isolate && text?.StartsWith("http", StringComparison.Ordinal) == false;
             if (stands)
                 target.Write('\u2068');
-            foreach (var letter in text ?? "")
+            foreach (var letter in Shortened(text ?? ""))
             {
                 // Any ASCII punctuation may be escaped (CommonMark 0.31, 2.4).
                 if (escape && char.IsAscii(letter) && (char.IsPunctuation(letter) || char.IsSymbol(letter)))
@@ -168,6 +172,15 @@ public sealed partial class LetterRenderer
 
             if (stands)
                 target.Write('\u2069');
+        }
+
+        // At the end of a word where there is one.
+        private string Shortened(string text)
+        {
+            if (text.Length <= most)
+                return text;
+            var beginning = text.Cut(most - 1);
+            return beginning.LastIndexOf(' ') is var blank && blank > most / 2 ? $"{beginning[..blank]}…" : $"{beginning}…";
         }
     }
 }

@@ -9,8 +9,8 @@ namespace MobilisationCrm.Mail;
 /// </summary>
 internal static class HeaderText
 {
-    // Twelve of the 75 characters frame the word; the others hold 45 bytes in base64.
-    private const int BytesAWord = 45;
+    // Twelve of a line's 76 characters frame the word and twelve may name the field; the others hold 39 bytes in base64.
+    private const int BytesAWord = 39;
 
     // A line of a file's name also holds " filename*10*=utf-8''" and a semicolon.
     private const int BytesALine = 54;
@@ -21,7 +21,7 @@ internal static class HeaderText
     /// <summary>A header with one mailbox.</summary>
     public static Header Of(HeaderId id, MailboxAddress mailbox) =>
         mailbox.Name is { Length: > 0 } name
-            ? Raw(id, $"{(IsPlain(name) ? Quoted(name) : Words(name))}\r\n <{mailbox.Address}>")
+            ? Raw(id, $"{(IsPlain(name) ? Folded(Quoted(name)) : Words(name))}\r\n <{mailbox.Address}>")
             : Raw(id, mailbox.Address);
 
     /// <summary>
@@ -80,22 +80,25 @@ internal static class HeaderText
         Pieces(name, BytesALine, rune => Uri.EscapeDataString(rune.ToString()).Length)
             .Select((piece, i) => $"filename*{i}*={(i == 0 ? "utf-8''" : "")}{Uri.EscapeDataString(piece)}");
 
-    // The text in pieces of at most so much, no character split.
+    // The text in pieces of at most so much, no character split; behind a blank where there is one, since some readers put one there.
     private static IEnumerable<string> Pieces(string value, int most, Func<Rune, int> lengthOf)
     {
-        var (piece, length) = (new StringBuilder(), 0);
-        foreach (var rune in value.EnumerateRunes())
+        var (start, blank, length, sinceBlank) = (0, 0, 0, 0);
+        for (var at = 0; at < value.Length;)
         {
+            Rune.DecodeFromUtf16(value.AsSpan(at), out var rune, out var units);
             if (length + lengthOf(rune) > most)
             {
-                yield return piece.ToString();
-                (length, _) = (0, piece.Clear());
+                var (end, rest) = blank > start ? (blank, sinceBlank) : (at, 0);
+                yield return value[start..end];
+                (start, blank, length) = (end, end, rest);
             }
 
-            piece.Append(rune.ToString());
+            at += units;
             length += lengthOf(rune);
+            (blank, sinceBlank) = rune.Value == ' ' ? (at, 0) : (blank, sinceBlank + lengthOf(rune));
         }
 
-        yield return piece.ToString();
+        yield return value[start..];
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace MobilisationCrm.Meetings;
@@ -8,6 +9,9 @@ namespace MobilisationCrm.Meetings;
 /// </summary>
 public sealed class MeetingFiles(CrmDbContext db, TimeProvider clock)
 {
+    // With its ending a name stays below the 255 bytes that file systems hold.
+    private const int MaxNameBytes = 200;
+
     // What a file begins with proves that it is what its ending says; no format here can hold macros.
     private static readonly Dictionary<string, (string ContentType, byte[] Beginning)> Types = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -85,6 +89,9 @@ public sealed class MeetingFiles(CrmDbContext db, TimeProvider clock)
             )
             .Trim(' ', '.');
         var ending = Path.GetExtension(clean);
-        return Path.GetFileNameWithoutExtension(clean).Cut(Lengths.Code).Trim() is { Length: > 0 } stem ? stem + ending : "paper" + ending;
+        var stem = Path.GetFileNameWithoutExtension(clean);
+        while (Encoding.UTF8.GetByteCount(stem) > MaxNameBytes)
+            stem = stem.Cut(stem.Length - 1);
+        return stem.Trim() is { Length: > 0 } kept ? kept + ending : "paper" + ending;
     }
 }

@@ -90,7 +90,7 @@ public sealed class MeetingMail(
             ToName = RecipientName(invitation),
             ToAddress = invitation.Address!,
             Language = letter.Language,
-            Subject = letter.Subject.Cut(Lengths.Line),
+            Subject = letter.Subject,
             Text = letter.Text,
             Html = letter.Html,
             Calendar = method is { } m ? CalendarWriter.Write(Entry(m, meeting, invitation, letter.Language)) : null,

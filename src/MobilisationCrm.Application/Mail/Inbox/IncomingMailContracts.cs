@@ -20,6 +20,7 @@ namespace MobilisationCrm.Mail;
 /// </param>
 /// <param name="Campaign">Slug of the campaign it was filed in; null when in none.</param>
 /// <param name="StateIso2">State on whose timeline it stands; null when none.</param>
+/// <param name="HasSource">The message is kept as it came, with its papers.</param>
 public sealed record IncomingMailItem(
     Guid Id,
     DateTime ReceivedAt,
@@ -31,7 +32,8 @@ public sealed record IncomingMailItem(
     IncomingStatus Status,
     string? Problem,
     string? Campaign,
-    string? StateIso2
+    string? StateIso2,
+    bool HasSource
 );
 
 /// <summary>A message that came in, with what its calendar reply says.</summary>
@@ -42,7 +44,6 @@ public sealed record IncomingMailItem(
 /// <param name="SubstituteName">Who will come instead; may be empty.</param>
 /// <param name="Comment">The reply's comment; may be empty.</param>
 /// <param name="Proposes">The start that the reply proposes, UTC; null when none.</param>
-/// <param name="HasSource">The message is kept as it came.</param>
 public sealed record IncomingMailDetail(
     IncomingMailItem Mail,
     Guid? MeetingId,
@@ -50,8 +51,7 @@ public sealed record IncomingMailDetail(
     Answer? Answer,
     string SubstituteName,
     string Comment,
-    DateTime? Proposes,
-    bool HasSource
+    DateTime? Proposes
 );
 
 /// <summary>Which incoming messages.</summary>

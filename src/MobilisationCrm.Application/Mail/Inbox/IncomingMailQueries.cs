@@ -37,8 +37,7 @@ public sealed class IncomingMailQueries(CrmDbContext db)
             reply?.Answer,
             reply?.DelegateName ?? "",
             reply?.Comment.Cut(Lengths.Paragraph) ?? "",
-            reply?.Proposes,
-            await db.IncomingMailSources.AnyAsync(s => s.MailId == id, cancellation)
+            reply?.Proposes
         );
     }
 
@@ -84,6 +83,7 @@ public sealed class IncomingMailQueries(CrmDbContext db)
             db.Engagements.Where(e => e.Id == m.EngagementId)
                 .Select(e => db.Campaigns.Where(c => c.Id == e.CampaignId).Select(c => c.Slug).FirstOrDefault())
                 .FirstOrDefault(),
-            db.Engagements.Where(e => e.Id == m.EngagementId).Select(e => e.StateIso2).FirstOrDefault()
+            db.Engagements.Where(e => e.Id == m.EngagementId).Select(e => e.StateIso2).FirstOrDefault(),
+            db.IncomingMailSources.Any(s => s.MailId == m.Id)
         ));
 }

@@ -654,6 +654,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail/incoming/{id}/message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The message as it came (RFC 5322), with its papers, as a file. */
+        get: operations["GetIncomingMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mail/incoming/{id}/answer": {
         parameters: {
             query?: never;
@@ -3117,7 +3134,7 @@ export interface components {
          * @description What an incoming message turned out to be.
          * @enum {string}
          */
-        IncomingKind: "CalendarReply" | "DeliveryFailure" | "Letter" | "Automatic" | "Unreadable";
+        IncomingKind: "CalendarReply" | "DeliveryFailure" | "Letter" | "Automatic" | "ReadReceipt" | "Complaint" | "Unreadable";
         /** @description A message that came in, with what its calendar reply says. */
         IncomingMailDetail: {
             /** @description The message. */
@@ -3169,7 +3186,8 @@ export interface components {
             /** @description What was done with it. */
             status: components["schemas"]["IncomingStatus"];
             /**
-             * @description Stable code of why it needs a person: unreadable, not-filed, unknown-sender, failure-of-unknown-message, reply-unreadable,
+             * @description Stable code of why it needs a person: unreadable, too-large, header-too-long, too-many-parts, took-too-long, encrypted, wrapped-up,
+             *     empty, not-filed, not-authentic, unknown-sender, failure-of-unknown-message, failure-unclear, complaint-of-unknown-message, reply-unreadable,
              *     reply-unknown-meeting, reply-unknown-sender, reply-not-invited, reply-no-answer, reply-counter, reply-meeting-cancelled,
              *     reply-meeting-over; null when it does not.
              */
@@ -3178,6 +3196,8 @@ export interface components {
             campaign: string | null;
             /** @description State on whose timeline it stands; null when none. */
             stateIso2: string | null;
+            /** @description The message is kept as it came, with its papers. */
+            hasSource: boolean;
         };
         /** @description One page of a list. */
         IncomingMailItemPage: {
@@ -8227,6 +8247,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncomingMailDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetIncomingMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "message/rfc822": string;
                 };
             };
             /** @description Bad Request */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAlertCircle, IconArrowLeft } from '@tabler/icons-react';
+import { IconAlertCircle, IconArrowLeft, IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Instant } from '@/components/Instant';
 import { Panel } from '@/components/Panel';
@@ -18,6 +18,12 @@ interface Props {
   onBack: () => void;
   onSettled: () => void;
 }
+
+const done: Partial<Record<IncomingMail['kind'], 'doneFailure' | 'doneReply' | 'doneComplaint'>> = {
+  DeliveryFailure: 'doneFailure',
+  CalendarReply: 'doneReply',
+  Complaint: 'doneComplaint',
+};
 
 /** The message itself: who wrote, why it waits and what to do about it, then its text as it came. */
 export function IncomingDetail({ mail, onBack, onSettled }: Props) {
@@ -71,7 +77,7 @@ export function IncomingDetail({ mail, onBack, onSettled }: Props) {
             <>
               <dt>{t('done')}</dt>
               <dd>
-                {t(mail.kind === 'DeliveryFailure' ? 'doneFailure' : mail.kind === 'CalendarReply' ? 'doneReply' : 'doneKept')}
+                {t(done[mail.kind] ?? 'doneKept')}
               </dd>
             </>
           )}
@@ -95,6 +101,20 @@ export function IncomingDetail({ mail, onBack, onSettled }: Props) {
           </pre>
         ) : (
           <p className={styles.quiet}>{t('noText')}</p>
+        )}
+        {mail.hasSource && (
+          <Button
+            component="a"
+            href={`/api/v1/mail/incoming/${mail.id}/message`}
+            download
+            variant="default"
+            size="xs"
+            mt={12}
+            leftSection={<IconDownload size={16} aria-hidden />}
+            title={t('sourceHint')}
+          >
+            {t('source')}
+          </Button>
         )}
       </Panel>
     </div>

@@ -7,12 +7,29 @@ export function useIncomingProblem(): (code: string) => string {
     switch (code) {
       case 'unreadable':
         return t('problem.unreadable');
+      case 'too-large':
+      case 'header-too-long':
+      case 'too-many-parts':
+      case 'took-too-long':
+        return t('problem.unruly');
+      case 'encrypted':
+        return t('problem.encrypted');
+      case 'wrapped-up':
+        return t('problem.wrappedUp');
+      case 'empty':
+        return t('problem.empty');
+      case 'not-authentic':
+        return t('problem.notAuthentic');
       case 'not-filed':
         return t('problem.notFiled');
       case 'unknown-sender':
         return t('problem.unknownSender');
       case 'failure-of-unknown-message':
         return t('problem.unknownFailure');
+      case 'failure-unclear':
+        return t('problem.unclearFailure');
+      case 'complaint-of-unknown-message':
+        return t('problem.unknownComplaint');
       case 'reply-unreadable':
         return t('problem.replyUnreadable');
       case 'reply-unknown-meeting':
