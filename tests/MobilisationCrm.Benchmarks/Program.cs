@@ -11,6 +11,9 @@ switch (args)
     case ["mail", var port] when ushort.TryParse(port, out _):
         await Sending.CompareAsync(port);
         return 0;
+    case ["incoming"]:
+        await Incoming.CompareAsync();
+        return 0;
     case ["letters"]:
         await Letters.CountAsync();
         return 0;
@@ -36,6 +39,6 @@ switch (args)
         await Sink.ServeAsync(kind == "storing");
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Benchmarks: mail [PORT] | letters | memory | pages | fill FOLDER");
+        await Console.Error.WriteLineAsync("Benchmarks: mail [PORT] | incoming | letters | memory | pages | fill FOLDER");
         return 2;
 }

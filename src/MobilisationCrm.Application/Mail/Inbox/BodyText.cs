@@ -71,6 +71,9 @@ internal sealed partial class BodyText(CancellationToken cancellation)
             TnefPart wrapped => Open(wrapped),
             ApplicationPkcs7Mime sealed_ => Open(sealed_),
             TextPart text when !IsFile(text) => Text(text),
+            // A type that is none means plain text (RFC 2045, 5.2).
+            MimePart part when part.Headers[HeaderId.ContentType]?.Contains('/', StringComparison.Ordinal) == false && !IsFile(part) =>
+                Plain(part),
             _ => "",
         };
     }
@@ -87,6 +90,11 @@ internal sealed partial class BodyText(CancellationToken cancellation)
             return HtmlText.Of(Content(part), cancellation);
         if (part.ContentType.MediaSubtype.ToLowerInvariant() is "calendar" or "rfc822-headers" or "x-vcard" or "vcard")
             return "";
+        return Plain(part);
+    }
+
+    private string Plain(MimePart part)
+    {
         var text = Content(part).ReplaceLineEndings("\n").Trim();
         return text.StartsWith("-----BEGIN PGP MESSAGE-----", StringComparison.Ordinal) ? Hide("encrypted") : text;
     }

@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace MobilisationCrm.Mail;
 
 /// <summary>Texts whose charset is missing, unknown or wrong are read as people who sent them meant it.</summary>
-internal static class Charsets
+internal static partial class Charsets
 {
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
@@ -41,7 +42,7 @@ internal static class Charsets
     {
         try
         {
-            var named = Encoding.GetEncoding((label ?? "").Trim());
+            var named = Encoding.GetEncoding(CodePages().Replace((label ?? "").Trim(), "windows-$1"));
             return named.CodePage is 65001 or 65000 or 20127 or 28591 or 1252 ? null : named;
         }
         catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
@@ -49,4 +50,8 @@ internal static class Charsets
             return null;
         }
     }
+
+    // Names that programs give to the code pages of Windows.
+    [GeneratedRegex(@"^(?:x-)?(?:cp|win|windows|ms)-?(125\d)$", RegexOptions.IgnoreCase)]
+    private static partial Regex CodePages();
 }
