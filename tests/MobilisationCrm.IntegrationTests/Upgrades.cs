@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.IO.Compression;
 using System.Reflection;
 using Microsoft.Data.Sqlite;
@@ -99,6 +100,18 @@ internal sealed class Upgrades
     }
 
     [Test]
+    public async Task WhenNoStepIsMissing_MigratingNeedsNoRightToChangeTables()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await ApiProcess.RunAsync(database.Settings, "migrate");
+        var statements = new Statements();
+        await using var services = Services(database.Settings, options => options.AddInterceptors(statements));
+        await services.GetRequiredService<DatabaseCommands>().MigrateAsync(CancellationToken.None);
+        Assert.That(statements.Texts, Has.Some.Contains("\"States\"").Or.Some.Contains("[States]"));
+        Assert.That(statements.Texts, Has.None.Match(@"\b(CREATE|ALTER|DROP|LOCK)\b"));
+    }
+
+    [Test]
     public async Task WhenItsCopyIsRestored_EverythingIsThere()
     {
         Unpack(Copy);
@@ -196,8 +209,22 @@ internal sealed class Upgrades
         var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging();
         services.AddApplication(configuration).AddInfrastructure(configuration);
         if (options is not null)
-            services.ConfigureDbContext<SqliteCrmDbContext>(options);
+            services
+                .ConfigureDbContext<SqliteCrmDbContext>(options)
+                .ConfigureDbContext<PostgreSqlCrmDbContext>(options)
+                .ConfigureDbContext<SqlServerCrmDbContext>(options);
         return services.BuildServiceProvider();
+    }
+
+    private sealed class Statements : DbCommandInterceptor
+    {
+        public List<string> Texts { get; } = [];
+
+        public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
+        {
+            Texts.Add(result.CommandText);
+            return result;
+        }
     }
 
 #pragma warning disable EF1001 // There is no public way to have a migration that the product does not have.

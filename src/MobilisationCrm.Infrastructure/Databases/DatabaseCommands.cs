@@ -9,18 +9,13 @@ namespace MobilisationCrm.Databases;
 /// <summary>Brings a database to the present schema and loads what ships with the product.</summary>
 public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, SearchTextFiller searchTexts, MailCommands mail)
 {
-    private const string MigrateBefore =
-        "run \"MobilisationCrm.Api migrate\" once with the last version that still has the steps between, then with this one";
-
-    private const string RestoreBefore =
-        "restore it and back it up again with the last version that still has the steps between, then restore that copy with this one";
-
     /// <summary>Applies missing migrations, then loads reference data; a second run changes nothing.</summary>
     /// <exception cref="InvalidOperationException">The database is older than the first migration; the message says what to do.</exception>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
-        ExpectFirstMigration(await db.Database.GetAppliedMigrationsAsync(cancellation), "The database", MigrateBefore);
-        await db.Database.MigrateAsync(cancellation);
+        // With nothing to apply EF Core still makes tables of its own, for which a program may lack the right.
+        if ((await MissingAsync(cancellation)).Count > 0)
+            await db.Database.MigrateAsync(cancellation);
         // Readers do not wait for the writer; the setting is kept in the file.
         if (db is SqliteCrmDbContext)
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);
@@ -96,7 +91,22 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, 
         var newer = applied.Except(ours).FirstOrDefault(id => string.CompareOrdinal(id, ours[0]) > 0);
         if (newer is not null)
             throw new InvalidOperationException($"{file} comes from a newer release, which added {newer}; nothing was changed.");
-        ExpectFirstMigration(applied, file, RestoreBefore);
+        ExpectFirstMigration(
+            applied,
+            file,
+            "restore it and back it up again with the last version that still has the steps between, then restore that copy with this one"
+        );
+    }
+
+    private async Task<List<string>> MissingAsync(CancellationToken cancellation)
+    {
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
+        ExpectFirstMigration(
+            applied,
+            "The database",
+            "run \"MobilisationCrm.Api migrate\" once with the last version that still has the steps between, then with this one"
+        );
+        return [.. db.Database.GetMigrations().Except(applied)];
     }
 
     private static List<string> MigrationsIn(SqliteConnection copy, string file)
@@ -120,13 +130,13 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, 
     /// <summary>
     /// Refuses what took some of the steps that the first migration stands for, not all of them: that makes the whole schema or nothing.
     /// </summary>
-    private void ExpectFirstMigration(IEnumerable<string> applied, string what, string remedy)
+    private void ExpectFirstMigration(List<string> applied, string what, string remedy)
     {
-        var (first, ids) = (db.Database.GetMigrations().First(), applied.ToList());
-        if (ids.Count > 0 && !ids.Contains(first))
+        var first = db.Database.GetMigrations().First();
+        if (applied.Count > 0 && !applied.Contains(first))
         {
             throw new InvalidOperationException(
-                $"{what} stands at {ids[^1]}, and this version begins with {first}: {remedy}; nothing was changed."
+                $"{what} stands at {applied[^1]}, and this version begins with {first}: {remedy}; nothing was changed."
             );
         }
     }
@@ -143,13 +153,11 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, 
     /// <exception cref="InvalidOperationException">Says which migrations are missing and how to mend it.</exception>
     public async Task ExpectCurrentAsync(CancellationToken cancellation)
     {
-        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
-        ExpectFirstMigration(applied, "The database", MigrateBefore);
-        var missing = db.Database.GetMigrations().Except(applied).ToList();
+        var missing = await MissingAsync(cancellation);
         if (missing.Count > 0)
         {
             throw new InvalidOperationException(
-                $"The database schema is behind by {missing.Count} migration(s), first {missing[0]}. Run \"MobilisationCrm.Api migrate\", or apply the script under db/."
+                $"The database schema is behind by {missing.Count} migration(s), first {missing[0]}. Run \"MobilisationCrm.Api migrate\"; where an administrator changes the schema, after the script under db/."
             );
         }
     }
