@@ -167,6 +167,6 @@ internal sealed partial class ScriptedSmtp : IAsyncDisposable
         return null;
     }
 
-    [GeneratedRegex("^Message-ID: (.*)$", RegexOptions.Multiline)]
+    [GeneratedRegex("^Message-ID: (.*)$", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex MessageId();
 }

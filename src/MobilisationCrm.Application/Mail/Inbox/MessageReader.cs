@@ -18,7 +18,7 @@ internal sealed partial class MessageReader(MailIdentity identity)
 
     // Lines that may part a message; more than that cost seconds to read.
     private const int MaxBoundaries = 20_000;
-    private const int MaxCalendar = 1024 * 1024;
+    private const int MaxCalendar = 8 * 1024 * 1024;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     private static readonly ParserOptions Options = new()
@@ -126,7 +126,12 @@ internal sealed partial class MessageReader(MailIdentity identity)
         // What a mailing list or a broken encoding left behind the object is no part of it.
         if (text.LastIndexOf(end, StringComparison.OrdinalIgnoreCase) is >= 0 and var last)
             text = text[..(last + end.Length)];
-        return text.StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase) && Reply().IsMatch(text) ? text : null;
+        // The object says what it is; where it does not, its media type.
+        var method = Method().Match(text) is { Success: true } said ? said.Groups[1].Value : part.ContentType.Parameters["method"];
+        return text.StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase)
+            && method?.ToUpperInvariant() is "REPLY" or "COUNTER"
+            ? text
+            : null;
     }
 
     private static bool MayBeCalendar(MimePart part) =>
@@ -151,8 +156,8 @@ internal sealed partial class MessageReader(MailIdentity identity)
                 : null
         );
 
-    [GeneratedRegex(@"^METHOD\s*:\s*(REPLY|COUNTER)\s*$", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
-    private static partial Regex Reply();
+    [GeneratedRegex(@"^METHOD\s*:\s*([A-Z]+)\s*$", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex Method();
 
     // The secretariat's own mail server says that the sender's domain disowns it (RFC 8601, RFC 7489); its line is the topmost.
     private static bool IsForged(MimeMessage message, string host) =>
