@@ -116,12 +116,15 @@ internal sealed class ReadingCalendarsBack
     [Test]
     public void WhateverAnInviteesProgramSendsBack_TheAnswerIsReadAsItWasGiven()
     {
-        foreach (var entry in Entry.Draw(300).Where(e => e.Method == CalendarMethod.Request))
+        string[] addresses = ["mission@example.org", "o'neill+un=crm@example.org", "a%b?c#d@example.org", "représentation@münchen.example"];
+        foreach (var (entry, i) in Entry.Draw(300).Where(e => e.Method == CalendarMethod.Request).Select((e, i) => (e, i)))
         {
-            var reply = CalendarReader.ReadReply(Reply(entry));
+            var address = addresses[i % addresses.Length];
+            var reply = CalendarReader.ReadReply(Reply(entry with { Attendee = entry.Attendee! with { Address = address } }));
+            var attendee = reply.Attendees.Single();
             Assert.That(
-                (reply.Uid, reply.Sequence, reply.Attendee, reply.Answer, reply.Stamp),
-                Is.EqualTo((entry.Uid, (int?)entry.Sequence, entry.Attendee!.Address, (Answer?)Answer.Accepted, (DateTime?)entry.Stamp))
+                (reply.Uid, reply.Sequence, reply.Stamp, attendee.Address, attendee.Name.Trim(), attendee.Answer),
+                Is.EqualTo((entry.Uid, (int?)entry.Sequence, (DateTime?)entry.Stamp, address, Name(entry.Attendee.Name).Trim(), (Answer?)Answer.Accepted))
             );
         }
     }

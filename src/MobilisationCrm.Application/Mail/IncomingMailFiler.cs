@@ -62,7 +62,7 @@ public sealed partial class IncomingMailFiler(
         mail.Kind switch
         {
             _ when hasFailed => SetAside(mail, "not-filed"),
-            IncomingKind.CalendarReply => replies.FileAsync(mail, Reply(message!)!.Content, cancellation),
+            IncomingKind.CalendarReply => replies.FileAsync(mail, Reply(message!)!.Content, Answered(message!), cancellation),
             IncomingKind.DeliveryFailure => FileFailureAsync(mail, message!, cancellation),
             IncomingKind.Letter => FileLetterAsync(mail, message!, cancellation),
             IncomingKind.Unreadable => SetAside(mail, "unreadable"),
@@ -164,10 +164,7 @@ public sealed partial class IncomingMailFiler(
     // By the message it answers, else by the address of a counterpart; the open campaign that began last is meant.
     private async Task<string?> FileLetterAsync(IncomingMail mail, MimeMessage message, CancellationToken cancellation)
     {
-        var answered = message
-            .References.Select(r => Guid.TryParse(r.Split('@')[0], out var id) && identity.MessageId(id) == $"<{r}>" ? id : (Guid?)null)
-            .OfType<Guid>()
-            .ToList();
+        var answered = Answered(message);
         var sent = await db
             .OutboundMails.Where(m => answered.Contains(m.Id) && m.StateIso2 != null)
             .OrderByDescending(m => m.CreatedAt)
@@ -195,6 +192,14 @@ public sealed partial class IncomingMailFiler(
         mail.FileTo(null, engagementId);
         return iso2;
     }
+
+    // Our messages whose Message-IDs it names.
+    private List<Guid> Answered(MimeMessage message) =>
+        [
+            .. message
+                .References.Select(r => Guid.TryParse(r.Split('@')[0], out var id) && identity.MessageId(id) == $"<{r}>" ? id : (Guid?)null)
+                .OfType<Guid>(),
+        ];
 
     private async Task<string?> StateOfAsync(string address, CancellationToken cancellation) =>
         await db

@@ -22,35 +22,22 @@ public sealed class IncomingMailQueries(CrmDbContext db)
         if (await FindAsync(id, cancellation) is not { } item)
             return null;
         var mail = await db.IncomingMails.AsNoTracking().SingleAsync(m => m.Id == id, cancellation);
-        var meetingId =
-            mail.MeetingId
-            ?? await db
-                .Invitations.Where(i => i.Id == mail.InvitationId)
-                .Select(i => (Guid?)i.MeetingId)
-                .SingleOrDefaultAsync(cancellation);
-        var reply = mail.Calendar is { } calendar ? Read(calendar) : null;
+        var invitation = await db
+            .Invitations.AsNoTracking()
+            .Include(i => i.Organisation)
+            .Include(i => i.Contact)
+            .SingleOrDefaultAsync(i => i.Id == mail.InvitationId, cancellation);
+        var reply = mail.Calendar is { } calendar ? CalendarReader.TryReadReply(calendar) : null;
+        var answering = reply?.LineOf(invitation?.Address, mail.FromAddress);
         return new IncomingMailDetail(
             item,
-            meetingId,
+            mail.MeetingId ?? invitation?.MeetingId,
             mail.InvitationId,
-            reply?.Answer,
-            reply?.DelegateName ?? "",
+            answering?.Answer,
+            answering is null ? "" : reply!.DelegateOf(answering),
             reply?.Comment.Cut(Lengths.Paragraph) ?? "",
             reply?.Proposes
         );
-    }
-
-    private static CalendarReply? Read(string calendar)
-    {
-        try
-        {
-            return CalendarReader.ReadReply(calendar);
-        }
-        catch (InvalidDataException)
-        {
-            // It waits in triage because it cannot be read.
-            return null;
-        }
     }
 
     /// <summary>One incoming message; null when there is none.</summary>
