@@ -29,12 +29,14 @@ internal sealed class WritingCalendars
                 text =>
                 {
                     // Half characters and control characters are in no calendar text.
-                    var clean = new string([
-                        .. text
-                            .Get.EnumerateRunes()
-                            .Where(r => r != Rune.ReplacementChar && (!Rune.IsControl(r) || r.Value == '\t'))
-                            .SelectMany(r => r.ToString()),
-                    ]);
+                    var clean = new string(
+                        [
+                            .. text
+                                .Get.EnumerateRunes()
+                                .Where(r => r != Rune.ReplacementChar && (!Rune.IsControl(r) || r.Value == '\t'))
+                                .SelectMany(r => r.ToString()),
+                        ]
+                    );
                     if (clean.Length > 0)
                         Check(clean, Write(clean + new string('é', 40) + clean), clean + new string('é', 40) + clean);
                 }

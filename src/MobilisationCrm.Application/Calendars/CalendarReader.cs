@@ -26,12 +26,9 @@ public static partial class CalendarReader
     /// <param name="charset">
     /// What the message says of it; null for UTF-8 (RFC 5545, 3.1.4). A line that is no UTF-8 though it should be is read as Windows-1252.
     /// </param>
-    /// <exception cref="InvalidDataException">What an answer needs of it is longer than <see cref="Lengths.Text" /> characters.</exception>
-    public static string TextOf(ReadOnlySpan<byte> octets, Encoding? charset)
-    {
-        var text = $"{LinesOf(octets, charset)}";
-        return text.Length <= Lengths.Text ? text : throw new InvalidDataException("It is larger than any answer.");
-    }
+    /// <returns>At most <see cref="Lengths.Text" /> characters.</returns>
+    /// <exception cref="InvalidDataException">It would be longer.</exception>
+    public static string TextOf(ReadOnlySpan<byte> octets, Encoding? charset) => $"{LinesOf(octets, charset)}";
 
     /// <summary>As <see cref="ReadReply" />; null for what cannot be read.</summary>
     public static CalendarReply? TryReadReply(string text)
@@ -53,15 +50,14 @@ public static partial class CalendarReader
         var lines = LinesOf(Encoding.UTF8.GetBytes(text), null);
         if (lines.Method is not ("REPLY" or "COUNTER"))
             throw new InvalidDataException("It is no reply.");
-        var written = EntryOf(lines);
-        var entry = EventOf(written);
+        var (entry, written) = EventOf(EntryOf(lines));
         // The library makes up a UID, a stamp and a sequence where there are none.
-        if (!Has(written, "UID") || string.IsNullOrWhiteSpace(entry.Uid))
+        if (!Has(written, "UID"))
             throw new InvalidDataException("It names no UID.");
         var zones = Load(lines.Zones)?.TimeZones;
         var isCounter = lines.Method == "COUNTER";
         return new CalendarReply(
-            entry.Uid.Trim(),
+            entry.Uid!.Trim(),
             Has(written, "SEQUENCE") && entry.Properties["SEQUENCE"]?.Value is int and >= 0 ? entry.Sequence : null,
             Has(written, "DTSTAMP") ? WallTime.ToUtc(entry.DtStamp, zones) : null,
             isCounter,
@@ -122,20 +118,17 @@ public static partial class CalendarReader
     }
 
     // An attendee is read as a text: the library drops one whose address .NET takes for no URI. A line that it refuses is left out.
-    private static CalendarEvent EventOf(IReadOnlyList<string> written)
+    private static (CalendarEvent Entry, IReadOnlyList<string> Written) EventOf(IReadOnlyList<string> written)
     {
         var lines = written
             .Where(line => !line.StartsWith("RECURRENCE-ID", StringComparison.Ordinal))
             .Select(line => line.StartsWith("ATTENDEE", StringComparison.Ordinal) ? $"X-{line}" : line)
             .ToList();
-        var calendar = Load(["BEGIN:VEVENT", .. lines, "END:VEVENT"]);
-        if (calendar is null)
-        {
-            var read = lines.Where(line => Load(["BEGIN:VEVENT", line, "END:VEVENT"]) is not null);
-            calendar = Load(["BEGIN:VEVENT", .. read, "END:VEVENT"]) ?? throw new InvalidDataException("It cannot be read.");
-        }
-
-        return calendar.Events.Single();
+        if (Load(["BEGIN:VEVENT", .. lines, "END:VEVENT"]) is { } whole)
+            return (whole.Events.Single(), lines);
+        var read = lines.FindAll(line => Load(["BEGIN:VEVENT", line, "END:VEVENT"]) is not null);
+        var rest = Load(["BEGIN:VEVENT", .. read, "END:VEVENT"]) ?? throw new InvalidDataException("It cannot be read.");
+        return (rest.Events.Single(), read);
     }
 
     private static Calendar? Load(IEnumerable<string> lines)
@@ -174,7 +167,14 @@ public static partial class CalendarReader
         return new ReplyAttendee(
             address.Contains('@', StringComparison.Ordinal) ? address : email ?? address,
             email,
-            Circumflex().Replace(string.Join(',', Values("CN")), match => match.Value[1] == 'n' ? "\n" : match.Value[1] == '\'' ? "\"" : "^"),
+            Circumflex()
+                .Replace(
+                    string.Join(',', Values("CN")),
+                    match =>
+                        match.Value[1] == 'n' ? "\n"
+                        : match.Value[1] == '\'' ? "\""
+                        : "^"
+                ),
             Only(Values("PARTSTAT").Select(AnswerOf)),
             [.. Values("DELEGATED-TO").Select(Address)],
             [.. Values("DELEGATED-FROM").Select(Address)],

@@ -2,7 +2,9 @@ using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.Calendars;
 
-/// <summary>An answer of a calendar program. It may list others beside the one who answers; whose answer counts is for the reader of the message to say.</summary>
+/// <summary>
+/// An answer of a calendar program. Others may be listed beside the one who answers; the object alone does not say whose answer counts.
+/// </summary>
 /// <param name="Uid">UID of the entry.</param>
 /// <param name="Sequence">SEQUENCE it answers; null when it names none.</param>
 /// <param name="Stamp">DTSTAMP: when it was given, UTC, to the second; null when it does not say.</param>

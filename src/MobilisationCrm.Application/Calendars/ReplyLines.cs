@@ -12,6 +12,10 @@ internal sealed partial class ReplyLines
     private const int MaxComment = (2 * Lengths.Paragraph) + Lengths.Line;
     private const int MaxDepth = 32;
 
+    // Together with what stands around them they are no longer than a text is kept (Lengths.Text).
+    private const int MaxEntries = 11_500;
+    private const int MaxZones = 8_000;
+
     private static readonly Dictionary<string, string[]> Kept = new()
     {
         ["VCALENDAR"] = ["METHOD"],
@@ -25,19 +29,21 @@ internal sealed partial class ReplyLines
     private readonly List<List<string>> _entries = [];
     private readonly List<string> _zones = [];
     private bool _hasBegun;
+    private int _lengthOfEntries;
+    private int _lengthOfZones;
     private string? _last;
 
     /// <summary>METHOD in capitals; empty when there is none.</summary>
     public string Method { get; private set; } = "";
 
-    /// <summary>The VTIMEZONEs; none where no time is proposed.</summary>
-    public IReadOnlyList<string> Zones => Method == "COUNTER" ? _zones : [];
+    /// <summary>The VTIMEZONEs; none where no time is proposed, or where they are longer than any.</summary>
+    public IReadOnlyList<string> Zones => Method == "COUNTER" && _lengthOfZones <= MaxZones ? _zones : [];
 
     /// <summary>The lines within each VEVENT.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Entries => _entries;
 
     /// <summary>Reads the next line, unfolded.</summary>
-    /// <exception cref="InvalidDataException">Components are nested too deep.</exception>
+    /// <exception cref="InvalidDataException">There is more than any answer holds.</exception>
     public void Add(string line)
     {
         if (_last is { } before)
@@ -76,7 +82,7 @@ internal sealed partial class ReplyLines
         var name = line[..end].Trim().ToUpperInvariant();
         if (name is "BEGIN" or "END")
             Nest(name, line[(end + 1)..].Trim().ToUpperInvariant());
-        else if (_open.TryPeek(out var path) && Kept.TryGetValue(path, out var names) && names.Contains(name))
+        else if (!line.EndsWith(':') && _open.TryPeek(out var path) && Kept.TryGetValue(path, out var names) && names.Contains(name))
             Keep(path, name, line[end..]);
     }
 
@@ -89,7 +95,7 @@ internal sealed partial class ReplyLines
             {
                 var path = _open.Pop();
                 if (IsZone(path))
-                    _zones.Add($"END:{NameOf(path)}");
+                    AddToZones($"END:{NameOf(path)}");
                 if (NameOf(path) == component)
                     break;
             }
@@ -105,37 +111,59 @@ internal sealed partial class ReplyLines
         var opened = _open.TryPeek(out var outer) ? $"{outer}/{component}" : component;
         _open.Push(opened);
         if (opened == "VCALENDAR/VEVENT")
-            _entries.Add([]);
+            BeginEntry();
         if (IsZone(opened))
-            _zones.Add($"BEGIN:{component}");
+            AddToZones($"BEGIN:{component}");
     }
 
     private void Keep(string path, string name, string rest)
     {
-        var line = name + (name is "ATTENDEE" or "DTSTART" ? Mended(rest) : rest);
+        var line = name is "ATTENDEE" or "DTSTART" ? $"{name}{Mended(name, rest)}" : $"{name}{rest}";
         if (path == "VCALENDAR")
-            Method = rest[(rest.LastIndexOf(':') + 1)..].Trim().ToUpperInvariant();
+            Method = rest[(rest.LastIndexOf(':') + 1)..].Trim().ToUpperInvariant().Cut(Lengths.Code);
         else if (IsZone(path))
-            _zones.Add(line);
+            AddToZones(line);
         else if (name != "DTSTAMP" || Moment().IsMatch(rest))
-            _entries[^1].Add(name == "COMMENT" ? line.Cut(MaxComment) : line);
+            AddToEntry(name == "COMMENT" ? line.Cut(MaxComment) : line);
+    }
+
+    private void AddToZones(string line)
+    {
+        _lengthOfZones += line.Length + 2;
+        if (_lengthOfZones <= MaxZones)
+            _zones.Add(line);
+    }
+
+    private void BeginEntry()
+    {
+        _entries.Add([]);
+        _lengthOfEntries += "BEGIN:VEVENT\r\nEND:VEVENT\r\n".Length;
+    }
+
+    private void AddToEntry(string line)
+    {
+        _lengthOfEntries += line.Length + 2;
+        if (_lengthOfEntries > MaxEntries)
+            throw new InvalidDataException("It is larger than any answer.");
+        _entries[^1].Add(line);
     }
 
     private static bool IsZone(string path) => path.Contains("/VTIMEZONE", StringComparison.Ordinal) && Kept.ContainsKey(path);
 
     private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
-    // Parameter values with a colon, semicolon or quote stand in quotes, or have none (3.2). Where a program forgot that, what follows the
-    // last colon that can begin a value is the value, and each name with a sign of equality begins a parameter.
-    private static string Mended(string rest)
+    // Names know no case (2), but the library finds parameters in capitals alone. Their values stand in quotes where they hold a colon,
+    // semicolon or comma, and hold no quotes (3.2): where a program forgot that, what follows the last colon that can begin a value is the
+    // value, and each name with a sign of equality begins a parameter.
+    private static string Mended(string name, string rest)
     {
-        if (WellFormed().IsMatch(rest) || Loose().Match(rest) is not { Success: true } loose)
-            return rest;
+        if ((name == "ATTENDEE" && WellFormed().IsMatch(rest)) || Loose().Match(rest) is not { Success: true } loose)
+            return QuotedOrName().Replace(rest, match => match.Value[0] == ';' ? match.Value.ToUpperInvariant() : match.Value);
         var parameters = Parameter()
             .Split(loose.Groups["parameters"].Value)
             .Select(p => p.Split('=', 2))
             .Where(p => p.Length == 2)
-            .Select(p => $";{p[0].Trim()}=\"{p[1].Replace("\"", "", StringComparison.Ordinal).Trim()}\"");
+            .Select(p => $";{p[0].Trim().ToUpperInvariant()}=\"{p[1].Replace("\"", "", StringComparison.Ordinal).Trim()}\"");
         return $"{string.Concat(parameters)}:{loose.Groups["value"].Value}";
     }
 
@@ -151,6 +179,13 @@ internal sealed partial class ReplyLines
 
     [GeneratedRegex(@";\s*(?=[-\w]+\s*=)")]
     private static partial Regex Parameter();
+
+    [GeneratedRegex(
+        """
+            "[^"]*"|;[-\w]+=
+            """
+    )]
+    private static partial Regex QuotedOrName();
 
     [GeneratedRegex(@":\d{8}T\d{6}Z?$", RegexOptions.IgnoreCase)]
     private static partial Regex Moment();

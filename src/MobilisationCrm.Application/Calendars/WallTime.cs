@@ -19,7 +19,8 @@ internal static partial class WallTime
     private static readonly Dictionary<string, string> Names = Known();
 
     /// <summary>
-    /// The instant, UTC; null for a day, a floating time, an hour that the clocks jump over, a century of no meetings, and in a zone nobody knows.
+    /// The instant, UTC; null for a day, a floating time, an hour that the clocks jump over, a century without meetings, and in a zone that
+    /// nobody knows.
     /// </summary>
     /// <param name="moment">The time.</param>
     /// <param name="zones">VTIMEZONEs of the object; null where there are none.</param>

@@ -43,6 +43,7 @@ internal sealed class ZoneRules
         var rule = observance.RecurrenceRule;
         return observance is { OffsetFrom: not null, OffsetTo: not null, Start: not null }
             && observance.Properties.Count(p => p.Name == "RRULE") == (rule is null ? 0 : 1)
+            && observance.Properties.Count(p => p.Name == "RDATE") <= observance.RecurrenceDates.GetAllDates().Count()
             && (rule is null || IsKnown(rule));
     }
 

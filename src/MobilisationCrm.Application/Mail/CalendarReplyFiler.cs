@@ -93,7 +93,11 @@ public sealed partial class CalendarReplyFiler(
     )
     {
         var from = mail.FromAddress.ToLowerInvariant();
-        var named = reply.Attendees.SelectMany(a => a.DelegatedFrom.Append(a.Address).Append(a.Email ?? from)).Append(from).Distinct().ToList();
+        var named = reply
+            .Attendees.SelectMany(a => a.DelegatedFrom.Append(a.Address).Append(a.Email ?? from))
+            .Append(from)
+            .Distinct()
+            .ToList();
         var today = DateOnly.FromDateTime(clock.UtcNow());
         var organisations = await db
             .Organisations.Where(o => o.Email != null && o.Email.ToLower() == from)
@@ -108,9 +112,8 @@ public sealed partial class CalendarReplyFiler(
             .OutboundMails.Where(m => answeredMailIds.Contains(m.Id) && m.InvitationId != null)
             .Select(m => m.InvitationId!.Value)
             .ToListAsync(cancellation);
-        secrets.AddRange(
-            AnswerLink().Matches($"{mail.Text} {reply.Comment}").Take(LookedAt).Select(m => links.Read(m.Value)?.InvitationId).OfType<Guid>()
-        );
+        var tokens = AnswerLink().Matches($"{mail.Text} {reply.Comment}").Take(LookedAt);
+        secrets.AddRange(tokens.Select(token => links.Read(token.Value)?.InvitationId).OfType<Guid>());
         var invitations = await db
             .Invitations.Include(i => i.Organisation)
             .Include(i => i.Contact)
@@ -142,8 +145,8 @@ public sealed partial class CalendarReplyFiler(
             _ => null,
         };
 
-    // A slow mail is as old as its stamp says; a clock that is ahead, or behind our own letter, is not believed. Whatever the sender's clock,
-    // of two replies the one with the older stamp was given before the other (RFC 5546, 2.1.5).
+    // A slow mail is as old as its stamp says; a clock that is ahead, or behind our own letter, is not believed. Whatever the sender's
+    // clock, of two replies the one with the older stamp was given before the other (RFC 5546, 2.1.5).
     private async Task<DateTime> GivenAtAsync(CalendarReply reply, Guid invitationId, int newest, CancellationToken cancellation)
     {
         var written = await db.OutboundMails.Where(m => m.InvitationId == invitationId).MinAsync(m => m.SentAt, cancellation);

@@ -11,11 +11,14 @@ internal sealed record Invited(Invitation Invitation, bool HasSecret, bool IsOnF
 {
     /// <summary>The address is the one that was invited.</summary>
     public bool Is(string address) => address.Equals(Invitation.Address, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The address is the mailbox of the organisation invited.</summary>
+    public bool HasMailbox(string address) => address.Equals(Invitation.Organisation?.Email, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>
-/// For whom a calendar reply answers, and by which of its lines: the sender's own, and no one else's. Who is neither invited, nor on file with
-/// the organisation invited, nor carries a secret of the invitation, answers for nobody.
+/// For whom a calendar reply answers, and by which of its lines: the sender's own, and no one else's. Who is neither invited, nor on file
+/// with the organisation invited, nor carries a secret of the invitation, answers for nobody.
 /// </summary>
 /// <param name="Invitation">The invitation; where nobody answers, the one that the reply seems to mean, null for none.</param>
 /// <param name="Line">The line that counts; null where nobody answers.</param>
@@ -58,7 +61,7 @@ internal sealed record ReplyAuthor(Invitation? Invitation, ReplyAttendee? Line)
         : Line!.Name.Length > 0 ? Line.Name
         : Line.Address;
 
-    private bool IsDelegate => Line is not null && Invitation?.Address is { } address && Line.DelegatedFrom.Contains(address.ToLowerInvariant());
+    private bool IsDelegate => Line is not null && Line.DelegatedFrom.Contains(Invitation?.Address?.ToLowerInvariant());
 
     private static ReplyAttendee? LineOf(Invited invited, CalendarReply reply) =>
         reply.Attendees.FirstOrDefault(a => invited.Invitation.Address is { } address && a.Is(address));
@@ -72,8 +75,6 @@ internal sealed record ReplyAuthor(Invitation? Invitation, ReplyAttendee? Line)
         if (sender is not null)
             return [sender];
         var secret = invited.Where(i => i.HasSecret).ToList();
-        return secret.Count > 0
-            ? secret
-            : [.. invited.Where(i => i.IsOnFile && (i.Invitation.Contact is null || from.Equals(i.Invitation.Organisation?.Email, StringComparison.OrdinalIgnoreCase)))];
+        return secret.Count > 0 ? secret : [.. invited.Where(i => i.IsOnFile && (i.Invitation.Contact is null || i.HasMailbox(from)))];
     }
 }
