@@ -45,7 +45,7 @@ internal sealed record ReplyAuthor(Invitation? Invitation, ReplyAttendee? Line)
             ({ Answer: null }, [var one], [var meant]) when one == meant => new ReplyAuthor(one.Invitation, LineOf(one, reply)),
             ({ } line, [], [var meant]) => new ReplyAuthor(meant.Invitation, line),
             ({ } line, [var one], [var meant]) when one == meant => new ReplyAuthor(meant.Invitation, line),
-            _ => new ReplyAuthor((sender ?? invited.FirstOrDefault(i => LineOf(i, reply) is not null))?.Invitation, null),
+            _ => new ReplyAuthor((invited.FirstOrDefault(i => LineOf(i, reply) is not null) ?? sender)?.Invitation, null),
         };
     }
 
