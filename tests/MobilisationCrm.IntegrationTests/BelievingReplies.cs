@@ -45,12 +45,7 @@ internal sealed class BelievingReplies() : IncomingMailFixture("pipe")
     public async Task WhenSeveralStrangersAreListed_NobodysAnswerIsTaken()
     {
         var (meeting, _, kari) = await KariOf("FI");
-        var mail = await Receive(
-            meeting,
-            kari,
-            Line("one@example.net", "PARTSTAT=ACCEPTED"),
-            Line("two@example.net", "PARTSTAT=DECLINED")
-        );
+        var mail = await Receive(meeting, kari, Line("one@example.net", "PARTSTAT=ACCEPTED"), Line("two@example.net", "PARTSTAT=DECLINED"));
         Assert.That((mail.Problem, (await AnswersOf(meeting)).Single().Answer), Is.EqualTo(("reply-unknown-sender", Answer.None)));
     }
 
@@ -68,11 +63,7 @@ internal sealed class BelievingReplies() : IncomingMailFixture("pipe")
                 Is.EqualTo((IncomingStatus.Triage, "reply-unknown-sender", (Guid?)meeting.Meeting.Id)),
                 from
             );
-            Assert.That(
-                (detail.InvitationId, detail.Answer),
-                Is.EqualTo(((Guid?)invited.Id, (Answer?)Answer.Declined)),
-                from
-            );
+            Assert.That((detail.InvitationId, detail.Answer), Is.EqualTo(((Guid?)invited.Id, (Answer?)Answer.Declined)), from);
         }
 
         Assert.That((await AnswersOf(meeting)).Select(a => a.Answer), Is.All.EqualTo(Answer.None));
@@ -89,7 +80,10 @@ internal sealed class BelievingReplies() : IncomingMailFixture("pipe")
         Assert.That(await AnswersOf(meeting), Is.EqualTo(new[] { (kari, Answer.Declined) }));
         await Staff.Patch($"/contacts/{colleague.Id}/posts/{colleague.Posts[0].Id}", new { endsOn = "2026-09-15" });
         Crm.Clock.Now = FakeClock.Start.AddDays(2);
-        Assert.That((await Receive(meeting, "ozols@example.org", Line(kari, "PARTSTAT=ACCEPTED"))).Problem, Is.EqualTo("reply-unknown-sender"));
+        Assert.That(
+            (await Receive(meeting, "ozols@example.org", Line(kari, "PARTSTAT=ACCEPTED"))).Problem,
+            Is.EqualTo("reply-unknown-sender")
+        );
     }
 
     [Test]
@@ -98,7 +92,12 @@ internal sealed class BelievingReplies() : IncomingMailFixture("pipe")
         var mission = await Staff.Mission("LT");
         await Staff.AddContact("Kazlauskas", mission.Id, "Counsellor", "kazlauskas@example.org");
         var meeting = await Staff.InviteTo(MeetingKind.Information, "LT");
-        await Receive(meeting, "kazlauskas@example.org", Line(mission.Email!, "PARTSTAT=NEEDS-ACTION"), Line("kazlauskas@example.org", "PARTSTAT=TENTATIVE"));
+        await Receive(
+            meeting,
+            "kazlauskas@example.org",
+            Line(mission.Email!, "PARTSTAT=NEEDS-ACTION"),
+            Line("kazlauskas@example.org", "PARTSTAT=TENTATIVE")
+        );
         Assert.That(await AnswersOf(meeting), Is.EqualTo(new[] { (mission.Email!, Answer.Tentative) }));
     }
 
@@ -107,7 +106,12 @@ internal sealed class BelievingReplies() : IncomingMailFixture("pipe")
     {
         var (meeting, mission, kari) = await KariOf("PL");
         await Staff.AddContact("Nowak", mission.Id, "Counsellor", "nowak@example.org");
-        var mail = await Receive(meeting, "nowak@example.org", Line(kari, "PARTSTAT=ACCEPTED"), Line("nowak@example.org", "PARTSTAT=DECLINED"));
+        var mail = await Receive(
+            meeting,
+            "nowak@example.org",
+            Line(kari, "PARTSTAT=ACCEPTED"),
+            Line("nowak@example.org", "PARTSTAT=DECLINED")
+        );
         Assert.That((mail.Problem, (await AnswersOf(meeting)).Single().Answer), Is.EqualTo(("reply-unknown-sender", Answer.None)));
     }
 
@@ -118,10 +122,18 @@ internal sealed class BelievingReplies() : IncomingMailFixture("pipe")
         var letter = (await Staff.MailOf(meeting, "CZ")).Single().MessageId;
         var other = (await Staff.MailOf(meeting, "SK")).Single().MessageId;
         var line = Line("mission.cze@example.org", "PARTSTAT=ACCEPTED");
-        Assert.That((await Receive(meeting, "assistant@example.net", [line], headers: $"In-Reply-To: {other}\r\n")).Problem, Is.EqualTo("reply-unknown-sender"));
+        Assert.That(
+            (await Receive(meeting, "assistant@example.net", [line], headers: $"In-Reply-To: {other}\r\n")).Problem,
+            Is.EqualTo("reply-unknown-sender")
+        );
         await Receive(meeting, "assistant@example.net", [line], headers: $"References: <x@example.net> {letter}\r\n");
         Assert.That(Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "CZ").Answer, Is.EqualTo(Answer.Accepted));
-        await Receive(meeting, "assistant@example.net", [Line("assistant@example.net", "PARTSTAT=DECLINED")], headers: $"In-Reply-To: {letter}\r\n");
+        await Receive(
+            meeting,
+            "assistant@example.net",
+            [Line("assistant@example.net", "PARTSTAT=DECLINED")],
+            headers: $"In-Reply-To: {letter}\r\n"
+        );
         var after = await Staff.Meeting(meeting.Meeting.Id);
         Assert.That(
             (Session.InvitationOf(after, "CZ").Answer, Session.InvitationOf(after, "SK").Answer),
@@ -136,8 +148,14 @@ internal sealed class BelievingReplies() : IncomingMailFixture("pipe")
         var letter = (await Staff.MailOf(meeting, "HU")).Single();
         var link = Session.AnswerLink(letter, Answer.Accepted);
         var text = $"Accepted\r\n> https://crm.example.org{link}";
-        Assert.That((await Receive(meeting, "a@example.net", [Line("mission.rou@example.org", "PARTSTAT=ACCEPTED")], text: text)).Problem, Is.EqualTo("reply-unknown-sender"));
-        Assert.That((await Receive(meeting, "a@example.net", [Line("mission.hun@example.org", "PARTSTAT=ACCEPTED")], text: text)).Status, Is.EqualTo(IncomingStatus.Filed));
+        Assert.That(
+            (await Receive(meeting, "a@example.net", [Line("mission.rou@example.org", "PARTSTAT=ACCEPTED")], text: text)).Problem,
+            Is.EqualTo("reply-unknown-sender")
+        );
+        Assert.That(
+            (await Receive(meeting, "a@example.net", [Line("mission.hun@example.org", "PARTSTAT=ACCEPTED")], text: text)).Status,
+            Is.EqualTo(IncomingStatus.Filed)
+        );
         var after = await Staff.Meeting(meeting.Meeting.Id);
         Assert.That(
             (Session.InvitationOf(after, "HU").Answer, Session.InvitationOf(after, "RO").Answer),
@@ -156,7 +174,11 @@ internal sealed class BelievingReplies() : IncomingMailFixture("pipe")
         await Receive(meeting, "per.dahl@example.org", Line("per.dahl@example.org", delegated));
         var invitation = (await Staff.Meeting(meeting.Meeting.Id)).Invitations.Single();
         Assert.That((invitation.Answer, invitation.SubstituteName), Is.EqualTo((Answer.Delegated, "Per Dahl")));
-        var refused = await Receive(meeting, "per.dahl@example.org", Line("per.dahl@example.org", delegated.Replace("ACCEPTED", "DECLINED")));
+        var refused = await Receive(
+            meeting,
+            "per.dahl@example.org",
+            Line("per.dahl@example.org", delegated.Replace("ACCEPTED", "DECLINED"))
+        );
         Assert.That(refused.Problem, Is.EqualTo("reply-no-answer"));
     }
 
@@ -185,8 +207,13 @@ internal sealed class BelievingReplies() : IncomingMailFixture("pipe")
 
     private Task<IncomingMailItem> Receive(MeetingDetail meeting, string from, params string[] lines) => Receive(meeting, from, lines, "");
 
-    private Task<IncomingMailItem> Receive(MeetingDetail meeting, string from, string[] lines, string headers = "", string text = "Accepted") =>
-        Server.Receive(ReplyMessage.Of(meeting, from, lines, headers: headers, text: text));
+    private Task<IncomingMailItem> Receive(
+        MeetingDetail meeting,
+        string from,
+        string[] lines,
+        string headers = "",
+        string text = "Accepted"
+    ) => Server.Receive(ReplyMessage.Of(meeting, from, lines, headers: headers, text: text));
 
     private static string Line(string address, string parameters) => $"ATTENDEE;{parameters}:mailto:{address}";
 

@@ -22,9 +22,7 @@ internal static class ReplyMessage
         $"From: {from}\r\nTo: secretariat@example.org\r\nMessage-ID: <{Guid.NewGuid()}@example.org>\r\n{headers}Subject: Accepted\r\nMIME-Version: 1.0\r\n"
         + $"Content-Type: multipart/alternative; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n{text}\r\n--b\r\n"
         + $"Content-Type: text/calendar; method={method}; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
-        + string.Concat(
-            Entry(lines, sequence, stamp, uid ?? $"{meeting.Meeting.Id}@crm.example.org", method).Select(line => $"{line}\r\n")
-        )
+        + string.Concat(Entry(lines, sequence, stamp, uid ?? $"{meeting.Meeting.Id}@crm.example.org", method).Select(line => $"{line}\r\n"))
         + "--b--\r\n";
 
     private static IEnumerable<string> Entry(string[] lines, int? sequence, string? stamp, string uid, string method) =>
