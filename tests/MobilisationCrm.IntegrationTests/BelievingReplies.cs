@@ -171,6 +171,12 @@ internal sealed class BelievingReplies() : IncomingMailFixture("pipe")
         var delegated = $"CN=Per Dahl;DELEGATED-FROM=\"mailto:{kari}\";PARTSTAT=ACCEPTED";
         var stranger = await Receive(meeting, "per@example.net", Line("per@example.net", delegated));
         Assert.That((stranger.Problem, (await AnswersOf(meeting)).Single().Answer), Is.EqualTo(("reply-unknown-sender", Answer.None)));
+        var detail = await Staff.Get<IncomingMailDetail>($"/mail/incoming/{stranger.Id}");
+        Assert.That(
+            (detail.Answer, detail.SubstituteName),
+            Is.EqualTo(((Answer?)Answer.Delegated, "Per Dahl")),
+            "A person sees what it says."
+        );
         await Receive(meeting, "per.dahl@example.org", Line("per.dahl@example.org", delegated));
         var invitation = (await Staff.Meeting(meeting.Meeting.Id)).Invitations.Single();
         Assert.That((invitation.Answer, invitation.SubstituteName), Is.EqualTo((Answer.Delegated, "Per Dahl")));

@@ -37,6 +37,17 @@ public sealed record CalendarReply(
         return Invitees.Take(2).Count() == 1 ? Invitees.Single() : null;
     }
 
+    /// <summary>
+    /// What a line answers for an invitee, and who comes instead: one who says yes in the invitee's place was delegated (RFC 5546, 3.2.2.3).
+    /// </summary>
+    public (Answer? Answer, string Substitute) AnswerOf(ReplyAttendee line, string? invitee)
+    {
+        if (!line.DelegatedFrom.Any(address => address.Equals(invitee, StringComparison.OrdinalIgnoreCase)))
+            return (line.Answer, DelegateOf(line));
+        Answer? answer = line.Answer is Meetings.Answer.Accepted or Meetings.Answer.Tentative ? Meetings.Answer.Delegated : null;
+        return (answer, line.Name.Length > 0 ? line.Name : line.Address);
+    }
+
     /// <summary>Name or address of the one to whom an attendee delegated (RFC 5545, 3.2.5); empty where it did not.</summary>
     public string DelegateOf(ReplyAttendee attendee)
     {

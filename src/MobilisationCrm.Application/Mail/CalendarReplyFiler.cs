@@ -52,7 +52,8 @@ public sealed partial class CalendarReplyFiler(
         var invited = await InvitedAsync(meetingId, reply, mail, answeredMailIds, cancellation);
         string[] ours = [options.Value.FromAddress, options.Value.ReplyTo];
         var author = ReplyAuthor.Of(reply, mail.FromAddress, invited, ours);
-        if (Problem(reply, meeting, author) is { } problem)
+        var (answer, delegated) = author.Line is null ? (null, "") : reply.AnswerOf(author.Line, author.Invitation?.Address);
+        if (Problem(reply, meeting, author, answer) is { } problem)
         {
             mail.Triage(problem, meetingId, author.Invitation?.Id);
             return null;
@@ -62,10 +63,10 @@ public sealed partial class CalendarReplyFiler(
         // Nobody can have answered an entry that was never sent; one who says so must not outdo all who come after.
         var newest = meeting.Sequence + invitation.SequenceOffset;
         reply = reply.UpTo(newest);
-        var substitute = author.SubstituteIn(reply) is { Length: > 0 } name ? name : mail.FromAddress;
+        var substitute = delegated.Length > 0 ? delegated : mail.FromAddress;
         invitation.Record(
             new AnswerGiven(
-                author.Answer!.Value,
+                answer!.Value,
                 AnswerChannel.CalendarReply,
                 reply.Comment.Storable(Lengths.Paragraph),
                 substitute.Storable(Lengths.Line),
@@ -133,7 +134,7 @@ public sealed partial class CalendarReplyFiler(
         ));
     }
 
-    private string? Problem(CalendarReply reply, Meeting meeting, ReplyAuthor author) =>
+    private string? Problem(CalendarReply reply, Meeting meeting, ReplyAuthor author, Answer? answer) =>
         (author, meeting, reply) switch
         {
             ({ Line: null }, _, _) => "reply-unknown-sender",
@@ -141,7 +142,7 @@ public sealed partial class CalendarReplyFiler(
             (_, { Status: MeetingStatus.Cancelled }, _) => "reply-meeting-cancelled",
             _ when meeting.EndsAt <= clock.UtcNow() => "reply-meeting-over",
             (_, _, { IsCounter: true }) => "reply-counter",
-            ({ Answer: null }, _, _) => "reply-no-answer",
+            _ when answer is null => "reply-no-answer",
             _ => null,
         };
 

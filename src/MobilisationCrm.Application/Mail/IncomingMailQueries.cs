@@ -10,10 +10,7 @@ public sealed class IncomingMailQueries(CrmDbContext db)
     public async Task<PagedList<IncomingMailItem>> ListAsync(IncomingMailFilter filter, CancellationToken cancellation)
     {
         var matching = db.IncomingMails.AsNoTracking().Where(m => filter.Status == null || m.Status == filter.Status);
-        return await matching
-            .OrderByDescending(m => m.ReceivedAt)
-            .ThenByDescending(m => m.Id)
-            .PageAsync(filter, Items, cancellation);
+        return await matching.OrderByDescending(m => m.ReceivedAt).ThenByDescending(m => m.Id).PageAsync(filter, Items, cancellation);
     }
 
     /// <summary>One incoming message with what its calendar reply says; null when there is none.</summary>
@@ -28,13 +25,15 @@ public sealed class IncomingMailQueries(CrmDbContext db)
             .Include(i => i.Contact)
             .SingleOrDefaultAsync(i => i.Id == mail.InvitationId, cancellation);
         var reply = mail.Calendar is { } calendar ? CalendarReader.TryReadReply(calendar) : null;
-        var answering = reply?.LineOf(invitation?.Address, mail.FromAddress);
+        var (answer, substitute) = reply?.LineOf(invitation?.Address, mail.FromAddress) is { } line
+            ? reply.AnswerOf(line, invitation?.Address)
+            : (null, "");
         return new IncomingMailDetail(
             item,
             mail.MeetingId ?? invitation?.MeetingId,
             mail.InvitationId,
-            answering?.Answer,
-            answering is null ? "" : reply!.DelegateOf(answering),
+            answer,
+            substitute,
             reply?.Comment.Cut(Lengths.Paragraph) ?? "",
             reply?.Proposes
         );

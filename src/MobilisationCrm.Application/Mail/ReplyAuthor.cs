@@ -49,20 +49,6 @@ internal sealed record ReplyAuthor(Invitation? Invitation, ReplyAttendee? Line)
         };
     }
 
-    /// <summary>The answer: of one who comes in the invitee's place, that the invitee delegated (RFC 5546, 3.2.2.3).</summary>
-    public Answer? Answer =>
-        !IsDelegate ? Line?.Answer
-        : Line!.Answer is Meetings.Answer.Accepted or Meetings.Answer.Tentative ? Meetings.Answer.Delegated
-        : null;
-
-    /// <summary>Name or address of the one who will come instead.</summary>
-    public string SubstituteIn(CalendarReply reply) =>
-        !IsDelegate ? reply.DelegateOf(Line!)
-        : Line!.Name.Length > 0 ? Line.Name
-        : Line.Address;
-
-    private bool IsDelegate => Line is not null && Line.DelegatedFrom.Contains(Invitation?.Address?.ToLowerInvariant());
-
     private static ReplyAttendee? LineOf(Invited invited, CalendarReply reply) =>
         reply.Attendees.FirstOrDefault(a => invited.Invitation.Address is { } address && a.Is(address));
 
