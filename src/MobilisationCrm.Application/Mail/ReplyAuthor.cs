@@ -45,9 +45,12 @@ internal sealed record ReplyAuthor(Invitation? Invitation, ReplyAttendee? Line)
             ({ Answer: null }, [var one], [var meant]) when one == meant => new ReplyAuthor(one.Invitation, LineOf(one, reply)),
             ({ } line, [], [var meant]) => new ReplyAuthor(meant.Invitation, line),
             ({ } line, [var one], [var meant]) when one == meant => new ReplyAuthor(meant.Invitation, line),
-            _ => new ReplyAuthor((invited.FirstOrDefault(i => LineOf(i, reply) is not null) ?? sender)?.Invitation, null),
+            _ => new ReplyAuthor((invited.FirstOrDefault(i => IsNamed(i, reply)) ?? sender)?.Invitation, null),
         };
     }
+
+    private static bool IsNamed(Invited invited, CalendarReply reply) =>
+        LineOf(invited, reply) is not null || reply.Attendees.Any(a => a.DelegatedFrom.Any(invited.Is));
 
     private static ReplyAttendee? LineOf(Invited invited, CalendarReply reply) =>
         reply.Attendees.FirstOrDefault(a => invited.Invitation.Address is { } address && a.Is(address));
