@@ -25,7 +25,7 @@ public static class Texts
     /// <summary>The trimmed text; null for an empty one.</summary>
     public static string? OrNull(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    /// <summary>The text's beginning, where it is longer than a column holds.</summary>
+    /// <summary>The text's beginning, where it is longer than a column holds; no character is cut in two.</summary>
     public static string Cut(this string text, int length) =>
         text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 

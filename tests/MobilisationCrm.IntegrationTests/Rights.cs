@@ -20,7 +20,8 @@ internal sealed class Rights : CrmFixture
         "GET /rsvp/{token}/calendar.ics", // a Mission, by its signed link
         "GET /unsubscribe/{token}",
         "POST /unsubscribe/{token}", // the holder of an address, by a signed link
-        "GET /calendar/{token}.ics", // a calendar program, by its secret address
+        "GET /calendar/{token}.ics",
+        "HEAD /calendar/{token}.ics", // a calendar program, by its secret address
         "ANY /health/live",
         "ANY /health/ready", // asked by the machine's supervisor
         "GET /{*path:nonfile}",

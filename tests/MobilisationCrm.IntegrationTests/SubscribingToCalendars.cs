@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.CalendarFeeds;
@@ -58,7 +59,75 @@ internal sealed class SubscribingToCalendars : CrmFixture
         await Staff.Change(meeting, new { place = "Conference Room 9" });
         using var changed = await Read(url, tag);
         Assert.That(changed.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(changed.Content.Headers.LastModified, Is.EqualTo(new DateTimeOffset(FakeClock.Start.AddHours(1), TimeSpan.Zero)));
+        Assert.That(changed.Headers.ETag!.ToString(), Is.Not.EqualTo(tag));
+    }
+
+    [Test]
+    public async Task WhenOnlyAnOwnerOrALanguageChanged_TheFeedIsSentAnew_WhateverTheReadersDate()
+    {
+        var reader = await NewSession("reader");
+        var account = await reader.Get<AccountSummary>("/session");
+        var meeting = await Staff.PrepareMeeting(title: "Taken over");
+        await Staff.Invite(meeting, "PE");
+        var url = (await reader.Post<NewCalendarFeed>("/api/v1/session/calendar-feeds", new { })).Url;
+        using var first = await Read(url);
+        Crm.Clock.Now = FakeClock.Start.AddDays(2);
+        await Manager.Patch($"/campaigns/{Campaign}/engagements/PE", new { ownerId = account.Id });
+        using var owned = await ReadSince(url, first);
+        Assert.That(owned.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await owned.Content.ReadAsStringAsync(), Does.Contain("SUMMARY:Taken over"));
+        await reader.Patch("/session", new { language = "fr" });
+        using var translated = await ReadSince(url, owned);
+        Assert.That(translated.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await translated.Content.ReadAsStringAsync(), Does.Contain("X-WR-CALNAME:Mes réunions\r\n"));
+        await Manager.Patch($"/campaigns/{Campaign}/engagements/PE", new { ownerId = (Guid?)null });
+        using var left = await ReadSince(url, translated);
+        Assert.That(await left.Content.ReadAsStringAsync(), Does.Not.Contain("Taken over"));
+        using var same = await Read(url, $"{left.Headers.ETag}");
+        Assert.That(same.StatusCode, Is.EqualTo(HttpStatusCode.NotModified));
+    }
+
+    [Test]
+    public async Task WhenACalendarProgramAsksWithHead_ItHearsTheSameWithoutTheCalendar()
+    {
+        await Staff.PrepareMeeting(title: "Looked for");
+        var url = (await Subscribe(Campaign)).Url;
+        using var get = await Read(url);
+        using var head = await Read(url, method: HttpMethod.Head);
+        Assert.Multiple(async () =>
+        {
+            Assert.That(
+                (head.StatusCode, head.Headers.ETag, head.Content.Headers.ContentType?.ToString(), head.Content.Headers.ContentLength),
+                Is.EqualTo((HttpStatusCode.OK, get.Headers.ETag, "text/calendar; charset=utf-8", get.Content.Headers.ContentLength))
+            );
+            Assert.That(await head.Content.ReadAsByteArrayAsync(), Is.Empty);
+        });
+        await ExpectGone($"{url[..^10]}0000000.ics", HttpMethod.Head);
+    }
+
+    [TestCase("br", "http")]
+    [TestCase("gzip", "https")]
+    public async Task WhenACalendarProgramTakesCompressedAnswers_TheFeedIsCompressed(string encoding, string scheme)
+    {
+        for (var i = 0; i < 5; i++)
+            await Staff.PrepareMeeting(title: $"Compressed {i}");
+        var url = (await Subscribe(Campaign)).Url;
+        using var plain = await Read(url);
+        using var compressed = await Read(url, encoding: encoding, scheme: scheme);
+        var bytes = await compressed.Content.ReadAsByteArrayAsync();
+        using Stream content =
+            encoding == "br"
+                ? new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress)
+                : new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        using var text = new StreamReader(content);
+        var whole = await plain.Content.ReadAsStringAsync();
+        Assert.Multiple(async () =>
+        {
+            Assert.That(compressed.Content.Headers.ContentEncoding, Is.EqualTo(new[] { encoding }));
+            Assert.That(compressed.Headers.ETag, Is.EqualTo(plain.Headers.ETag));
+            Assert.That(await text.ReadToEndAsync(), Is.EqualTo(whole));
+            Assert.That(bytes, Has.Length.LessThan(whole.Length / 2));
+        });
     }
 
     [Test]
@@ -148,19 +217,53 @@ internal sealed class SubscribingToCalendars : CrmFixture
     private Task<NewCalendarFeed> Subscribe(string campaign) =>
         Staff.Post<NewCalendarFeed>("/api/v1/session/calendar-feeds", new { campaign });
 
-    private async Task<HttpResponseMessage> Read(string url, string? tag = null)
+    private async Task<Session> NewSession(string name)
+    {
+        var email = $"{name}@example.org";
+        await Administrator.Post(
+            "/accounts",
+            new
+            {
+                displayName = name,
+                email,
+                password = "a long password",
+                role = "Staff",
+            }
+        );
+        return Crm.SignInAs(email, "a long password");
+    }
+
+    // As a program asks that knows dates and no tags.
+    private Task<HttpResponseMessage> ReadSince(string url, HttpResponseMessage last) =>
+        Read(url, since: last.Content.Headers.LastModified ?? new DateTimeOffset(Crm.Clock.Now, TimeSpan.Zero));
+
+    private async Task<HttpResponseMessage> Read(
+        string url,
+        string? tag = null,
+        HttpMethod? method = null,
+        string? encoding = null,
+        string scheme = "http",
+        DateTimeOffset? since = null
+    )
     {
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Crm.ClientOptions.BaseAddress, new Uri(url).PathAndQuery));
+        using var request = new HttpRequestMessage(
+            method ?? HttpMethod.Get,
+            new Uri(Crm.ClientOptions.BaseAddress, new Uri(url).PathAndQuery)
+        );
         request.Headers.Add("X-Forwarded-For", $"2001:db8:1::{Random.Shared.Next(1, 0xffff):x}");
+        request.Headers.Add("X-Forwarded-Proto", scheme);
         if (tag is not null)
             request.Headers.Add("If-None-Match", tag);
+        if (encoding is not null)
+            request.Headers.Add("Accept-Encoding", encoding);
+        request.Headers.IfModifiedSince = since;
         return await http.SendAsync(request);
     }
 
-    private async Task ExpectGone(string url)
+    private async Task ExpectGone(string url, HttpMethod? method = null)
     {
-        using var response = await Read(url);
+        using var response = await Read(url, method: method);
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using MobilisationCrm.Calendars;
@@ -43,8 +42,24 @@ internal sealed class ReadingCalendarsBack
             "BEGIN:VEVENT",
             "\u2028\u0085\ufeff",
             "\ud800 half",
+            "half \udc00",
+            "x\r\nATTENDEE:mailto:forged@example.org\r\n",
+            "\";X-FORGED=1:x",
+            "^n ^' ^^ \\N",
             string.Concat(Enumerable.Repeat("Économie sociale et solidaire; ", 400))
         )
+    );
+
+    private static readonly Gen<string> Address = Gen.Frequency(
+        (3, Gen.Constant("mission@example.org")),
+        (1, Gen.Elements("o'neill+un=crm@example.org", "\"a, b\"@example.org", "a%b?c#d@example.org", "représentation@münchen.example")),
+        (1, Text.Select(text => $"{text}@example.org"))
+    );
+
+    private static readonly Gen<string?> Url = Gen.OneOf(
+        Gen.Constant<string?>(null),
+        Gen.Constant<string?>("https://meet.example.org/j/1?pwd=a;b,c&x=%2C"),
+        Text.Select<string, string?>(text => $"https://meet.example.org/{text}")
     );
 
     private static readonly Gen<CalendarEntry> Entry =
@@ -52,7 +67,9 @@ internal sealed class ReadingCalendarsBack
         from summary in Text
         from description in Text
         from location in Text
+        from url in Url
         from name in Text
+        from address in Address
         from sequence in Gen.Choose(0, 1_000)
         from zone in Gen.Elements(Zones)
         from minutes in Gen.Choose(0, 15 * 366 * 24 * 60)
@@ -63,7 +80,9 @@ internal sealed class ReadingCalendarsBack
             summary,
             description,
             location,
+            url,
             name,
+            address,
             sequence,
             Start(minutes, zone),
             length,
@@ -72,36 +91,40 @@ internal sealed class ReadingCalendarsBack
 
     [TestCase("ical.js")]
     [TestCase("python3-icalendar")]
-    public async Task M08_M09_WhateverIsWritten_AnotherProgramReadsTheSame(string parser)
+    public async Task M06_M08_M09_WhateverIsWritten_AnotherProgramReadsTheSame(string parser)
     {
         var entries = Entry.Draw(400).Select(e => parser == "ical.js" ? WithPlainName(e) : WithoutEscapes(e)).ToList();
         var feed = entries.FindAll(e => e.Method == CalendarMethod.Publish);
+        var names = Text.Draw(100).Select(n => parser == "ical.js" ? n : WithoutEscapes(n)).ToList();
         var read = await CalendarParser.ReadAsync(
             parser,
             [
                 .. entries.Select(CalendarWriter.Write),
-                CalendarWriter.Write(new PublishedCalendar("Réunions; à venir", TimeSpan.FromHours(1), feed)),
+                .. names.Select((name, i) => CalendarWriter.Write(new PublishedCalendar(name, TimeSpan.FromHours(1), i == 0 ? feed : []))),
             ]
         );
-        Assert.That(read, Has.Count.EqualTo(entries.Count + 1));
         foreach (var (entry, calendar) in entries.Zip(read))
         {
             Assert.That(calendar.Method, Is.EqualTo(entry.Method.ToString().ToUpperInvariant()));
-            Assert.That(calendar.Events, Is.EqualTo(new[] { Expected(entry) }));
+            Assert.That(calendar.Events.ConvertAll(Decoded), Is.EqualTo(new[] { Expected(entry) }));
         }
 
-        Assert.That(read[^1].Events, Is.EqualTo(feed.Select(Expected)));
+        Assert.That(read.Skip(entries.Count).Select(c => c.Name), Is.EqualTo(names.Select(Plain)));
+        Assert.That(read[entries.Count].Events.ConvertAll(Decoded), Is.EqualTo(feed.Select(Expected)));
     }
 
     [Test]
     public void WhateverAnInviteesProgramSendsBack_TheAnswerIsReadAsItWasGiven()
     {
-        foreach (var entry in Entry.Draw(300).Where(e => e.Method == CalendarMethod.Request))
+        string[] addresses = ["mission@example.org", "o'neill+un=crm@example.org", "a%b?c#d@example.org", "représentation@münchen.example"];
+        foreach (var (entry, i) in Entry.Draw(300).Where(e => e.Method == CalendarMethod.Request).Select((e, i) => (e, i)))
         {
-            var reply = CalendarReader.ReadReply(Reply(entry));
+            var (address, name) = (addresses[i % addresses.Length], entry.Attendee!.Name.Cut(Lengths.Line));
+            var reply = CalendarReader.ReadReply(Reply(entry with { Attendee = new CalendarAttendee(name, address, false) }));
+            var attendee = reply.Attendees.Single();
             Assert.That(
-                (reply.Uid, reply.Sequence, reply.Attendee, reply.Answer, reply.Stamp),
-                Is.EqualTo((entry.Uid, (int?)entry.Sequence, entry.Attendee!.Address, (Answer?)Answer.Accepted, (DateTime?)entry.Stamp))
+                (reply.Uid, reply.Sequence, reply.Stamp, attendee.Address, attendee.Name.Trim(), attendee.Answer),
+                Is.EqualTo((entry.Uid, (int?)entry.Sequence, (DateTime?)entry.Stamp, address, Name(name).Trim(), (Answer?)Answer.Accepted))
             );
         }
     }
@@ -176,7 +199,9 @@ internal sealed class ReadingCalendarsBack
         string summary,
         string description,
         string location,
+        string? url,
         string name,
+        string address,
         int sequence,
         DateTime start,
         int length,
@@ -192,10 +217,10 @@ internal sealed class ReadingCalendarsBack
             summary,
             description,
             location,
-            null,
+            url,
             name,
             "secretariat@example.org",
-            method == CalendarMethod.Publish ? null : new CalendarAttendee(name, "mission@example.org", true),
+            method == CalendarMethod.Publish ? null : new CalendarAttendee(name, address, true),
             method == CalendarMethod.Cancel ? CalendarStatus.Cancelled : CalendarStatus.Confirmed,
             isWholeDay
         );
@@ -203,28 +228,55 @@ internal sealed class ReadingCalendarsBack
     private static ReadEvent Expected(CalendarEntry entry)
     {
         var form = entry.IsWholeDay ? "yyyyMMdd" : "yyyyMMdd'T'HHmmss'Z'";
-        return new ReadEvent(
+        var location = entry.Location.Length > 0 ? entry.Location : entry.Url ?? "";
+        var written = new ReadEvent(
             entry.Uid,
             entry.Sequence,
             entry.StartsAt.ToString(form, CultureInfo.InvariantCulture),
             entry.EndsAt.ToString(form, CultureInfo.InvariantCulture),
             Plain(entry.Summary),
             Plain(entry.Description),
-            Plain(entry.Location),
+            Plain(location),
             entry.Status.ToString().ToUpperInvariant(),
-            entry.Attendee is null ? null : $"mailto:{entry.Attendee.Address}"
+            entry.Url is null ? null : Whole(Uri.UnescapeDataString(entry.Url)),
+            $"mailto:{entry.OrganizerAddress}",
+            Name(entry.OrganizerName),
+            entry.Attendee is null ? null : Whole($"mailto:{entry.Attendee.Address}"),
+            entry.Attendee is null ? null : Name(entry.Attendee.Name),
+            0
         );
+        object?[] optional = [written.Url, written.Attendee, Filled(entry.Description), Filled(location)];
+        return written with { Properties = 9 + optional.Count(property => property is not null) };
     }
+
+    // A blank name is none; a line break is written as a sign.
+    private static string Name(string name) => string.IsNullOrWhiteSpace(Plain(name).Replace('\n', '^')) ? "" : Plain(name);
+
+    private static string? Filled(string text) => text.Length > 0 ? text : null;
+
+    // URIs say the same with and without percent-encoding (RFC 3986, 2.1).
+    private static ReadEvent Decoded(ReadEvent read) =>
+        read with
+        {
+            Url = read.Url is null ? null : Uri.UnescapeDataString(read.Url),
+            Organizer = Uri.UnescapeDataString(read.Organizer!),
+            Attendee = read.Attendee is null ? null : Uri.UnescapeDataString(read.Attendee),
+        };
 
     // python3-icalendar 4.0 unescapes in several passes and so misreads a backslash before n, comma or semicolon.
     // It marks escapes as %2C and the like meanwhile, and so takes such signs in a text for escapes too.
     private static CalendarEntry WithoutEscapes(CalendarEntry entry) =>
         entry with
         {
-            Summary = entry.Summary.Replace('\\', '/').Replace('%', '/'),
-            Description = entry.Description.Replace('\\', '/').Replace('%', '/'),
-            Location = entry.Location.Replace('\\', '/').Replace('%', '/'),
+            Summary = WithoutEscapes(entry.Summary),
+            Description = WithoutEscapes(entry.Description),
+            Location = WithoutEscapes(entry.Location),
+            Url = entry.Url is null ? null : WithoutEscapes(entry.Url),
+            OrganizerName = WithoutEscapes(entry.OrganizerName),
+            Attendee = entry.Attendee is { } attendee ? attendee with { Name = WithoutEscapes(attendee.Name) } : null,
         };
+
+    private static string WithoutEscapes(string text) => text.Replace('\\', '/').Replace('%', '/');
 
     // ical.js reads a backslash in a name as an escape, which it is not (RFC 5545, 3.1), and then takes a colon at the name's end for the
     // end of the parameters.
@@ -235,12 +287,13 @@ internal sealed class ReadingCalendarsBack
             Attendee = entry.Attendee is { } attendee ? attendee with { Name = attendee.Name.Replace('\\', '/') } : null,
         };
 
-    // Line ends are one, control characters other than tab are in no calendar (RFC 5545, 3.1), half a character is none.
+    // Line ends are one, control characters other than tab are in no calendar (RFC 5545, 3.1).
     private static string Plain(string text) =>
         string.Concat(
-            text.Replace("\r\n", "\n", StringComparison.Ordinal)
-                .Replace('\r', '\n')
-                .EnumerateRunes()
-                .Where(r => !Rune.IsControl(r) || r.Value is '\t' or '\n')
+            Whole(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'))
+                .Where(c => !char.IsControl(c) || c is '\t' or '\n')
         );
+
+    // Half a character is none.
+    private static string Whole(string text) => string.Concat(text.EnumerateRunes());
 }

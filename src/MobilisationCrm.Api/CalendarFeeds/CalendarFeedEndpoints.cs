@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using MobilisationCrm.Hosting;
@@ -20,8 +21,10 @@ internal static class CalendarFeedEndpoints
         feeds.MapDelete("/{id:guid}", RemoveCalendarFeed).WithName(nameof(RemoveCalendarFeed));
     }
 
-    public static void MapCalendarFeedContent(this WebApplication app) =>
-        app.MapGet("/calendar/{token}.ics", ReadCalendarFeed)
+    public static void MapCalendarFeedContent(this WebApplication app)
+    {
+        const string Path = "/calendar/{token}.ics";
+        app.MapGet(Path, ReadCalendarFeed)
             .WithName(nameof(ReadCalendarFeed))
             .AllowAnonymous()
             .RequireRateLimiting(Policies.SecretLinks)
@@ -29,6 +32,12 @@ internal static class CalendarFeedEndpoints
             .Produces<string>(StatusCodes.Status200OK, "text/calendar")
             .Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status404NotFound);
+        // Some programs ask with HEAD first whether there is a calendar; the answer is the same without its body (RFC 9110, 9.3.2).
+        app.MapMethods(Path, [HttpMethods.Head], ReadCalendarFeed)
+            .AllowAnonymous()
+            .RequireRateLimiting(Policies.SecretLinks)
+            .ExcludeFromDescription();
+    }
 
     /// <summary>The signed-in account's calendar feeds.</summary>
     internal static async Task<Ok<IReadOnlyList<CalendarFeedItem>>> ListCalendarFeeds(
@@ -61,20 +70,19 @@ internal static class CalendarFeedEndpoints
     /// <summary>The feed for a calendar program (RFC 5545, METHOD:PUBLISH), by its secret address; names no invitee.</summary>
     internal static async Task<Results<FileContentHttpResult, NotFound>> ReadCalendarFeed(
         string token,
-        HttpResponse response,
+        HttpContext http,
         CalendarFeedQueries feeds,
         CancellationToken cancellation
     )
     {
-        if (await feeds.FindAsync(token, cancellation) is not { } feed)
+        if (await feeds.FindAsync(token, cancellation) is not { } calendar)
             return TypedResults.NotFound();
-        var content = Encoding.UTF8.GetBytes(feed.Calendar);
-        response.Headers.CacheControl = "private, max-age=300";
-        return TypedResults.File(
-            content,
-            "text/calendar; charset=utf-8",
-            lastModified: new DateTimeOffset(feed.ChangedAt, TimeSpan.Zero),
-            entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content))}\"")
-        );
+        var content = Encoding.UTF8.GetBytes(calendar);
+        http.Response.Headers.CacheControl = "private, max-age=300";
+        // Nobody can make a calendar program ask with texts of his own, so nothing is learnt from the length of what is compressed.
+        http.Features.Get<IHttpsCompressionFeature>()?.Mode = HttpsCompressionMode.Compress;
+        // Owners, languages, titles and days change what stands in it, so its content alone says whether it is the same; compressed or not.
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content))}\"", isWeak: true);
+        return TypedResults.File(content, "text/calendar; charset=utf-8", entityTag: tag);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using MobilisationCrm.Accounts;
@@ -47,7 +48,7 @@ internal static class HostRegistration
         services.AddValidation();
         services.AddOpenApiDocument();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
-        services.AddResponseCompression();
+        services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/calendar"]);
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;

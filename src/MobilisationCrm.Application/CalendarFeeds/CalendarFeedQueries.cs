@@ -8,11 +8,6 @@ using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.CalendarFeeds;
 
-/// <summary>A feed as a calendar program reads it.</summary>
-/// <param name="Calendar">The iCalendar object.</param>
-/// <param name="ChangedAt">When something in it changed last, UTC.</param>
-public sealed record CalendarFeedContent(string Calendar, DateTime ChangedAt);
-
 /// <summary>
 /// Writes feeds. Follow-ups are entries of a whole day and not VTODO: calendar programs tend to leave a VTODO of a subscribed
 /// calendar out, and Apple shows it only among reminders.
@@ -30,9 +25,9 @@ public sealed class CalendarFeedQueries(
     private static readonly LocalizedText Mine = new("My meetings", "Mes réunions", "Mis reuniones");
 
     /// <summary>
-    /// What stands at a secret address; null for one that was never given, is renewed or switched off, or whose account is disabled.
+    /// The iCalendar object at a secret address; null for one that was never given, is renewed or switched off, or whose account is disabled.
     /// </summary>
-    public async Task<CalendarFeedContent?> FindAsync(string token, CancellationToken cancellation)
+    public async Task<string?> FindAsync(string token, CancellationToken cancellation)
     {
         var hash = ApiKeys.HashOf(token);
         var feed = await db
@@ -51,23 +46,25 @@ public sealed class CalendarFeedQueries(
         return await WriteAsync(feed, feed.Account!, cancellation);
     }
 
-    private async Task<CalendarFeedContent> WriteAsync(CalendarFeed feed, Account account, CancellationToken cancellation)
+    private async Task<string> WriteAsync(CalendarFeed feed, Account account, CancellationToken cancellation)
     {
         var since = clock.UtcNow().Date.AddDays(-PastDays);
-        var meetings = await Meetings(feed).Where(m => m.EndsAt >= since).OrderBy(m => m.StartsAt).ToListAsync(cancellation);
-        // The done ones are read for the day on which the feed changed.
-        var tasks = feed.WithFollowUps ? await followUps.Items(FollowUps(feed, since)).ToListAsync(cancellation) : [];
+        var meetings = await Meetings(feed)
+            .Where(m => m.EndsAt >= since)
+            .OrderBy(m => m.StartsAt)
+            .ThenBy(m => m.Id)
+            .ToListAsync(cancellation);
+        var tasks = feed.WithFollowUps ? await followUps.Items(FollowUps(feed)).ToListAsync(cancellation) : [];
         var changes = await ChangesAsync([.. meetings.Select(m => m.Id), .. tasks.Select(t => t.Id)], cancellation);
         var slugs = await db.Campaigns.ToDictionaryAsync(c => c.Id, c => c.Slug, cancellation);
         DateTime Changed(Guid id) => changes.GetValueOrDefault($"{id}", feed.CreatedAt);
 
         var entries = meetings.ConvertAll(m => Entry(m, slugs[m.CampaignId]) with { Stamp = Changed(m.Id) });
-        entries.AddRange(tasks.Where(t => t.DoneAt is null).Select(t => Entry(t, account.Language) with { Stamp = Changed(t.Id) }));
-        var name = feed.Campaign?.TitleIn(account.Language) ?? Mine.In(account.Language);
-        return new CalendarFeedContent(
-            CalendarWriter.Write(new PublishedCalendar(name, Refresh, entries)),
-            changes.Values.Append(feed.CreatedAt).Max()
+        entries.AddRange(
+            tasks.OrderBy(t => t.DueOn).ThenBy(t => t.Id).Select(t => Entry(t, account.Language) with { Stamp = Changed(t.Id) })
         );
+        var name = feed.Campaign?.TitleIn(account.Language) ?? Mine.In(account.Language);
+        return CalendarWriter.Write(new PublishedCalendar(name, Refresh, entries));
     }
 
     // Mine are those I run, and those to which a State of mine is invited.
@@ -86,14 +83,10 @@ public sealed class CalendarFeedQueries(
                         )
             );
 
-    private IQueryable<FollowUp> FollowUps(CalendarFeed feed, DateTime since) =>
+    private IQueryable<FollowUp> FollowUps(CalendarFeed feed) =>
         db
             .FollowUps.AsNoTracking()
-            .Where(f =>
-                f.OwnerId == feed.AccountId
-                && (f.DoneAt == null || f.DoneAt >= since)
-                && (feed.CampaignId == null || f.CampaignId == feed.CampaignId)
-            );
+            .Where(f => f.OwnerId == feed.AccountId && f.DoneAt == null && (feed.CampaignId == null || f.CampaignId == feed.CampaignId));
 
     private async Task<Dictionary<string, DateTime>> ChangesAsync(IEnumerable<Guid> ids, CancellationToken cancellation)
     {

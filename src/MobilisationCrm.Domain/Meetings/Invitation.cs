@@ -198,8 +198,8 @@ public sealed class Invitation
     }
 
     /// <summary>
-    /// Records an answer. The one given last is in force, whatever the order in which they arrive; one to an older entry
-    /// never takes the place of one to a newer (RFC 5546, 2.1.5).
+    /// Records an answer. The one given last is in force, whatever the order in which they arrive; one that names a newer entry than the
+    /// one in force takes its place, one to an older never does (RFC 5546, 2.1.5).
     /// </summary>
     /// <param name="given">What was answered.</param>
     /// <param name="now">UTC.</param>
@@ -231,7 +231,8 @@ public sealed class Invitation
         if (record.Sequence == AnsweredSequence && IsInForce(record))
             return;
         Answers.Add(record);
-        if (record.GivenAt < AnsweredAt || record.Sequence < AnsweredSequence)
+        var isToNewer = given.Sequence > AnsweredSequence;
+        if (record.Sequence < AnsweredSequence || (record.GivenAt < AnsweredAt && !isToNewer))
             return;
         (Answer, AnsweredBy, AnsweredAt, AnsweredSequence) = (record.Answer, record.Channel, record.GivenAt, record.Sequence);
         (Comment, SubstituteName, SubstituteRank) = (record.Comment, record.SubstituteName, record.SubstituteRank);

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace MobilisationCrm.ReadBack;
 
 /// <summary>What another program understood of an iCalendar object.</summary>
-internal sealed record ReadCalendar(string Method, List<ReadEvent> Events);
+internal sealed record ReadCalendar(string Method, string? Name, List<ReadEvent> Events);
 
 /// <summary>What it understood of an entry.</summary>
 internal sealed record ReadEvent(
@@ -16,7 +16,12 @@ internal sealed record ReadEvent(
     string Description,
     string Location,
     string Status,
-    string? Attendee
+    string? Url,
+    string? Organizer,
+    string? OrganizerName,
+    string? Attendee,
+    string? AttendeeName,
+    int Properties
 );
 
 /// <summary>A calendar parser written by others, in a process of its own that reads many objects at once.</summary>

@@ -4,10 +4,13 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
 const { default: ICAL } = await import(pathToFileURL(createRequire(`${process.cwd()}/`).resolve('ical.js')));
+// RFC 7986, which version 2.2 does not know yet.
+ICAL.design.icalendar.property.name = { defaultType: 'text' };
 const when = (time) => time.toICALString();
 
 function event(component) {
   const value = (name) => component.getFirstPropertyValue(name);
+  const person = (name) => component.getFirstProperty(name)?.getFirstParameter('cn') ?? null;
   return {
     uid: value('uid'),
     sequence: value('sequence'),
@@ -17,13 +20,19 @@ function event(component) {
     description: value('description') ?? '',
     location: value('location') ?? '',
     status: value('status'),
+    url: value('url'),
+    organizer: value('organizer'),
+    organizerName: person('organizer'),
     attendee: value('attendee'),
+    attendeeName: person('attendee'),
+    properties: component.getAllProperties().length,
   };
 }
 
 function read(text) {
   const calendar = new ICAL.Component(ICAL.parse(text));
-  return { method: calendar.getFirstPropertyValue('method'), events: calendar.getAllSubcomponents('vevent').map(event) };
+  const value = (name) => calendar.getFirstPropertyValue(name);
+  return { method: value('method'), name: value('name'), events: calendar.getAllSubcomponents('vevent').map(event) };
 }
 
 process.stdout.write(JSON.stringify(JSON.parse(readFileSync(0, 'utf8')).map(read)));

@@ -11,10 +11,7 @@ public sealed class IncomingMailQueries(CrmDbContext db)
     public async Task<PagedList<IncomingMailItem>> ListAsync(IncomingMailFilter filter, CancellationToken cancellation)
     {
         var matching = db.IncomingMails.AsNoTracking().Where(m => filter.Status == null || m.Status == filter.Status);
-        return await matching
-            .OrderByDescending(m => m.ReceivedAt)
-            .ThenByDescending(m => m.Id)
-            .PageAsync(filter, Items, cancellation);
+        return await matching.OrderByDescending(m => m.ReceivedAt).ThenByDescending(m => m.Id).PageAsync(filter, Items, cancellation);
     }
 
     /// <summary>One incoming message with what its calendar reply says; null when there is none.</summary>
@@ -23,19 +20,21 @@ public sealed class IncomingMailQueries(CrmDbContext db)
         if (await FindAsync(id, cancellation) is not { } item)
             return null;
         var mail = await db.IncomingMails.AsNoTracking().SingleAsync(m => m.Id == id, cancellation);
-        var meetingId =
-            mail.MeetingId
-            ?? await db
-                .Invitations.Where(i => i.Id == mail.InvitationId)
-                .Select(i => (Guid?)i.MeetingId)
-                .SingleOrDefaultAsync(cancellation);
-        var reply = mail.Calendar is { } calendar ? Read(calendar) : null;
+        var invitation = await db
+            .Invitations.AsNoTracking()
+            .Include(i => i.Organisation)
+            .Include(i => i.Contact)
+            .SingleOrDefaultAsync(i => i.Id == mail.InvitationId, cancellation);
+        var reply = mail.Calendar is { } calendar ? CalendarReader.TryReadReply(calendar) : null;
+        var (answer, substitute) = reply?.LineOf(invitation?.Address, mail.FromAddress) is { } line
+            ? reply.AnswerOf(line, invitation?.Address)
+            : (null, "");
         return new IncomingMailDetail(
             item,
-            meetingId,
+            mail.MeetingId ?? invitation?.MeetingId,
             mail.InvitationId,
-            reply?.Answer,
-            reply?.DelegateName ?? "",
+            answer,
+            substitute,
             reply?.Comment.Cut(Lengths.Paragraph) ?? "",
             reply?.Proposes
         );
@@ -50,19 +49,6 @@ public sealed class IncomingMailQueries(CrmDbContext db)
         await using var gzip = new GZipStream(new MemoryStream(source.Gzip), CompressionMode.Decompress);
         await gzip.CopyToAsync(content, cancellation);
         return content.ToArray();
-    }
-
-    private static CalendarReply? Read(string calendar)
-    {
-        try
-        {
-            return CalendarReader.ReadReply(calendar);
-        }
-        catch (InvalidDataException)
-        {
-            // It waits in triage because it cannot be read.
-            return null;
-        }
     }
 
     /// <summary>One incoming message; null when there is none.</summary>

@@ -18,7 +18,6 @@ internal sealed partial class MessageReader(MailIdentity identity)
 
     // Lines that may part a message; more than that cost seconds to read.
     private const int MaxBoundaries = 20_000;
-    private const int MaxCalendar = 8 * 1024 * 1024;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     private static readonly ParserOptions Options = new()
@@ -115,23 +114,28 @@ internal sealed partial class MessageReader(MailIdentity identity)
             _ => [entity],
         };
 
-    /// <summary>The text of a calendar reply, under whatever media type it comes; null for anything else.</summary>
+    /// <summary>What an answer needs of a calendar reply, under whatever media type it comes; null for anything else.</summary>
     private static string? Calendar(MimeEntity entity)
     {
-        if (entity is not MimePart part || !MayBeCalendar(part) || part.Content?.Stream is not { Length: <= 2 * MaxCalendar })
+        if (entity is not MimePart part || !MayBeCalendar(part))
             return null;
         var octets = BodyText.Octets(part);
-        var text = octets.Length > MaxCalendar ? "" : CalendarReader.TextOf(octets, Charsets.Find(part.ContentType.Charset)).Trim();
-        const string end = "END:VCALENDAR";
-        // What a mailing list or a broken encoding left behind the object is no part of it.
-        if (text.LastIndexOf(end, StringComparison.OrdinalIgnoreCase) is >= 0 and var last)
-            text = text[..(last + end.Length)];
-        // The object says what it is; where it does not, its media type.
-        var method = Method().Match(text) is { Success: true } said ? said.Groups[1].Value : part.ContentType.Parameters["method"];
-        return text.StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase)
-            && method?.ToUpperInvariant() is "REPLY" or "COUNTER"
-            ? text
-            : null;
+        // In UTF-16 each letter has a NUL beside it.
+        var beginning = Encoding.Latin1.GetString(octets, 0, Math.Min(octets.Length, 256)).Replace("\0", "", StringComparison.Ordinal);
+        if (!beginning.Contains("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase))
+            return null;
+        try
+        {
+            var text = CalendarReader.TextOf(octets, Charsets.Find(part.ContentType.Charset));
+            // The object says what it is; where it does not, its media type.
+            var method = Method().Match(text) is { Success: true } said ? said.Groups[1].Value : part.ContentType.Parameters["method"];
+            return method?.ToUpperInvariant() is "REPLY" or "COUNTER" ? text : null;
+        }
+        catch (InvalidDataException)
+        {
+            // One that nobody can read is still an answer, for a person.
+            return "";
+        }
     }
 
     private static bool MayBeCalendar(MimePart part) =>
