@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Jobs;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Search;
 using MobilisationCrm.States;
@@ -13,6 +14,7 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, 
     public async Task MigrateAsync(CancellationToken cancellation)
     {
         await db.Database.MigrateAsync(cancellation);
+        await JobTables.InstallAsync(db, cancellation);
         // Readers do not wait for the writer; the setting is kept in the file.
         if (db is SqliteCrmDbContext)
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);
@@ -124,5 +126,7 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, 
                 $"The database schema is behind by {missing.Count} migration(s), first {missing[0]}. Run \"MobilisationCrm.Api migrate\", or apply the script under db/."
             );
         }
+
+        await JobTables.ExpectCurrentAsync(db, cancellation);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MobilisationCrm.Audit;
+using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Databases;
 
@@ -57,7 +58,10 @@ public static class DatabaseRegistration
             (provider, builder) =>
             {
                 use(builder);
-                builder.AddInterceptors(provider.GetRequiredService<ChangeInterceptor>());
+                builder.AddInterceptors(
+                    provider.GetRequiredService<ChangeInterceptor>(),
+                    provider.GetRequiredService<DueMailInterceptor>()
+                );
             }
         );
 }
