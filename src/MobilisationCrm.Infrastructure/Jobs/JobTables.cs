@@ -60,13 +60,16 @@ public static class JobTables
 
     /// <summary>What a database administrator runs in place of "migrate": makes the tables or brings them up to date.</summary>
     /// <exception cref="ArgumentOutOfRangeException">SQLite, which has none.</exception>
-    public static string Script(DatabaseProvider provider) =>
-        provider switch
+    public static string Script(DatabaseProvider provider)
+    {
+        var statements = provider switch
         {
             DatabaseProvider.PostgreSql => PostgreSqlScript(),
             DatabaseProvider.SqlServer => SqlServerObjectsInstaller.GetInstallScript(SqlServerSchema, enableHeavyMigrations: true),
             _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, null),
         };
+        return $"-- Hangfire's own tables, new or brought up to date; made by db/add-migration.\n{statements.ReplaceLineEndings("\n")}";
+    }
 
     private static async Task<int> PostgreSqlVersionAsync(CrmDbContext db, CancellationToken cancellation)
     {
