@@ -1,3 +1,4 @@
+-- Hangfire's own tables, new or brought up to date; made by db/add-migration.
 DO $jobs$
 DECLARE present integer := 0;
 BEGIN

@@ -1,3 +1,4 @@
+-- Hangfire's own tables, new or brought up to date; made by db/add-migration.
 -- This file is part of Hangfire. Copyright © 2013-2014 Hangfire OÜ.
 -- 
 -- Hangfire is free software: you can redistribute it and/or modify

@@ -4,6 +4,7 @@ using MobilisationCrm.Accounts;
 using MobilisationCrm.Databases;
 using MobilisationCrm.Imports;
 using MobilisationCrm.Jobs;
+using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Hosting;
 
@@ -20,6 +21,8 @@ internal static partial class Preparation
         await AddFirstAdministratorAsync(app, services);
         if (services.GetRequiredService<JobPage>().Path is { } path)
             app.MapJobDashboard(path, Policies.Administrator);
+        // What came to be due while nothing ran leaves now.
+        services.GetRequiredService<DueMail>().Say();
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
 
