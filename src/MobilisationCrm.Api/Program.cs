@@ -63,9 +63,18 @@ app.MapUnsubscribe();
 app.MapCalendarFeedContent();
 app.MapHealth();
 app.MapWebApp();
-if (args is [var command, ..] && CommandLine.Knows(command))
-    return await CommandLine.RunAsync(app, args);
+try
+{
+    if (args is [var command, ..] && CommandLine.Knows(command))
+        return await CommandLine.RunAsync(app, args);
 
-await app.PrepareAsync();
+    await app.PrepareAsync();
+}
+catch (StartRefusedException refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}
+
 await app.RunAsync();
 return 0;

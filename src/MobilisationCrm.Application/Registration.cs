@@ -36,6 +36,7 @@ public static class Registration
         services.AddSingleton(TimeProvider.System);
         services.AddAutoMapper(options => options.LicenseKey = configuration["AutoMapper:LicenseKey"], typeof(Registration).Assembly);
         services.AddScoped<CurrentAccount>().AddScoped<ChangeInterceptor>();
+        services.AddSingleton<DueMail>().AddScoped<DueMailInterceptor>();
         services.AddScoped<AccountQueries>().AddScoped<AccountCommands>().AddScoped<ApiKeys>();
         services.AddScoped<AuditQueries>();
         services.AddScoped<StateQueries>().AddScoped<StateCommands>().AddScoped<StateReference>();

@@ -20,7 +20,8 @@ internal sealed class Architecture
         Assert.That(
             References(typeof(LetterRenderer).Assembly)
                 .Where(r =>
-                    r is "MobilisationCrm.Infrastructure" or "MobilisationCrm.Api" or "Hangfire.Core" or "Npgsql"
+                    r is "MobilisationCrm.Infrastructure" or "MobilisationCrm.Api" or "Npgsql"
+                    || r.StartsWith("Hangfire", StringComparison.Ordinal)
                     || r.StartsWith("Microsoft.EntityFrameworkCore.Sql", StringComparison.Ordinal)
                 ),
             Is.Empty

@@ -1,5 +1,6 @@
 using MobilisationCrm.Databases;
 using MobilisationCrm.Imports;
+using MobilisationCrm.Jobs;
 using Swashbuckle.AspNetCore.Swagger;
 
 namespace MobilisationCrm.Hosting;
@@ -7,7 +8,7 @@ namespace MobilisationCrm.Hosting;
 /// <summary>Commands of the program beside serving: each does its work and ends; 0 is success.</summary>
 internal static class CommandLine
 {
-    private const string Usage = "Commands: migrate | import-history FILE | backup FILE | restore FILE | openapi FILE. Without one the program serves.";
+    private const string Usage = "Commands: migrate | import-history FILE | backup FILE | restore FILE | openapi FILE | job-tables FOLDER. Without one the program serves.";
 
     public static bool Knows(string command) => !command.StartsWith('-');
 
@@ -18,7 +19,9 @@ internal static class CommandLine
         switch (args)
         {
             case ["migrate"]:
-                return await DoAsync(services, d => d.MigrateAsync(CancellationToken.None), "The database is up to date.");
+                await MigrateAsync(services);
+                Console.WriteLine("The database is up to date.");
+                return 0;
             case ["import-history", var file]:
                 return await ImportAsync(services, file);
             case ["backup", var file]:
@@ -29,6 +32,9 @@ internal static class CommandLine
                     d => d.RestoreAsync(file, CancellationToken.None),
                     $"The database is again as in {file}. Mail is paused: what went out since stands as due. Cancel that on the mail page, then end the pause."
                 );
+            case ["job-tables", var folder]:
+                await WriteJobTablesAsync(folder);
+                return 0;
             case ["openapi", var file]:
                 // Hands the mapped endpoints over to the document, as starting to serve would.
                 app.UseEndpoints(_ => { });
@@ -40,6 +46,9 @@ internal static class CommandLine
         }
     }
 
+    private static Task MigrateAsync(IServiceProvider services) =>
+        StartRefusedException.TryAsync(() => services.GetRequiredService<DatabaseCommands>().MigrateAsync(CancellationToken.None));
+
     private static async Task<int> ImportAsync(IServiceProvider services, string file)
     {
         if (!File.Exists(file))
@@ -48,7 +57,7 @@ internal static class CommandLine
             return 2;
         }
 
-        await services.GetRequiredService<DatabaseCommands>().MigrateAsync(CancellationToken.None);
+        await MigrateAsync(services);
         var importer = services.GetRequiredService<HistoryImporter>();
         var result = await importer.ImportAsync(await File.ReadAllBytesAsync(file), check: false, CancellationToken.None);
         foreach (var problem in result.Problems)
@@ -78,6 +87,16 @@ internal static class CommandLine
 
         Console.WriteLine(done);
         return 0;
+    }
+
+    // Beside the scripts that are made from the migrations.
+    private static async Task WriteJobTablesAsync(string folder)
+    {
+        foreach (var provider in new[] { DatabaseProvider.PostgreSql, DatabaseProvider.SqlServer })
+        {
+            var file = Path.Combine(folder, provider.ToString().ToLowerInvariant(), "jobs.sql");
+            await File.WriteAllTextAsync(file, JobTables.Script(provider));
+        }
     }
 
     private static async Task WriteOpenApiAsync(IServiceProvider services, string file)

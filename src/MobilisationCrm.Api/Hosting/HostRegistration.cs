@@ -9,7 +9,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Databases;
-using MobilisationCrm.JobEngines;
 using MobilisationCrm.Jobs;
 using MobilisationCrm.Mail;
 using MobilisationCrm.MailTransports;
@@ -26,11 +25,13 @@ internal static class HostRegistration
         services.AddApplication(builder.Configuration);
         services.AddInfrastructure(builder.Configuration);
         var database = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
-        // A node that runs no jobs sees those of others only where their books are shared.
-        var isShown = isWorker || database.Provider == DatabaseProvider.SqlServer;
-        services.AddSingleton(new JobEngine("Hangfire", isShown ? "/jobs" : null)).AddHangfireStorage(database);
+        // With SQLite the jobs are in the worker's memory: a node that runs none neither sees them nor has one run.
+        var knowsJobs = isWorker || database.Provider != DatabaseProvider.Sqlite;
+        services.AddSingleton(new JobPage(knowsJobs ? "/jobs" : null));
+        if (knowsJobs)
+            services.AddJobs(database);
         if (isWorker)
-            services.AddHangfireJobs(RecurringJobs.All);
+            services.AddWorker(RecurringJobs.All);
         if (isWorker && builder.Configuration["Mail:Imap:Host"] is { Length: > 0 })
             services.AddHostedService<ImapInbox>();
         // Trials write to nobody outside; only an installation in Production decides otherwise by saying nothing.

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Databases;
 using MobilisationCrm.Imports;
-using MobilisationCrm.JobEngines;
 using MobilisationCrm.Jobs;
+using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Hosting;
 
@@ -15,17 +15,31 @@ internal static partial class Preparation
     {
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var database = services.GetRequiredService<DatabaseCommands>();
-        if (app.Environment.IsProduction())
-            await database.ExpectCurrentAsync(CancellationToken.None);
-        else
-            await database.MigrateAsync(CancellationToken.None);
+        await StartRefusedException.TryAsync(() => ReadyDatabaseAsync(app, services));
         if (app.Environment.IsDevelopment())
             await services.GetRequiredService<DemoSeeder>().SeedAsync(CancellationToken.None);
         await AddFirstAdministratorAsync(app, services);
-        if (services.GetRequiredService<JobEngine>().Page is { } page)
-            app.MapHangfireJobs(page, Policies.Administrator);
+        if (services.GetRequiredService<JobPage>().Path is { } path)
+            app.MapJobDashboard(path, Policies.Administrator);
+        // What came to be due while nothing ran leaves now.
+        services.GetRequiredService<DueMail>().Say();
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+    }
+
+    private static async Task ReadyDatabaseAsync(WebApplication app, IServiceProvider services)
+    {
+        var database = services.GetRequiredService<DatabaseCommands>();
+        if (!app.Environment.IsProduction())
+        {
+            await database.MigrateAsync(CancellationToken.None);
+            return;
+        }
+
+        // EF Core would take a server's database that is not there for one that is empty. A file is never there before the first time.
+        var db = services.GetRequiredService<CrmDbContext>();
+        if (db is not SqliteCrmDbContext)
+            await db.Database.GetDbConnection().OpenAsync();
+        await database.ExpectCurrentAsync(CancellationToken.None);
     }
 
     /// <summary>
@@ -51,7 +65,7 @@ internal static partial class Preparation
                 password
             );
             if (!created.Succeeded)
-                throw new InvalidOperationException(
+                throw new StartRefusedException(
                     $"Bootstrap:AdminEmail/AdminPassword was refused: {string.Join(" ", created.Errors.Select(e => e.Description))}"
                 );
             return;

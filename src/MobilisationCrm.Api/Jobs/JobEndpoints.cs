@@ -6,12 +6,12 @@ namespace MobilisationCrm.Jobs;
 internal static class JobEndpoints
 {
     public static void MapJobs(this RouteGroupBuilder api) =>
-        api.MapGet("/jobs", GetJobEngine)
-            .WithName(nameof(GetJobEngine))
+        api.MapGet("/jobs", GetJobPage)
+            .WithName(nameof(GetJobPage))
             .WithTags("Jobs")
             .RequireAuthorization(Policies.Administrator)
             .ProducesProblem(StatusCodes.Status403Forbidden);
 
-    /// <summary>What runs the recurring jobs, and where they can be watched (administrators).</summary>
-    internal static Ok<JobEngine> GetJobEngine(JobEngine engine) => TypedResults.Ok(engine);
+    /// <summary>Where the recurring jobs are watched (administrators).</summary>
+    internal static Ok<JobPage> GetJobPage(JobPage page) => TypedResults.Ok(page);
 }

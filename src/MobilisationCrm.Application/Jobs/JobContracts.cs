@@ -1,6 +1,8 @@
 namespace MobilisationCrm.Jobs;
 
-/// <summary>What runs the recurring jobs.</summary>
-/// <param name="Name">Quartz or Hangfire.</param>
-/// <param name="Page">Path of the page that shows them; null where this node has none to show.</param>
-public sealed record JobEngine(string Name, string? Page);
+/// <summary>Where the recurring jobs are watched.</summary>
+/// <param name="Path">
+/// Path of the page that shows them; null where this node has none to show: on SQLite the worker keeps them in its memory, and no other
+/// node sees them.
+/// </param>
+public sealed record JobPage(string? Path);

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using MobilisationCrm.Dashboard;
 using MobilisationCrm.Desk;
 using MobilisationCrm.FollowUps;
@@ -7,7 +6,9 @@ using MobilisationCrm.Reminders;
 
 namespace MobilisationCrm.Jobs;
 
-/// <summary>Work that runs by the clock: re-entrant, throws on failure. Which engine runs it, it does not know.</summary>
+/// <summary>
+/// Work that runs by the clock: re-entrant, throws on failure. It may run on several nodes at once, but never beside itself in one process.
+/// </summary>
 public interface IRecurringJob
 {
     /// <summary>Does what is due now.</summary>
@@ -21,20 +22,13 @@ public interface IRecurringJob
 /// <param name="Job">The class.</param>
 public sealed record RecurringJob(string Id, string Cron, string Zone, Type Job);
 
-/// <summary>What every engine calls at a job's time.</summary>
-public sealed class JobRunner(IReadOnlyList<RecurringJob> jobs, IServiceProvider services)
-{
-    /// <summary>Runs the job of that name once.</summary>
-    public Task RunAsync(string id, CancellationToken cancellation) =>
-        ((IRecurringJob)services.GetRequiredService(jobs.Single(j => j.Id == id).Job)).RunAsync(cancellation);
-}
-
 /// <summary>The one table of jobs. Hours of recipients are judged by the jobs themselves, each in its recipient's zone.</summary>
 public static class RecurringJobs
 {
     /// <summary>All jobs.</summary>
     public static readonly IReadOnlyList<RecurringJob> All =
     [
+        // The safety net: what is due when it is stored is sent at once (DueMail).
         new("send-mail", "* * * * *", "UTC", typeof(MailSender)),
         new("reminders", "5/15 * * * *", "UTC", typeof(ReminderSender)),
         new("follow-up-rules", "20 * * * *", "UTC", typeof(FollowUpRules)),

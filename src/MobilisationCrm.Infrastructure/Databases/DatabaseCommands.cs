@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Jobs;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Search;
 using MobilisationCrm.States;
@@ -16,6 +17,7 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, 
         // With nothing to apply EF Core still makes tables of its own, for which a program may lack the right.
         if ((await MissingAsync(cancellation)).Count > 0)
             await db.Database.MigrateAsync(cancellation);
+        await JobTables.InstallAsync(db, cancellation);
         // Readers do not wait for the writer; the setting is kept in the file.
         if (db is SqliteCrmDbContext)
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);
@@ -160,5 +162,7 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, 
                 $"The database schema is behind by {missing.Count} migration(s), first {missing[0]}. Run \"MobilisationCrm.Api migrate\"; where an administrator changes the schema, after the script under db/."
             );
         }
+
+        await JobTables.ExpectCurrentAsync(db, cancellation);
     }
 }

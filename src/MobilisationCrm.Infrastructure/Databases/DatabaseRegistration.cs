@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MobilisationCrm.Audit;
+using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Databases;
 
@@ -50,7 +51,10 @@ public static class DatabaseRegistration
             (provider, builder) =>
             {
                 use(builder);
-                builder.AddInterceptors(provider.GetRequiredService<ChangeInterceptor>());
+                builder.AddInterceptors(
+                    provider.GetRequiredService<ChangeInterceptor>(),
+                    provider.GetRequiredService<DueMailInterceptor>()
+                );
             }
         );
 }

@@ -84,7 +84,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         if (pool is SqlConnection sqlServer)
             SqlConnection.ClearPool(sqlServer);
         else
-            NpgsqlConnection.ClearPool((NpgsqlConnection)pool);
+            NpgsqlConnection.ClearAllPools();
     }
 
     public async ValueTask DisposeAsync()

@@ -780,8 +780,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What runs the recurring jobs, and where they can be watched (administrators). */
-        get: operations["GetJobEngine"];
+        /** Where the recurring jobs are watched (administrators). */
+        get: operations["GetJobPage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3385,12 +3385,13 @@ export interface components {
          * @enum {string}
          */
         InviteeReason: "LeadChannel" | "Mission" | "Ministry" | "OtherBody" | "PostHolder";
-        /** @description What runs the recurring jobs. */
-        JobEngine: {
-            /** @description Quartz or Hangfire. */
-            name: string;
-            /** @description Path of the page that shows them; null where this node has none to show. */
-            page: string | null;
+        /** @description Where the recurring jobs are watched. */
+        JobPage: {
+            /**
+             * @description Path of the page that shows them; null where this node has none to show: on SQLite the worker keeps them in its memory, and no other
+             *     node sees them.
+             */
+            path: string | null;
         };
         /** @description A person leaves a post. */
         LeavePostRequest: {
@@ -8741,7 +8742,7 @@ export interface operations {
             };
         };
     };
-    GetJobEngine: {
+    GetJobPage: {
         parameters: {
             query?: never;
             header?: never;
@@ -8756,7 +8757,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobEngine"];
+                    "application/json": components["schemas"]["JobPage"];
                 };
             };
             /** @description Bad Request */

@@ -15,7 +15,7 @@ import { CampaignSection } from './CampaignSection';
 import { ClosedDaysSection } from './ClosedDaysSection';
 import { MySection } from './MySection';
 import { sectionOf, sections, type Section } from './sections';
-import { jobEngineQuery, roles } from './settings';
+import { jobPageQuery, roles } from './settings';
 import styles from './Settings.module.css';
 import { SettingsSearch } from './SettingsSearch';
 import { StatesSection } from './StatesSection';
@@ -40,7 +40,7 @@ export function SettingsPage({ section }: { section: Section }) {
   const shown = sections.filter((name) => roles.indexOf(role) >= roles.indexOf(sectionOf[name].role));
   const may = useMay(sectionOf[section].role);
   const Content = contents[section];
-  const { data: jobs } = useQuery({ ...jobEngineQuery, enabled: useMay('Administrator') });
+  const { data: jobs } = useQuery({ ...jobPageQuery, enabled: useMay('Administrator') });
   const [params] = useSearchParams();
   useJump(params.get('find'));
 
@@ -60,8 +60,8 @@ export function SettingsPage({ section }: { section: Section }) {
                 </NavLink>
               );
             })}
-            {jobs?.page && (
-              <a className={styles.section} href={jobs.page} target="_blank" rel="noreferrer">
+            {jobs?.path && (
+              <a className={styles.section} href={jobs.path} target="_blank" rel="noreferrer">
                 <IconExternalLink size={18} stroke={1.6} aria-hidden />
                 {t('jobs')}
               </a>

@@ -25,7 +25,7 @@ export const accountsQuery = {
   queryFn: () => ask(api.GET('/api/v1/accounts')),
 } as const;
 
-export const jobEngineQuery = {
+export const jobPageQuery = {
   queryKey: ['jobs'],
   queryFn: () => ask(api.GET('/api/v1/jobs')),
   staleTime: Infinity,
