@@ -38,7 +38,8 @@ public sealed record CalendarReply(
     }
 
     /// <summary>
-    /// What a line answers for an invitee, and who comes instead: one who says yes in the invitee's place was delegated (RFC 5546, 3.2.2.3).
+    /// What a line answers for an invitee, and who comes instead: one who says yes in the invitee's place was delegated (RFC 5546,
+    /// 3.2.2.3).
     /// </summary>
     public (Answer? Answer, string Substitute) AnswerOf(ReplyAttendee line, string? invitee)
     {

@@ -25,7 +25,8 @@ public sealed class MailOptions : IValidatableObject
     public string ReplyTo { get; set; } = "";
 
     /// <summary>
-    /// Name by which the secretariat's own mail server signs its Authentication-Results (RFC 8601): what it calls forged waits for a person.
+    /// Name by which the secretariat's own mail server signs its Authentication-Results (RFC 8601): what it calls forged waits for a
+    /// person.
     /// Empty where no server checks.
     /// </summary>
     public string AuthenticationHost { get; set; } = "";

@@ -9,8 +9,8 @@ public static partial class StatusCode
     public static string? In(string? said) => Code().Match(said ?? "") is { Success: true, Value: var code } ? code : null;
 
     /// <summary>
-    /// The address itself is wrong for good: it does not exist, has moved, or its mailbox was closed (3.2 and X.2.1 of 3.3). A full mailbox,
-    /// the size of a message, a policy or the sender's address (X.1.7, X.1.8) say nothing against it.
+    /// The address itself is wrong for good: it does not exist, has moved, or its mailbox was closed (3.2 and X.2.1 of 3.3). A full
+    /// mailbox, the size of a message, a policy or the sender's address (X.1.7, X.1.8) say nothing against it.
     /// </summary>
     public static bool BlamesAddress(string? code) =>
         code is "5.2.1" || (code?.StartsWith("5.1.", StringComparison.Ordinal) == true && code is not ("5.1.7" or "5.1.8"));

@@ -11,7 +11,9 @@ using Npgsql;
 
 namespace MobilisationCrm.Jobs;
 
-/// <summary>Hangfire runs the jobs. What it keeps lies in the database, and with SQLite in the worker's memory: the queue of mail is ours.</summary>
+/// <summary>
+/// Hangfire runs the jobs. What it keeps lies in the database, and with SQLite in the worker's memory: the queue of mail is ours.
+/// </summary>
 public static class JobRegistration
 {
     // What a killed worker was running is run again after so long.
@@ -42,7 +44,11 @@ public static class JobRegistration
     /// <param name="services">Where <see cref="AddJobs"/> was called.</param>
     /// <param name="jobs">The table.</param>
     /// <param name="look">Pause between two looks at the table; none for one at each full minute, which is as fine as the table is.</param>
-    public static IServiceCollection AddWorker(this IServiceCollection services, IReadOnlyList<RecurringJob> jobs, TimeSpan look = default) =>
+    public static IServiceCollection AddWorker(
+        this IServiceCollection services,
+        IReadOnlyList<RecurringJob> jobs,
+        TimeSpan look = default
+    ) =>
         services.AddSingleton(jobs).AddSingleton(new WorkerPace(look)).AddHostedService<JobWorker>().AddHostedService<Schedule>();
 
     // The tables are there: "migrate" made them, and the start has looked.

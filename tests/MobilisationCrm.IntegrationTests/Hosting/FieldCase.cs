@@ -24,7 +24,7 @@ internal static partial class FieldCase
     /// <param name="other">Another invitee's address.</param>
     public static byte[] Of(string name, SentInvitation sent, DateTime now, string other = "nobody@example.org")
     {
-        var folder = Path.Combine(Repository.Root, "tests", "MobilisationCrm.IntegrationTests", "FieldCases");
+        var folder = Path.Combine(Repository.Root, "tests", "MobilisationCrm.IntegrationTests", "Inbox", "FieldCases");
         // One character a byte, so that none is changed.
         var text = Encoding.Latin1.GetString(File.ReadAllBytes(Directory.GetFiles(folder, $"{name}.eml", SearchOption.AllDirectories).Single()));
         var uid = $"{sent.Meeting.Meeting.Id:D}@crm.example.org";

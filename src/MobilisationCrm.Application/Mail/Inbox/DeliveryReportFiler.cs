@@ -19,7 +19,8 @@ public sealed class DeliveryReportFiler(CrmDbContext db, SuppressionCommands sup
             return;
         var letter = await FindAsync(report, cancellation);
         // A letter of ours has one recipient; a report may speak of others' too, or of the one to whom it was passed on.
-        var about = letter is null ? null : report.Recipients.FirstOrDefault(r => r.Addresses.Contains(letter.ToAddress.ToLowerInvariant()));
+        var address = letter?.ToAddress.ToLowerInvariant() ?? "";
+        var about = report.Recipients.FirstOrDefault(r => r.Addresses.Contains(address));
         var failed = about ?? report.Recipients.FirstOrDefault(r => r.HasFailed);
         if (letter is null)
             mail.Triage("failure-of-unknown-message");

@@ -5,7 +5,9 @@ using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.Scenarios;
 
-/// <summary>What Missions' mail servers and programs really send, not what the standards say: each is understood, or a person is asked.</summary>
+/// <summary>
+/// What Missions' mail servers and programs really send, not what the standards say: each is understood, or a person is asked.
+/// </summary>
 [TestFixture("pipe")]
 [TestFixture("IMAP")]
 internal sealed class ReadingRealMail(string way) : IncomingMailFixture(way)
