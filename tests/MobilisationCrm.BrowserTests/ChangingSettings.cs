@@ -84,4 +84,14 @@ internal sealed class ChangingSettings(string language) : Journey(language)
         await colleague.SignInForm.Enter(Email, Password);
         await colleague.ExpectTitle(Say("My desk"));
     }
+    [Test]
+    public async Task WhenAnAdministratorHasAJobRunNow_ThePageOfTheJobsShowsThatItRan_AndOffersNothingElse()
+    {
+        var settings = new SettingsPage(await SignIn(Role.Administrator));
+        await settings.Open("me");
+        var jobs = await settings.OpenJobs();
+        await jobs.RunNow("weekly-report");
+        await jobs.ExpectNothingToDelete();
+        await jobs.ExpectRun("weekly-report");
+    }
 }

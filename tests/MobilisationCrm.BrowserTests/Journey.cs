@@ -84,11 +84,12 @@ internal abstract class Journey(string language)
         );
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();
-        page.PageError += (_, error) => _complaints.Add($"{page.Url}: {error}");
-        page.Console += (_, message) =>
+        // Of the context: a page may open another.
+        context.WebError += (_, error) => _complaints.Add($"{error.Page?.Url}: {error.Error}");
+        context.Console += (_, message) =>
         {
             if (message.Type == "error" && !IsRefusal(message))
-                _complaints.Add($"{page.Url}: {message.Text} ({message.Location})");
+                _complaints.Add($"{message.Page?.Url}: {message.Text} ({message.Location})");
         };
         _pages.Add(page);
         return page;

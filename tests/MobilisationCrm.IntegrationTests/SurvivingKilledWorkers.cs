@@ -136,7 +136,7 @@ internal sealed class SurvivingKilledWorkers
                 }
             }
 
-            Assert.That(missing, Is.Empty, $"{moment}\n{string.Join('\n', _nodes.Values.Select(n => n.Output))}");
+            Assert.That(missing, Is.Empty, $"{moment}, killed {killed:T}: {await DescribeAsync(connection)}");
             return new Kill(moment, hadAnother, watch.Elapsed);
         }
 
@@ -148,6 +148,18 @@ internal sealed class SurvivingKilledWorkers
                 new NpgsqlParameter("type", $"{job.Job.FullName},%")
             )
                 is true;
+
+        private static async Task<object?> DescribeAsync(NpgsqlConnection connection) =>
+            await AskAsync(
+                connection,
+                """
+                SELECT string_agg(line, E'\n') FROM (
+                  SELECT concat_ws(' ', 'lock', resource, acquired) AS line FROM hangfire.lock
+                  UNION ALL SELECT concat_ws(' ', 'due', value, to_timestamp(score)) FROM hangfire.set
+                  UNION ALL SELECT concat_ws(' ', 'job', id, statename, createdat, invocationdata ->> 'Type') FROM hangfire.job
+                ) AS lines
+                """
+            );
 
         private async Task<NpgsqlConnection> OpenAsync()
         {

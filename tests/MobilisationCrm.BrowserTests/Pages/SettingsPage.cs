@@ -55,5 +55,37 @@ internal sealed class SettingsPage(App app)
         return new Uri(await address.InputValueAsync());
     }
 
+    /// <summary>Follows the link to the jobs, which stand on a page of their own.</summary>
+    public async Task<JobsPage> OpenJobs() =>
+        new(
+            await app.Page.RunAndWaitForPopupAsync(() =>
+                app.Page.GetByRole(AriaRole.Link, new() { Name = app.Say("Jobs (new tab)") }).ClickAsync()
+            )
+        );
+
     public Task ExpectNotAllowed() => Expect(app.Page.GetByText(app.Say("Your role does not allow this section"))).ToBeVisibleAsync();
+}
+
+/// <summary>Hangfire's page, in English for everybody.</summary>
+internal sealed class JobsPage(IPage page)
+{
+    private ILocator Row(string job) => page.GetByRole(AriaRole.Row).Filter(new() { HasText = job });
+
+    public async Task RunNow(string job)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Recurring Jobs" }).ClickAsync();
+        await Row(job).GetByRole(AriaRole.Checkbox).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Trigger now" }).ClickAsync();
+    }
+
+    public Task ExpectNothingToDelete() => Expect(page.GetByRole(AriaRole.Button, new() { Name = "Delete" })).ToHaveCountAsync(0);
+
+    /// <summary>The job's line links to its last run, which succeeded.</summary>
+    public async Task ExpectRun(string job)
+    {
+        await Expect(Row(job).GetByRole(AriaRole.Link)).ToBeVisibleAsync();
+        await Row(job).GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = job })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Succeeded" })).ToBeVisibleAsync();
+    }
 }
