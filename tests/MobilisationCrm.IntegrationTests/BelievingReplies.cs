@@ -5,7 +5,7 @@ using MobilisationCrm.Organisations;
 
 namespace MobilisationCrm.Scenarios;
 
-/// <summary>Whose answer a calendar reply is: the sender's own, and believed only of who was invited, is on file with it, or carries its secret.</summary>
+/// <summary>Whose answer a calendar reply is: the sender's own. Who is neither invited, nor on file, nor has the letter, is not believed.</summary>
 internal sealed class BelievingReplies() : IncomingMailFixture("pipe")
 {
     private const string Secretariat = "secretariat@example.org";

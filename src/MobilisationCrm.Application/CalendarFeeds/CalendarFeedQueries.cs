@@ -25,7 +25,8 @@ public sealed class CalendarFeedQueries(
     private static readonly LocalizedText Mine = new("My meetings", "Mes réunions", "Mis reuniones");
 
     /// <summary>
-    /// The iCalendar object at a secret address; null for one that was never given, is renewed or switched off, or whose account is disabled.
+    /// The iCalendar object at a secret address; null for one that was never given, is renewed or switched off, or whose account is
+    /// disabled.
     /// </summary>
     public async Task<string?> FindAsync(string token, CancellationToken cancellation)
     {

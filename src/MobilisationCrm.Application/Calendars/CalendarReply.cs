@@ -34,11 +34,12 @@ public sealed record CalendarReply(
                 return own;
         }
 
-        return Invitees.Take(2).Count() == 1 ? Invitees.Single() : null;
+        return Invitees.ToList() is [var only] ? only : null;
     }
 
     /// <summary>
-    /// What a line answers for an invitee, and who comes instead: one who says yes in the invitee's place was delegated (RFC 5546, 3.2.2.3).
+    /// What a line answers for an invitee, and who comes instead: one who says yes in the invitee's place was delegated (RFC 5546,
+    /// 3.2.2.3).
     /// </summary>
     public (Answer? Answer, string Substitute) AnswerOf(ReplyAttendee line, string? invitee)
     {
