@@ -4,6 +4,7 @@ using MobilisationCrm.Mail;
 namespace MobilisationCrm.Scenarios;
 
 /// <summary>An administrator asks whether mail can leave: each step says what the server said, and the first that fails is named.</summary>
+[Category(TestDatabase.Indifferent)]
 internal sealed class CheckingMailSettings : ScriptedServerFixture
 {
     protected override Dictionary<string, string> Settings =>

@@ -6,6 +6,7 @@ using MobilisationCrm.Meetings;
 namespace MobilisationCrm.Scenarios;
 
 /// <summary>Messages as other programs read them: the names of papers and long titles arrive whole, whatever their script.</summary>
+[Category(TestDatabase.Indifferent)]
 internal sealed class ComposingMessages : CrmFixture
 {
     private static readonly byte[] Pdf = "%PDF-1.7\n"u8.ToArray();

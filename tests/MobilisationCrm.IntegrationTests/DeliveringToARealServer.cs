@@ -4,6 +4,7 @@ using MobilisationCrm.Mail;
 namespace MobilisationCrm.Scenarios;
 
 /// <summary>The program as an operator runs it sends through Debian's Exim, encrypted and signed in, into a real mailbox.</summary>
+[Category(TestDatabase.Indifferent)]
 internal sealed class DeliveringToARealServer
 {
     [TestCase(false)]

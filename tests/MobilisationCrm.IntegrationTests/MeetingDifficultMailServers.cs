@@ -216,6 +216,7 @@ internal sealed class MeetingDifficultMailServers : ScriptedServerFixture
 }
 
 /// <summary>No password and no letter goes over a line that is not encrypted to the right server.</summary>
+[Category(TestDatabase.Indifferent)]
 internal sealed class TrustingMailServers : ScriptedServerFixture
 {
     protected override Dictionary<string, string> Settings => new(base.Settings) { ["Mail:Smtp:TimeoutSeconds"] = "5" };

@@ -8,6 +8,7 @@ using MobilisationCrm.Mail;
 namespace MobilisationCrm.Scenarios;
 
 /// <summary>Providers that take no password take an access token, which another server gives (OAuth 2).</summary>
+[Category(TestDatabase.Indifferent)]
 internal sealed class SigningInToMailServers : ScriptedServerFixture
 {
     private readonly int _port = ApiProcess.FreePort();

@@ -34,7 +34,7 @@ public sealed record CalendarReply(
                 return own;
         }
 
-        return Invitees.Take(2).Count() == 1 ? Invitees.Single() : null;
+        return Invitees.ToList() is [var only] ? only : null;
     }
 
     /// <summary>

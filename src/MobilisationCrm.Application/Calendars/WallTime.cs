@@ -53,14 +53,18 @@ internal static partial class WallTime
         }
     }
 
-    // Some put the path of their own copy of the database before the name.
+    // Some put the path of their own copy of the database before the name, which is of several parts itself, or UTC.
     private static string? Find(string name)
     {
-        for (var rest = name; ; rest = rest[(rest.IndexOf('/', StringComparison.Ordinal) + 1)..])
+        string? zone;
+        for (var rest = name; !Names.TryGetValue(rest, out zone); )
         {
-            if (Names.TryGetValue(rest, out var zone) || !rest.Contains('/', StringComparison.Ordinal))
-                return zone;
+            rest = rest[(rest.IndexOf('/', StringComparison.Ordinal) + 1)..];
+            if (!rest.Contains('/', StringComparison.Ordinal) && !rest.Equals("UTC", StringComparison.OrdinalIgnoreCase))
+                return null;
         }
+
+        return zone;
     }
 
     // Windows shows the distance from UTC before the name; one that no longer is means that its rules are not ours.
@@ -87,6 +91,6 @@ internal static partial class WallTime
         return names;
     }
 
-    [GeneratedRegex(@"^\((?:UTC|GMT)(?:(?<sign>[+-])(?<hours>\d\d[:.]\d\d))?\)\s*(?<name>\S.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\((?:UTC|GMT)(?:(?<sign>[+-])(?<hours>[01]\d[:.][0-5]\d))?\)\s*(?<name>\S.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Shown();
 }

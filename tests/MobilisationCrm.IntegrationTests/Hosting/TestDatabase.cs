@@ -13,6 +13,9 @@ namespace MobilisationCrm.Hosting;
 /// </summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
+    /// <summary>Category of tests that are the same whatever the database: they look at messages and at the wire.</summary>
+    public const string Indifferent = "Indifferent";
+
     /// <summary>The engine that is tested on.</summary>
     public static readonly DatabaseProvider Provider;
 

@@ -41,6 +41,7 @@ internal sealed class ReadingAMailbox() : IncomingMailFixture("IMAP")
 }
 
 /// <summary>A mailbox that cannot be opened: the mail page says why, and its messages come in once the fault is mended.</summary>
+[Category(TestDatabase.Indifferent)]
 internal sealed class FailingToReadAMailbox
 {
     [TestCase("Mail:Imap:Password", "wrong", MailboxProblem.SignInRefused)]

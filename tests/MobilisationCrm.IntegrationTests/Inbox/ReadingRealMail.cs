@@ -8,6 +8,7 @@ namespace MobilisationCrm.Scenarios;
 /// <summary>
 /// What Missions' mail servers and programs really send, not what the standards say: each is understood, or a person is asked.
 /// </summary>
+[Category(TestDatabase.Indifferent)]
 [TestFixture("pipe")]
 [TestFixture("IMAP")]
 internal sealed class ReadingRealMail(string way) : IncomingMailFixture(way)

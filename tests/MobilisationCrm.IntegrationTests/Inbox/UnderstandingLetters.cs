@@ -8,6 +8,7 @@ using MobilisationCrm.Mail;
 namespace MobilisationCrm.Scenarios;
 
 /// <summary>Letters in charsets that are wrong, in forms that wrap them up, and in other people's names.</summary>
+[Category(TestDatabase.Indifferent)]
 internal sealed class UnderstandingLetters : CrmFixture
 {
     private const string Head = "From: mission.fra@example.org\r\nSubject: Answer\r\nMIME-Version: 1.0\r\n";

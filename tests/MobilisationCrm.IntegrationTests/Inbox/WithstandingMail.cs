@@ -7,6 +7,7 @@ namespace MobilisationCrm.Scenarios;
 /// <summary>
 /// Messages made to be dear to read, or to break what reads them: each is kept with its bytes and its reason, and the next is filed.
 /// </summary>
+[Category(TestDatabase.Indifferent)]
 internal sealed class WithstandingMail : CrmFixture
 {
     private const string Head = "From: mission.ken@example.org\r\nSubject: Trial\r\nMIME-Version: 1.0\r\n";
