@@ -5,7 +5,7 @@ using MobilisationCrm.Organisations;
 
 namespace MobilisationCrm.Scenarios;
 
-/// <summary>Whose answer a calendar reply is: the sender's own. Who is neither invited, nor on file, nor has the letter, is not believed.</summary>
+/// <summary>Whose answer a calendar reply is: the sender's own, and whom nothing ties to the invitation is not believed.</summary>
 internal sealed class BelievingReplies() : IncomingMailFixture("pipe")
 {
     private const string Secretariat = "secretariat@example.org";
