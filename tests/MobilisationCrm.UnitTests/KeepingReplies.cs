@@ -77,6 +77,8 @@ internal sealed class KeepingReplies
     {
         var attendees = string.Concat(Enumerable.Range(0, 1_000).Select(i => $"ATTENDEE:mailto:attendee{i}@example.org\r\n"));
         Assert.That(() => CalendarReader.TextOf(Octets(attendees), null), Throws.TypeOf<InvalidDataException>());
+        var invitation = Encoding.UTF8.GetBytes(Text(attendees).Replace("METHOD:REPLY", "METHOD:REQUEST"));
+        Assert.That(CalendarReader.TextOf(invitation, null), Has.Length.LessThan(Lengths.Text), "What is no answer is refused by nobody.");
     }
 
     [TestCase("")]

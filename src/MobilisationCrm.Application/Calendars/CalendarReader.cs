@@ -26,8 +26,8 @@ public static partial class CalendarReader
     /// <param name="charset">
     /// What the message says of it; null for UTF-8 (RFC 5545, 3.1.4). A line that is no UTF-8 though it should be is read as Windows-1252.
     /// </param>
-    /// <returns>At most <see cref="Lengths.Text" /> characters.</returns>
-    /// <exception cref="InvalidDataException">It would be longer.</exception>
+    /// <returns>At most <see cref="Lengths.Text" /> characters; "METHOD:REPLY" or "METHOD:COUNTER" is a line of it where it is an answer.</returns>
+    /// <exception cref="InvalidDataException">Of an answer it would be longer.</exception>
     public static string TextOf(ReadOnlySpan<byte> octets, Encoding? charset) => $"{LinesOf(octets, charset)}";
 
     /// <summary>As <see cref="ReadReply" />; null for what cannot be read.</summary>
@@ -48,7 +48,7 @@ public static partial class CalendarReader
     public static CalendarReply ReadReply(string text)
     {
         var lines = LinesOf(Encoding.UTF8.GetBytes(text), null);
-        if (lines.Method is not ("REPLY" or "COUNTER"))
+        if (!lines.IsReply)
             throw new InvalidDataException("It is no reply.");
         var (entry, written) = EventOf(EntryOf(lines));
         // The library makes up a UID, a stamp and a sequence where there are none.

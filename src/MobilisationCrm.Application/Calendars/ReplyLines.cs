@@ -36,6 +36,9 @@ internal sealed partial class ReplyLines
     /// <summary>METHOD in capitals; empty when there is none.</summary>
     public string Method { get; private set; } = "";
 
+    /// <summary>It is a REPLY or a COUNTER.</summary>
+    public bool IsReply => Method is "REPLY" or "COUNTER";
+
     /// <summary>The VTIMEZONEs; none where no time is proposed, or where they are longer than any.</summary>
     public IReadOnlyList<string> Zones => Method == "COUNTER" && _lengthOfZones <= MaxZones ? _zones : [];
 
@@ -43,7 +46,7 @@ internal sealed partial class ReplyLines
     public IReadOnlyList<IReadOnlyList<string>> Entries => _entries;
 
     /// <summary>Reads the next line, unfolded.</summary>
-    /// <exception cref="InvalidDataException">There is more than any answer holds.</exception>
+    /// <exception cref="InvalidDataException">Components are nested too deep.</exception>
     public void Add(string line)
     {
         if (_last is { } before)
@@ -52,10 +55,13 @@ internal sealed partial class ReplyLines
     }
 
     /// <summary>The last line was read. Of an object that breaks off it may be half a line, and is none.</summary>
+    /// <exception cref="InvalidDataException">A reply holds more than any answer.</exception>
     public void End()
     {
         if (_last is { } last && (_open.Count == 0 || last.StartsWith("END:", StringComparison.OrdinalIgnoreCase)))
             Take(last);
+        if (IsReply && _lengthOfEntries > MaxEntries)
+            throw new InvalidDataException("It is larger than any answer.");
     }
 
     /// <summary>The object as text, with nothing but these lines; empty when there is none.</summary>
@@ -118,13 +124,12 @@ internal sealed partial class ReplyLines
 
     private void Keep(string path, string name, string rest)
     {
-        var line = name is "ATTENDEE" or "DTSTART" ? $"{name}{Mended(name, rest)}" : $"{name}{rest}";
         if (path == "VCALENDAR")
             Method = rest[(rest.LastIndexOf(':') + 1)..].Trim().ToUpperInvariant().Cut(Lengths.Code);
         else if (IsZone(path))
-            AddToZones(line);
-        else if (name != "DTSTAMP" || Moment().IsMatch(rest))
-            AddToEntry(name == "COMMENT" ? line.Cut(MaxComment) : line);
+            AddToZones($"{name}{(name == "DTSTART" ? Mended(name, rest) : rest)}");
+        else if (_lengthOfEntries <= MaxEntries && (name != "DTSTAMP" || Moment().IsMatch(rest)))
+            AddToEntry(name, name is "ATTENDEE" or "DTSTART" ? Mended(name, rest) : rest);
     }
 
     private void AddToZones(string line)
@@ -136,16 +141,17 @@ internal sealed partial class ReplyLines
 
     private void BeginEntry()
     {
-        _entries.Add([]);
         _lengthOfEntries += "BEGIN:VEVENT\r\nEND:VEVENT\r\n".Length;
+        if (_lengthOfEntries <= MaxEntries)
+            _entries.Add([]);
     }
 
-    private void AddToEntry(string line)
+    private void AddToEntry(string name, string rest)
     {
+        var line = name == "COMMENT" ? $"{name}{rest}".Cut(MaxComment) : $"{name}{rest}";
         _lengthOfEntries += line.Length + 2;
-        if (_lengthOfEntries > MaxEntries)
-            throw new InvalidDataException("It is larger than any answer.");
-        _entries[^1].Add(line);
+        if (_lengthOfEntries <= MaxEntries)
+            _entries[^1].Add(line);
     }
 
     private static bool IsZone(string path) => path.Contains("/VTIMEZONE", StringComparison.Ordinal) && Kept.ContainsKey(path);

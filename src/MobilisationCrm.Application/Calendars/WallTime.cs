@@ -57,7 +57,8 @@ internal static partial class WallTime
     private static string? Find(string name)
     {
         string? zone;
-        for (var rest = name; !Names.TryGetValue(rest, out zone); )
+        var rest = name;
+        while (!Names.TryGetValue(rest, out zone))
         {
             rest = rest[(rest.IndexOf('/', StringComparison.Ordinal) + 1)..];
             if (!rest.Contains('/', StringComparison.Ordinal) && !rest.Equals("UTC", StringComparison.OrdinalIgnoreCase))
