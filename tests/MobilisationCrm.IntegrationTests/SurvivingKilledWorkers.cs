@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Hangfire.Common;
 using MobilisationCrm.Databases;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Jobs;
@@ -114,14 +113,17 @@ internal sealed class SurvivingKilledWorkers
         {
             var watch = Stopwatch.StartNew();
             var killed = DateTime.UtcNow;
-            // Each job is due, also those that come round once in half an hour.
+            // Each job has been due for long, also those that come round once in half an hour.
+            var yesterday = new DateTimeOffset(killed).AddDays(-1);
             await AskAsync(
                 connection,
                 """
-                UPDATE hangfire.hash SET value = @long_ago WHERE key LIKE 'recurring-job:%' AND field IN ('LastExecution', 'CreatedAt');
-                UPDATE hangfire.set SET score = 0 WHERE key = 'recurring-jobs'
+                UPDATE hangfire.hash SET value = @instant
+                WHERE key LIKE 'recurring-job:%' AND field IN ('CreatedAt', 'LastExecution', 'NextExecution');
+                UPDATE hangfire.set SET score = @score WHERE key = 'recurring-jobs'
                 """,
-                new NpgsqlParameter("long_ago", JobHelper.SerializeDateTime(killed.AddDays(-1)))
+                new NpgsqlParameter("instant", $"{yesterday.ToUnixTimeMilliseconds()}"),
+                new NpgsqlParameter("score", (double)yesterday.ToUnixTimeSeconds())
             );
             var hadAnother = _nodes.Count > 0;
             if (!hadAnother)
