@@ -28,6 +28,13 @@ internal sealed class WithstandingMail : CrmFixture
             Message("an unclosed comment", Head + Html("Words<!--" + Repeat("--!", 300_000)), null),
             Message("thirty megabytes of text", Head + "\r\nWords" + new string('y', 29 * 1024 * 1024), null),
             Message("thirty megabytes of boundaries", Head + Mixed(Repeat("--b\r\n\r\n", 4_000_000)), "too-many-parts"),
+            Message("a part with a header of twenty megabytes", Head + Mixed($"--b\r\nContent-Type: text/plain; {Repeat("a=b; ", 4_000_000)}\r\n\r\nWords\r\n"), "header-too-long"),
+            Message("thirty megabytes of blanks", Head + Encoded(Repeat(" ", 29_000_000) + "x"), null),
+            Message("thirty megabytes of equals signs", Head + Encoded(Repeat("=", 29_000_000)), null),
+            Message("thirty megabytes of HTML", Head + Html("Words" + Repeat("<p>&nbsp;", 3_000_000)), null),
+            Message("a report of at signs", Daemon + Repeat("<", 1_000) + Repeat("@", 20_000_000) + "\r\n\r\n--\r\n", null),
+            Message("a report of twenty megabytes of recipients", Daemon + "X\r\n\r\n" + Repeat("<a@example.org>:\r\nNo.\r\n\r\n", 800_000) + "\r\n--\r\n", null),
+            Message("a megabyte of references", Head.Replace("Subject", "References: " + Repeat("<a@b> ", 9_000) + "\r\nSubject") + "\r\nWords", null),
             Message("a boundary of nothing", Head + "Content-Type: multipart/mixed; boundary=\"\"\r\n\r\n--\r\n\r\nWords\r\n----\r\n", null),
             Message("a calendar without end", Head + Calendar("BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\n" + Repeat("BEGIN:VEVENT\r\n", 20_000)), null),
             Message("a rule without end", Head + Calendar(Reply("RRULE:FREQ=SECONDLY\r\n")), null),
@@ -53,6 +60,10 @@ internal sealed class WithstandingMail : CrmFixture
         var next = await _server.Receive($"From: mission.ken@example.org\r\nMessage-ID: <{Guid.NewGuid()}@example.org>\r\n\r\nWe will come.");
         Assert.That((next.Status, next.Text), Is.EqualTo((IncomingStatus.Filed, "We will come.")));
     }
+
+    private const string Daemon = "From: mailer-daemon@mx.example.org\r\nSubject: Undelivered\r\nReturn-Path: <>\r\n\r\n";
+
+    private static string Encoded(string body) => $"Content-Type: text/plain\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{body}";
 
     private static TestCaseData Message(string name, string raw, string? problem) =>
         new TestCaseData(raw, problem).SetArgDisplayNames(name);

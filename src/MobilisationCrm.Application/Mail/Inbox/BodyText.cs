@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
-using System.Text;
-using System.Text.RegularExpressions;
 using MimeKit;
 using MimeKit.Cryptography;
 using MimeKit.Encodings;
@@ -13,7 +11,7 @@ namespace MobilisationCrm.Mail;
 /// The letter as its reader would see it: the better of two forms, all halves of a split text, without attachments; what a mail program
 /// wrapped up is opened, what is signed is looked through.
 /// </summary>
-internal sealed partial class BodyText(CancellationToken cancellation)
+internal sealed class BodyText(CancellationToken cancellation)
 {
     private const int MaxParts = 200;
     private int _parts;
@@ -42,12 +40,27 @@ internal sealed partial class BodyText(CancellationToken cancellation)
             return content.ToArray();
         }
 
-        // Blanks at the end of a line were added on the way, and would hide that the line goes on (6.7, rule 3).
         part.Content?.WriteTo(content);
-        var lines = Encoding.Latin1.GetBytes(TrailingBlanks().Replace(Encoding.Latin1.GetString(content.ToArray()), ""));
+        var lines = WithoutTrailingBlanks(content.ToArray());
         var decoder = new QuotedPrintableDecoder();
         var decoded = new byte[decoder.EstimateOutputLength(lines.Length)];
         return decoded[..decoder.Decode(lines, 0, lines.Length, decoded)];
+    }
+
+    // Blanks at the end of a line were added on the way, and would hide that the line goes on (6.7, rule 3).
+    private static byte[] WithoutTrailingBlanks(byte[] content)
+    {
+        var (length, end) = (0, 0);
+        foreach (var octet in content)
+        {
+            if (octet is (byte)'\r' or (byte)'\n')
+                length = end;
+            content[length++] = octet;
+            if (octet is not ((byte)' ' or (byte)'\t'))
+                end = length;
+        }
+
+        return content[..end];
     }
 
     /// <summary>A file that goes with the letter and is no part of its text.</summary>
@@ -142,7 +155,4 @@ internal sealed partial class BodyText(CancellationToken cancellation)
         Hidden ??= why;
         return "";
     }
-
-    [GeneratedRegex(@"[ \t]+(?=\r?\n|$)")]
-    private static partial Regex TrailingBlanks();
 }

@@ -19,6 +19,15 @@ internal sealed record RecipientReport(IReadOnlyList<string> Addresses, bool Has
 /// <param name="Recipients">What it says of recipients; empty when its form is none that is known.</param>
 internal sealed partial record DeliveryReport(IReadOnlyList<Guid> Letters, IReadOnlyList<RecipientReport> Recipients)
 {
+    // Of a report so much is read; what comes back of our letter stands behind it.
+    private const int MaxLength = 256 * 1024;
+
+    // Linear, whatever stands there: the text comes from outside.
+    private static readonly Regex Paragraphs = new(
+        @"^<([^<>\s]+@[^<>\s]+)>:[ \t]*\n((?:.+\n)*)",
+        RegexOptions.Multiline | RegexOptions.NonBacktracking
+    );
+
     /// <summary>The report that a message is; null when it is none.</summary>
     public static DeliveryReport? Of(MimeMessage message, IReadOnlyList<MimeEntity> parts, MailIdentity identity)
     {
@@ -27,7 +36,7 @@ internal sealed partial record DeliveryReport(IReadOnlyList<Guid> Letters, IRead
             && type.EndsWith("delivery-status", StringComparison.OrdinalIgnoreCase);
         var statuses = parts.Where(IsStatus).Cast<MimePart>().ToList();
         if (isReport && statuses.Count == 0)
-            statuses = [.. parts.OfType<TextPart>().Skip(1).Where(p => Fields().IsMatch(BodyText.Content(p)))];
+            statuses = [.. parts.OfType<TextPart>().Skip(1).Where(p => Fields().IsMatch(BodyText.Content(p).Cut(MaxLength)))];
         if (statuses.Count == 0 && !isReport && !AutomaticMail.IsOfMailServer(message))
             return null;
         var letters = LettersIn(parts, identity);
@@ -58,10 +67,11 @@ internal sealed partial record DeliveryReport(IReadOnlyList<Guid> Letters, IRead
     // Some servers put the fields into a form of their own, with lines before them that are none.
     private static IEnumerable<RecipientReport> StatusesIn(MimePart part)
     {
-        var recipients = GroupsIn(BodyText.Octets(part)).ToList();
+        var octets = BodyText.Octets(part);
+        var recipients = GroupsIn(octets[..Math.Min(octets.Length, MaxLength)]).ToList();
         if (recipients.Count > 0)
             return recipients;
-        var text = BodyText.Content(part);
+        var text = BodyText.Content(part).Cut(MaxLength);
         return Fields().Match(text) is { Success: true } first ? GroupsIn(Encoding.UTF8.GetBytes(text[first.Index..])) : [];
     }
 
@@ -116,9 +126,9 @@ internal sealed partial record DeliveryReport(IReadOnlyList<Guid> Letters, IRead
     {
         if (parts.OfType<TextPart>().FirstOrDefault() is not { } part)
             return [];
-        var text = BodyText.Content(part).ReplaceLineEndings("\n");
+        var text = BodyText.Content(part).Cut(MaxLength).ReplaceLineEndings("\n");
         return text.Contains("\n\n--", StringComparison.Ordinal)
-            ? Paragraphs()
+            ? Paragraphs
                 .Matches(text)
                 .Select(m => new RecipientReport(
                     [Address(m.Groups[1].Value)],
@@ -140,9 +150,6 @@ internal sealed partial record DeliveryReport(IReadOnlyList<Guid> Letters, IRead
 
     [GeneratedRegex(@"^(Original|Final)-Recipient:", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex Fields();
-
-    [GeneratedRegex(@"^<([^<>\s]+@[^<>\s]+)>:\s*\n((?:.+\n)*)", RegexOptions.Multiline)]
-    private static partial Regex Paragraphs();
 
     [GeneratedRegex(@"\+([0-9A-F]{2})")]
     private static partial Regex Xtext();

@@ -37,8 +37,8 @@ internal sealed partial class MessageReader(MailIdentity identity)
         limit.CancelAfter(Limit);
         try
         {
-            return HasLongHeader(raw.Span) ? IncomingMessage.Unreadable("header-too-long", Source(raw))
-                : raw.Span.Count("\n--"u8) > MaxBoundaries ? IncomingMessage.Unreadable("too-many-parts", Source(raw))
+            return raw.Span.Count("\n--"u8) > MaxBoundaries ? IncomingMessage.Unreadable("too-many-parts", Source(raw))
+                : HasLongHeader(raw.Span) ? IncomingMessage.Unreadable("header-too-long", Source(raw))
                 : Understand(raw, authenticationHost, limit.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -55,8 +55,24 @@ internal sealed partial class MessageReader(MailIdentity identity)
     /// <summary>The beginning of a message as it came, for a person to look at.</summary>
     public static string Source(ReadOnlyMemory<byte> raw) => Encoding.Latin1.GetString(raw.Span[..Math.Min(raw.Length, Lengths.Text)]);
 
-    private static bool HasLongHeader(ReadOnlySpan<byte> raw) =>
-        raw.Length > MaxHeader && raw[..MaxHeader].IndexOf("\n\r\n"u8) < 0 && raw[..MaxHeader].IndexOf("\n\n"u8) < 0;
+    // The message's own, and that of any part: MimeKit takes seconds for a parameter of megabytes.
+    private static bool HasLongHeader(ReadOnlySpan<byte> raw)
+    {
+        if (IsLong(raw))
+            return true;
+        for (var rest = raw; rest.IndexOf("\n--"u8) is >= 0 and var boundary;)
+        {
+            rest = rest[(boundary + 3)..];
+            var header = rest[(rest.IndexOf((byte)'\n') + 1)..];
+            if (IsLong(header) && header[..Math.Min(header.Length, 80)].Contains((byte)':'))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsLong(ReadOnlySpan<byte> header) =>
+        header.Length > MaxHeader && header[..MaxHeader].IndexOf("\n\r\n"u8) < 0 && header[..MaxHeader].IndexOf("\n\n"u8) < 0;
 
     private IncomingMessage Understand(ReadOnlyMemory<byte> raw, string authenticationHost, CancellationToken cancellation)
     {
