@@ -15,8 +15,8 @@ namespace MobilisationCrm.Mail;
 /// <param name="Problem">
 /// Stable code of why it needs a person: unreadable, too-large, header-too-long, too-many-parts, took-too-long, encrypted, wrapped-up,
 /// empty, not-filed, not-authentic, unknown-sender, failure-of-unknown-message, failure-unclear, complaint-of-unknown-message,
-/// reply-unreadable, reply-unknown-meeting, reply-unknown-sender, reply-not-invited, reply-no-answer, reply-counter, reply-meeting-cancelled,
-/// reply-meeting-over; null when it does not.
+/// reply-unreadable, reply-unknown-meeting, reply-unknown-sender, reply-not-invited, reply-no-answer, reply-counter,
+/// reply-meeting-cancelled, reply-meeting-over; null when it does not.
 /// </param>
 /// <param name="Campaign">Slug of the campaign it was filed in; null when in none.</param>
 /// <param name="StateIso2">State on whose timeline it stands; null when none.</param>
