@@ -3188,8 +3188,8 @@ export interface components {
             /**
              * @description Stable code of why it needs a person: unreadable, too-large, header-too-long, too-many-parts, took-too-long, encrypted, wrapped-up,
              *     empty, not-filed, not-authentic, unknown-sender, failure-of-unknown-message, failure-unclear, complaint-of-unknown-message,
-             *     reply-unreadable, reply-unknown-meeting, reply-unknown-sender, reply-not-invited, reply-no-answer, reply-counter, reply-meeting-cancelled,
-             *     reply-meeting-over; null when it does not.
+             *     reply-unreadable, reply-unknown-meeting, reply-unknown-sender, reply-not-invited, reply-no-answer, reply-counter,
+             *     reply-meeting-cancelled, reply-meeting-over; null when it does not.
              */
             problem: string | null;
             /** @description Slug of the campaign it was filed in; null when in none. */
