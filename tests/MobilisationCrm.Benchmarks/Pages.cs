@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Json;
-using System.Reflection;
 
 namespace MobilisationCrm.Benchmarks;
 
@@ -9,7 +7,6 @@ internal static class Pages
 {
     private const int WarmUps = 5;
     private const int Rounds = 15;
-    private static readonly Uri Address = new("http://localhost:5091");
 
     private static readonly (string Name, string Path)[] Reads =
     [
@@ -47,80 +44,30 @@ internal static class Pages
     /// <summary>The median time and the size of each answer, as a manager gets them over HTTP.</summary>
     private static async Task<List<(double Milliseconds, int Bytes)>> MeasureAsync(string folder)
     {
-        using var program = Start(folder);
-        try
-        {
-            using var http = new HttpClient { BaseAddress = Address };
-            await SignInAsync(http, program);
-            var measured = new List<(double, int)>();
-            foreach (var (_, path) in Reads)
+        await using var program = await CrmProgram.StartAsync(
+            new()
             {
-                var times = new List<double>();
-                var bytes = 0;
-                for (var round = 0; round < WarmUps + Rounds; round++)
-                {
-                    var watch = Stopwatch.StartNew();
-                    bytes = (await http.GetByteArrayAsync($"/api/v1{path}")).Length;
-                    times.Add(watch.Elapsed.TotalMilliseconds);
-                }
-
-                measured.Add((times.Skip(WarmUps).Order().ElementAt(Rounds / 2), bytes));
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["Data:Folder"] = folder,
+                ["Roles"] = "web",
             }
-
-            return measured;
-        }
-        finally
-        {
-            program.Kill();
-            await program.WaitForExitAsync();
-        }
-    }
-
-    private static Process Start(string folder)
-    {
-        // Built beside this program, in the same configuration.
-        var configuration = typeof(Pages).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        var program = Path.Combine(
-            AppContext.BaseDirectory,
-            $"../../../../../src/MobilisationCrm.Api/bin/{configuration}/net10.0/MobilisationCrm.Api.dll"
         );
-        return Process.Start(
-            new ProcessStartInfo("dotnet", [program, $"--urls={Address}"])
-            {
-                RedirectStandardOutput = true,
-                Environment =
-                {
-                    ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                    ["Data__Folder"] = folder,
-                    ["Roles"] = "web",
-                    ["Logging__LogLevel__Default"] = "Warning",
-                },
-            }
-        )!;
-    }
-
-    private static async Task SignInAsync(HttpClient http, Process program)
-    {
-        while (!program.HasExited)
+        await program.SignInAsync("manager");
+        var measured = new List<(double, int)>();
+        foreach (var (_, path) in Reads)
         {
-            try
+            var times = new List<double>();
+            var bytes = 0;
+            for (var round = 0; round < WarmUps + Rounds; round++)
             {
-                if ((await http.GetAsync("/health/ready")).IsSuccessStatusCode)
-                {
-                    (
-                        await http.PostAsJsonAsync("/api/v1/session", new { email = "manager@example.org", password = "Mobilise-2026" })
-                    ).EnsureSuccessStatusCode();
-                    return;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
+                var watch = Stopwatch.StartNew();
+                bytes = (await program.Http.GetByteArrayAsync($"/api/v1{path}")).Length;
+                times.Add(watch.Elapsed.TotalMilliseconds);
             }
 
-            await Task.Delay(200);
+            measured.Add((times.Skip(WarmUps).Order().ElementAt(Rounds / 2), bytes));
         }
 
-        throw new InvalidOperationException("The program did not start.");
+        return measured;
     }
 }

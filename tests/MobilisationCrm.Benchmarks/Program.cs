@@ -29,6 +29,15 @@ switch (args)
     case ["pages"]:
         await Pages.CompareAsync();
         return 0;
+    case ["at-once"]:
+        await AtOnce.MeasureAsync(null);
+        return 0;
+    case ["at-once", var postgreSql]:
+        await AtOnce.MeasureAsync(postgreSql);
+        return 0;
+    case ["idle", var postgreSql]:
+        await Idle.MeasureAsync(postgreSql, 10);
+        return 0;
     case ["fill", var folder]:
         await Volume.FillAsync(folder);
         return 0;
@@ -36,6 +45,6 @@ switch (args)
         await Sink.ServeAsync(kind == "storing");
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Benchmarks: mail [PORT] | letters | memory | pages | fill FOLDER");
+        await Console.Error.WriteLineAsync("Benchmarks: mail [PORT] | letters | memory | pages | fill FOLDER | at-once [POSTGRESQL] | idle POSTGRESQL");
         return 2;
 }

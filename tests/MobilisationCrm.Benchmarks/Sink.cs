@@ -15,11 +15,17 @@ internal static class Sink
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         await Console.Out.WriteLineAsync($"{((IPEndPoint)listener.LocalEndpoint).Port}");
-        while (true)
-            _ = ServeAsync(await listener.AcceptTcpClientAsync(), stores);
+        await ServeAsync(listener, stores, () => { });
     }
 
-    private static async Task ServeAsync(TcpClient client, bool stores)
+    /// <summary>Serves whoever comes in, and tells of each message that it took.</summary>
+    public static async Task ServeAsync(TcpListener listener, bool stores, Action taken)
+    {
+        while (true)
+            _ = ServeAsync(await listener.AcceptTcpClientAsync(), stores, taken);
+    }
+
+    private static async Task ServeAsync(TcpClient client, bool stores, Action taken)
     {
         using var _ = client;
         client.NoDelay = true;
@@ -62,6 +68,8 @@ internal static class Sink
                     file.SetLength(0);
                 }
 
+                if (isContent)
+                    taken();
                 kept = 0;
                 var answer =
                     isContent ? "250 2.0.0 Taken\r\n"u8

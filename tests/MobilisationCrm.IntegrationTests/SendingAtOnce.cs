@@ -54,7 +54,7 @@ internal sealed class SendingAtOnce : CrmFixture
         var staff = crm.SignInAs(Accounts.Role.Staff);
         var sent = await staff.SendInvitations(await staff.Invite(await staff.PrepareMeeting(), "KE"));
         Assert.That(sent.Queued, Is.EqualTo(1));
-        for (var end = DateTime.UtcNow + Patience; DateTime.UtcNow < end && !IsTold(crm); )
+        for (var end = DateTime.UtcNow + Patience; DateTime.UtcNow < end && !IsTold(crm);)
             await Task.Delay(50);
         Assert.That(IsTold(crm), string.Join('\n', crm.Log.All));
 

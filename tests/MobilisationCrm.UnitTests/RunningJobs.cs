@@ -109,7 +109,7 @@ internal sealed class RunningJobs
 
     private static async Task UntilAsync(Func<bool> holds, string what)
     {
-        for (var deadline = DateTime.UtcNow + Limit; !holds() && DateTime.UtcNow < deadline; )
+        for (var deadline = DateTime.UtcNow + Limit; !holds() && DateTime.UtcNow < deadline;)
             await Task.Delay(50);
         Assert.That(holds(), what);
     }

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Reflection;
+
+namespace MobilisationCrm.Benchmarks;
+
+/// <summary>The program as it is operated: a process of its own, built beside this one in the same configuration.</summary>
+internal sealed class CrmProgram : IAsyncDisposable
+{
+    private CrmProgram(Process process, Uri address) => (Process, Http) = (process, new HttpClient { BaseAddress = address });
+
+    public Process Process { get; }
+
+    public HttpClient Http { get; }
+
+    /// <summary>Starts it and waits until it is ready.</summary>
+    public static async Task<CrmProgram> StartAsync(Dictionary<string, string> settings)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        listener.Stop();
+        var program = new CrmProgram(Start(settings, $"--urls={address}"), address);
+        while (!program.Process.HasExited)
+        {
+            try
+            {
+                if ((await program.Http.GetAsync("/health/ready")).IsSuccessStatusCode)
+                    return program;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(200);
+        }
+
+        throw new InvalidOperationException("The program did not start.");
+    }
+
+    /// <summary>Runs one of its commands.</summary>
+    public static async Task RunAsync(Dictionary<string, string> settings, string command)
+    {
+        using var process = Start(settings, command);
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{command} did not succeed.");
+    }
+
+    /// <summary>Signs in with the demo's account of this name.</summary>
+    public Task SignInAsync(string name) =>
+        SendAsync(HttpMethod.Post, "/session", new { email = $"{name}@example.org", password = "Mobilise-2026" });
+
+    public async Task<HttpContent> SendAsync(HttpMethod method, string path, object body)
+    {
+        using var request = new HttpRequestMessage(method, $"/api/v1{path}") { Content = JsonContent.Create(body) };
+        return (await Http.SendAsync(request)).EnsureSuccessStatusCode().Content;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        Process.Kill();
+        await Process.WaitForExitAsync();
+        Process.Dispose();
+    }
+
+    private static Process Start(Dictionary<string, string> settings, string argument)
+    {
+        var configuration = typeof(CrmProgram).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+        var program = Path.Combine(
+            AppContext.BaseDirectory,
+            $"../../../../../src/MobilisationCrm.Api/bin/{configuration}/net10.0/MobilisationCrm.Api.dll"
+        );
+        var start = new ProcessStartInfo("dotnet", [program, argument]) { RedirectStandardOutput = true };
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (key, value) in settings)
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        return process;
+    }
+}
