@@ -51,7 +51,8 @@ internal sealed class CrmProgram : IAsyncDisposable
     }
 
     /// <summary>Signs in with the demo's account of this name.</summary>
-    public async Task SignInAsync(string name) => await SendAsync(HttpMethod.Post, "/session", new { email = $"{name}@example.org", password = "Mobilise-2026" });
+    public Task SignInAsync(string name) =>
+        SendAsync(HttpMethod.Post, "/session", new { email = $"{name}@example.org", password = "Mobilise-2026" });
 
     public async Task<HttpContent> SendAsync(HttpMethod method, string path, object body)
     {

@@ -131,8 +131,8 @@ internal sealed class MakingTheTablesOfJobs(string script)
                       SELECT concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default) AS line
                       FROM information_schema.columns WHERE table_schema = 'hangfire'
                       UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'hangfire'
-                      UNION ALL SELECT conrelid::regclass || pg_get_constraintdef(oid) FROM pg_constraint
-                       WHERE connamespace = 'hangfire'::regnamespace
+                      UNION ALL SELECT conrelid::regclass || pg_get_constraintdef(oid)
+                      FROM pg_constraint WHERE connamespace = 'hangfire'::regnamespace
                       UNION ALL SELECT 'version ' || version FROM hangfire.schema
                     ) AS lines
                     """

@@ -6,9 +6,7 @@ using MobilisationCrm.Jobs;
 
 namespace MobilisationCrm.Scenarios;
 
-/// <summary>
-/// Administrators watch the recurring jobs and have one run now; nothing else is changed there, and nobody else comes in.
-/// </summary>
+/// <summary>Administrators watch the recurring jobs and have one run now. They change nothing else there; nobody else comes in.</summary>
 internal sealed class WatchingJobs
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace MobilisationCrm.Mail;
 
 /// <summary>
-/// Says that messages were committed which are due already, so that they are sent at once and not at the sender's next minute. A crash
-/// may swallow it; the minute sends them then.
+/// Says that messages were committed which are due already, so that they leave at once and not in the sender's next minute. After a crash
+/// they leave when a worker starts.
 /// </summary>
 public sealed class DueMail
 {
@@ -26,7 +26,7 @@ public sealed class DueMail
 
 /// <summary>
 /// Notices what is due when it is committed, whichever way it took: stored, tried again, sent once more, or held by a pause that ends.
-/// What the sender itself gives back does not count; else it would go round in a circle while the mail server is away.
+/// What the sender gives back does not count, else it would go round in a circle while the mail server is away.
 /// </summary>
 public sealed class DueMailInterceptor(DueMail due, TimeProvider clock) : SaveChangesInterceptor, IDbTransactionInterceptor
 {

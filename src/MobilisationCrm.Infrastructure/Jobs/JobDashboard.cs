@@ -7,7 +7,7 @@ namespace MobilisationCrm.Jobs;
 /// <summary>Hangfire's page: shows everything, changes nothing, but runs a recurring job now.</summary>
 public static class JobDashboard
 {
-    // The one act that is allowed, and the page that offers it. The style sheet hides the other button there, which would be refused.
+    // The one act that is allowed, and the page that offers it. That page has a second button, which is refused: the style sheet hides it.
     private static readonly string[] Acts = ["/recurring", "/recurring/trigger"];
 
     static JobDashboard() => DashboardRoutes.AddStylesheet(typeof(JobDashboard).Assembly, "jobs/dashboard.css");

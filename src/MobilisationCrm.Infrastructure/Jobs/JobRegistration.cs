@@ -12,15 +12,16 @@ using Npgsql;
 namespace MobilisationCrm.Jobs;
 
 /// <summary>
-/// Hangfire runs the jobs. What it keeps lies in the database, and with SQLite in the worker's memory: the queue of mail is ours.
+/// Hangfire runs the jobs. It keeps its books in the server's database; beside SQLite in the worker's memory, since the queue of mail lies
+/// in our own tables and a restart loses nothing.
 /// </summary>
 public static class JobRegistration
 {
-    // What a killed worker was running is run again after so long.
+    // What a killed worker was running is run again after this time.
     private static readonly TimeSpan Invisible = TimeSpan.FromMinutes(1);
 
-    // On PostgreSQL Hangfire's locks are rows, which outlive a killed worker. Another waits for one for a minute and then skips a minute:
-    // they end before that, whatever the difference of the clocks.
+    // On PostgreSQL Hangfire's locks are rows, which outlive a killed worker. Another worker waits a minute for the lock of the schedule
+    // and then skips a minute. The rows end before that, also where clocks differ by some seconds.
     private static readonly TimeSpan LongestLock = TimeSpan.FromSeconds(45);
 
     /// <summary>Hangfire's client: enough to have a job run, and to watch.</summary>
@@ -63,20 +64,20 @@ public static class JobRegistration
                     PrepareSchemaIfNecessary = false,
                     StartupConnectionMaxRetries = 0,
                     AllowDegradedModeWithoutStorage = false,
-                    // Single statements in place of transactions that hold one statement: half as many.
+                    // Takes locks and jobs by single statements. Transactions around each would double their number.
                     UseNativeDatabaseTransactions = false,
                     DistributedLockTimeout = LongestLock,
                     InvisibilityTimeout = Invisible,
                     UseSlidingInvisibilityTimeout = true,
-                    // PostgreSQL tells (LISTEN) when there is work, at least each minute; a look finds what it could not tell.
+                    // PostgreSQL says when there is work (LISTEN), at least each minute. A look finds what it could not say.
                     EnableLongPolling = true,
                     QueuePollInterval = TimeSpan.FromSeconds(75),
                 };
                 var connection = new NpgsqlConnectionStringBuilder(database.ConnectionString)
                 {
-                    // Hangfire makes its listening connections from that of another; without it they would lack the password.
+                    // Hangfire opens a broken listening connection anew by what it reads from the old one: it must find the password.
                     PersistSecurityInfo = true,
-                    // Nothing that it leaves behind on a connection disturbs itself; cleaning up is a sixth of its statements.
+                    // Hangfire leaves nothing on a connection that would disturb it. Cleaning up would be a sixth of its statements.
                     NoResetOnClose = true,
                 };
                 return new PostgreSqlStorage(new NpgsqlConnectionFactory(connection.ToString(), postgreSql), postgreSql);
@@ -100,9 +101,9 @@ public static class JobRegistration
         var filters = new JobFilterCollection();
         filters.Add(new OneAtATime(filters));
         filters.Add(new Expiry());
-        // Its next minute or hour is a job's next try. A run that failed is shown for a day, as deleted: failed ones stay for ever.
+        // A job's next minute or hour is its next try. A run that failed counts as deleted: what counts as failed is kept for ever.
         filters.Add(new AutomaticRetryAttribute { Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete });
-        // The lines that the page draws.
+        // Counts for the lines that the page draws.
         filters.Add(new StatisticsHistoryAttribute());
         return filters;
     }

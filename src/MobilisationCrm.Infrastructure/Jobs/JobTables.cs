@@ -10,8 +10,8 @@ using Npgsql;
 namespace MobilisationCrm.Jobs;
 
 /// <summary>
-/// Hangfire's tables, in a schema of their own. They come with "migrate" or with the scripts under db/ and in no other way, so that the
-/// program needs no right to make them when it serves.
+/// Hangfire's tables, in a schema of their own. They come with "migrate" or by the scripts under db/ and in no other way: the program needs
+/// no right to make them when it serves.
 /// </summary>
 public static class JobTables
 {
@@ -89,9 +89,9 @@ public static class JobTables
     private static async Task<int> SqlServerVersionAsync(CrmDbContext db, CancellationToken cancellation)
     {
         const string table = $"[{SqlServerSchema}].[Schema]";
-        // Not composed, so that a table that is not there is only named where it is.
+        // SQL Server looks for a table when it comes to the statement. The list keeps EF Core from making a subquery of both.
         var versions = await db
-            .Database.SqlQueryRaw<int>($"IF OBJECT_ID(N'{table}') IS NULL SELECT 0 ELSE SELECT MAX([Version]) FROM {table}")
+            .Database.SqlQueryRaw<int>($"IF OBJECT_ID(N'{table}') IS NULL SELECT 0 AS [Value] ELSE SELECT MAX([Version]) AS [Value] FROM {table}")
             .ToListAsync(cancellation);
         return versions[0];
     }
@@ -120,5 +120,6 @@ public static class JobTables
         return script.Append("END $jobs$;\n").ToString();
     }
 
-    private static string ScriptOf(int version) => string.Create(CultureInfo.InvariantCulture, $"Hangfire.PostgreSql.Scripts.Install.v{version}.sql");
+    private static string ScriptOf(int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"Hangfire.PostgreSql.Scripts.Install.v{version}.sql");
 }

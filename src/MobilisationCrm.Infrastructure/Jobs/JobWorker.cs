@@ -8,8 +8,8 @@ using Microsoft.Extensions.Hosting;
 namespace MobilisationCrm.Jobs;
 
 /// <summary>
-/// Hangfire's server, with the parts that are needed: it runs jobs and enqueues recurring ones. What is left out looks for jobs of a
-/// later hour four times a minute; there are none.
+/// Hangfire's server with the parts that are needed: it runs jobs and enqueues recurring ones. The part that looks for jobs of a later hour
+/// is left out; there are none.
 /// </summary>
 internal sealed class JobWorker(
     JobStorage storage,
@@ -19,7 +19,7 @@ internal sealed class JobWorker(
     IHostApplicationLifetime lifetime
 ) : IHostedService, IDisposable
 {
-    // Enough that mail leaves while two other jobs take their time. Each holds a connection on which PostgreSQL tells it of work.
+    // Mail leaves while two other jobs take their time. Each worker holds a connection on which PostgreSQL says that there is work.
     private const int Workers = 3;
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
@@ -38,7 +38,7 @@ internal sealed class JobWorker(
             new Dictionary<string, object> { ["Queues"] = Queues, ["WorkerCount"] = Workers },
             new BackgroundProcessingServerOptions
             {
-                // Who runs is told at once that the process stops.
+                // A job that runs learns at once that the process stops.
                 StopTimeout = TimeSpan.Zero,
                 // After an outage of the database, however long, the jobs run again soon.
                 RetryDelay = attempt => TimeSpan.FromSeconds(Math.Min(attempt, LongestPause.TotalSeconds)),

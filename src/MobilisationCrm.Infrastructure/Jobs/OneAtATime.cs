@@ -7,9 +7,9 @@ using Hangfire.Storage;
 namespace MobilisationCrm.Jobs;
 
 /// <summary>
-/// A job never runs beside itself in one process: one runs, one more run is remembered, others are dropped. Who asks while the sender
-/// is finishing is therefore served at once and not by its next minute. Over several nodes leases, unique keys and turns keep jobs apart;
-/// a lock of Hangfire's would outlive a killed worker.
+/// A job never runs beside itself in one process: one runs, one more run is remembered, others are dropped. What is asked of the sender
+/// while it finishes is therefore done at once and not in its next minute. Several nodes are kept apart by leases, unique keys and turns. A
+/// lock of Hangfire's would outlive a killed worker.
 /// </summary>
 internal sealed class OneAtATime(IJobFilterProvider filters) : IServerFilter
 {

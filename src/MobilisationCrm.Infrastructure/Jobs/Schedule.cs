@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace MobilisationCrm.Jobs;
 
 /// <summary>
-/// Makes what Hangfire remembers the same as the table. A worker that was killed while it did so holds the schedule's locks for a minute
-/// yet; meanwhile the jobs run as they are remembered.
+/// Makes what Hangfire remembers the same as the table. A worker that was killed may hold the schedule's locks for some time. Meanwhile the
+/// jobs run as they are remembered.
 /// </summary>
 internal sealed partial class Schedule(
     IRecurringJobManager recurring,
@@ -37,7 +37,7 @@ internal sealed partial class Schedule(
                 recurring.RemoveIfExists(gone);
             foreach (var job in jobs)
             {
-                // One that was missed while no worker ran runs once.
+                // A job that was missed while no worker ran is run once.
                 var options = new RecurringJobOptions
                 {
                     TimeZone = TimeZoneInfo.FindSystemTimeZoneById(job.Zone),

@@ -6,10 +6,10 @@ using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Jobs;
 
-/// <summary>Has a worker send what is due as soon as it is committed. No request waits for it; where it fails, the minute sends.</summary>
+/// <summary>Has a worker send what is due once it is committed. No request waits for it; where it fails, the next minute sends.</summary>
 internal sealed partial class SendingAtOnce(DueMail due, IBackgroundJobClient jobs, ILogger<SendingAtOnce> log) : BackgroundService
 {
-    // Who stores one message after the other asks a few times a second and not for each.
+    // Where messages are stored one by one, a worker is told a few times a second and not of each.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
