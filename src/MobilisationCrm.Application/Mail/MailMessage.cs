@@ -1,5 +1,6 @@
 using System.Text;
 using MimeKit;
+using MimeKit.Utils;
 
 namespace MobilisationCrm.Mail;
 
@@ -19,27 +20,27 @@ public static class MailMessage
     /// <exception cref="FormatException">The recipient's address is none.</exception>
     public static MimeMessage Of(OutboundMail mail, MailOptions options, MailIdentity identity, UnsubscribeLinks links)
     {
-        var message = new MimeMessage
+        // All at once: a message that begins empty makes up a date and an identity first.
+        var headers = new List<object>
         {
-            Date = new DateTimeOffset(DateTime.SpecifyKind(mail.CreatedAt, DateTimeKind.Utc)),
-            MessageId = identity.MessageId(mail.Id),
-            Body = Body(mail),
+            HeaderText.Of(HeaderId.From, Mailbox(options.FromName, options.FromAddress)),
+            HeaderText.Of(HeaderId.To, Mailbox(mail.ToName, mail.ToAddress)),
+            HeaderText.Of(HeaderId.Subject, mail.Subject.ReplaceLineEndings(" ")),
+            HeaderText.Of(HeaderId.Date, DateUtils.FormatDate(new DateTimeOffset(DateTime.SpecifyKind(mail.CreatedAt, DateTimeKind.Utc)))),
+            HeaderText.Of(HeaderId.MessageId, identity.MessageId(mail.Id)),
+            HeaderText.Of(HeaderId.ContentLanguage, mail.Language),
+            // Answers of machines to machines are no answers (RFC 3834, 5).
+            HeaderText.Of(HeaderId.AutoSubmitted, "auto-generated"),
         };
-        message.Headers.Replace(HeaderText.Of(HeaderId.From, Mailbox(options.FromName, options.FromAddress)));
-        message.Headers.Replace(HeaderText.Of(HeaderId.To, Mailbox(mail.ToName, mail.ToAddress)));
         if (options.ReplyTo.Length > 0)
-            message.Headers.Add(HeaderText.Of(HeaderId.ReplyTo, Mailbox(options.FromName, options.ReplyTo)));
-        message.Headers.Replace(HeaderText.Of(HeaderId.Subject, mail.Subject.ReplaceLineEndings(" ")));
-        message.Headers.Add(HeaderId.ContentLanguage, mail.Language);
-        // Answers of machines to machines are no answers (RFC 3834, 5).
-        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+            headers.Add(HeaderText.Of(HeaderId.ReplyTo, Mailbox(options.FromName, options.ReplyTo)));
         if (mail.IsBulk)
         {
-            message.Headers.Add(HeaderText.Of(HeaderId.ListUnsubscribe, $"<{links.For(mail)}>"));
-            message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
+            headers.Add(HeaderText.Of(HeaderId.ListUnsubscribe, $"<{links.For(mail)}>"));
+            headers.Add(HeaderText.Of(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click"));
         }
 
-        return message;
+        return new MimeMessage([.. headers, Body(mail)]);
     }
 
     /// <summary>A mailbox as servers take it: the domain in its ASCII form (RFC 5891).</summary>
