@@ -36,9 +36,9 @@ internal sealed class WatchingJobs
         await ShownAsync(administrator, "/jobs/recurring", "weekly-report");
         Assert.That(await ActAsync(crm.SignInAs(Role.Manager), "recurring/trigger", "weekly-report"), Is.EqualTo(HttpStatusCode.Forbidden));
         Assert.That(await ActAsync(crm.Anonymous(), "recurring/trigger", "weekly-report"), Is.EqualTo(HttpStatusCode.Unauthorized));
-        Assert.That((await AskAsync(administrator, "/jobs/jobs/succeeded")).Text, Does.Not.Contain("weekly-report"));
+        await ShownAsync(administrator, "/jobs/jobs/succeeded", "weekly-report", times: 1);
         Assert.That(await ActAsync(administrator, "recurring/trigger", "weekly-report"), Is.EqualTo(HttpStatusCode.NoContent));
-        await ShownAsync(administrator, "/jobs/jobs/succeeded", "weekly-report");
+        await ShownAsync(administrator, "/jobs/jobs/succeeded", "weekly-report", times: 2);
     }
 
     [Test]
@@ -55,12 +55,12 @@ internal sealed class WatchingJobs
         Assert.That((await AskAsync(administrator, "/jobs/jobs/succeeded")).Text, Does.Not.Contain("data-url"));
     }
 
-    // The schedule is written while the program starts to serve.
-    private static async Task ShownAsync(Session session, string page, string text)
+    // The schedule is written while the program starts to serve; jobs that it did not know run once.
+    private static async Task ShownAsync(Session session, string page, string text, int times = 1)
     {
         for (var end = DateTime.UtcNow + Patience; DateTime.UtcNow < end; await Task.Delay(100))
         {
-            if ((await AskAsync(session, page)).Text.Contains(text, StringComparison.Ordinal))
+            if ((await AskAsync(session, page)).Text.Split(text).Length > times)
                 return;
         }
 

@@ -33,7 +33,7 @@ internal sealed class RunningJobs
         Assert.Multiple(() =>
         {
             Assert.That(runs.Of(nameof(Slow)), Is.EqualTo(1), "It is still running.");
-            Assert.That(runs.Of(nameof(LeapDay)), Is.Zero);
+            Assert.That(runs.Of(nameof(LeapDay)), Is.EqualTo(1), "Whether it was missed nobody knows.");
         });
         runs.Release.Release(1000);
         await runs.UntilAsync(nameof(Slow), 2);
@@ -45,7 +45,6 @@ internal sealed class RunningJobs
     {
         using var host = await StartAsync(new RecurringJob("slow", Never, "UTC", typeof(Slow)));
         var runs = host.Services.GetRequiredService<Runs>();
-        Ask<Slow>(host);
         await runs.UntilAsync(nameof(Slow), 1);
         for (var asked = 0; asked < 5; asked++)
             Ask<Slow>(host);
@@ -61,8 +60,9 @@ internal sealed class RunningJobs
     public async Task WhenARunFails_ItIsNotTriedAgain_AndGoneAfterADay_AsOneThatSucceededAfterAnHour()
     {
         using var host = await StartAsync(new("failing", Never, "UTC", typeof(Failing)), new("often", Never, "UTC", typeof(Often)));
+        await RunAsync(host, 1);
         var (failing, often) = (Ask<Failing>(host), Ask<Often>(host));
-        await UntilAsync(() => Monitor(host).DeletedListCount() == 1 && Monitor(host).SucceededListCount() == 1, "Both have run.");
+        await RunAsync(host, 2);
         Assert.Multiple(() =>
         {
             Assert.That(Left(Monitor(host).JobDetails(failing)), Is.EqualTo(TimeSpan.FromDays(1)).Within(Limit));
@@ -76,7 +76,6 @@ internal sealed class RunningJobs
     public async Task WhenTheProcessStops_AJobThatRunsIsToldAtOnce()
     {
         using var host = await StartAsync(new RecurringJob("slow", Never, "UTC", typeof(Slow)));
-        Ask<Slow>(host);
         await host.Services.GetRequiredService<Runs>().UntilAsync(nameof(Slow), 1);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         await host.StopAsync(limit.Token);
@@ -104,6 +103,9 @@ internal sealed class RunningJobs
 
     private static Hangfire.Storage.JobStorageMonitor Monitor(IHost host) =>
         (Hangfire.Storage.JobStorageMonitor)host.Services.GetRequiredService<JobStorage>().GetMonitoringApi();
+
+    private static Task RunAsync(IHost host, int times) =>
+        UntilAsync(() => Monitor(host).DeletedListCount() == times && Monitor(host).SucceededListCount() == times, $"Both have run {times} times.");
 
     private static TimeSpan Left(JobDetailsDto run) => run.ExpireAt!.Value - DateTime.UtcNow;
 

@@ -33,7 +33,8 @@ internal sealed partial class Schedule(
         try
         {
             using var connection = storage.GetConnection();
-            foreach (var gone in connection.GetRecurringJobs().Select(j => j.Id).Except(jobs.Select(j => j.Id)))
+            var known = connection.GetRecurringJobs().ConvertAll(j => j.Id);
+            foreach (var gone in known.Except(jobs.Select(j => j.Id)))
                 recurring.RemoveIfExists(gone);
             foreach (var job in jobs)
             {
@@ -44,6 +45,9 @@ internal sealed partial class Schedule(
                     MisfireHandling = MisfireHandlingMode.Relaxed,
                 };
                 recurring.AddOrUpdate(job.Id, Run(job.Job), job.Cron, options);
+                // Beside SQLite Hangfire forgets everything when the worker ends: nobody knows whether a job was missed.
+                if (!known.Contains(job.Id))
+                    recurring.Trigger(job.Id);
             }
 
             return true;
