@@ -55,6 +55,8 @@ internal static class HeaderText
     private static string Folded(string value)
     {
         const int fieldName = 20;
+        if (fieldName + value.Length <= 76)
+            return value;
         var (text, column, before) = (new StringBuilder(), fieldName, "");
         foreach (var word in value.Split(' '))
         {

@@ -65,42 +65,40 @@ public static class MailMessage
     private static MimeEntity Body(OutboundMail mail)
     {
         var letter = new MultipartAlternative { Boundary = $"letter-{mail.Id:N}" };
-        letter.Add(Text("plain", mail.Text));
-        letter.Add(Text("html", mail.Html));
-        if (mail is { Calendar: { } calendar, CalendarMethod: { } method })
-        {
-            var part = Text("calendar", calendar);
-            part.ContentType.Parameters.Add("method", method);
-            letter.Add(part);
-        }
-
-        if (mail.Calendar is null && mail.Files.Count == 0)
+        letter.Add(Text(new ContentType("text", "plain"), Encoding.UTF8.GetBytes(mail.Text)));
+        letter.Add(Text(new ContentType("text", "html"), Encoding.UTF8.GetBytes(mail.Html)));
+        var calendar = mail.Calendar is { } entry ? Encoding.UTF8.GetBytes(entry) : null;
+        if (calendar is not null && mail.CalendarMethod is { } method)
+            letter.Add(Text(new ContentType("text", "calendar") { Parameters = { { "method", method } } }, calendar));
+        if (calendar is null && mail.Files.Count == 0)
             return letter;
         var whole = new Multipart("mixed") { Boundary = $"whole-{mail.Id:N}" };
         whole.Add(letter);
-        if (mail.Calendar is not null)
-            whole.Add(Attachment("invite.ics", "application/ics", Encoding.UTF8.GetBytes(mail.Calendar)));
+        if (calendar is not null)
+            whole.Add(Attachment("invite.ics", "application/ics", calendar));
         foreach (var file in mail.Files)
             whole.Add(Attachment(file.Name, file.ContentType, file.Content!.Bytes));
         return whole;
     }
 
-    // Always base64: no relay changes a line of it, whatever the language.
-    private static TextPart Text(string subtype, string text)
+    private static MimePart Text(ContentType type, byte[] content)
     {
-        var part = new TextPart(subtype) { ContentTransferEncoding = ContentEncoding.Base64 };
-        part.SetText(Encoding.UTF8, text);
-        return part;
+        type.Charset = "utf-8";
+        return Part(type, content);
     }
 
     private static MimePart Attachment(string name, string type, byte[] content)
     {
-        var part = new MimePart(ContentType.TryParse(type, out var known) ? known : new ContentType("application", "octet-stream"))
+        var part = Part(ContentType.TryParse(type, out var known) ? known : new ContentType("application", "octet-stream"), content);
+        HeaderText.NameFile(part, name);
+        return part;
+    }
+
+    // Always base64: no relay changes a line of it, whatever the language.
+    private static MimePart Part(ContentType type, byte[] content) =>
+        new(type)
         {
             ContentTransferEncoding = ContentEncoding.Base64,
             Content = new MimeContent(new MemoryStream(content, writable: false)),
         };
-        HeaderText.NameFile(part, name);
-        return part;
-    }
 }

@@ -43,7 +43,7 @@ public sealed class MailOutcomes(CrmDbContext db, SuppressionCommands suppressio
         await using var transaction = await db.Database.BeginTransactionAsync();
         var sent = outcomes.Where(o => o.Kind == MailEventKind.Sent).ToList();
         await MarkSentAsync(sent);
-        foreach (var outcome in outcomes.Except(sent))
+        foreach (var outcome in outcomes.Where(o => o.Kind != MailEventKind.Sent))
         {
             // The message alone, without its papers, which others of the batch carry too.
             db.Entry(outcome.Mail).State = EntityState.Unchanged;

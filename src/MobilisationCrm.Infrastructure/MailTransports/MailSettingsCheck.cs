@@ -52,12 +52,10 @@ public sealed class MailSettingsCheck(
             var from = MailMessage.Mailbox("", mail.FromAddress);
             said[MailCheckStep.Sender] = await connection.AskForSenderAsync(from, limit.Token);
             if (to is not null)
-                said[MailCheckStep.TestMessage] = await connection.SendAsync(
-                    from,
-                    MailMessage.Mailbox("", to),
-                    MailMessage.Of(TestMessage(to), mail, identity, links),
-                    limit.Token
-                );
+            {
+                using var message = MailMessage.Of(TestMessage(to), mail, identity, links);
+                said[MailCheckStep.TestMessage] = await connection.SendAsync(from, MailMessage.Mailbox("", to), message, limit.Token);
+            }
         }
         catch (SocketException unknown)
         {

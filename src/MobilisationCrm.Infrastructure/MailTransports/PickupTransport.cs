@@ -23,7 +23,8 @@ public sealed class PickupTransport(
         var folder = Directory.CreateDirectory(Path.GetFullPath(Path.Combine(data.Value.Folder, "mail"))).FullName;
         // The file is named after the message, and gets its name when complete: a second try writes the same file again.
         var (writing, file) = (Path.Combine(folder, $".{mail.Id:N}"), $"{mail.Id:N}.eml");
-        await MailMessage.Of(mail, options.CurrentValue, identity, links).WriteToAsync(MailMessage.Format, writing);
+        using var message = MailMessage.Of(mail, options.CurrentValue, identity, links);
+        await message.WriteToAsync(MailMessage.Format, writing);
         File.Move(writing, Path.Combine(folder, file), overwrite: true);
         return file;
     }

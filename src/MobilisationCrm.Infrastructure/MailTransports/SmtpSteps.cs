@@ -8,6 +8,17 @@ namespace MobilisationCrm.MailTransports;
 /// </summary>
 internal sealed class SmtpSteps : IProtocolLogger
 {
+    private static readonly (string Verb, SmtpStep Step)[] Verbs =
+    [
+        ("EHLO", SmtpStep.Hello),
+        ("HELO", SmtpStep.Hello),
+        ("STARTTLS", SmtpStep.StartTls),
+        ("AUTH", SmtpStep.SignIn),
+        ("MAIL", SmtpStep.Sender),
+        ("RCPT", SmtpStep.Recipient),
+        ("DATA", SmtpStep.Data),
+    ];
+
     private bool _isContent;
 
     public SmtpStep Step { get; set; } = SmtpStep.Connect;
@@ -27,19 +38,9 @@ internal sealed class SmtpSteps : IProtocolLogger
         }
 
         // Several commands may go out at once (RFC 2920): the last one counts.
-        foreach (var line in Encoding.ASCII.GetString(buffer, offset, count).Split('\n'))
-        {
-            Step = line.Trim().Split(' ', ':')[0].ToUpperInvariant() switch
-            {
-                "EHLO" or "HELO" => SmtpStep.Hello,
-                "STARTTLS" => SmtpStep.StartTls,
-                "AUTH" => SmtpStep.SignIn,
-                "MAIL" => SmtpStep.Sender,
-                "RCPT" => SmtpStep.Recipient,
-                "DATA" => SmtpStep.Data,
-                _ => Step,
-            };
-        }
+        var sent = buffer.AsSpan(offset, count);
+        foreach (var line in sent.Split((byte)'\n'))
+            Step = StepOf(sent[line]) ?? Step;
     }
 
     public void LogServer(byte[] buffer, int offset, int count)
@@ -52,5 +53,16 @@ internal sealed class SmtpSteps : IProtocolLogger
     public void Dispose()
     {
         // It holds nothing.
+    }
+
+    private static SmtpStep? StepOf(ReadOnlySpan<byte> command)
+    {
+        foreach (var (verb, step) in Verbs)
+        {
+            if (command.Length >= verb.Length && Ascii.EqualsIgnoreCase(command[..verb.Length], verb))
+                return step;
+        }
+
+        return null;
     }
 }

@@ -67,7 +67,8 @@ public sealed class SmtpTransport(
         public async Task<string> SendAsync(OutboundMail mail)
         {
             var settings = options.CurrentValue;
-            var message = Compose(mail, settings);
+            // MimeKit's parts have finalizers: one that is not disposed of keeps its letter until they have run.
+            using var message = Compose(mail, settings);
             try
             {
                 return await SendAsync(settings, message, mayBeStale: _connection is not null);

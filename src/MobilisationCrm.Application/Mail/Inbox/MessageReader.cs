@@ -77,7 +77,7 @@ internal sealed partial class MessageReader(MailIdentity identity)
     private IncomingMessage Understand(ReadOnlyMemory<byte> raw, string authenticationHost, CancellationToken cancellation)
     {
         using var content = new MemoryStream(WithoutEnvelope(raw).ToArray(), writable: false);
-        var message = MimeMessage.Load(Options, content, persistent: true, cancellation);
+        using var message = MimeMessage.Load(Options, content, persistent: true, cancellation);
         // What has no sender is none (RFC 5322, 3.6).
         if (!message.Headers.Contains(HeaderId.From))
             return IncomingMessage.Unreadable("unreadable", Source(raw));
