@@ -1,4 +1,4 @@
 // Each fixture has an application and a database of its own.
 [assembly: Parallelizable(ParallelScope.Fixtures)]
-[assembly: LevelOfParallelism(2)]
+[assembly: LevelOfParallelism(3)]
 [assembly: FixtureLifeCycle(LifeCycle.SingleInstance)]
