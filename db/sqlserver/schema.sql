@@ -1534,3 +1534,284 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD [ClaimedBy] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD [DeferredSince] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD [Told_EndsAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD [Told_Link] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD [Told_Place] nvarchar(300) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD [Told_Sequence] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD [Told_StartsAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD [Told_TimeZone] nvarchar(300) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD [Told_Words] nvarchar(300) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [Announced_EndsAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [Announced_Link] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [Announced_Place] nvarchar(300) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [Announced_Sequence] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [Announced_StartsAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [Announced_TimeZone] nvarchar(300) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [Announced_Words] nvarchar(300) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [NewestSequence] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    CREATE TABLE [MailOutages] (
+        [Id] uniqueidentifier NOT NULL,
+        [Since] datetime2 NOT NULL,
+        [Reason] nvarchar(2000) NOT NULL,
+        [Tries] int NOT NULL,
+        [NextTryAt] datetime2 NOT NULL,
+        [EndedAt] datetime2 NULL,
+        CONSTRAINT [PK_MailOutages] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    CREATE INDEX [IX_MailOutages_EndedAt] ON [MailOutages] ([EndedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    UPDATE "OutboundMails" SET
+      "Told_Sequence" = (SELECT COALESCE(i."SentSequence", 0) FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+      "Told_StartsAt" = (SELECT i."ToldStartsAt" FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+      "Told_EndsAt" = (SELECT i."ToldEndsAt" FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+      "Told_TimeZone" = (SELECT m."TimeZone" FROM "Meetings" m WHERE m."Id" = "OutboundMails"."MeetingId"),
+      "Told_Place" = (SELECT COALESCE(i."ToldPlace", '') FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+      "Told_Link" = (SELECT i."ToldLink" FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+      "Told_Words" = (SELECT COALESCE(i."ToldWords", '') FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId")
+    WHERE "InvitationId" IN (SELECT i."Id" FROM "Invitations" i WHERE i."ToldStartsAt" IS NOT NULL)
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    UPDATE "Meetings" SET "NewestSequence" = "Sequence", "Announced_Sequence" = "Sequence", "Announced_StartsAt" = "StartsAt",
+      "Announced_EndsAt" = "EndsAt", "Announced_TimeZone" = "TimeZone", "Announced_Place" = "Place", "Announced_Link" = "Link",
+      "Announced_Words" = ''
+    WHERE "Status" = 'Sent'
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    UPDATE "Meetings" SET "NewestSequence" = "Sequence" WHERE "Status" <> 'Sent'
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    DECLARE @var nvarchar(max);
+    SELECT @var = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Invitations]') AND [c].[name] = N'ToldEndsAt');
+    IF @var IS NOT NULL EXEC(N'ALTER TABLE [Invitations] DROP CONSTRAINT ' + @var + ';');
+    ALTER TABLE [Invitations] DROP COLUMN [ToldEndsAt];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    DECLARE @var1 nvarchar(max);
+    SELECT @var1 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Invitations]') AND [c].[name] = N'ToldLink');
+    IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [Invitations] DROP CONSTRAINT ' + @var1 + ';');
+    ALTER TABLE [Invitations] DROP COLUMN [ToldLink];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    DECLARE @var2 nvarchar(max);
+    SELECT @var2 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Invitations]') AND [c].[name] = N'ToldPlace');
+    IF @var2 IS NOT NULL EXEC(N'ALTER TABLE [Invitations] DROP CONSTRAINT ' + @var2 + ';');
+    ALTER TABLE [Invitations] DROP COLUMN [ToldPlace];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    DECLARE @var3 nvarchar(max);
+    SELECT @var3 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Invitations]') AND [c].[name] = N'ToldWords');
+    IF @var3 IS NOT NULL EXEC(N'ALTER TABLE [Invitations] DROP CONSTRAINT ' + @var3 + ';');
+    ALTER TABLE [Invitations] DROP COLUMN [ToldWords];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    EXEC sp_rename N'[Invitations].[ToldStartsAt]', N'AnsweredStartsAt', 'COLUMN';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    UPDATE "Invitations" SET "AnsweredStartsAt" = NULL
+    WHERE "AnsweredAt" IS NULL OR "AnsweredSequence" IS NULL OR "SentSequence" IS NULL OR "AnsweredSequence" <> "SentSequence"
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261129154428_TrueLetters', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -80,6 +80,9 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
     /// <summary>Times in which nothing is sent.</summary>
     public DbSet<MailPause> MailPauses => Set<MailPause>();
 
+    /// <summary>Times in which the mail server could not be used.</summary>
+    public DbSet<MailOutage> MailOutages => Set<MailOutage>();
+
     /// <summary>How far mailboxes were read.</summary>
     public DbSet<MailboxReading> MailboxReadings => Set<MailboxReading>();
 

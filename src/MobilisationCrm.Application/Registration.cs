@@ -67,6 +67,12 @@ public static class Registration
             .AddScoped<MailQueries>()
             .AddScoped<MailCommands>()
             .AddScoped<MailPolicy>()
+            .AddScoped<Departures>()
+            .AddScoped<IDepartureRule, MeetingDepartures>()
+            .AddScoped<IDepartureRule, ReminderDepartures>()
+            .AddScoped<IDepartureRule, StaffMailDepartures>()
+            .AddScoped<MailClaims>()
+            .AddScoped<MailOutages>()
             .AddScoped<MailOutcomes>()
             .AddScoped<SuppressionCommands>()
             .AddScoped<UndeliveredMail>();
@@ -78,7 +84,7 @@ public static class Registration
             .AddScoped<IncomingMailCommands>();
         services.AddSingleton<LetterRenderer>().AddSingleton<MailIdentity>().AddSingleton<UnsubscribeLinks>().AddScoped<LettersInForce>();
         services.AddScoped<MailTemplateQueries>().AddScoped<MailTemplateCommands>().AddScoped<LetterPreviews>();
-        services.AddScoped<ReminderPlan>().AddScoped<ReminderQueries>().AddScoped<ReminderCommands>().AddScoped<ClosingDateMail>();
+        services.AddScoped<ReminderPlan>().AddScoped<ReminderSchedules>().AddScoped<ReminderQueries>().AddScoped<ReminderCommands>().AddScoped<ClosingDateMail>();
         services
             .AddScoped<DashboardQueries>()
             .AddScoped<ActivityQueries>()

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using MobilisationCrm.Databases;
 using MobilisationCrm.Identity;
 using MobilisationCrm.Mail;
@@ -15,6 +16,9 @@ public static class InfrastructureRegistration
     {
         services.AddDatabase(configuration).AddScoped<DatabaseCommands>();
         services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section);
+        services
+            .AddSingleton(provider => new NodeLock(provider.GetRequiredService<IOptions<DataOptions>>().Value.Folder))
+            .AddSingleton(provider => provider.GetRequiredService<NodeLock>().Node);
         services.AddAccounts();
         services.AddScoped<MailSettingsCheck>();
         services.AddSingleton<AccessTokens>();

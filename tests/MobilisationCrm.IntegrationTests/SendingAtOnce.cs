@@ -89,7 +89,7 @@ internal sealed class SendingAtOnce : CrmFixture
         Assert.That(await db.IsSaidAsync());
         await db.Context.OutboundMails.ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MailState.Sending));
         await db.Context.Entry(claimed).ReloadAsync();
-        claimed.Release();
+        claimed.MarkUntried("");
         await db.Context.SaveChangesAsync();
         Assert.That(await db.IsSaidAsync(), Is.False, "The mail server may be away: it would go round in a circle.");
         claimed.Retry(FakeClock.Start);

@@ -4,10 +4,16 @@ using MobilisationCrm.Accounts;
 namespace MobilisationCrm.Mail;
 
 /// <summary>What persons do with messages; where one is named, null or false says that there is no such message.</summary>
-public sealed class MailCommands(CrmDbContext db, CurrentAccount current, SuppressionCommands suppressions, TimeProvider clock)
+public sealed class MailCommands(
+    CrmDbContext db,
+    Departures departures,
+    CurrentAccount current,
+    SuppressionCommands suppressions,
+    TimeProvider clock
+)
 {
     /// <summary>Puts a message back into the queue; an address that was marked as failing is tried anew.</summary>
-    /// <exception cref="RuleException">mail-not-retryable.</exception>
+    /// <exception cref="RuleException">mail-not-retryable, mail-out-of-date.</exception>
     public Task<bool> RetryAsync(Guid id, CancellationToken cancellation) => ChangeAsync(id, RetryAsync, cancellation);
 
     /// <summary>Takes a message out of the queue.</summary>
@@ -42,21 +48,15 @@ public sealed class MailCommands(CrmDbContext db, CurrentAccount current, Suppre
     }
 
     /// <summary>Stores the same letter as a new message; null when there is no such message.</summary>
-    /// <exception cref="RuleException">
-    /// mail-not-resendable: it was never sent, or its meeting has changed or was cancelled since.
-    /// </exception>
+    /// <exception cref="RuleException">mail-not-resendable: it was never sent; mail-out-of-date.</exception>
     public async Task<Guid?> ResendAsync(Guid id, CancellationToken cancellation)
     {
         var mail = await db.OutboundMails.Include(m => m.Files).SingleOrDefaultAsync(m => m.Id == id, cancellation);
         if (mail is null)
             return null;
-        if (mail.MeetingId is { } meetingId && await IsOutOfDateAsync(mail, meetingId, cancellation))
-            throw new RuleException(
-                "mail-not-resendable",
-                "The letter is out of date: the meeting has changed, is over or was cancelled since."
-            );
         var first = mail.ResendOf ?? mail.Id;
         var repeated = mail.Repeat(await db.OutboundMails.CountAsync(m => m.ResendOf == first, cancellation) + 1, clock.UtcNow());
+        await departures.ExpectToLeaveAsync(repeated, cancellation);
         db.OutboundMails.Add(repeated);
         Note(mail, MailEventKind.Resent, "");
         await db.SaveChangesAsync(cancellation);
@@ -100,6 +100,7 @@ public sealed class MailCommands(CrmDbContext db, CurrentAccount current, Suppre
     private async Task RetryAsync(OutboundMail mail, CancellationToken cancellation)
     {
         mail.Retry(clock.UtcNow());
+        await departures.ExpectToLeaveAsync(mail, cancellation);
         await suppressions.TryAnewAsync(mail.ToAddress, cancellation);
         Note(mail, MailEventKind.Retried, "");
     }
@@ -122,26 +123,4 @@ public sealed class MailCommands(CrmDbContext db, CurrentAccount current, Suppre
                 By = current.Name,
             }
         );
-
-    // A letter about a meeting says what was true when it was written: a newer one, a change or the end of the meeting makes it wrong.
-    private async Task<bool> IsOutOfDateAsync(OutboundMail mail, Guid meetingId, CancellationToken cancellation)
-    {
-        var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == meetingId, cancellation);
-        var isCancelled = meeting.Status == Meetings.MeetingStatus.Cancelled;
-        if (mail.Purpose == MailPurpose.Thanks)
-            return false;
-        if (meeting.EndsAt <= clock.UtcNow() || (isCancelled && mail.Purpose != MailPurpose.Cancellation))
-            return true;
-        if (
-            await db.OutboundMails.AnyAsync(
-                m => m.InvitationId == mail.InvitationId && m.Calendar != null && m.CreatedAt > mail.CreatedAt && m.ResendOf == null,
-                cancellation
-            )
-        )
-            return true;
-        var invitation = await db.Invitations.AsNoTracking().SingleOrDefaultAsync(i => i.Id == mail.InvitationId, cancellation);
-        return mail.Purpose != MailPurpose.Cancellation
-            && invitation is { } i
-            && (i.IsRemoved || i.SentSequence < meeting.Sequence + i.SequenceOffset);
-    }
 }

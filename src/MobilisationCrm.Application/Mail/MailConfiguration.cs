@@ -13,6 +13,7 @@ internal sealed class MailConfiguration
         IEntityTypeConfiguration<MailTemplate>,
         IEntityTypeConfiguration<MailEvent>,
         IEntityTypeConfiguration<MailPause>,
+        IEntityTypeConfiguration<MailOutage>,
         IEntityTypeConfiguration<MailboxReading>
 {
     public void Configure(EntityTypeBuilder<OutboundMail> mail)
@@ -40,8 +41,9 @@ internal sealed class MailConfiguration
         mail.HasOne<Meeting>().WithMany().HasForeignKey(m => m.MeetingId).OnDelete(DeleteBehavior.NoAction);
         mail.HasOne<Invitation>().WithMany().HasForeignKey(m => m.InvitationId).OnDelete(DeleteBehavior.NoAction);
         mail.HasMany(m => m.Files).WithMany().UsingEntity("OutboundMailFile");
+        mail.ComplexProperty(m => m.Told, told => told.Property(t => t.Link).HasMaxLength(Lengths.Paragraph));
         // A worker whose lease ran out may not overwrite what the next one did.
-        mail.Property(m => m.LeaseUntil).IsConcurrencyToken();
+        mail.Property(m => m.ClaimId).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<IncomingMail> mail)
@@ -97,6 +99,12 @@ internal sealed class MailConfiguration
     {
         pause.HasIndex(p => p.EndedAt);
         pause.Property(p => p.Reason).HasMaxLength(Lengths.Paragraph);
+    }
+
+    public void Configure(EntityTypeBuilder<MailOutage> outage)
+    {
+        outage.HasIndex(o => o.EndedAt);
+        outage.Property(o => o.Reason).HasMaxLength(Lengths.Paragraph);
     }
 
     public void Configure(EntityTypeBuilder<MailboxReading> reading)

@@ -39,8 +39,11 @@ public sealed record MailSummary
     /// <summary>Next try, UTC.</summary>
     public DateTime DueAt { get; init; }
 
-    /// <summary>Why the last try failed; null when none did.</summary>
+    /// <summary>Why the last try failed, or a stable code of why it waits or does not leave; null when there is nothing to say.</summary>
     public string? LastError { get; init; }
+
+    /// <summary>For one that is Superseded: stable code of why it did not leave; else null.</summary>
+    public string? Reason { get; init; }
 
     /// <summary>When it was stored, UTC.</summary>
     public DateTime CreatedAt { get; init; }
@@ -97,8 +100,25 @@ public sealed record MailFilter : PageRequest
     public string? Search { get; init; }
 }
 
+/// <summary>Whether the mail server can be used.</summary>
+public enum MailServerState
+{
+    /// <summary>As far as is known.</summary>
+    Reachable,
+
+    /// <summary>It was not reached, or refused all: a message tries it again soon.</summary>
+    Away,
+}
+
+/// <summary>The mail server.</summary>
+/// <param name="State">Whether it can be used.</param>
+/// <param name="Since">Since when it is away, UTC; null when it is not.</param>
+/// <param name="Reason">What it or the line said last; empty when it is not away.</param>
+public sealed record MailServerStatus(MailServerState State, DateTime? Since, string Reason);
+
 /// <summary>How mail leaves this installation.</summary>
 /// <param name="Transport">Pickup (files in the data folder) or Smtp.</param>
+/// <param name="Server">Whether the mail server can be used.</param>
 /// <param name="IsPaused">Nothing is sent until the pause ends.</param>
 /// <param name="IsPausedByConfiguration">The configuration holds all mail; the switch in the app cannot end it.</param>
 /// <param name="Pause">The switch's pause that lasts; null when none does.</param>
@@ -107,11 +127,13 @@ public sealed record MailFilter : PageRequest
 /// <param name="PerMinutePerDomain">Messages a minute to one domain at most.</param>
 /// <param name="SentLastMinute">Messages sent in the last minute.</param>
 /// <param name="Queued">Messages waiting.</param>
+/// <param name="OldestDueAt">Since when the oldest of them could have left, UTC; null when none is due.</param>
 /// <param name="Failed">Messages given up, refused or come back.</param>
 /// <param name="LastIncomingAt">When the last message came in, UTC; null when none did.</param>
 /// <param name="Inbox">The mailbox that is read; null where messages only come from a mail server's pipe.</param>
 public sealed record MailStatus(
     string Transport,
+    MailServerStatus Server,
     bool IsPaused,
     bool IsPausedByConfiguration,
     MailPauseItem? Pause,
@@ -120,6 +142,7 @@ public sealed record MailStatus(
     int PerMinutePerDomain,
     int SentLastMinute,
     int Queued,
+    DateTime? OldestDueAt,
     int Failed,
     DateTime? LastIncomingAt,
     InboxStatus? Inbox
@@ -175,7 +198,7 @@ public sealed record BulkMailResult(int Done, IReadOnlyList<RefusedMail> Refused
 
 /// <summary>A message that a rule kept as it was.</summary>
 /// <param name="Id">Its key.</param>
-/// <param name="Code">mail-not-retryable, mail-not-cancellable, stale-version or not-found.</param>
+/// <param name="Code">mail-not-retryable, mail-out-of-date, mail-not-cancellable, stale-version or not-found.</param>
 public sealed record RefusedMail(Guid Id, string Code);
 
 /// <summary>A message that repeats another.</summary>
@@ -186,7 +209,8 @@ internal sealed class MailProfile : Profile
 {
     public MailProfile()
     {
-        CreateMap<OutboundMail, MailSummary>();
+        CreateMap<OutboundMail, MailSummary>()
+            .ForMember(s => s.Reason, to => to.MapFrom(m => m.State == MailState.Superseded ? m.LastError : null));
         CreateMap<MailEvent, MailEventItem>();
         CreateMap<MailSuppression, SuppressionItem>();
     }

@@ -3,15 +3,26 @@ using MobilisationCrm.FollowUps;
 
 namespace MobilisationCrm.Mail;
 
-/// <summary>How a try ended.</summary>
-/// <param name="Mail">The claimed message.</param>
+/// <summary>What became of a claimed message.</summary>
+/// <param name="Mail">The message as it was claimed.</param>
 /// <param name="Kind">What happened; null when it was not tried.</param>
 /// <param name="Detail">What the server said, or why.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Reach">What a refusal is about.</param>
-public sealed record MailOutcome(OutboundMail Mail, MailEventKind? Kind, string Detail, DateTime At, RefusalReach Reach)
+/// <param name="Until">For one that waits: until when, UTC.</param>
+public sealed record MailOutcome(
+    OutboundMail Mail,
+    MailEventKind? Kind,
+    string Detail,
+    DateTime At,
+    RefusalReach Reach = RefusalReach.Message,
+    DateTime? Until = null
+)
 {
-    /// <summary>It was tried, or held back.</summary>
+    /// <summary>Key of the line of its history: written twice it is one line.</summary>
+    public Guid EventId { get; } = Guid.CreateVersion7();
+
+    /// <summary>It was tried.</summary>
     public static MailOutcome Of(
         OutboundMail mail,
         MailEventKind kind,
@@ -20,51 +31,56 @@ public sealed record MailOutcome(OutboundMail Mail, MailEventKind? Kind, string 
         RefusalReach reach = RefusalReach.Message
     ) => new(mail, kind, detail.Cut(Lengths.Paragraph), at, reach);
 
+    /// <summary>It was decided that it leaves, as yet untried, or that it does not.</summary>
+    public static MailOutcome Of(OutboundMail mail, Departure departure, DateTime at) =>
+        departure.Kind switch
+        {
+            DepartureKind.Waits => new(mail, null, departure.Reason, at, Until: departure.Until),
+            DepartureKind.Superseded => new(mail, MailEventKind.Superseded, departure.Reason, at),
+            DepartureKind.Suppressed => new(mail, MailEventKind.Suppressed, departure.Reason, at),
+            _ => Untried(mail),
+        };
+
     /// <summary>It was claimed and not tried.</summary>
-    public static MailOutcome Untried(OutboundMail mail) => new(mail, null, "", default, RefusalReach.Message);
+    public static MailOutcome Untried(OutboundMail mail) => new(mail, null, "", default);
+
+    /// <summary>It is still to be tried, by this worker or another.</summary>
+    public bool IsUntried => Kind is null && Until is null;
+
+    /// <summary>A mail server was asked to take it.</summary>
+    public bool WasTried => Kind is MailEventKind.Sent or MailEventKind.Deferred or MailEventKind.Failed;
 
     /// <summary>The recipient's address was refused for good.</summary>
     public bool RefusesAddress => Kind == MailEventKind.Failed && Reach == RefusalReach.Address;
 }
 
 /// <summary>
-/// Writes down how tries ended: the message's state, its history and, where an address was refused, what follows from it.
+/// Writes down what became of messages: their state, their history and, where an address was refused, what follows from it.
 /// </summary>
-public sealed class MailOutcomes(CrmDbContext db, SuppressionCommands suppressions, UndeliveredMail undelivered)
+public sealed class MailOutcomes(CrmDbContext db, MailClaims claims, SuppressionCommands suppressions, UndeliveredMail undelivered)
 {
     // Few enough for the 2,100 parameters that SQL Server takes, and for SQLite, which looks each up among the others.
     private const int LinesAStatement = 25;
 
     /// <summary>Writes many in one transaction.</summary>
-    public async Task WriteAsync(IReadOnlyCollection<MailOutcome> outcomes)
+    /// <param name="outcomes">What became of each.</param>
+    /// <param name="isRepeated">They were written before, and nobody knows whether that reached the database.</param>
+    public async Task WriteAsync(IReadOnlyCollection<MailOutcome> outcomes, bool isRepeated)
     {
         // Messages that are written down are not kept, so memory does not grow with their number; nor is what could not be written.
         db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var sent = outcomes.Where(o => o.Kind == MailEventKind.Sent).ToList();
-        await MarkSentAsync(sent);
-        foreach (var outcome in outcomes.Where(o => o.Kind != MailEventKind.Sent))
+        if (isRepeated)
         {
-            // The message alone, without its papers, which others of the batch carry too.
-            db.Entry(outcome.Mail).State = EntityState.Unchanged;
-            Apply(outcome);
-            if (outcome.RefusesAddress)
-                await suppressions.BeginAsync(
-                    outcome.Mail.ToAddress,
-                    SuppressionCause.Bounced,
-                    outcome.Detail,
-                    null,
-                    CancellationToken.None
-                );
-            if (outcome.Mail.State == MailState.Failed)
-                await undelivered.TellOwnerAsync(
-                    outcome.Mail,
-                    outcome.RefusesAddress ? FollowUpOrigin.AddressRefused : FollowUpOrigin.MessageNotSent,
-                    outcome.At,
-                    CancellationToken.None
-                );
+            var ids = outcomes.Select(o => o.EventId).ToList();
+            var written = await db.MailEvents.Where(e => ids.Contains(e.Id)).Select(e => e.Id).ToHashSetAsync();
+            outcomes = [.. outcomes.Where(o => !written.Contains(o.EventId))];
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await MarkSentAsync(outcomes.Where(o => o.Kind == MailEventKind.Sent).ToList());
+        if (outcomes.Where(o => o.IsUntried).Select(o => o.Mail).ToList() is { Count: > 0 } untried)
+            await claims.GiveBackAsync(untried);
+        await ApplyAsync(outcomes.Where(o => !o.IsUntried && o.Kind != MailEventKind.Sent).ToList());
         try
         {
             await db.SaveChangesAsync(CancellationToken.None);
@@ -91,8 +107,10 @@ public sealed class MailOutcomes(CrmDbContext db, SuppressionCommands suppressio
             .ExecuteUpdateAsync(set =>
                 set.SetProperty(m => m.State, MailState.Sent)
                     .SetProperty(m => m.SentAt, at)
+                    .SetProperty(m => m.Tries, m => m.Tries + 1)
                     .SetProperty(m => m.LastError, (string?)null)
                     .SetProperty(m => m.ClaimId, (Guid?)null)
+                    .SetProperty(m => m.ClaimedBy, (Guid?)null)
                     .SetProperty(m => m.LeaseUntil, (DateTime?)null)
             );
         foreach (var some in sent.Chunk(LinesAStatement))
@@ -107,36 +125,66 @@ public sealed class MailOutcomes(CrmDbContext db, SuppressionCommands suppressio
         var insert = $"""INSERT INTO "MailEvents" ("Id", "MailId", "At", "Kind", "Detail") VALUES {string.Join(", ", rows)}""";
         return db.Database.ExecuteSqlRawAsync(
             insert,
-            sent.SelectMany(o => new object[] { Guid.CreateVersion7(), o.Mail.Id, o.Detail }).Prepend(at)
+            sent.SelectMany(o => new object[] { o.EventId, o.Mail.Id, o.Detail }).Prepend(at)
         );
     }
 
-    private void Apply(MailOutcome outcome)
+    // Few: nearly every message is sent. Who lost the claim meanwhile writes nothing.
+    private async Task ApplyAsync(List<MailOutcome> outcomes)
     {
-        var mail = outcome.Mail;
-        switch (outcome.Kind)
+        if (outcomes.Count == 0)
+            return;
+        var (ids, held) = (outcomes.ConvertAll(o => o.Mail.Id), outcomes.Select(o => o.Mail.ClaimId).Distinct().ToList());
+        var mails = await db
+            .OutboundMails.Where(m => ids.Contains(m.Id) && held.Contains(m.ClaimId))
+            .ToDictionaryAsync(m => m.Id);
+        foreach (var outcome in outcomes.Where(o => mails.ContainsKey(o.Mail.Id)))
         {
-            case MailEventKind.Suppressed:
+            var mail = mails[outcome.Mail.Id];
+            Apply(outcome, mail);
+            if (outcome.RefusesAddress)
+                await suppressions.BeginAsync(mail.ToAddress, SuppressionCause.Bounced, outcome.Detail, null, CancellationToken.None);
+            if (mail.State == MailState.Failed)
+                await undelivered.TellOwnerAsync(
+                    mail,
+                    outcome.RefusesAddress ? FollowUpOrigin.AddressRefused : FollowUpOrigin.MessageNotSent,
+                    outcome.At,
+                    CancellationToken.None
+                );
+        }
+    }
+
+    private void Apply(MailOutcome outcome, OutboundMail mail)
+    {
+        switch (outcome)
+        {
+            case { Until: { } until }:
+                mail.Postpone(until, outcome.Detail);
+                return;
+            case { Kind: MailEventKind.Superseded }:
+                mail.Supersede(outcome.Detail);
+                break;
+            case { Kind: MailEventKind.Suppressed }:
                 mail.MarkSuppressed(outcome.Detail);
                 break;
-            case MailEventKind.Failed:
+            case { Kind: MailEventKind.Failed }:
                 mail.MarkFailed(outcome.Detail);
                 break;
-            case MailEventKind.Deferred:
-                mail.MarkDeferred(outcome.Detail, outcome.At, Random.Shared.NextDouble());
+            case { Reach: RefusalReach.Server }:
+                mail.MarkUntried(outcome.Detail);
                 break;
             default:
-                mail.Release();
-                return;
+                mail.MarkDeferred(outcome.Detail, outcome.At, Random.Shared.NextDouble());
+                break;
         }
 
-        var kind = mail.State == MailState.Failed ? MailEventKind.Failed : outcome.Kind.Value;
         db.MailEvents.Add(
             new MailEvent
             {
+                Id = outcome.EventId,
                 MailId = mail.Id,
                 At = outcome.At,
-                Kind = kind,
+                Kind = mail.State == MailState.Failed ? MailEventKind.Failed : outcome.Kind!.Value,
                 Detail = outcome.Detail,
             }
         );

@@ -95,8 +95,13 @@ public sealed class MailQueries(
             .OrderBy(p => p.At)
             .Select(p => new MailPauseItem(p.At, p.By, p.Reason))
             .FirstOrDefaultAsync(cancellation);
+        var outage = await db.MailOutages.AsNoTracking().FirstOrDefaultAsync(o => o.EndedAt == null, cancellation);
+        var now = clock.UtcNow();
         return new MailStatus(
             mail.Transport,
+            outage is null
+                ? new MailServerStatus(MailServerState.Reachable, null, "")
+                : new MailServerStatus(MailServerState.Away, outage.Since, outage.Reason),
             mail.Paused || pause is not null,
             mail.Paused,
             pause,
@@ -105,6 +110,9 @@ public sealed class MailQueries(
             mail.PerMinutePerDomain,
             await db.OutboundMails.CountAsync(m => m.SentAt > aMinuteAgo, cancellation),
             await db.OutboundMails.CountAsync(m => m.State == MailState.Queued || m.State == MailState.Sending, cancellation),
+            await db
+                .OutboundMails.Where(m => (m.State == MailState.Queued && m.DueAt <= now) || m.State == MailState.Sending)
+                .MinAsync(m => (DateTime?)m.DueAt, cancellation),
             await db.OutboundMails.CountAsync(m => m.State == MailState.Failed || m.State == MailState.Bounced, cancellation),
             await db.IncomingMails.MaxAsync(m => (DateTime?)m.ReceivedAt, cancellation),
             mail.Imap.Host.Length > 0 ? await InboxAsync(mail.Imap, cancellation) : null

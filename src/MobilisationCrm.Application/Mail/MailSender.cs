@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -7,16 +8,17 @@ using MobilisationCrm.Jobs;
 namespace MobilisationCrm.Mail;
 
 /// <summary>
-/// Sends what is due. Messages are claimed in batches by a lease in one statement, so that several nodes can send and a crash leaves
-/// messages that another claims when the lease ends (M16, M17). Several lines hand them over. Meanwhile the next are claimed and what
-/// became of the last is written down, one after the other: two that write at once would wait for each other's locks while the lines run
-/// dry. A crash repeats at most the messages whose outcome was just being written, under the same Message-ID.
+/// Sends what is due. Messages are claimed in batches, asked whether they still hold (M25) and handed over on several lines. Meanwhile the
+/// next are claimed and what became of the last is written down, one after the other: two that write at once would wait for each other's
+/// locks while the lines run dry. A crash repeats at most the messages whose outcome was just being written, under the same Message-ID (M16).
 /// </summary>
 public sealed partial class MailSender(
     CrmDbContext db,
     IMailTransport transport,
-    MailPolicy policy,
+    MailClaims claims,
+    Departures departures,
     MailOutcomes outcomes,
+    MailOutages outages,
     IOptionsSnapshot<MailOptions> options,
     TimeProvider clock,
     ILogger<MailSender> log
@@ -24,37 +26,59 @@ public sealed partial class MailSender(
 {
     private const int LooksAMoment = 10;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
-    private volatile bool _serverIsAway;
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan DatabasePause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan DatabasePatience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(4);
+    private volatile string? _serverFault;
+    private volatile bool _isDatabaseAway;
+    private int _onLines;
 
-    // Few enough that what the policy said holds when the last of them goes out.
+    // Few enough that what was decided of them holds when the last of them goes out.
     private int BatchSize => 150 * options.Value.Connections;
+
+    /// <summary>Whether something is to be sent, or is held by a worker that was killed.</summary>
+    /// <param name="isStart">This node has just started: what it holds, it held when it was killed.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<bool> HasWorkAsync(bool isStart, CancellationToken cancellation) =>
+        await claims.AnyAsync(isStart, cancellation) && !await IsHeldAsync(cancellation);
 
     /// <summary>Sends up to a minute's worth of messages.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await EndOldLeasesAsync(cancellation);
+        await claims.FreeAsync(cancellation);
+        if (await IsHeldAsync(cancellation))
+            return;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var work = Channel.CreateUnbounded<OutboundMail>();
         var done = Channel.CreateUnbounded<MailOutcome>();
         var lines = SendOnAllLinesAsync(work.Reader, done.Writer, stop.Token);
         try
         {
-            // The first is small, since the lines wait for it; each next may take them the longer, the more they have to go on with.
-            var size = BatchSize / 8;
-            while (!_serverIsAway && !stop.IsCancellationRequested && await ClaimAsync(size, cancellation) is { } claimed)
+            // One message tries a server that was away. Else the first batch is small, since the lines wait for it; the next double.
+            var size = outages.IsAway ? 1 : BatchSize / 8;
+            while (_serverFault is null && !stop.IsCancellationRequested && await ClaimAsync(size, cancellation) is { } claimed)
             {
                 foreach (var outcome in claimed)
                 {
-                    if (outcome.Kind is null)
-                        await work.Writer.WriteAsync(outcome.Mail, CancellationToken.None);
-                    else
+                    if (!outcome.IsUntried)
+                    {
                         await done.Writer.WriteAsync(outcome, CancellationToken.None);
+                        continue;
+                    }
+
+                    _onLines++;
+                    await work.Writer.WriteAsync(outcome.Mail, CancellationToken.None);
                 }
 
                 // The next are claimed while the lines still have half a batch to go on with.
-                await WriteWhileAsync(() => work.Reader.Count > BatchSize / 2, done.Reader, lines, stop);
-                size = Math.Min(2 * size, BatchSize);
+                await WriteWhileAsync(
+                    () => _serverFault is null && (outages.IsAway ? _onLines > 0 : work.Reader.Count > BatchSize / 2),
+                    done.Reader,
+                    lines,
+                    stop
+                );
+                size = outages.IsAway ? 1 : Math.Min(2 * size, BatchSize);
             }
         }
         finally
@@ -65,6 +89,8 @@ public sealed partial class MailSender(
             {
                 await WriteWhileAsync(() => true, done.Reader, lines, stop);
                 await WriteAsync(done.Reader, stop);
+                if (_serverFault is { } fault)
+                    await outages.ContinueAsync(fault);
             }
             finally
             {
@@ -73,108 +99,34 @@ public sealed partial class MailSender(
         }
     }
 
-    private Task<int> EndOldLeasesAsync(CancellationToken cancellation)
-    {
-        var now = clock.UtcNow();
-        return db
-            .OutboundMails.Where(m => m.State == MailState.Sending && m.LeaseUntil < now)
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(m => m.State, MailState.Queued)
-                        .SetProperty(m => m.LeaseUntil, (DateTime?)null)
-                        .SetProperty(m => m.ClaimId, (Guid?)null),
-                cancellation
-            );
-    }
+    private async Task<bool> IsHeldAsync(CancellationToken cancellation) =>
+        options.Value.Paused || await IsPausedAsync(cancellation) || await outages.HoldAsync(cancellation);
 
-    /// <summary>
-    /// Claims the next messages: those that may be sent, as yet untried, and those that may not; null when nothing is due.
-    /// </summary>
-    private async Task<IEnumerable<MailOutcome>?> ClaimAsync(int size, CancellationToken cancellation)
+    private Task<bool> IsPausedAsync(CancellationToken cancellation) => db.MailPauses.AnyAsync(p => p.EndedAt == null, cancellation);
+
+    /// <summary>The next messages: those that leave, as yet untried, and what became of those that do not; null when nothing is due.</summary>
+    private async Task<List<MailOutcome>?> ClaimAsync(int size, CancellationToken cancellation)
     {
-        if (options.Value.Paused || await db.MailPauses.AnyAsync(p => p.EndedAt == null, cancellation))
+        if (await IsPausedAsync(cancellation))
             return null;
-        var now = clock.UtcNow();
-        var claim = Guid.NewGuid();
-        if (!await MarkClaimedAsync(claim, size, now, cancellation))
+        var mails = await claims.TakeAsync(size, cancellation);
+        if (mails.Count == 0)
             return null;
-        var mine = db.OutboundMails.AsNoTracking().Where(m => m.State == MailState.Sending && m.ClaimId == claim);
-        var found = await mine.Select(m => new { Mail = m, HasPapers = m.Files.Any() }).ToListAsync(cancellation);
-        var claimed = found.ConvertAll(f => f.Mail);
-        // Here and not by the database, which would carry the letters through its sorting.
-        claimed.Sort((a, b) => (a.DueAt, a.Id).CompareTo((b.DueAt, b.Id)));
-        if (found.Exists(f => f.HasPapers))
-            await ReadPapersAsync(mine, claimed, cancellation);
-        var reasons = await policy.WhyNotAsync([.. claimed.Select(m => new MailRecipient(m.ToAddress, m.InvitationId))], cancellation);
-        return claimed
-            .Zip(reasons)
-            .Select(c =>
-                c.Second is null ? MailOutcome.Untried(c.First) : MailOutcome.Of(c.First, MailEventKind.Suppressed, c.Second, now)
-            );
-    }
-
-    // Counts and claims in a turn: nodes that start in the same second keep the limits together.
-    private async Task<bool> MarkClaimedAsync(Guid claim, int size, DateTime now, CancellationToken cancellation)
-    {
-        var due = db.OutboundMails.Where(m => m.State == MailState.Queued && m.DueAt <= now);
-        // Taking a turn writes, and mostly nothing is due.
-        if (!await due.AnyAsync(cancellation))
-            return false;
-        await using var turn = await db.TakeTurnAsync(TurnWork.ClaimMail, cancellation);
-        var throttle = await ThrottleAsync(size, now, cancellation);
-        foreach (var domain in throttle.Full)
-            due = due.Where(m => !m.ToAddress.ToLower().EndsWith("@" + domain));
-        // By the index alone: with the id too, each claim would sort all that is due in the same moment.
-        var next = await due.OrderBy(m => m.DueAt)
-            .Select(m => new { m.Id, m.ToAddress })
-            .Take(Math.Min(size, throttle.Left))
-            .ToListAsync(cancellation);
-        var ids = next.Where(m => throttle.Takes(m.ToAddress)).Select(m => m.Id).ToList();
-        await db
-            .OutboundMails.Where(m => ids.Contains(m.Id) && m.State == MailState.Queued && m.DueAt <= now)
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(m => m.State, MailState.Sending)
-                        .SetProperty(m => m.ClaimId, claim)
-                        .SetProperty(m => m.LeaseUntil, now + Lease)
-                        .SetProperty(m => m.Tries, m => m.Tries + 1),
-                cancellation
-            );
-        await turn.CommitAsync(cancellation);
-        return ids.Count > 0;
-    }
-
-    // What other nodes hold just now counts as sent.
-    private async Task<MailThrottle> ThrottleAsync(int size, DateTime now, CancellationToken cancellation)
-    {
-        var aMinuteAgo = now.AddMinutes(-1);
-        var recent = db.OutboundMails.Where(m => m.SentAt > aMinuteAgo || m.State == MailState.Sending);
-        var throttle = new MailThrottle(options.Value, await recent.CountAsync(cancellation));
-        if (!throttle.DependsOnDomains(size))
-            return throttle;
-        // One by one: a list of them would grow with what is sent in a minute.
-        await foreach (var address in recent.Select(m => m.ToAddress).AsAsyncEnumerable().WithCancellation(cancellation))
-            throttle.CountDomain(address);
-        return throttle;
-    }
-
-    // The letters of a meeting carry the same papers: their bytes are read once a batch.
-    private async Task ReadPapersAsync(IQueryable<OutboundMail> mine, List<OutboundMail> mails, CancellationToken cancellation)
-    {
-        var papers = await mine
-            .Where(m => m.Files.Any())
-            .Select(m => new { m.Id, m.Files })
-            .ToDictionaryAsync(m => m.Id, m => m.Files, cancellation);
-        var contentIds = papers.Values.SelectMany(f => f).Select(f => f.ContentId).Distinct().ToList();
-        var contents = await db
-            .MeetingFileContents.AsNoTracking()
-            .Where(c => contentIds.Contains(c.Id))
-            .ToDictionaryAsync(c => c.Id, cancellation);
-        foreach (var mail in mails)
+        var claimed = new List<MailOutcome>();
+        foreach (var (mail, departure) in mails.Zip(await departures.JudgeAsync(mails, cancellation)))
         {
-            mail.Files.AddRange(papers.GetValueOrDefault(mail.Id, []));
-            mail.Files.ForEach(f => f.Content = contents[f.ContentId]);
+            if (departure.Address is { } address && address != mail.ToAddress)
+            {
+                await db
+                    .OutboundMails.Where(m => m.Id == mail.Id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(m => m.ToAddress, address), cancellation);
+                mail.ToAddress = address;
+            }
+
+            claimed.Add(MailOutcome.Of(mail, departure, clock.UtcNow()));
         }
+
+        return claimed;
     }
 
     private Task SendOnAllLinesAsync(ChannelReader<OutboundMail> work, ChannelWriter<MailOutcome> done, CancellationToken cancellation) =>
@@ -189,11 +141,11 @@ public sealed partial class MailSender(
         await using var line = transport.Open();
         await foreach (var mail in work.ReadAllAsync(CancellationToken.None))
         {
-            // A try may not outlast the lease, else another node would send the same message meanwhile.
-            var mayTry =
-                !_serverIsAway
-                && !cancellation.IsCancellationRequested
-                && clock.UtcNow().AddSeconds(options.Value.Smtp.TimeoutSeconds + 30) < mail.LeaseUntil;
+            // What cannot be written down is not sent.
+            while (_isDatabaseAway && !cancellation.IsCancellationRequested)
+                await Task.Delay(Look, CancellationToken.None);
+            // Another node may take over what the lease no longer holds.
+            var mayTry = _serverFault is null && !cancellation.IsCancellationRequested && clock.UtcNow() + Margin < claims.Until;
             await done.WriteAsync(mayTry ? await TryAsync(line, mail) : MailOutcome.Untried(mail), CancellationToken.None);
         }
     }
@@ -208,10 +160,10 @@ public sealed partial class MailSender(
         {
             LogRefused(log, mail.Id, refused.Message);
             if (refused.Reach == RefusalReach.Server)
-                _serverIsAway = true;
+                _serverFault = refused.Message;
             return MailOutcome.Of(
                 mail,
-                refused.IsPermanent ? MailEventKind.Failed : MailEventKind.Deferred,
+                refused is { IsPermanent: true, Reach: not RefusalReach.Server } ? MailEventKind.Failed : MailEventKind.Deferred,
                 refused.Message,
                 clock.UtcNow(),
                 refused.Reach
@@ -246,18 +198,47 @@ public sealed partial class MailSender(
             return;
         try
         {
-            await outcomes.WriteAsync(batch);
+            await WriteUntilWrittenAsync(batch, stop.Token);
         }
         catch
         {
-            // What cannot be written down is not sent.
             await stop.CancelAsync();
             throw;
+        }
+
+        _onLines -= batch.Count(o => o.WasTried || o.IsUntried);
+        if (batch.Exists(o => o.WasTried && o.Reach != RefusalReach.Server))
+            await outages.EndAsync();
+    }
+
+    // A message whose outcome is lost would be sent twice: while the database is away it is tried again, and no line sends more.
+    private async Task WriteUntilWrittenAsync(List<MailOutcome> batch, CancellationToken stop)
+    {
+        var since = Stopwatch.StartNew();
+        for (var isRepeated = false; ; isRepeated = true)
+        {
+            try
+            {
+                await outcomes.WriteAsync(batch, isRepeated);
+                _isDatabaseAway = false;
+                await claims.RenewAsync(CancellationToken.None);
+                return;
+            }
+            catch (Exception fault) when (since.Elapsed < (stop.IsCancellationRequested ? StopPatience : DatabasePatience))
+            {
+                if (!isRepeated)
+                    LogNotWritten(log, batch.Count, fault);
+                _isDatabaseAway = true;
+                await Task.Delay(DatabasePause, CancellationToken.None);
+            }
         }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {MailId} could not be written")]
     private static partial void LogFault(ILogger logger, Guid mailId, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What became of {Count} messages could not be written down; it is tried again")]
+    private static partial void LogNotWritten(ILogger logger, int count, Exception fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MailId} was not taken: {Reason}")]
     private static partial void LogRefused(ILogger logger, Guid mailId, string reason);

@@ -78,8 +78,10 @@ public sealed class AnswerCommands(CrmDbContext db, AnswerLinks links, StageAdva
         if (given.SubstituteName?.Length > Lengths.Line || given.SubstituteRank?.Length > Lengths.Line)
             throw new RuleException("text-too-long", $"Name and rank may have {Lengths.Line} characters each.", "substituteName");
         var (invitation, meeting) = (page.Invitation, page.Invitation.Meeting!);
-        var sequence = seen is { } shown ? Math.Clamp(shown, 0, meeting.Sequence) + invitation.SequenceOffset : (int?)null;
-        await SaveAsync(invitation, given with { Sequence = sequence }, null, cancellation);
+        var sequence = seen is { } shown ? Math.Clamp(shown, 0, meeting.NewestSequence) + invitation.SequenceOffset : (int?)null;
+        // What the page showed: the meeting as it is, unless it changed while the page was open.
+        var answered = seen is null || seen == meeting.Sequence ? meeting.StartsAt : page.LetterSaid ?? meeting.StartsAt;
+        await SaveAsync(invitation, given with { Sequence = sequence, StartsAt = answered }, null, cancellation);
     }
 
     /// <summary>Writes down an answer that staff got; false when there is no such invitation.</summary>
@@ -103,7 +105,8 @@ public sealed class AnswerCommands(CrmDbContext db, AnswerLinks links, StageAdva
             request.Comment,
             request.SubstituteName,
             request.SubstituteRank,
-            request.GivenAt?.ToUniversalTime()
+            request.GivenAt?.ToUniversalTime(),
+            StartsAt: await db.ToldStartAsync(invitation, cancellation)
         );
         await SaveAsync(invitation, given, current.Id, cancellation);
         return true;

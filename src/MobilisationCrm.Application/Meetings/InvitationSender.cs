@@ -22,23 +22,23 @@ public sealed class InvitationSender(
     /// <summary>What would go out if the meeting were sent, or cancelled, now, and the hour in every place that matters.</summary>
     public async Task<MeetingPreview?> PreviewAsync(Guid id, bool cancelling, CancellationToken cancellation)
     {
-        if (await LoadAsync(id, cancellation) is not var (meeting, campaign, told))
+        if (await LoadAsync(id, cancellation) is not var (meeting, campaign, letters))
             return null;
         var closed = (await closedDays.ListAsync(cancellation)).ToDictionary(d => d.Date, d => d.Name);
         var known = (
             await db.OutboundMails.Where(m => m.State == MailState.Sent).Select(m => m.ToAddress).Distinct().ToListAsync(cancellation)
         ).ToHashSet();
         var problems = await ProblemsAsync(meeting, cancellation);
-        var letters = new List<LetterPreview>();
+        var previews = new List<LetterPreview>();
         foreach (var invitation in Listed(meeting))
         {
-            var (due, cause) = Due(meeting, invitation, told, cancelling);
+            var (due, cause) = Due(meeting, invitation, letters.Of(invitation.Id), cancelling);
             // Taken off before any letter went out: nobody there knows of the meeting.
             if (due is null && invitation.IsRemoved)
                 continue;
             var purpose = due ?? (cause == LetterCause.Corrected ? MailPurpose.Correction : MailPurpose.Invitation);
             var letter = await mails.RenderAsync(purpose, meeting, invitation, campaign, cancellation);
-            letters.Add(
+            previews.Add(
                 new LetterPreview(
                     invitation.Id,
                     invitation.StateIso2,
@@ -59,7 +59,7 @@ public sealed class InvitationSender(
             );
         }
 
-        return new MeetingPreview(meeting.Version, LocalHours.Of(meeting.Time, closed), letters);
+        return new MeetingPreview(meeting.Version, LocalHours.Of(meeting.Time, closed), previews);
     }
 
     /// <summary>
@@ -73,11 +73,11 @@ public sealed class InvitationSender(
     /// <exception cref="RuleException">meeting-cancelled, meeting-past, no-invitees.</exception>
     public async Task<SendResult?> SendAsync(Guid id, bool corrections, int? expectedVersion, CancellationToken cancellation)
     {
-        if (await LoadAsync(id, cancellation) is not var (meeting, campaign, told))
+        if (await LoadAsync(id, cancellation) is not var (meeting, campaign, letters))
             return null;
         meeting.Expect(expectedVersion);
         meeting.MarkSent(clock.UtcNow());
-        return await StoreAsync(meeting, campaign, told, corrections, cancellation);
+        return await StoreAsync(meeting, campaign, letters, corrections, cancellation);
     }
 
     /// <summary>Cancels the meeting and stores a cancellation for everyone who was told of it (M4).</summary>
@@ -85,17 +85,17 @@ public sealed class InvitationSender(
     /// <exception cref="RuleException">meeting-cancelled.</exception>
     public async Task<SendResult?> CancelAsync(Guid id, int? expectedVersion, CancellationToken cancellation)
     {
-        if (await LoadAsync(id, cancellation) is not var (meeting, campaign, told))
+        if (await LoadAsync(id, cancellation) is not var (meeting, campaign, letters))
             return null;
         meeting.Expect(expectedVersion);
         meeting.Cancel();
-        return await StoreAsync(meeting, campaign, told, false, cancellation);
+        return await StoreAsync(meeting, campaign, letters, false, cancellation);
     }
 
     private async Task<SendResult> StoreAsync(
         Meeting meeting,
         Campaign campaign,
-        HashSet<Guid> told,
+        Dictionary<Guid, InvitationLetters> letters,
         bool corrections,
         CancellationToken cancellation
     )
@@ -106,23 +106,27 @@ public sealed class InvitationSender(
         var queued = 0;
         foreach (var invitation in Listed(meeting))
         {
-            var (due, cause) = Due(meeting, invitation, told, false);
+            var had = letters.Of(invitation.Id);
+            var (due, cause) = Due(meeting, invitation, had, false);
             if (corrections && cause == LetterCause.Corrected)
-                due = told.Contains(invitation.Id) ? MailPurpose.Correction : MailPurpose.Invitation;
+                due = had.IsTold ? MailPurpose.Correction : MailPurpose.Invitation;
             // A message that still waits and is out of date is taken out; if a worker has claimed it meanwhile, this save fails and is
             // tried again.
-            if (due is not null || invitation.IsRemoved || meeting.Status == MeetingStatus.Cancelled)
-                waiting[invitation.Id].ToList().ForEach(m => m.Cancel(OutboundMail.Superseded));
+            var outdated = waiting[invitation.Id].Where(m => due is not null || IsOutdated(m, meeting, invitation)).ToList();
+            outdated.ForEach(Supersede);
             var problem = due is null ? "unchanged" : problems[invitation.Id];
             if (problem is not null)
             {
-                skipped.Add(new SkippedInvitee(invitation.Id, MeetingMail.RecipientName(invitation), problem));
                 // Its invitation was still waiting and is taken out: it counts as never told, should it be invited again.
-                if (due is null && invitation.IsRemoved)
+                if (due is null && invitation.IsRemoved && outdated.Count > 0)
                     invitation.MarkCancelled();
+                if (due is not null || !invitation.IsRemoved || outdated.Count > 0)
+                    skipped.Add(new SkippedInvitee(invitation.Id, MeetingMail.RecipientName(invitation), problem));
                 continue;
             }
 
+            if (due == MailPurpose.Invitation && had.Last is { CalendarMethod: "CANCEL" })
+                invitation.ForgetAnswer();
             var method = due == MailPurpose.Cancellation ? CalendarMethod.Cancel : CalendarMethod.Request;
             var sequence = mails.Entry(method, meeting, invitation).Sequence;
             // A second letter to the same sequence, a correction, is one of its own; the same letter stored by two at once is not (M17).
@@ -132,46 +136,64 @@ public sealed class InvitationSender(
             if (due == MailPurpose.Cancellation)
                 invitation.MarkCancelled();
             else
-                invitation.MarkSent(sequence, meeting, invitation.Language());
+                invitation.MarkSent(sequence);
         }
 
         await db.SaveChangesAsync(cancellation);
         return new SendResult(queued, skipped);
     }
 
+    // Compared with what the invitee was told by letters that left, and with what is on its way (M5).
     private static (MailPurpose? Purpose, LetterCause? Cause) Due(
         Meeting meeting,
         Invitation invitation,
-        HashSet<Guid> told,
+        InvitationLetters letters,
         bool cancelling
     )
     {
-        var wasTold = told.Contains(invitation.Id);
-        if (invitation.IsRemoved || cancelling || meeting.Status == MeetingStatus.Cancelled)
+        if (cancelling || IsCalledOff(meeting, invitation))
         {
-            return invitation.SentSequence is not null && wasTold
+            return letters is { IsTold: true, Waiting: not { CalendarMethod: "CANCEL" } }
                 ? (MailPurpose.Cancellation, invitation.IsRemoved ? LetterCause.Removed : LetterCause.Cancelled)
                 : (null, null);
         }
 
-        if (invitation.SentSequence is null)
-            return (MailPurpose.Invitation, invitation.SequenceOffset > 0 ? LetterCause.InvitedAgain : LetterCause.New);
-        if (invitation.SentSequence < meeting.Sequence + invitation.SequenceOffset)
-            return wasTold ? (MailPurpose.Change, WhatChanged(meeting, invitation)) : (MailPurpose.Invitation, LetterCause.New);
-        // Those who were invited before words were kept are offered nothing.
-        return (null, invitation.ToldWords is { } words && words != meeting.WordsIn(invitation.Language()) ? LetterCause.Corrected : null);
+        var words = meeting.WordsIn(invitation.Language());
+        if (letters.Waiting is { CalendarMethod: "REQUEST", Told: { } onItsWay } && onItsWay.IsOf(meeting))
+            return (null, onItsWay.Words == words ? null : LetterCause.Corrected);
+        if (!letters.IsTold)
+            return (MailPurpose.Invitation, letters.Last is null ? LetterCause.New : LetterCause.InvitedAgain);
+        var told = letters.Last!.Told;
+        if (told is not null && !told.IsOf(meeting))
+            return (MailPurpose.Change, WhatChanged(meeting, told));
+        return (null, told is null || told.Words == words ? null : LetterCause.Corrected);
     }
 
-    private static LetterCause WhatChanged(Meeting meeting, Invitation invitation)
+    // It is called off for this invitee.
+    private static bool IsCalledOff(Meeting meeting, Invitation invitation) =>
+        invitation.IsRemoved || meeting.Status == MeetingStatus.Cancelled;
+
+    private static bool IsOutdated(OutboundMail mail, Meeting meeting, Invitation invitation) =>
+        IsCalledOff(meeting, invitation)
+            ? mail.CalendarMethod != "CANCEL"
+            : mail.CalendarMethod == "CANCEL" || (mail.CalendarMethod is not null && mail.Told?.IsOf(meeting) == false);
+
+    private static LetterCause WhatChanged(Meeting meeting, MeetingTold told)
     {
-        var moved = (invitation.ToldStartsAt, invitation.ToldEndsAt) != (meeting.StartsAt, meeting.EndsAt);
-        var placeChanged = (invitation.ToldPlace, invitation.ToldLink) != (meeting.Place, meeting.Link);
+        var moved = (told.StartsAt, told.EndsAt, told.TimeZone) != (meeting.StartsAt, meeting.EndsAt, meeting.TimeZone);
+        var placeChanged = (told.Place, told.Link) != (meeting.Place, meeting.Link);
         return (moved, placeChanged) switch
         {
             (true, true) => LetterCause.MovedAndPlaceChanged,
             (false, true) => LetterCause.PlaceChanged,
             _ => LetterCause.Moved,
         };
+    }
+
+    private void Supersede(OutboundMail mail)
+    {
+        mail.Supersede("newer-letter");
+        db.MailEvents.Add(MailEvent.Of(mail.Id, MailEventKind.Superseded, "newer-letter", clock.UtcNow()));
     }
 
     private async Task<ILookup<Guid, OutboundMail>> WaitingAsync(Meeting meeting, CancellationToken cancellation) =>
@@ -183,7 +205,7 @@ public sealed class InvitationSender(
 
     private static IEnumerable<Invitation> Listed(Meeting meeting) =>
         meeting
-            .Invitations.Where(i => !i.IsRemoved || i.SentSequence is not null)
+            .Invitations.Where(i => !i.IsRemoved || i.LettersQueued > 0)
             .OrderBy(i => i.State?.Facts.NameEn)
             .ThenBy(i => i.Organisation?.Name);
 
@@ -197,18 +219,15 @@ public sealed class InvitationSender(
         return problems;
     }
 
-    private async Task<(Meeting Meeting, Campaign Campaign, HashSet<Guid> Told)?> LoadAsync(Guid id, CancellationToken cancellation)
+    private async Task<(Meeting Meeting, Campaign Campaign, Dictionary<Guid, InvitationLetters> Letters)?> LoadAsync(
+        Guid id,
+        CancellationToken cancellation
+    )
     {
         var meeting = await db.Meetings.WithInvitees().SingleOrDefaultAsync(m => m.Id == id, cancellation);
         if (meeting is null)
             return null;
         var campaign = await db.Campaigns.SingleAsync(c => c.Id == meeting.CampaignId, cancellation);
-        var told = await db
-            .OutboundMails.Where(m =>
-                m.MeetingId == id && m.InvitationId != null && (m.State == MailState.Sent || m.State == MailState.Sending)
-            )
-            .Select(m => m.InvitationId!.Value)
-            .ToListAsync(cancellation);
-        return (meeting, campaign, [.. told]);
+        return (meeting, campaign, await db.LettersOfAsync([id], cancellation));
     }
 }

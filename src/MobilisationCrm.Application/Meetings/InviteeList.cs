@@ -20,7 +20,7 @@ public sealed class InviteeList(CrmDbContext db, TimeProvider clock)
 
         foreach (var existing in meeting.Invitations.Where(i => !i.IsRemoved && !wanted.Exists(w => IsSame(w, i))).ToList())
         {
-            if (existing.SentSequence is null)
+            if (existing.LettersQueued == 0)
                 meeting.Invitations.Remove(existing);
             else
                 existing.Remove();
@@ -54,7 +54,8 @@ public sealed class InviteeList(CrmDbContext db, TimeProvider clock)
         if (codes.Except(known).FirstOrDefault() is { } unknown)
             throw new RuleException("unknown-state", $"There is no State {unknown}.", "states");
         var channels = await db
-            .Organisations.Where(o => codes.Contains(o.StateIso2!) && (o.IsLeadChannel || o.Kind == OrganisationKind.PermanentMission))
+            .Organisations.Where(o => codes.Contains(o.StateIso2!))
+            .Where(Channels.MayBe)
             .ToListAsync(cancellation);
         foreach (var code in codes)
         {
@@ -63,11 +64,7 @@ public sealed class InviteeList(CrmDbContext db, TimeProvider clock)
                 ?.Organisation;
             var channel =
                 invited
-                ?? channels
-                    .Where(o => o.StateIso2 == code)
-                    .OrderByDescending(o => o.IsLeadChannel)
-                    .ThenByDescending(o => o.TimeZone == Zone.NewYork)
-                    .FirstOrDefault();
+                ?? Channels.First(channels.Where(o => o.StateIso2 == code));
             wanted.Add(
                 new Invitation
                 {

@@ -45,6 +45,7 @@ internal sealed class MeetingConfiguration
         meeting.Property(m => m.Outcome).HasMaxLength(-1);
         meeting.Property(m => m.InternalNote).HasMaxLength(-1);
         meeting.Property(m => m.Link).HasMaxLength(Lengths.Paragraph);
+        meeting.ComplexProperty(m => m.Announced, told => told.Property(t => t.Link).HasMaxLength(Lengths.Paragraph));
         meeting.Ignore(m => m.Time);
         meeting.HasIndex(m => m.SeriesId);
         meeting.HasIndex(m => new { m.CampaignId, m.StartsAt });
@@ -77,7 +78,6 @@ internal sealed class MeetingConfiguration
     {
         invitation.Property(i => i.Id).ValueGeneratedNever();
         invitation.Property(i => i.Comment).HasMaxLength(Lengths.Paragraph);
-        invitation.Property(i => i.ToldLink).HasMaxLength(Lengths.Paragraph);
         invitation
             .HasIndex(i => new
             {

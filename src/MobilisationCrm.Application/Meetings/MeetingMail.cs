@@ -79,6 +79,7 @@ public sealed class MeetingMail(
             MailPurpose.Cancellation => CalendarMethod.Cancel,
             _ => (CalendarMethod?)null,
         };
+        var entry = method is { } m ? Entry(m, meeting, invitation, letter.Language) : null;
         return new OutboundMail
         {
             Purpose = purpose,
@@ -93,8 +94,13 @@ public sealed class MeetingMail(
             Subject = letter.Subject,
             Text = letter.Text,
             Html = letter.Html,
-            Calendar = method is { } m ? CalendarWriter.Write(Entry(m, meeting, invitation, letter.Language)) : null,
+            Calendar = entry is null ? null : CalendarWriter.Write(entry),
             CalendarMethod = method?.ToString().ToUpperInvariant(),
+            Told = MeetingTold.Of(
+                meeting,
+                entry?.Sequence ?? invitation.SentSequence ?? meeting.Sequence,
+                meeting.WordsIn(invitation.Language())
+            ),
             Files = [.. Papers(purpose, meeting)],
             CreatedAt = clock.UtcNow(),
             DueAt = clock.UtcNow(),

@@ -24,8 +24,9 @@ public sealed record ReminderRuleItem(
     int Version
 );
 
-/// <summary>A reminder that will go out unless something changes.</summary>
-/// <param name="DueOn">Day, in the recipient's zone.</param>
+/// <summary>A reminder that will leave unless something changes, or that was dropped.</summary>
+/// <param name="DueOn">Day on which it leaves, in the recipient's zone; for one that was dropped, the day of that in New York.</param>
+/// <param name="LeavesAt">When it leaves, UTC; null for one that was dropped.</param>
 /// <param name="Kind">What it is about.</param>
 /// <param name="Campaign">Slug of the campaign.</param>
 /// <param name="Iso2">State; null for none.</param>
@@ -36,11 +37,14 @@ public sealed record ReminderRuleItem(
 /// <param name="MeetingId">The meeting; null for the closing date.</param>
 /// <param name="Meeting">Its title; null for the closing date.</param>
 /// <param name="Problem">
-/// Stable code of why it will not go as things stand: suppressed, objects-to-mail, left-post, domain-not-allowed, weekly-cap; null when it
-/// will.
+/// Stable code of why it will not leave as things stand, or did not: edits-not-sent, weekly-cap, suppressed, objects-to-mail, left-post,
+/// domain-not-allowed, answered, no-longer-invited, meeting-cancelled, campaign-adopted, too-late, too-soon, no-longer-due; null when it
+/// will leave.
 /// </param>
+/// <param name="IsDropped">It did not leave and never will.</param>
 public sealed record PlannedReminderItem(
     DateOnly DueOn,
+    DateTime? LeavesAt,
     ReminderKind Kind,
     string Campaign,
     string? Iso2,
@@ -50,7 +54,8 @@ public sealed record PlannedReminderItem(
     string TimeZone,
     Guid? MeetingId,
     string? Meeting,
-    string? Problem
+    string? Problem,
+    bool IsDropped
 );
 
 /// <summary>Adds a rule.</summary>

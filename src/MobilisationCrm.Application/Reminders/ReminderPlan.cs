@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Campaigns;
-using MobilisationCrm.ClosedDays;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
@@ -9,52 +8,22 @@ using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Reminders;
 
-/// <summary>A reminder as it is planned: to an invitee of a meeting, or to a State's channel before the closing date.</summary>
-internal sealed record PlannedReminder(
-    ReminderRule Rule,
-    DateOnly DueOn,
-    string Zone,
-    string Address,
-    Campaign Campaign,
-    Meeting? Meeting,
-    Invitation? Invitation,
-    Engagement? Engagement,
-    Organisation? Channel
-)
-{
-    public MailPurpose Purpose =>
-        Rule.Kind switch
-        {
-            ReminderKind.AnswerMissing => MailPurpose.AnswerReminder,
-            ReminderKind.MeetingAhead => MailPurpose.DayBefore,
-            ReminderKind.Thanks => MailPurpose.Thanks,
-            _ => MailPurpose.ClosingDate,
-        };
-
-    /// <summary>Each is due on one day only and keyed by it.</summary>
-    public string Occasion => $"{DueOn:yyyy-MM-dd}";
-
-    public string UniqueKey => OutboundMail.KeyOf(Purpose, Invitation?.Id ?? Engagement!.Id, Occasion);
-}
-
 /// <summary>
-/// Works out from the rules who is to be reminded of what on which day. It is asked anew each time, so a meeting that moves
-/// takes its reminders with it, and an answer stops them (M22, M24).
+/// Works out from the rules, and from the letters that left, who is to be reminded of what and when. It is asked anew each time, so a
+/// meeting that moves takes its reminders with it, and an answer stops them (M22, M24, M26). What is stored, what leaves and what the page
+/// of reminders shows all come from here.
 /// </summary>
 public sealed class ReminderPlan(CrmDbContext db, TimeProvider clock)
 {
-    private static readonly MailPurpose[] Reminders =
-    [
-        MailPurpose.AnswerReminder,
-        MailPurpose.DayBefore,
-        MailPurpose.Thanks,
-        MailPurpose.ClosingDate,
-    ];
+    private static readonly TimeSpan BeforeMeeting = TimeSpan.FromHours(2);
+    private const int WorkingDaysOfThanks = 10;
+    private const int WorkingDaysBetween = 2;
+    private const int DaysAround = 90;
 
     /// <summary>All reminders of meetings that are near and of closing dates that are ahead.</summary>
     internal async Task<List<PlannedReminder>> OfAsync(CancellationToken cancellation)
     {
-        var closed = await db.ClosedDays.AsNoTracking().Select(d => d.Date).ToListAsync(cancellation);
+        var days = await RecipientDays.ReadAsync(db, cancellation);
         var rules = (await db.ReminderRules.AsNoTracking().Where(r => r.IsActive).ToListAsync(cancellation)).ToLookup(r => r.Kind);
         var campaigns = await db.Campaigns.AsNoTracking().Where(c => c.AdoptedOn == null).ToDictionaryAsync(c => c.Id, cancellation);
         var silent = (
@@ -62,35 +31,33 @@ public sealed class ReminderPlan(CrmDbContext db, TimeProvider clock)
         )
             .Select(e => (e.CampaignId, (string?)e.StateIso2))
             .ToHashSet();
+        var meetings = await MeetingsAsync(cancellation);
+        var letters = await db.LettersOfAsync(meetings.ConvertAll(m => m.Id), cancellation);
         var plan = new List<PlannedReminder>();
-        foreach (var meeting in await MeetingsAsync(cancellation))
+        foreach (var meeting in meetings)
         {
-            foreach (var invitation in meeting.Invitations.Where(i => !i.IsRemoved && i.SentSequence is not null && i.Address is not null))
+            var written = meeting.Invitations.SelectMany(i => letters.Of(i.Id).All).ToList();
+            foreach (var invitation in meeting.Invitations.Where(i => !i.IsRemoved && i.Address is not null))
             {
+                var had = letters.Of(invitation.Id);
                 if (
-                    KindFor(meeting, invitation) is { } kind
+                    had is { IsTold: true, Last.Told: { } told }
+                    && KindFor(meeting, invitation, told) is { } kind
                     && campaigns.TryGetValue(meeting.CampaignId, out var campaign)
                     && !silent.Contains((campaign.Id, invitation.StateIso2))
                 )
-                    plan.AddRange(rules[kind].Select(rule => OfMeeting(rule, meeting, invitation, campaign, closed)));
+                    plan.AddRange(OfMeeting([.. rules[kind]], meeting, invitation, campaign, told, had, written, days));
             }
         }
 
         foreach (var campaign in campaigns.Values.Where(c => c.ClosesOn is not null && rules.Contains(ReminderKind.ClosingDate)))
-            plan.AddRange(await OfClosingDateAsync(campaign, rules[ReminderKind.ClosingDate], closed, cancellation));
+            plan.AddRange(await OfClosingDateAsync(campaign, [.. rules[ReminderKind.ClosingDate]], days, cancellation));
         return plan;
-    }
-
-    /// <summary>What counts towards a recipient's weekly share: the reminders of seven days that were not taken out (M23).</summary>
-    internal IQueryable<OutboundMail> OfTheLastWeek()
-    {
-        var lastWeek = clock.UtcNow().AddDays(-7);
-        return db.OutboundMails.Where(m => m.CreatedAt > lastWeek && Reminders.Contains(m.Purpose) && m.State != MailState.Cancelled);
     }
 
     private async Task<List<Meeting>> MeetingsAsync(CancellationToken cancellation)
     {
-        var (from, to) = (clock.UtcNow().AddDays(-90), clock.UtcNow().AddDays(90));
+        var (from, to) = (clock.UtcNow().AddDays(-DaysAround), clock.UtcNow().AddDays(DaysAround));
         return await db
             .Meetings.AsNoTracking()
             .WithInvitees()
@@ -99,12 +66,12 @@ public sealed class ReminderPlan(CrmDbContext db, TimeProvider clock)
     }
 
     // What an invitee is reminded of follows from the answer and, once the meeting is over, from the attendance; the clock decides between
-    // the two.
-    private ReminderKind? KindFor(Meeting meeting, Invitation invitation)
+    // the two. An answer to another date is none to this one (M24).
+    private ReminderKind? KindFor(Meeting meeting, Invitation invitation, MeetingTold told)
     {
         if (meeting.StartsAt <= clock.UtcNow())
             return invitation.Attendance == Attendance.Attended ? ReminderKind.Thanks : null;
-        return invitation.Answer switch
+        return invitation.AnswerFor(told.StartsAt) switch
         {
             Answer.None => ReminderKind.AnswerMissing,
             Answer.Accepted or Answer.Delegated => ReminderKind.MeetingAhead,
@@ -112,24 +79,72 @@ public sealed class ReminderPlan(CrmDbContext db, TimeProvider clock)
         };
     }
 
-    private static PlannedReminder OfMeeting(
-        ReminderRule rule,
+    private IEnumerable<PlannedReminder> OfMeeting(
+        IReadOnlyList<ReminderRule> rules,
         Meeting meeting,
         Invitation invitation,
         Campaign campaign,
-        List<DateOnly> closed
+        MeetingTold told,
+        InvitationLetters letters,
+        IReadOnlyList<MeetingLetter> written,
+        RecipientDays recipients
     )
     {
         var zone = invitation.ReadsIn();
-        var days = rule.Kind == ReminderKind.Thanks ? rule.WorkingDays : -rule.WorkingDays;
-        var due = Working(zone, invitation.State, meeting.StartsAt.Year, closed).Add(Zone.DayOf(meeting.StartsAt, zone), days);
-        return new PlannedReminder(rule, due, zone, invitation.Address!, campaign, meeting, invitation, null, null);
+        var days = recipients.Of(zone, invitation.State, told.StartsAt.Year);
+        var subject = new ReminderSubject(zone, days, invitation.Address!, campaign, meeting, invitation, null, null);
+        var day = Zone.DayOf(told.StartsAt, zone);
+        var chain = new List<PlannedReminder>();
+        foreach (var rule in rules)
+        {
+            var isThanks = rule.Kind == ReminderKind.Thanks;
+            var until = rule.Kind switch
+            {
+                ReminderKind.AnswerMissing => Zone.HourOf(days.Add(day, -1), 24, zone),
+                ReminderKind.MeetingAhead => told.StartsAt - BeforeMeeting,
+                _ => Zone.HourOf(days.Add(day, Math.Max(WorkingDaysOfThanks, rule.WorkingDays)), 24, zone),
+            };
+            var due = days.Add(day, isThanks ? rule.WorkingDays : -rule.WorkingDays);
+            var planned = new PlannedReminder(rule, subject, told.StartsAt, due, until, IsHeld: !isThanks && !told.IsOf(meeting));
+            chain.Add(planned with { NotBefore = NotBefore(planned, written) });
+        }
+
+        var onFile = letters.All.Where(l => chain.Count > 0 && l.Purpose == chain[0].Purpose && l.Told?.StartsAt == told.StartsAt);
+        return ReminderChain.Of(chain, [.. onFile.Select(l => new ReminderOnFile(l.UniqueKey, l.State, l.CreatedAt))], Today(zone));
     }
+
+    private DateOnly Today(string zone) => Zone.DayOf(clock.UtcNow(), zone);
+
+    // At most one letter a day about a meeting to a recipient; an answer is asked for again only after two working days (M27).
+    private DateOnly NotBefore(PlannedReminder planned, IEnumerable<MeetingLetter> written)
+    {
+        var subject = planned.Subject;
+        var last = written
+            .Where(l =>
+                IsBefore(l, planned)
+                && (l.InvitationId == subject.Id || l.ToAddress.Equals(subject.Address, StringComparison.OrdinalIgnoreCase))
+            )
+            .Max(l => (DateTime?)(l.SentAt ?? clock.UtcNow()));
+        if (last is not { } at)
+            return DateOnly.MinValue;
+        var day = Zone.DayOf(at, subject.Zone);
+        return planned.Rule.Kind == ReminderKind.AnswerMissing ? subject.Days.Add(day, WorkingDaysBetween) : day.AddDays(1);
+    }
+
+    // Of reminders that are just leaving side by side one is the first.
+    private static bool IsBefore(MeetingLetter letter, PlannedReminder planned) =>
+        letter.HasLeft
+        && letter.UniqueKey != planned.UniqueKey
+        && (
+            letter.State == MailState.Sent
+            || letter.CalendarMethod is not null
+            || string.CompareOrdinal(letter.UniqueKey, planned.UniqueKey) < 0
+        );
 
     private async Task<IEnumerable<PlannedReminder>> OfClosingDateAsync(
         Campaign campaign,
-        IEnumerable<ReminderRule> rules,
-        List<DateOnly> closed,
+        IReadOnlyList<ReminderRule> rules,
+        RecipientDays recipients,
         CancellationToken cancellation
     )
     {
@@ -146,30 +161,43 @@ public sealed class ReminderPlan(CrmDbContext db, TimeProvider clock)
                 .Include(o => o.Posts)
                     .ThenInclude(p => p.Tenures)
                         .ThenInclude(t => t.Contact)
-                .Where(o => o.StateIso2 != null && o.Email != null && (o.IsLeadChannel || o.Kind == OrganisationKind.PermanentMission))
+                .Where(Channels.MayBe)
+                .Where(o => o.Email != null)
                 .ToListAsync(cancellation)
-        )
-            .OrderByDescending(o => o.IsLeadChannel)
-            .ToLookup(o => o.StateIso2!);
-        return from rule in rules
-               from engagement in open
-               where engagement.Stage >= rule.FromStage && channels.Contains(engagement.StateIso2)
-               let channel = channels[engagement.StateIso2].First()
-               let due = Working(channel.TimeZone, engagement.State, closesOn.Year, closed).Add(closesOn, -rule.WorkingDays)
-               select new PlannedReminder(rule, due, channel.TimeZone, channel.Email!, campaign, null, null, engagement, channel);
+        ).ToLookup(o => o.StateIso2!);
+        var written = (
+            await db
+                .OutboundMails.Where(m => m.CampaignId == campaign.Id && m.Purpose == MailPurpose.ClosingDate)
+                .Select(m => new { m.UniqueKey, m.State, m.CreatedAt })
+                .ToListAsync(cancellation)
+        ).ConvertAll(m => new ReminderOnFile(m.UniqueKey, m.State, m.CreatedAt));
+        var plan = new List<PlannedReminder>();
+        foreach (var engagement in open)
+        {
+            if (Channels.First(channels[engagement.StateIso2]) is not { } channel)
+                continue;
+            var days = recipients.Of(channel.TimeZone, engagement.State, closesOn.Year);
+            var subject = new ReminderSubject(channel.TimeZone, days, channel.Email!, campaign, null, null, engagement, channel);
+            var chain = rules
+                .Where(r => engagement.Stage >= r.FromStage)
+                .Select(rule => new PlannedReminder(
+                    rule,
+                    subject,
+                    closesOn.ToDateTime(TimeOnly.MinValue),
+                    days.Add(closesOn, -rule.WorkingDays),
+                    Zone.HourOf(closesOn, 24, channel.TimeZone)
+                ))
+                .ToList();
+            var ours = OutboundMail.KeyOf(MailPurpose.ClosingDate, engagement.Id, "");
+            var onFile = written.Where(w => w.UniqueKey.StartsWith(ours, StringComparison.Ordinal) && IsOf(closesOn, w)).ToList();
+            plan.AddRange(ReminderChain.Of(chain, onFile, Today(channel.TimeZone)));
+        }
+
+        return plan;
     }
 
-    // A Mission in New York keeps New York's weekend and the closed days of UN Headquarters; elsewhere the State's own weekend counts. Its
-    // national day is closed in either place.
-    private static WorkingDays Working(string zone, States.State? state, int year, List<DateOnly> closed)
-    {
-        var national = state?.Facts.NationalDay is { } day
-            ? new[] { year - 1, year, year + 1 }
-                .Select(y => DateOnly.TryParse($"{y}-{day}", out var date) ? date : (DateOnly?)null)
-                .OfType<DateOnly>()
-            : [];
-        return zone == Zone.NewYork || state is null
-            ? new WorkingDays(new HashSet<DateOnly>(closed.Concat(national)))
-            : new WorkingDays(new HashSet<DateOnly>(national), WorkingDays.ParseWeekend(state.Facts.Weekend));
-    }
+    // Those that were stored before keys held the date told count for any date.
+    private static bool IsOf(DateOnly closesOn, ReminderOnFile reminder) =>
+        !reminder.UniqueKey.Contains('.', StringComparison.Ordinal)
+        || reminder.UniqueKey.Contains($".{closesOn:yyyyMMdd}", StringComparison.Ordinal);
 }

@@ -1,7 +1,6 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.States;
@@ -12,9 +11,8 @@ namespace MobilisationCrm.Reminders;
 /// <summary>Reads rules, and what they will send.</summary>
 public sealed class ReminderQueries(
     CrmDbContext db,
-    ReminderPlan plan,
+    ReminderSchedules schedules,
     MailPolicy policy,
-    IOptionsSnapshot<ReminderOptions> options,
     IMapper mapper,
     TimeProvider clock
 )
@@ -30,56 +28,87 @@ public sealed class ReminderQueries(
     }
 
     /// <summary>
-    /// What will go out in the next days unless something changes, first due first, and what stands in the way of it; not what has gone out
-    /// already.
+    /// What will leave in the next days unless something changes, first leaving first, and what stands in the way of it; then what was
+    /// dropped in the last week, and why.
     /// </summary>
     public async Task<IReadOnlyList<PlannedReminderItem>> PlannedAsync(int days, CancellationToken cancellation)
     {
-        var planned = (await plan.OfAsync(cancellation))
-            .Where(p => Zone.DayOf(clock.UtcNow(), p.Zone) is var today && p.DueOn >= today && p.DueOn < today.AddDays(days))
-            .ToList();
-        var keys = planned.ConvertAll(p => p.UniqueKey);
-        var stored = await db.OutboundMails.Where(m => keys.Contains(m.UniqueKey)).Select(m => m.UniqueKey).ToHashSetAsync(cancellation);
-        planned = [.. planned.Where(p => !stored.Contains(p.UniqueKey)).OrderBy(p => p.DueOn).ThenBy(p => p.Campaign.Slug)];
-        var problems = await ProblemsAsync(planned, cancellation);
-        return [.. planned.Zip(problems).Select(pair => Item(pair.First, pair.Second))];
+        var schedule = await schedules.ReadAsync([], cancellation);
+        var last = clock.UtcNow().AddDays(days);
+        var foreseen = schedule.Foresee().Where(f => f.LeavesAt is { } at && at < last).ToList();
+        var reasons = await policy.WhyNotAsync(
+            foreseen.ConvertAll(f => new MailRecipient(f.Reminder.Subject.Address, f.Reminder.Subject.Invitation?.Id)),
+            cancellation
+        );
+        return
+        [
+            .. foreseen.Zip(reasons).Select(pair => Item(pair.First.Reminder, pair.First.LeavesAt!.Value, pair.Second ?? Problem(pair.First.Departure))),
+            .. await DroppedAsync(cancellation),
+        ];
     }
 
-    private static PlannedReminderItem Item(PlannedReminder p, string? problem) =>
-        new(
-            p.DueOn,
-            p.Rule.Kind,
-            p.Campaign.Slug,
-            p.Invitation?.StateIso2 ?? p.Engagement?.StateIso2,
-            (p.Invitation?.State ?? p.Engagement?.State)?.Name(),
-            p.Invitation is { } invitation ? MeetingMail.RecipientName(invitation) : p.Channel!.Name,
-            p.Address,
-            p.Zone,
-            p.Meeting?.Id,
-            p.Meeting?.Title,
-            problem
-        );
+    private static string? Problem(Departure departure) => departure.Reason.Length > 0 ? departure.Reason : null;
 
-    // The weekly share (M23) is counted from what was stored and from what the plan itself sends before.
-    private async Task<List<string?>> ProblemsAsync(List<PlannedReminder> planned, CancellationToken cancellation)
+    private static PlannedReminderItem Item(PlannedReminder planned, DateTime leavesAt, string? problem)
     {
-        var reasons = await policy.WhyNotAsync(planned.ConvertAll(p => new MailRecipient(p.Address, p.Invitation?.Id)), cancellation);
-        var addresses = planned.Select(p => p.Address).Distinct().ToList();
-        var had = (
-            await plan.OfTheLastWeek()
-                .Where(m => addresses.Contains(m.ToAddress))
-                .Select(m => new { m.ToAddress, m.CreatedAt })
-                .ToListAsync(cancellation)
-        ).ConvertAll(m => (Address: m.ToAddress, On: DateOnly.FromDateTime(m.CreatedAt)));
-        var problems = new List<string?>();
-        foreach (var (reminder, reason) in planned.Zip(reasons))
-        {
-            var isCapped = had.Count(h => h.Address == reminder.Address && h.On > reminder.DueOn.AddDays(-7)) >= options.Value.WeeklyCap;
-            problems.Add(reason ?? (isCapped ? "weekly-cap" : null));
-            if (problems[^1] is null)
-                had.Add((reminder.Address, reminder.DueOn));
-        }
+        var subject = planned.Subject;
+        return new PlannedReminderItem(
+            Zone.DayOf(leavesAt, subject.Zone),
+            leavesAt,
+            planned.Rule.Kind,
+            subject.Campaign.Slug,
+            subject.Invitation?.StateIso2 ?? subject.Engagement?.StateIso2,
+            (subject.Invitation?.State ?? subject.Engagement?.State)?.Name(),
+            subject.Invitation is { } invitation ? MeetingMail.RecipientName(invitation) : subject.Channel!.Name,
+            subject.Address,
+            subject.Zone,
+            subject.Meeting?.Id,
+            subject.Meeting?.Title,
+            problem,
+            false
+        );
+    }
 
-        return problems;
+    private async Task<List<PlannedReminderItem>> DroppedAsync(CancellationToken cancellation)
+    {
+        var since = clock.UtcNow().AddDays(-ReminderSchedule.Week);
+        var dropped = await (
+            from mail in db.OutboundMails.AsNoTracking()
+            where mail.State == MailState.Superseded && mail.CreatedAt > since && ReminderSchedules.Purposes.Contains(mail.Purpose)
+            join campaign in db.Campaigns on mail.CampaignId equals campaign.Id
+            join state in db.States on mail.StateIso2 equals state.Iso2 into states
+            from state in states.DefaultIfEmpty()
+            join meeting in db.Meetings on mail.MeetingId equals meeting.Id into meetings
+            from meeting in meetings.DefaultIfEmpty()
+            orderby mail.CreatedAt descending
+            select new
+            {
+                mail.CreatedAt,
+                mail.Purpose,
+                campaign.Slug,
+                mail.StateIso2,
+                State = state,
+                mail.ToName,
+                mail.ToAddress,
+                mail.MeetingId,
+                Title = meeting == null ? null : meeting.Title,
+                mail.LastError,
+            }
+        ).ToListAsync(cancellation);
+        return dropped.ConvertAll(d => new PlannedReminderItem(
+            Zone.DayOf(d.CreatedAt, Zone.NewYork),
+            null,
+            PlannedReminder.KindOf(d.Purpose),
+            d.Slug,
+            d.StateIso2,
+            d.State?.Name(),
+            d.ToName,
+            d.ToAddress,
+            Zone.NewYork,
+            d.MeetingId,
+            d.Title,
+            d.LastError,
+            true
+        ));
     }
 }

@@ -1,10 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using MobilisationCrm.Jobs;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
-using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Reminders;
 
@@ -20,62 +18,74 @@ public sealed class ReminderOptions
 }
 
 /// <summary>
-/// Stores the reminders that are due at this hour of their recipients' day. Each is due on one day only and keyed by it:
-/// none is sent twice, and after an outage nobody is reminded late (M22).
+/// Stores the reminders whose moment has come, the most pressing first. What a recipient's weekly share leaves no room for is stored as
+/// dropped, so that it is told.
 /// </summary>
 public sealed class ReminderSender(
     CrmDbContext db,
-    ReminderPlan plan,
+    ReminderSchedules schedules,
     MeetingMail meetingMails,
     ClosingDateMail closingMails,
     MailPolicy policy,
-    IOptionsSnapshot<ReminderOptions> options,
     TimeProvider clock
 ) : IRecurringJob
 {
     /// <summary>Stores what is due now.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        foreach (var reminder in (await plan.OfAsync(cancellation)).Where(IsDueNow))
+        var schedule = await schedules.ReadAsync([], cancellation);
+        foreach (var reminder in schedule.Plan.Where(p => p is { Stored: null, IsSaid: false, IsHeld: false }))
         {
-            var known = await db.OutboundMails.AnyAsync(m => m.UniqueKey == reminder.UniqueKey, cancellation);
             if (
-                !known
-                && await policy.WhyNotAsync(reminder.Address, reminder.Invitation?.Id, cancellation) is null
-                && !await IsCappedAsync(reminder.Address, cancellation)
+                reminder.LeavesFrom(clock.UtcNow()) > clock.UtcNow()
+                || await policy.WhyNotAsync(reminder.Subject.Address, reminder.Subject.Invitation?.Id, cancellation) is not null
             )
-            {
-                var mail = await WriteAsync(reminder, cancellation);
-                // The plan was read without tracking; its papers are on file.
-                db.AttachRange(mail.Files);
-                db.OutboundMails.Add(mail);
-                await db.SaveChangesAsync(cancellation);
-            }
+                continue;
+            var departure = schedule.Judge(reminder);
+            if (departure.Kind == DepartureKind.Leaves || departure is { Kind: DepartureKind.Superseded, Reason: "weekly-cap" })
+                await StoreAsync(reminder, departure, cancellation);
         }
     }
 
-    private bool IsDueNow(PlannedReminder reminder)
+    private async Task StoreAsync(PlannedReminder reminder, Departure departure, CancellationToken cancellation)
     {
-        var there = Zone.ToLocal(clock.UtcNow(), reminder.Zone);
-        return DateOnly.FromDateTime(there) == reminder.DueOn
-            && there.Hour >= reminder.Rule.FromHour
-            && there.Hour < reminder.Rule.UntilHour;
+        var mail = await WriteAsync(reminder, cancellation);
+        // The plan was read without tracking; its papers are on file.
+        db.AttachRange(mail.Files);
+        db.OutboundMails.Add(mail);
+        if (departure.Kind == DepartureKind.Superseded)
+        {
+            mail.Supersede(departure.Reason);
+            db.MailEvents.Add(MailEvent.Of(mail.Id, MailEventKind.Superseded, departure.Reason, clock.UtcNow()));
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
+        {
+            // Another node has stored it meanwhile (M17); anything else comes up again here.
+            db.ChangeTracker.Clear();
+            if (!await db.OutboundMails.AnyAsync(m => m.UniqueKey == mail.UniqueKey, cancellation))
+                throw;
+        }
+
+        db.ChangeTracker.Clear();
     }
 
-    private async Task<OutboundMail> WriteAsync(PlannedReminder reminder, CancellationToken cancellation)
+    private Task<OutboundMail> WriteAsync(PlannedReminder reminder, CancellationToken cancellation)
     {
-        return reminder.Meeting is { } meeting
-            ? await meetingMails.WriteAsync(
+        var subject = reminder.Subject;
+        return subject.Meeting is { } meeting
+            ? meetingMails.WriteAsync(
                 reminder.Purpose,
                 meeting,
-                reminder.Invitation!,
-                reminder.Campaign,
+                subject.Invitation!,
+                subject.Campaign,
                 reminder.Occasion,
                 cancellation
             )
-            : await closingMails.WriteAsync(reminder.Campaign, reminder.Engagement!, reminder.Channel!, reminder.Occasion, cancellation);
+            : closingMails.WriteAsync(subject.Campaign, subject.Engagement!, subject.Channel!, reminder.Occasion, cancellation);
     }
-
-    private async Task<bool> IsCappedAsync(string address, CancellationToken cancellation) =>
-        await plan.OfTheLastWeek().CountAsync(m => m.ToAddress == address, cancellation) >= options.Value.WeeklyCap;
 }

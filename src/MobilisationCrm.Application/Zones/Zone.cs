@@ -37,6 +37,18 @@ public static class Zone
         }
     }
 
+    /// <summary>The instant at which an hour of a day begins; where clocks jump over it, the one to which they jump.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="hour">0 to 24.</param>
+    /// <param name="zone">IANA zone.</param>
+    public static DateTime HourOf(DateOnly day, int hour, string zone) =>
+        Get(zone)
+            .ResolveLocal(LocalDateTime.FromDateTime(day.ToDateTime(TimeOnly.MinValue).AddHours(hour)), Resolvers.LenientResolver)
+            .ToDateTimeUtc();
+
+    /// <summary>The country in which a zone lies, ISO 3166-1 alpha-2; null for one of no country.</summary>
+    public static string? CountryOf(string zone) => Countries.Value.GetValueOrDefault(zone);
+
     /// <summary>How often a wall time exists: not at all where clocks jump over it, twice where they go back over it, else once.</summary>
     public static int Occurrences(DateTime local, string zone) =>
         Get(zone).MapLocal(LocalDateTime.FromDateTime(DateTime.SpecifyKind(local, DateTimeKind.Unspecified))).Count;
@@ -55,6 +67,10 @@ public static class Zone
         var sign = offset < TimeSpan.Zero ? "−" : "+";
         return offset.Minutes == 0 ? $"UTC{sign}{Math.Abs(offset.Hours)}" : $"UTC{sign}{offset:h\\:mm}";
     }
+
+    private static readonly Lazy<Dictionary<string, string>> Countries = new(() =>
+        TzdbDateTimeZoneSource.Default.ZoneLocations!.ToDictionary(l => l.ZoneId, l => l.CountryCode)
+    );
 
     private static readonly ZoneLocalMappingResolver FirstOrThrow = Resolvers.CreateMappingResolver(
         Resolvers.ReturnEarlier,

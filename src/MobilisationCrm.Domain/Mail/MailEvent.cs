@@ -26,6 +26,9 @@ public enum MailEventKind
 
     /// <summary>A person had the same letter sent once more, as a new message.</summary>
     Resent,
+
+    /// <summary>It did not leave: it was no longer true, wanted or of help.</summary>
+    Superseded,
 }
 
 /// <summary>One line of a message's history: a try, or what a person did.</summary>
@@ -48,4 +51,14 @@ public sealed class MailEvent
 
     /// <summary>Who did it; null for the system.</summary>
     public string? By { get; init; }
+
+    /// <summary>A line that the system writes.</summary>
+    public static MailEvent Of(Guid mailId, MailEventKind kind, string detail, DateTime at) =>
+        new()
+        {
+            MailId = mailId,
+            At = at,
+            Kind = kind,
+            Detail = detail,
+        };
 }

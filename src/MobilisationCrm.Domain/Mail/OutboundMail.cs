@@ -51,7 +51,7 @@ public enum MailState
     /// <summary>Given up, or refused for good.</summary>
     Failed,
 
-    /// <summary>Taken out by a person, or out of date.</summary>
+    /// <summary>Taken out by a person.</summary>
     Cancelled,
 
     /// <summary>The address may not be written to.</summary>
@@ -59,6 +59,9 @@ public enum MailState
 
     /// <summary>The mail server took it, and it came back later.</summary>
     Bounced,
+
+    /// <summary>No longer true, wanted or of help when it was to leave (M25).</summary>
+    Superseded,
 }
 
 /// <summary>
@@ -68,17 +71,14 @@ public enum MailState
 /// </summary>
 public sealed class OutboundMail
 {
-    /// <summary>Why a message was taken out that a later change of its meeting put out of date.</summary>
-    public const string Superseded = "superseded";
-
     /// <summary>The key of one message: the same is never stored twice (M17).</summary>
     /// <param name="purpose">What it is for.</param>
     /// <param name="subject">The invitation or engagement that it is about.</param>
-    /// <param name="occasion">Sequence or day.</param>
+    /// <param name="occasion">What it tells: sequence of the entry, or rule and date.</param>
     public static string KeyOf(MailPurpose purpose, Guid subject, string occasion) => $"{purpose}|{subject:N}|{occasion}";
 
-    /// <summary>Tries before a message is given up (M18).</summary>
-    public const int MaxTries = 10;
+    /// <summary>How long a message is tried again that a server refuses for the moment (M18).</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromDays(5);
 
     /// <summary>Key; the local part of the Message-ID.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -105,7 +105,7 @@ public sealed class OutboundMail
     public string ToName { get; init; } = "";
 
     /// <summary>Recipient's address.</summary>
-    public string ToAddress { get; init; } = "";
+    public string ToAddress { get; set; } = "";
 
     /// <summary>Language of the letter, ISO 639-1.</summary>
     public string Language { get; init; } = "en";
@@ -125,6 +125,9 @@ public sealed class OutboundMail
     /// <summary>REQUEST or CANCEL, equal to the object's METHOD (M7); null when there is none.</summary>
     public string? CalendarMethod { get; init; }
 
+    /// <summary>What the letter tells of its meeting; null for a letter of no meeting.</summary>
+    public MeetingTold? Told { get; init; }
+
     /// <summary>The message that this one repeats; null when it is the first.</summary>
     public Guid? ResendOf { get; init; }
 
@@ -137,8 +140,11 @@ public sealed class OutboundMail
     /// <summary>Where it stands.</summary>
     public MailState State { get; private set; }
 
-    /// <summary>Tries so far.</summary>
+    /// <summary>Tries so far that a server refused, or that succeeded. A fault of the server, or of ours, is none.</summary>
     public int Tries { get; private set; }
+
+    /// <summary>When a server refused it for the moment for the first time, UTC; null when none did.</summary>
+    public DateTime? DeferredSince { get; private set; }
 
     /// <summary>Not sent before this instant, UTC.</summary>
     public DateTime DueAt { get; set; }
@@ -146,10 +152,13 @@ public sealed class OutboundMail
     /// <summary>The claim by which a worker holds it; null when none does.</summary>
     public Guid? ClaimId { get; private set; }
 
+    /// <summary>The node whose worker holds it; null when none does.</summary>
+    public Guid? ClaimedBy { get; private set; }
+
     /// <summary>End of a worker's claim, UTC.</summary>
     public DateTime? LeaseUntil { get; private set; }
 
-    /// <summary>Why the last try failed.</summary>
+    /// <summary>Why the last try failed, why it waits, or why it does not leave.</summary>
     public string? LastError { get; private set; }
 
     /// <summary>When it was handed to the mail server, UTC.</summary>
@@ -158,20 +167,42 @@ public sealed class OutboundMail
     /// <summary>A letter that is sent to many and is about no meeting of the recipient's: it says how to stop such letters (M15).</summary>
     public bool IsBulk => Purpose == MailPurpose.ClosingDate;
 
-    /// <summary>A passing fault: try again after a growing pause; given up after <see cref="MaxTries"/> tries.</summary>
-    /// <param name="error">What went wrong.</param>
+    /// <summary>A passing refusal: try again after a growing pause; given up after <see cref="Patience"/>.</summary>
+    /// <param name="error">What the server said.</param>
     /// <param name="now">UTC.</param>
     /// <param name="jitter">0 to 1; spreads the retries of many messages.</param>
     public void MarkDeferred(string error, DateTime now, double jitter)
     {
-        Settle(Tries >= MaxTries ? MailState.Failed : MailState.Queued, error);
+        Tries++;
+        DeferredSince ??= now;
+        Settle(now - DeferredSince >= Patience ? MailState.Failed : MailState.Queued, error);
         var minutes = Math.Min(Math.Pow(2, Tries - 1), 360) * (1 + jitter / 2);
         if (State == MailState.Queued)
             DueAt = now.AddMinutes(minutes);
     }
 
+    /// <summary>The server was not reached, or the fault is ours: it waits as before, and no try is counted.</summary>
+    public void MarkUntried(string error) => Settle(MailState.Queued, error);
+
+    /// <summary>It is too early: it waits until that instant.</summary>
+    /// <param name="until">UTC.</param>
+    /// <param name="reason">Stable code.</param>
+    public void Postpone(DateTime until, string reason)
+    {
+        Settle(MailState.Queued, reason);
+        DueAt = until;
+    }
+
+    /// <summary>It is no longer true, wanted or of help (M25).</summary>
+    /// <param name="reason">Stable code.</param>
+    public void Supersede(string reason) => Settle(MailState.Superseded, reason);
+
     /// <summary>Refused for good.</summary>
-    public void MarkFailed(string error) => Settle(MailState.Failed, error);
+    public void MarkFailed(string error)
+    {
+        Tries++;
+        Settle(MailState.Failed, error);
+    }
 
     /// <summary>The address may not be written to (M20).</summary>
     public void MarkSuppressed(string reason) => Settle(MailState.Suppressed, reason);
@@ -179,22 +210,14 @@ public sealed class OutboundMail
     /// <summary>Sent, and came back.</summary>
     public void MarkBounced(string report) => Settle(MailState.Bounced, report);
 
-    /// <summary>Claimed but not tried: the next worker finds it as it was.</summary>
-    public void Release()
-    {
-        Settle(MailState.Queued, LastError);
-        Tries--;
-    }
-
     /// <summary>Puts a message that failed, came back, was suppressed or cancelled into the queue again.</summary>
     /// <exception cref="RuleException">mail-not-retryable.</exception>
     public void Retry(DateTime now)
     {
-        if (State is MailState.Sent or MailState.Sending)
+        if (State is MailState.Sent or MailState.Sending or MailState.Superseded)
             throw new RuleException("mail-not-retryable", $"A message that is {State} cannot be sent again.");
-        ExpectUpToDate("mail-not-retryable");
         Settle(MailState.Queued, null);
-        (Tries, DueAt) = (0, now);
+        (Tries, DeferredSince, DueAt) = (0, null, now);
     }
 
     /// <summary>The same letter as a new message, for a recipient who lost the first.</summary>
@@ -205,7 +228,6 @@ public sealed class OutboundMail
     {
         if (State is not (MailState.Sent or MailState.Bounced))
             throw new RuleException("mail-not-resendable", $"Only a message that was sent can be sent once more; this one is {State}.");
-        ExpectUpToDate("mail-not-resendable");
         return new OutboundMail
         {
             Purpose = Purpose,
@@ -222,6 +244,7 @@ public sealed class OutboundMail
             Html = Html,
             Calendar = Calendar,
             CalendarMethod = CalendarMethod,
+            Told = Told,
             Files = [.. Files],
             ResendOf = ResendOf ?? Id,
             CreatedAt = now,
@@ -238,11 +261,6 @@ public sealed class OutboundMail
         Settle(MailState.Cancelled, reason);
     }
 
-    private void ExpectUpToDate(string code)
-    {
-        if (LastError == Superseded)
-            throw new RuleException(code, "The message is out of date: the meeting has changed or was cancelled since.");
-    }
-
-    private void Settle(MailState state, string? error) => (State, LastError, ClaimId, LeaseUntil) = (state, error, null, null);
+    private void Settle(MailState state, string? error) =>
+        (State, LastError, ClaimId, ClaimedBy, LeaseUntil) = (state, error, null, null, null);
 }

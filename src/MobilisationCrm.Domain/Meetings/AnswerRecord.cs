@@ -8,6 +8,7 @@ namespace MobilisationCrm.Meetings;
 /// <param name="SubstituteRank">Rank of that person.</param>
 /// <param name="GivenAt">When it was given, UTC; null when it is given at this moment.</param>
 /// <param name="Sequence">Sequence of the entry that was answered, where the answer names it; null for the last one sent.</param>
+/// <param name="StartsAt">Start of the meeting as it was answered, UTC; null where that is not known.</param>
 public sealed record AnswerGiven(
     Answer Answer,
     AnswerChannel Channel,
@@ -15,7 +16,8 @@ public sealed record AnswerGiven(
     string? SubstituteName = null,
     string? SubstituteRank = null,
     DateTime? GivenAt = null,
-    int? Sequence = null
+    int? Sequence = null,
+    DateTime? StartsAt = null
 );
 
 /// <summary>One answer as it came. Kept when a later one takes its place, so that nothing is lost when two come at once.</summary>

@@ -103,21 +103,6 @@ public sealed class Invitation
     /// <summary>How many letters with a calendar entry were queued for this invitee, cancellations apart.</summary>
     public int LettersQueued { get; private set; }
 
-    /// <summary>Start in the last letter queued for this invitee, UTC; null before the first.</summary>
-    public DateTime? ToldStartsAt { get; private set; }
-
-    /// <summary>End in that letter, UTC.</summary>
-    public DateTime? ToldEndsAt { get; private set; }
-
-    /// <summary>Place in that letter.</summary>
-    public string? ToldPlace { get; private set; }
-
-    /// <summary>Link in that letter.</summary>
-    public string? ToldLink { get; private set; }
-
-    /// <summary>Words and papers of that letter, as <see cref="Meeting.WordsIn"/> gives them.</summary>
-    public string? ToldWords { get; private set; }
-
     /// <summary>No longer invited; kept, since the invitee was told (M4).</summary>
     public bool IsRemoved { get; private set; }
 
@@ -132,6 +117,9 @@ public sealed class Invitation
 
     /// <summary>The sequence the invitee had been sent when answering.</summary>
     public int? AnsweredSequence { get; private set; }
+
+    /// <summary>The start of the meeting to which it was an answer, UTC; null where that is not known.</summary>
+    public DateTime? AnsweredStartsAt { get; private set; }
 
     /// <summary>The invitee's comment.</summary>
     public string Comment { get; private set; } = "";
@@ -154,16 +142,11 @@ public sealed class Invitation
     /// <summary>Address to write to; null when none is on file.</summary>
     public string? Address => Contact is null ? Organisation?.Email : Contact.Email;
 
-    /// <summary>Notes that a letter with an entry of the given sequence is queued for this invitee, and what it says.</summary>
-    /// <param name="sequence">The entry's sequence.</param>
-    /// <param name="meeting">The meeting as the letter tells of it.</param>
-    /// <param name="language">The invitee's language.</param>
-    public void MarkSent(int sequence, Meeting meeting, string language)
+    /// <summary>Notes that a letter with an entry of the given sequence is queued for this invitee.</summary>
+    public void MarkSent(int sequence)
     {
         SentSequence = sequence;
         LettersQueued++;
-        (ToldStartsAt, ToldEndsAt, ToldPlace, ToldLink) = (meeting.StartsAt, meeting.EndsAt, meeting.Place, meeting.Link);
-        ToldWords = meeting.WordsIn(language);
     }
 
     /// <summary>Writes down whether the invitee was there, and who came instead.</summary>
@@ -180,14 +163,14 @@ public sealed class Invitation
         SequenceOffset++;
     }
 
-    /// <summary>Invited again. If the invitee was told of the removal, the old answer no longer counts.</summary>
-    public void Restore()
-    {
-        IsRemoved = false;
-        if (SentSequence is not null)
-            return;
-        (Answer, AnsweredAt, AnsweredBy, AnsweredSequence, Comment, SubstituteName, SubstituteRank) = (
+    /// <summary>On the list again.</summary>
+    public void Restore() => IsRemoved = false;
+
+    /// <summary>Invited anew after a letter had called it off: the old answer no longer counts.</summary>
+    public void ForgetAnswer() =>
+        (Answer, AnsweredAt, AnsweredStartsAt, AnsweredBy, AnsweredSequence, Comment, SubstituteName, SubstituteRank) = (
             Answer.None,
+            null,
             null,
             null,
             null,
@@ -195,7 +178,6 @@ public sealed class Invitation
             "",
             ""
         );
-    }
 
     /// <summary>
     /// Records an answer. The one given last is in force, whatever the order in which they arrive; one that names a newer entry than the
@@ -235,8 +217,12 @@ public sealed class Invitation
         if (record.Sequence < AnsweredSequence || (record.GivenAt < AnsweredAt && !isToNewer))
             return;
         (Answer, AnsweredBy, AnsweredAt, AnsweredSequence) = (record.Answer, record.Channel, record.GivenAt, record.Sequence);
+        AnsweredStartsAt = given.StartsAt;
         (Comment, SubstituteName, SubstituteRank) = (record.Comment, record.SubstituteName, record.SubstituteRank);
     }
+
+    /// <summary>The answer to a meeting at that hour; one to another hour is none to it (M24).</summary>
+    public Answer AnswerFor(DateTime startsAt) => AnsweredStartsAt is { } other && other != startsAt ? Answer.None : Answer;
 
     /// <summary>The record says what is in force.</summary>
     public bool IsInForce(AnswerRecord record) =>

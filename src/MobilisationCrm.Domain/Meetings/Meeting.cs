@@ -46,6 +46,37 @@ public enum MeetingStatus
 /// <param name="EndsAt">End, UTC.</param>
 public sealed record MeetingTime(DateTime StartsLocal, DateTime EndsLocal, string TimeZone, DateTime StartsAt, DateTime EndsAt);
 
+/// <summary>What a letter tells of its meeting.</summary>
+/// <param name="Sequence">Sequence of its calendar entry, or of the last one before it.</param>
+/// <param name="StartsAt">Start, UTC.</param>
+/// <param name="EndsAt">End, UTC.</param>
+/// <param name="TimeZone">IANA zone of its clock.</param>
+/// <param name="Place">Room and address.</param>
+/// <param name="Link">Link to take part online; null when none.</param>
+/// <param name="Words">Fingerprint of words and papers, as <see cref="Meeting.WordsIn"/> gives it.</param>
+public sealed record MeetingTold(
+    int Sequence,
+    DateTime StartsAt,
+    DateTime EndsAt,
+    string TimeZone,
+    string Place,
+    string? Link,
+    string Words
+)
+{
+    /// <summary>Hour and place are the meeting's.</summary>
+    public bool IsOf(Meeting meeting) =>
+        (StartsAt, EndsAt, TimeZone, Place, Link)
+        == (meeting.StartsAt, meeting.EndsAt, meeting.TimeZone, meeting.Place, meeting.Link);
+
+    /// <summary>What a letter tells that is written now.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="sequence">Sequence of the letter's entry.</param>
+    /// <param name="words">Fingerprint of words and papers; empty where it does not matter.</param>
+    public static MeetingTold Of(Meeting meeting, int sequence, string words = "") =>
+        new(sequence, meeting.StartsAt, meeting.EndsAt, meeting.TimeZone, meeting.Place, meeting.Link, words);
+}
+
 /// <summary>A meeting's words in one language.</summary>
 /// <param name="Language">ISO 639-1.</param>
 /// <param name="Title">Title as those who read the language read it.</param>
@@ -114,6 +145,12 @@ public sealed class Meeting : IVersioned
     /// </summary>
     public int Sequence { get; private set; }
 
+    /// <summary>The highest sequence so far; it is never given to another hour or place.</summary>
+    public int NewestSequence { get; private set; }
+
+    /// <summary>The meeting as the last letters told of it; null before the first.</summary>
+    public MeetingTold? Announced { get; private set; }
+
     /// <summary>The staff member who runs it.</summary>
     public Guid? OrganiserId { get; init; }
 
@@ -139,7 +176,8 @@ public sealed class Meeting : IVersioned
     public int Version { get; set; } = 1;
 
     /// <summary>
-    /// Sets time, place and link. After the first send a change raises the sequence by one (M2, M5); no change, no raise.
+    /// Sets time, place and link. After the first send a change raises the sequence by one (M2, M5); going back to what the last letters
+    /// told goes back to their sequence.
     /// </summary>
     /// <exception cref="RuleException">end-before-start, meeting-cancelled.</exception>
     public void Schedule(MeetingTime time, string place, string? link)
@@ -149,7 +187,7 @@ public sealed class Meeting : IVersioned
         if (time.EndsAt <= time.StartsAt)
             throw new RuleException("end-before-start", "The end must lie after the start.", "endsLocal");
         link = string.IsNullOrWhiteSpace(link) ? null : link.Trim();
-        var before = (StartsAt, EndsAt, TimeZone, Place, Link);
+        var before = MeetingTold.Of(this, Sequence);
         (StartsLocal, EndsLocal, TimeZone, StartsAt, EndsAt, Place, Link) = (
             time.StartsLocal,
             time.EndsLocal,
@@ -159,8 +197,10 @@ public sealed class Meeting : IVersioned
             place.Trim(),
             link
         );
-        if (Status == MeetingStatus.Sent && before != (StartsAt, EndsAt, TimeZone, Place, Link))
-            Sequence++;
+        if (Status != MeetingStatus.Sent || before.IsOf(this))
+            return;
+        // Moved and moved back before any letter told of it: nobody has to be told. What lay between keeps its own number.
+        Sequence = Announced is { } told && told.IsOf(this) ? told.Sequence : ++NewestSequence;
     }
 
     /// <summary>
@@ -231,6 +271,7 @@ public sealed class Meeting : IVersioned
         if (!Invitations.Exists(i => !i.IsRemoved))
             throw new RuleException("no-invitees", "Choose at least one invitee first.", "invitations");
         Status = MeetingStatus.Sent;
+        Announced = MeetingTold.Of(this, Sequence);
     }
 
     /// <summary>Cancels the meeting; the sequence rises (M4). A draft that nobody was told of is cancelled silently.</summary>
@@ -240,7 +281,7 @@ public sealed class Meeting : IVersioned
         if (Status == MeetingStatus.Cancelled)
             throw new RuleException("meeting-cancelled", "The meeting is cancelled already.");
         if (Status == MeetingStatus.Sent)
-            Sequence++;
+            Sequence = ++NewestSequence;
         Status = MeetingStatus.Cancelled;
     }
 }

@@ -52,6 +52,9 @@ public static class JobRegistration
     ) =>
         services.AddSingleton(jobs).AddSingleton(new WorkerPace(look)).AddHostedService<JobWorker>().AddHostedService<Schedule>();
 
+    /// <summary>Looks for messages that are due and that no commit of this process says.</summary>
+    public static IServiceCollection AddDueMailWatch(this IServiceCollection services) => services.AddHostedService<DueMailWatch>();
+
     // The tables are there: "migrate" made them, and the start has looked.
     private static JobStorage Open(DatabaseOptions database)
     {

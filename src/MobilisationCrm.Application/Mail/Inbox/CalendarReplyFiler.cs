@@ -61,7 +61,8 @@ public sealed partial class CalendarReplyFiler(
 
         var invitation = author.Invitation!;
         // Nobody can have answered an entry that was never sent; one who says so must not outdo all who come after.
-        var newest = meeting.Sequence + invitation.SequenceOffset;
+        var newest = meeting.NewestSequence + invitation.SequenceOffset;
+        var letters = (await db.LettersOfAsync([meetingId], cancellation)).Of(invitation.Id);
         reply = reply.UpTo(newest);
         var substitute = delegated.Length > 0 ? delegated : mail.FromAddress;
         invitation.Record(
@@ -72,7 +73,8 @@ public sealed partial class CalendarReplyFiler(
                 substitute.Storable(Lengths.Line),
                 null,
                 await GivenAtAsync(reply, invitation.Id, newest, cancellation),
-                reply.Sequence
+                reply.Sequence,
+                (letters.At(reply.Sequence) ?? letters.Last?.Told)?.StartsAt
             ),
             clock.UtcNow()
         );

@@ -45,7 +45,8 @@ public sealed class IncomingMailCommands(CrmDbContext db, StageAdvance advance, 
                 request.Comment,
                 request.SubstituteName,
                 request.SubstituteRank,
-                mail.ReceivedAt
+                mail.ReceivedAt,
+                StartsAt: await db.ToldStartAsync(invitation, cancellation)
             ),
             clock.UtcNow(),
             current.Id

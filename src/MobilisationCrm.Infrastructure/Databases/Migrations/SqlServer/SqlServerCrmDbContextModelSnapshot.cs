@@ -1128,6 +1128,36 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.ToTable("MailEvents");
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Mail.MailOutage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.ToTable("MailOutages");
+                });
+
             modelBuilder.Entity("MobilisationCrm.Mail.MailPause", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1305,9 +1335,16 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("ClaimId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ClaimedBy")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DeferredSince")
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime>("DueAt")
@@ -1331,7 +1368,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .HasColumnType("nvarchar(2000)");
 
                     b.Property<DateTime?>("LeaseUntil")
-                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<Guid?>("MeetingId")
@@ -1384,6 +1420,37 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Told", "MobilisationCrm.Mail.OutboundMail.Told#MeetingTold", b1 =>
+                        {
+                            b1.Property<DateTime>("EndsAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Link")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime>("StartsAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("TimeZone")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+                        });
 
                     b.HasKey("Id");
 
@@ -1499,6 +1566,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<int?>("AnsweredSequence")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("AnsweredStartsAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Attendance")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1546,24 +1616,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.Property<string>("SubstituteRank")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<DateTime?>("ToldEndsAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("ToldLink")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<string>("ToldPlace")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<DateTime?>("ToldStartsAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("ToldWords")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
@@ -1624,6 +1676,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<int>("NewestSequence")
+                        .HasColumnType("int");
+
                     b.Property<Guid?>("OrganiserId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1676,6 +1731,37 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Announced", "MobilisationCrm.Meetings.Meeting.Announced#MeetingTold", b1 =>
+                        {
+                            b1.Property<DateTime>("EndsAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Link")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime>("StartsAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("TimeZone")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+                        });
 
                     b.HasKey("Id");
 

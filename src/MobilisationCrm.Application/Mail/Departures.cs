@@ -1,0 +1,85 @@
+namespace MobilisationCrm.Mail;
+
+/// <summary>What is decided of a message that is about to leave (M25).</summary>
+public enum DepartureKind
+{
+    /// <summary>It leaves.</summary>
+    Leaves,
+
+    /// <summary>It is too early, or something holds it for now.</summary>
+    Waits,
+
+    /// <summary>It is no longer true, wanted or of help.</summary>
+    Superseded,
+
+    /// <summary>The address may not be written to.</summary>
+    Suppressed,
+}
+
+/// <summary>Whether a message leaves, when, and where to.</summary>
+/// <param name="Kind">What is decided.</param>
+/// <param name="Reason">Stable code of why not; empty when it leaves.</param>
+/// <param name="Until">For one that waits: when it is asked again, UTC.</param>
+/// <param name="Address">The recipient's address now; null where it is the one that the message has.</param>
+public sealed record Departure(DepartureKind Kind, string Reason = "", DateTime Until = default, string? Address = null)
+{
+    /// <summary>It leaves as it is.</summary>
+    public static Departure Now { get; } = new(DepartureKind.Leaves);
+
+    /// <summary>It leaves, to this address.</summary>
+    public static Departure To(string address) => new(DepartureKind.Leaves, Address: address);
+
+    /// <summary>It waits.</summary>
+    public static Departure At(DateTime until, string reason) => new(DepartureKind.Waits, reason, until);
+
+    /// <summary>It never leaves.</summary>
+    public static Departure Never(string reason) => new(DepartureKind.Superseded, reason);
+}
+
+/// <summary>Knows of some purposes whether a letter still holds.</summary>
+public interface IDepartureRule
+{
+    /// <summary>The purposes that it knows.</summary>
+    IReadOnlySet<MailPurpose> Purposes { get; }
+
+    /// <summary>What is decided of each message, in their order; all are of <see cref="Purposes"/>.</summary>
+    Task<IReadOnlyList<Departure>> JudgeAsync(IReadOnlyList<OutboundMail> mails, CancellationToken cancellation);
+}
+
+/// <summary>
+/// Asks of every message at the moment it leaves, whichever way it came there (first, retry, resend, after a pause or an outage): still
+/// true, still wanted, still due, allowed now? (M25)
+/// </summary>
+public sealed class Departures(IEnumerable<IDepartureRule> rules, MailPolicy policy)
+{
+    /// <summary>What is decided of each message, in their order.</summary>
+    public async Task<IReadOnlyList<Departure>> JudgeAsync(IReadOnlyList<OutboundMail> mails, CancellationToken cancellation)
+    {
+        var decided = mails.ToDictionary(m => m.Id, _ => Departure.Now);
+        foreach (var rule in rules)
+        {
+            var known = mails.Where(m => rule.Purposes.Contains(m.Purpose)).ToList();
+            if (known.Count == 0)
+                continue;
+            foreach (var (mail, departure) in known.Zip(await rule.JudgeAsync(known, cancellation)))
+                decided[mail.Id] = departure;
+        }
+
+        var leaving = mails.Where(m => decided[m.Id].Kind == DepartureKind.Leaves).ToList();
+        var reasons = await policy.WhyNotAsync(
+            leaving.ConvertAll(m => new MailRecipient(decided[m.Id].Address ?? m.ToAddress, m.InvitationId)),
+            cancellation
+        );
+        foreach (var (mail, reason) in leaving.Zip(reasons).Where(l => l.Second is not null))
+            decided[mail.Id] = new Departure(DepartureKind.Suppressed, reason!);
+        return [.. mails.Select(m => decided[m.Id])];
+    }
+
+    /// <summary>Refuses a message that a person wants to send and that would not leave.</summary>
+    /// <exception cref="RuleException">mail-out-of-date.</exception>
+    public async Task ExpectToLeaveAsync(OutboundMail mail, CancellationToken cancellation)
+    {
+        if ((await JudgeAsync([mail], cancellation))[0] is { Kind: DepartureKind.Superseded } departure)
+            throw new RuleException("mail-out-of-date", $"The letter would no longer leave: {departure.Reason}.");
+    }
+}
