@@ -810,19 +810,19 @@ ALTER TABLE "OutboundMails" ADD "ClaimedBy" TEXT NULL;
 
 ALTER TABLE "OutboundMails" ADD "DeferredSince" TEXT NULL;
 
-ALTER TABLE "OutboundMails" ADD "Told_EndsAt" TEXT NULL;
+ALTER TABLE "OutboundMails" ADD "ToldEndsAt" TEXT NULL;
 
-ALTER TABLE "OutboundMails" ADD "Told_Link" TEXT NULL;
+ALTER TABLE "OutboundMails" ADD "ToldLink" TEXT NULL;
 
-ALTER TABLE "OutboundMails" ADD "Told_Place" TEXT NULL;
+ALTER TABLE "OutboundMails" ADD "ToldPlace" TEXT NOT NULL DEFAULT '';
 
-ALTER TABLE "OutboundMails" ADD "Told_Sequence" INTEGER NULL;
+ALTER TABLE "OutboundMails" ADD "ToldSequence" INTEGER NOT NULL DEFAULT 0;
 
-ALTER TABLE "OutboundMails" ADD "Told_StartsAt" TEXT NULL;
+ALTER TABLE "OutboundMails" ADD "ToldStartsAt" TEXT NULL;
 
-ALTER TABLE "OutboundMails" ADD "Told_TimeZone" TEXT NULL;
+ALTER TABLE "OutboundMails" ADD "ToldTimeZone" TEXT NOT NULL DEFAULT '';
 
-ALTER TABLE "OutboundMails" ADD "Told_Words" TEXT NULL;
+ALTER TABLE "OutboundMails" ADD "ToldWords" TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE "Meetings" ADD "Announced_EndsAt" TEXT NULL;
 
@@ -852,13 +852,13 @@ CREATE TABLE "MailOutages" (
 CREATE INDEX "IX_MailOutages_EndedAt" ON "MailOutages" ("EndedAt");
 
 UPDATE "OutboundMails" SET
-  "Told_Sequence" = (SELECT COALESCE(i."SentSequence", 0) FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
-  "Told_StartsAt" = (SELECT i."ToldStartsAt" FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
-  "Told_EndsAt" = (SELECT i."ToldEndsAt" FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
-  "Told_TimeZone" = (SELECT m."TimeZone" FROM "Meetings" m WHERE m."Id" = "OutboundMails"."MeetingId"),
-  "Told_Place" = (SELECT COALESCE(i."ToldPlace", '') FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
-  "Told_Link" = (SELECT i."ToldLink" FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
-  "Told_Words" = (SELECT COALESCE(i."ToldWords", '') FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId")
+  "ToldSequence" = (SELECT COALESCE(i."SentSequence", 0) FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+  "ToldStartsAt" = (SELECT i."ToldStartsAt" FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+  "ToldEndsAt" = (SELECT i."ToldEndsAt" FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+  "ToldTimeZone" = (SELECT m."TimeZone" FROM "Meetings" m WHERE m."Id" = "OutboundMails"."MeetingId"),
+  "ToldPlace" = (SELECT COALESCE(i."ToldPlace", '') FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+  "ToldLink" = (SELECT i."ToldLink" FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+  "ToldWords" = (SELECT COALESCE(i."ToldWords", '') FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId")
 WHERE "InvitationId" IN (SELECT i."Id" FROM "Invitations" i WHERE i."ToldStartsAt" IS NOT NULL)
 
 UPDATE "Meetings" SET "NewestSequence" = "Sequence", "Announced_Sequence" = "Sequence", "Announced_StartsAt" = "StartsAt",
@@ -928,5 +928,5 @@ CREATE INDEX "IX_Invitations_StateIso2" ON "Invitations" ("StateIso2");
 COMMIT;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261129154420_TrueLetters', '10.0.15');
+VALUES ('20261129155623_TrueLetters', '10.0.15');
 

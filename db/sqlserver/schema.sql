@@ -1537,7 +1537,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
     ALTER TABLE [OutboundMails] ADD [ClaimedBy] uniqueidentifier NULL;
@@ -1545,7 +1545,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
     ALTER TABLE [OutboundMails] ADD [DeferredSince] datetime2 NULL;
@@ -1553,63 +1553,63 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
-    ALTER TABLE [OutboundMails] ADD [Told_EndsAt] datetime2 NULL;
+    ALTER TABLE [OutboundMails] ADD [ToldEndsAt] datetime2 NULL;
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
-    ALTER TABLE [OutboundMails] ADD [Told_Link] nvarchar(2000) NULL;
+    ALTER TABLE [OutboundMails] ADD [ToldLink] nvarchar(2000) NULL;
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
-    ALTER TABLE [OutboundMails] ADD [Told_Place] nvarchar(300) NULL;
+    ALTER TABLE [OutboundMails] ADD [ToldPlace] nvarchar(300) NOT NULL DEFAULT N'';
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
-    ALTER TABLE [OutboundMails] ADD [Told_Sequence] int NULL;
+    ALTER TABLE [OutboundMails] ADD [ToldSequence] int NOT NULL DEFAULT 0;
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
-    ALTER TABLE [OutboundMails] ADD [Told_StartsAt] datetime2 NULL;
+    ALTER TABLE [OutboundMails] ADD [ToldStartsAt] datetime2 NULL;
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
-    ALTER TABLE [OutboundMails] ADD [Told_TimeZone] nvarchar(300) NULL;
+    ALTER TABLE [OutboundMails] ADD [ToldTimeZone] nvarchar(300) NOT NULL DEFAULT N'';
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
-    ALTER TABLE [OutboundMails] ADD [Told_Words] nvarchar(300) NULL;
+    ALTER TABLE [OutboundMails] ADD [ToldWords] nvarchar(300) NOT NULL DEFAULT N'';
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
     ALTER TABLE [Meetings] ADD [Announced_EndsAt] datetime2 NULL;
@@ -1617,7 +1617,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
     ALTER TABLE [Meetings] ADD [Announced_Link] nvarchar(2000) NULL;
@@ -1625,7 +1625,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
     ALTER TABLE [Meetings] ADD [Announced_Place] nvarchar(300) NULL;
@@ -1633,7 +1633,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
     ALTER TABLE [Meetings] ADD [Announced_Sequence] int NULL;
@@ -1641,7 +1641,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
     ALTER TABLE [Meetings] ADD [Announced_StartsAt] datetime2 NULL;
@@ -1649,7 +1649,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
     ALTER TABLE [Meetings] ADD [Announced_TimeZone] nvarchar(300) NULL;
@@ -1657,7 +1657,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
     ALTER TABLE [Meetings] ADD [Announced_Words] nvarchar(300) NULL;
@@ -1665,7 +1665,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
     ALTER TABLE [Meetings] ADD [NewestSequence] int NOT NULL DEFAULT 0;
@@ -1673,7 +1673,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
     CREATE TABLE [MailOutages] (
@@ -1689,7 +1689,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
     CREATE INDEX [IX_MailOutages_EndedAt] ON [MailOutages] ([EndedAt]);
@@ -1697,23 +1697,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
     UPDATE "OutboundMails" SET
-      "Told_Sequence" = (SELECT COALESCE(i."SentSequence", 0) FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
-      "Told_StartsAt" = (SELECT i."ToldStartsAt" FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
-      "Told_EndsAt" = (SELECT i."ToldEndsAt" FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
-      "Told_TimeZone" = (SELECT m."TimeZone" FROM "Meetings" m WHERE m."Id" = "OutboundMails"."MeetingId"),
-      "Told_Place" = (SELECT COALESCE(i."ToldPlace", '') FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
-      "Told_Link" = (SELECT i."ToldLink" FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
-      "Told_Words" = (SELECT COALESCE(i."ToldWords", '') FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId")
+      "ToldSequence" = (SELECT COALESCE(i."SentSequence", 0) FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+      "ToldStartsAt" = (SELECT i."ToldStartsAt" FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+      "ToldEndsAt" = (SELECT i."ToldEndsAt" FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+      "ToldTimeZone" = (SELECT m."TimeZone" FROM "Meetings" m WHERE m."Id" = "OutboundMails"."MeetingId"),
+      "ToldPlace" = (SELECT COALESCE(i."ToldPlace", '') FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+      "ToldLink" = (SELECT i."ToldLink" FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+      "ToldWords" = (SELECT COALESCE(i."ToldWords", '') FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId")
     WHERE "InvitationId" IN (SELECT i."Id" FROM "Invitations" i WHERE i."ToldStartsAt" IS NOT NULL)
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
     UPDATE "Meetings" SET "NewestSequence" = "Sequence", "Announced_Sequence" = "Sequence", "Announced_StartsAt" = "StartsAt",
@@ -1724,7 +1724,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
     UPDATE "Meetings" SET "NewestSequence" = "Sequence" WHERE "Status" <> 'Sent'
@@ -1732,7 +1732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
     DECLARE @var nvarchar(max);
@@ -1746,7 +1746,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
     DECLARE @var1 nvarchar(max);
@@ -1760,7 +1760,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
     DECLARE @var2 nvarchar(max);
@@ -1774,7 +1774,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
     DECLARE @var3 nvarchar(max);
@@ -1788,7 +1788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
     EXEC sp_rename N'[Invitations].[ToldStartsAt]', N'AnsweredStartsAt', 'COLUMN';
@@ -1796,7 +1796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
     UPDATE "Invitations" SET "AnsweredStartsAt" = NULL
@@ -1805,11 +1805,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129154428_TrueLetters'
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261129154428_TrueLetters', N'10.0.15');
+    VALUES (N'20261129155630_TrueLetters', N'10.0.15');
 END;
 
 COMMIT;

@@ -142,7 +142,7 @@ internal sealed class CorrectingInvitations : CrmFixture
         var mails = await Staff.MailOf(meeting, "GN");
         Assert.That(
             mails.Select(m => (m.Mail.Purpose, m.Mail.State)),
-            Is.EqualTo(new[] { (MailPurpose.Invitation, MailState.Cancelled), (MailPurpose.Invitation, MailState.Sent) })
+            Is.EqualTo(new[] { (MailPurpose.Invitation, MailState.Superseded), (MailPurpose.Invitation, MailState.Sent) })
         );
     }
 

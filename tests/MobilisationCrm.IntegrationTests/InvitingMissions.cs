@@ -173,7 +173,7 @@ internal sealed class InvitingMissions : CrmFixture
         Assert.That(result.Queued, Is.EqualTo(0));
         Assert.That(
             mails.Select(m => (m.Mail.Purpose, m.Mail.State)),
-            Is.EqualTo(Enumerable.Repeat((MailPurpose.Invitation, MailState.Cancelled), 2))
+            Is.EqualTo(Enumerable.Repeat((MailPurpose.Invitation, MailState.Superseded), 2))
         );
     }
 
@@ -189,7 +189,7 @@ internal sealed class InvitingMissions : CrmFixture
         {
             Assert.That(
                 mails.Select(m => (m.Mail.Purpose, m.Mail.State)),
-                Is.EqualTo(new[] { (MailPurpose.Invitation, MailState.Cancelled), (MailPurpose.Invitation, MailState.Sent) }),
+                Is.EqualTo(new[] { (MailPurpose.Invitation, MailState.Superseded), (MailPurpose.Invitation, MailState.Sent) }),
                 "Who never saw the first is invited, not told of a change."
             );
             Assert.That(CalendarText.Parse(mails[1].Calendar!)["DTSTART"], Is.EqualTo("20261001T143000Z"));

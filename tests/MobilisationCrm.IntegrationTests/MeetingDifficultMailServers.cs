@@ -64,8 +64,15 @@ internal sealed class MeetingDifficultMailServers : ScriptedServerFixture
             ["Mail:Connections"] = "1",
         };
 
+    private int _begun;
+
     [SetUp]
-    public void BehaveWell() => Server.Forget();
+    public void BehaveWell()
+    {
+        Server.Forget();
+        // What a test before took for an outage may be tried again.
+        Crm.Clock.Now = FakeClock.Start + (TimeSpan.FromMinutes(3) * ++_begun);
+    }
 
     // Up to the sign-in a refusal is about us or the server, even for good: the message waits.
     [TestCase("banner", "421 4.3.2 Too busy", "Greeting")]
@@ -94,9 +101,15 @@ internal sealed class MeetingDifficultMailServers : ScriptedServerFixture
         Server.Script = new() { [at] = how };
         await Crm.RunAsync<MailSender>();
         var deferred = await Staff.Get<MailDetail>($"/mail/{mail.Mail.Id}");
+        var server = (await Staff.Get<MailStatus>("/mail/status")).Server;
+        var refusesMessage = server.State == MailServerState.Reachable;
+        var saysLater = how[0] == '4' && !how.StartsWith("421", StringComparison.Ordinal);
+        Assert.That(refusesMessage, Is.EqualTo(at is "." or "content" || (at is "MAIL" or "RCPT" or "DATA" && saysLater)));
+        Assert.That(server.Reason, Is.EqualTo(refusesMessage ? "" : deferred.Mail.LastError));
         Assert.Multiple(() =>
         {
-            Assert.That((deferred.Mail.State, deferred.Mail.Tries), Is.EqualTo((MailState.Queued, 1)));
+            Assert.That(deferred.Mail.State, Is.EqualTo(MailState.Queued));
+            Assert.That(deferred.Mail.Tries, Is.EqualTo(refusesMessage ? 1 : 0), "A fault of the server is no try of the message.");
             Assert.That(deferred.Mail.LastError, Does.StartWith($"{step}: ").And.Contain(char.IsDigit(how[0]) ? how : "mail server"));
             Assert.That(
                 deferred.History.Select(h => (h.Kind, h.Detail)),
@@ -105,7 +118,7 @@ internal sealed class MeetingDifficultMailServers : ScriptedServerFixture
         });
 
         Server.Script = [];
-        Crm.Clock.Now = deferred.Mail.DueAt;
+        Crm.Clock.Now = refusesMessage ? deferred.Mail.DueAt : Crm.Clock.Now.AddMinutes(1);
         await Crm.RunAsync<MailSender>();
         await ExpectArrived(mail, MailEventKind.Deferred, MailEventKind.Sent);
         Assert.That(Server.Read.Distinct(), Is.EqualTo(new[] { mail.MessageId }), "Also where the first was taken after all.");
@@ -179,22 +192,22 @@ internal sealed class MeetingDifficultMailServers : ScriptedServerFixture
         await Crm.RunAsync<MailSender>();
         Assert.That(Server.Connections, Is.EqualTo(1));
         Server.Script = [];
-        Crm.Clock.Now = FakeClock.Start.AddMinutes(2);
+        Crm.Clock.Now += TimeSpan.FromMinutes(2);
         await Crm.RunAsync<MailSender>();
         Assert.That(Server.Connections, Is.EqualTo(2), "One for each run.");
         Assert.That(Server.Read, Is.EquivalentTo((await Staff.MailOf(meeting)).Select(m => m.MessageId)));
     }
 
     [Test]
-    public async Task M18_WhenTheServerIsAway_OnlyOneMessageSpendsATry()
+    public async Task M18_WhenTheServerIsAway_NoMessageSpendsATry()
     {
         var meeting = await Staff.Invite(await Staff.PrepareMeeting(), _states.Dequeue(), _states.Dequeue());
         await Staff.SendInvitations(meeting);
         Server.Script = new() { ["banner"] = "drop" };
         await Crm.RunAsync<MailSender>();
-        Assert.That((await Staff.MailOf(meeting)).Select(m => m.Mail.Tries).Order(), Is.EqualTo(new[] { 0, 1 }));
+        Assert.That((await Staff.MailOf(meeting)).Select(m => m.Mail.Tries), Is.All.Zero);
         Server.Script = [];
-        Crm.Clock.Now = FakeClock.Start.AddMinutes(2);
+        Crm.Clock.Now += TimeSpan.FromMinutes(2);
         await Crm.RunAsync<MailSender>();
         Assert.That((await Staff.MailOf(meeting)).Select(m => m.Mail.State), Is.All.EqualTo(MailState.Sent));
     }
@@ -222,7 +235,12 @@ internal sealed class TrustingMailServers : ScriptedServerFixture
     protected override Dictionary<string, string> Settings => new(base.Settings) { ["Mail:Smtp:TimeoutSeconds"] = "5" };
 
     [SetUp]
-    public void BehaveWell() => Server.Forget();
+    public void BehaveWell()
+    {
+        Server.Forget();
+        // What a test before took for an outage may be tried again.
+        Crm.Clock.Now += TimeSpan.FromMinutes(2);
+    }
 
     [TestCase("KE", "none", "does not offer STARTTLS")]
     [TestCase("UG", "self-signed", "is not good")]

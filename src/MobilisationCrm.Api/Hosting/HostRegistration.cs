@@ -31,7 +31,7 @@ internal static class HostRegistration
         if (knowsJobs)
             services.AddJobs(database);
         if (isWorker)
-            services.AddWorker(RecurringJobs.All).AddDueMailWatch();
+            services.AddDueMailWatch().AddWorker(RecurringJobs.All);
         if (isWorker && builder.Configuration["Mail:Imap:Host"] is { Length: > 0 })
             services.AddHostedService<ImapInbox>();
         // Trials write to nobody outside; only an installation in Production decides otherwise by saying nothing.

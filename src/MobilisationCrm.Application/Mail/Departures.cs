@@ -52,6 +52,9 @@ public interface IDepartureRule
 /// </summary>
 public sealed class Departures(IEnumerable<IDepartureRule> rules, MailPolicy policy)
 {
+    /// <summary>Why a letter waits whose meeting was edited since it was written, with no letter that says so yet.</summary>
+    public const string EditsNotSent = "edits-not-sent";
+
     /// <summary>What is decided of each message, in their order.</summary>
     public async Task<IReadOnlyList<Departure>> JudgeAsync(IReadOnlyList<OutboundMail> mails, CancellationToken cancellation)
     {
@@ -76,10 +79,14 @@ public sealed class Departures(IEnumerable<IDepartureRule> rules, MailPolicy pol
     }
 
     /// <summary>Refuses a message that a person wants to send and that would not leave.</summary>
-    /// <exception cref="RuleException">mail-out-of-date.</exception>
-    public async Task ExpectToLeaveAsync(OutboundMail mail, CancellationToken cancellation)
+    /// <param name="mail">The message.</param>
+    /// <param name="code">Stable code of the refusal.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="RuleException">It is out of date, or staff are changing what it tells.</exception>
+    public async Task ExpectToLeaveAsync(OutboundMail mail, string code, CancellationToken cancellation)
     {
-        if ((await JudgeAsync([mail], cancellation))[0] is { Kind: DepartureKind.Superseded } departure)
-            throw new RuleException("mail-out-of-date", $"The letter would no longer leave: {departure.Reason}.");
+        var departure = (await JudgeAsync([mail], cancellation))[0];
+        if (departure.Kind == DepartureKind.Superseded || departure.Reason == EditsNotSent)
+            throw new RuleException(code, $"The letter is out of date and would not leave: {departure.Reason}.");
     }
 }

@@ -18,27 +18,24 @@ public sealed class MailClaims(CrmDbContext db, SendingNode node, IOptionsSnapsh
     public DateTime Until { get; private set; }
 
     /// <summary>Whether messages are due, or are held by a worker that was killed.</summary>
-    public Task<bool> AnyAsync(bool isStart, CancellationToken cancellation)
+    public Task<bool> AnyAsync(CancellationToken cancellation)
     {
         var now = clock.UtcNow();
         return db.OutboundMails.AnyAsync(
-            m =>
-                (m.State == MailState.Queued && m.DueAt <= now)
-                || (m.State == MailState.Sending && (m.LeaseUntil < now || (isStart && m.ClaimedBy == node.Id))),
+            m => (m.State == MailState.Queued && m.DueAt <= now) || (m.State == MailState.Sending && m.LeaseUntil < now),
             cancellation
         );
     }
 
-    /// <summary>
-    /// Frees what a killed worker left: of this node at once, since no other process of it runs, of others when their lease has ended.
-    /// </summary>
-    public Task FreeAsync(CancellationToken cancellation)
+    /// <summary>Frees what this node held when it was killed; asked before its first worker runs.</summary>
+    public Task FreeOwnAsync(CancellationToken cancellation) =>
+        FreeAsync(db.OutboundMails.Where(m => m.State == MailState.Sending && m.ClaimedBy == node.Id), cancellation);
+
+    /// <summary>Frees what killed workers of other nodes left, once their lease has ended.</summary>
+    public Task FreeLapsedAsync(CancellationToken cancellation)
     {
         var now = clock.UtcNow();
-        return FreeAsync(
-            db.OutboundMails.Where(m => m.State == MailState.Sending && (m.ClaimedBy == node.Id || m.LeaseUntil < now)),
-            cancellation
-        );
+        return FreeAsync(db.OutboundMails.Where(m => m.State == MailState.Sending && m.LeaseUntil < now), cancellation);
     }
 
     /// <summary>Gives back what was claimed and not tried.</summary>

@@ -13,7 +13,7 @@ public sealed class MailCommands(
 )
 {
     /// <summary>Puts a message back into the queue; an address that was marked as failing is tried anew.</summary>
-    /// <exception cref="RuleException">mail-not-retryable, mail-out-of-date.</exception>
+    /// <exception cref="RuleException">mail-not-retryable: it was sent, or is out of date.</exception>
     public Task<bool> RetryAsync(Guid id, CancellationToken cancellation) => ChangeAsync(id, RetryAsync, cancellation);
 
     /// <summary>Takes a message out of the queue.</summary>
@@ -48,7 +48,7 @@ public sealed class MailCommands(
     }
 
     /// <summary>Stores the same letter as a new message; null when there is no such message.</summary>
-    /// <exception cref="RuleException">mail-not-resendable: it was never sent; mail-out-of-date.</exception>
+    /// <exception cref="RuleException">mail-not-resendable: it was never sent, or is out of date.</exception>
     public async Task<Guid?> ResendAsync(Guid id, CancellationToken cancellation)
     {
         var mail = await db.OutboundMails.Include(m => m.Files).SingleOrDefaultAsync(m => m.Id == id, cancellation);
@@ -56,7 +56,7 @@ public sealed class MailCommands(
             return null;
         var first = mail.ResendOf ?? mail.Id;
         var repeated = mail.Repeat(await db.OutboundMails.CountAsync(m => m.ResendOf == first, cancellation) + 1, clock.UtcNow());
-        await departures.ExpectToLeaveAsync(repeated, cancellation);
+        await departures.ExpectToLeaveAsync(repeated, "mail-not-resendable", cancellation);
         db.OutboundMails.Add(repeated);
         Note(mail, MailEventKind.Resent, "");
         await db.SaveChangesAsync(cancellation);
@@ -100,7 +100,7 @@ public sealed class MailCommands(
     private async Task RetryAsync(OutboundMail mail, CancellationToken cancellation)
     {
         mail.Retry(clock.UtcNow());
-        await departures.ExpectToLeaveAsync(mail, cancellation);
+        await departures.ExpectToLeaveAsync(mail, "mail-not-retryable", cancellation);
         await suppressions.TryAnewAsync(mail.ToAddress, cancellation);
         Note(mail, MailEventKind.Retried, "");
     }

@@ -41,7 +41,9 @@ internal sealed class MailConfiguration
         mail.HasOne<Meeting>().WithMany().HasForeignKey(m => m.MeetingId).OnDelete(DeleteBehavior.NoAction);
         mail.HasOne<Invitation>().WithMany().HasForeignKey(m => m.InvitationId).OnDelete(DeleteBehavior.NoAction);
         mail.HasMany(m => m.Files).WithMany().UsingEntity("OutboundMailFile");
-        mail.ComplexProperty(m => m.Told, told => told.Property(t => t.Link).HasMaxLength(Lengths.Paragraph));
+        // EF Core maps no complex property of an entity that lies in two tables.
+        mail.Ignore(m => m.Told);
+        mail.Property(m => m.ToldLink).HasMaxLength(Lengths.Paragraph);
         // A worker whose lease ran out may not overwrite what the next one did.
         mail.Property(m => m.ClaimId).IsConcurrencyToken();
     }

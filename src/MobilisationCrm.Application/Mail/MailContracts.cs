@@ -198,7 +198,7 @@ public sealed record BulkMailResult(int Done, IReadOnlyList<RefusedMail> Refused
 
 /// <summary>A message that a rule kept as it was.</summary>
 /// <param name="Id">Its key.</param>
-/// <param name="Code">mail-not-retryable, mail-out-of-date, mail-not-cancellable, stale-version or not-found.</param>
+/// <param name="Code">mail-not-retryable, mail-not-cancellable, stale-version or not-found.</param>
 public sealed record RefusedMail(Guid Id, string Code);
 
 /// <summary>A message that repeats another.</summary>

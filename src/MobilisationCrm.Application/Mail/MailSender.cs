@@ -38,15 +38,13 @@ public sealed partial class MailSender(
     private int BatchSize => 150 * options.Value.Connections;
 
     /// <summary>Whether something is to be sent, or is held by a worker that was killed.</summary>
-    /// <param name="isStart">This node has just started: what it holds, it held when it was killed.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    public async Task<bool> HasWorkAsync(bool isStart, CancellationToken cancellation) =>
-        await claims.AnyAsync(isStart, cancellation) && !await IsHeldAsync(cancellation);
+    public async Task<bool> HasWorkAsync(CancellationToken cancellation) =>
+        await claims.AnyAsync(cancellation) && !await IsHeldAsync(cancellation);
 
     /// <summary>Sends up to a minute's worth of messages.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await claims.FreeAsync(cancellation);
+        await claims.FreeLapsedAsync(cancellation);
         if (await IsHeldAsync(cancellation))
             return;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

@@ -39,7 +39,7 @@ public sealed class MeetingDepartures(CrmDbContext db, TimeProvider clock) : IDe
                     return Departure.Never("newer-letter");
                 // Staff are at it: the letter that tells of the change takes its place, or the change is taken back.
                 if (mail.Purpose != MailPurpose.Cancellation && mail.Told?.IsOf(meeting) == false)
-                    return Departure.At(clock.UtcNow() + Pause, "edits-not-sent");
+                    return Departure.At(clock.UtcNow() + Pause, Departures.EditsNotSent);
                 return invitation.Address is { } address ? Departure.To(address) : new Departure(DepartureKind.Suppressed, "no-address");
             }),
         ];

@@ -72,7 +72,17 @@ public static class MeetingLetters
                 m.SentAt,
                 m.ToAddress,
                 m.CalendarMethod,
-                m.Told
+                m.ToldStartsAt == null
+                    ? null
+                    : new MeetingTold(
+                        m.ToldSequence,
+                        m.ToldStartsAt.Value,
+                        m.ToldEndsAt!.Value,
+                        m.ToldTimeZone,
+                        m.ToldPlace,
+                        m.ToldLink,
+                        m.ToldWords
+                    )
             ))
             .ToListAsync(cancellation);
         return letters

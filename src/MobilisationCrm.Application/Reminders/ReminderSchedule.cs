@@ -49,6 +49,14 @@ internal sealed class ReminderSchedule(
     /// <summary>All that is planned, the most pressing first.</summary>
     public IReadOnlyList<PlannedReminder> Plan { get; } = [.. plan.OrderBy(p => p.Until).ThenBy(p => p.UniqueKey, StringComparer.Ordinal)];
 
+    /// <summary>What is to be stored: before it, what is in the queue already takes its part of the recipient's share.</summary>
+    public IEnumerable<(PlannedReminder Reminder, Departure Departure)> New()
+    {
+        foreach (var waiting in Plan.Where(p => p.IsAhead && p.Stored is not null))
+            Judge(waiting);
+        return Plan.Where(p => p is { IsAhead: true, Stored: null, IsHeld: false }).Select(p => (p, Judge(p)));
+    }
+
     /// <summary>Whether it leaves now, later or never. One that leaves counts for those that are asked after it.</summary>
     public Departure Judge(PlannedReminder reminder) => Judge(reminder, now);
 
@@ -57,13 +65,14 @@ internal sealed class ReminderSchedule(
         Plan.Where(p => p.IsAhead)
             .Select(p => (Reminder: p, LeavesAt: p.LeavesFrom(now)))
             .OrderBy(p => p.LeavesAt ?? DateTime.MaxValue)
+            .ThenBy(p => p.Reminder.Stored is null)
             .ThenBy(p => p.Reminder.Until)
             .Select(p => (p.Reminder, p.LeavesAt, Judge(p.Reminder, p.LeavesAt ?? now)));
 
     private Departure Judge(PlannedReminder reminder, DateTime at)
     {
         if (reminder.IsHeld)
-            return Departure.At(at + Pause, "edits-not-sent");
+            return Departure.At(at + Pause, Departures.EditsNotSent);
         if (reminder.LeavesFrom(at) is not { } moment)
             return Departure.Never((reminder with { NotBefore = default }).LeavesFrom(at) is null ? "too-late" : "too-soon");
         if (moment > at)

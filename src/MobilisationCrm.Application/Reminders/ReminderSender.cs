@@ -34,15 +34,13 @@ public sealed class ReminderSender(
     public async Task RunAsync(CancellationToken cancellation)
     {
         var schedule = await schedules.ReadAsync([], cancellation);
-        foreach (var reminder in schedule.Plan.Where(p => p is { Stored: null, IsSaid: false, IsHeld: false }))
+        foreach (var (reminder, departure) in schedule.New())
         {
+            var isDropped = departure is { Kind: DepartureKind.Superseded, Reason: "weekly-cap" };
             if (
-                reminder.LeavesFrom(clock.UtcNow()) > clock.UtcNow()
-                || await policy.WhyNotAsync(reminder.Subject.Address, reminder.Subject.Invitation?.Id, cancellation) is not null
+                (departure.Kind == DepartureKind.Leaves || isDropped)
+                && await policy.WhyNotAsync(reminder.Subject.Address, reminder.Subject.Invitation?.Id, cancellation) is null
             )
-                continue;
-            var departure = schedule.Judge(reminder);
-            if (departure.Kind == DepartureKind.Leaves || departure is { Kind: DepartureKind.Superseded, Reason: "weekly-cap" })
                 await StoreAsync(reminder, departure, cancellation);
         }
     }

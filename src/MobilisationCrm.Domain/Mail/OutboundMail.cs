@@ -126,7 +126,44 @@ public sealed class OutboundMail
     public string? CalendarMethod { get; init; }
 
     /// <summary>What the letter tells of its meeting; null for a letter of no meeting.</summary>
-    public MeetingTold? Told { get; init; }
+    public MeetingTold? Told
+    {
+        get =>
+            ToldStartsAt is { } startsAt
+                ? new(ToldSequence, startsAt, ToldEndsAt ?? startsAt, ToldTimeZone, ToldPlace, ToldLink, ToldWords)
+                : null;
+        init =>
+            (ToldSequence, ToldStartsAt, ToldEndsAt, ToldTimeZone, ToldPlace, ToldLink, ToldWords) = (
+                value?.Sequence ?? 0,
+                value?.StartsAt,
+                value?.EndsAt,
+                value?.TimeZone ?? "",
+                value?.Place ?? "",
+                value?.Link,
+                value?.Words ?? ""
+            );
+    }
+
+    /// <summary>Sequence that it tells.</summary>
+    public int ToldSequence { get; private set; }
+
+    /// <summary>Start that it tells, UTC; null for a letter of no meeting.</summary>
+    public DateTime? ToldStartsAt { get; private set; }
+
+    /// <summary>End that it tells, UTC.</summary>
+    public DateTime? ToldEndsAt { get; private set; }
+
+    /// <summary>IANA zone of the meeting's clock that it tells.</summary>
+    public string ToldTimeZone { get; private set; } = "";
+
+    /// <summary>Place that it tells.</summary>
+    public string ToldPlace { get; private set; } = "";
+
+    /// <summary>Link that it tells.</summary>
+    public string? ToldLink { get; private set; }
+
+    /// <summary>Fingerprint of its words and papers.</summary>
+    public string ToldWords { get; private set; } = "";
 
     /// <summary>The message that this one repeats; null when it is the first.</summary>
     public Guid? ResendOf { get; init; }

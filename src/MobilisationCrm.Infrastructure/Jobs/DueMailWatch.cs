@@ -13,22 +13,35 @@ internal sealed partial class DueMailWatch(IServiceScopeFactory scopes, DueMail 
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
+    // Before any worker of this process claims.
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await LookAsync(services => services.GetRequiredService<MailClaims>().FreeOwnAsync(cancellationToken));
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (var isStart = true; ; isStart = false)
+        for (; ; await Task.Delay(Pause, stoppingToken))
         {
-            try
+            await LookAsync(async services =>
             {
-                await using var scope = scopes.CreateAsyncScope();
-                if (await scope.ServiceProvider.GetRequiredService<MailSender>().HasWorkAsync(isStart, stoppingToken))
+                if (await services.GetRequiredService<MailSender>().HasWorkAsync(stoppingToken))
                     due.Say();
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                LogNotLooked(log, fault.Message);
-            }
+            });
+        }
+    }
 
-            await Task.Delay(Pause, stoppingToken);
+    private async Task LookAsync(Func<IServiceProvider, Task> look)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await look(scope.ServiceProvider);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogNotLooked(log, fault.Message);
         }
     }
 

@@ -24,7 +24,11 @@ public sealed class SmtpTransport(
     private static MailTransportException Explain(SmtpRefusalException refusal)
     {
         // A server that wants a sign-in or encryption first refuses us, not the message (RFC 4954, 6; RFC 3207, 4).
-        var isAboutUs = refusal.Step < SmtpStep.Sender || refusal.Code is 530 or 534 or 535 or 538;
+        // A line that breaks is the server's fault, unless it carries the message: that message may be what the server does not bear.
+        var isAboutUs =
+            refusal.Step < SmtpStep.Sender
+            || refusal.Code is 421 or 530 or 534 or 535 or 538
+            || (refusal.Code is null && refusal.Step < SmtpStep.Content);
         var isPermanent = !isAboutUs && refusal.Code >= 500;
         var code = StatusCode.In(refusal.Message);
         // Without an enhanced status code the reply says it: no such mailbox, not here, no valid name (RFC 5321, 4.2.3).

@@ -4,7 +4,7 @@ using MobilisationCrm.Databases;
 
 #nullable disable
 
-namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
+namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class TrueLetters : Migration
@@ -15,111 +15,115 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
             migrationBuilder.AddColumn<Guid>(
                 name: "ClaimedBy",
                 table: "OutboundMails",
-                type: "uniqueidentifier",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "DeferredSince",
                 table: "OutboundMails",
-                type: "datetime2",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
-                name: "Told_EndsAt",
+                name: "ToldEndsAt",
                 table: "OutboundMails",
-                type: "datetime2",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
-                name: "Told_Link",
+                name: "ToldLink",
                 table: "OutboundMails",
-                type: "nvarchar(2000)",
+                type: "character varying(2000)",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
-                name: "Told_Place",
+                name: "ToldPlace",
                 table: "OutboundMails",
-                type: "nvarchar(300)",
+                type: "character varying(300)",
                 maxLength: 300,
-                nullable: true);
+                nullable: false,
+                defaultValue: "");
 
             migrationBuilder.AddColumn<int>(
-                name: "Told_Sequence",
+                name: "ToldSequence",
                 table: "OutboundMails",
-                type: "int",
-                nullable: true);
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<DateTime>(
-                name: "Told_StartsAt",
+                name: "ToldStartsAt",
                 table: "OutboundMails",
-                type: "datetime2",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
-                name: "Told_TimeZone",
+                name: "ToldTimeZone",
                 table: "OutboundMails",
-                type: "nvarchar(300)",
+                type: "character varying(300)",
                 maxLength: 300,
-                nullable: true);
+                nullable: false,
+                defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
-                name: "Told_Words",
+                name: "ToldWords",
                 table: "OutboundMails",
-                type: "nvarchar(300)",
+                type: "character varying(300)",
                 maxLength: 300,
-                nullable: true);
+                nullable: false,
+                defaultValue: "");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "Announced_EndsAt",
                 table: "Meetings",
-                type: "datetime2",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Announced_Link",
                 table: "Meetings",
-                type: "nvarchar(2000)",
+                type: "character varying(2000)",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Announced_Place",
                 table: "Meetings",
-                type: "nvarchar(300)",
+                type: "character varying(300)",
                 maxLength: 300,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Announced_Sequence",
                 table: "Meetings",
-                type: "int",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "Announced_StartsAt",
                 table: "Meetings",
-                type: "datetime2",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Announced_TimeZone",
                 table: "Meetings",
-                type: "nvarchar(300)",
+                type: "character varying(300)",
                 maxLength: 300,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Announced_Words",
                 table: "Meetings",
-                type: "nvarchar(300)",
+                type: "character varying(300)",
                 maxLength: 300,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "NewestSequence",
                 table: "Meetings",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
@@ -127,12 +131,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 name: "MailOutages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Tries = table.Column<int>(type: "int", nullable: false),
-                    NextTryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -185,31 +189,31 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 table: "OutboundMails");
 
             migrationBuilder.DropColumn(
-                name: "Told_EndsAt",
+                name: "ToldEndsAt",
                 table: "OutboundMails");
 
             migrationBuilder.DropColumn(
-                name: "Told_Link",
+                name: "ToldLink",
                 table: "OutboundMails");
 
             migrationBuilder.DropColumn(
-                name: "Told_Place",
+                name: "ToldPlace",
                 table: "OutboundMails");
 
             migrationBuilder.DropColumn(
-                name: "Told_Sequence",
+                name: "ToldSequence",
                 table: "OutboundMails");
 
             migrationBuilder.DropColumn(
-                name: "Told_StartsAt",
+                name: "ToldStartsAt",
                 table: "OutboundMails");
 
             migrationBuilder.DropColumn(
-                name: "Told_TimeZone",
+                name: "ToldTimeZone",
                 table: "OutboundMails");
 
             migrationBuilder.DropColumn(
-                name: "Told_Words",
+                name: "ToldWords",
                 table: "OutboundMails");
 
             migrationBuilder.DropColumn(
@@ -252,27 +256,27 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
             migrationBuilder.AddColumn<DateTime>(
                 name: "ToldEndsAt",
                 table: "Invitations",
-                type: "datetime2",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ToldLink",
                 table: "Invitations",
-                type: "nvarchar(2000)",
+                type: "character varying(2000)",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ToldPlace",
                 table: "Invitations",
-                type: "nvarchar(300)",
+                type: "character varying(300)",
                 maxLength: 300,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ToldWords",
                 table: "Invitations",
-                type: "nvarchar(300)",
+                type: "character varying(300)",
                 maxLength: 300,
                 nullable: true);
         }

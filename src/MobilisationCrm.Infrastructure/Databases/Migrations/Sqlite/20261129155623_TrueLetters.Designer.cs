@@ -12,7 +12,7 @@ using MobilisationCrm.Databases;
 namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261129154420_TrueLetters")]
+    [Migration("20261129155623_TrueLetters")]
     partial class TrueLetters
     {
         /// <inheritdoc />
@@ -1408,6 +1408,34 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ToldEndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldLink")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldPlace")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ToldSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ToldStartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldTimeZone")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldWords")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Tries")
                         .HasColumnType("INTEGER");
 
@@ -1415,37 +1443,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Told", "MobilisationCrm.Mail.OutboundMail.Told#MeetingTold", b1 =>
-                        {
-                            b1.Property<DateTime>("EndsAt")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Link")
-                                .HasMaxLength(2000)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Place")
-                                .IsRequired()
-                                .HasMaxLength(300)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Sequence")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateTime>("StartsAt")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("TimeZone")
-                                .IsRequired()
-                                .HasMaxLength(300)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Words")
-                                .IsRequired()
-                                .HasMaxLength(300)
-                                .HasColumnType("TEXT");
-                        });
 
                     b.HasKey("Id");
 
