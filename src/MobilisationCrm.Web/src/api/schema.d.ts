@@ -3628,7 +3628,7 @@ export interface components {
          * @description What happened to a message.
          * @enum {string}
          */
-        MailEventKind: "Sent" | "Deferred" | "Failed" | "Suppressed" | "Bounced" | "Retried" | "Cancelled" | "Resent";
+        MailEventKind: "Sent" | "Deferred" | "Failed" | "Suppressed" | "Bounced" | "Retried" | "Cancelled" | "Resent" | "Superseded";
         /** @description A pause of all mail. */
         MailPauseItem: {
             /**
@@ -3647,14 +3647,33 @@ export interface components {
          */
         MailPurpose: "Invitation" | "Change" | "Correction" | "Cancellation" | "AnswerReminder" | "DayBefore" | "Thanks" | "ClosingDate" | "Digest" | "WeeklyReport";
         /**
+         * @description Whether the mail server can be used.
+         * @enum {string}
+         */
+        MailServerState: "Reachable" | "Away";
+        /** @description The mail server. */
+        MailServerStatus: {
+            /** @description Whether it can be used. */
+            state: components["schemas"]["MailServerState"];
+            /**
+             * Format: date-time
+             * @description Since when it is away, UTC; null when it is not.
+             */
+            since: string | null;
+            /** @description What it or the line said last; empty when it is not away. */
+            reason: string;
+        };
+        /**
          * @description Where a message stands in the queue.
          * @enum {string}
          */
-        MailState: "Queued" | "Sending" | "Sent" | "Failed" | "Cancelled" | "Suppressed" | "Bounced";
+        MailState: "Queued" | "Sending" | "Sent" | "Failed" | "Cancelled" | "Suppressed" | "Bounced" | "Superseded";
         /** @description How mail leaves this installation. */
         MailStatus: {
             /** @description Pickup (files in the data folder) or Smtp. */
             transport: string;
+            /** @description Whether the mail server can be used. */
+            server: components["schemas"]["MailServerStatus"];
             /** @description Nothing is sent until the pause ends. */
             isPaused: boolean;
             /** @description The configuration holds all mail; the switch in the app cannot end it. */
@@ -3683,6 +3702,11 @@ export interface components {
              * @description Messages waiting.
              */
             queued: number;
+            /**
+             * Format: date-time
+             * @description Since when the oldest of them could have left, UTC; null when none is due.
+             */
+            oldestDueAt: string | null;
             /**
              * Format: int32
              * @description Messages given up, refused or come back.
@@ -3732,8 +3756,10 @@ export interface components {
              * @description Next try, UTC.
              */
             dueAt: string;
-            /** @description Why the last try failed; null when none did. */
+            /** @description Why the last try failed, or a stable code of why it waits or does not leave; null when there is nothing to say. */
             lastError: string | null;
+            /** @description For one that is Superseded: stable code of why it did not leave; else null. */
+            reason: string | null;
             /**
              * Format: date-time
              * @description When it was stored, UTC.
@@ -4196,13 +4222,18 @@ export interface components {
             /** @description States, ISO 3166-1 alpha-2. */
             states?: string[] | null;
         };
-        /** @description A reminder that will go out unless something changes. */
+        /** @description A reminder that will leave unless something changes, or that was dropped. */
         PlannedReminderItem: {
             /**
              * Format: date
-             * @description Day, in the recipient's zone.
+             * @description Day on which it leaves, in the recipient's zone; for one that was dropped, the day of that in New York.
              */
             dueOn: string;
+            /**
+             * Format: date-time
+             * @description When it leaves, UTC; null for one that was dropped.
+             */
+            leavesAt: string | null;
             /** @description What it is about. */
             kind: components["schemas"]["ReminderKind"];
             /** @description Slug of the campaign. */
@@ -4225,10 +4256,13 @@ export interface components {
             /** @description Its title; null for the closing date. */
             meeting: string | null;
             /**
-             * @description Stable code of why it will not go as things stand: suppressed, objects-to-mail, left-post, domain-not-allowed, weekly-cap; null when it
-             *     will.
+             * @description Stable code of why it will not leave as things stand, or did not: edits-not-sent, weekly-cap, suppressed, objects-to-mail, left-post,
+             *     domain-not-allowed, answered, no-longer-invited, meeting-cancelled, campaign-adopted, too-late, too-soon, no-longer-due; null when it
+             *     will leave.
              */
             problem: string | null;
+            /** @description It did not leave and never will. */
+            isDropped: boolean;
         };
         /**
          * @description What the State thinks of the draft.

@@ -17,7 +17,7 @@ import { asProblem } from '@/lib/problem';
 import { oneOf, useUrlState } from '@/lib/searchParams';
 import { toastDone } from '@/lib/toast';
 import { HistoryPanel } from './HistoryPanel';
-import { letterQuery, mayCancel, mayResend, mayRetry, useMailAction } from './mail';
+import { letterQuery, mayCancel, mayResend, mayRetry, useMailAction, isQuiet } from './mail';
 import styles from './Mail.module.css';
 import { useMailError } from './mailError';
 import { MailTimes } from './MailRow';
@@ -123,7 +123,7 @@ export function LetterPage({ id }: { id: string }) {
             {mail.lastError && (
               <>
                 <dt>{t('why')}</dt>
-                <dd className={mail.state === 'Cancelled' ? undefined : styles.warn}>{explain(mail.lastError)}</dd>
+                <dd className={isQuiet(mail.state) ? undefined : styles.warn}>{explain(mail.lastError)}</dd>
               </>
             )}
             <dt>{t('recipient')}</dt>

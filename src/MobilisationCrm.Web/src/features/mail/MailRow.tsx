@@ -6,7 +6,7 @@ import { StateName } from '@/components/StateName';
 import { campaignPath } from '@/lib/campaign';
 import { useFormat } from '@/lib/locale';
 import styles from './Mail.module.css';
-import type { Mail } from './mail';
+import { isQuiet, type Mail } from './mail';
 import { useMailError } from './mailError';
 import { MailStateBadge } from './MailStateBadge';
 
@@ -48,7 +48,7 @@ export function MailRow({ campaign, mail, isChosen = false, onChoose }: Props) {
         </Link>
         <div className={styles.quiet}>{t(`states:purpose.${mail.purpose}`)}</div>
         {mail.lastError && (
-          <div className={mail.state === 'Cancelled' ? styles.quiet : styles.warn}>{explain(mail.lastError)}</div>
+          <div className={isQuiet(mail.state) ? styles.quiet : styles.warn}>{explain(mail.lastError)}</div>
         )}
       </div>
       <div className={styles.when}>

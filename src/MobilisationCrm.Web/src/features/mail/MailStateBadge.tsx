@@ -1,4 +1,14 @@
-import { IconArrowBackUp, IconBan, IconCheck, IconClock, IconMailX, IconSend, IconX, type Icon } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconBan,
+  IconCheck,
+  IconClock,
+  IconHistoryOff,
+  IconMailX,
+  IconSend,
+  IconX,
+  type Icon,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './Mail.module.css';
 import type { MailState } from './mail';
@@ -11,6 +21,7 @@ const icons: Record<MailState, Icon> = {
   Cancelled: IconX,
   Suppressed: IconBan,
   Bounced: IconArrowBackUp,
+  Superseded: IconHistoryOff,
 };
 
 /** Amber where somebody has to do something. */

@@ -23,6 +23,14 @@ export function StatusBanner() {
           {isPickup ? <IconAlertCircle size={16} aria-hidden /> : <IconMailForward size={16} aria-hidden />}
           {isPickup ? t('status.pickup') : data.transport === 'Smtp' ? t('status.smtp') : data.transport}
         </span>
+        {data.server.state === 'Away' && data.server.since && (
+          <span className={styles.warn}>
+            <IconAlertCircle size={16} aria-hidden />
+            <span>
+              {t('status.away', { reason: data.server.reason })} · <Instant at={data.server.since} />
+            </span>
+          </span>
+        )}
         {data.isPausedByConfiguration && (
           <span className={styles.warn}>
             <IconPlayerPause size={16} aria-hidden />

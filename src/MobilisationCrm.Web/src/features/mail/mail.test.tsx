@@ -27,6 +27,7 @@ describe('a message of the list', () => {
     tries: 1,
     dueAt: '2026-11-21T14:00:00Z',
     lastError: 'domain-not-allowed',
+    reason: null,
     createdAt: '2026-11-21T14:00:00Z',
     sentAt: null,
   };
@@ -39,6 +40,11 @@ describe('a message of the list', () => {
       <MailRow campaign="sse-next" mail={{ ...mail, state: 'Failed', lastError: '550 No such user' }} />,
     );
     expect(quoted.container.textContent).toContain('550 No such user');
+    cleanup();
+    const late = await renderInApp(
+      <MailRow campaign="sse-next" mail={{ ...mail, state: 'Superseded', lastError: 'answered', reason: 'answered' }} />,
+    );
+    expect(late.container.textContent).toContain('The recipient has answered.');
   });
 
   it('that waits says when it is due', async () => {

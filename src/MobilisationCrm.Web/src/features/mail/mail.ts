@@ -7,7 +7,7 @@ export type MailPurpose = Schemas['MailPurpose'];
 export type MailStatus = Schemas['MailStatus'];
 export type MailEvent = Schemas['MailEventItem'];
 
-export const mailStates: readonly MailState[] = ['Queued', 'Sending', 'Sent', 'Failed', 'Bounced', 'Suppressed', 'Cancelled'];
+export const mailStates: readonly MailState[] = ['Queued', 'Sending', 'Sent', 'Failed', 'Bounced', 'Suppressed', 'Cancelled', 'Superseded'];
 export const mailPurposes: readonly MailPurpose[] = [
   'Invitation',
   'Change',
@@ -79,6 +79,9 @@ export function useMailAction(id: string) {
     onSettled: () => client.invalidateQueries({ queryKey: key }),
   });
 }
+
+/** Nobody has to do anything: a colleague took it out, or it was out of date. */
+export const isQuiet = (state: MailState): boolean => state === 'Cancelled' || state === 'Superseded';
 
 /** A letter that a newer one replaced says what is no longer true: it is never tried again. */
 export const mayRetry = ({ state, lastError }: Pick<Mail, 'state' | 'lastError'>): boolean =>

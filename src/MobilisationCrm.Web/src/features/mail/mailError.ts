@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { useWhyNot } from '@/lib/mailProblem';
 
 /** Why a message did not go, in plain words; what the mail server itself said is told as it said it. */
 export function useMailError(): (error: string) => string {
   const { t } = useTranslation('mail');
+  const whyNot = useWhyNot();
   return (error) => {
     switch (error) {
       case 'suppressed':
@@ -20,7 +22,7 @@ export function useMailError(): (error: string) => string {
       case 'cancelled-by-staff':
         return t('error.byStaff');
       default:
-        return t('error.server', { error });
+        return whyNot(error) ?? t('error.server', { error });
     }
   };
 }

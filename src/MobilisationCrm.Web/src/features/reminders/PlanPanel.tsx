@@ -22,6 +22,8 @@ export function PlanPanel({ days, onChange }: Props) {
   const format = useFormat();
   const campaign = useCampaignSlug();
   const { data, error, refetch } = useQuery(planQuery(campaign, days));
+  const ahead = data?.filter((planned) => !planned.isDropped);
+  const dropped = data?.filter((planned) => planned.isDropped) ?? [];
 
   return (
     <Panel
@@ -43,9 +45,9 @@ export function PlanPanel({ days, onChange }: Props) {
     >
       <ErrorAlert error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading rows={4} height={52} />}
-      {data?.length === 0 && <NothingPlanned campaign={campaign} days={days} onLater={() => onChange({ days: String(longAhead) })} />}
-      {data &&
-        byDay(data).map(({ date, items }) => (
+      {ahead?.length === 0 && <NothingPlanned campaign={campaign} days={days} onLater={() => onChange({ days: String(longAhead) })} />}
+      {ahead &&
+        byDay(ahead).map(({ date, items }) => (
           <section key={date} aria-labelledby={`day-${date}`}>
             <div className={styles.day}>
               <h3 id={`day-${date}`}>{format.weekday(date)}</h3>
@@ -60,6 +62,18 @@ export function PlanPanel({ days, onChange }: Props) {
             </ul>
           </section>
         ))}
+      {dropped.length > 0 && (
+        <section aria-labelledby="dropped">
+          <div className={styles.day}>
+            <h3 id="dropped">{t('plan.droppedTitle')}</h3>
+          </div>
+          <ul className={styles.rows}>
+            {dropped.map((planned, index) => (
+              <PlannedRow key={index} campaign={campaign} planned={planned} />
+            ))}
+          </ul>
+        </section>
+      )}
     </Panel>
   );
 }

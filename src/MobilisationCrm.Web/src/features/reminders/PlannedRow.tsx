@@ -25,7 +25,8 @@ export function PlannedRow({ campaign, planned }: { campaign: string; planned: P
   const { t } = useTranslation('reminders');
   const city = useCity();
   const inWords = useMailProblem();
-  const { iso2, kind, meeting, meetingId, problem } = planned;
+  const { iso2, kind, meeting, meetingId, problem, isDropped } = planned;
+  const said = isDropped ? 'plan.dropped' : problem === 'edits-not-sent' ? 'plan.waits' : 'plan.notSent';
   return (
     <li className={styles.planned} data-row>
       <div className={styles.words}>
@@ -36,7 +37,7 @@ export function PlannedRow({ campaign, planned }: { campaign: string; planned: P
         </div>
         {problem && (
           <div className={styles.problem}>
-            <IconAlertTriangle size={15} aria-hidden /> {t('plan.notSent', { reason: inWords(problem) })}
+            <IconAlertTriangle size={15} aria-hidden /> {t(said, { reason: inWords(problem) })}
           </div>
         )}
       </div>

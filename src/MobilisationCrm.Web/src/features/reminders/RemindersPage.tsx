@@ -26,7 +26,7 @@ export function RemindersPage({ days, onChange }: Props) {
     planQuery(campaign, days),
     rulesQuery,
     // Says why nothing is planned.
-    ...(plan?.length === 0 ? [planQuery(campaign, longAhead)] : []),
+    ...(plan?.every((planned) => planned.isDropped) ? [planQuery(campaign, longAhead)] : []),
   ]);
   useRowKeys();
 

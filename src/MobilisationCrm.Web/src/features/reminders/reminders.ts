@@ -61,7 +61,7 @@ export interface Day {
   items: Planned[];
 }
 
-/** The plan comes in the order of its days. */
+/** What is ahead comes in the order of its days, then what was dropped, the newest first. */
 export function byDay(plan: readonly Planned[]): Day[] {
   const days = new Map<string, Planned[]>();
   for (const planned of plan) {
