@@ -75,16 +75,7 @@ internal static class CommandLine
 
     private static async Task<int> DoAsync(IServiceProvider services, Func<DatabaseCommands, Task> work, string done)
     {
-        try
-        {
-            await work(services.GetRequiredService<DatabaseCommands>());
-        }
-        catch (InvalidOperationException refused)
-        {
-            await Console.Error.WriteLineAsync(refused.Message);
-            return 1;
-        }
-
+        await StartRefusedException.TryAsync(() => work(services.GetRequiredService<DatabaseCommands>()));
         Console.WriteLine(done);
         return 0;
     }

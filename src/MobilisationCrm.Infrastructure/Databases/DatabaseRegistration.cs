@@ -16,7 +16,6 @@ public static class DatabaseRegistration
     {
         var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
         var data = configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new DataOptions();
-        Directory.CreateDirectory(data.Folder);
         if (options.Provider != DatabaseProvider.Sqlite && string.IsNullOrWhiteSpace(options.ConnectionString))
             throw new InvalidOperationException($"Database:Provider is {options.Provider}; set Database:ConnectionString too.");
         switch (options.Provider)

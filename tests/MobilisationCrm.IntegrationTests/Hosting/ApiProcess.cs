@@ -23,10 +23,14 @@ internal sealed class ApiProcess : IAsyncDisposable
     /// <summary>Runs a command of the program to its end.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(Dictionary<string, string> settings, params string[] arguments)
     {
-        await using var program = Start(settings, arguments, new Uri("http://localhost"));
+        await using var program = Begin(settings, arguments);
         await program.WaitForExitAsync();
         return (program._process.ExitCode, program.Output);
     }
+
+    /// <summary>Starts a command of the program, or serving on a port that nobody asks for.</summary>
+    public static ApiProcess Begin(Dictionary<string, string> settings, params string[] arguments) =>
+        Start(settings, arguments is [] ? [$"--urls=http://127.0.0.1:{FreePort()}"] : arguments, new Uri("http://localhost"));
 
     /// <summary>Starts serving, and waits until it is ready or has ended.</summary>
     public static async Task<ApiProcess> ServeAsync(Dictionary<string, string> settings)
@@ -99,7 +103,7 @@ internal sealed class ApiProcess : IAsyncDisposable
         return program;
     }
 
-    private async Task WaitForExitAsync()
+    public async Task WaitForExitAsync()
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(120));
         await _process.WaitForExitAsync(limit.Token);
