@@ -13,7 +13,7 @@ public static class InfrastructureRegistration
     /// <summary>Registers what the configuration chooses.</summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddDatabase(configuration).AddScoped<DatabaseCommands>();
+        services.AddDatabase(configuration).AddScoped<DatabaseCommands>().AddScoped<WriteProof>();
         services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section);
         services.AddAccounts();
         services.AddScoped<MailSettingsCheck>();
