@@ -74,6 +74,7 @@ internal static class HostRegistration
         app.UseAuthentication();
         app.UseMiddleware<ActingAccount>();
         app.UseAuthorization();
+        app.UseMiddleware<IdempotencyKeys>();
     }
 
     private static void AddSignIn(this IServiceCollection services)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MobilisationCrm.Audit;
+using MobilisationCrm.KeyedRequests;
 using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Databases;
@@ -52,7 +53,8 @@ public static class DatabaseRegistration
                 use(builder);
                 builder.AddInterceptors(
                     provider.GetRequiredService<ChangeInterceptor>(),
-                    provider.GetRequiredService<DueMailInterceptor>()
+                    provider.GetRequiredService<DueMailInterceptor>(),
+                    provider.GetRequiredService<KeyedRequestMark>()
                 );
             }
         );

@@ -5197,7 +5197,10 @@ export interface operations {
     CreateAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5533,7 +5536,10 @@ export interface operations {
     CreateApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5769,7 +5775,10 @@ export interface operations {
     CreateCalendarFeed: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5993,7 +6002,10 @@ export interface operations {
     CreateCampaign: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6420,7 +6432,10 @@ export interface operations {
     CreateContact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6617,7 +6632,10 @@ export interface operations {
     TakeUpPost: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -7299,7 +7317,10 @@ export interface operations {
     MoveEngagement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the campaign, as sse-next. */
                 campaign: string;
@@ -7378,7 +7399,10 @@ export interface operations {
     RecordPosition: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the campaign, as sse-next. */
                 campaign: string;
@@ -7457,7 +7481,10 @@ export interface operations {
     RecordCommitment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the campaign, as sse-next. */
                 campaign: string;
@@ -7536,7 +7563,10 @@ export interface operations {
     RecordVote: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the campaign, as sse-next. */
                 campaign: string;
@@ -7670,7 +7700,10 @@ export interface operations {
     CreateFollowUp: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7870,7 +7903,10 @@ export interface operations {
                 /** @description Only says what loading the file would do; nothing is written. */
                 Check?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7951,7 +7987,10 @@ export interface operations {
                 /** @description Only says what loading the file would do; nothing is written. */
                 Check?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8156,7 +8195,10 @@ export interface operations {
     ReceiveMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8328,7 +8370,10 @@ export interface operations {
     AnswerIncomingMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -8405,7 +8450,10 @@ export interface operations {
     RestoreIncomingMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -8478,7 +8526,10 @@ export interface operations {
     AssignIncomingMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -8555,7 +8606,10 @@ export interface operations {
     DismissIncomingMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -8628,7 +8682,10 @@ export interface operations {
     LogInteraction: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8967,6 +9024,8 @@ export interface operations {
             header?: {
                 /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
                 "If-Match"?: string;
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description What a message is for. */
@@ -9048,7 +9107,10 @@ export interface operations {
     PreviewMailTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description What a message is for. */
                 purpose: components["schemas"]["MailPurpose"];
@@ -9268,7 +9330,10 @@ export interface operations {
     RetryMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -9341,7 +9406,10 @@ export interface operations {
     CancelMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -9414,7 +9482,10 @@ export interface operations {
     ResendMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -9489,7 +9560,10 @@ export interface operations {
     CheckMailSettings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9558,7 +9632,10 @@ export interface operations {
     ChangeManyMails: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9627,7 +9704,10 @@ export interface operations {
     PauseMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9694,7 +9774,10 @@ export interface operations {
     ResumeMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9806,7 +9889,10 @@ export interface operations {
     AddSuppression: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9873,7 +9959,10 @@ export interface operations {
     LiftSuppression: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10064,7 +10153,10 @@ export interface operations {
     CreateMeeting: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10261,7 +10353,10 @@ export interface operations {
     CopyMeeting: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -10520,6 +10615,8 @@ export interface operations {
             header?: {
                 /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
                 "If-Match"?: string;
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Key of the record. */
@@ -10602,6 +10699,8 @@ export interface operations {
             header?: {
                 /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
                 "If-Match"?: string;
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Key of the record. */
@@ -10885,7 +10984,10 @@ export interface operations {
     PlanSlots: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10957,7 +11059,10 @@ export interface operations {
                 /** @description Name as invitees shall see it, with its ending: .pdf, .docx, .xlsx, .pptx, .odt, .ods, .odp, .png or .jpg. */
                 Name: string;
             };
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -11378,7 +11483,10 @@ export interface operations {
     CreateOrganisation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11575,7 +11683,10 @@ export interface operations {
     CreatePost: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -11812,7 +11923,10 @@ export interface operations {
     CreateReminderRule: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12072,7 +12186,10 @@ export interface operations {
     CreateSavedView: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
