@@ -18,26 +18,29 @@ public sealed class DatabaseCommands(
 )
 {
     private FileTurn? _turn;
+    private bool _isAlone;
 
-    /// <summary>
-    /// Does something to the embedded database while no other process migrates, backs up or restores it. A server has locks of its own.
-    /// </summary>
+    /// <summary>Does something to the database as a whole while no other process migrates, backs up or restores it.</summary>
     public async Task AloneAsync(Func<Task> work, CancellationToken cancellation)
     {
-        if (_turn is not null || db is not SqliteCrmDbContext)
+        if (_isAlone)
         {
             await work();
             return;
         }
 
-        _turn = await FileTurn.TakeAsync(DatabaseFile, log, cancellation);
+        if (db is SqliteCrmDbContext)
+            _turn = await FileTurn.TakeAsync(DatabaseFile, log, cancellation);
+        await using var server = _turn is null ? await ServerTurn.TakeAsync(db, log, cancellation) : null;
+        _isAlone = true;
         try
         {
             await work();
         }
         finally
         {
-            _turn.Dispose();
+            _isAlone = false;
+            _turn?.Dispose();
             _turn = null;
         }
     }

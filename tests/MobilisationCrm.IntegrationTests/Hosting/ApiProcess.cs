@@ -71,6 +71,16 @@ internal sealed class ApiProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>No file of the process grows beyond this size from now on: what a full disk is, without a disk. For Linux.</summary>
+    /// <param name="bytes">Null for no limit.</param>
+    public async Task LimitFilesAsync(long? bytes)
+    {
+        // The soft limit, which anybody may raise again.
+        using var limit = Process.Start("prlimit", [$"--pid={_process.Id}", $"--fsize={(bytes is null ? "unlimited" : bytes)}:"]);
+        await limit.WaitForExitAsync();
+        Assert.That(limit.ExitCode, Is.Zero);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
@@ -87,8 +97,15 @@ internal sealed class ApiProcess : IAsyncDisposable
 
     private static ApiProcess Start(Dictionary<string, string> settings, IEnumerable<string> arguments, Uri address)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Program);
+        var start = new ProcessStartInfo("sh") { RedirectStandardOutput = true, RedirectStandardError = true };
+        // A write beyond the limit of a file then fails, as on a full disk, and does not end the process.
+        string[] command = ["-c", "trap '' XFSZ; exec dotnet \"$0\" \"$@\"", Program];
+        if (OperatingSystem.IsWindows())
+            (start.FileName, command) = ("dotnet", [Program]);
+        foreach (var word in command)
+            start.ArgumentList.Add(word);
+        // With it the runtime itself writes a file larger than the limit.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
