@@ -61,7 +61,11 @@ internal sealed class LosingTheDatabase
         var server = new NpgsqlConnectionStringBuilder(database.Settings["Database:ConnectionString"]);
         await using var line = new CutLine(server.Port);
         (server.Port, server.Timeout) = (line.Port, 5);
-        var settings = new Dictionary<string, string>(database.Settings) { ["Database:ConnectionString"] = server.ToString(), ["Roles"] = "web" };
+        var settings = new Dictionary<string, string>(database.Settings)
+        {
+            ["Database:ConnectionString"] = server.ToString(),
+            ["Roles"] = "web",
+        };
         await using var program = await ApiProcess.ServeAsync(Development(settings));
         var staff = new RunningSession(program.Address);
         await staff.SignInAsync();

@@ -81,7 +81,8 @@ internal sealed class SurvivingKilledStarts
         }
 
         await second.WaitForExitAsync();
-        Assert.That((second.ExitCode, second.Output.Contains("up to date", StringComparison.Ordinal)), Is.EqualTo((0, true)), second.Output);
+        Assert.That(second.ExitCode, Is.Zero, second.Output);
+        Assert.That(second.Output, Does.Contain("up to date"));
         await second.DisposeAsync();
     }
 
@@ -117,7 +118,10 @@ internal sealed class SurvivingKilledStarts
     {
         await ApiProcess.RunAsync(Production, "migrate");
         Run("CREATE TABLE Ballast (Bytes BLOB)");
-        Run("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 150) INSERT INTO Ballast SELECT randomblob(1000000) FROM n");
+        Run(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 150) "
+                + "INSERT INTO Ballast SELECT randomblob(1000000) FROM n"
+        );
     }
 
     private async Task LeaveMarkAsync()
@@ -150,7 +154,7 @@ internal sealed class SurvivingKilledStarts
 
     private static async Task UntilAsync(Func<bool> isSo, ApiProcess program)
     {
-        for (var deadline = DateTime.UtcNow.AddSeconds(90); DateTime.UtcNow < deadline && !program.HasExited && !isSo(); )
+        for (var deadline = DateTime.UtcNow.AddSeconds(90); DateTime.UtcNow < deadline && !program.HasExited && !isSo();)
             await Task.Delay(2);
     }
 

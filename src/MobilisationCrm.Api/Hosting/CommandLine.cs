@@ -75,7 +75,15 @@ internal static class CommandLine
 
     private static async Task<int> DoAsync(IServiceProvider services, Func<DatabaseCommands, Task> work, string done)
     {
-        await StartRefusedException.TryAsync(() => work(services.GetRequiredService<DatabaseCommands>()));
+        try
+        {
+            await work(services.GetRequiredService<DatabaseCommands>());
+        }
+        catch (InvalidOperationException refused)
+        {
+            throw new StartRefusedException(refused.Message, refused);
+        }
+
         Console.WriteLine(done);
         return 0;
     }

@@ -4,7 +4,7 @@ using MobilisationCrm.Databases;
 
 namespace MobilisationCrm.Hosting;
 
-/// <summary>Whether the database can be read and written; the reason is for the operator, and tells nothing that a stranger could use.</summary>
+/// <summary>Whether the database can be read and written. The reason tells nothing that a stranger could use.</summary>
 internal sealed class DatabaseCheck(CrmDbContext db, WriteProof proof) : IHealthCheck
 {
     /// <summary>How long it may take.</summary>

@@ -117,7 +117,12 @@ internal static partial class Errors
 
         private static (int Status, string? Code, string? Detail, string? Field) Describe(DatabaseFault fault) =>
             fault == DatabaseFault.StorageFull
-                ? (StatusCodes.Status503ServiceUnavailable, "storage-full", "The disk of the database is full. Try again when there is room.", null)
+                ? (
+                    StatusCodes.Status503ServiceUnavailable,
+                    "storage-full",
+                    "The disk of the database is full. Try again when there is room.",
+                    null
+                )
                 : (
                     StatusCodes.Status503ServiceUnavailable,
                     "database-away",

@@ -20,8 +20,8 @@ internal sealed class StartRefusedException(string message, Exception? cause = n
     }
 
     /// <summary>
-    /// What the operator needs to read where the machine is at fault: its disk, its network, the database. Null for a fault of ours, of which
-    /// the whole trace is wanted.
+    /// What the operator needs to read where the machine is at fault: its disk, its network, the database. Null for a fault of ours, of
+    /// which the whole trace is wanted.
     /// </summary>
     public static string? SentenceOf(Exception fault)
     {

@@ -37,7 +37,10 @@ public sealed class KeyedRequestLedger(CrmDbContext db, CurrentAccount current, 
             }
 
             if (known.Fingerprint != fingerprint)
-                throw new RuleException("idempotency-key-reused", "This Idempotency-Key came with another request. Make a new one for each act.");
+                throw new RuleException(
+                    "idempotency-key-reused",
+                    "This Idempotency-Key came with another request. Make a new one for each act."
+                );
             if (known.Status is not null)
                 return known;
             if (known.DoneAt is not null)
@@ -46,7 +49,10 @@ public sealed class KeyedRequestLedger(CrmDbContext db, CurrentAccount current, 
                     "This request was carried out and its answer is not kept. Read what is on file now."
                 );
             if (known.StartedAt > now - LongestAttempt)
-                throw new ConflictException("idempotency-key-in-use", "The first request with this Idempotency-Key is still being carried out.");
+                throw new ConflictException(
+                    "idempotency-key-in-use",
+                    "The first request with this Idempotency-Key is still being carried out."
+                );
             if (await TakeOverAsync(known, now, cancellation))
                 return null;
         }

@@ -27,10 +27,10 @@ internal static partial class ServerTurn
         try
         {
             await connection.OpenAsync(cancellation);
-            if (!await AskAsync(connection, PostgreSqlTry, waitMilliseconds: 0, cancellation))
+            if (!await AskAsync(connection, PostgreSqlTry, wait: 0, cancellation))
             {
                 LogWaiting(log, connection.Database);
-                await AskAsync(connection, PostgreSqlWait, waitMilliseconds: -1, cancellation);
+                await AskAsync(connection, PostgreSqlWait, wait: -1, cancellation);
             }
 
             return connection;
@@ -67,14 +67,14 @@ internal static partial class ServerTurn
             : new SqlConnection(new SqlConnectionStringBuilder(server) { Pooling = false }.ToString());
     }
 
-    private static async Task<bool> AskAsync(DbConnection connection, string postgreSql, int waitMilliseconds, CancellationToken cancellation)
+    private static async Task<bool> AskAsync(DbConnection connection, string postgreSql, int wait, CancellationToken cancellation)
     {
         await using var command = connection.CreateCommand();
         command.CommandTimeout = 0;
         command.CommandText = connection is NpgsqlConnection
             ? postgreSql
             : "DECLARE @taken int; EXEC @taken = sp_getapplock @Resource = N'MobilisationCrm', @LockMode = N'Exclusive', "
-                + $"@LockOwner = N'Session', @LockTimeout = {waitMilliseconds}; SELECT @taken;";
+                + $"@LockOwner = N'Session', @LockTimeout = {wait}; SELECT @taken;";
         return Convert.ToInt32(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture) >= 0;
     }
 
