@@ -1534,3 +1534,45 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155418_KeepKeyedRequests'
+)
+BEGIN
+    CREATE TABLE [KeyedRequests] (
+        [Id] nvarchar(64) NOT NULL,
+        [Fingerprint] nvarchar(64) NOT NULL,
+        [ReceivedAt] datetime2 NOT NULL,
+        [StartedAt] datetime2 NOT NULL,
+        [Attempt] uniqueidentifier NOT NULL,
+        [DoneAt] datetime2 NULL,
+        [Status] int NULL,
+        [ContentType] nvarchar(300) NULL,
+        [Location] nvarchar(2000) NULL,
+        [ETag] nvarchar(300) NULL,
+        [Body] varbinary(max) NULL,
+        CONSTRAINT [PK_KeyedRequests] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155418_KeepKeyedRequests'
+)
+BEGIN
+    CREATE INDEX [IX_KeyedRequests_ReceivedAt] ON [KeyedRequests] ([ReceivedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155418_KeepKeyedRequests'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261129155418_KeepKeyedRequests', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
