@@ -63,18 +63,19 @@ app.MapUnsubscribe();
 app.MapCalendarFeedContent();
 app.MapHealth();
 app.MapWebApp();
+var started = app.Lifetime.ApplicationStarted;
 try
 {
+    app.MakeDataFolder();
     if (args is [var command, ..] && CommandLine.Knows(command))
         return await CommandLine.RunAsync(app, args);
 
     await app.PrepareAsync();
+    await app.RunAsync();
+    return 0;
 }
-catch (StartRefusedException refused)
+catch (Exception fault) when (!started.IsCancellationRequested && StartRefusedException.SentenceOf(fault) is { } sentence)
 {
-    await Console.Error.WriteLineAsync(refused.Message);
+    await Console.Error.WriteLineAsync(sentence);
     return 1;
 }
-
-await app.RunAsync();
-return 0;

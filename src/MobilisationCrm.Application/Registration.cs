@@ -14,6 +14,7 @@ using MobilisationCrm.FollowUps;
 using MobilisationCrm.Imports;
 using MobilisationCrm.Interactions;
 using MobilisationCrm.Jobs;
+using MobilisationCrm.KeyedRequests;
 using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
@@ -36,6 +37,7 @@ public static class Registration
         services.AddSingleton(TimeProvider.System);
         services.AddAutoMapper(options => options.LicenseKey = configuration["AutoMapper:LicenseKey"], typeof(Registration).Assembly);
         services.AddScoped<CurrentAccount>().AddScoped<ChangeInterceptor>();
+        services.AddScoped<KeyedRequestMark>().AddScoped<KeyedRequestLedger>();
         services.AddSingleton<DueMail>().AddScoped<DueMailInterceptor>();
         services.AddScoped<AccountQueries>().AddScoped<AccountCommands>().AddScoped<ApiKeys>();
         services.AddScoped<AuditQueries>();

@@ -14,7 +14,7 @@ public static class InfrastructureRegistration
     /// <summary>Registers what the configuration chooses.</summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddDatabase(configuration).AddScoped<DatabaseCommands>();
+        services.AddDatabase(configuration).AddScoped<DatabaseCommands>().AddScoped<WriteProof>();
         services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section);
         services
             .AddSingleton(provider => new NodeLock(provider.GetRequiredService<IOptions<DataOptions>>().Value.Folder))

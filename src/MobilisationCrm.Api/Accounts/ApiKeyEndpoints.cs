@@ -9,7 +9,10 @@ internal static class ApiKeyEndpoints
     {
         var keys = api.MapGroup("/api-keys").WithTags("API keys").RequireAuthorization(Policies.Administrator);
         keys.MapGet("", ListApiKeys).WithName(nameof(ListApiKeys)).ProducesProblem(StatusCodes.Status403Forbidden);
-        keys.MapPost("", CreateApiKey).WithName(nameof(CreateApiKey)).Writes(Policies.Administrator);
+        keys.MapPost("", CreateApiKey)
+            .WithName(nameof(CreateApiKey))
+            .WithMetadata(new SecretAnswer())
+            .Writes(Policies.Administrator);
         keys.MapDelete("/{id:guid}", RevokeApiKey).WithName(nameof(RevokeApiKey)).Writes(Policies.Administrator);
     }
 

@@ -16,6 +16,7 @@ internal static class CalendarFeedEndpoints
         feeds
             .MapPost("", CreateCalendarFeed)
             .WithName(nameof(CreateCalendarFeed))
+            .WithMetadata(new SecretAnswer())
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         feeds.MapPatch("/{id:guid}", EditCalendarFeed).WithName(nameof(EditCalendarFeed));
         feeds.MapDelete("/{id:guid}", RemoveCalendarFeed).WithName(nameof(RemoveCalendarFeed));

@@ -81,8 +81,7 @@ internal static class CommandLine
         }
         catch (InvalidOperationException refused)
         {
-            await Console.Error.WriteLineAsync(refused.Message);
-            return 1;
+            throw new StartRefusedException(refused.Message, refused);
         }
 
         Console.WriteLine(done);

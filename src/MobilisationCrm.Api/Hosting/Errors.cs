@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Databases;
 
 namespace MobilisationCrm.Hosting;
 
@@ -61,6 +62,8 @@ internal static partial class Errors
         {
             var (status, code, detail, field) = Describe(exception);
             httpContext.Response.StatusCode = status;
+            if (DatabaseFaults.Of(exception) is { } fault && status == StatusCodes.Status503ServiceUnavailable)
+                httpContext.Response.Headers.RetryAfter = $"{(fault == DatabaseFault.StorageFull ? 60 : 5)}";
             var problem = field is null
                 ? new Microsoft.AspNetCore.Mvc.ProblemDetails()
                 : new HttpValidationProblemDetails(new Dictionary<string, string[]> { [field] = [detail ?? ""] });
@@ -108,8 +111,24 @@ internal static partial class Errors
                     CamelCase(match.Groups[1].Value)
                 ),
                 BadHttpRequestException bad => (bad.StatusCode, null, bad.Message, null),
+                _ when DatabaseFaults.Of(exception) is { } fault => Describe(fault),
                 _ => (StatusCodes.Status500InternalServerError, null, "The fault was written to the log under the trace id.", null),
             };
+
+        private static (int Status, string? Code, string? Detail, string? Field) Describe(DatabaseFault fault) =>
+            fault == DatabaseFault.StorageFull
+                ? (
+                    StatusCodes.Status503ServiceUnavailable,
+                    "storage-full",
+                    "The disk of the database is full. Try again when there is room.",
+                    null
+                )
+                : (
+                    StatusCodes.Status503ServiceUnavailable,
+                    "database-away",
+                    "The database cannot be reached, or does not answer in time. Try again soon.",
+                    null
+                );
 
         // "$.to" or "$.invitees[2].iso2"; nothing for a body that is no JSON at all.
         private static string? FieldOf(JsonException json) => json.Path is { Length: > 2 } path ? path[2..] : null;

@@ -5,8 +5,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Databases;
 using MobilisationCrm.Jobs;
@@ -48,7 +46,7 @@ internal static class HostRegistration
         services.AddErrors();
         services.AddValidation();
         services.AddOpenApiDocument();
-        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"], timeout: DatabaseCheck.Patience);
         services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/calendar"]);
         services.ConfigureHttpJsonOptions(json =>
         {
@@ -76,6 +74,7 @@ internal static class HostRegistration
         app.UseAuthentication();
         app.UseMiddleware<ActingAccount>();
         app.UseAuthorization();
+        app.UseMiddleware<IdempotencyKeys>();
     }
 
     private static void AddSignIn(this IServiceCollection services)
@@ -143,13 +142,5 @@ internal static class HostRegistration
     {
         http.Response.StatusCode = status;
         return Task.CompletedTask;
-    }
-
-    private sealed class DatabaseCheck(CrmDbContext db) : IHealthCheck
-    {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            await db.States.AnyAsync(cancellationToken)
-                ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Unhealthy("No States are loaded.");
     }
 }

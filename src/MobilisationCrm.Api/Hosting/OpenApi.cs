@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -21,7 +22,11 @@ internal static class OpenApi
                     Description =
                         "The API of the web app, for other programs too. Instants are UTC (RFC 3339); dates are days; States are ISO 3166-1 alpha-2. "
                         + "Errors are Problem Details (RFC 9457) with a stable code and, where known, the field; 400 invalid-request gives for each field its reasons: "
-                        + "a stable code such as too-long, and the limits.",
+                        + "a stable code such as too-long, and the limits. "
+                        + "While the database cannot be written (503 storage-full) or reached "
+                        + "(503 database-away) Retry-After says when to try again; a POST may then have been carried out all the same. "
+                        + "Send an Idempotency-Key with it, and the same key when you try again: "
+                        + "the work is done once, and its answer is given again.",
                 }
             );
             foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "MobilisationCrm.*.xml"))
@@ -32,6 +37,7 @@ internal static class OpenApi
             swagger.SchemaFilter<RequiredResponses>();
             swagger.SchemaFilter<ProblemCodes>();
             swagger.ParameterFilter<PlainParameters>();
+            swagger.OperationFilter<IdempotencyKeyHeader>();
             swagger.CustomSchemaIds(type => type.IsGenericType ? $"{type.GetGenericArguments()[0].Name}Page" : type.Name);
         });
     }
@@ -62,6 +68,37 @@ internal static class OpenApi
 
         public void Apply(IOpenApiParameter parameter, ParameterFilterContext context) =>
             parameter.Description ??= Meanings.GetValueOrDefault(parameter.Name ?? "");
+    }
+
+    /// <summary>What <see cref="IdempotencyKeys" /> takes with every POST of an account.</summary>
+    private sealed class IdempotencyKeyHeader : IOperationFilter
+    {
+        public void Apply(OpenApiOperation operation, OperationFilterContext context)
+        {
+            var action = context.ApiDescription;
+            if (
+                action.HttpMethod != HttpMethods.Post
+                || action.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) != true
+                || action.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any()
+            )
+                return;
+            operation.Parameters ??= [];
+            operation.Parameters.Add(
+                new OpenApiParameter
+                {
+                    Name = IdempotencyKeys.Header,
+                    In = ParameterLocation.Header,
+                    Description =
+                        "Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. "
+                        + "The same request sent again does nothing and gets the first answer; "
+                        + "422 idempotency-key-reused for another one, "
+                        + "409 idempotency-key-in-use while the first is carried out, "
+                        + "409 idempotency-answer-lost where its answer is not kept (a crash, a secret). "
+                        + "A request that was refused leaves its key free.",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 255 },
+                }
+            );
+        }
     }
 
     /// <summary>A response always holds all its fields, so a client needs no check for missing ones; requests say what they need.</summary>

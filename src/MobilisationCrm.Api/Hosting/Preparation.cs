@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Databases;
 using MobilisationCrm.Imports;
@@ -16,8 +17,6 @@ internal static partial class Preparation
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         await StartRefusedException.TryAsync(() => ReadyDatabaseAsync(app, services));
-        if (app.Environment.IsDevelopment())
-            await services.GetRequiredService<DemoSeeder>().SeedAsync(CancellationToken.None);
         await AddFirstAdministratorAsync(app, services);
         if (services.GetRequiredService<JobPage>().Path is { } path)
             app.MapJobDashboard(path, Policies.Administrator);
@@ -26,20 +25,32 @@ internal static partial class Preparation
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
 
+    /// <summary>The folder of the database and of written mail.</summary>
+    public static void MakeDataFolder(this WebApplication app) =>
+        Directory.CreateDirectory(app.Services.GetRequiredService<IOptions<DataOptions>>().Value.Folder);
+
     private static async Task ReadyDatabaseAsync(WebApplication app, IServiceProvider services)
     {
         var database = services.GetRequiredService<DatabaseCommands>();
         if (!app.Environment.IsProduction())
         {
-            await database.MigrateAsync(CancellationToken.None);
+            await database.AloneAsync(() => FillDatabaseAsync(app, services), CancellationToken.None);
             return;
         }
 
+        database.RemoveLeftovers();
         // EF Core would take a server's database that is not there for one that is empty. A file is never there before the first time.
         var db = services.GetRequiredService<CrmDbContext>();
         if (db is not SqliteCrmDbContext)
             await db.Database.GetDbConnection().OpenAsync();
         await database.ExpectCurrentAsync(CancellationToken.None);
+    }
+
+    private static async Task FillDatabaseAsync(WebApplication app, IServiceProvider services)
+    {
+        await services.GetRequiredService<DatabaseCommands>().MigrateAsync(CancellationToken.None);
+        if (app.Environment.IsDevelopment())
+            await services.GetRequiredService<DemoSeeder>().SeedAsync(CancellationToken.None);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using MobilisationCrm.Databases;
 
 namespace MobilisationCrm.Hosting;
 
@@ -12,11 +13,34 @@ internal sealed class StartRefusedException(string message, Exception? cause = n
         {
             await use();
         }
-        catch (Exception fault) when (fault is DbException or InvalidOperationException)
+        catch (InvalidOperationException fault) when (SentenceOf(fault) is null)
         {
-            // EF Core wraps what may pass by itself.
-            var reason = fault as DbException ?? fault.InnerException as DbException;
-            throw new StartRefusedException(reason is null ? fault.Message : $"The database cannot be used: {reason.Message}", fault);
+            throw new StartRefusedException(fault.Message, fault);
         }
+    }
+
+    /// <summary>
+    /// What the operator needs to read where the machine is at fault: its disk, its network, the database. Null for a fault of ours, of
+    /// which the whole trace is wanted.
+    /// </summary>
+    public static string? SentenceOf(Exception fault)
+    {
+        // EF Core wraps what the database says, more than once.
+        for (var cause = fault; cause is not null; cause = cause.InnerException)
+        {
+            switch (cause)
+            {
+                case StartRefusedException:
+                    return cause.Message;
+                case DbException:
+                    return DatabaseFaults.Of(cause) == DatabaseFault.StorageFull
+                        ? $"The disk of the database is full: {cause.Message}"
+                        : $"The database cannot be used: {cause.Message}";
+                case IOException or UnauthorizedAccessException:
+                    return cause.Message;
+            }
+        }
+
+        return null;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using MobilisationCrm.Accounts;
+using MobilisationCrm.KeyedRequests;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Search;
@@ -30,7 +31,7 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
 
     // A letter is its own proof, with what is attached to it; the bytes of a paper are no reading.
     private static bool IsAudited(EntityEntry entry) =>
-        entry.Entity is not (AuditEntry or OutboundMail or MailEvent or MailboxReading or SigningKey or FileContent)
+        entry.Entity is not (AuditEntry or OutboundMail or MailEvent or MailboxReading or SigningKey or FileContent or KeyedRequest)
         && entry.Metadata.Name != "OutboundMailFile";
 
     /// <inheritdoc />

@@ -44,6 +44,8 @@ public sealed class DemoSeeder(
     {
         if (await db.Campaigns.AnyAsync(cancellation))
             return;
+        // All or nothing: who kills the first start has the whole demo after the next.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await using var shipped = typeof(DemoSeeder).Assembly.GetManifestResourceStream("demo/campaign_history.csv")!;
         using var history = new MemoryStream();
         await shipped.CopyToAsync(history, cancellation);
@@ -58,6 +60,7 @@ public sealed class DemoSeeder(
         var missions = await counterparts.AddAsync(cancellation);
         await AddActivityAsync(owners, missions, today, cancellation);
         await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         current.IsLoading = false;
     }
 

@@ -39,7 +39,10 @@ public sealed class HistoryImporter(CrmDbContext db, CampaignCommands campaigns,
         if (fresh.Count == 0)
             return report;
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // The demo loads the history together with all else that it has.
+        await using var transaction = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(cancellation)
+            : null;
         current.IsLoading = true;
         await ApplyAsync(await CampaignAsync(HistoryCampaigns.Sse2023, cancellation), fresh, HistoryRules.Campaign2023, cancellation);
         await ApplyAsync(await CampaignAsync(HistoryCampaigns.Sse2024, cancellation), fresh, HistoryRules.Campaign2024, cancellation);
@@ -59,7 +62,7 @@ public sealed class HistoryImporter(CrmDbContext db, CampaignCommands campaigns,
         db.ImportedEvents.AddRange(fresh.Select(e => new ImportedEvent { Key = e.Key, At = clock.UtcNow() }));
         db.AuditEntries.Add(AuditEntry.OfImport("History", fresh.Count, current, clock));
         await db.SaveChangesAsync(cancellation);
-        if (!check)
+        if (!check && transaction is not null)
             await transaction.CommitAsync(cancellation);
         current.IsLoading = false;
         return report;

@@ -6,7 +6,7 @@ using MobilisationCrm.Imports;
 
 namespace MobilisationCrm.States;
 
-/// <summary>Loads the States and closed days that ship with the product; a later release refreshes what nobody edited.</summary>
+/// <summary>Loads the States, closed days and turns that ship with the product; a later release refreshes what nobody edited.</summary>
 public sealed class StateReference(CrmDbContext db, CurrentAccount current)
 {
     private static readonly Dictionary<string, RegionalGroup> Groups = new()
@@ -58,6 +58,8 @@ public sealed class StateReference(CrmDbContext db, CurrentAccount current)
             );
         }
 
+        if (!await db.Turns.AnyAsync(t => t.Work == TurnWork.ProveWriting, cancellation))
+            db.Turns.Add(new Turn { Work = TurnWork.ProveWriting });
         await db.SaveChangesAsync(cancellation);
         current.IsLoading = false;
     }

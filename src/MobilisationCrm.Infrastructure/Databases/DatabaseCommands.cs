@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using MobilisationCrm.Jobs;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Search;
@@ -8,15 +9,62 @@ using MobilisationCrm.States;
 namespace MobilisationCrm.Databases;
 
 /// <summary>Brings a database to the present schema and loads what ships with the product.</summary>
-public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, SearchTextFiller searchTexts, MailCommands mail)
+public sealed class DatabaseCommands(
+    CrmDbContext db,
+    StateReference reference,
+    SearchTextFiller searchTexts,
+    MailCommands mail,
+    ILogger<DatabaseCommands> log
+)
 {
+    private FileTurn? _turn;
+    private bool _isAlone;
+
+    /// <summary>Does something to the database as a whole while no other process migrates, backs up or restores it.</summary>
+    public async Task AloneAsync(Func<Task> work, CancellationToken cancellation)
+    {
+        if (_isAlone)
+        {
+            await work();
+            return;
+        }
+
+        if (db is SqliteCrmDbContext)
+            _turn = await FileTurn.TakeAsync(DatabaseFile, log, cancellation);
+        await using var server = _turn is null ? await ServerTurn.TakeAsync(db, log, cancellation) : null;
+        _isAlone = true;
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            _isAlone = false;
+            _turn?.Dispose();
+            _turn = null;
+        }
+    }
+
+    /// <summary>Removes what a killed backup or restore of the embedded database left unfinished, unless one is at work.</summary>
+    public void RemoveLeftovers()
+    {
+        if (db is SqliteCrmDbContext)
+            FileTurn.TryTake(DatabaseFile)?.Dispose();
+    }
+
     /// <summary>Applies missing migrations, then loads reference data; a second run changes nothing.</summary>
     /// <exception cref="InvalidOperationException">The database is older than the first migration; the message says what to do.</exception>
-    public async Task MigrateAsync(CancellationToken cancellation)
+    public Task MigrateAsync(CancellationToken cancellation) => AloneAsync(() => ApplyAsync(cancellation), cancellation);
+
+    private async Task ApplyAsync(CancellationToken cancellation)
     {
         // With nothing to apply EF Core still makes tables of its own, for which a program may lack the right.
         if ((await MissingAsync(cancellation)).Count > 0)
+        {
+            await ForgetLockAsync(cancellation);
             await db.Database.MigrateAsync(cancellation);
+        }
+
         await JobTables.InstallAsync(db, cancellation);
         // Readers do not wait for the writer; the setting is kept in the file.
         if (db is SqliteCrmDbContext)
@@ -27,12 +75,10 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, 
 
     /// <summary>Copies the embedded database into a new file, whole even while the program runs.</summary>
     /// <exception cref="InvalidOperationException">A database server, or a file that is there; the message says what to do.</exception>
-    public async Task BackUpAsync(string file, CancellationToken cancellation)
+    public Task BackUpAsync(string file, CancellationToken cancellation)
     {
         ExpectEmbedded();
-        if (File.Exists(file))
-            throw new InvalidOperationException($"There is a file {file} already; nothing was copied.");
-        await db.Database.ExecuteSqlAsync($"VACUUM INTO {file}", cancellation);
+        return AloneAsync(() => CopyToAsync(file, cancellation), cancellation);
     }
 
     /// <summary>
@@ -40,15 +86,39 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, 
     /// older release made is brought up to date. Mail is paused in it: what went out after the copy was made stands in it as due.
     /// </summary>
     /// <exception cref="InvalidOperationException">A database server, or no copy that this release can read; the message says which.</exception>
-    public async Task RestoreAsync(string file, CancellationToken cancellation)
+    public Task RestoreAsync(string file, CancellationToken cancellation)
     {
         ExpectEmbedded();
+        return AloneAsync(() => PutInPlaceAsync(file, cancellation), cancellation);
+    }
+
+    private async Task CopyToAsync(string file, CancellationToken cancellation)
+    {
+        if (File.Exists(file))
+            throw new InvalidOperationException($"There is a file {file} already; nothing was copied.");
+        try
+        {
+            var draft = _turn!.DraftOf(file);
+            await db.Database.ExecuteSqlAsync($"VACUUM INTO {draft}", cancellation);
+            // SQLite does not wait until a copy is on the disk.
+            using (var written = File.OpenHandle(draft, FileMode.Open, FileAccess.ReadWrite))
+                RandomAccess.FlushToDisk(written);
+            File.Move(draft, file);
+        }
+        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidOperationException($"{file} could not be written: {fault.Message} Nothing was copied.", fault);
+        }
+    }
+
+    private async Task PutInPlaceAsync(string file, CancellationToken cancellation)
+    {
         if (!File.Exists(file))
             throw new InvalidOperationException($"There is no file {file}; nothing was changed.");
         var live = db.Database.GetConnectionString();
-        // Beside the database, which has room for another of its size; made ready there, it is put in place in one go.
-        var draft = new SqliteConnectionStringBuilder(live) { Pooling = false };
-        draft.DataSource += $".{Guid.NewGuid():N}";
+        // Beside the database, which has room for another of its size; made ready there, it is put in place in one go: one transaction of
+        // SQLite, of which a kill leaves all or nothing.
+        var draft = new SqliteConnectionStringBuilder(live) { Pooling = false, DataSource = _turn!.DraftOf(DatabaseFile) };
         try
         {
             await using (var copy = Open(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly }))
@@ -59,7 +129,7 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, 
             }
 
             db.Database.SetConnectionString(draft.ToString());
-            await MigrateAsync(cancellation);
+            await ApplyAsync(cancellation);
             await mail.PauseAsync(new PauseMailRequest { Reason = $"The database was restored from {Path.GetFileName(file)}." }, cancellation);
             db.Database.SetConnectionString(live);
             await using var ready = Open(draft);
@@ -71,11 +141,23 @@ public sealed class DatabaseCommands(CrmDbContext db, StateReference reference, 
         {
             throw new InvalidOperationException($"{file} could not be put in place: {fault.Message} Nothing was changed.", fault);
         }
-        finally
-        {
-            foreach (var part in new[] { "", "-wal", "-shm" })
-                File.Delete(draft.DataSource + part);
-        }
+    }
+
+    private string DatabaseFile => new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+
+    /// <summary>
+    /// On SQLite EF Core notes in a row that somebody migrates, and waits without a word while it is there. A killed process leaves it for
+    /// ever. Who has the turn knows that nobody migrates.
+    /// </summary>
+    private async Task ForgetLockAsync(CancellationToken cancellation)
+    {
+        if (db is not SqliteCrmDbContext)
+            return;
+        var tables = await db
+            .Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .ToListAsync(cancellation);
+        if (tables.Count > 0)
+            await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellation);
     }
 
     private static SqliteConnection Open(SqliteConnectionStringBuilder database)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MobilisationCrm.Audit;
+using MobilisationCrm.KeyedRequests;
 using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Databases;
@@ -16,7 +17,6 @@ public static class DatabaseRegistration
     {
         var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
         var data = configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new DataOptions();
-        Directory.CreateDirectory(data.Folder);
         if (options.Provider != DatabaseProvider.Sqlite && string.IsNullOrWhiteSpace(options.ConnectionString))
             throw new InvalidOperationException($"Database:Provider is {options.Provider}; set Database:ConnectionString too.");
         switch (options.Provider)
@@ -53,7 +53,8 @@ public static class DatabaseRegistration
                 use(builder);
                 builder.AddInterceptors(
                     provider.GetRequiredService<ChangeInterceptor>(),
-                    provider.GetRequiredService<DueMailInterceptor>()
+                    provider.GetRequiredService<DueMailInterceptor>(),
+                    provider.GetRequiredService<KeyedRequestMark>()
                 );
             }
         );

@@ -23,10 +23,14 @@ internal sealed class ApiProcess : IAsyncDisposable
     /// <summary>Runs a command of the program to its end.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(Dictionary<string, string> settings, params string[] arguments)
     {
-        await using var program = Start(settings, arguments, new Uri("http://localhost"));
+        await using var program = Begin(settings, arguments);
         await program.WaitForExitAsync();
         return (program._process.ExitCode, program.Output);
     }
+
+    /// <summary>Starts a command of the program, or serving on a port that nobody asks for.</summary>
+    public static ApiProcess Begin(Dictionary<string, string> settings, params string[] arguments) =>
+        Start(settings, arguments is [] ? [$"--urls=http://127.0.0.1:{FreePort()}"] : arguments, new Uri("http://localhost"));
 
     /// <summary>Starts serving, and waits until it is ready or has ended.</summary>
     public static async Task<ApiProcess> ServeAsync(Dictionary<string, string> settings)
@@ -67,6 +71,16 @@ internal sealed class ApiProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>No file of the process grows beyond this size from now on: what a full disk is, without a disk. For Linux.</summary>
+    /// <param name="bytes">Null for no limit.</param>
+    public async Task LimitFilesAsync(long? bytes)
+    {
+        // The soft limit, which anybody may raise again.
+        using var limit = Process.Start("prlimit", [$"--pid={_process.Id}", $"--fsize={(bytes is null ? "unlimited" : bytes)}:"]);
+        await limit.WaitForExitAsync();
+        Assert.That(limit.ExitCode, Is.Zero);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
@@ -83,8 +97,15 @@ internal sealed class ApiProcess : IAsyncDisposable
 
     private static ApiProcess Start(Dictionary<string, string> settings, IEnumerable<string> arguments, Uri address)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Program);
+        var start = new ProcessStartInfo("sh") { RedirectStandardOutput = true, RedirectStandardError = true };
+        // A write beyond the limit of a file then fails, as on a full disk, and does not end the process.
+        string[] command = ["-c", "trap '' XFSZ; exec dotnet \"$0\" \"$@\"", Program];
+        if (OperatingSystem.IsWindows())
+            (start.FileName, command) = ("dotnet", [Program]);
+        foreach (var word in command)
+            start.ArgumentList.Add(word);
+        // With it the runtime itself writes a file larger than the limit.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
@@ -99,7 +120,7 @@ internal sealed class ApiProcess : IAsyncDisposable
         return program;
     }
 
-    private async Task WaitForExitAsync()
+    public async Task WaitForExitAsync()
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(120));
         await _process.WaitForExitAsync(limit.Token);

@@ -84,7 +84,8 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
         string path,
         object? body = null,
         string? ifMatch = null,
-        string? accept = null
+        string? accept = null,
+        string? idempotencyKey = null
     )
     {
         if (path != "/session" || method != HttpMethod.Post)
@@ -112,6 +113,8 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
             request.Headers.Add("Cookie", _cookie);
         if (ifMatch is not null)
             request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        if (idempotencyKey is not null)
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", idempotencyKey);
         if (accept is not null)
             request.Headers.Accept.Add(MediaTypeWithQualityHeaderValue.Parse(accept));
         // Each caller has an address of its own, so that tests do not run into each other's rate limit.

@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { ApiProblem } from '@/lib/problem';
+import { oneAct } from './oneAct';
 import type { components, paths } from './schema';
 
 export type Schemas = components['schemas'];
@@ -21,7 +22,8 @@ export const api = createClient<paths>({
   // Looked up at each call, so that a test may put its own in place.
   fetch: (request) => globalThis.fetch(request),
 });
-api.use(throwProblems);
+// The last one looks at an answer first.
+api.use(throwProblems, oneAct);
 
 interface Answer<T> {
   data?: T;

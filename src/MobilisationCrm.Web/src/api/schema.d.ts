@@ -5231,7 +5231,10 @@ export interface operations {
     CreateAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5567,7 +5570,10 @@ export interface operations {
     CreateApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5803,7 +5809,10 @@ export interface operations {
     CreateCalendarFeed: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6027,7 +6036,10 @@ export interface operations {
     CreateCampaign: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6454,7 +6466,10 @@ export interface operations {
     CreateContact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6651,7 +6666,10 @@ export interface operations {
     TakeUpPost: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -7333,7 +7351,10 @@ export interface operations {
     MoveEngagement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the campaign, as sse-next. */
                 campaign: string;
@@ -7412,7 +7433,10 @@ export interface operations {
     RecordPosition: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the campaign, as sse-next. */
                 campaign: string;
@@ -7491,7 +7515,10 @@ export interface operations {
     RecordCommitment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the campaign, as sse-next. */
                 campaign: string;
@@ -7570,7 +7597,10 @@ export interface operations {
     RecordVote: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Slug of the campaign, as sse-next. */
                 campaign: string;
@@ -7704,7 +7734,10 @@ export interface operations {
     CreateFollowUp: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7904,7 +7937,10 @@ export interface operations {
                 /** @description Only says what loading the file would do; nothing is written. */
                 Check?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7985,7 +8021,10 @@ export interface operations {
                 /** @description Only says what loading the file would do; nothing is written. */
                 Check?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8190,7 +8229,10 @@ export interface operations {
     ReceiveMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8362,7 +8404,10 @@ export interface operations {
     AnswerIncomingMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -8439,7 +8484,10 @@ export interface operations {
     RestoreIncomingMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -8512,7 +8560,10 @@ export interface operations {
     AssignIncomingMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -8589,7 +8640,10 @@ export interface operations {
     DismissIncomingMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -8662,7 +8716,10 @@ export interface operations {
     LogInteraction: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9001,6 +9058,8 @@ export interface operations {
             header?: {
                 /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
                 "If-Match"?: string;
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description What a message is for. */
@@ -9082,7 +9141,10 @@ export interface operations {
     PreviewMailTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description What a message is for. */
                 purpose: components["schemas"]["MailPurpose"];
@@ -9302,7 +9364,10 @@ export interface operations {
     RetryMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -9375,7 +9440,10 @@ export interface operations {
     CancelMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -9448,7 +9516,10 @@ export interface operations {
     ResendMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -9523,7 +9594,10 @@ export interface operations {
     CheckMailSettings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9592,7 +9666,10 @@ export interface operations {
     ChangeManyMails: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9661,7 +9738,10 @@ export interface operations {
     PauseMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9728,7 +9808,10 @@ export interface operations {
     ResumeMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9840,7 +9923,10 @@ export interface operations {
     AddSuppression: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9907,7 +9993,10 @@ export interface operations {
     LiftSuppression: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10098,7 +10187,10 @@ export interface operations {
     CreateMeeting: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10295,7 +10387,10 @@ export interface operations {
     CopyMeeting: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -10554,6 +10649,8 @@ export interface operations {
             header?: {
                 /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
                 "If-Match"?: string;
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Key of the record. */
@@ -10636,6 +10733,8 @@ export interface operations {
             header?: {
                 /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
                 "If-Match"?: string;
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Key of the record. */
@@ -10919,7 +11018,10 @@ export interface operations {
     PlanSlots: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10991,7 +11093,10 @@ export interface operations {
                 /** @description Name as invitees shall see it, with its ending: .pdf, .docx, .xlsx, .pptx, .odt, .ods, .odp, .png or .jpg. */
                 Name: string;
             };
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -11412,7 +11517,10 @@ export interface operations {
     CreateOrganisation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11609,7 +11717,10 @@ export interface operations {
     CreatePost: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the record. */
                 id: string;
@@ -11846,7 +11957,10 @@ export interface operations {
     CreateReminderRule: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12106,7 +12220,10 @@ export interface operations {
     CreateSavedView: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
