@@ -805,3 +805,13 @@ VALUES ('20261129112307_KeepIncomingMessages', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Meetings" ADD "StartsAtByOlderClocks" TEXT NULL;
+
+ALTER TABLE "Meetings" ADD "TzVersion" TEXT NOT NULL DEFAULT '';
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129153411_KeepTzVersion', '10.0.15');
+
+COMMIT;
+

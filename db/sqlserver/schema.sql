@@ -1534,3 +1534,32 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129153414_KeepTzVersion'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [StartsAtByOlderClocks] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129153414_KeepTzVersion'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [TzVersion] nvarchar(64) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129153414_KeepTzVersion'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261129153414_KeepTzVersion', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -1650,6 +1650,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<DateTime>("StartsAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("StartsAtByOlderClocks")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("StartsLocal")
                         .HasColumnType("datetime2");
 
@@ -1672,6 +1675,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("TzVersion")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -1641,6 +1641,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<DateTime>("StartsAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("StartsAtByOlderClocks")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("StartsLocal")
                         .HasColumnType("TEXT");
 
@@ -1662,6 +1665,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<string>("Translations")
                         .IsRequired()
                         .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TzVersion")
+                        .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
