@@ -70,6 +70,20 @@ public static class Zone
         return offset.Minutes == 0 ? $"UTC{sign}{Math.Abs(offset.Hours)}" : $"UTC{sign}{offset:h\\:mm}";
     }
 
+    /// <summary>Minutes by which the clocks of a zone are ahead of UTC at an instant.</summary>
+    public static int OffsetMinutes(DateTime utc, string zone) => Get(zone).GetUtcOffset(Instant.FromDateTimeUtc(utc)).Seconds / 60;
+
+    /// <summary>The clocks of a zone from five years before an instant to five years after it.</summary>
+    public static ZoneClock Clock(string zone, DateTime utc)
+    {
+        var (from, until) = (utc.AddYears(-5), utc.AddYears(5));
+        var periods = Get(zone)
+            .GetZoneIntervals(Instant.FromDateTimeUtc(from), Instant.FromDateTimeUtc(until))
+            .Select(i => i.HasStart && i.Start.ToDateTimeUtc() > from ? i.Start.ToDateTimeUtc() : from)
+            .Select(begin => new ClockPeriod(begin, OffsetMinutes(begin, zone)));
+        return new ZoneClock(zone, [.. periods], until);
+    }
+
     private static readonly ZoneLocalMappingResolver FirstOrThrow = Resolvers.CreateMappingResolver(
         Resolvers.ReturnEarlier,
         Resolvers.ThrowWhenSkipped
