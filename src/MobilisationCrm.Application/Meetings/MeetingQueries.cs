@@ -82,8 +82,20 @@ public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
                 )),
             ],
             await Summaries(others).ToListAsync(cancellation),
+            ChangeOf(meeting),
             meeting.Version
         );
+    }
+
+    private ClockChange? ChangeOf(Meeting meeting)
+    {
+        if (meeting.Status == MeetingStatus.Cancelled || meeting.EndsAt <= clock.UtcNow())
+            return null;
+        var isSkipped = Zone.Occurrences(meeting.StartsLocal, meeting.TimeZone) * Zone.Occurrences(meeting.EndsLocal, meeting.TimeZone) == 0;
+        var told = meeting.StartsAtByOlderClocks is null
+            ? 0
+            : meeting.Invitations.Count(i => !i.IsRemoved && i.SentSequence is not null && i.ToldStartsAt != meeting.StartsAt);
+        return isSkipped || told > 0 ? new ClockChange(isSkipped, meeting.StartsAtByOlderClocks, told) : null;
     }
 
     /// <summary>Projects meetings with the number of their invitees and answers.</summary>
