@@ -8,8 +8,8 @@ using MobilisationCrm.Zones;
 namespace MobilisationCrm.Meetings;
 
 /// <summary>
-/// A country changed its clocks, and the tz data of this release knows it: meetings ahead keep their wall time and get its new instant (M8).
-/// Nothing is sent. The preview offers the change letters, and a follow-up tells who runs the meeting.
+/// A country changed its clocks, and the tz data of this release knows it. Meetings ahead keep their wall time and get its new instant
+/// (M8). Nothing is sent. The preview offers the change letters, and a follow-up tells who runs the meeting.
 /// </summary>
 public sealed partial class ClockChanges(CrmDbContext db, TimeProvider clock, ILogger<ClockChanges> log) : IRecurringJob
 {

@@ -91,7 +91,7 @@ public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
     {
         if (meeting.Status == MeetingStatus.Cancelled || meeting.EndsAt <= clock.UtcNow())
             return null;
-        var isSkipped = Zone.Occurrences(meeting.StartsLocal, meeting.TimeZone) * Zone.Occurrences(meeting.EndsLocal, meeting.TimeZone) == 0;
+        var isSkipped = new[] { meeting.StartsLocal, meeting.EndsLocal }.Any(local => Zone.Occurrences(local, meeting.TimeZone) == 0);
         var told = meeting.StartsAtByOlderClocks is null
             ? 0
             : meeting.Invitations.Count(i => !i.IsRemoved && i.SentSequence is not null && i.ToldStartsAt != meeting.StartsAt);
