@@ -70,6 +70,8 @@ internal sealed class ChangingClocks : CrmFixture
         Assert.That(await RaisedFor(meeting), Is.EqualTo(new[] { (FollowUpOrigin.ClocksChanged, Casablanca) }));
         var desk = await Staff.Get<Desk.CampaignDesk>($"/campaigns/{Campaign}/desk");
         Assert.That(desk.FollowUps.Any(f => f.MeetingId == meeting.Meeting.Id), "It stands on the desk.");
+        var listed = (await Staff.Get<PagedList<MeetingSummary>>($"/meetings?campaign={Campaign}&state=TN")).Items.Single();
+        Assert.That(listed.ClocksChanged, "It is marked in the list of meetings.");
         var entry = (await Audit(meeting)).Single(e => e.Action == "ClocksChanged");
         Assert.Multiple(() =>
         {

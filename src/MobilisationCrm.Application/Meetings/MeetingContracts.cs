@@ -41,6 +41,9 @@ public sealed record MeetingSummary
     /// <summary>Draft, sent or cancelled.</summary>
     public MeetingStatus Status { get; init; }
 
+    /// <summary>Still ahead, and a country has changed its clocks: invitees were told another hour.</summary>
+    public bool ClocksChanged { get; init; }
+
     /// <summary>Invitees.</summary>
     public int Invited { get; init; }
 

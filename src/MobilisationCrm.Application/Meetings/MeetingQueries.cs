@@ -99,8 +99,10 @@ public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
     }
 
     /// <summary>Projects meetings with the number of their invitees and answers.</summary>
-    internal IQueryable<MeetingSummary> Summaries(IQueryable<Meeting> meetings) =>
-        meetings.Select(m => new MeetingSummary
+    internal IQueryable<MeetingSummary> Summaries(IQueryable<Meeting> meetings)
+    {
+        var now = clock.UtcNow();
+        return meetings.Select(m => new MeetingSummary
         {
             Id = m.Id,
             Campaign = db.Campaigns.Where(c => c.Id == m.CampaignId).Select(c => c.Slug).Single(),
@@ -114,11 +116,17 @@ public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
             Place = m.Place,
             Link = m.Link,
             Status = m.Status,
+            ClocksChanged =
+                m.StartsAtByOlderClocks != null
+                && m.Status == MeetingStatus.Sent
+                && m.EndsAt > now
+                && m.Invitations.Any(i => !i.IsRemoved && i.SentSequence != null && i.ToldStartsAt != m.StartsAt),
             Invited = m.Invitations.Count(i => !i.IsRemoved),
             Accepted = m.Invitations.Count(i => !i.IsRemoved && (i.Answer == Answer.Accepted || i.Answer == Answer.Delegated)),
             Tentative = m.Invitations.Count(i => !i.IsRemoved && i.Answer == Answer.Tentative),
             Declined = m.Invitations.Count(i => !i.IsRemoved && i.Answer == Answer.Declined),
         });
+    }
 
     private static InvitationItem Item(Invitation i, Meeting meeting, Dictionary<Guid, string> recorders, DateOnly today) =>
         new(

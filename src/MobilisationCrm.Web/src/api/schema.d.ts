@@ -3989,6 +3989,8 @@ export interface components {
             link: string | null;
             /** @description Draft, sent or cancelled. */
             status: components["schemas"]["MeetingStatus"];
+            /** @description Still ahead, and a country has changed its clocks: invitees were told another hour. */
+            clocksChanged: boolean;
             /**
              * Format: int32
              * @description Invitees.
