@@ -1406,36 +1406,23 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129155423_KeepKeyedRequests') THEN
-    CREATE TABLE "KeyedRequests" (
-        "Id" character varying(64) NOT NULL,
-        "Fingerprint" character varying(64) NOT NULL,
-        "ReceivedAt" timestamp with time zone NOT NULL,
-        "StartedAt" timestamp with time zone NOT NULL,
-        "Attempt" uuid NOT NULL,
-        "DoneAt" timestamp with time zone,
-        "Status" integer,
-        "ContentType" character varying(300),
-        "Location" character varying(2000),
-        "ETag" character varying(300),
-        "Body" bytea,
-        CONSTRAINT "PK_KeyedRequests" PRIMARY KEY ("Id")
-    );
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129153417_KeepTzVersion') THEN
+    ALTER TABLE "Meetings" ADD "StartsAtByOlderClocks" timestamp with time zone;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129155423_KeepKeyedRequests') THEN
-    CREATE INDEX "IX_KeyedRequests_ReceivedAt" ON "KeyedRequests" ("ReceivedAt");
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129153417_KeepTzVersion') THEN
+    ALTER TABLE "Meetings" ADD "TzVersion" character varying(64) NOT NULL DEFAULT '';
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129155423_KeepKeyedRequests') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129153417_KeepTzVersion') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261129155423_KeepKeyedRequests', '10.0.15');
+    VALUES ('20261129153417_KeepTzVersion', '10.0.15');
     END IF;
 END $EF$;
 COMMIT;

@@ -806,24 +806,12 @@ VALUES ('20261129112307_KeepIncomingMessages', '10.0.15');
 COMMIT;
 
 BEGIN TRANSACTION;
-CREATE TABLE "KeyedRequests" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_KeyedRequests" PRIMARY KEY,
-    "Fingerprint" TEXT NOT NULL,
-    "ReceivedAt" TEXT NOT NULL,
-    "StartedAt" TEXT NOT NULL,
-    "Attempt" TEXT NOT NULL,
-    "DoneAt" TEXT NULL,
-    "Status" INTEGER NULL,
-    "ContentType" TEXT NULL,
-    "Location" TEXT NULL,
-    "ETag" TEXT NULL,
-    "Body" BLOB NULL
-);
+ALTER TABLE "Meetings" ADD "StartsAtByOlderClocks" TEXT NULL;
 
-CREATE INDEX "IX_KeyedRequests_ReceivedAt" ON "KeyedRequests" ("ReceivedAt");
+ALTER TABLE "Meetings" ADD "TzVersion" TEXT NOT NULL DEFAULT '';
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261129155411_KeepKeyedRequests', '10.0.15');
+VALUES ('20261129153411_KeepTzVersion', '10.0.15');
 
 COMMIT;
 

@@ -1537,40 +1537,27 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129155418_KeepKeyedRequests'
+    WHERE [MigrationId] = N'20261129153414_KeepTzVersion'
 )
 BEGIN
-    CREATE TABLE [KeyedRequests] (
-        [Id] nvarchar(64) NOT NULL,
-        [Fingerprint] nvarchar(64) NOT NULL,
-        [ReceivedAt] datetime2 NOT NULL,
-        [StartedAt] datetime2 NOT NULL,
-        [Attempt] uniqueidentifier NOT NULL,
-        [DoneAt] datetime2 NULL,
-        [Status] int NULL,
-        [ContentType] nvarchar(300) NULL,
-        [Location] nvarchar(2000) NULL,
-        [ETag] nvarchar(300) NULL,
-        [Body] varbinary(max) NULL,
-        CONSTRAINT [PK_KeyedRequests] PRIMARY KEY ([Id])
-    );
+    ALTER TABLE [Meetings] ADD [StartsAtByOlderClocks] datetime2 NULL;
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129155418_KeepKeyedRequests'
+    WHERE [MigrationId] = N'20261129153414_KeepTzVersion'
 )
 BEGIN
-    CREATE INDEX [IX_KeyedRequests_ReceivedAt] ON [KeyedRequests] ([ReceivedAt]);
+    ALTER TABLE [Meetings] ADD [TzVersion] nvarchar(64) NOT NULL DEFAULT N'';
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129155418_KeepKeyedRequests'
+    WHERE [MigrationId] = N'20261129153414_KeepTzVersion'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261129155418_KeepKeyedRequests', N'10.0.15');
+    VALUES (N'20261129153414_KeepTzVersion', N'10.0.15');
 END;
 
 COMMIT;

@@ -55,11 +55,11 @@ internal static class SessionEndpoints
     }
 
     /// <summary>Who is signed in.</summary>
-    internal static async Task<Results<Ok<AccountSummary>, NotFound>> GetSession(
+    internal static async Task<Results<Ok<SessionDetail>, NotFound>> GetSession(
         CurrentAccount current,
         AccountQueries accounts,
         CancellationToken cancellation
-    ) => ApiConventions.OkOrNotFound(await accounts.FindAsync(current.Id!.Value, cancellation));
+    ) => ApiConventions.OkOrNotFound(await accounts.FindSessionAsync(current.Id!.Value, cancellation));
 
     /// <summary>Sets language, zone and mail of the signed-in account.</summary>
     internal static async Task<NoContent> EditSession(EditSessionRequest request, AccountCommands accounts, CancellationToken cancellation)

@@ -6,6 +6,7 @@ using MobilisationCrm.Databases;
 using MobilisationCrm.Imports;
 using MobilisationCrm.Jobs;
 using MobilisationCrm.Mail;
+using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.Hosting;
 
@@ -18,6 +19,8 @@ internal static partial class Preparation
         var services = scope.ServiceProvider;
         await StartRefusedException.TryAsync(() => ReadyDatabaseAsync(app, services));
         await AddFirstAdministratorAsync(app, services);
+        // Before anything is shown or sent by the tz data of this release.
+        await services.GetRequiredService<ClockChanges>().RunAsync(CancellationToken.None);
         if (services.GetRequiredService<JobPage>().Path is { } path)
             app.MapJobDashboard(path, Policies.Administrator);
         // What came to be due while nothing ran leaves now.

@@ -94,7 +94,9 @@ internal static class AnswerPageHtml
     {
         if (page.LetterSaid is not { } said)
             return page.IsChanged ? words.PlaceChanged : null;
-        var zone = page.Invitation.Meeting!.TimeZone;
+        // A letter of before the country changed its clocks names the same wall time: only UTC tells the two hours apart.
+        var meeting = page.Invitation.Meeting!;
+        var zone = said == meeting.StartsAtByOlderClocks ? "Etc/UTC" : meeting.TimeZone;
         var there = Zone.ToLocal(said, zone);
         var hour =
             $"{MeetingWording.Day(there, page.Language)}, {there:HH\\:mm} ({MeetingWording.City(zone, page.Invitation.State, page.Language)})";

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using AutoMapper;
+using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Accounts;
 
@@ -37,6 +38,30 @@ public sealed record AccountSummary(
     bool WeeklyReport,
     bool IsDisabled,
     int Version
+);
+
+/// <summary>Who is signed in.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="DisplayName">Name as colleagues read it.</param>
+/// <param name="Email">Address to sign in with.</param>
+/// <param name="Role">What it may do.</param>
+/// <param name="Language">Language of the app: en, fr or es.</param>
+/// <param name="TimeZone">IANA zone in which it reads times.</param>
+/// <param name="MorningDigest">Is sent the morning digest, unless a viewer.</param>
+/// <param name="WeeklyReport">Is sent the weekly report, if a manager or an administrator.</param>
+/// <param name="Version">Version of the account.</param>
+/// <param name="Clocks">Clocks of the account's own zone and of New York: by these, not by older data, its app shows hours.</param>
+public sealed record SessionDetail(
+    Guid Id,
+    string DisplayName,
+    string Email,
+    Role Role,
+    string Language,
+    string TimeZone,
+    bool MorningDigest,
+    bool WeeklyReport,
+    int Version,
+    IReadOnlyList<ZoneClock> Clocks
 );
 
 /// <summary>Changes what an account may set for itself; a field that is not given stays as it is.</summary>

@@ -1,11 +1,12 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Accounts;
 
 /// <summary>Reads accounts.</summary>
-public sealed class AccountQueries(CrmDbContext db, IMapper mapper)
+public sealed class AccountQueries(CrmDbContext db, IMapper mapper, TimeProvider clock)
 {
     /// <summary>All accounts by name.</summary>
     public async Task<IReadOnlyList<AccountSummary>> ListAsync(CancellationToken cancellation) =>
@@ -22,4 +23,24 @@ public sealed class AccountQueries(CrmDbContext db, IMapper mapper)
             .Where(a => a.Id == id)
             .ProjectTo<AccountSummary>(mapper.ConfigurationProvider)
             .SingleOrDefaultAsync(cancellation);
+
+    /// <summary>An account as its own app reads it; null when there is none.</summary>
+    public async Task<SessionDetail?> FindSessionAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, cancellation) is not { } account)
+            return null;
+        var zones = new[] { account.TimeZone, Zone.NewYork }.Distinct();
+        return new SessionDetail(
+            account.Id,
+            account.DisplayName,
+            account.Email,
+            account.Role,
+            account.Language,
+            account.TimeZone,
+            account.MorningDigest,
+            account.WeeklyReport,
+            account.Version,
+            [.. zones.Select(zone => Zone.Clock(zone, clock.UtcNow()))]
+        );
+    }
 }

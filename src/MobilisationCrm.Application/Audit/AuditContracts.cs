@@ -7,7 +7,7 @@ namespace MobilisationCrm.Audit;
 /// <param name="Id">Key.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="AccountName">Who.</param>
-/// <param name="Action">Added, Modified or Deleted.</param>
+/// <param name="Action">Added, Modified, Deleted, Imported or ClocksChanged.</param>
 /// <param name="Entity">What kind of thing.</param>
 /// <param name="EntityKey">Its key.</param>
 /// <param name="Changes">Changed values as JSON: {"field": {"before": …, "after": …}}.</param>

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MobilisationCrm.Accounts;
+using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.Audit;
 
@@ -19,7 +21,7 @@ public sealed class AuditEntry
     /// <summary>Name of who it was, as at that time.</summary>
     public string AccountName { get; init; } = "";
 
-    /// <summary>Added, Modified or Deleted.</summary>
+    /// <summary>Added, Modified, Deleted, Imported or ClocksChanged.</summary>
     public string Action { get; init; } = "";
 
     /// <summary>What kind of thing.</summary>
@@ -41,6 +43,24 @@ public sealed class AuditEntry
             Action = "Imported",
             Entity = entity,
             EntityKey = $"{rows} rows",
+        };
+
+    /// <summary>A meeting whose hour a country moved by changing its clocks.</summary>
+    public static AuditEntry OfClocks(Meeting meeting, MeetingTime before, TimeProvider clock) =>
+        new()
+        {
+            At = clock.UtcNow(),
+            AccountName = "system",
+            Action = "ClocksChanged",
+            Entity = nameof(Meeting),
+            EntityKey = $"{meeting.Id}",
+            Changes = JsonSerializer.Serialize(
+                new Dictionary<string, object>
+                {
+                    [meeting.TimeZone] = new { before = $"{before.StartsAt:O}", after = $"{meeting.StartsAt:O}" },
+                    ["tzVersion"] = new { before = before.TzVersion, after = meeting.TzVersion },
+                }
+            ),
         };
 }
 

@@ -76,11 +76,11 @@ internal static partial class WallTime
             : TimeSpan.Zero;
 
     private static TimeSpan OffsetOf(string zone, DateTime utc) =>
-        DateTimeZoneProviders.Tzdb[zone].GetZoneInterval(Instant.FromDateTimeUtc(utc)).StandardOffset.ToTimeSpan();
+        Zone.Data[zone].GetZoneInterval(Instant.FromDateTimeUtc(utc)).StandardOffset.ToTimeSpan();
 
     private static Dictionary<string, string> Known()
     {
-        var names = DateTimeZoneProviders.Tzdb.Ids.ToDictionary(id => id, id => id, StringComparer.OrdinalIgnoreCase);
+        var names = Zone.Data.Ids.ToDictionary(id => id, id => id, StringComparer.OrdinalIgnoreCase);
         foreach (var (windows, zone) in TzdbDateTimeZoneSource.Default.WindowsToTzdbIds)
             names.TryAdd(windows, zone);
         foreach (var row in CsvRows.ReadShipped("reference/windows_zones.csv"))

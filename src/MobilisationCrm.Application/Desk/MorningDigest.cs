@@ -101,6 +101,16 @@ internal static class DigestWording
             "dirección rechazada por el servidor:"
         ),
         [FollowUpOrigin.MessageNotSent] = new("message not sent to", "message non envoyé à", "mensaje no enviado a"),
+        [FollowUpOrigin.ClocksChanged] = new(
+            "the clocks changed, and the invitees were told another hour:",
+            "changement d’heure légale, les invités ont reçu une autre heure :",
+            "cambio de hora oficial, a los invitados se les dijo otra hora:"
+        ),
+        [FollowUpOrigin.HourSkipped] = new(
+            "the clocks changed, and the hour does not exist any more:",
+            "changement d’heure légale, l’heure n’existe plus :",
+            "cambio de hora oficial, la hora ya no existe:"
+        ),
     };
 
     private static readonly Dictionary<Meetings.Answer, LocalizedText> Answers = new()

@@ -119,6 +119,7 @@ public sealed record EarlierEngagement(
 /// <summary>An engagement with everything the State file shows beside the timeline.</summary>
 /// <param name="Engagement">As the pipeline shows it.</param>
 /// <param name="State">The State.</param>
+/// <param name="CapitalOffsetMinutes">Minutes by which the clocks of its capital are ahead of UTC now.</param>
 /// <param name="FormalName">Formal name of the State.</param>
 /// <param name="Note">What a user should know about the State's facts.</param>
 /// <param name="Ahead">The stages after its own with their evidence, next first; empty at the last.</param>
@@ -130,6 +131,7 @@ public sealed record EarlierEngagement(
 public sealed record EngagementDetail(
     EngagementSummary Engagement,
     StateSummary State,
+    int CapitalOffsetMinutes,
     LocalizedText FormalName,
     string Note,
     IReadOnlyList<StageAhead> Ahead,

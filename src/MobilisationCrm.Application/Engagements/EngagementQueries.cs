@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.States;
+using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Engagements;
 
@@ -52,6 +53,7 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
         return new EngagementDetail(
             summary,
             mapper.Map<StateSummary>(state),
+            Zone.OffsetMinutes(clock.UtcNow(), state.Facts.CapitalTimeZone),
             new LocalizedText(state.Identity.FormalEn, state.Identity.FormalFr, state.Identity.FormalEs),
             state.Identity.Note,
             [

@@ -28,7 +28,7 @@ public sealed record FollowUpItem
     public Person? Owner { get; init; }
 
     /// <summary>
-    /// What to do. When a rule raised it, Origin says that, and this what it is about: the address of a message, or nothing.
+    /// What to do. When a rule raised it, Origin says that, and this what it is about: the address of a message, a zone, or nothing.
     /// </summary>
     public string Title { get; init; } = "";
 

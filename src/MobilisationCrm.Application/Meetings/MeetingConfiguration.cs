@@ -40,6 +40,7 @@ internal sealed class MeetingConfiguration
         meeting.Property(m => m.StartsLocal).HasConversion(WallTime);
         meeting.Property(m => m.EndsLocal).HasConversion(WallTime);
         meeting.Property(m => m.TimeZone).HasMaxLength(Lengths.Code);
+        meeting.Property(m => m.TzVersion).HasMaxLength(Lengths.Code);
         meeting.Property(m => m.Agenda).HasMaxLength(-1);
         meeting.Property(m => m.Translations).HasConversion(Words, SameWords).HasMaxLength(-1);
         meeting.Property(m => m.Outcome).HasMaxLength(-1);

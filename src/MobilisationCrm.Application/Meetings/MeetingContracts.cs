@@ -41,6 +41,9 @@ public sealed record MeetingSummary
     /// <summary>Draft, sent or cancelled.</summary>
     public MeetingStatus Status { get; init; }
 
+    /// <summary>Still ahead, and a country has changed its clocks: invitees were told another hour.</summary>
+    public bool ClocksChanged { get; init; }
+
     /// <summary>Invitees.</summary>
     public int Invited { get; init; }
 
@@ -67,6 +70,7 @@ public sealed record MeetingSummary
 /// <param name="Files">Papers that go with the letters.</param>
 /// <param name="StateOutcomes">What came of it for each State.</param>
 /// <param name="OtherSlots">The same meeting at other hours.</param>
+/// <param name="ClockChange">What staff must do since a country changed its clocks; null where that is nothing.</param>
 /// <param name="Version">Version, also sent as the ETag; rises with the list of invitees too, not with answers and attendance.</param>
 public sealed record MeetingDetail(
     MeetingSummary Meeting,
@@ -81,8 +85,15 @@ public sealed record MeetingDetail(
     IReadOnlyList<MeetingFileItem> Files,
     IReadOnlyList<StateOutcomeItem> StateOutcomes,
     IReadOnlyList<MeetingSummary> OtherSlots,
+    ClockChange? ClockChange,
     int Version
 );
+
+/// <summary>A country changed its clocks after the hour of a meeting ahead was agreed.</summary>
+/// <param name="IsSkipped">The clocks now jump over the wall time: another hour must be chosen.</param>
+/// <param name="StartsAtBefore">Start by the clocks of the day on which it was agreed, UTC; null where the start has not moved.</param>
+/// <param name="ToldOtherHour">Invitees who were told another hour: change letters are due.</param>
+public sealed record ClockChange(bool IsSkipped, DateTime? StartsAtBefore, int ToldOtherHour);
 
 /// <summary>One invitee.</summary>
 /// <param name="Id">Key of the invitation.</param>

@@ -82,13 +82,27 @@ public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
                 )),
             ],
             await Summaries(others).ToListAsync(cancellation),
+            ChangeOf(meeting),
             meeting.Version
         );
     }
 
+    private ClockChange? ChangeOf(Meeting meeting)
+    {
+        if (meeting.Status == MeetingStatus.Cancelled || meeting.EndsAt <= clock.UtcNow())
+            return null;
+        var isSkipped = new[] { meeting.StartsLocal, meeting.EndsLocal }.Any(local => Zone.Occurrences(local, meeting.TimeZone) == 0);
+        var told = meeting.StartsAtByOlderClocks is null
+            ? 0
+            : meeting.Invitations.Count(i => !i.IsRemoved && i.SentSequence is not null && i.ToldStartsAt != meeting.StartsAt);
+        return isSkipped || told > 0 ? new ClockChange(isSkipped, meeting.StartsAtByOlderClocks, told) : null;
+    }
+
     /// <summary>Projects meetings with the number of their invitees and answers.</summary>
-    internal IQueryable<MeetingSummary> Summaries(IQueryable<Meeting> meetings) =>
-        meetings.Select(m => new MeetingSummary
+    internal IQueryable<MeetingSummary> Summaries(IQueryable<Meeting> meetings)
+    {
+        var now = clock.UtcNow();
+        return meetings.Select(m => new MeetingSummary
         {
             Id = m.Id,
             Campaign = db.Campaigns.Where(c => c.Id == m.CampaignId).Select(c => c.Slug).Single(),
@@ -102,11 +116,17 @@ public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
             Place = m.Place,
             Link = m.Link,
             Status = m.Status,
+            ClocksChanged =
+                m.StartsAtByOlderClocks != null
+                && m.Status == MeetingStatus.Sent
+                && m.EndsAt > now
+                && m.Invitations.Any(i => !i.IsRemoved && i.SentSequence != null && i.ToldStartsAt != m.StartsAt),
             Invited = m.Invitations.Count(i => !i.IsRemoved),
             Accepted = m.Invitations.Count(i => !i.IsRemoved && (i.Answer == Answer.Accepted || i.Answer == Answer.Delegated)),
             Tentative = m.Invitations.Count(i => !i.IsRemoved && i.Answer == Answer.Tentative),
             Declined = m.Invitations.Count(i => !i.IsRemoved && i.Answer == Answer.Declined),
         });
+    }
 
     private static InvitationItem Item(Invitation i, Meeting meeting, Dictionary<Guid, string> recorders, DateOnly today) =>
         new(

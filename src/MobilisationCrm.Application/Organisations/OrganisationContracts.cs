@@ -48,8 +48,9 @@ public sealed record OrganisationSummary
 
 /// <summary>An organisation with its posts.</summary>
 /// <param name="Organisation">As lists show it.</param>
+/// <param name="OffsetMinutes">Minutes by which the clocks at its seat are ahead of UTC now.</param>
 /// <param name="Posts">Posts with who holds them now.</param>
-public sealed record OrganisationDetail(OrganisationSummary Organisation, IReadOnlyList<PostItem> Posts);
+public sealed record OrganisationDetail(OrganisationSummary Organisation, int OffsetMinutes, IReadOnlyList<PostItem> Posts);
 
 /// <summary>A post.</summary>
 /// <param name="Id">Key.</param>

@@ -2,6 +2,7 @@ using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Contacts;
+using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Organisations;
 
@@ -41,6 +42,7 @@ public sealed class OrganisationQueries(CrmDbContext db, IMapper mapper, TimePro
         var today = DateOnly.FromDateTime(clock.UtcNow());
         return new OrganisationDetail(
             mapper.Map<OrganisationSummary>(organisation),
+            Zone.OffsetMinutes(clock.UtcNow(), organisation.TimeZone),
             [
                 .. organisation
                     .Posts.OrderBy(p => p.Title)

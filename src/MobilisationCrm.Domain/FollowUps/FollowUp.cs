@@ -19,6 +19,14 @@ public enum FollowUpOrigin
     /// A message was given up though its address may be good: refused for what it is, or after the last try; the title is the address.
     /// </summary>
     MessageNotSent,
+
+    /// <summary>
+    /// A country changed its clocks, and those who are invited to a meeting were told another hour; the title is the zone.
+    /// </summary>
+    ClocksChanged,
+
+    /// <summary>A country changed its clocks so that the hour of a meeting exists no more; the title is the zone.</summary>
+    HourSkipped,
 }
 
 /// <summary>A dated thing to do for a staff member about an Engagement; raised by hand or by a rule.</summary>

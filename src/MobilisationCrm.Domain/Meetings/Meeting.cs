@@ -44,7 +44,15 @@ public enum MeetingStatus
 /// <param name="TimeZone">IANA zone.</param>
 /// <param name="StartsAt">Start, UTC.</param>
 /// <param name="EndsAt">End, UTC.</param>
-public sealed record MeetingTime(DateTime StartsLocal, DateTime EndsLocal, string TimeZone, DateTime StartsAt, DateTime EndsAt);
+/// <param name="TzVersion">Version of the tz data by which the instants were derived.</param>
+public sealed record MeetingTime(
+    DateTime StartsLocal,
+    DateTime EndsLocal,
+    string TimeZone,
+    DateTime StartsAt,
+    DateTime EndsAt,
+    string TzVersion = ""
+);
 
 /// <summary>What a letter tells of its meeting.</summary>
 /// <param name="Sequence">Sequence of its calendar entry, or of the last one before it.</param>
@@ -128,8 +136,16 @@ public sealed class Meeting : IVersioned
     /// <summary>End, UTC.</summary>
     public DateTime EndsAt { get; private set; }
 
+    /// <summary>Version of the tz data by which the instants were derived; empty for those saved before it was kept.</summary>
+    public string TzVersion { get; private set; } = "";
+
+    /// <summary>
+    /// Start, UTC, by the clocks of the day on which the hour was agreed; null while the country has not changed them since.
+    /// </summary>
+    public DateTime? StartsAtByOlderClocks { get; private set; }
+
     /// <summary>When it takes place.</summary>
-    public MeetingTime Time => new(StartsLocal, EndsLocal, TimeZone, StartsAt, EndsAt);
+    public MeetingTime Time => new(StartsLocal, EndsLocal, TimeZone, StartsAt, EndsAt, TzVersion);
 
     /// <summary>Room and address; may be empty for an online meeting.</summary>
     public string Place { get; private set; } = "";
@@ -188,6 +204,9 @@ public sealed class Meeting : IVersioned
             throw new RuleException("end-before-start", "The end must lie after the start.", "endsLocal");
         link = string.IsNullOrWhiteSpace(link) ? null : link.Trim();
         var before = MeetingTold.Of(this, Sequence);
+        if ((StartsLocal, EndsLocal, TimeZone) != (time.StartsLocal, time.EndsLocal, time.TimeZone))
+            StartsAtByOlderClocks = null;
+        TzVersion = time.TzVersion;
         (StartsLocal, EndsLocal, TimeZone, StartsAt, EndsAt, Place, Link) = (
             time.StartsLocal,
             time.EndsLocal,
@@ -201,6 +220,19 @@ public sealed class Meeting : IVersioned
             return;
         // Moved and moved back before any letter told of it: nobody has to be told. What lay between keeps its own number.
         Sequence = Announced is { } told && told.IsOf(this) ? told.Sequence : ++NewestSequence;
+    }
+
+    /// <summary>
+    /// Takes over the instants that newer tz data gives for the same wall time. What was agreed is the wall time: it stays, and those who
+    /// were told the older instant are due a change letter (M2).
+    /// </summary>
+    /// <exception cref="RuleException">end-before-start, meeting-cancelled.</exception>
+    public void FollowClocks(MeetingTime time)
+    {
+        // A country may change its clocks twice before anybody is told.
+        var agreed = StartsAtByOlderClocks ?? StartsAt;
+        Schedule(time, Place, Link);
+        StartsAtByOlderClocks = agreed == StartsAt ? null : agreed;
     }
 
     /// <summary>

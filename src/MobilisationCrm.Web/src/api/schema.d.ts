@@ -1766,7 +1766,7 @@ export interface components {
             at: string;
             /** @description Who. */
             accountName: string;
-            /** @description Added, Modified or Deleted. */
+            /** @description Added, Modified, Deleted, Imported or ClocksChanged. */
             action: string;
             /** @description What kind of thing. */
             entity: string;
@@ -2020,6 +2020,34 @@ export interface components {
         CheckMailRequest: {
             /** @description Who gets a test message; nobody when not given. */
             to?: string | null;
+        };
+        /** @description A country changed its clocks after the hour of a meeting ahead was agreed. */
+        ClockChange: {
+            /** @description The clocks now jump over the wall time: another hour must be chosen. */
+            isSkipped: boolean;
+            /**
+             * Format: date-time
+             * @description Start by the clocks of the day on which it was agreed, UTC; null where the start has not moved.
+             */
+            startsAtBefore: string | null;
+            /**
+             * Format: int32
+             * @description Invitees who were told another hour: change letters are due.
+             */
+            toldOtherHour: number;
+        };
+        /** @description A time in which the clocks of a zone stand still against UTC. */
+        ClockPeriod: {
+            /**
+             * Format: date-time
+             * @description Its begin, UTC.
+             */
+            from: string;
+            /**
+             * Format: int32
+             * @description Minutes by which they are ahead of UTC.
+             */
+            offsetMinutes: number;
         };
         /** @description A day on which UN Headquarters is closed. */
         ClosedDayItem: {
@@ -2721,6 +2749,11 @@ export interface components {
             engagement: components["schemas"]["EngagementSummary"];
             /** @description The State. */
             state: components["schemas"]["StateSummary"];
+            /**
+             * Format: int32
+             * @description Minutes by which the clocks of its capital are ahead of UTC now.
+             */
+            capitalOffsetMinutes: number;
             /** @description Formal name of the State. */
             formalName: components["schemas"]["LocalizedText"];
             /** @description What a user should know about the State's facts. */
@@ -2914,7 +2947,7 @@ export interface components {
             meeting: string | null;
             /** @description Who is to do it; null for nobody. */
             owner: components["schemas"]["Person"] | null;
-            /** @description What to do. When a rule raised it, Origin says that, and this what it is about: the address of a message, or nothing. */
+            /** @description What to do. When a rule raised it, Origin says that, and this what it is about: the address of a message, a zone, or nothing. */
             title: string;
             /** @description The State promised to do it; the owner sees to it that it is done. */
             promisedByState: boolean;
@@ -2960,7 +2993,7 @@ export interface components {
          * @description Which rule raised a follow-up.
          * @enum {string}
          */
-        FollowUpOrigin: "Hand" | "OutcomeMissing" | "GoneStale" | "AddressRefused" | "MessageNotSent";
+        FollowUpOrigin: "Hand" | "OutcomeMissing" | "GoneStale" | "AddressRefused" | "MessageNotSent" | "ClocksChanged" | "HourSkipped";
         /** @description One step of the forecast. */
         ForecastStep: {
             /** @description The stage that the step leads from. */
@@ -3889,6 +3922,8 @@ export interface components {
             stateOutcomes: components["schemas"]["StateOutcomeItem"][];
             /** @description The same meeting at other hours. */
             otherSlots: components["schemas"]["MeetingSummary"][];
+            /** @description What staff must do since a country changed its clocks; null where that is nothing. */
+            clockChange: components["schemas"]["ClockChange"] | null;
             /**
              * Format: int32
              * @description Version, also sent as the ETag; rises with the list of invitees too, not with answers and attendance.
@@ -3980,6 +4015,8 @@ export interface components {
             link: string | null;
             /** @description Draft, sent or cancelled. */
             status: components["schemas"]["MeetingStatus"];
+            /** @description Still ahead, and a country has changed its clocks: invitees were told another hour. */
+            clocksChanged: boolean;
             /**
              * Format: int32
              * @description Invitees.
@@ -4114,6 +4151,11 @@ export interface components {
         OrganisationDetail: {
             /** @description As lists show it. */
             organisation: components["schemas"]["OrganisationSummary"];
+            /**
+             * Format: int32
+             * @description Minutes by which the clocks at its seat are ahead of UTC now.
+             */
+            offsetMinutes: number;
             /** @description Posts with who holds them now. */
             posts: components["schemas"]["PostItem"][];
         };
@@ -4603,6 +4645,35 @@ export interface components {
             queued: number;
             /** @description Invitees that get none, and why. */
             skipped: components["schemas"]["SkippedInvitee"][];
+        };
+        /** @description Who is signed in. */
+        SessionDetail: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description Name as colleagues read it. */
+            displayName: string;
+            /** @description Address to sign in with. */
+            email: string;
+            /** @description What it may do. */
+            role: components["schemas"]["Role"];
+            /** @description Language of the app: en, fr or es. */
+            language: string;
+            /** @description IANA zone in which it reads times. */
+            timeZone: string;
+            /** @description Is sent the morning digest, unless a viewer. */
+            morningDigest: boolean;
+            /** @description Is sent the weekly report, if a manager or an administrator. */
+            weeklyReport: boolean;
+            /**
+             * Format: int32
+             * @description Version of the account.
+             */
+            version: number;
+            /** @description Clocks of the account's own zone and of New York: by these, not by older data, its app shows hours. */
+            clocks: components["schemas"]["ZoneClock"][];
         };
         /** @description Adds or renames a closed day. */
         SetClosedDayRequest: {
@@ -5180,6 +5251,18 @@ export interface components {
             correctsId: string | null;
             /** @description A later record corrects it. */
             isCorrected: boolean;
+        };
+        /** @description How the clocks of a zone stand by the server's tz data, which is newer than that of many browsers; for some years back and ahead. */
+        ZoneClock: {
+            /** @description IANA zone. */
+            timeZone: string;
+            /** @description Times in which they stand still against UTC, the first first. */
+            periods: components["schemas"]["ClockPeriod"][];
+            /**
+             * Format: date-time
+             * @description End of the last, UTC.
+             */
+            until: string;
         };
     };
     responses: never;
@@ -12434,7 +12517,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountSummary"];
+                    "application/json": components["schemas"]["SessionDetail"];
                 };
             };
             /** @description Bad Request */

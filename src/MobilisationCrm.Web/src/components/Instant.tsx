@@ -1,13 +1,20 @@
 import { useCity, useFormat, useZone } from '@/lib/locale';
 
-/** A moment, always with the city whose clock shows it. Without `zone` it is the reader's own. */
-export function Instant({ at, zone }: { at: string; zone?: string }) {
-  const format = useFormat();
-  const own = useZone();
+/** A moment by the reader's own clock, with the city whose clock it is. */
+export function Instant({ at }: { at: string }) {
+  return <Moment at={at} text={useFormat().instant(at)} zone={useZone()} />;
+}
+
+/** A moment by the clock of another city: its wall time is the API's, since the browser's tz data may be older. */
+export function WallTime({ at, local, zone }: { at: string; local: string; zone: string }) {
+  return <Moment at={at} text={useFormat().wallTime(local)} zone={zone} />;
+}
+
+function Moment({ at, text, zone }: { at: string; text: string; zone: string }) {
   const city = useCity();
   return (
     <time dateTime={at} style={{ whiteSpace: 'nowrap' }}>
-      {format.instant(at, zone)} {city(zone ?? own)}
+      {text} {city(zone)}
     </time>
   );
 }

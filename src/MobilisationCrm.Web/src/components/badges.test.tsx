@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { renderInApp } from '@/lib/testApp';
 import { ConfirmedBadge, PledgeBadge } from './CommitmentBadges';
 import { ErrorAlert } from './ErrorAlert';
-import { Instant } from './Instant';
+import { WallTime } from './Instant';
 import { initials } from './OwnerAvatar';
 import { StageBadge } from './StageBadge';
 import { ApiProblem } from '@/lib/problem';
@@ -40,7 +40,9 @@ it('the last stage is green only when it is confirmed', async () => {
 });
 
 it('a time is told with its city, in the language of the reader', async () => {
-  const { container } = await renderInApp(<Instant at="2026-12-03T14:30:00Z" zone="America/New_York" />, { language: 'es' });
+  const { container } = await renderInApp(<WallTime at="2026-12-03T14:30:00Z" local="2026-12-03T09:30:00" zone="America/New_York" />, {
+    language: 'es',
+  });
   expect(container.textContent).toContain('9:30'.padStart(5, '0'));
   expect(container.textContent).toContain('Nueva York');
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, fromWallTime, toDate, toWallTime } from './dates';
+import { addDays, daysBetween, fromWallTime, takeClocks, toDate, toWallTime, wallTimeAt } from './dates';
+import { makeFormat } from './locale';
 
 describe('wall time', () => {
   it.each([
@@ -33,4 +34,44 @@ it('days are whole, over months and clock changes', () => {
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
   expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
   expect(daysBetween('2026-11-21', '2026-11-18')).toBe(-3);
+});
+
+describe('by the clocks of the server', () => {
+  // Morocco went to UTC for good on 20 September 2026; this zone stands for it, since a browser may know that by now.
+  const rabat = 'Africa/Lagos';
+  takeClocks([
+    {
+      timeZone: rabat,
+      periods: [
+        { from: '2021-09-15T14:00:00Z', offsetMinutes: 60 },
+        { from: '2026-09-20T01:00:00Z', offsetMinutes: 0 },
+      ],
+      until: '2031-09-15T14:00:00Z',
+    },
+  ]);
+
+  it.each([
+    ['2026-09-19T23:59:00.000Z', '2026-09-20T00:59'],
+    ['2026-09-20T02:30:00.000Z', '2026-09-20T02:30'],
+    ['2026-10-01T15:00:00.000Z', '2026-10-01T15:00'],
+  ])('%s is %s, whatever the data of the browser', (instant, wallTime) => {
+    expect(toWallTime(new Date(instant), rabat)).toBe(wallTime);
+    expect(fromWallTime(wallTime, rabat).toISOString()).toBe(instant);
+  });
+
+  it('before and after what the server told, the browser’s are taken', () => {
+    expect(toWallTime(new Date('2019-10-01T15:00:00Z'), rabat)).toBe('2019-10-01T16:00');
+    expect(toWallTime(new Date('2032-10-01T15:00:00Z'), rabat)).toBe('2032-10-01T16:00');
+  });
+
+  it('the formats of the app follow', () => {
+    const format = makeFormat('en', rabat);
+    expect(format.hour('2026-10-01T15:00:00Z')).toBe('15:00');
+    expect(format.instant('2026-10-01T15:00:00Z')).toBe('1 Oct 2026, 15:00');
+    expect(format.dayOf('2026-10-01T23:30:00Z')).toBe('1 Oct 2026');
+  });
+
+  it('an offset that the API gives is enough', () => {
+    expect(wallTimeAt(new Date('2026-10-01T22:00:00Z'), 345)).toBe('2026-10-02T03:45');
+  });
 });

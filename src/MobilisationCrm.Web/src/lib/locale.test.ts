@@ -20,7 +20,7 @@ it.each([
   expect(format.date('2027-02-01')).toBe(text);
   expect(format.dayOf(noon)).toBe(text);
   expect(format.instant(noon)).toContain(text);
-  expect(format.instant(noon, 'Asia/Tokyo')).not.toContain('1er');
+  expect(format.instant('2027-02-02T17:00:00Z')).not.toContain('1er');
 });
 
 it('only the first of a French month is 1er', () => {

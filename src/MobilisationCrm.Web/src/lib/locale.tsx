@@ -1,6 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { daysBetween, toDate } from './dates';
+import { daysBetween, toDate, toWallTime } from './dates';
 import { once, remember } from './remember';
 
 /** A text that the API holds in the three languages. */
@@ -45,8 +45,7 @@ export function makeFormat(language: string, timeZone: string) {
   const daysOfWeek = once(() => new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }));
   const months = once(() => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
   const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
-  const instantsIn = remember((zone: string) => daysIn(locale, { ...day, ...time, timeZone: zone }));
-  const hoursIn = remember((zone: string) => new Intl.DateTimeFormat(locale, { ...time, timeZone: zone }));
+  const wallTimes = daysIn(locale, { ...day, ...time, timeZone: 'UTC' });
   const numbers = once(() => new Intl.NumberFormat(locale));
   const percents = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
   const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
@@ -70,10 +69,12 @@ export function makeFormat(language: string, timeZone: string) {
     dayOfWeek: (date: string) => daysOfWeek().format(asDay(date)),
     /** `2026-11-24` → November 2026 */
     month: (date: string) => months().format(asDay(date)),
-    /** An instant in the reader's zone (or another one); say the city beside it. */
-    instant: (iso: string, zone = timeZone) => instantsIn(zone).format(new Date(iso)),
-    /** The hour alone, 09:30 */
-    hour: (iso: string, zone = timeZone) => hoursIn(zone).format(new Date(iso)),
+    /** An instant in the reader's zone; say the city beside it. Of another zone the API gives the wall time. */
+    instant: (iso: string) => wallTimes.format(new Date(`${toWallTime(new Date(iso), timeZone)}Z`)),
+    /** A wall time in the same writing, `2026-11-24T09:30` → 24 Nov 2026, 09:30 */
+    wallTime: (local: string) => wallTimes.format(new Date(`${local.slice(0, 16)}Z`)),
+    /** The hour alone in the reader's zone, 09:30 */
+    hour: (iso: string) => toWallTime(new Date(iso), timeZone).slice(11),
     /** The date of an instant in the reader's zone */
     dayOf: (iso: string) => dates.format(asDay(toDate(new Date(iso), timeZone))),
     /** in 3 days, yesterday */

@@ -1749,6 +1749,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<DateTime>("StartsAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("StartsAtByOlderClocks")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("StartsLocal")
                         .HasColumnType("timestamp without time zone");
 
@@ -1771,6 +1774,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("text");
+
+                    b.Property<string>("TzVersion")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -1751,6 +1751,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<DateTime>("StartsAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("StartsAtByOlderClocks")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("StartsLocal")
                         .HasColumnType("datetime2");
 
@@ -1773,6 +1776,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("TzVersion")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -1742,6 +1742,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<DateTime>("StartsAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("StartsAtByOlderClocks")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("StartsLocal")
                         .HasColumnType("TEXT");
 
@@ -1763,6 +1766,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<string>("Translations")
                         .IsRequired()
                         .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TzVersion")
+                        .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")

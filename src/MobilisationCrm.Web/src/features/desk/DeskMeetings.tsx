@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '@/api/client';
-import { Instant } from '@/components/Instant';
+import { Instant, WallTime } from '@/components/Instant';
 import { Panel } from '@/components/Panel';
 import { campaignPath } from '@/lib/campaign';
 import { toDate } from '@/lib/dates';
@@ -49,7 +49,7 @@ function MeetingRows({ campaign, meetings }: { campaign: string; meetings: reado
               {meeting.title}
             </Link>
             <div className={styles.quiet}>
-              <Instant at={meeting.startsAt} zone={meeting.timeZone} />
+              <WallTime at={meeting.startsAt} local={meeting.startsLocal} zone={meeting.timeZone} />
               {meeting.timeZone !== zone && (
                 <>
                   {' '}

@@ -21,6 +21,7 @@ import { toastDone, toastFailed } from '@/lib/toast';
 import { ActionsPanel } from './ActionsPanel';
 import { BeforePanel } from './BeforePanel';
 import { CancelDialog } from './CancelDialog';
+import { ClockNotice } from './ClockNotice';
 import { EditMeetingDialog } from './EditMeetingDialog';
 import { InviteesDialog } from './InviteesDialog';
 import { InviteesPanel } from './InviteesPanel';
@@ -145,6 +146,7 @@ function MeetingFile({ campaign, versioned }: { campaign: string; versioned: Ver
           </>
         }
       />
+      <ClockNotice detail={detail} />
       <div className={styles.columns}>
         <div className={styles.column}>
           <WhenWherePanel detail={detail} preview={preview.data} isOver={isOver} />

@@ -1,3 +1,4 @@
+import { IconClockExclamation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Instant } from '@/components/Instant';
@@ -36,6 +37,11 @@ export function MeetingRow({ campaign, meeting }: { campaign: string; meeting: M
           <time dateTime={meeting.startsAt}>{meeting.startsLocal.slice(11, 16)}</time> {city(meeting.timeZone)}
         </div>
         {meeting.timeZone !== zone && <div className={styles.quiet}>{elsewhere}</div>}
+        {meeting.clocksChanged && (
+          <div className={styles.changed}>
+            <IconClockExclamation size={14} stroke={1.75} aria-hidden /> {t('clocks.listed')}
+          </div>
+        )}
       </div>
       <div className={styles.answers}>
         <MeetingStatusBadge meeting={meeting} />

@@ -13,6 +13,7 @@ import { Panel } from '@/components/Panel';
 import { Flag, StateName } from '@/components/StateName';
 import { useMay } from '@/features/session/session';
 import { campaignPath, statePath, useCampaignSlug } from '@/lib/campaign';
+import { wallTimeAt } from '@/lib/dates';
 import { useLanguageName } from '@/lib/languages';
 import { useCity, useFormat } from '@/lib/locale';
 import { asProblem } from '@/lib/problem';
@@ -102,7 +103,7 @@ export function OrganisationPage({ id }: { id: string }) {
               {[
                 organisation.city !== city(organisation.timeZone) && organisation.city,
                 t('hourNow', {
-                  hour: format.hour(new Date().toISOString(), organisation.timeZone),
+                  hour: wallTimeAt(new Date(), data.offsetMinutes).slice(11),
                   city: city(organisation.timeZone),
                 }),
               ]

@@ -2,17 +2,20 @@ import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-q
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Schemas } from '@/api/client';
+import { takeClocks } from '@/lib/dates';
 import { asProblem } from '@/lib/problem';
 import { expiredKey, sessionKey } from '@/lib/queryClient';
 
-export type Session = Schemas['AccountSummary'];
+export type Session = Schemas['SessionDetail'];
 
 /** Who is signed in; null for nobody. Once it has ended the account stays, so that the password is asked for over the page. */
 export const sessionQuery = {
   queryKey: sessionKey,
   queryFn: async ({ client }: { client: QueryClient }): Promise<Session | null> => {
     try {
-      return await ask(api.GET('/api/v1/session'));
+      const session = await ask(api.GET('/api/v1/session'));
+      takeClocks(session.clocks);
+      return session;
     } catch (error) {
       if (asProblem(error)?.status !== 401) {
         throw error;

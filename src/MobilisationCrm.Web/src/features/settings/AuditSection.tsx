@@ -73,6 +73,7 @@ function AuditRow({ item }: { item: AuditItem }) {
     Added: t('audit.Added'),
     Modified: t('audit.Modified'),
     Deleted: t('audit.Deleted'),
+    ClocksChanged: t('audit.ClocksChanged'),
   };
   return (
     <li className={styles.row} data-row tabIndex={-1}>

@@ -5,6 +5,7 @@ import { Panel } from '@/components/Panel';
 import type { EngagementDetail } from '@/features/engagements/engagements';
 import { useMay } from '@/features/session/session';
 import { statePath, useCampaignSlug, useSessionName } from '@/lib/campaign';
+import { toWallTime, wallTimeAt } from '@/lib/dates';
 import { inLanguage, useCity, useFormat } from '@/lib/locale';
 import styles from './StatePage.module.css';
 
@@ -19,7 +20,7 @@ export function FactsPanel({ detail }: { detail: EngagementDetail }) {
   const mayEdit = useMay('Manager');
   const { state } = detail;
   const sessionName = useSessionName();
-  const now = new Date().toISOString();
+  const now = new Date();
   const languages = new Intl.DisplayNames([i18n.language], { type: 'language' });
   const blocs = (
     [
@@ -57,7 +58,8 @@ export function FactsPanel({ detail }: { detail: EngagementDetail }) {
         </dd>
         <dt>{t('facts.timeNow')}</dt>
         <dd>
-          {format.hour(now, state.capitalTimeZone)} {inLanguage(state.capital, i18n.language)} · {format.hour(now, newYork)} {city(newYork)}
+          {wallTimeAt(now, detail.capitalOffsetMinutes).slice(11)} {inLanguage(state.capital, i18n.language)} ·{' '}
+          {toWallTime(now, newYork).slice(11)} {city(newYork)}
         </dd>
         <dt>{t('facts.status')}</dt>
         <dd>

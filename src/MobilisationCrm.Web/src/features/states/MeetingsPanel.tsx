@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PlainBadge } from '@/components/CommitmentBadges';
 import { ErrorAlert } from '@/components/ErrorAlert';
-import { Instant } from '@/components/Instant';
+import { WallTime } from '@/components/Instant';
 import { Panel } from '@/components/Panel';
 import { campaignPath } from '@/lib/campaign';
 import { inReadingOrder } from './meetingOrder';
@@ -28,7 +28,8 @@ export function MeetingsPanel({ campaign, iso2 }: { campaign: string; iso2: stri
               {meeting.status !== 'Sent' && <PlainBadge>{t(`meetings.${meeting.status}`)}</PlainBadge>}
             </div>
             <div className={styles.quiet}>
-              {t(`meetingKind.${meeting.kind}`)} · <Instant at={meeting.startsAt} zone={meeting.timeZone} />
+              {t(`meetingKind.${meeting.kind}`)} ·{' '}
+              <WallTime at={meeting.startsAt} local={meeting.startsLocal} zone={meeting.timeZone} />
             </div>
           </li>
         ))}
