@@ -815,3 +815,150 @@ VALUES ('20261129153411_KeepTzVersion', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE TABLE "KeyedRequests" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_KeyedRequests" PRIMARY KEY,
+    "Fingerprint" TEXT NOT NULL,
+    "ReceivedAt" TEXT NOT NULL,
+    "StartedAt" TEXT NOT NULL,
+    "Attempt" TEXT NOT NULL,
+    "DoneAt" TEXT NULL,
+    "Status" INTEGER NULL,
+    "ContentType" TEXT NULL,
+    "Location" TEXT NULL,
+    "ETag" TEXT NULL,
+    "Body" BLOB NULL
+);
+
+CREATE INDEX "IX_KeyedRequests_ReceivedAt" ON "KeyedRequests" ("ReceivedAt");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129155411_KeepKeyedRequests', '10.0.15');
+
+COMMIT;
+
+BEGIN TRANSACTION;
+ALTER TABLE "OutboundMails" ADD "ClaimedBy" TEXT NULL;
+
+ALTER TABLE "OutboundMails" ADD "DeferredSince" TEXT NULL;
+
+ALTER TABLE "OutboundMails" ADD "ToldEndsAt" TEXT NULL;
+
+ALTER TABLE "OutboundMails" ADD "ToldLink" TEXT NULL;
+
+ALTER TABLE "OutboundMails" ADD "ToldPlace" TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE "OutboundMails" ADD "ToldSequence" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "OutboundMails" ADD "ToldStartsAt" TEXT NULL;
+
+ALTER TABLE "OutboundMails" ADD "ToldTimeZone" TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE "OutboundMails" ADD "ToldWords" TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE "Meetings" ADD "Announced_EndsAt" TEXT NULL;
+
+ALTER TABLE "Meetings" ADD "Announced_Link" TEXT NULL;
+
+ALTER TABLE "Meetings" ADD "Announced_Place" TEXT NULL;
+
+ALTER TABLE "Meetings" ADD "Announced_Sequence" INTEGER NULL;
+
+ALTER TABLE "Meetings" ADD "Announced_StartsAt" TEXT NULL;
+
+ALTER TABLE "Meetings" ADD "Announced_TimeZone" TEXT NULL;
+
+ALTER TABLE "Meetings" ADD "Announced_Words" TEXT NULL;
+
+ALTER TABLE "Meetings" ADD "NewestSequence" INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE "MailOutages" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_MailOutages" PRIMARY KEY,
+    "Since" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "Tries" INTEGER NOT NULL,
+    "NextTryAt" TEXT NOT NULL,
+    "EndedAt" TEXT NULL
+);
+
+CREATE INDEX "IX_MailOutages_EndedAt" ON "MailOutages" ("EndedAt");
+
+UPDATE "OutboundMails" SET
+  "ToldSequence" = (SELECT COALESCE(i."SentSequence", 0) FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+  "ToldStartsAt" = (SELECT i."ToldStartsAt" FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+  "ToldEndsAt" = (SELECT i."ToldEndsAt" FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+  "ToldTimeZone" = (SELECT m."TimeZone" FROM "Meetings" m WHERE m."Id" = "OutboundMails"."MeetingId"),
+  "ToldPlace" = (SELECT COALESCE(i."ToldPlace", '') FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+  "ToldLink" = (SELECT i."ToldLink" FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+  "ToldWords" = (SELECT COALESCE(i."ToldWords", '') FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId")
+WHERE "InvitationId" IN (SELECT i."Id" FROM "Invitations" i WHERE i."ToldStartsAt" IS NOT NULL)
+
+UPDATE "Meetings" SET "NewestSequence" = "Sequence", "Announced_Sequence" = "Sequence", "Announced_StartsAt" = "StartsAt",
+  "Announced_EndsAt" = "EndsAt", "Announced_TimeZone" = "TimeZone", "Announced_Place" = "Place", "Announced_Link" = "Link",
+  "Announced_Words" = ''
+WHERE "Status" = 'Sent'
+
+UPDATE "Meetings" SET "NewestSequence" = "Sequence" WHERE "Status" <> 'Sent'
+
+ALTER TABLE "Invitations" RENAME COLUMN "ToldStartsAt" TO "AnsweredStartsAt";
+
+UPDATE "Invitations" SET "AnsweredStartsAt" = NULL
+WHERE "AnsweredAt" IS NULL OR "AnsweredSequence" IS NULL OR "SentSequence" IS NULL OR "AnsweredSequence" <> "SentSequence"
+
+CREATE TABLE "ef_temp_Invitations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Invitations" PRIMARY KEY,
+    "Answer" TEXT NOT NULL,
+    "AnsweredAt" TEXT NULL,
+    "AnsweredBy" TEXT NULL,
+    "AnsweredSequence" INTEGER NULL,
+    "AnsweredStartsAt" TEXT NULL,
+    "Attendance" TEXT NOT NULL,
+    "CameInstead" TEXT NOT NULL,
+    "Comment" TEXT NOT NULL,
+    "ContactId" TEXT NULL,
+    "IsRemoved" INTEGER NOT NULL,
+    "LettersQueued" INTEGER NOT NULL,
+    "MeetingId" TEXT NOT NULL,
+    "OrganisationId" TEXT NULL,
+    "SentSequence" INTEGER NULL,
+    "SequenceOffset" INTEGER NOT NULL,
+    "StateIso2" TEXT NULL,
+    "SubstituteName" TEXT NOT NULL,
+    "SubstituteRank" TEXT NOT NULL,
+    CONSTRAINT "FK_Invitations_Contacts_ContactId" FOREIGN KEY ("ContactId") REFERENCES "Contacts" ("Id"),
+    CONSTRAINT "FK_Invitations_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_Invitations_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id"),
+    CONSTRAINT "FK_Invitations_States_StateIso2" FOREIGN KEY ("StateIso2") REFERENCES "States" ("Iso2")
+);
+
+INSERT INTO "ef_temp_Invitations" ("Id", "Answer", "AnsweredAt", "AnsweredBy", "AnsweredSequence", "AnsweredStartsAt", "Attendance", "CameInstead", "Comment", "ContactId", "IsRemoved", "LettersQueued", "MeetingId", "OrganisationId", "SentSequence", "SequenceOffset", "StateIso2", "SubstituteName", "SubstituteRank")
+SELECT "Id", "Answer", "AnsweredAt", "AnsweredBy", "AnsweredSequence", "AnsweredStartsAt", "Attendance", "CameInstead", "Comment", "ContactId", "IsRemoved", "LettersQueued", "MeetingId", "OrganisationId", "SentSequence", "SequenceOffset", "StateIso2", "SubstituteName", "SubstituteRank"
+FROM "Invitations";
+
+COMMIT;
+
+PRAGMA foreign_keys = 0;
+
+BEGIN TRANSACTION;
+DROP TABLE "Invitations";
+
+ALTER TABLE "ef_temp_Invitations" RENAME TO "Invitations";
+
+COMMIT;
+
+PRAGMA foreign_keys = 1;
+
+BEGIN TRANSACTION;
+CREATE INDEX "IX_Invitations_ContactId" ON "Invitations" ("ContactId");
+
+CREATE UNIQUE INDEX "IX_Invitations_MeetingId_OrganisationId_ContactId" ON "Invitations" ("MeetingId", "OrganisationId", "ContactId");
+
+CREATE INDEX "IX_Invitations_OrganisationId" ON "Invitations" ("OrganisationId");
+
+CREATE INDEX "IX_Invitations_StateIso2" ON "Invitations" ("StateIso2");
+
+COMMIT;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129155623_TrueLetters', '10.0.15');
+

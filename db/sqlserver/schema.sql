@@ -1563,3 +1563,326 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155418_KeepKeyedRequests'
+)
+BEGIN
+    CREATE TABLE [KeyedRequests] (
+        [Id] nvarchar(64) NOT NULL,
+        [Fingerprint] nvarchar(64) NOT NULL,
+        [ReceivedAt] datetime2 NOT NULL,
+        [StartedAt] datetime2 NOT NULL,
+        [Attempt] uniqueidentifier NOT NULL,
+        [DoneAt] datetime2 NULL,
+        [Status] int NULL,
+        [ContentType] nvarchar(300) NULL,
+        [Location] nvarchar(2000) NULL,
+        [ETag] nvarchar(300) NULL,
+        [Body] varbinary(max) NULL,
+        CONSTRAINT [PK_KeyedRequests] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155418_KeepKeyedRequests'
+)
+BEGIN
+    CREATE INDEX [IX_KeyedRequests_ReceivedAt] ON [KeyedRequests] ([ReceivedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155418_KeepKeyedRequests'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261129155418_KeepKeyedRequests', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD [ClaimedBy] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD [DeferredSince] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD [ToldEndsAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD [ToldLink] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD [ToldPlace] nvarchar(300) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD [ToldSequence] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD [ToldStartsAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD [ToldTimeZone] nvarchar(300) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD [ToldWords] nvarchar(300) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [Announced_EndsAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [Announced_Link] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [Announced_Place] nvarchar(300) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [Announced_Sequence] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [Announced_StartsAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [Announced_TimeZone] nvarchar(300) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [Announced_Words] nvarchar(300) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [NewestSequence] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    CREATE TABLE [MailOutages] (
+        [Id] uniqueidentifier NOT NULL,
+        [Since] datetime2 NOT NULL,
+        [Reason] nvarchar(2000) NOT NULL,
+        [Tries] int NOT NULL,
+        [NextTryAt] datetime2 NOT NULL,
+        [EndedAt] datetime2 NULL,
+        CONSTRAINT [PK_MailOutages] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    CREATE INDEX [IX_MailOutages_EndedAt] ON [MailOutages] ([EndedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    UPDATE "OutboundMails" SET
+      "ToldSequence" = (SELECT COALESCE(i."SentSequence", 0) FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+      "ToldStartsAt" = (SELECT i."ToldStartsAt" FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+      "ToldEndsAt" = (SELECT i."ToldEndsAt" FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+      "ToldTimeZone" = (SELECT m."TimeZone" FROM "Meetings" m WHERE m."Id" = "OutboundMails"."MeetingId"),
+      "ToldPlace" = (SELECT COALESCE(i."ToldPlace", '') FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+      "ToldLink" = (SELECT i."ToldLink" FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId"),
+      "ToldWords" = (SELECT COALESCE(i."ToldWords", '') FROM "Invitations" i WHERE i."Id" = "OutboundMails"."InvitationId")
+    WHERE "InvitationId" IN (SELECT i."Id" FROM "Invitations" i WHERE i."ToldStartsAt" IS NOT NULL)
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    UPDATE "Meetings" SET "NewestSequence" = "Sequence", "Announced_Sequence" = "Sequence", "Announced_StartsAt" = "StartsAt",
+      "Announced_EndsAt" = "EndsAt", "Announced_TimeZone" = "TimeZone", "Announced_Place" = "Place", "Announced_Link" = "Link",
+      "Announced_Words" = ''
+    WHERE "Status" = 'Sent'
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    UPDATE "Meetings" SET "NewestSequence" = "Sequence" WHERE "Status" <> 'Sent'
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    DECLARE @var nvarchar(max);
+    SELECT @var = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Invitations]') AND [c].[name] = N'ToldEndsAt');
+    IF @var IS NOT NULL EXEC(N'ALTER TABLE [Invitations] DROP CONSTRAINT ' + @var + ';');
+    ALTER TABLE [Invitations] DROP COLUMN [ToldEndsAt];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    DECLARE @var1 nvarchar(max);
+    SELECT @var1 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Invitations]') AND [c].[name] = N'ToldLink');
+    IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [Invitations] DROP CONSTRAINT ' + @var1 + ';');
+    ALTER TABLE [Invitations] DROP COLUMN [ToldLink];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    DECLARE @var2 nvarchar(max);
+    SELECT @var2 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Invitations]') AND [c].[name] = N'ToldPlace');
+    IF @var2 IS NOT NULL EXEC(N'ALTER TABLE [Invitations] DROP CONSTRAINT ' + @var2 + ';');
+    ALTER TABLE [Invitations] DROP COLUMN [ToldPlace];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    DECLARE @var3 nvarchar(max);
+    SELECT @var3 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Invitations]') AND [c].[name] = N'ToldWords');
+    IF @var3 IS NOT NULL EXEC(N'ALTER TABLE [Invitations] DROP CONSTRAINT ' + @var3 + ';');
+    ALTER TABLE [Invitations] DROP COLUMN [ToldWords];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    EXEC sp_rename N'[Invitations].[ToldStartsAt]', N'AnsweredStartsAt', 'COLUMN';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    UPDATE "Invitations" SET "AnsweredStartsAt" = NULL
+    WHERE "AnsweredAt" IS NULL OR "AnsweredSequence" IS NULL OR "SentSequence" IS NULL OR "AnsweredSequence" <> "SentSequence"
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129155630_TrueLetters'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261129155630_TrueLetters', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -36,6 +36,9 @@ public sealed class InvitationLetters(IEnumerable<MeetingLetter> letters)
     /// <summary>What the invitee was last told by a letter that left: an invitation, a change or a cancellation; null for nothing.</summary>
     public MeetingLetter? Last => _letters.FindLast(l => l.HasLeft && l.CalendarMethod is not null);
 
+    /// <summary>What the invitee was told, or is about to be; null for nothing.</summary>
+    public MeetingLetter? Newest => Waiting ?? Last;
+
     /// <summary>The invitee knows of the meeting and takes it to be on.</summary>
     public bool IsTold => Last?.CalendarMethod == "REQUEST";
 

@@ -82,19 +82,23 @@ public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
                 )),
             ],
             await Summaries(others).ToListAsync(cancellation),
-            ChangeOf(meeting),
+            await ChangeOfAsync(meeting, cancellation),
             meeting.Version
         );
     }
 
-    private ClockChange? ChangeOf(Meeting meeting)
+    private async Task<ClockChange?> ChangeOfAsync(Meeting meeting, CancellationToken cancellation)
     {
         if (meeting.Status == MeetingStatus.Cancelled || meeting.EndsAt <= clock.UtcNow())
             return null;
         var isSkipped = new[] { meeting.StartsLocal, meeting.EndsLocal }.Any(local => Zone.Occurrences(local, meeting.TimeZone) == 0);
-        var told = meeting.StartsAtByOlderClocks is null
-            ? 0
-            : meeting.Invitations.Count(i => !i.IsRemoved && i.SentSequence is not null && i.ToldStartsAt != meeting.StartsAt);
+        var told = 0;
+        if (meeting.StartsAtByOlderClocks is not null)
+        {
+            var letters = await db.LettersOfAsync([meeting.Id], cancellation);
+            told = meeting.Invitations.Count(i => !i.IsRemoved && letters.Of(i.Id).Newest?.Told?.StartsAt is { } at && at != meeting.StartsAt);
+        }
+
         return isSkipped || told > 0 ? new ClockChange(isSkipped, meeting.StartsAtByOlderClocks, told) : null;
     }
 
@@ -120,7 +124,7 @@ public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
                 m.StartsAtByOlderClocks != null
                 && m.Status == MeetingStatus.Sent
                 && m.EndsAt > now
-                && m.Invitations.Any(i => !i.IsRemoved && i.SentSequence != null && i.ToldStartsAt != m.StartsAt),
+                && m.Announced!.StartsAt != m.StartsAt,
             Invited = m.Invitations.Count(i => !i.IsRemoved),
             Accepted = m.Invitations.Count(i => !i.IsRemoved && (i.Answer == Answer.Accepted || i.Answer == Answer.Delegated)),
             Tentative = m.Invitations.Count(i => !i.IsRemoved && i.Answer == Answer.Tentative),
