@@ -1,0 +1,163 @@
+using MimeKit;
+using MobilisationCrm.Mail;
+
+namespace MobilisationCrm.Judging;
+
+/// <summary>Plays a story: does its acts over HTTP, lets the clock run between them with the jobs that would run, and writes down all.</summary>
+internal sealed partial class Month
+{
+    // Between acts jobs run at these steps, and only where something can come of it.
+    private static readonly TimeSpan Step = TimeSpan.FromHours(3);
+    private readonly Office _office;
+    private readonly Story _story;
+    private readonly History _history = new();
+    private readonly HashSet<int> _invited = [];
+    private DateTime _pausedUntil = DateTime.MaxValue;
+    private DateTime _downUntil;
+    private DateTime? _after;
+    private int _number;
+
+    private Month(Office office, Story story) => (_office, _story) = (office, story);
+
+    private DateTime Now => _office.Crm.Clock.Now;
+
+    public static async Task<History> PlayAsync(Office office, Story story)
+    {
+        var month = new Month(office, story);
+        await month.PlayAsync();
+        return month._history;
+    }
+
+    private async Task PlayAsync()
+    {
+        _office.Begin(_story.Begins);
+        _office.Post.Taken = Take;
+        _office.Post.Refused = Refuse;
+        for (var guest = 0; guest < Guest.All.Count; guest++)
+            _history.Addresses[guest].Add(_history.Next(), Now, Guest.All[guest].Address);
+        await ReadRulesAsync();
+        foreach (var act in _story.Acts)
+        {
+            var at = _story.Begins.AddMinutes(act.Minute);
+            at = at < _downUntil ? _downUntil : at;
+            await PassAsync(at);
+            _office.Crm.Clock.Now = at;
+            _history.Next();
+            if (!await DoAsync(act))
+                continue;
+            await SendAsync();
+            _after = at.AddMinutes(10);
+        }
+
+        _history.Ends = _story.Begins.AddDays(Story.Days);
+        await PassAsync(_history.Ends);
+        _office.Crm.Clock.Now = _history.Ends;
+    }
+
+    /// <summary>Lets the time pass until an act, and jobs run in it.</summary>
+    private async Task PassAsync(DateTime until)
+    {
+        while (true)
+        {
+            var next = new DateTime((Now.Ticks / Step.Ticks + 1) * Step.Ticks, DateTimeKind.Utc);
+            next = _after < next ? _after.Value : next;
+            next = _pausedUntil < next ? _pausedUntil : next;
+            next = next < _downUntil ? _downUntil : next;
+            if (next >= until)
+                return;
+            _office.Crm.Clock.Now = next;
+            if (next >= _pausedUntil)
+            {
+                _pausedUntil = DateTime.MaxValue;
+                Write("staff ends the pause of mail");
+                await _office.Ask(HttpMethod.Post, "/mail/resume", new { });
+                await SendAsync();
+            }
+
+            var isAfter = next >= _after;
+            _after = isAfter ? null : _after;
+            if (isAfter || IsInteresting(next))
+                await TickAsync();
+        }
+    }
+
+    // Once a night, to see that nobody is reminded then, and while somebody who is invited works.
+    private bool IsInteresting(DateTime at) =>
+        _history.Letters.Count > 0
+        && (
+            at.Hour == 0
+            || _invited.Any(g => Guest.All[g] is var guest && guest.Works(guest.Day(at)) && guest.Local(at).Hour is >= 8 and < 19)
+        );
+
+    private async Task TickAsync()
+    {
+        _history.Next();
+        await RunAsync("reminders");
+        await SendAsync();
+    }
+
+    private Task SendAsync() => RunAsync("send-mail");
+
+    private async Task RunAsync(string job)
+    {
+        try
+        {
+            await _office.Crm.RunAsync(job);
+        }
+        catch (Exception failed) when (failed is not OutOfMemoryException)
+        {
+            // A job that fails is found by what does not leave; here it is only told.
+            Write($"! the job {job} failed: {failed.Message}");
+        }
+    }
+
+    private void Take(OutboundMail mail, MimeMessage message)
+    {
+        var calendar = message.BodyParts.OfType<TextPart>().FirstOrDefault(p => p.ContentType.IsMimeType("text", "calendar"))?.Text;
+        var letter = new Letter(
+            _history.Next(),
+            Now,
+            message.MessageId!,
+            $"{mail.Purpose}",
+            mail.MeetingId,
+            mail.InvitationId,
+            message.To.Mailboxes.Single().Address,
+            message.Subject!,
+            message.TextBody!,
+            calendar is null ? null : Entry.Read(calendar.ReplaceLineEndings("\r\n")),
+            mail.ResendOf is not null
+        );
+        _history.Letters.Add(letter);
+        var told = letter.Entry is { } e ? $" ({e.Method} {e.Sequence}: {e.StartsAt:ddd d MMM HH:mm} UTC, {e.Where})" : "";
+        var meeting = _history.Meetings.Find(m => m.Id == letter.MeetingId)?.Number;
+        Write($"    {(letter.IsResend ? "repeated " : "")}{letter.Purpose} of meeting {meeting} leaves to {letter.To}{told}");
+    }
+
+    private void Refuse(string address)
+    {
+        Bar(address, true);
+        Write($"    the mail server does not know {address}");
+    }
+
+    private void Bar(string address, bool barred)
+    {
+        if (!_history.Barred.TryGetValue(address, out var trail))
+            _history.Barred[address] = trail = new Trail<bool>();
+        trail.Add(_history.Next(), Now, barred);
+    }
+
+    private void Write(string line) => _history.Lines.Add($"{Now:ddd d MMM HH:mm} {line}");
+
+    private async Task ReadRulesAsync()
+    {
+        var rules = (await _office.Get("/reminders/rules")).Body.EnumerateArray().Select(r => new RuleFacts(
+            r.GetProperty("id").GetGuid(),
+            $"{r.GetProperty("kind")}",
+            r.GetProperty("workingDays").GetInt32(),
+            r.GetProperty("fromHour").GetInt32(),
+            r.GetProperty("untilHour").GetInt32(),
+            r.GetProperty("isActive").GetBoolean()
+        ));
+        _history.Rules.Add(_history.Next(), Now, [.. rules.Where(r => r.Kind != "ClosingDate")]);
+    }
+}
