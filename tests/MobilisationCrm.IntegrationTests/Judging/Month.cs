@@ -1,3 +1,4 @@
+using System.Text;
 using MimeKit;
 using MobilisationCrm.Mail;
 
@@ -113,7 +114,7 @@ internal sealed partial class Month
 
     private void Take(OutboundMail mail, MimeMessage message)
     {
-        var calendar = message.BodyParts.OfType<TextPart>().FirstOrDefault(p => p.ContentType.IsMimeType("text", "calendar"))?.Text;
+        var calendar = Part(message, "calendar");
         var letter = new Letter(
             _history.Next(),
             Now,
@@ -123,14 +124,23 @@ internal sealed partial class Month
             mail.InvitationId,
             message.To.Mailboxes.Single().Address,
             message.Subject!,
-            message.TextBody!,
-            calendar is null ? null : Entry.Read(calendar.ReplaceLineEndings("\r\n")),
+            Part(message, "plain")!,
+            calendar is null ? null : Entry.Read(calendar),
             mail.ResendOf is not null
         );
         _history.Letters.Add(letter);
         var told = letter.Entry is { } e ? $" ({e.Method} {e.Sequence}: {e.StartsAt:ddd d MMM HH:mm} UTC, {e.Where})" : "";
         var meeting = _history.Meetings.Find(m => m.Id == letter.MeetingId)?.Number;
         Write($"    {(letter.IsResend ? "repeated " : "")}{letter.Purpose} of meeting {meeting} leaves to {letter.To}{told}");
+    }
+
+    private static string? Part(MimeMessage message, string subtype)
+    {
+        if (message.BodyParts.OfType<MimePart>().FirstOrDefault(p => p.ContentType.IsMimeType("text", subtype)) is not { Content: { } content })
+            return null;
+        using var bytes = new MemoryStream();
+        content.DecodeTo(bytes);
+        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 
     private void Refuse(string address)
