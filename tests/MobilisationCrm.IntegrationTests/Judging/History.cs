@@ -29,11 +29,9 @@ internal sealed class Trail<T>
 /// <summary>When and where: a difference in it is a change of the meeting (M2).</summary>
 internal sealed record Facts(DateTime StartsLocal, DateTime EndsLocal, string Zone, string Place, string Link)
 {
-    public DateTime StartsAt => Utc(StartsLocal);
+    public DateTime StartsAt => Clocks.Utc(StartsLocal, Zone);
 
-    public DateTime EndsAt => Utc(EndsLocal);
-
-    private DateTime Utc(DateTime local) => TimeZoneInfo.ConvertTimeToUtc(local, TimeZoneInfo.FindSystemTimeZoneById(Zone));
+    public DateTime EndsAt => Clocks.Utc(EndsLocal, Zone);
 }
 
 /// <summary>What staff sent, and to whom; who had been invited before and is not among them was to be told so.</summary>

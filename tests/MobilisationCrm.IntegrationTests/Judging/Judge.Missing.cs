@@ -32,7 +32,7 @@ internal static partial class Judge
                 continue;
             var told = history.Got(invitee).LastOrDefault(l => l.Entry is not null && l.At <= by)?.Entry;
             if (sending.Invited.Contains(invitee.Id) && !(told is { Method: "REQUEST" } && told.Tells(sending.Facts)))
-                yield return Lacking("M5", by, invitee, $"was not told by then what was sent: {Told(sending.Facts)}");
+                yield return Lacking("M5", by, invitee, "was not told what was sent", Told(sending.Facts));
             if (!sending.Invited.Contains(invitee.Id) && told is { Method: "REQUEST" })
                 yield return Lacking("M4", by, invitee, "was left out and not told so");
         }
@@ -70,7 +70,7 @@ internal static partial class Judge
         {
             var due = guest.Before(meets, rule.WorkingDays);
             if (IsClear(history, invitee, due, toldAt, workingDaysApart: 3) && !Was(history, invitee, "AnswerReminder", due, guest.After(due, 1)))
-                yield return Lacking("M22", Noon(due), invitee, $"was not asked for an answer on {due:ddd d MMM}, {rule.WorkingDays} working days before");
+                yield return Lacking("M22", Noon(due), invitee, "was not asked for an answer", $"{due:ddd d MMM}, {rule.WorkingDays} working days before");
         }
 
         if (invitee.Answer.Entries is [{ Value: { IsYes: true } answer } given]
@@ -79,7 +79,7 @@ internal static partial class Judge
         {
             var due = guest.Before(meets, 1);
             if (IsClear(history, invitee, due, Max(toldAt, given.At), workingDaysApart: 2) && !Was(history, invitee, "DayBefore", due, meets))
-                yield return Lacking("M22", Noon(due), invitee, $"accepted and was not reminded on {due:ddd d MMM}");
+                yield return Lacking("M22", Noon(due), invitee, "accepted and was not reminded", $"{due:ddd d MMM}");
         }
     }
 
@@ -94,7 +94,7 @@ internal static partial class Judge
         if (due > guest.After(ended, 10) || Noon(due).AddDays(1) > history.Ends || Troubled(history, came.At, Noon(due).AddDays(1)))
             yield break;
         if (!history.Got(invitee).Any(l => l.Purpose == "Thanks"))
-            yield return Lacking("M22", Noon(due), invitee, $"came and was not thanked by {due:ddd d MMM}");
+            yield return Lacking("M22", Noon(due), invitee, "came and was not thanked", $"{due:ddd d MMM}");
     }
 
     // Nothing about the meeting or the invitee changed after it was first sent, and the campaign goes on.
@@ -133,8 +133,8 @@ internal static partial class Judge
     private static T Max<T>(T a, T b)
         where T : IComparable<T> => a.CompareTo(b) > 0 ? a : b;
 
-    private static Violation Lacking(string rule, DateTime at, Invitee invitee, string what) =>
-        new($"{rule} (missing)", at, $"{invitee.Guest.Name}, meeting {invitee.Meeting.Number}, {what}");
+    private static Violation Lacking(string rule, DateTime at, Invitee invitee, string what, string detail = "") =>
+        new($"{rule} (missing)", what, at, $"{invitee.Guest.Name}, meeting {invitee.Meeting.Number}", detail);
 
     /// <summary>M26: what the plan promised for the day is what leaves on it, where nothing is done in between.</summary>
     private static IEnumerable<Violation> Plans(History history)
@@ -151,9 +151,9 @@ internal static partial class Judge
             var promised = look.Promises.Where(p => p.MeetingId == invitee.Meeting.Id && p.Address == address && p.Day == day).ToList();
             var left = history.Got(invitee).Where(l => (l.IsReminder || l.Purpose == "Thanks") && l.Order > look.Order && l.At < ends).ToList();
             foreach (var promise in promised.Where(p => !left.Exists(l => KindOf(l) == p.Kind)))
-                yield return Lacking("M26", look.At, invitee, $"was promised {promise.Kind} for {day:ddd d MMM}, and it did not leave");
+                yield return Lacking("M26", look.At, invitee, $"was promised {promise.Kind} for the day, and it did not leave");
             foreach (var letter in left.Where(l => !promised.Exists(p => p.Kind == KindOf(l))))
-                yield return Found("M26", letter, $"was not in the plan of {look.At:ddd d MMM HH:mm}");
+                yield return Found("M26", letter, "was not in the plan of the day", $"{look.At:ddd d MMM HH:mm}");
         }
     }
 }

@@ -27,7 +27,7 @@ internal static partial class Judge
         var facts = meeting.Facts.At(order)!;
         var sent = meeting.Sent.At(order);
         if (sent is not null && facts != sent.Facts)
-            yield return Found("M26", letter, $"leaves while staff holds an edit that is not sent: {Told(facts)}");
+            yield return Found("M26", letter, "leaves while staff holds an edit that is not sent", Told(facts));
         if (history.Told(invitee, order) is not { IsRequest: true, Entry: { } told })
         {
             yield return Found("M26", letter, "reminds of what no letter told");
@@ -35,9 +35,9 @@ internal static partial class Judge
         }
 
         if (sent is not null && !told.Tells(sent.Facts))
-            yield return Found("M26", letter, $"leaves before the letter that tells the change; told was {told.StartsAt:ddd d MMM HH:mm} UTC");
+            yield return Found("M26", letter, "leaves before the letter that tells the change", $"told was {told.StartsAt:ddd d MMM HH:mm} UTC");
         if (!Says(letter, sent?.Facts ?? facts))
-            yield return Found("M25", letter, $"does not say when the meeting is: {Told(sent?.Facts ?? facts)}");
+            yield return Found("M25", letter, "does not say when the meeting is", Told(sent?.Facts ?? facts));
         foreach (var violation in Late(letter, invitee, told).Concat(Answered(history, letter, invitee, told)))
             yield return violation;
         foreach (var violation in Distance(history, letter, invitee))
@@ -54,9 +54,9 @@ internal static partial class Judge
     {
         var guest = invitee.Guest;
         if (letter.Purpose == "DayBefore" && letter.At > told.StartsAt.AddHours(-2))
-            yield return Found("M22", letter, $"leaves less than two hours before the meeting at {told.StartsAt:HH:mm} UTC");
+            yield return Found("M22", letter, "leaves less than two hours before the meeting", $"at {told.StartsAt:HH:mm} UTC");
         if (letter.Purpose == "AnswerReminder" && guest.Day(letter.At) > guest.Before(guest.Day(told.StartsAt), 1))
-            yield return Found("M22", letter, $"leaves less than a working day before the meeting on {told.StartsAt:ddd d MMM HH:mm} UTC");
+            yield return Found("M22", letter, "leaves less than a working day before the meeting", $"{told.StartsAt:ddd d MMM HH:mm} UTC");
     }
 
     /// <summary>M22, M24: what the answer in force makes of it.</summary>
@@ -69,17 +69,18 @@ internal static partial class Judge
         if (isInForce && answer!.Answer == "Declined")
             yield return Found("M22", letter, "reminds one who declined");
         else if (isInForce && letter.Purpose == "AnswerReminder")
-            yield return Found("M24", letter, $"asks for an answer where one was given: {answer!.Answer}");
+            yield return Found("M24", letter, "asks for an answer where one was given", answer!.Answer);
         if (letter.Purpose == "DayBefore" && !(isInForce && answer!.IsYes) && answer?.Answer != "Declined")
             yield return Found(
                 answer is null ? "M22" : "M24",
                 letter,
-                answer is null ? "goes to one who did not answer" : $"goes to one whose answer is {answer.Answer} to {answer.ToStart:ddd d MMM HH:mm} UTC"
+                answer is null ? "goes to one who did not answer" : "goes to one who did not accept this date",
+                $"{answer?.Answer} to {answer?.ToStart:ddd d MMM HH:mm} UTC"
             );
         // As many letters of a kind for one date as there were rules of it at a time: a changed rule repeats nothing.
         var said = history.Got(invitee, letter.Order).Count(l => l.Purpose == letter.Purpose && ToldStart(history, invitee, l) == told.StartsAt);
         if (said >= MostRules(history, letter))
-            yield return Found("M22", letter, $"repeats what was said {said} times about {told.StartsAt:ddd d MMM HH:mm} UTC");
+            yield return Found("M22", letter, "repeats what was said about a date", $"{told.StartsAt:ddd d MMM HH:mm} UTC");
     }
 
     private static DateTime? ToldStart(History history, Invitee invitee, Letter letter) => history.Told(invitee, letter.Order)?.Entry?.StartsAt;
@@ -101,11 +102,11 @@ internal static partial class Judge
         var (guest, local) = (invitee.Guest, invitee.Guest.Local(letter.At));
         var rules = history.Rules.At(letter.Order)!.Where(r => r.Kind == KindOf(letter) && r.IsActive).ToList();
         if (!guest.Works(guest.Day(letter.At)))
-            yield return Found("M23", letter, $"leaves on {local:dddd d MMMM}, no working day in {guest.Seat.City} for {guest.Iso2}");
+            yield return Found("M23", letter, "leaves on no working day of its city", $"{local:dddd d MMMM} in {guest.Seat.City}, of {guest.Iso2}");
         if (rules.Count == 0)
             yield return Found("M25", letter, "leaves where no rule asks for it");
         else if (!rules.Exists(r => r.FromHour <= local.Hour && local.Hour < r.UntilHour))
-            yield return Found("M23", letter, $"leaves at {local:HH:mm} in {guest.Seat.City}, outside {rules[0].FromHour} to {rules[0].UntilHour}");
+            yield return Found("M23", letter, "leaves outside the hours", $"{local:HH:mm} in {guest.Seat.City}");
     }
 
     /// <summary>M27: one letter a day about a meeting, and an answer is not asked for too soon.</summary>
@@ -116,7 +117,7 @@ internal static partial class Judge
         if (before.Exists(l => l.Purpose is not ("Change" or "Cancellation" or "Correction") && guest.Day(l.At) == day))
             yield return Found("M27", letter, "is the second letter of the day about its meeting");
         if (letter.Purpose == "AnswerReminder" && before.Count > 0 && guest.WorkingDaysBetween(guest.Day(before[^1].At), day) < 2)
-            yield return Found("M27", letter, $"leaves less than two working days after the letter of {before[^1].At:ddd d MMM HH:mm}");
+            yield return Found("M27", letter, "leaves less than two working days after the last letter", $"{before[^1].At:ddd d MMM HH:mm}");
     }
 
     private static IEnumerable<Violation> Thanks(History history, Letter letter, Invitee invitee)
@@ -129,7 +130,7 @@ internal static partial class Judge
         if (letter.At < ends)
             yield return Found("M22", letter, "leaves before the end of the meeting");
         if (guest.Day(letter.At) > guest.After(guest.Day(ends), 10))
-            yield return Found("M22", letter, $"leaves more than ten working days after the meeting of {ends:ddd d MMM}");
+            yield return Found("M22", letter, "leaves more than ten working days after the meeting", $"{ends:ddd d MMM}");
         if (!invitee.Attended.At(letter.Order))
             yield return Found("M22", letter, "goes to one who was not written down as having come");
         if (history.Got(invitee, letter.Order).Count(l => l.Purpose == "Thanks") >= MostRules(history, letter))
@@ -144,7 +145,7 @@ internal static partial class Judge
             if (recipient.Key is not { } guest)
                 continue;
             foreach (var week in recipient.GroupBy(l => Week(Guest.All[guest].Day(l.At))).Where(w => w.Count() > WeeklyShare))
-                yield return Found("M23", week.Last(), $"is reminder {week.Count()} of its week");
+                yield return Found("M23", week.Last(), "is more than the share of its week", $"{week.Count()}");
         }
     }
 

@@ -1,9 +1,16 @@
 namespace MobilisationCrm.Judging;
 
 /// <summary>What broke a rule, and when.</summary>
-internal sealed record Violation(string Rule, DateTime At, string What)
+/// <param name="Rule">The rule.</param>
+/// <param name="Kind">What is wrong, in words that are the same each time.</param>
+/// <param name="At">When.</param>
+/// <param name="Who">Whom it befell.</param>
+/// <param name="Detail">What shows it; may be empty.</param>
+internal sealed record Violation(string Rule, string Kind, DateTime At, string Who, string Detail)
 {
-    public override string ToString() => $"{Rule}: {At:ddd d MMM HH:mm} {What}";
+    public string Key => $"{Rule} {Kind}";
+
+    public override string ToString() => $"{Rule}: {At:ddd d MMM HH:mm} {Kind} ({Who}{(Detail.Length == 0 ? "" : ": ")}{Detail})";
 }
 
 /// <summary>
@@ -26,7 +33,7 @@ internal static partial class Judge
 
     // A fault of the program shows in the story's lines.
     private static IEnumerable<Violation> Faults(History history) =>
-        history.Lines.Where(l => l.Contains(" ! ", StringComparison.Ordinal)).Select(l => new Violation("fault", history.Ends, l));
+        history.Lines.Where(l => l.Contains(" ! ", StringComparison.Ordinal)).Select(l => new Violation("fault", "the program fails", history.Ends, "", l));
 
     /// <summary>M16, M17, M20: each message once, and none to whom it may not go.</summary>
     private static IEnumerable<Violation> Messages(History history)
@@ -53,13 +60,13 @@ internal static partial class Judge
         {
             var entry = letter.Entry!;
             if (uids.TryGetValue(letter.MeetingId!.Value, out var uid) && uid != entry.Uid)
-                yield return Found("M1", letter, $"has the UID {entry.Uid} where an earlier one had {uid}");
+                yield return Found("M1", letter, "has another UID than before", $"{entry.Uid}, {uid}");
             uids[letter.MeetingId.Value] = entry.Uid;
             if (entry.Attendees is not ["CUTYPE=GROUP;PARTSTAT=NEEDS-ACTION;ROLE=REQ-PARTICIPANT;RSVP=TRUE"] and not
                 ["CUTYPE=INDIVIDUAL;PARTSTAT=NEEDS-ACTION;ROLE=REQ-PARTICIPANT;RSVP=TRUE"] && entry.Method == "REQUEST")
-                yield return Found("M6", letter, $"has the attendees {string.Join(" and ", entry.Attendees)}");
+                yield return Found("M6", letter, "has other attendees than the one", string.Join(" and ", entry.Attendees));
             if (entry.Method == "CANCEL" && entry.Status != "CANCELLED")
-                yield return Found("M4", letter, $"cancels with STATUS {entry.Status}");
+                yield return Found("M4", letter, "cancels with another STATUS", entry.Status);
             if (history.InviteeOf(letter) is not { } invitee || letter.IsResend)
                 continue;
             foreach (var violation in Sequence(history, invitee, letter))
@@ -78,13 +85,13 @@ internal static partial class Judge
         }
 
         if (entry.Sequence < told.Sequence)
-            yield return Found("M2", letter, $"has the SEQUENCE {entry.Sequence} after {told.Sequence}");
+            yield return Found("M2", letter, "has a lower SEQUENCE than before", $"{entry.Sequence} after {told.Sequence}");
         var isOther = entry.Method != told.Method || !entry.TellsSame(told);
         if (entry.Sequence == told.Sequence && isOther)
-            yield return Found("M2", letter, $"tells something else than before with the same SEQUENCE {entry.Sequence}");
+            yield return Found("M2", letter, "tells something else than before with the same SEQUENCE", $"{entry.Sequence}");
         // Only where the meeting stood as it was told all the time: else other invitees may have been told more.
         if (entry.Sequence > told.Sequence && !isOther && !invitee.Meeting.Facts.ChangedWithin(FirstOf(invitee.Meeting), letter.Order))
-            yield return Found("M2", letter, $"raises the SEQUENCE from {told.Sequence} to {entry.Sequence} where nothing changed");
+            yield return Found("M2", letter, "raises the SEQUENCE where nothing changed", $"{told.Sequence} to {entry.Sequence}");
         if (entry.Method == "CANCEL" && told.Method == "CANCEL")
             yield return Found("M5", letter, "cancels for the second time");
         // An address of its own was told nothing yet.
@@ -103,7 +110,7 @@ internal static partial class Judge
                 continue;
             var (meeting, order) = (invitee.Meeting, letter.Order);
             if (history.Addresses[invitee.GuestIndex].At(order) is { } address && !address.Equals(letter.To, StringComparison.OrdinalIgnoreCase))
-                yield return Found("M25", letter, $"does not go to the address that is on file, {address}");
+                yield return Found("M25", letter, "does not go to the address that is on file", address);
             if (letter.Purpose == "Thanks")
                 continue;
             var sent = meeting.Sent.At(order)!;
@@ -121,12 +128,12 @@ internal static partial class Judge
             else if (!invitee.Invited.At(order))
                 yield return Found("M25", letter, "goes to one who is no longer invited");
             if (letter.Entry is { } entry && !entry.Tells(sent.Facts))
-                yield return Found("M25", letter, $"tells {entry.StartsAt:ddd d MMM HH:mm} UTC, {entry.Where}; last sent is {Told(sent.Facts)}");
+                yield return Found("M25", letter, "tells what is not so", $"last sent is {Told(sent.Facts)}");
         }
     }
 
     private static string Told(Facts facts) => $"{facts.StartsAt:ddd d MMM HH:mm} UTC, {facts.Place} {facts.Link}".TrimEnd();
 
-    private static Violation Found(string rule, Letter letter, string what) =>
-        new(rule, letter.At, $"{(letter.IsResend ? "repeated " : "")}{letter.Purpose} to {letter.To} {what}");
+    private static Violation Found(string rule, Letter letter, string what, string detail = "") =>
+        new(rule, $"{(letter.IsResend ? "repeated " : "")}{letter.Purpose} {what}", letter.At, letter.To, detail);
 }

@@ -123,6 +123,7 @@ internal sealed partial class Month
         }
 
         _history.Troubles.Add((Now, until));
+        _soon.Add(until.AddMinutes(act.Kind == ActKind.ProcessDown ? 1 : 20));
         return act.Kind != ActKind.ProcessDown;
     }
 

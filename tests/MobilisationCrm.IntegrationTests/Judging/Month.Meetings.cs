@@ -54,7 +54,7 @@ internal sealed partial class Month
     private async Task<bool> CreateAsync(Act act)
     {
         var zone = Guest.All[act.A % 12].Seat.Zone;
-        var day = TimeZoneInfo.ConvertTimeFromUtc(Now, TimeZoneInfo.FindSystemTimeZoneById(zone)).Date.AddDays(2 + act.B % 17);
+        var day = Clocks.Local(Now, zone).Date.AddDays(2 + act.B % 17);
         day = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? day.AddDays(2) : day;
         var starts = day.AddHours(9 + act.C % 9);
         var facts = new Facts(starts, starts.AddHours(1), zone, $"Room {++_number}", act.C % 3 == 0 ? $"https://meet.example.org/{_number}" : "");

@@ -7,15 +7,17 @@ namespace MobilisationCrm.Judging;
 /// <summary>Plays a story: does its acts over HTTP, lets the clock run between them with the jobs that would run, and writes down all.</summary>
 internal sealed partial class Month
 {
-    // Between acts jobs run at these steps, and only where something can come of it.
-    private static readonly TimeSpan Step = TimeSpan.FromHours(3);
+    // Every recipient's hours hold the second of these, whatever the rule; the first lies before some.
+    private static readonly TimeOnly[] Hours = [new(9, 10), new(11, 40)];
     private readonly Office _office;
     private readonly Story _story;
     private readonly History _history = new();
     private readonly HashSet<int> _invited = [];
     private DateTime _pausedUntil = DateTime.MaxValue;
     private DateTime _downUntil;
-    private DateTime? _after;
+
+    // When jobs run because something happened just before.
+    private readonly SortedSet<DateTime> _soon = [];
     private int _number;
 
     private Month(Office office, Story story) => (_office, _story) = (office, story);
@@ -47,7 +49,7 @@ internal sealed partial class Month
             if (!await DoAsync(act))
                 continue;
             await SendAsync();
-            _after = at.AddMinutes(10);
+            _soon.Add(at.AddMinutes(10));
         }
 
         _history.Ends = _story.Begins.AddDays(Story.Days);
@@ -55,40 +57,55 @@ internal sealed partial class Month
         _office.Crm.Clock.Now = _history.Ends;
     }
 
-    /// <summary>Lets the time pass until an act, and jobs run in it.</summary>
+    /// <summary>Lets the time pass until an act: jumps from one moment at which jobs may do something to the next.</summary>
     private async Task PassAsync(DateTime until)
     {
         while (true)
         {
-            var next = new DateTime((Now.Ticks / Step.Ticks + 1) * Step.Ticks, DateTimeKind.Utc);
-            next = _after < next ? _after.Value : next;
+            var next = NextTick();
+            next = _soon.Count > 0 && _soon.Min < next ? _soon.Min : next;
             next = _pausedUntil < next ? _pausedUntil : next;
             next = next < _downUntil ? _downUntil : next;
             if (next >= until)
                 return;
             _office.Crm.Clock.Now = next;
+            _soon.RemoveWhere(at => at <= next);
             if (next >= _pausedUntil)
             {
                 _pausedUntil = DateTime.MaxValue;
                 Write("staff ends the pause of mail");
                 await _office.Ask(HttpMethod.Post, "/mail/resume", new { });
-                await SendAsync();
             }
 
-            var isAfter = next >= _after;
-            _after = isAfter ? null : _after;
-            if (isAfter || IsInteresting(next))
-                await TickAsync();
+            await TickAsync();
         }
     }
 
-    // Once a night, to see that nobody is reminded then, and while somebody who is invited works.
-    private bool IsInteresting(DateTime at) =>
-        _history.Letters.Count > 0
-        && (
-            at.Hour == 0
-            || _invited.Any(g => Guest.All[g] is var guest && guest.Works(guest.Day(at)) && guest.Local(at).Hour is >= 8 and < 19)
-        );
+    /// <summary>Once a night, to see that nobody is reminded then, and in the hours of those who are invited and work.</summary>
+    private DateTime NextTick()
+    {
+        var night = Now.Date.AddDays(1).AddMinutes(5);
+        if (!_history.Meetings.Exists(m => m.Sent.Entries.Count > 0))
+            return _story.Begins.AddYears(1);
+        if (!_history.Meetings.Exists(IsLive))
+            return night;
+        return _invited
+            .Select(g => Guest.All[g])
+            .DistinctBy(g => (g.Seat, g.NationalDay))
+            .SelectMany(g => Hours.SelectMany(h => new[] { 0, 1 }.Select(d => (Guest: g, Day: g.Day(Now).AddDays(d), Hour: h))))
+            .Where(t => t.Guest.Works(t.Day))
+            .Select(t => t.Guest.Utc(t.Day.ToDateTime(t.Hour)))
+            .Where(at => at > Now)
+            .Append(night)
+            .Min();
+    }
+
+    // Reminders come at most some ten days before, thanks as many after.
+    private bool IsLive(MeetingStory meeting) =>
+        meeting.Sent.At(_history.Now) is { } sent
+        && !meeting.Cancelled.At(_history.Now)
+        && sent.Facts.StartsAt > Now.AddDays(-17)
+        && sent.Facts.StartsAt < Now.AddDays(13);
 
     private async Task TickAsync()
     {

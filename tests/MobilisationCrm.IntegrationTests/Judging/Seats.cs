@@ -1,4 +1,16 @@
+using NodaTime;
+
 namespace MobilisationCrm.Judging;
+
+/// <summary>Clocks of the world, by the newest rules at hand.</summary>
+internal static class Clocks
+{
+    public static DateTime Local(DateTime utc, string zone) =>
+        Instant.FromDateTimeUtc(utc).InZone(DateTimeZoneProviders.Tzdb[zone]).ToDateTimeUnspecified();
+
+    public static DateTime Utc(DateTime local, string zone) =>
+        LocalDateTime.FromDateTime(local).InZoneLeniently(DateTimeZoneProviders.Tzdb[zone]).ToDateTimeUtc();
+}
 
 /// <summary>A city in which recipients sit: its clock, its weekend, and whether the closed days of UN Headquarters hold there.</summary>
 internal sealed record Seat(string City, string Zone, DayOfWeek[] Weekend, bool IsHeadquarters = false);
@@ -49,7 +61,9 @@ internal sealed record Guest(string Name, string Iso2, Seat Seat, string Mailbox
     public string Address => $"{Mailbox}@example.org";
 
     /// <summary>The guest's own clock.</summary>
-    public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById(Seat.Zone));
+    public DateTime Local(DateTime utc) => Clocks.Local(utc, Seat.Zone);
+
+    public DateTime Utc(DateTime local) => Clocks.Utc(local, Seat.Zone);
 
     public DateOnly Day(DateTime utc) => DateOnly.FromDateTime(Local(utc));
 

@@ -24,7 +24,7 @@ internal static class Shrinking
     private static async Task<Verdict?> TryAsync(Office office, Verdict verdict, Story story)
     {
         var history = await Month.PlayAsync(office, story);
-        return Judge.Of(history).Find(v => v.Rule == verdict.Rule) is { } violation
+        return Judge.Of(history).Find(v => v.Key == verdict.Rule) is { } violation
             ? verdict with { Story = story, Violation = violation, Lines = history.Lines }
             : null;
     }

@@ -45,7 +45,7 @@ public static class Trials
                             var story = Story.Of(seed + (ulong)i);
                             var violations = Judge.Of(await Month.PlayAsync(office, story));
                             lock (found)
-                                foreach (var rule in violations.GroupBy(v => v.Rule))
+                                foreach (var rule in violations.GroupBy(v => v.Key))
                                     Keep(found, new Verdict(rule.Key, 1, rule.First(), seed + (ulong)i, story));
                         }
                     })
