@@ -69,8 +69,9 @@ internal static partial class Judge
         if (invitee.Answer.Entries.Count == 0 && Only(history, "AnswerMissing") is { } rule)
         {
             var due = guest.Before(meets, rule.WorkingDays);
-            if (IsClear(history, invitee, due, toldAt, workingDaysApart: 3) && !Was(history, invitee, "AnswerReminder", due, guest.After(due, 1)))
-                yield return Lacking("M22", Noon(due), invitee, "was not asked for an answer", $"{due:ddd d MMM}, {rule.WorkingDays} working days before");
+            var isClear = IsClear(history, invitee, due, toldAt, workingDaysApart: 3);
+            if (isClear && !Was(history, invitee, "AnswerReminder", due, guest.After(due, 1)))
+                yield return Lacking("M22", Noon(due), invitee, "was not asked for an answer", $"{due:ddd d MMM}");
         }
 
         if (invitee.Answer.Entries is [{ Value: { IsYes: true } answer } given]
@@ -78,7 +79,8 @@ internal static partial class Judge
             && Only(history, "MeetingAhead") is { WorkingDays: 1 })
         {
             var due = guest.Before(meets, 1);
-            if (IsClear(history, invitee, due, Max(toldAt, given.At), workingDaysApart: 2) && !Was(history, invitee, "DayBefore", due, meets))
+            var isClear = IsClear(history, invitee, due, Max(toldAt, given.At), workingDaysApart: 2);
+            if (isClear && !Was(history, invitee, "DayBefore", due, meets))
                 yield return Lacking("M22", Noon(due), invitee, "accepted and was not reminded", $"{due:ddd d MMM}");
         }
     }
@@ -87,7 +89,9 @@ internal static partial class Judge
     private static IEnumerable<Violation> Unthanked(History history, Invitee invitee)
     {
         var (meeting, guest) = (invitee.Meeting, invitee.Guest);
-        if (invitee.Attended.Entries is not [{ Value: true } came] || Only(history, "Thanks") is not { } rule || !IsUndisturbed(history, invitee))
+        if (invitee.Attended.Entries is not [{ Value: true } came] || !IsUndisturbed(history, invitee))
+            yield break;
+        if (Only(history, "Thanks") is not { } rule)
             yield break;
         var ended = guest.Day(meeting.Facts.Entries[^1].Value.EndsAt);
         var due = guest.After(Max(guest.After(ended, rule.WorkingDays), guest.Day(came.At)), 2);
@@ -110,7 +114,7 @@ internal static partial class Judge
     private static RuleFacts? Only(History history, string kind)
     {
         var rules = history.Rules.Entries.Select(e => e.Value.Where(r => r.Kind == kind).ToList()).ToList();
-        return rules.TrueForAll(r => r is [{ IsActive: true } one] && one == rules[0][0] && one.UntilHour - one.FromHour >= 6) ? rules[0][0] : null;
+        return rules.TrueForAll(r => r is [{ IsActive: true } one] && one == rules[0][0]) ? rules[0][0] : null;
     }
 
     private static bool IsClear(History history, Invitee invitee, DateOnly due, DateTime since, int workingDaysApart)
@@ -149,7 +153,8 @@ internal static partial class Judge
                 continue;
             var address = history.Addresses[invitee.GuestIndex].At(look.Order)!;
             var promised = look.Promises.Where(p => p.MeetingId == invitee.Meeting.Id && p.Address == address && p.Day == day).ToList();
-            var left = history.Got(invitee).Where(l => (l.IsReminder || l.Purpose == "Thanks") && l.Order > look.Order && l.At < ends).ToList();
+            var after = history.Got(invitee).Where(l => l.Order > look.Order && l.At < ends);
+            var left = after.Where(l => l.IsReminder || l.Purpose == "Thanks").ToList();
             foreach (var promise in promised.Where(p => !left.Exists(l => KindOf(l) == p.Kind)))
                 yield return Lacking("M26", look.At, invitee, $"was promised {promise.Kind} for the day, and it did not leave");
             foreach (var letter in left.Where(l => !promised.Exists(p => p.Kind == KindOf(l))))

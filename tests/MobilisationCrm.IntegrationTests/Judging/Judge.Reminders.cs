@@ -9,16 +9,18 @@ internal static partial class Judge
     private const int WeeklyShare = 4;
 
     private static IEnumerable<Violation> Reminders(History history) =>
-        [
-            .. history.Letters.Where(l => l.IsReminder).SelectMany(l => history.InviteeOf(l) is { } i ? Ahead(history, l, i) : []),
-            .. history.Letters.Where(l => l.Purpose == "Thanks").SelectMany(l => history.InviteeOf(l) is { } i ? Thanks(history, l, i) : []),
-            .. Often(history),
-        ];
+        history
+            .Letters.Where(l => !l.IsResend && history.InviteeOf(l) is not null)
+            .SelectMany(l => Reminder(history, l, history.InviteeOf(l)!))
+            .Concat(Often(history));
+
+    private static IEnumerable<Violation> Reminder(History history, Letter letter, Invitee invitee) =>
+        letter.IsReminder ? Ahead(history, letter, invitee)
+        : letter.Purpose == "Thanks" ? Thanks(history, letter, invitee)
+        : [];
 
     private static IEnumerable<Violation> Ahead(History history, Letter letter, Invitee invitee)
     {
-        if (letter.IsResend)
-            yield break;
         var (meeting, order) = (invitee.Meeting, letter.Order);
         foreach (var violation in Hours(history, letter, invitee))
             yield return violation;
@@ -35,7 +37,7 @@ internal static partial class Judge
         }
 
         if (sent is not null && !told.Tells(sent.Facts))
-            yield return Found("M26", letter, "leaves before the letter that tells the change", $"told was {told.StartsAt:ddd d MMM HH:mm} UTC");
+            yield return Found("M26", letter, "leaves before the letter of the change", $"told was {told.StartsAt:ddd d MMM HH:mm}");
         if (!Says(letter, sent?.Facts ?? facts))
             yield return Found("M25", letter, "does not say when the meeting is", Told(sent?.Facts ?? facts));
         foreach (var violation in Late(letter, invitee, told).Concat(Answered(history, letter, invitee, told)))
@@ -78,12 +80,12 @@ internal static partial class Judge
                 $"{answer?.Answer} to {answer?.ToStart:ddd d MMM HH:mm} UTC"
             );
         // As many letters of a kind for one date as there were rules of it at a time: a changed rule repeats nothing.
-        var said = history.Got(invitee, letter.Order).Count(l => l.Purpose == letter.Purpose && ToldStart(history, invitee, l) == told.StartsAt);
+        var said = history
+            .Got(invitee, letter.Order)
+            .Count(l => l.Purpose == letter.Purpose && history.Told(invitee, l.Order)?.Entry?.StartsAt == told.StartsAt);
         if (said >= MostRules(history, letter))
             yield return Found("M22", letter, "repeats what was said about a date", $"{told.StartsAt:ddd d MMM HH:mm} UTC");
     }
-
-    private static DateTime? ToldStart(History history, Invitee invitee, Letter letter) => history.Told(invitee, letter.Order)?.Entry?.StartsAt;
 
     private static string KindOf(Letter letter) =>
         letter.Purpose switch
@@ -102,7 +104,7 @@ internal static partial class Judge
         var (guest, local) = (invitee.Guest, invitee.Guest.Local(letter.At));
         var rules = history.Rules.At(letter.Order)!.Where(r => r.Kind == KindOf(letter) && r.IsActive).ToList();
         if (!guest.Works(guest.Day(letter.At)))
-            yield return Found("M23", letter, "leaves on no working day of its city", $"{local:dddd d MMMM} in {guest.Seat.City}, of {guest.Iso2}");
+            yield return Found("M23", letter, "leaves on no working day of its city", $"{local:ddd d MMM} in {guest.Seat.City}");
         if (rules.Count == 0)
             yield return Found("M25", letter, "leaves where no rule asks for it");
         else if (!rules.Exists(r => r.FromHour <= local.Hour && local.Hour < r.UntilHour))
@@ -117,13 +119,11 @@ internal static partial class Judge
         if (before.Exists(l => l.Purpose is not ("Change" or "Cancellation" or "Correction") && guest.Day(l.At) == day))
             yield return Found("M27", letter, "is the second letter of the day about its meeting");
         if (letter.Purpose == "AnswerReminder" && before.Count > 0 && guest.WorkingDaysBetween(guest.Day(before[^1].At), day) < 2)
-            yield return Found("M27", letter, "leaves less than two working days after the last letter", $"{before[^1].At:ddd d MMM HH:mm}");
+            yield return Found("M27", letter, "leaves less than two working days after the last", $"{before[^1].At:ddd d MMM HH:mm}");
     }
 
     private static IEnumerable<Violation> Thanks(History history, Letter letter, Invitee invitee)
     {
-        if (letter.IsResend)
-            yield break;
         foreach (var violation in Hours(history, letter, invitee))
             yield return violation;
         var (guest, ends) = (invitee.Guest, invitee.Meeting.Facts.At(letter.Order)!.EndsAt);

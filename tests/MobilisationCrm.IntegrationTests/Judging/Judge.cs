@@ -33,7 +33,9 @@ internal static partial class Judge
 
     // A fault of the program shows in the story's lines.
     private static IEnumerable<Violation> Faults(History history) =>
-        history.Lines.Where(l => l.Contains(" ! ", StringComparison.Ordinal)).Select(l => new Violation("fault", "the program fails", history.Ends, "", l));
+        history
+            .Lines.Where(l => l.Contains(" ! ", StringComparison.Ordinal))
+            .Select(l => new Violation("fault", "the program fails", history.Ends, "", l));
 
     /// <summary>M16, M17, M20: each message once, and none to whom it may not go.</summary>
     private static IEnumerable<Violation> Messages(History history)
@@ -43,7 +45,8 @@ internal static partial class Judge
         {
             if (!ids.Add(letter.MessageId))
                 yield return Found("M16", letter, "leaves with a Message-ID that left before");
-            if (letter is { Entry: { } e, IsResend: false } && !equal.Add((letter.InvitationId, letter.To, letter.Words, e.Method, e.Sequence, e.Where)))
+            var isFirst = letter.Entry is not { } e || equal.Add((letter.InvitationId, letter.To, letter.Words, e.Method, e.Sequence));
+            if (!isFirst && !letter.IsResend)
                 yield return Found("M17", letter, "is equal to one that left before");
             if (history.IsBarred(letter.To, letter.Order))
                 yield return Found("M20", letter, "leaves to an address that may not be written to");
@@ -101,7 +104,7 @@ internal static partial class Judge
 
     private static int FirstOf(MeetingStory meeting) => meeting.Sent.Entries.Count == 0 ? int.MaxValue : meeting.Sent.Entries[0].Order;
 
-    /// <summary>M25: what leaves is true, wanted and goes to the right address at the moment it leaves; M22: nothing of what is over.</summary>
+    /// <summary>M25: what leaves is true, wanted and goes to the right address when it leaves; M22: nothing of what is over.</summary>
     private static IEnumerable<Violation> Truth(History history)
     {
         foreach (var letter in history.Letters)
@@ -109,7 +112,8 @@ internal static partial class Judge
             if (history.InviteeOf(letter) is not { } invitee)
                 continue;
             var (meeting, order) = (invitee.Meeting, letter.Order);
-            if (history.Addresses[invitee.GuestIndex].At(order) is { } address && !address.Equals(letter.To, StringComparison.OrdinalIgnoreCase))
+            var address = history.Addresses[invitee.GuestIndex].At(order)!;
+            if (!address.Equals(letter.To, StringComparison.OrdinalIgnoreCase))
                 yield return Found("M25", letter, "does not go to the address that is on file", address);
             if (letter.Purpose == "Thanks")
                 continue;

@@ -89,7 +89,8 @@ internal sealed partial class Month
     private DateTime? InForce(Invitee invitee)
     {
         var now = invitee.Meeting.Facts.At(_history.Now)!;
-        return _history.Told(invitee)?.Entry is { } told && told.StartsAt == now.StartsAt && invitee.Invited.At(_history.Now) ? told.StartsAt : null;
+        var isTold = _history.Told(invitee)?.Entry is { } told && told.StartsAt == now.StartsAt;
+        return isTold && invitee.Invited.At(_history.Now) ? now.StartsAt : null;
     }
 
     private void Note(Invitee invitee, bool taken, string answer, DateTime? toStart, string how)

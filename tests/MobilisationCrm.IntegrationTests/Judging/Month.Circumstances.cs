@@ -58,7 +58,8 @@ internal sealed partial class Month
             case ActKind.Suppress:
                 return await SuppressAsync("", address, "The holder asked us by phone.", true);
             case ActKind.Lift:
-                return _history.IsBarred(address, _history.Now) && await SuppressAsync("/lift", address, "It may be written to again.", false);
+                return _history.IsBarred(address, _history.Now)
+                    && await SuppressAsync("/lift", address, "It may be written to again.", false);
             default:
                 _office.Post.Unknown.Add(address);
                 Write($"the mail server no longer knows {address}");

@@ -21,9 +21,9 @@ internal sealed partial class Month
         {
             ActKind.Create => CreateAsync(act),
             ActKind.LookAtPlan => LookAtPlanAsync(),
-            ActKind.RuleDistance or ActKind.RuleHours or ActKind.RuleSwitch or ActKind.RuleRemove or ActKind.RuleAdd => ChangeRulesAsync(act),
-            ActKind.ChangeAddress or ActKind.LeavePost or ActKind.Suppress or ActKind.Lift or ActKind.AddressRefused => ChangeGuestAsync(act),
-            ActKind.Pause or ActKind.ServerAway or ActKind.ServerBusy or ActKind.ProcessDown => DisturbAsync(act),
+            >= ActKind.RuleDistance and <= ActKind.RuleAdd => ChangeRulesAsync(act),
+            >= ActKind.ChangeAddress and <= ActKind.AddressRefused => ChangeGuestAsync(act),
+            >= ActKind.Pause and <= ActKind.ProcessDown => DisturbAsync(act),
             ActKind.Adopt => AdoptAsync(),
             _ => Pick(act.A) is { } meeting ? DoAsync(act, meeting) : Task.FromResult(false),
         };
@@ -57,7 +57,8 @@ internal sealed partial class Month
         var day = Clocks.Local(Now, zone).Date.AddDays(2 + act.B % 17);
         day = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? day.AddDays(2) : day;
         var starts = day.AddHours(9 + act.C % 9);
-        var facts = new Facts(starts, starts.AddHours(1), zone, $"Room {++_number}", act.C % 3 == 0 ? $"https://meet.example.org/{_number}" : "");
+        var link = act.C % 3 == 0 ? $"https://meet.example.org/{_number + 1}" : "";
+        var facts = new Facts(starts, starts.AddHours(1), zone, $"Room {++_number}", link);
         var reply = await _office.Ask(
             HttpMethod.Post,
             "/meetings",

@@ -4,11 +4,11 @@ using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Judging;
 
-/// <summary>Plays a story: does its acts over HTTP, lets the clock run between them with the jobs that would run, and writes down all.</summary>
+/// <summary>Plays a story: does its acts over HTTP, lets the clock run with the jobs that would run, and writes down all.</summary>
 internal sealed partial class Month
 {
-    // Every recipient's hours hold the second of these, whatever the rule; the first lies before some.
-    private static readonly TimeOnly[] Hours = [new(9, 10), new(11, 40)];
+    // In UTC: noon or the hour before it in Asia, at the Gulf and the Nile, in Europe and West Africa, in America. Every rule has it.
+    private static readonly TimeOnly[] Noons = [new(6, 0), new(9, 30), new(11, 30), new(16, 15)];
     private readonly Office _office;
     private readonly Story _story;
     private readonly History _history = new();
@@ -89,16 +89,14 @@ internal sealed partial class Month
             return _story.Begins.AddYears(1);
         if (!_history.Meetings.Exists(IsLive))
             return night;
-        return _invited
-            .Select(g => Guest.All[g])
-            .DistinctBy(g => (g.Seat, g.NationalDay))
-            .SelectMany(g => Hours.SelectMany(h => new[] { 0, 1 }.Select(d => (Guest: g, Day: g.Day(Now).AddDays(d), Hour: h))))
-            .Where(t => t.Guest.Works(t.Day))
-            .Select(t => t.Guest.Utc(t.Day.ToDateTime(t.Hour)))
-            .Where(at => at > Now)
+        return new[] { 0, 1 }
+            .SelectMany(days => Noons.Select(noon => Now.Date.AddDays(days) + noon.ToTimeSpan()))
+            .Where(at => at > Now && _invited.Any(g => IsNoon(Guest.All[g], at)))
             .Append(night)
             .Min();
     }
+
+    private static bool IsNoon(Guest guest, DateTime at) => guest.Local(at).Hour is 11 or 12 && guest.Works(guest.Day(at));
 
     // Reminders come at most some ten days before, thanks as many after.
     private bool IsLive(MeetingStory meeting) =>
@@ -153,7 +151,8 @@ internal sealed partial class Month
 
     private static string? Part(MimeMessage message, string subtype)
     {
-        if (message.BodyParts.OfType<MimePart>().FirstOrDefault(p => p.ContentType.IsMimeType("text", subtype)) is not { Content: { } content })
+        var part = message.BodyParts.OfType<MimePart>().FirstOrDefault(p => p.ContentType.IsMimeType("text", subtype));
+        if (part?.Content is not { } content)
             return null;
         using var bytes = new MemoryStream();
         content.DecodeTo(bytes);

@@ -25,7 +25,10 @@ internal sealed class Office : IAsyncDisposable
     private Office(TestDatabase database, Crm crm, Post post)
     {
         (_database, Crm, Post) = (database, crm, post);
-        _http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = crm.ClientOptions.BaseAddress };
+        _http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = crm.ClientOptions.BaseAddress,
+        };
         _http.DefaultRequestHeaders.Add("X-Forwarded-For", "2001:db8::1");
     }
 

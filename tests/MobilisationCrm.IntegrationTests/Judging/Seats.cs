@@ -63,8 +63,6 @@ internal sealed record Guest(string Name, string Iso2, Seat Seat, string Mailbox
     /// <summary>The guest's own clock.</summary>
     public DateTime Local(DateTime utc) => Clocks.Local(utc, Seat.Zone);
 
-    public DateTime Utc(DateTime local) => Clocks.Utc(local, Seat.Zone);
-
     public DateOnly Day(DateTime utc) => DateOnly.FromDateTime(Local(utc));
 
     /// <summary>M23: the weekend of the country where it sits, the UN's closed days in New York, the State's own national day.</summary>

@@ -17,9 +17,9 @@ public static class Trials
         ArgumentNullException.ThrowIfNull(to);
         var watch = Stopwatch.StartNew();
         var verdicts = await RunAsync(count, seed, TimeSpan.FromMinutes(30), to);
-        await to.WriteLineAsync($"{count} months from seed {seed}; with the shrinking {watch.Elapsed.TotalSeconds:0} s.");
+        await to.WriteLineAsync($"\n{count} months from seed {seed}; with the shrinking {watch.Elapsed.TotalSeconds:0} s.");
         foreach (var verdict in verdicts)
-            await to.WriteLineAsync(Describe(verdict));
+            await to.WriteLineAsync($"{verdict.Months, 6} months: {verdict.Rule}");
         if (verdicts.Count == 0)
             await to.WriteLineAsync("No rule was broken.");
     }
@@ -59,6 +59,7 @@ public static class Trials
                 // The shortest is the quickest to make small.
                 var smallest = list.OrderBy(v => v.Story.Acts.Count).ThenBy(v => v.Seed).First();
                 verdicts.Add(await Shrinking.ShrinkAsync(offices[0], smallest with { Months = list.Count }, until));
+                progress?.WriteLine(Describe(verdicts[^1]));
             }
 
             return verdicts;
