@@ -28,8 +28,13 @@ internal static partial class Judge
             yield return Found("M25", letter, "leaves after the adoption");
         var facts = meeting.Facts.At(order)!;
         var sent = meeting.Sent.At(order);
+        // What follows from a letter that had to wait is not told a second time.
         if (sent is not null && facts != sent.Facts)
+        {
             yield return Found("M26", letter, "leaves while staff holds an edit that is not sent", Told(facts));
+            yield break;
+        }
+
         if (history.Told(invitee, order) is not { IsRequest: true, Entry: { } told })
         {
             yield return Found("M26", letter, "reminds of what no letter told");
@@ -37,7 +42,11 @@ internal static partial class Judge
         }
 
         if (sent is not null && !told.Tells(sent.Facts))
+        {
             yield return Found("M26", letter, "leaves before the letter of the change", $"told was {told.StartsAt:ddd d MMM HH:mm}");
+            yield break;
+        }
+
         if (!Says(letter, sent?.Facts ?? facts))
             yield return Found("M25", letter, "does not say when the meeting is", Told(sent?.Facts ?? facts));
         foreach (var violation in Late(letter, invitee, told).Concat(Answered(history, letter, invitee, told)))

@@ -119,7 +119,6 @@ internal sealed class Office : IAsyncDisposable
                 titleEs = "Un proyecto para los meses",
                 session = 81,
                 opensOn = "2026-09-01",
-                closesOn = "2028-12-01",
                 target = 70,
             }
         );

@@ -15,8 +15,14 @@ internal static class Shrinking
         // Once more one by one: what was needed by an act that is gone can go too.
         for (var from = best.Story.Acts.Count - 1; from >= 0 && DateTime.UtcNow < until; from--)
             best = await TryAsync(office, best, Without(best.Story, Math.Min(from, best.Story.Acts.Count - 1), 1)) ?? best;
+        // And with one invitee for each meeting, where one is enough.
+        for (var i = 0; i < best.Story.Acts.Count && DateTime.UtcNow < until; i++)
+            if (best.Story.Acts[i] is { Kind: ActKind.Create } act)
+                best = await TryAsync(office, best, With(best.Story, i, act with { C = act.C % 9 })) ?? best;
         return best;
     }
+
+    private static Story With(Story story, int at, Act act) => story with { Acts = [.. story.Acts.Select((a, i) => i == at ? act : a)] };
 
     private static Story Without(Story story, int from, int size) =>
         story with { Acts = [.. story.Acts.Take(from), .. story.Acts.Skip(from + size)] };
