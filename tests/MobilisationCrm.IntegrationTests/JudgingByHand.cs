@@ -43,11 +43,12 @@ internal sealed class JudgingByHand
     }
 
     [Test]
-    public void M1_M2_M4_M5_M6_WhenTheCalendarEntryIsWrong()
+    public void M1_ToM6_WhenTheCalendarEntryIsWrong()
     {
         Expect("M1", () => Leave("Change", Utc(16), Request(2, room: "Room 2") with { Uid = "other@crm.example.org" }));
         Expect("M2", () => Leave("Change", Utc(16), Request(0, room: "Room 2")));
         Expect("M2", () => Leave("Change", Utc(16), Request(1)));
+        Expect("M3", () => Leave("Correction", Utc(16), Request(1)), () => Leave("Correction", Utc(16), Request(0)));
         Expect("M4", () => Leave("Cancellation", Utc(16), Request(1) with { Method = "CANCEL", Status = "CONFIRMED" }));
         Expect("M5", () => Leave("Change", Utc(16), Request()));
         Expect("M5", Cancel, Cancel);

@@ -141,24 +141,23 @@ internal static partial class Judge
         new($"{rule} (missing)", what, at, $"{invitee.Guest.Name}, meeting {invitee.Meeting.Number}", detail);
 
     /// <summary>M26: what the plan promised for the day is what leaves on it, where nothing is done in between.</summary>
-    private static IEnumerable<Violation> Plans(History history)
+    private static IEnumerable<Violation> Plans(History history) =>
+        history.Looks.SelectMany(look => history.Meetings.SelectMany(m => m.Invitees.Values).SelectMany(i => Plan(history, look, i)));
+
+    private static IEnumerable<Violation> Plan(History history, Look look, Invitee invitee)
     {
-        foreach (var look in history.Looks)
-        foreach (var invitee in history.Meetings.SelectMany(m => m.Invitees.Values))
-        {
-            var (guest, day) = (invitee.Guest, invitee.Guest.Day(look.At));
-            var ends = look.At.AddHours(24 - guest.Local(look.At).TimeOfDay.TotalHours);
-            // Early enough that the whole working day lies ahead.
-            if (guest.Local(look.At).Hour >= 8 || history.Acts.Exists(a => a >= look.At && a <= ends) || Troubled(history, look.At, ends))
-                continue;
-            var address = history.Addresses[invitee.GuestIndex].At(look.Order)!;
-            var promised = look.Promises.Where(p => p.MeetingId == invitee.Meeting.Id && p.Address == address && p.Day == day).ToList();
-            var after = history.Got(invitee).Where(l => l.Order > look.Order && l.At < ends);
-            var left = after.Where(l => l.IsReminder || l.Purpose == "Thanks").ToList();
-            foreach (var promise in promised.Where(p => !left.Exists(l => KindOf(l) == p.Kind)))
-                yield return Lacking("M26", look.At, invitee, $"was promised {promise.Kind} for the day, and it did not leave");
-            foreach (var letter in left.Where(l => !promised.Exists(p => p.Kind == KindOf(l))))
-                yield return Found("M26", letter, "was not in the plan of the day", $"{look.At:ddd d MMM HH:mm}");
-        }
+        var (guest, day, hours) = (invitee.Guest, invitee.Guest.Day(look.At), invitee.Guest.Local(look.At).TimeOfDay.TotalHours);
+        var ends = look.At.AddHours(24 - hours);
+        // Early enough that the whole working day lies ahead.
+        if (hours >= 8 || history.Acts.Exists(a => a >= look.At && a <= ends) || Troubled(history, look.At, ends))
+            yield break;
+        var address = history.Addresses[invitee.GuestIndex].At(look.Order)!;
+        var promised = look.Promises.Where(p => p.MeetingId == invitee.Meeting.Id && p.Address == address && p.Day == day).ToList();
+        var after = history.Got(invitee).Where(l => l.Order > look.Order && l.At < ends);
+        var left = after.Where(l => l.IsReminder || l.Purpose == "Thanks").ToList();
+        foreach (var promise in promised.Where(p => !left.Exists(l => KindOf(l) == p.Kind)))
+            yield return Lacking("M26", look.At, invitee, $"was promised {promise.Kind} for the day, and it did not leave");
+        foreach (var letter in left.Where(l => !promised.Exists(p => p.Kind == KindOf(l))))
+            yield return Found("M26", letter, "was not in the plan of the day", $"{look.At:ddd d MMM HH:mm}");
     }
 }

@@ -55,7 +55,7 @@ internal static partial class Judge
         }
     }
 
-    /// <summary>M1, M2, M4, M5, M6: what calendars are told.</summary>
+    /// <summary>M1 to M6: what calendars are told.</summary>
     private static IEnumerable<Violation> Calendar(History history)
     {
         var uids = new Dictionary<Guid, string>();
@@ -72,10 +72,19 @@ internal static partial class Judge
                 yield return Found("M4", letter, "cancels with another STATUS", entry.Status);
             if (history.InviteeOf(letter) is not { } invitee || letter.IsResend)
                 continue;
+            if (letter.IsRequest && history.Letters.Exists(l => IsAhead(l, letter)))
+                yield return Found("M3", letter, "has a lower SEQUENCE than others were told the same with", $"{entry.Sequence}");
             foreach (var violation in Sequence(history, invitee, letter))
                 yield return violation;
         }
     }
+
+    private static bool IsAhead(Letter other, Letter letter) =>
+        other.MeetingId == letter.MeetingId
+        && other.Order < letter.Order
+        && other is { IsRequest: true, IsResend: false }
+        && other.Entry!.Sequence > letter.Entry!.Sequence
+        && other.Entry.TellsSame(letter.Entry);
 
     private static IEnumerable<Violation> Sequence(History history, Invitee invitee, Letter letter)
     {

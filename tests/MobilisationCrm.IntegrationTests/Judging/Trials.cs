@@ -19,7 +19,7 @@ public static class Trials
         var verdicts = await RunAsync(count, seed, TimeSpan.FromMinutes(30), to);
         await to.WriteLineAsync($"\n{count} months from seed {seed}; with the shrinking {watch.Elapsed.TotalSeconds:0} s.");
         foreach (var verdict in verdicts)
-            await to.WriteLineAsync($"{verdict.Months, 6} months: {verdict.Rule}");
+            await to.WriteLineAsync($"{verdict.Months,6} months: {verdict.Rule}");
         if (verdicts.Count == 0)
             await to.WriteLineAsync("No rule was broken.");
     }
@@ -40,7 +40,7 @@ public static class Trials
                 offices.Select(office =>
                     Task.Run(async () =>
                     {
-                        for (int i; (i = Interlocked.Increment(ref next)) < count; )
+                        for (int i; (i = Interlocked.Increment(ref next)) < count;)
                         {
                             var story = Story.Of(seed + (ulong)i);
                             var violations = Judge.Of(await Month.PlayAsync(office, story));
