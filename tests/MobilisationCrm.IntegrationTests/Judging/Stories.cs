@@ -131,7 +131,7 @@ internal sealed record Story(int Month, IReadOnlyList<Act> Acts)
     // Mail is held, and meanwhile things go on: what waits in the queue may be true no more when it could leave.
     private static readonly Gen<Act[]> Storm = Gen.Select(
         Gen.Int[0, (Days - 4) * 24 * 60],
-        Gen.OneOfConst(ActKind.Pause, ActKind.ServerAway, ActKind.ServerBusy),
+        Gen.OneOf(Gen.Const(ActKind.Pause), Gen.Const(ActKind.ServerAway), Gen.Const(ActKind.ServerBusy)),
         Choice,
         Anything.Array[2, 5],
         (minute, kind, hours, acts) =>
