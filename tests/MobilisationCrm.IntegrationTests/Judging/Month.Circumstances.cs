@@ -158,6 +158,10 @@ internal sealed partial class Month
                 $"{i.GetProperty("toAddress")}"
             ))
             .ToList();
+        // Jobs run every quarter of an hour; where the plan says when, one runs then.
+        foreach (var item in items.EnumerateArray())
+            if (item.TryGetProperty("leavesAt", out var leaves) && leaves.ValueKind == JsonValueKind.String && leaves.GetDateTime() > Now)
+                _soon.Add(leaves.GetDateTime().ToUniversalTime().AddMinutes(1));
         _history.Looks.Add(new Look(_history.Next(), Now, promises));
         Write($"staff looks at the plan: {string.Join(", ", promises.Select(p => $"{p.Kind} to {p.Address} on {p.Day:ddd d MMM}"))}");
         return true;
