@@ -142,7 +142,10 @@ internal static partial class Judge
             yield return Found("M22", letter, "leaves more than ten working days after the meeting", $"{ends:ddd d MMM}");
         if (!invitee.Attended.At(letter.Order))
             yield return Found("M22", letter, "goes to one who was not written down as having come");
-        if (history.Got(invitee, letter.Order).Count(l => l.Purpose == "Thanks") >= MostRules(history, letter))
+        // A meeting may be held again at another date.
+        var start = history.Told(invitee, letter.Order)?.Entry?.StartsAt;
+        var said = history.Got(invitee, letter.Order).Where(l => l.Purpose == "Thanks");
+        if (said.Count(l => history.Told(invitee, l.Order)?.Entry?.StartsAt == start) >= MostRules(history, letter))
             yield return Found("M22", letter, "thanks once more");
     }
 

@@ -123,7 +123,8 @@ internal sealed partial class Month
         catch (Exception failed) when (failed is not OutOfMemoryException)
         {
             // A job that fails is found by what does not leave; here it is only told.
-            Write($"! the job {job} failed: {failed.Message}");
+            var where = failed.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("at MobilisationCrm", StringComparison.Ordinal));
+            Write($"! the job {job} failed: {failed.Message} {where?.Trim()}");
         }
     }
 
