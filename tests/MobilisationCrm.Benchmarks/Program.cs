@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MobilisationCrm.Benchmarks;
+using MobilisationCrm.Judging;
 
 // Programs that print ratios against a baseline run beside them; never timed tests.
 switch (args)
@@ -44,10 +45,20 @@ switch (args)
     case ["fill", var folder]:
         await Volume.FillAsync(folder);
         return 0;
+    case ["months", .. var numbers]:
+        await Trials.PrintAsync(
+            numbers.Length > 0 ? int.Parse(numbers[0]) : 5_000,
+            numbers.Length > 1 ? ulong.Parse(numbers[1]) : 1,
+            Console.Out
+        );
+        return 0;
     case ["sink", var kind]:
         await Sink.ServeAsync(kind == "storing");
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Benchmarks: mail [PORT] | incoming | letters | memory | pages | fill FOLDER | at-once [POSTGRESQL] | idle POSTGRESQL");
+        await Console.Error.WriteLineAsync(
+            "Benchmarks: mail [PORT] | incoming | letters | memory | pages | fill FOLDER | at-once [POSTGRESQL] | idle POSTGRESQL"
+                + " | months [COUNT] [SEED]"
+        );
         return 2;
 }
