@@ -86,7 +86,12 @@ public static class Registration
             .AddScoped<IncomingMailCommands>();
         services.AddSingleton<LetterRenderer>().AddSingleton<MailIdentity>().AddSingleton<UnsubscribeLinks>().AddScoped<LettersInForce>();
         services.AddScoped<MailTemplateQueries>().AddScoped<MailTemplateCommands>().AddScoped<LetterPreviews>();
-        services.AddScoped<ReminderPlan>().AddScoped<ReminderSchedules>().AddScoped<ReminderQueries>().AddScoped<ReminderCommands>().AddScoped<ClosingDateMail>();
+        services
+            .AddScoped<ReminderPlan>()
+            .AddScoped<ReminderSchedules>()
+            .AddScoped<ReminderQueries>()
+            .AddScoped<ReminderCommands>()
+            .AddScoped<ClosingDateMail>();
         services
             .AddScoped<DashboardQueries>()
             .AddScoped<ActivityQueries>()

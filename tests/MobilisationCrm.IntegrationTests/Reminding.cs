@@ -98,6 +98,22 @@ internal sealed class Reminding : CrmFixture
     }
 
     [Test]
+    public async Task M24_WhenTheAnswerWasToAnOlderDate_TheReminderAsksWhetherItStillHolds()
+    {
+        var meeting = await Staff.InviteTo(MeetingKind.Information, "BW");
+        await Staff.RecordAnswer(meeting, "BW", Answer.Accepted);
+        await Staff.Change(meeting, new { startsLocal = "2026-10-08T10:00:00", endsLocal = "2026-10-08T11:00:00" });
+        await RemindAt(Utc(2026, 9, 30, 14));
+        Assert.That(await Reminders(meeting), Is.Empty, "M26: nobody was told of the other date yet.");
+        await Staff.SendInvitations(meeting);
+        await Crm.RunAsync<MailSender>();
+        await RemindAt(Utc(2026, 10, 5, 14));
+        var reminder = (await Reminders(meeting)).Single();
+        Assert.That(reminder.Mail.Purpose, Is.EqualTo(MailPurpose.AnswerReminder));
+        Assert.That(reminder.Text, Does.Contain("Your answer was given for Thursday 1 October 2026").And.Not.Contain("not yet had"));
+    }
+
+    [Test]
     public async Task M23_WhenItIsNightAtTheReceiversSeat_TheReminderWaitsForWorkingHours()
     {
         var ministry = await Staff.AddOrganisation(

@@ -77,6 +77,13 @@ public static class LetterFields
             "L’heure à chaque horloge utile",
             "La hora en cada reloj pertinente"
         ),
+        Text(
+            "earlier",
+            "Thursday 26 November 2026",
+            "In a reminder: the other day for which the invitee had answered; mostly empty",
+            "Dans un rappel : l’autre jour pour lequel l’invité avait répondu ; le plus souvent vide",
+            "En un recordatorio: el otro día para el que el invitado había respondido; casi siempre vacío"
+        ),
         Text("place", "Conference Room 3", "Place; may be empty", "Lieu ; peut être vide", "Lugar; puede estar vacío"),
         Link(
             "online",

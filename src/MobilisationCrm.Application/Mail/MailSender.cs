@@ -10,7 +10,8 @@ namespace MobilisationCrm.Mail;
 /// <summary>
 /// Sends what is due. Messages are claimed in batches, asked whether they still hold (M25) and handed over on several lines. Meanwhile the
 /// next are claimed and what became of the last is written down, one after the other: two that write at once would wait for each other's
-/// locks while the lines run dry. A crash repeats at most the messages whose outcome was just being written, under the same Message-ID (M16).
+/// locks while the lines run dry. A crash repeats at most the messages whose outcome was just being written, under the same Message-ID
+/// (M16).
 /// </summary>
 public sealed partial class MailSender(
     CrmDbContext db,
@@ -102,7 +103,7 @@ public sealed partial class MailSender(
 
     private Task<bool> IsPausedAsync(CancellationToken cancellation) => db.MailPauses.AnyAsync(p => p.EndedAt == null, cancellation);
 
-    /// <summary>The next messages: those that leave, as yet untried, and what became of those that do not; null when nothing is due.</summary>
+    /// <summary>The next messages: those that leave, and what became of those that do not; null when nothing is due.</summary>
     private async Task<List<MailOutcome>?> ClaimAsync(int size, CancellationToken cancellation)
     {
         if (await IsPausedAsync(cancellation))

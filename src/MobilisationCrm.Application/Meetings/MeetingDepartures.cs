@@ -3,7 +3,7 @@ using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Meetings;
 
-/// <summary>A letter about a meeting leaves as long as the meeting is as it says and the invitee is invited, to the address now on file.</summary>
+/// <summary>A letter about a meeting leaves while the meeting is as it says and the invitee is invited, to the address on file.</summary>
 public sealed class MeetingDepartures(CrmDbContext db, TimeProvider clock) : IDepartureRule
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);

@@ -33,7 +33,7 @@ public sealed class InvitationLetters(IEnumerable<MeetingLetter> letters)
     /// <summary>All letters.</summary>
     public IReadOnlyList<MeetingLetter> All => _letters;
 
-    /// <summary>What the invitee was last told by a letter that left: an invitation, a change or a cancellation; null for nothing.</summary>
+    /// <summary>The last letter with a calendar entry that left: invitation, change or cancellation; null for none.</summary>
     public MeetingLetter? Last => _letters.FindLast(l => l.HasLeft && l.CalendarMethod is not null);
 
     /// <summary>What the invitee was told, or is about to be; null for nothing.</summary>

@@ -4,6 +4,7 @@ using MobilisationCrm.Campaigns;
 using MobilisationCrm.Contacts;
 using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
+using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Meetings;
 
@@ -49,6 +50,10 @@ public sealed class MeetingMail(
             campaign = campaign.TitleIn(language),
             day = MeetingWording.Day(meeting.StartsLocal, language),
             hours = MeetingWording.Hours(meeting, invitation.ReadsIn(), invitation.State, language),
+            // An answer to another date is asked for anew: the letter asks whether it still holds (M24).
+            earlier = purpose == MailPurpose.AnswerReminder && invitation.AnsweredStartsAt is { } at
+                ? MeetingWording.Day(Zone.ToLocal(at, meeting.TimeZone), language)
+                : "",
             place = meeting.Place,
             online = meeting.Link ?? "",
             languages = MeetingWording.Languages(meeting, language),

@@ -96,7 +96,9 @@ public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
         if (meeting.StartsAtByOlderClocks is not null)
         {
             var letters = await db.LettersOfAsync([meeting.Id], cancellation);
-            told = meeting.Invitations.Count(i => !i.IsRemoved && letters.Of(i.Id).Newest?.Told?.StartsAt is { } at && at != meeting.StartsAt);
+            told = meeting
+                .Invitations.Where(i => !i.IsRemoved)
+                .Count(i => letters.Of(i.Id).Newest?.Told is { } newest && newest.StartsAt != meeting.StartsAt);
         }
 
         return isSkipped || told > 0 ? new ClockChange(isSkipped, meeting.StartsAtByOlderClocks, told) : null;

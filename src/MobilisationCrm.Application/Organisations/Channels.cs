@@ -4,8 +4,8 @@ using MobilisationCrm.Zones;
 namespace MobilisationCrm.Organisations;
 
 /// <summary>
-/// Through which body a State is written to: its lead channel, else its Permanent Mission in New York, else another of its Missions. Letters
-/// of all kinds take the same.
+/// Through which body a State is written to: its lead channel, else its Permanent Mission in New York, else another of its Missions.
+/// Letters of all kinds take the same.
 /// </summary>
 internal static class Channels
 {

@@ -42,7 +42,7 @@ public sealed class ReminderQueries(
         );
         return
         [
-            .. foreseen.Zip(reasons).Select(pair => Item(pair.First.Reminder, pair.First.LeavesAt!.Value, pair.Second ?? Problem(pair.First.Departure))),
+            .. foreseen.Zip(reasons, (f, reason) => Item(f.Reminder, f.LeavesAt!.Value, reason ?? Problem(f.Departure))),
             .. await DroppedAsync(cancellation),
         ];
     }

@@ -5,7 +5,7 @@ using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Reminders;
 
-/// <summary>Decides when a planned reminder leaves: in the recipient's hours, and within the recipient's weekly share (M22, M23, M27).</summary>
+/// <summary>Decides when a planned reminder leaves: in the recipient's hours and within its weekly share (M22, M23, M27).</summary>
 public sealed class ReminderSchedules(CrmDbContext db, ReminderPlan plan, IOptionsSnapshot<ReminderOptions> options, TimeProvider clock)
 {
     internal static readonly MailPurpose[] Purposes =
@@ -28,7 +28,8 @@ public sealed class ReminderSchedules(CrmDbContext db, ReminderPlan plan, IOptio
             .Where(m => !asked.Contains(m.Id))
             .Select(m => new { m.ToAddress, m.SentAt })
             .ToListAsync(cancellation);
-        return new ReminderSchedule(planned, left.ConvertAll(m => (m.ToAddress, m.SentAt ?? clock.UtcNow())), options.Value.WeeklyCap, clock.UtcNow());
+        var now = clock.UtcNow();
+        return new ReminderSchedule(planned, left.ConvertAll(m => (m.ToAddress, m.SentAt ?? now)), options.Value.WeeklyCap, now);
     }
 }
 
