@@ -57,7 +57,8 @@ internal static class AtOnce
         return seconds;
     }
 
-    private static async Task<Guid> PrepareAsync(CrmProgram web, string state)
+    /// <summary>Prepares a meeting in two weeks to which these States are invited.</summary>
+    public static async Task<Guid> PrepareAsync(CrmProgram web, params string[] states)
     {
         var day = DateTime.UtcNow.Date.AddDays(14);
         var prepared = await web.SendAsync(
@@ -74,11 +75,12 @@ internal static class AtOnce
             }
         );
         var meeting = (await prepared.ReadFromJsonAsync<JsonElement>()).GetProperty("meeting").GetProperty("id").GetGuid();
-        await web.SendAsync(HttpMethod.Put, $"/meetings/{meeting}/invitations", new { states = new[] { state } });
+        await web.SendAsync(HttpMethod.Put, $"/meetings/{meeting}/invitations", new { states });
         return meeting;
     }
 
-    private static Dictionary<string, string> Settings(string folder, int port, string? postgreSql)
+    /// <summary>An installation with the demo that sends to a server on this machine.</summary>
+    public static Dictionary<string, string> Settings(string folder, int port, string? postgreSql)
     {
         var settings = new Dictionary<string, string>
         {

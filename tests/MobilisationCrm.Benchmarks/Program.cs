@@ -52,13 +52,16 @@ switch (args)
             Console.Out
         );
         return 0;
+    case ["kills", .. var given]:
+        await Kills.CountAsync(given.Length > 0 ? int.Parse(given[0]) : 200, given.Length > 1 ? given[1] : null);
+        return 0;
     case ["sink", var kind]:
         await Sink.ServeAsync(kind == "storing");
         return 0;
     default:
         await Console.Error.WriteLineAsync(
             "Benchmarks: mail [PORT] | incoming | letters | memory | pages | fill FOLDER | at-once [POSTGRESQL] | idle POSTGRESQL"
-                + " | months [COUNT] [SEED]"
+                + " | months [COUNT] [SEED] | kills [COUNT] [POSTGRESQL]"
         );
         return 2;
 }
