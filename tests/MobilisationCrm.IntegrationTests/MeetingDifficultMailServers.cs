@@ -64,15 +64,8 @@ internal sealed class MeetingDifficultMailServers : ScriptedServerFixture
             ["Mail:Connections"] = "1",
         };
 
-    private int _begun;
-
     [SetUp]
-    public void BehaveWell()
-    {
-        Server.Forget();
-        // What a test before took for an outage may be tried again.
-        Crm.Clock.Now = FakeClock.Start + (TimeSpan.FromMinutes(3) * ++_begun);
-    }
+    public void BehaveWell() => Server.Forget();
 
     // Up to the sign-in a refusal is about us or the server, even for good: the message waits.
     [TestCase("banner", "421 4.3.2 Too busy", "Greeting")]
@@ -235,12 +228,7 @@ internal sealed class TrustingMailServers : ScriptedServerFixture
     protected override Dictionary<string, string> Settings => new(base.Settings) { ["Mail:Smtp:TimeoutSeconds"] = "5" };
 
     [SetUp]
-    public void BehaveWell()
-    {
-        Server.Forget();
-        // What a test before took for an outage may be tried again.
-        Crm.Clock.Now += TimeSpan.FromMinutes(2);
-    }
+    public void BehaveWell() => Server.Forget();
 
     [TestCase("KE", "none", "does not offer STARTTLS")]
     [TestCase("UG", "self-signed", "is not good")]
