@@ -7,7 +7,6 @@ namespace MobilisationCrm.Meetings;
 public sealed record MeetingLetter(
     Guid Id,
     Guid InvitationId,
-    Guid MeetingId,
     MailPurpose Purpose,
     string UniqueKey,
     MailState State,
@@ -67,7 +66,6 @@ public static class MeetingLetters
             .Select(m => new MeetingLetter(
                 m.Id,
                 m.InvitationId!.Value,
-                m.MeetingId!.Value,
                 m.Purpose,
                 m.UniqueKey,
                 m.State,

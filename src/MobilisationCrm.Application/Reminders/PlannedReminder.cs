@@ -93,7 +93,7 @@ internal sealed record ReminderOnFile(string UniqueKey, MailState State, DateTim
 {
     /// <summary>It was said, or is about to be; a person may also have decided that it is not. A repetition adds nothing.</summary>
     public bool Counts =>
-        State is not (MailState.Superseded or MailState.Suppressed) && !UniqueKey.Contains("|again-", StringComparison.Ordinal);
+        State is not (MailState.Superseded or MailState.Suppressed) && OutboundMail.FirstKeyOf(UniqueKey) == UniqueKey;
 }
 
 /// <summary>Reminders of one kind to one recipient about one date.</summary>

@@ -37,8 +37,7 @@ public sealed class ReminderDepartures(CrmDbContext db, ReminderSchedules schedu
             ? Departure.Never("weekly-cap")
             : departure;
 
-    private static string KeyOf(OutboundMail mail) =>
-        mail.ResendOf is null ? mail.UniqueKey : mail.UniqueKey[..mail.UniqueKey.LastIndexOf("|again-", StringComparison.Ordinal)];
+    private static string KeyOf(OutboundMail mail) => OutboundMail.FirstKeyOf(mail.UniqueKey);
 
     private async Task<string> WhyNotAsync(OutboundMail mail, CancellationToken cancellation)
     {

@@ -30,7 +30,4 @@ public sealed class MailOutage
         var pause = FirstPause * Math.Pow(2, Math.Min(Tries, 10));
         (Reason, Tries, NextTryAt) = (reason, Tries + 1, now + (pause < LongestPause ? pause : LongestPause));
     }
-
-    /// <summary>A message was taken, or refused for its own sake.</summary>
-    public void End(DateTime now) => EndedAt = now;
 }

@@ -77,6 +77,12 @@ public sealed class OutboundMail
     /// <param name="occasion">What it tells: sequence of the entry, or rule and date.</param>
     public static string KeyOf(MailPurpose purpose, Guid subject, string occasion) => $"{purpose}|{subject:N}|{occasion}";
 
+    private const string AgainMark = "|again-";
+
+    /// <summary>The key of the message that one with this key repeats; the key itself when it repeats none.</summary>
+    public static string FirstKeyOf(string uniqueKey) =>
+        uniqueKey.IndexOf(AgainMark, StringComparison.Ordinal) is >= 0 and var mark ? uniqueKey[..mark] : uniqueKey;
+
     /// <summary>How long a message is tried again that a server refuses for the moment (M18).</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromDays(5);
 
@@ -268,7 +274,7 @@ public sealed class OutboundMail
         return new OutboundMail
         {
             Purpose = Purpose,
-            UniqueKey = $"{UniqueKey}|again-{number}",
+            UniqueKey = $"{UniqueKey}{AgainMark}{number}",
             CampaignId = CampaignId,
             MeetingId = MeetingId,
             InvitationId = InvitationId,

@@ -59,15 +59,7 @@ public sealed class DeliveryReportFiler(CrmDbContext db, SuppressionCommands sup
         if (letter.State != MailState.Sent)
             return;
         letter.MarkBounced(reason);
-        db.MailEvents.Add(
-            new MailEvent
-            {
-                MailId = letter.Id,
-                At = clock.UtcNow(),
-                Kind = MailEventKind.Bounced,
-                Detail = reason,
-            }
-        );
+        db.MailEvents.Add(MailEvent.Of(letter.Id, MailEventKind.Bounced, reason, clock.UtcNow()));
         await undelivered.TellOwnerAsync(
             letter,
             blamesAddress ? FollowUpOrigin.AddressRefused : FollowUpOrigin.MessageNotSent,
