@@ -64,7 +64,7 @@ internal sealed class MakingTheTablesOfJobs(string script)
             new(database.Settings) { ["Database:ConnectionString"] = $"{connection};Database=nowhere" },
             "The database cannot be used: 3D000: database \"nowhere\" does not exist"
         );
-        var port = ApiProcess.FreePort();
+        var port = Ports.Free();
         await ExpectRefusedAsync(
             new(database.Settings) { ["Database:ConnectionString"] = $"{connection};Port={port}" },
             $"The database cannot be used: Failed to connect to 127.0.0.1:{port}"

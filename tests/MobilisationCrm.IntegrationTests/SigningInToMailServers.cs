@@ -11,7 +11,7 @@ namespace MobilisationCrm.Scenarios;
 [Category(TestDatabase.Indifferent)]
 internal sealed class SigningInToMailServers : ScriptedServerFixture
 {
-    private readonly int _port = ApiProcess.FreePort();
+    private readonly int _port = Ports.Free();
     private readonly WebApplication _tokens = Kestrel();
     private bool _isOpen = true;
     private int _given;

@@ -16,7 +16,7 @@ internal sealed class SurvivingACrash
         await using var smtp = await SmtpServer.StartAsync();
         var database = await TestDatabase.CreateAsync();
         // Nobody listens on that port: every message stays in the queue.
-        var stored = await QueueAndKillAsync(database, ApiProcess.FreePort(), waitForClaim: false);
+        var stored = await QueueAndKillAsync(database, Ports.Free(), waitForClaim: false);
         await using (var again = await ApiProcess.ServeAsync(Settings(database, smtp.Port)))
             await ExpectEachOnceAsync(again, smtp, stored);
         await database.DisposeAsync();

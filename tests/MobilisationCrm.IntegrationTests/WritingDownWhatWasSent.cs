@@ -80,7 +80,7 @@ internal sealed class WritingDownWhatWasSent : CrmFixture
     }
 
     [Test]
-    public async Task M16_WhenWhatWasSentCannotBeWrittenDown_NoMoreIsSent_AndFewAreSentTwice()
+    public async Task M18_WhenAMessageIsRemovedWhileItIsSent_TheOthersAreWrittenDown_AndNoneIsSentTwice()
     {
         var ids = await QueueAsync(150);
         _server.Answer = async mail =>
@@ -90,17 +90,10 @@ internal sealed class WritingDownWhatWasSent : CrmFixture
                 await RemoveAsync(mail.Id);
             await Task.Delay(20);
         };
-        Assert.That(() => Crm.RunAsync<MailSender>(), Throws.Exception);
-        Assert.That(_server.Taken, Has.Count.LessThan(100));
-
-        Crm.Clock.Now = FakeClock.Start.AddMinutes(6);
         await Crm.RunAsync<MailSender>();
-        var times = _server.Taken.CountBy(id => id).ToDictionary();
         await Assert.MultipleAsync(async () =>
         {
-            Assert.That(times.Keys, Is.EquivalentTo(ids));
-            Assert.That(times.Values.Max(), Is.LessThanOrEqualTo(2));
-            Assert.That(times.Values.Count(t => t == 2), Is.LessThan(100), "Those that one save was for.");
+            Assert.That(_server.Taken, Is.EquivalentTo(ids));
             Assert.That((await StatesAsync(ids)).Select(s => s.State), Is.All.EqualTo(MailState.Sent).And.Exactly(149).Items);
         });
     }

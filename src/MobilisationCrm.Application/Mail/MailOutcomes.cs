@@ -64,17 +64,13 @@ public sealed class MailOutcomes(CrmDbContext db, MailClaims claims, Suppression
 
     /// <summary>Writes many in one transaction.</summary>
     /// <param name="outcomes">What became of each.</param>
-    /// <param name="isRepeated">They were written before, and nobody knows whether that reached the database.</param>
+    /// <param name="isRepeated">Writing them failed before: some may be written, and some messages may be gone.</param>
     public async Task WriteAsync(IReadOnlyCollection<MailOutcome> outcomes, bool isRepeated)
     {
         // Messages that are written down are not kept, so memory does not grow with their number; nor is what could not be written.
         db.ChangeTracker.Clear();
         if (isRepeated)
-        {
-            var ids = outcomes.Select(o => o.EventId).ToList();
-            var written = await db.MailEvents.Where(e => ids.Contains(e.Id)).Select(e => e.Id).ToHashSetAsync();
-            outcomes = [.. outcomes.Where(o => !written.Contains(o.EventId))];
-        }
+            outcomes = await ToWriteAsync(outcomes);
 
         await using var transaction = await db.Database.BeginTransactionAsync();
         await MarkSentAsync(outcomes.Where(o => o.Kind == MailEventKind.Sent).ToList());
@@ -94,6 +90,15 @@ public sealed class MailOutcomes(CrmDbContext db, MailClaims claims, Suppression
         }
 
         await transaction.CommitAsync();
+    }
+
+    // What is written already stands. A message that was removed while it was on its way has no history any more.
+    private async Task<List<MailOutcome>> ToWriteAsync(IReadOnlyCollection<MailOutcome> outcomes)
+    {
+        var (events, mails) = (outcomes.Select(o => o.EventId).ToList(), outcomes.Select(o => o.Mail.Id).ToList());
+        var written = await db.MailEvents.Where(e => events.Contains(e.Id)).Select(e => e.Id).ToHashSetAsync();
+        var stored = await db.OutboundMails.Where(m => mails.Contains(m.Id)).Select(m => m.Id).ToHashSetAsync();
+        return [.. outcomes.Where(o => !written.Contains(o.EventId) && stored.Contains(o.Mail.Id))];
     }
 
     // Nearly every message is taken: one statement marks them all, as long as the claim is still ours.

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace MobilisationCrm.Hosting;
 
@@ -30,7 +28,7 @@ internal sealed class CrmProgram : IAsyncDisposable
     public static async Task<CrmProgram> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("mobilisation-crm-browser-").FullName;
-        var address = new Uri($"http://localhost:{FreePort()}");
+        var address = new Uri($"http://localhost:{Ports.Free()}");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MobilisationCrm.Api.dll"), $"--urls={address}"])
         {
             RedirectStandardOutput = true,
@@ -86,12 +84,5 @@ internal sealed class CrmProgram : IAsyncDisposable
         }
 
         return false;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace MobilisationCrm.Hosting;
 
@@ -30,12 +28,12 @@ internal sealed class ApiProcess : IAsyncDisposable
 
     /// <summary>Starts a command of the program, or serving on a port that nobody asks for.</summary>
     public static ApiProcess Begin(Dictionary<string, string> settings, params string[] arguments) =>
-        Start(settings, arguments is [] ? [$"--urls=http://127.0.0.1:{FreePort()}"] : arguments, new Uri("http://localhost"));
+        Start(settings, arguments is [] ? [$"--urls=http://127.0.0.1:{Ports.Free()}"] : arguments, new Uri("http://localhost"));
 
     /// <summary>Starts serving, and waits until it is ready or has ended.</summary>
     public static async Task<ApiProcess> ServeAsync(Dictionary<string, string> settings)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{Ports.Free()}");
         var program = Start(settings, [$"--urls={address}"], address);
         using var http = new HttpClient();
         for (
@@ -86,13 +84,6 @@ internal sealed class ApiProcess : IAsyncDisposable
         if (!_process.HasExited)
             await KillAsync();
         _process.Dispose();
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static ApiProcess Start(Dictionary<string, string> settings, IEnumerable<string> arguments, Uri address)

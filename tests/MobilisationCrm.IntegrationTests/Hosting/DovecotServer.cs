@@ -13,7 +13,7 @@ internal sealed class DovecotServer : IAsyncDisposable
     private const string Program = "/usr/sbin/dovecot";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("mobilisation-crm-dovecot-").FullName;
-    private readonly int _port = ApiProcess.FreePort();
+    private readonly int _port = Ports.Free();
     private Process _process = null!;
 
     public Dictionary<string, string> Settings =>

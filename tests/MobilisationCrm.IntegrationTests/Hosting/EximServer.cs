@@ -46,7 +46,7 @@ internal sealed class EximServer : IAsyncDisposable
         if (Environment.UserName is not ("root" or User))
             Assert.Ignore($"Exim's daemon runs for root or {User} only.");
         var folder = Directory.CreateTempSubdirectory("mobilisation-crm-exim-").FullName;
-        var (port, tlsPort) = (ApiProcess.FreePort(), ApiProcess.FreePort());
+        var (port, tlsPort) = (Ports.Free(), Ports.Free());
         WriteCertificate(folder);
         await File.WriteAllTextAsync(Path.Combine(folder, "exim.conf"), Configuration(folder, port, tlsPort, unknownMailbox));
         if (Environment.UserName == "root")

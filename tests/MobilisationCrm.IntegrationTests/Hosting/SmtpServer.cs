@@ -26,7 +26,7 @@ internal sealed class SmtpServer : IAsyncDisposable
         if (await Exits(Python, "-c", "import aiosmtpd") != 0)
             Assert.Ignore("python3-aiosmtpd is not installed.");
         var folder = Directory.CreateTempSubdirectory("mobilisation-crm-smtp-").FullName;
-        var port = ApiProcess.FreePort();
+        var port = Ports.Free();
         var start = new ProcessStartInfo(Python) { RedirectStandardOutput = true };
         foreach (
             var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Hosting", "smtp_server.py"), $"{port}", folder }.Concat(options)
