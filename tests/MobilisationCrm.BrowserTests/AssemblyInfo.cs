@@ -1,3 +1,3 @@
-// Journeys wait for the mail job most of the time; two at once share one program and one browser without meeting.
+// Journeys wait for the page most of the time; those at once share a program and a browser without meeting.
 [assembly: Parallelizable(ParallelScope.Fixtures)]
-[assembly: LevelOfParallelism(3)]
+[assembly: LevelOfParallelism(4)]

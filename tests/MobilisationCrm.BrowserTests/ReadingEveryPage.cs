@@ -11,6 +11,8 @@ namespace MobilisationCrm;
 /// <summary>
 /// Every page can be read by everyone: axe finds nothing, in light and dark, wide and narrow, and nothing is wider than a telephone.
 /// </summary>
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class ReadingEveryPage() : Journey("en")
 {
     private static readonly Look[] Looks = [Look.Desktop, Look.Telephone];

@@ -6,9 +6,10 @@ namespace MobilisationCrm;
 [SetUpFixture]
 internal sealed class TheProgram
 {
+    // Chromium without what draws on a screen: a third less time.
     private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named
         ? named
-        : "/usr/bin/chromium";
+        : "/usr/bin/chromium-headless-shell";
 
     private static readonly Dictionary<string, Installation> Installations = [];
 

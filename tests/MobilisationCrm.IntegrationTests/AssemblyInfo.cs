@@ -1,4 +1,4 @@
-// Each fixture has an application and a database of its own.
+// Each fixture has an application and a database of its own. Where each test has, its fixture says so: they are run side by side.
 [assembly: Parallelizable(ParallelScope.Fixtures)]
-[assembly: LevelOfParallelism(3)]
+[assembly: LevelOfParallelism(4)]
 [assembly: FixtureLifeCycle(LifeCycle.SingleInstance)]

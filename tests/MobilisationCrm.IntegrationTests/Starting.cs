@@ -11,6 +11,8 @@ using MobilisationCrm.States;
 namespace MobilisationCrm.Scenarios;
 
 /// <summary>What a start does and does not do, in Development and in Production.</summary>
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class Starting
 {
     [Test]

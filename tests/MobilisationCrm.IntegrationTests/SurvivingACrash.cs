@@ -6,6 +6,8 @@ using MobilisationCrm.Mail;
 namespace MobilisationCrm.Scenarios;
 
 /// <summary>The process is killed between storing and sending: nothing is lost, nothing is doubled (M16).</summary>
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class SurvivingACrash
 {
     private static readonly string[] States = ["KE", "UG", "RW", "TZ", "FR", "ES"];

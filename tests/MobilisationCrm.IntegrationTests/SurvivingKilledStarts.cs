@@ -9,6 +9,8 @@ namespace MobilisationCrm.Scenarios;
 /// nothing unfinished is left.
 /// </summary>
 [Category(TestDatabase.Indifferent)]
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class SurvivingKilledStarts
 {
     private const string LockIsHeld = "SELECT COUNT(*) FROM __EFMigrationsLock";

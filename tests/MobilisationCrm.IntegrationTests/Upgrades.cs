@@ -21,6 +21,8 @@ namespace MobilisationCrm.Scenarios;
 /// A newer program on the database of an older one, and on a copy of it. The copy in these tests was made by the last version that had
 /// the eighteen steps that the first migration took the place of: a meeting, a letter, its answer, and a second letter that is due.
 /// </summary>
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class Upgrades
 {
     private const string OldStep = "20261122162940_Turns";
