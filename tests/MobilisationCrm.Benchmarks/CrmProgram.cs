@@ -41,13 +41,25 @@ internal sealed class CrmProgram : IAsyncDisposable
         throw new InvalidOperationException("The program did not start.");
     }
 
+    /// <summary>Starts serving, or one of its commands, and does not wait for it.</summary>
+    public static CrmProgram Begin(Dictionary<string, string> settings, params string[] command) =>
+        new(Start(settings, command is [] ? ["--urls=http://127.0.0.1:0"] : command), new Uri("http://localhost"));
+
     /// <summary>Runs one of its commands.</summary>
-    public static async Task RunAsync(Dictionary<string, string> settings, string command)
+    public static async Task RunAsync(Dictionary<string, string> settings, params string[] command)
     {
         using var process = Start(settings, command);
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{command} did not succeed.");
+            throw new InvalidOperationException($"{command[0]} did not succeed.");
+    }
+
+    /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
+    public async Task KillAsync(Arrivals arrivals)
+    {
+        Process.Kill();
+        await Process.WaitForExitAsync();
+        arrivals.NoteDeath();
     }
 
     /// <summary>Signs in with the demo's account of this name.</summary>
@@ -68,14 +80,14 @@ internal sealed class CrmProgram : IAsyncDisposable
         Process.Dispose();
     }
 
-    private static Process Start(Dictionary<string, string> settings, string argument)
+    private static Process Start(Dictionary<string, string> settings, params string[] arguments)
     {
         var configuration = typeof(CrmProgram).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
         var program = Path.Combine(
             AppContext.BaseDirectory,
             $"../../../../../src/MobilisationCrm.Api/bin/{configuration}/net10.0/MobilisationCrm.Api.dll"
         );
-        var start = new ProcessStartInfo("dotnet", [program, argument]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true };
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         foreach (var (key, value) in settings)
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;

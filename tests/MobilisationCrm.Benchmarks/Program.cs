@@ -52,8 +52,11 @@ switch (args)
             Console.Out
         );
         return 0;
-    case ["kills", .. var given]:
-        await Kills.CountAsync(given.Length > 0 ? int.Parse(given[0]) : 200, given.Length > 1 ? given[1] : null);
+    case ["kills", .. var given] when given.Length < 2:
+        await Kills.CountAsync(given.Length > 0 ? int.Parse(given[0]) : 200);
+        return 0;
+    case ["kills", var kills, var postgreSql, .. var restart]:
+        await KilledNodes.CountAsync(int.Parse(kills), postgreSql, restart.FirstOrDefault());
         return 0;
     case ["sink", var kind]:
         await Sink.ServeAsync(kind == "storing");
@@ -61,7 +64,7 @@ switch (args)
     default:
         await Console.Error.WriteLineAsync(
             "Benchmarks: mail [PORT] | incoming | letters | memory | pages | fill FOLDER | at-once [POSTGRESQL] | idle POSTGRESQL"
-                + " | months [COUNT] [SEED] | kills [COUNT] [POSTGRESQL]"
+                + " | months [COUNT] [SEED] | kills [COUNT [POSTGRESQL [RESTART COMMAND]]]"
         );
         return 2;
 }

@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.RegularExpressions;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Letters;
 using MobilisationCrm.MailTransports;
@@ -7,7 +10,7 @@ using MobilisationCrm.MailTransports;
 namespace MobilisationCrm.Rules;
 
 /// <summary>The house: who may know whom, how long a file may be, and that a feature is a folder.</summary>
-internal sealed class Architecture
+internal sealed partial class Architecture
 {
     private static readonly string Source = Path.Combine(Root(), "src");
 
@@ -69,6 +72,24 @@ internal sealed class Architecture
         Assert.That(folders.Select(d => Path.GetFileName(d)).Intersect(patterns), Is.Empty);
     }
 
+    // M49 is the United Nations' own list of countries.
+    [Test]
+    public void WhenARuleOfTheMailIsNamed_ItStandsInTheDocs()
+    {
+        var written = Rule().Matches(File.ReadAllText(Path.Combine(Root(), "deploy/docs/mail-rules.md"))).Select(NumberOf).ToHashSet();
+        var named = SourceFiles(Root()).SelectMany(f => Rule().Matches(File.ReadAllText(f))).Select(NumberOf).Where(n => n != 49);
+        Assert.That(named.Distinct(), Is.SubsetOf(written).And.Not.Empty);
+    }
+
+    [Test]
+    public void WhenTheFirstPageIsRead_ItTakesAFewMinutes_AndItsLinksLeadSomewhere()
+    {
+        var page = File.ReadAllText(Path.Combine(Root(), "README.md"));
+        Assert.That(Encoding.UTF8.GetByteCount(page), Is.LessThanOrEqualTo(6 * 1024));
+        var targets = Link().Matches(page).Select(link => Path.Combine(Root(), link.Groups[1].Value));
+        Assert.That(targets.Where(t => !Path.Exists(t)), Is.Empty);
+    }
+
     [Test]
     public void WhenATypeIsNamed_TheWordsThatSayNothingAreNotUsed()
     {
@@ -96,4 +117,12 @@ internal sealed class Architecture
             folder = Path.GetDirectoryName(folder)!;
         return folder;
     }
+
+    private static int NumberOf(Match rule) => int.Parse(rule.Groups[1].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\bM0?([1-9][0-9]?)(?=\b|_)")]
+    private static partial Regex Rule();
+
+    [GeneratedRegex(@"\]\((?!http)([^)]+)\)")]
+    private static partial Regex Link();
 }
