@@ -66,10 +66,17 @@ internal sealed class CrmProgram : IAsyncDisposable
     public Task SignInAsync(string name) =>
         SendAsync(HttpMethod.Post, "/session", new { email = $"{name}@example.org", password = "Mobilise-2026" });
 
+    /// <summary>Asks the API to write; asked again, as a caller should, while the database is away.</summary>
     public async Task<HttpContent> SendAsync(HttpMethod method, string path, object body)
     {
-        using var request = new HttpRequestMessage(method, $"/api/v1{path}") { Content = JsonContent.Create(body) };
-        return (await Http.SendAsync(request)).EnsureSuccessStatusCode().Content;
+        while (true)
+        {
+            using var request = new HttpRequestMessage(method, $"/api/v1{path}") { Content = JsonContent.Create(body) };
+            var response = await Http.SendAsync(request);
+            if (response.StatusCode != HttpStatusCode.ServiceUnavailable)
+                return response.EnsureSuccessStatusCode().Content;
+            await Task.Delay(200);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -85,6 +85,8 @@ public sealed class MeetingMail(
             _ => (CalendarMethod?)null,
         };
         var entry = method is { } m ? Entry(m, meeting, invitation, letter.Language) : null;
+        // The same instant: what is due later than it was written comes late, and is asked whether it was overtaken.
+        var now = clock.UtcNow();
         return new OutboundMail
         {
             Purpose = purpose,
@@ -107,8 +109,8 @@ public sealed class MeetingMail(
                 meeting.WordsIn(invitation.Language())
             ),
             Files = [.. Papers(purpose, meeting)],
-            CreatedAt = clock.UtcNow(),
-            DueAt = clock.UtcNow(),
+            CreatedAt = now,
+            DueAt = now,
         };
     }
 

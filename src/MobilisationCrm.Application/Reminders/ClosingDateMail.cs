@@ -44,6 +44,7 @@ public sealed class ClosingDateMail(LettersInForce letters, IOptionsSnapshot<Mai
             language => Fields(campaign, engagement, channel, language),
             cancellation
         );
+        var now = clock.UtcNow();
         return new OutboundMail
         {
             Purpose = MailPurpose.ClosingDate,
@@ -56,8 +57,8 @@ public sealed class ClosingDateMail(LettersInForce letters, IOptionsSnapshot<Mai
             Subject = letter.Subject,
             Text = letter.Text,
             Html = letter.Html,
-            CreatedAt = clock.UtcNow(),
-            DueAt = clock.UtcNow(),
+            CreatedAt = now,
+            DueAt = now,
         };
     }
 }
