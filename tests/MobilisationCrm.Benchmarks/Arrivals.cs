@@ -31,7 +31,7 @@ internal sealed partial class Arrivals : IDisposable
     /// <summary>Waits until so many have been taken, and says whether that came to pass in time.</summary>
     public async Task<bool> ReachAsync(int count, TimeSpan patience)
     {
-        for (var end = DateTime.UtcNow + patience; Count < count && DateTime.UtcNow < end; )
+        for (var end = DateTime.UtcNow + patience; Count < count && DateTime.UtcNow < end;)
             await Task.Delay(1);
         return Count >= count;
     }
@@ -64,7 +64,7 @@ internal sealed partial class Arrivals : IDisposable
         try
         {
             await writer.WriteLineAsync("220 sink ESMTP");
-            for (string? line, id = null; (line = await reader.ReadLineAsync()) is not null; )
+            for (string? line, id = null; (line = await reader.ReadLineAsync()) is not null;)
             {
                 if (!line.StartsWith("DATA", StringComparison.OrdinalIgnoreCase))
                 {

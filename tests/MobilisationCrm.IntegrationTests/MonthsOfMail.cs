@@ -10,10 +10,12 @@ namespace MobilisationCrm.Scenarios;
 [Category(TestDatabase.Indifferent)]
 internal sealed class MonthsOfMail
 {
-    [Test]
-    public async Task WhenMonthsArePlayed_NoRuleIsBroken()
+    // 7006: an answer by link to an edit that was never sent outdid the later calendar reply.
+    [TestCase(100, 1ul)]
+    [TestCase(1, 7006ul)]
+    public async Task WhenMonthsArePlayed_NoRuleIsBroken(int count, ulong seed)
     {
-        var verdicts = await Trials.RunAsync(100, seed: 1, shrinking: TimeSpan.FromSeconds(30));
+        var verdicts = await Trials.RunAsync(count, seed, shrinking: TimeSpan.FromSeconds(30));
         Assert.That(verdicts, Is.Empty, string.Join('\n', verdicts.Select(Trials.Describe)));
     }
 }

@@ -214,7 +214,9 @@ public sealed class Invitation
             return;
         Answers.Add(record);
         var isToNewer = given.Sequence > AnsweredSequence;
-        if (record.Sequence < AnsweredSequence || (record.GivenAt < AnsweredAt && !isToNewer))
+        // An answer to an edit that was taken back is to no newer version than the meeting has.
+        var newest = Meeting is { } meeting ? meeting.Sequence + SequenceOffset : int.MaxValue;
+        if (record.Sequence < Math.Min(AnsweredSequence ?? 0, newest) || (record.GivenAt < AnsweredAt && !isToNewer))
             return;
         (Answer, AnsweredBy, AnsweredAt, AnsweredSequence) = (record.Answer, record.Channel, record.GivenAt, record.Sequence);
         AnsweredStartsAt = given.StartsAt;
