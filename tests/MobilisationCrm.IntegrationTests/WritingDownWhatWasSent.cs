@@ -10,6 +10,7 @@ namespace MobilisationCrm.Scenarios;
 internal sealed class WritingDownWhatWasSent : CrmFixture
 {
     private readonly Transport _server = new();
+    private readonly FailingSaves _saves = new();
 
     protected override Dictionary<string, string> Settings =>
         new()
@@ -19,7 +20,11 @@ internal sealed class WritingDownWhatWasSent : CrmFixture
             ["Mail:PerMinutePerDomain"] = "1000",
         };
 
-    protected override void Configure(IServiceCollection services) => services.AddSingleton<IMailTransport>(_server);
+    protected override void Configure(IServiceCollection services)
+    {
+        services.AddSingleton<IMailTransport>(_server);
+        _saves.AddTo(services);
+    }
 
     [SetUp]
     public void TakeEverything()
@@ -77,6 +82,25 @@ internal sealed class WritingDownWhatWasSent : CrmFixture
         );
         await Crm.RunAsync<MailSender>();
         Assert.That(_server.Taken, Is.EquivalentTo(ids));
+    }
+
+    [Test]
+    public async Task M16_WhenWhatWasSentCannotBeWrittenDown_NoMoreIsSent_AndNoneIsSentTwiceOnceItCan()
+    {
+        var ids = await QueueAsync(150);
+        _server.Answer = _ => Task.Delay(20);
+        var failed = 0;
+        _saves.Meant = _ => !_server.Taken.IsEmpty && Interlocked.Increment(ref failed) > 0;
+        _saves.FailNext(int.MaxValue);
+        var run = Crm.RunAsync<MailSender>();
+        Assert.That(() => failed, Is.GreaterThan(2).After(20_000, 50));
+        var taken = _server.Taken.Count;
+        await Task.Delay(500);
+        _saves.FailNext(0);
+        Assert.That(_server.Taken, Has.Count.EqualTo(taken).And.Count.LessThan(100));
+        await run;
+        Assert.That(_server.Taken, Is.EquivalentTo(ids));
+        Assert.That((await StatesAsync(ids)).Select(s => s.State), Is.All.EqualTo(MailState.Sent).And.Exactly(150).Items);
     }
 
     [Test]
