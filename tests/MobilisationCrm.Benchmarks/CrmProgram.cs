@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Reflection;
+using MobilisationCrm.Hosting;
 
 namespace MobilisationCrm.Benchmarks;
 
@@ -18,10 +18,7 @@ internal sealed class CrmProgram : IAsyncDisposable
     /// <summary>Starts it and waits until it is ready.</summary>
     public static async Task<CrmProgram> StartAsync(Dictionary<string, string> settings)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
-        listener.Stop();
+        var address = new Uri($"http://127.0.0.1:{Ports.Free()}");
         var program = new CrmProgram(Start(settings, $"--urls={address}"), address);
         while (!program.Process.HasExited)
         {
@@ -75,6 +72,7 @@ internal sealed class CrmProgram : IAsyncDisposable
             var response = await Http.SendAsync(request);
             if (response.StatusCode != HttpStatusCode.ServiceUnavailable)
                 return response.EnsureSuccessStatusCode().Content;
+            response.Dispose();
             await Task.Delay(200);
         }
     }

@@ -34,12 +34,11 @@ internal static class KilledNodes
         {
             var (victim, sender) = (kill % Nodes, nodes[(kill + 1) % Nodes]);
             await sender.SignInAsync("staff");
-            while (await Mailings.WaitingAsync(sender) > 0)
-                await Task.Delay(50);
+            await Mailings.DrainAsync(sender);
             var (meeting, messages) = await mailings.PrepareAsync(sender);
-            var (before, goal) = (arrivals.Count, arrivals.Count + Random.Shared.Next(1, messages));
+            var goal = arrivals.Count + Random.Shared.Next(1, messages);
             var mailing = mailings.SendAsync(sender, meeting);
-            await arrivals.ReachAsync(goal, TimeSpan.FromSeconds(20));
+            await arrivals.ReachAsync(goal);
             if (kill % CutsConnections == CutsConnections - 1)
             {
                 await CutAsync(postgreSql, arrivals);
@@ -75,8 +74,7 @@ internal static class KilledNodes
 
     private static async Task<double> DrainAsync(CrmProgram sender, Stopwatch watch)
     {
-        while (await Mailings.WaitingAsync(sender) > 0)
-            await Task.Delay(100);
+        await Mailings.DrainAsync(sender);
         return watch.Elapsed.TotalSeconds;
     }
 

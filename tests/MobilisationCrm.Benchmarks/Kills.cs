@@ -54,8 +54,7 @@ internal static class Kills
             await using var program = await CrmProgram.StartAsync(settings);
             starts.Add(watch.Elapsed.TotalSeconds);
             await program.SignInAsync("staff");
-            while (await Mailings.WaitingAsync(program) > 0)
-                await Task.Delay(50);
+            await Mailings.DrainAsync(program);
             if (isUnfinished)
                 goesOn.Add(watch.Elapsed.TotalSeconds);
             var (meeting, messages) = await mailings.PrepareAsync(program);
@@ -64,7 +63,7 @@ internal static class Kills
             if (moment == Moment.Storing)
                 await Task.Delay(Random.Shared.Next(300));
             else
-                await arrivals.ReachAsync(before + Random.Shared.Next(1, messages), TimeSpan.FromSeconds(20));
+                await arrivals.ReachAsync(before + Random.Shared.Next(1, messages));
             if (moment == Moment.Stopping)
                 ends.Add(await TerminateAsync(program));
             else

@@ -41,8 +41,15 @@ internal sealed class Mailings
         }
     }
 
-    /// <summary>How many messages wait or are on their way; asked again while the database is away.</summary>
-    public static async Task<int> WaitingAsync(CrmProgram program)
+    /// <summary>Waits until no message waits or is on its way.</summary>
+    public static async Task DrainAsync(CrmProgram program)
+    {
+        while (await WaitingAsync(program) > 0)
+            await Task.Delay(50);
+    }
+
+    // Asked again while the database is away.
+    private static async Task<int> WaitingAsync(CrmProgram program)
     {
         while (true)
         {
@@ -61,8 +68,7 @@ internal sealed class Mailings
     /// <summary>Waits until nothing waits; then prints which mailings are missing or half. Returns ids of all that were sent.</summary>
     public async Task<HashSet<string>> FinishAsync(CrmProgram program)
     {
-        while (await WaitingAsync(program) > 0)
-            await Task.Delay(200);
+        await DrainAsync(program);
         var (missing, half, sent) = (0, 0, new HashSet<string>());
         foreach (var (meeting, isAnswered) in _answered)
         {

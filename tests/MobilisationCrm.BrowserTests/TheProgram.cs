@@ -6,7 +6,7 @@ namespace MobilisationCrm;
 [SetUpFixture]
 internal sealed class TheProgram
 {
-    // Chromium without what draws on a screen: a third less time.
+    // It draws on no screen: a third less time than with the whole browser.
     private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named
         ? named
         : "/usr/bin/chromium-headless-shell";

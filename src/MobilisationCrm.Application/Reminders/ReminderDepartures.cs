@@ -17,9 +17,9 @@ public sealed class ReminderDepartures(CrmDbContext db, ReminderSchedules schedu
         var planned = schedule.Plan.ToDictionary(p => p.UniqueKey);
         var judged = new Dictionary<Guid, Departure>();
         // The most pressing takes its part of the week's share first.
-        foreach (var mail in mails.OrderBy(m => planned.GetValueOrDefault(KeyOf(m))?.Until))
+        foreach (var mail in mails.OrderBy(m => planned.GetValueOrDefault(OutboundMail.FirstKeyOf(m.UniqueKey))?.Until))
         {
-            judged[mail.Id] = planned.GetValueOrDefault(KeyOf(mail)) switch
+            judged[mail.Id] = planned.GetValueOrDefault(OutboundMail.FirstKeyOf(mail.UniqueKey)) switch
             {
                 { } known when mail.ResendOf is not null => Departure.To(known.Subject.Address),
                 { IsSaid: false } due => Kept(schedule.Judge(due), mail),
@@ -36,8 +36,6 @@ public sealed class ReminderDepartures(CrmDbContext db, ReminderSchedules schedu
         departure is { Kind: DepartureKind.Superseded, Reason: "too-late" } && mail.LastError == "weekly-cap"
             ? Departure.Never("weekly-cap")
             : departure;
-
-    private static string KeyOf(OutboundMail mail) => OutboundMail.FirstKeyOf(mail.UniqueKey);
 
     private async Task<string> WhyNotAsync(OutboundMail mail, CancellationToken cancellation)
     {
