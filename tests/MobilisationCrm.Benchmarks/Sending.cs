@@ -7,6 +7,7 @@ using MailKit.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MimeKit;
+using MobilisationCrm.Judging;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 
@@ -95,7 +96,7 @@ internal static class Sending
             var options = installation.Get<IOptionsMonitor<MailOptions>>().CurrentValue;
             var mails = await db.OutboundMails.AsNoTracking().OrderBy(m => m.Id).ToListAsync();
             return mails.ConvertAll(m =>
-                MailMessage.Of(m, options, installation.Get<MailIdentity>(), installation.Get<UnsubscribeLinks>())
+                Post.Delivered(MailMessage.Of(m, options, installation.Get<MailIdentity>(), installation.Get<UnsubscribeLinks>()))
             );
         });
 

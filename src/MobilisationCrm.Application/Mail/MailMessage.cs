@@ -14,9 +14,7 @@ public static class MailMessage
     /// </summary>
     public static readonly FormatOptions Format = CreateFormat();
 
-    /// <summary>
-    /// multipart/alternative with plain text, HTML and calendar part, then the same calendar as an attachment (M7), then papers.
-    /// </summary>
+    /// <summary>The message, whose body is a <see cref="LetterBody"/>.</summary>
     /// <exception cref="FormatException">The recipient's address is none.</exception>
     public static MimeMessage Of(OutboundMail mail, MailOptions options, MailIdentity identity, UnsubscribeLinks links)
     {
@@ -40,7 +38,7 @@ public static class MailMessage
             headers.Add(HeaderText.Of(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click"));
         }
 
-        return new MimeMessage([.. headers, Body(mail)]);
+        return new MimeMessage([.. headers, new LetterBody(mail)]);
     }
 
     /// <summary>A mailbox as servers take it: the domain in its ASCII form (RFC 5891).</summary>
@@ -61,44 +59,4 @@ public static class MailMessage
         format.MaxLineLength = 76;
         return format;
     }
-
-    private static MimeEntity Body(OutboundMail mail)
-    {
-        var letter = new MultipartAlternative { Boundary = $"letter-{mail.Id:N}" };
-        letter.Add(Text(new ContentType("text", "plain"), Encoding.UTF8.GetBytes(mail.Text)));
-        letter.Add(Text(new ContentType("text", "html"), Encoding.UTF8.GetBytes(mail.Html)));
-        var calendar = mail.Calendar is { } entry ? Encoding.UTF8.GetBytes(entry) : null;
-        if (calendar is not null && mail.CalendarMethod is { } method)
-            letter.Add(Text(new ContentType("text", "calendar") { Parameters = { { "method", method } } }, calendar));
-        if (calendar is null && mail.Files.Count == 0)
-            return letter;
-        var whole = new Multipart("mixed") { Boundary = $"whole-{mail.Id:N}" };
-        whole.Add(letter);
-        if (calendar is not null)
-            whole.Add(Attachment("invite.ics", "application/ics", calendar));
-        foreach (var file in mail.Files)
-            whole.Add(Attachment(file.Name, file.ContentType, file.Content!.Bytes));
-        return whole;
-    }
-
-    private static MimePart Text(ContentType type, byte[] content)
-    {
-        type.Charset = "utf-8";
-        return Part(type, content);
-    }
-
-    private static MimePart Attachment(string name, string type, byte[] content)
-    {
-        var part = Part(ContentType.TryParse(type, out var known) ? known : new ContentType("application", "octet-stream"), content);
-        HeaderText.NameFile(part, name);
-        return part;
-    }
-
-    // Always base64: no relay changes a line of it, whatever the language.
-    private static MimePart Part(ContentType type, byte[] content) =>
-        new(type)
-        {
-            ContentTransferEncoding = ContentEncoding.Base64,
-            Content = new MimeContent(new MemoryStream(content, writable: false)),
-        };
 }
