@@ -7,7 +7,6 @@ using MailKit.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MimeKit;
-using MobilisationCrm.Judging;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 
@@ -96,7 +95,7 @@ internal static class Sending
             var options = installation.Get<IOptionsMonitor<MailOptions>>().CurrentValue;
             var mails = await db.OutboundMails.AsNoTracking().OrderBy(m => m.Id).ToListAsync();
             return mails.ConvertAll(m =>
-                Post.Delivered(MailMessage.Of(m, options, installation.Get<MailIdentity>(), installation.Get<UnsubscribeLinks>()))
+                Judging.Delivery.Read(MailMessage.Of(m, options, installation.Get<MailIdentity>(), installation.Get<UnsubscribeLinks>()))
             );
         });
 

@@ -33,15 +33,6 @@ internal sealed class Post : IMailTransport
 
     public IMailLine Open() => new Line(this);
 
-    /// <summary>A message as its recipient reads it.</summary>
-    public static MimeMessage Delivered(MimeMessage message)
-    {
-        var content = new MemoryStream();
-        message.WriteTo(MailMessage.Format, content);
-        content.Position = 0;
-        return MimeMessage.Load(content);
-    }
-
     private void Take(OutboundMail mail)
     {
         lock (_lock)
@@ -60,7 +51,7 @@ internal sealed class Post : IMailTransport
             var services = Crm.Services;
             Taken?.Invoke(
                 mail,
-                Delivered(
+                Delivery.Read(
                     MailMessage.Of(
                         mail,
                         services.GetRequiredService<IOptionsMonitor<MailOptions>>().CurrentValue,

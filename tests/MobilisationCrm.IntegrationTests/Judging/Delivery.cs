@@ -1,0 +1,17 @@
+using MimeKit;
+using MobilisationCrm.Mail;
+
+namespace MobilisationCrm.Judging;
+
+/// <summary>The other end of the line.</summary>
+public static class Delivery
+{
+    /// <summary>A message as its recipient reads it.</summary>
+    public static MimeMessage Read(MimeMessage message)
+    {
+        var content = new MemoryStream();
+        message.WriteTo(MailMessage.Format, content);
+        content.Position = 0;
+        return MimeMessage.Load(content);
+    }
+}
