@@ -113,8 +113,8 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
     /// <summary>Rows of history files that are loaded.</summary>
     public DbSet<ImportedEvent> ImportedEvents => Set<ImportedEvent>();
 
-    /// <summary>Whose turn it is at work that one does at a time.</summary>
-    public DbSet<Turn> Turns => Set<Turn>();
+    /// <summary>Locks for work that only one node does at a time.</summary>
+    public DbSet<ClusterLock> ClusterLocks => Set<ClusterLock>();
 
     /// <summary>Keys that sign cookies and links; shared by all nodes.</summary>
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();

@@ -1,5 +1,5 @@
 using MobilisationCrm.ClosedDays;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Rules;
 

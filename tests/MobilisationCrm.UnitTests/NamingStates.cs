@@ -3,7 +3,7 @@ using System.Globalization;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.States;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Rules;
 
@@ -142,7 +142,7 @@ internal sealed class NamingStates
     public void M10_WhenAllClocksAreTheSame_OneLineIsEnough()
     {
         var meeting = new Meeting();
-        meeting.Schedule(Zone.Meeting(new DateTime(2026, 10, 1, 10, 0, 0), new DateTime(2026, 10, 1, 11, 0, 0), Zone.NewYork), "", null);
+        meeting.Schedule(MeetingTimes.Of(new DateTime(2026, 10, 1, 10, 0, 0), new DateTime(2026, 10, 1, 11, 0, 0), Zone.NewYork), "", null);
         Assert.That(
             MeetingWording.Hours(meeting, Zone.NewYork, null, "en"),
             Is.EqualTo(new[] { "Thursday 1 October 2026, 10:00 – 11:00, New York time (UTC−4)" })

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 using MobilisationCrm.Calendars;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.ReadBack;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 using NodaTime;
 
 namespace MobilisationCrm.Rules;

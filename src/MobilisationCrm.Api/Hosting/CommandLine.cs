@@ -68,7 +68,7 @@ internal static class CommandLine
             return 1;
         }
 
-        await importer.OpenNextAsync(DateOnly.FromDateTime(DateTime.UtcNow), CancellationToken.None);
+        await importer.OpenNextAsync(TimeProvider.System.TodayAtUn(), CancellationToken.None);
         Console.WriteLine($"{result.Added} rows added, {result.Known} known already.");
         return 0;
     }

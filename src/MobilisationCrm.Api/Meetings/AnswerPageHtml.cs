@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Mail;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Meetings;
 

@@ -104,7 +104,7 @@ public sealed class ApiKeys(CrmDbContext db, TimeProvider clock)
             .ApiKeys.AsNoTracking()
             .Include(k => k.Account)
             .SingleOrDefaultAsync(k => k.Hash == hash && !k.Account!.IsDisabled, cancellation);
-        var today = DateOnly.FromDateTime(clock.UtcNow());
+        var today = clock.TodayAtUn();
         // Once a day, so that a request costs no write.
         if (key is not null && key.LastUsedOn != today)
             await db.ApiKeys.Where(k => k.Id == key.Id).ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedOn, today), cancellation);

@@ -84,7 +84,7 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
         var key = string.Join("/", entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => Text(p.CurrentValue)));
         return new AuditEntry
         {
-            At = clock.GetUtcNow().UtcDateTime,
+            At = clock.UtcNow(),
             AccountId = current.Id,
             AccountName = current.Name,
             Action = entry.State.ToString(),

@@ -38,7 +38,7 @@ public sealed class CalendarFeedQueries(
             .SingleOrDefaultAsync(f => f.Hash == hash && !f.Account!.IsDisabled, cancellation);
         if (feed is null)
             return null;
-        var today = DateOnly.FromDateTime(clock.UtcNow());
+        var today = clock.TodayAtUn();
         // Once a day, so that reading costs no write.
         if (feed.LastReadOn != today)
             await db

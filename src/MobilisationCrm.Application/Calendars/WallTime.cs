@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using MobilisationCrm.Imports;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 using NodaTime;
 using NodaTime.TimeZones;
 

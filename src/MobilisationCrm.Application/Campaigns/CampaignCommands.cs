@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Engagements;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Campaigns;
 

@@ -112,5 +112,5 @@ public sealed class ContactCommands(CrmDbContext db, StageAdvance advance, TimeP
         return post;
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.UtcNow());
+    private DateOnly Today => clock.TodayAtUn();
 }

@@ -3,7 +3,7 @@ using MobilisationCrm.Accounts;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.States;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Dashboard;
 

@@ -6,7 +6,7 @@ using MobilisationCrm.Jobs;
 using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Dashboard;
 
@@ -34,7 +34,7 @@ public sealed class WeeklyReport(
         {
             var there = Zone.ToLocal(now, campaign.TimeZone);
             if (there.DayOfWeek == DayOfWeek.Monday && there.Hour >= FromHour)
-                await ReportAsync(campaign, DateOnly.FromDateTime(there), now, cancellation);
+                await ReportAsync(campaign, Zone.DayOf(now, campaign.TimeZone), now, cancellation);
         }
     }
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.FollowUps;
 using MobilisationCrm.Meetings;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Desk;
 

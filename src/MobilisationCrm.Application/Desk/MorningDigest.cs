@@ -6,7 +6,7 @@ using MobilisationCrm.Jobs;
 using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Desk;
 
@@ -35,7 +35,7 @@ public sealed class MorningDigest(
         foreach (var account in staff)
         {
             var there = Zone.ToLocal(clock.UtcNow(), account.TimeZone);
-            var today = DateOnly.FromDateTime(there);
+            var today = clock.TodayIn(account.TimeZone);
             if (there.Hour is < FromHour or >= UntilHour || !working.IsOpen(today))
                 continue;
             foreach (var campaign in campaigns)

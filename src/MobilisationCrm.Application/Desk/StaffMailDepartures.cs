@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Mail;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Desk;
 
@@ -21,7 +21,7 @@ public sealed class StaffMailDepartures(CrmDbContext db, TimeProvider clock) : I
                 accounts.GetValueOrDefault(AccountOf(mail)) switch
                 {
                     null or { IsDisabled: true } or { Email: null } => Departure.Never("account-not-in-use"),
-                    var account when Zone.DayOf(mail.CreatedAt, account.TimeZone) != Zone.DayOf(clock.UtcNow(), account.TimeZone) =>
+                    var account when Zone.DayOf(mail.CreatedAt, account.TimeZone) != clock.TodayIn(account.TimeZone) =>
                         Departure.Never("too-late"),
                     var account => Departure.To(account.Email),
                 }

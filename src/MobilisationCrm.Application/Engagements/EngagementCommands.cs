@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
-using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Engagements;
 
@@ -184,8 +183,8 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
     // The latest day anywhere on Earth: a fact of today in Kiribati is no fact of the future in New York.
     private DateOnly DayOrToday(DateOnly? on)
     {
-        if (on > DateOnly.FromDateTime(clock.UtcNow().AddHours(14)))
+        if (on > clock.TodayIn("Pacific/Kiritimati"))
             throw new RuleException("date-in-future", "A recorded fact may not lie in the future.", "on");
-        return on ?? Zone.DayOf(clock.UtcNow(), Zone.NewYork);
+        return on ?? clock.TodayAtUn();
     }
 }

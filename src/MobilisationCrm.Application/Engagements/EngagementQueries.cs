@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.States;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Engagements;
 

@@ -1,6 +1,7 @@
 using MobilisationCrm.Interactions;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Engagements;
 
@@ -39,7 +40,7 @@ public sealed record EvidenceOnFile(
     /// <summary>The evidence of each engagement of a query, in one statement.</summary>
     public static IQueryable<EvidenceOnFile> Of(IQueryable<Engagement> engagements, CrmDbContext db, DateTime now)
     {
-        var today = DateOnly.FromDateTime(now);
+        var today = Zone.DayOf(now, Zone.NewYork);
         return engagements.Select(e => new EvidenceOnFile(
             e.Id,
             db.Interactions.Any(i => i.EngagementId == e.Id && i.Direction == Direction.Outbound && !i.IsCorrected),

@@ -3,7 +3,7 @@ using MobilisationCrm.ClosedDays;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Jobs;
 using MobilisationCrm.Meetings;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.FollowUps;
 
@@ -15,7 +15,7 @@ public sealed class FollowUpRules(CrmDbContext db, EngagementRows rows, ClosedDa
     /// <summary>Raises what is due and was not raised before.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var today = Zone.DayOf(clock.UtcNow(), Zone.NewYork);
+        var today = clock.TodayAtUn();
         var raised = await OutcomesAsync(today, cancellation);
         foreach (var campaign in await db.Campaigns.AsNoTracking().Where(c => c.AdoptedOn == null).ToListAsync(cancellation))
         {

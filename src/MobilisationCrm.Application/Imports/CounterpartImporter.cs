@@ -33,7 +33,7 @@ public sealed class CounterpartImporter(CrmDbContext db, StageAdvance advance, C
             return file.Report(0, 0);
 
         // Two loads at once would each find nothing on file and add it twice; the second waits, and then finds everything on file.
-        await using var transaction = check ? null : await db.TakeTurnAsync(TurnWork.LoadCounterparts, cancellation);
+        await using var transaction = check ? null : await db.LockAsync(LockedWork.LoadCounterparts, cancellation);
         await LoadKnownAsync(cancellation);
         var fresh = rows.FindAll(row => Apply(row, states));
         var report = file.Report(fresh.Count, rows.Count - fresh.Count) with
@@ -117,7 +117,7 @@ public sealed class CounterpartImporter(CrmDbContext db, StageAdvance advance, C
                 _contacts[(Folding.Of(row.Email), name)] = contact;
         }
 
-        db.Tenures.Add(contact.TakeUp(post.Id, DateOnly.FromDateTime(clock.UtcNow())));
+        db.Tenures.Add(contact.TakeUp(post.Id, clock.TodayAtUn()));
         return true;
     }
 

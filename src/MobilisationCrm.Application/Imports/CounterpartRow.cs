@@ -1,7 +1,7 @@
 using MobilisationCrm.Contacts;
 using MobilisationCrm.Organisations;
 using MobilisationCrm.States;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Imports;
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Contacts;
 using MobilisationCrm.Organisations;
 using MobilisationCrm.States;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Imports;
 
@@ -85,7 +85,7 @@ public sealed class DemoCounterparts(CrmDbContext db, TimeProvider clock)
             FamilyName = $"{post.Title} ({iso3})",
             Source = DemoSeeder.Invented,
         };
-        contact.TakeUp(post.Id, DateOnly.FromDateTime(clock.UtcNow()).AddYears(-1));
+        contact.TakeUp(post.Id, clock.TodayAtUn().AddYears(-1));
         db.Contacts.Add(contact);
     }
 }

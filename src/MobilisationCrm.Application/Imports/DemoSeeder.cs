@@ -8,7 +8,7 @@ using MobilisationCrm.Interactions;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
 using MobilisationCrm.States;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Imports;
 
@@ -52,7 +52,7 @@ public sealed class DemoSeeder(
         var imported = await importer.ImportAsync(history.ToArray(), check: false, cancellation);
         if (imported.Problems.Count > 0)
             throw new InvalidOperationException(string.Join(" ", imported.Problems));
-        var today = Zone.DayOf(clock.UtcNow(), Zone.NewYork);
+        var today = clock.TodayAtUn();
         await importer.OpenNextAsync(new DateOnly(today.Year, today.Month, 1).AddMonths(-2), cancellation);
 
         current.IsLoading = true;
@@ -331,7 +331,7 @@ public sealed class DemoSeeder(
             Agenda = "1. The draft\n2. Calendar\n3. Questions",
         };
         meeting.Schedule(
-            Zone.Meeting(on.ToDateTime(new TimeOnly(9, 30)), on.ToDateTime(new TimeOnly(10, 45)), Zone.NewYork),
+            MeetingTimes.Of(on.ToDateTime(new TimeOnly(9, 30)), on.ToDateTime(new TimeOnly(10, 45)), Zone.NewYork),
             "",
             "https://meet.example.org/sse"
         );

@@ -6,7 +6,7 @@ using MobilisationCrm.Campaigns;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Interactions;
 using MobilisationCrm.States;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Imports;
 

@@ -5,7 +5,7 @@ using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
 using MobilisationCrm.Reminders;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Letters;
 
@@ -102,7 +102,7 @@ public sealed class LetterPreviews(
             Languages = ["en", "fr", "es"],
         };
         var starts = DateTime.SpecifyKind(clock.UtcNow().Date.AddDays(14).AddHours(10), DateTimeKind.Unspecified);
-        meeting.Schedule(Zone.Meeting(starts, starts.AddMinutes(90), Zone.NewYork), samples["place"], samples["online"]);
+        meeting.Schedule(MeetingTimes.Of(starts, starts.AddMinutes(90), Zone.NewYork), samples["place"], samples["online"]);
         return meeting;
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using MobilisationCrm.Audit;
 using MobilisationCrm.FollowUps;
 using MobilisationCrm.Jobs;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Meetings;
 
@@ -65,7 +65,7 @@ public sealed partial class ClockChanges(CrmDbContext db, TimeProvider clock, IL
                     Origin = cause,
                     UniqueKey = key,
                     Title = meeting.TimeZone,
-                    DueOn = Zone.DayOf(clock.UtcNow(), Zone.NewYork),
+                    DueOn = clock.TodayAtUn(),
                     CreatedAt = clock.UtcNow(),
                 }
             );
@@ -94,7 +94,7 @@ public sealed partial class ClockChanges(CrmDbContext db, TimeProvider clock, IL
     {
         try
         {
-            var time = Zone.Meeting(meeting.StartsLocal, meeting.EndsLocal, meeting.TimeZone);
+            var time = MeetingTimes.Of(meeting.StartsLocal, meeting.EndsLocal, meeting.TimeZone);
             return time.EndsAt > time.StartsAt ? time : null;
         }
         catch (RuleException)

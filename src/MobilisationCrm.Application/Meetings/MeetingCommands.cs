@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Engagements;
-using MobilisationCrm.Zones;
 
 namespace MobilisationCrm.Meetings;
 
@@ -45,7 +44,7 @@ public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, Stage
                 request.Interpretation ?? []
             );
             meeting.Schedule(
-                Zone.Meeting(slot.StartsLocal!.Value, slot.EndsLocal!.Value, request.TimeZone),
+                MeetingTimes.Of(slot.StartsLocal!.Value, slot.EndsLocal!.Value, request.TimeZone),
                 request.Place ?? "",
                 request.Link
             );
@@ -89,7 +88,7 @@ public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, Stage
             || request.Link is not null
         )
         {
-            var time = Zone.Meeting(
+            var time = MeetingTimes.Of(
                 request.StartsLocal ?? meeting.StartsLocal,
                 request.EndsLocal ?? meeting.EndsLocal,
                 request.TimeZone ?? meeting.TimeZone

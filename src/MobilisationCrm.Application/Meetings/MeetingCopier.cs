@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Meetings;
 
@@ -38,7 +38,7 @@ public sealed class MeetingCopier(CrmDbContext db, MeetingQueries queries, Curre
             );
         }
 
-        var today = Zone.DayOf(clock.UtcNow(), Zone.NewYork);
+        var today = clock.TodayAtUn();
         var left = original.Invitations.FindAll(i => !i.IsRemoved && i.LeftOn(today) is not null);
         var guests = original
             .Invitations.Where(i => !i.IsRemoved)
@@ -71,6 +71,6 @@ public sealed class MeetingCopier(CrmDbContext db, MeetingQueries queries, Curre
             || Zone.Occurrences(original.EndsLocal.AddDays(days), original.TimeZone) == 0
             || Zone.ToUtc(start, original.TimeZone) <= clock.UtcNow()
         );
-        return Zone.Meeting(start, original.EndsLocal.AddDays(days), original.TimeZone);
+        return MeetingTimes.Of(start, original.EndsLocal.AddDays(days), original.TimeZone);
     }
 }

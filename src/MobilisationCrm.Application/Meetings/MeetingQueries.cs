@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Contacts;
 using MobilisationCrm.States;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Meetings;
 
@@ -44,7 +44,7 @@ public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
         var recorders = await db
             .Users.Where(a => db.AnswerRecords.Any(r => r.RecordedById == a.Id))
             .ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancellation);
-        var today = Zone.DayOf(clock.UtcNow(), Zone.NewYork);
+        var today = clock.TodayAtUn();
         var others = db
             .Meetings.AsNoTracking()
             .Where(m => m.SeriesId == meeting.SeriesId && m.SeriesId != null && m.Id != id)

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Organisations;
 

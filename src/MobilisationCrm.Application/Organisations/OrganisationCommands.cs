@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Organisations;
 

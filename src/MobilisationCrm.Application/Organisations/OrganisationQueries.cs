@@ -2,7 +2,7 @@ using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Contacts;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Organisations;
 
@@ -39,7 +39,7 @@ public sealed class OrganisationQueries(CrmDbContext db, IMapper mapper, TimePro
             .SingleOrDefaultAsync(o => o.Id == id, cancellation);
         if (organisation is null)
             return null;
-        var today = DateOnly.FromDateTime(clock.UtcNow());
+        var today = clock.TodayAtUn();
         return new OrganisationDetail(
             mapper.Map<OrganisationSummary>(organisation),
             Zone.OffsetMinutes(clock.UtcNow(), organisation.TimeZone),

@@ -15,7 +15,7 @@ public sealed class ClosingDateMail(LettersInForce letters, IOptionsSnapshot<Mai
     /// <summary>What the fields of the letter stand for.</summary>
     public object Fields(Campaign campaign, Engagement engagement, Organisation channel, string language)
     {
-        var today = DateOnly.FromDateTime(clock.UtcNow());
+        var today = clock.TodayAtUn();
         return new
         {
             salutation = FormsOfAddress.Salutation(Addressee.Of(channel, today), language),

@@ -4,7 +4,7 @@ using MobilisationCrm.Engagements;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Reminders;
 

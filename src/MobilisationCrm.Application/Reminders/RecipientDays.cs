@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.ClosedDays;
 using MobilisationCrm.States;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Reminders;
 

@@ -4,7 +4,7 @@ using MobilisationCrm.Engagements;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Reminders;
 
@@ -113,7 +113,7 @@ public sealed class ReminderPlan(CrmDbContext db, TimeProvider clock)
         return ReminderChain.Of(chain, [.. onFile.Select(l => new ReminderOnFile(l.UniqueKey, l.State, l.CreatedAt))], Today(zone));
     }
 
-    private DateOnly Today(string zone) => Zone.DayOf(clock.UtcNow(), zone);
+    private DateOnly Today(string zone) => clock.TodayIn(zone);
 
     // At most one letter a day about a meeting to a recipient; an answer is asked for again only after two working days (M27).
     private DateOnly NotBefore(PlannedReminder planned, IEnumerable<MeetingLetter> written)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.States;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Reminders;
 

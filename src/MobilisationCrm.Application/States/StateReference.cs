@@ -58,8 +58,8 @@ public sealed class StateReference(CrmDbContext db, CurrentAccount current)
             );
         }
 
-        if (!await db.Turns.AnyAsync(t => t.Work == TurnWork.ProveWriting, cancellation))
-            db.Turns.Add(new Turn { Work = TurnWork.ProveWriting });
+        if (!await db.ClusterLocks.AnyAsync(l => l.Work == LockedWork.ProveWriting, cancellation))
+            db.ClusterLocks.Add(new ClusterLock { Work = LockedWork.ProveWriting });
         await db.SaveChangesAsync(cancellation);
         current.IsLoading = false;
     }

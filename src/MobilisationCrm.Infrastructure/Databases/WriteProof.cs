@@ -23,7 +23,7 @@ public sealed class WriteProof(CrmDbContext db)
                 await db.Database.ExecuteSqlAsync($"PRAGMA busy_timeout = 500", cancellation);
             db.Database.SetCommandTimeout(isEmbedded ? 1 : 5);
             await db
-                .Turns.Where(t => t.Work == TurnWork.ProveWriting)
+                .ClusterLocks.Where(l => l.Work == LockedWork.ProveWriting)
                 .ExecuteUpdateAsync(set => set.SetProperty(t => t.Taken, t => t.Taken + 1), cancellation);
         }
         catch (SqliteException fault) when (fault.SqliteErrorCode == Busy)

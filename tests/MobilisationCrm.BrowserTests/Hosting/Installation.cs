@@ -1,6 +1,6 @@
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Imports;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Hosting;
 

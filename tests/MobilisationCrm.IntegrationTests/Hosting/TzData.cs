@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using MobilisationCrm.Zones;
+using MobilisationCrm.Time;
 using NodaTime;
 using NodaTime.TimeZones;
 

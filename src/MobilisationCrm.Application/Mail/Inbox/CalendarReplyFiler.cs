@@ -101,7 +101,7 @@ public sealed partial class CalendarReplyFiler(
             .Append(from)
             .Distinct()
             .ToList();
-        var today = DateOnly.FromDateTime(clock.UtcNow());
+        var today = clock.TodayAtUn();
         var organisations = await db
             .Organisations.Where(o => o.Email != null && o.Email.ToLower() == from)
             .Select(o => o.Id)

@@ -1,0 +1,153 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace MobilisationCrm.Mail;
+
+/// <summary>
+/// Claims messages for this node by a lease in one statement, so that several nodes can send and each message is one's alone (M17).
+/// </summary>
+public sealed class MailClaims(CrmDbContext db, SendingNode node, IOptionsSnapshot<MailOptions> options, TimeProvider clock)
+{
+    /// <summary>How long another node leaves a claim alone that is not renewed.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan Renewal = Lease / 3;
+    private DateTime _renewAt = DateTime.MaxValue;
+
+    /// <summary>End of what this node holds, UTC.</summary>
+    public DateTime Until { get; private set; }
+
+    /// <summary>Whether messages are due, or are held by a worker that was killed.</summary>
+    public Task<bool> AnyAsync(CancellationToken cancellation)
+    {
+        var now = clock.UtcNow();
+        return db.OutboundMails.AnyAsync(
+            m => (m.State == MailState.Queued && m.DueAt <= now) || (m.State == MailState.Sending && m.LeaseUntil < now),
+            cancellation
+        );
+    }
+
+    /// <summary>Frees what this node held when it was killed; asked before its first worker runs.</summary>
+    public Task FreeOwnAsync(CancellationToken cancellation) =>
+        FreeAsync(db.OutboundMails.Where(m => m.State == MailState.Sending && m.ClaimedBy == node.Id), cancellation);
+
+    /// <summary>Frees what killed workers of other nodes left, once their lease has ended.</summary>
+    public Task FreeLapsedAsync(CancellationToken cancellation)
+    {
+        var now = clock.UtcNow();
+        return FreeAsync(db.OutboundMails.Where(m => m.State == MailState.Sending && m.LeaseUntil < now), cancellation);
+    }
+
+    /// <summary>Gives back what was claimed and not tried.</summary>
+    public Task GiveBackAsync(IReadOnlyCollection<OutboundMail> mails)
+    {
+        var (ids, claims) = (mails.Select(m => m.Id).ToList(), mails.Select(m => m.ClaimId).Distinct().ToList());
+        return FreeAsync(db.OutboundMails.Where(m => ids.Contains(m.Id) && claims.Contains(m.ClaimId)), CancellationToken.None);
+    }
+
+    /// <summary>Holds what is claimed for longer, where a good part of the lease is over.</summary>
+    public async Task RenewAsync(CancellationToken cancellation)
+    {
+        var now = clock.UtcNow();
+        if (now < _renewAt)
+            return;
+        await db
+            .OutboundMails.Where(m => m.State == MailState.Sending && m.ClaimedBy == node.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.LeaseUntil, now + Lease), cancellation);
+        (Until, _renewAt) = (now + Lease, now + Renewal);
+    }
+
+    /// <summary>
+    /// Claims the next messages, earliest due first; empty when nothing is due, or a limit is reached. Counts and claims under the lock: nodes
+    /// that start in the same second keep the limits together.
+    /// </summary>
+    public async Task<List<OutboundMail>> TakeAsync(int size, CancellationToken cancellation)
+    {
+        var now = clock.UtcNow();
+        var claim = Guid.NewGuid();
+        if (!await MarkAsync(claim, size, now, cancellation))
+            return [];
+        (Until, _renewAt) = (now + Lease, now + Renewal);
+        var mine = db.OutboundMails.AsNoTracking().Where(m => m.State == MailState.Sending && m.ClaimId == claim);
+        var found = await mine.Select(m => new { Mail = m, HasPapers = m.Files.Any() }).ToListAsync(cancellation);
+        var claimed = found.ConvertAll(f => f.Mail);
+        // Here and not by the database, which would carry the letters through its sorting.
+        claimed.Sort((a, b) => (a.DueAt, a.Id).CompareTo((b.DueAt, b.Id)));
+        if (found.Exists(f => f.HasPapers))
+            await ReadPapersAsync(mine, claimed, cancellation);
+        return claimed;
+    }
+
+    private async Task<bool> MarkAsync(Guid claim, int size, DateTime now, CancellationToken cancellation)
+    {
+        var due = db.OutboundMails.Where(m => m.State == MailState.Queued && m.DueAt <= now);
+        // Taking the lock writes, and mostly nothing is due.
+        if (!await due.AnyAsync(cancellation))
+            return false;
+        await using var held = await db.LockAsync(LockedWork.ClaimMail, cancellation);
+        var throttle = await ThrottleAsync(size, now, cancellation);
+        foreach (var domain in throttle.Full)
+            due = due.Where(m => !m.ToAddress.ToLower().EndsWith("@" + domain));
+        // By the index alone: with the id too, each claim would sort all that is due in the same moment.
+        var next = await due.OrderBy(m => m.DueAt)
+            .Select(m => new { m.Id, m.ToAddress })
+            .Take(Math.Min(size, throttle.Left))
+            .ToListAsync(cancellation);
+        var ids = next.Where(m => throttle.Takes(m.ToAddress)).Select(m => m.Id).ToList();
+        await db
+            .OutboundMails.Where(m => ids.Contains(m.Id) && m.State == MailState.Queued && m.DueAt <= now)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(m => m.State, MailState.Sending)
+                        .SetProperty(m => m.ClaimId, claim)
+                        .SetProperty(m => m.ClaimedBy, node.Id)
+                        .SetProperty(m => m.LeaseUntil, now + Lease),
+                cancellation
+            );
+        await held.CommitAsync(cancellation);
+        return ids.Count > 0;
+    }
+
+    // What other nodes hold just now counts as sent.
+    private async Task<MailThrottle> ThrottleAsync(int size, DateTime now, CancellationToken cancellation)
+    {
+        var aMinuteAgo = now.AddMinutes(-1);
+        var recent = db.OutboundMails.Where(m => m.SentAt > aMinuteAgo || m.State == MailState.Sending);
+        var throttle = new MailThrottle(options.Value, await recent.CountAsync(cancellation));
+        if (!throttle.DependsOnDomains(size))
+            return throttle;
+        // One by one: a list of them would grow with what is sent in a minute.
+        await foreach (var address in recent.Select(m => m.ToAddress).AsAsyncEnumerable().WithCancellation(cancellation))
+            throttle.CountDomain(address);
+        return throttle;
+    }
+
+    // The letters of a meeting carry the same papers: their bytes are read once a batch.
+    private async Task ReadPapersAsync(IQueryable<OutboundMail> mine, List<OutboundMail> mails, CancellationToken cancellation)
+    {
+        var papers = await mine
+            .Where(m => m.Files.Any())
+            .Select(m => new { m.Id, m.Files })
+            .ToDictionaryAsync(m => m.Id, m => m.Files, cancellation);
+        var contentIds = papers.Values.SelectMany(f => f).Select(f => f.ContentId).Distinct().ToList();
+        var contents = await db
+            .MeetingFileContents.AsNoTracking()
+            .Where(c => contentIds.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, cancellation);
+        foreach (var mail in mails)
+        {
+            mail.Files.AddRange(papers.GetValueOrDefault(mail.Id, []));
+            mail.Files.ForEach(f => f.Content = contents[f.ContentId]);
+        }
+    }
+
+    private static Task FreeAsync(IQueryable<OutboundMail> mails, CancellationToken cancellation) =>
+        mails.ExecuteUpdateAsync(
+            set =>
+                set.SetProperty(m => m.State, MailState.Queued)
+                    .SetProperty(m => m.LeaseUntil, (DateTime?)null)
+                    .SetProperty(m => m.ClaimedBy, (Guid?)null)
+                    .SetProperty(m => m.ClaimId, (Guid?)null),
+            cancellation
+        );
+}

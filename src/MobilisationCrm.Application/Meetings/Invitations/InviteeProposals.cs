@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Contacts;
+using MobilisationCrm.Mail;
+using MobilisationCrm.Organisations;
+using MobilisationCrm.States;
+using MobilisationCrm.Time;
+
+namespace MobilisationCrm.Meetings;
+
+/// <summary>
+/// Proposes whom to invite of each State: the lead channel, then the Missions' shared mailboxes, then the ministries, each with its people.
+/// </summary>
+public sealed class InviteeProposals(CrmDbContext db, MailPolicy policy, TimeProvider clock)
+{
+    /// <summary>Proposals for the States named, in the order named.</summary>
+    /// <exception cref="RuleException">unknown-state.</exception>
+    public async Task<IReadOnlyList<StateInvitees>> ListAsync(string states, CancellationToken cancellation)
+    {
+        var codes = states
+            .ToUpperInvariant()
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Distinct()
+            .ToList();
+        var known = await db.States.AsNoTracking().Where(s => codes.Contains(s.Iso2)).ToDictionaryAsync(s => s.Iso2, cancellation);
+        if (codes.Find(c => !known.ContainsKey(c)) is { } unknown)
+            throw new RuleException("unknown-state", $"There is no State {unknown}.", "states");
+        var bodies = (
+            await db
+                .Organisations.AsNoTracking()
+                .AsSplitQuery()
+                .Where(o => codes.Contains(o.StateIso2!))
+                .Include(o => o.Posts)
+                    .ThenInclude(p => p.Tenures)
+                        .ThenInclude(t => t.Contact)
+                .ToListAsync(cancellation)
+        ).ToLookup(o => o.StateIso2!);
+        var written = (
+            await db
+                .OutboundMails.Where(m => m.State == MailState.Sent && codes.Contains(m.StateIso2!))
+                .Select(m => m.ToAddress)
+                .Distinct()
+                .ToListAsync(cancellation)
+        ).ToHashSet();
+        var found = codes.ConvertAll(code => Of(known[code], bodies[code], written));
+        var addressed = found
+            .SelectMany(f => f.Proposals)
+            .Where(p => p.Address is not null)
+            .Select(p => new MailRecipient(p.Address!, null))
+            .Distinct()
+            .ToList();
+        var problems = addressed.Zip(await policy.WhyNotAsync(addressed, cancellation)).ToDictionary(p => p.First.Address, p => p.Second);
+        return found.ConvertAll(f => f with { Proposals = Judged(f.Proposals, problems) });
+    }
+
+    private StateInvitees Of(State state, IEnumerable<Organisation> bodies, HashSet<string> written)
+    {
+        var today = clock.TodayAtUn();
+        var proposals = new List<InviteeProposal>();
+        var vacant = new List<string>();
+        foreach (var body in bodies.OrderBy(Reason).ThenByDescending(o => o.TimeZone == Zone.NewYork).ThenBy(o => o.Name))
+        {
+            proposals.Add(Proposal(state, body, null, null, written));
+            foreach (var post in body.Posts.OrderBy(p => p.Title))
+            {
+                var holders = post.Tenures.Where(t => t.EndsOn is null || t.EndsOn >= today).Select(t => t.Contact!).ToList();
+                if (holders.Count == 0)
+                    vacant.Add($"{post.Title} · {body.Name}");
+                proposals.AddRange(holders.Select(holder => Proposal(state, body, post, holder, written)));
+            }
+        }
+
+        return new StateInvitees(state.Iso2, proposals, vacant);
+    }
+
+    private static InviteeProposal Proposal(State state, Organisation body, Post? post, Contact? holder, HashSet<string> written)
+    {
+        var address = holder is null ? body.Email : holder.Email;
+        return new InviteeProposal(
+            holder is null ? Reason(body) : InviteeReason.PostHolder,
+            false,
+            body.Id,
+            body.Name,
+            body.Kind,
+            body.City,
+            holder?.Id,
+            holder is null ? null : ContactQueries.FullName(holder),
+            post?.Title,
+            address,
+            Invitees.LetterLanguage([holder?.Language, .. Invitees.LanguagesOf(body, state)]),
+            "no-address",
+            address is not null && !written.Contains(address)
+        );
+    }
+
+    // The first that may be written to is the first choice.
+    private static List<InviteeProposal> Judged(IEnumerable<InviteeProposal> proposals, Dictionary<string, string?> problems)
+    {
+        var judged = proposals.Select(p => p.Address is { } address ? p with { Problem = problems[address] } : p).ToList();
+        var first = judged.FindIndex(p => p.Problem is null);
+        if (first >= 0)
+            judged[first] = judged[first] with { IsProposed = true };
+        return judged;
+    }
+
+    private static InviteeReason Reason(Organisation body) =>
+        body switch
+        {
+            { IsLeadChannel: true } => InviteeReason.LeadChannel,
+            { Kind: OrganisationKind.PermanentMission } => InviteeReason.Mission,
+            { Kind: OrganisationKind.Ministry } => InviteeReason.Ministry,
+            _ => InviteeReason.OtherBody,
+        };
+}

@@ -1,0 +1,160 @@
+using Microsoft.Extensions.Options;
+using MobilisationCrm.Calendars;
+using MobilisationCrm.Campaigns;
+using MobilisationCrm.Contacts;
+using MobilisationCrm.Letters;
+using MobilisationCrm.Mail;
+using MobilisationCrm.Time;
+
+namespace MobilisationCrm.Meetings;
+
+/// <summary>Writes the letters of a meeting with their calendar part; the templates stand beside it in Letters/.</summary>
+public sealed class MeetingMail(
+    LettersInForce letters,
+    AnswerLinks links,
+    MailIdentity identity,
+    IOptionsSnapshot<MailOptions> options,
+    TimeProvider clock
+)
+{
+    /// <summary>The letter an invitee gets, in its language.</summary>
+    public Task<Letter> RenderAsync(
+        MailPurpose purpose,
+        Meeting meeting,
+        Invitation invitation,
+        Campaign campaign,
+        CancellationToken cancellation
+    ) =>
+        letters.WriteAsync(
+            purpose,
+            invitation.Languages(),
+            language => Fields(purpose, meeting, invitation, campaign, language),
+            cancellation
+        );
+
+    /// <summary>What the fields of a meeting's letter stand for.</summary>
+    public object Fields(MailPurpose purpose, Meeting meeting, Invitation invitation, Campaign campaign, string language)
+    {
+        var page = links.For(invitation, meeting);
+        var today = clock.TodayAtUn();
+        var addressee = invitation.Addressee(today);
+        var words = meeting.In(language);
+        return new
+        {
+            salutation = FormsOfAddress.Salutation(addressee, language),
+            sender = options.Value.FromName,
+            invitee = MeetingWording.Invitee(invitation, language, today),
+            office = invitation.Contact is null ? "" : FormsOfAddress.Office(addressee, invitation.State, language),
+            kind = MeetingWording.Kind(meeting.Kind, language),
+            title = words.Title,
+            campaign = campaign.TitleIn(language),
+            day = MeetingWording.Day(meeting.StartsLocal, language),
+            hours = MeetingWording.Hours(meeting, invitation.ReadsIn(), invitation.State, language),
+            // An answer to another date is asked for anew: the letter asks whether it still holds (M24).
+            earlier = purpose == MailPurpose.AnswerReminder && invitation.AnsweredStartsAt is { } at
+                ? MeetingWording.Day(Zone.ToLocal(at, meeting.TimeZone), language)
+                : "",
+            place = meeting.Place,
+            online = meeting.Link ?? "",
+            languages = MeetingWording.Languages(meeting, language),
+            agenda = words.Agenda,
+            papers = Papers(purpose, meeting).Select(f => f.Name),
+            record = meeting.Outcome,
+            accept = $"{page}?answer={Answer.Accepted}",
+            tentative = $"{page}?answer={Answer.Tentative}",
+            delegated = $"{page}?answer={Answer.Delegated}",
+            decline = $"{page}?answer={Answer.Declined}",
+        };
+    }
+
+    /// <summary>The message to store: letter, and for invitation, change and cancellation the calendar part.</summary>
+    public async Task<OutboundMail> WriteAsync(
+        MailPurpose purpose,
+        Meeting meeting,
+        Invitation invitation,
+        Campaign campaign,
+        string occasion,
+        CancellationToken cancellation
+    )
+    {
+        var letter = await RenderAsync(purpose, meeting, invitation, campaign, cancellation);
+        var method = purpose switch
+        {
+            MailPurpose.Invitation or MailPurpose.Change or MailPurpose.Correction => CalendarMethod.Request,
+            MailPurpose.Cancellation => CalendarMethod.Cancel,
+            _ => (CalendarMethod?)null,
+        };
+        var entry = method is { } m ? Entry(m, meeting, invitation, letter.Language) : null;
+        // The same instant: what is due later than it was written comes late, and is asked whether it was overtaken.
+        var now = clock.UtcNow();
+        return new OutboundMail
+        {
+            Purpose = purpose,
+            UniqueKey = OutboundMail.KeyOf(purpose, invitation.Id, occasion),
+            CampaignId = campaign.Id,
+            MeetingId = meeting.Id,
+            InvitationId = invitation.Id,
+            StateIso2 = invitation.StateIso2,
+            ToName = RecipientName(invitation),
+            ToAddress = invitation.Address!,
+            Language = letter.Language,
+            Subject = letter.Subject,
+            Text = letter.Text,
+            Html = letter.Html,
+            Calendar = entry is null ? null : CalendarWriter.Write(entry),
+            CalendarMethod = method?.ToString().ToUpperInvariant(),
+            Told = MeetingTold.Of(
+                meeting,
+                entry?.Sequence ?? invitation.SentSequence ?? meeting.Sequence,
+                meeting.WordsIn(invitation.Language())
+            ),
+            Files = [.. Papers(purpose, meeting)],
+            CreatedAt = now,
+            DueAt = now,
+        };
+    }
+
+    // They go with what a calendar shows as the invitation, and with the thanks; a cancellation or a reminder needs none.
+    private static IEnumerable<MeetingFile> Papers(MailPurpose purpose, Meeting meeting) =>
+        purpose is MailPurpose.Invitation or MailPurpose.Change or MailPurpose.Correction or MailPurpose.Thanks
+            ? meeting.Files.Where(f => !f.IsRemoved)
+            : [];
+
+    /// <summary>
+    /// The meeting's calendar entry: for an invitee to answer, or for reading only; in the language where the meeting has words in it.
+    /// </summary>
+    public CalendarEntry Entry(CalendarMethod method, Meeting meeting, Invitation? invitation, string? language = null)
+    {
+        var words = meeting.In(language ?? "");
+        var sequence = meeting.Sequence + (invitation?.SequenceOffset ?? 0);
+        // A removed invitee's cancellation is newer than what it had, though the meeting itself did not change (M4).
+        if (method == CalendarMethod.Cancel && meeting.Status != MeetingStatus.Cancelled)
+            sequence++;
+        return new CalendarEntry(
+            method,
+            identity.Uid(meeting.Id),
+            sequence,
+            clock.UtcNow(),
+            meeting.StartsAt,
+            meeting.EndsAt,
+            words.Title,
+            words.Agenda,
+            meeting.Place,
+            meeting.Link,
+            options.Value.FromName,
+            options.Value.FromAddress,
+            invitation is null || method == CalendarMethod.Publish
+                ? null
+                : new CalendarAttendee(RecipientName(invitation), invitation.Address!, invitation.Contact is null),
+            method == CalendarMethod.Cancel || meeting.Status == MeetingStatus.Cancelled ? CalendarStatus.Cancelled
+                : meeting.Status == MeetingStatus.Draft ? CalendarStatus.Tentative
+                : CalendarStatus.Confirmed
+        );
+    }
+
+    /// <summary>Name beside the address.</summary>
+    public static string RecipientName(Invitation invitation) =>
+        invitation.Contact is { } contact
+            ? Contacts.ContactQueries.FullName(contact)
+            : invitation.Organisation?.Name ?? invitation.State?.Facts.NameEn ?? "";
+}

@@ -1,0 +1,85 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace MobilisationCrm;
+
+/// <summary>A text that an edit may leave alone, but not empty.</summary>
+public sealed class NotBlankAttribute : ValidationAttribute
+{
+    /// <inheritdoc />
+    public override bool IsValid(object? value) => value is null || value is string text && !string.IsNullOrWhiteSpace(text);
+
+    /// <inheritdoc />
+    public override string FormatErrorMessage(string name) => "This may not be empty.";
+}
+
+/// <summary>An IANA time zone that the shipped tz database knows.</summary>
+public sealed class TimeZoneIdAttribute : ValidationAttribute
+{
+    /// <summary>An empty text is refused; else it empties the field.</summary>
+    public bool NotEmpty { get; init; }
+
+    /// <inheritdoc />
+    public override bool IsValid(object? value) => value is null || value is "" && !NotEmpty || value is string id && Time.Zone.Exists(id);
+
+    /// <inheritdoc />
+    public override string FormatErrorMessage(string name) => "Not a known time zone; use an IANA name such as Africa/Dakar.";
+}
+
+/// <summary>A language code (ISO 639-1) of the six UN languages.</summary>
+public sealed class LanguageCodeAttribute : ValidationAttribute
+{
+    private static readonly string[] Known = ["en", "fr", "es", "ar", "ru", "zh"];
+
+    /// <summary>An empty text is refused; else it empties the field.</summary>
+    public bool NotEmpty { get; init; }
+
+    /// <inheritdoc />
+    public override bool IsValid(object? value) =>
+        value is null
+        || value is "" && !NotEmpty
+        || value is string code && Known.Contains(code)
+        || value is IEnumerable<string> codes && codes.All(Known.Contains);
+
+    /// <inheritdoc />
+    public override string FormatErrorMessage(string name) => "Not a known language; use one of en, fr, es, ar, ru, zh.";
+}
+
+/// <summary>A wall time without offset, in years that every zone and database can hold.</summary>
+public sealed class WallTimeAttribute : ValidationAttribute
+{
+    /// <inheritdoc />
+    public override bool IsValid(object? value) => value is null or DateTime { Kind: DateTimeKind.Unspecified, Year: >= 1900 and < 2200 };
+
+    /// <inheritdoc />
+    public override string FormatErrorMessage(string name) => "Not a wall time; write it without offset, as 2026-12-03T09:30:00.";
+}
+
+/// <summary>A mail address that a message can be sent to: local part, @ and a domain, no display name, no line break.</summary>
+public sealed class MailAddressAttribute : ValidationAttribute
+{
+    /// <inheritdoc />
+    public override bool IsValid(object? value) =>
+        value is null or ""
+        || value is string text
+            && System.Net.Mail.MailAddress.TryCreate(text, out var address)
+            && address.Address == text
+            && address.Host.Contains('.', StringComparison.Ordinal)
+            && !text.Any(char.IsControl);
+
+    /// <inheritdoc />
+    public override string FormatErrorMessage(string name) => "Not a mail address.";
+}
+
+/// <summary>An address that a browser opens: http or https, absolute; an empty text is none.</summary>
+public sealed class WebLinkAttribute : ValidationAttribute
+{
+    /// <inheritdoc />
+    public override bool IsValid(object? value) =>
+        value is null or ""
+        || value is string text
+            && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+
+    /// <inheritdoc />
+    public override string FormatErrorMessage(string name) => "Not a web address; it begins with https://.";
+}
