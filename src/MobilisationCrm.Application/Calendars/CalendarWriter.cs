@@ -3,6 +3,7 @@ using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Calendars;
 
@@ -47,8 +48,8 @@ public static class CalendarWriter
             Uid = ContentLine.Text(entry.Uid),
             Sequence = entry.Sequence,
             DtStamp = Utc(entry.Stamp),
-            DtStart = entry.IsWholeDay ? new CalDateTime(DateOnly.FromDateTime(entry.StartsAt)) : Utc(entry.StartsAt),
-            DtEnd = entry.IsWholeDay ? new CalDateTime(DateOnly.FromDateTime(entry.EndsAt)) : Utc(entry.EndsAt),
+            DtStart = entry.IsWholeDay ? new CalDateTime(Zone.DateOf(entry.StartsAt)) : Utc(entry.StartsAt),
+            DtEnd = entry.IsWholeDay ? new CalDateTime(Zone.DateOf(entry.EndsAt)) : Utc(entry.EndsAt),
             Summary = ContentLine.Text(entry.Summary),
             Status = entry.Status.ToString().ToUpperInvariant(),
             Transparency = entry.IsWholeDay ? TransparencyType.Transparent : TransparencyType.Opaque,

@@ -66,7 +66,10 @@ public static class Zone
         Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).InZone(Get(zone)).ToDateTimeUnspecified();
 
     /// <summary>The calendar day of an instant in a zone.</summary>
-    public static DateOnly DayOf(DateTime utc, string zone) => DateOnly.FromDateTime(ToLocal(utc, zone));
+    public static DateOnly DayOf(DateTime utc, string zone) => DateOf(ToLocal(utc, zone));
+
+    /// <summary>The calendar day of a wall time.</summary>
+    public static DateOnly DateOf(DateTime wallTime) => new(wallTime.Year, wallTime.Month, wallTime.Day);
 
     /// <summary>Distance from UTC at an instant, as "UTC+5:45".</summary>
     public static string Offset(DateTime utc, string zone)

@@ -48,7 +48,7 @@ internal static class LocalHours
     {
         var (start, end) = (Zone.ToLocal(time.StartsAt, zone), Zone.ToLocal(time.EndsAt, zone));
         var night = start.Hour < 7 || end.Date > start.Date || end.TimeOfDay > TimeSpan.FromHours(22);
-        return new LocalHour(city, zone, start, end, night, closedDay(DateOnly.FromDateTime(start)));
+        return new LocalHour(city, zone, start, end, night, closedDay(Zone.DateOf(start)));
     }
 
     private static bool IsWeekend(DateOnly day, string weekend) => WorkingDays.ParseWeekend(weekend).Contains(day.DayOfWeek);
