@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MobilisationCrm.Audit;
+
+internal static class AuditRegistration
+{
+    public static IServiceCollection AddAudit(this IServiceCollection services) =>
+        services.AddScoped<ChangeInterceptor>().AddScoped<AuditQueries>();
+}

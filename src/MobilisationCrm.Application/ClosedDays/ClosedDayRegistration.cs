@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MobilisationCrm.ClosedDays;
+
+internal static class ClosedDayRegistration
+{
+    public static IServiceCollection AddClosedDays(this IServiceCollection services) =>
+        services.AddScoped<ClosedDayCommands>();
+}

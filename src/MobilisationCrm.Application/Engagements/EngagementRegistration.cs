@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MobilisationCrm.Engagements;
+
+internal static class EngagementRegistration
+{
+    public static IServiceCollection AddEngagements(this IServiceCollection services) =>
+        services
+            .AddScoped<EngagementRows>()
+            .AddScoped<EngagementQueries>()
+            .AddScoped<EngagementCommands>()
+            .AddScoped<StageAdvance>()
+            .AddScoped<TimelineQueries>();
+}

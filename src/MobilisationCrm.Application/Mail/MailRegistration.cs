@@ -1,0 +1,32 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MobilisationCrm.Mail;
+
+internal static class MailRegistration
+{
+    public static IServiceCollection AddMail(this IServiceCollection services)
+    {
+        // Before MimeKit is used for the first time, which is when it looks which charsets there are.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        services.AddSettings<MailOptions>(MailOptions.Section);
+        services.AddSettings<SiteOptions>(SiteOptions.Section);
+        services.AddSingleton<MailIdentity>().AddScoped<MailQueries>().AddScoped<MailCommands>();
+        services
+            .AddSingleton<DueMail>()
+            .AddScoped<DueMailInterceptor>()
+            .AddScoped<MailClaims>()
+            .AddScoped<Departures>()
+            .AddScoped<MailPolicy>()
+            .AddScoped<MailOutcomes>()
+            .AddScoped<MailOutages>()
+            .AddScoped<UndeliveredMail>();
+        services
+            .AddScoped<IncomingMailFiler>()
+            .AddScoped<CalendarReplyFiler>()
+            .AddScoped<DeliveryReportFiler>()
+            .AddScoped<IncomingMailQueries>()
+            .AddScoped<IncomingMailCommands>();
+        return services.AddScoped<SuppressionCommands>().AddSingleton<UnsubscribeLinks>();
+    }
+}
