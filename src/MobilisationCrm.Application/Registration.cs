@@ -22,6 +22,7 @@ using MobilisationCrm.Reminders;
 using MobilisationCrm.SavedViews;
 using MobilisationCrm.Search;
 using MobilisationCrm.States;
+using MobilisationCrm.Timeline;
 
 namespace MobilisationCrm;
 
@@ -54,7 +55,8 @@ public static class Registration
             .AddClosedDays()
             .AddImports()
             .AddSavedViews()
-            .AddSearch();
+            .AddSearch()
+            .AddTimeline();
         foreach (var job in RecurringJobs.All)
             services.AddScoped(job.Job);
         return services;

@@ -1,4 +1,3 @@
-using MobilisationCrm.Imports;
 using MobilisationCrm.States;
 
 namespace MobilisationCrm.Rules;

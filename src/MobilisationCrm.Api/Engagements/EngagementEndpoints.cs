@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using MobilisationCrm.Hosting;
+using MobilisationCrm.Timeline;
 
 namespace MobilisationCrm.Engagements;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
-using MobilisationCrm.Imports;
 using MobilisationCrm.Time;
 using NodaTime;
 using NodaTime.TimeZones;

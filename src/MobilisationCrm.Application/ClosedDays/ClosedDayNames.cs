@@ -1,4 +1,3 @@
-using MobilisationCrm.Imports;
 
 namespace MobilisationCrm.ClosedDays;
 

@@ -33,10 +33,6 @@ public sealed class ContactQueries(CrmDbContext db)
     public Task<ContactSummary?> FindAsync(Guid id, CancellationToken cancellation) =>
         Summaries(db.Contacts.AsNoTracking().Where(c => c.Id == id)).SingleOrDefaultAsync(cancellation);
 
-    /// <summary>Courtesy title and name.</summary>
-    public static string FullName(Contact contact) =>
-        string.Join(' ', new[] { contact.CourtesyTitle, contact.GivenName, contact.FamilyName }.Where(p => p.Length > 0));
-
     private static IQueryable<ContactSummary> Summaries(IQueryable<Contact> contacts) =>
         contacts.Select(c => new ContactSummary
         {

@@ -9,6 +9,5 @@ internal static class EngagementRegistration
             .AddScoped<EngagementRows>()
             .AddScoped<EngagementQueries>()
             .AddScoped<EngagementCommands>()
-            .AddScoped<StageAdvance>()
-            .AddScoped<TimelineQueries>();
+            .AddScoped<StageAdvance>();
 }

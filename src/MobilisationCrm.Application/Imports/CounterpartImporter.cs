@@ -105,8 +105,8 @@ public sealed class CounterpartImporter(CrmDbContext db, StageAdvance advance, C
             row.Row.Notice(
                 "post",
                 "post-held",
-                ContactQueries.FullName(holder),
-                $"On file, {ContactQueries.FullName(holder)} holds the post; the file adds a second holder."
+                holder.FullName,
+                $"On file, {holder.FullName} holds the post; the file adds a second holder."
             );
         // Somebody known by name and address from elsewhere takes up this post too.
         if (row.Email is null || !_contacts.TryGetValue((Folding.Of(row.Email), name), out var contact))

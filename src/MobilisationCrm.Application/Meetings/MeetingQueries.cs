@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using MobilisationCrm.Contacts;
 using MobilisationCrm.States;
 using MobilisationCrm.Time;
 
@@ -142,7 +141,7 @@ public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
             i.OrganisationId,
             i.Organisation?.Name,
             i.ContactId,
-            i.Contact is null ? null : ContactQueries.FullName(i.Contact),
+            i.Contact?.FullName,
             i.LeftOn(today),
             i.Address,
             i.Language(),

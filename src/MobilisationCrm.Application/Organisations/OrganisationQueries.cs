@@ -1,7 +1,6 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
-using MobilisationCrm.Contacts;
 using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Organisations;
@@ -55,7 +54,7 @@ public sealed class OrganisationQueries(CrmDbContext db, IMapper mapper, TimePro
                                 .Tenures.Where(t => t.EndsOn is null || t.EndsOn >= today)
                                 .Select(t => new PostHolder(
                                     t.ContactId,
-                                    ContactQueries.FullName(t.Contact!),
+                                    t.Contact!.FullName,
                                     t.Contact!.Email,
                                     t.StartsOn,
                                     t.IsAdInterim

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.ClosedDays;
-using MobilisationCrm.Imports;
 
 namespace MobilisationCrm.States;
 

@@ -38,6 +38,9 @@ public sealed class Contact : IVersioned
     /// <summary>Family name.</summary>
     public string FamilyName { get; set; } = "";
 
+    /// <summary>Courtesy title and name.</summary>
+    public string FullName => string.Join(' ', new[] { CourtesyTitle, GivenName, FamilyName }.Where(p => p.Length > 0));
+
     /// <summary>Language to write in, ISO 639-1; null to use the organisation's.</summary>
     public string? Language { get; set; }
 

@@ -5,6 +5,7 @@ using MobilisationCrm.Engagements;
 using MobilisationCrm.FollowUps;
 using MobilisationCrm.Interactions;
 using MobilisationCrm.Organisations;
+using MobilisationCrm.Timeline;
 
 namespace MobilisationCrm.Hosting;
 

@@ -3,6 +3,7 @@ using MobilisationCrm.FollowUps;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Interactions;
 using MobilisationCrm.Meetings;
+using MobilisationCrm.Timeline;
 
 namespace MobilisationCrm.Scenarios;
 

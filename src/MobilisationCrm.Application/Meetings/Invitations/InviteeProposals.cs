@@ -83,7 +83,7 @@ public sealed class InviteeProposals(CrmDbContext db, MailPolicy policy, TimePro
             body.Kind,
             body.City,
             holder?.Id,
-            holder is null ? null : ContactQueries.FullName(holder),
+            holder?.FullName,
             post?.Title,
             address,
             Invitees.LetterLanguage([holder?.Language, .. Invitees.LanguagesOf(body, state)]),

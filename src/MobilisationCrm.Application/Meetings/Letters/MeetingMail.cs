@@ -155,6 +155,6 @@ public sealed class MeetingMail(
     /// <summary>Name beside the address.</summary>
     public static string RecipientName(Invitation invitation) =>
         invitation.Contact is { } contact
-            ? Contacts.ContactQueries.FullName(contact)
+            ? contact.FullName
             : invitation.Organisation?.Name ?? invitation.State?.Facts.NameEn ?? "";
 }

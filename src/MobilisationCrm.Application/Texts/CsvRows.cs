@@ -1,6 +1,6 @@
 using CsvHelper;
 
-namespace MobilisationCrm.Imports;
+namespace MobilisationCrm;
 
 /// <summary>Reads the CSV files that are part of the product (RFC 4180, UTF-8).</summary>
 public static class CsvRows
