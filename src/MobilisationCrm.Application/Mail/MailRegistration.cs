@@ -16,6 +16,8 @@ internal static class MailRegistration
             .AddSingleton<DueMail>()
             .AddScoped<DueMailInterceptor>()
             .AddScoped<MailClaims>()
+            .AddScoped<MailConnections>()
+            .AddScoped<MailRecorder>()
             .AddScoped<Departures>()
             .AddScoped<MailPolicy>()
             .AddScoped<MailOutcomes>()

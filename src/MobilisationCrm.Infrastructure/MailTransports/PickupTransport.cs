@@ -16,7 +16,7 @@ public sealed class PickupTransport(
     public string Name => "Pickup";
 
     /// <inheritdoc />
-    public IMailLine Open() => new Line(this);
+    public IMailConnection Open() => new Connection(this);
 
     private async Task<string> WriteAsync(OutboundMail mail)
     {
@@ -29,7 +29,7 @@ public sealed class PickupTransport(
         return file;
     }
 
-    private sealed class Line(PickupTransport transport) : IMailLine
+    private sealed class Connection(PickupTransport transport) : IMailConnection
     {
         public Task<string> SendAsync(OutboundMail mail) => transport.WriteAsync(mail);
 

@@ -16,7 +16,7 @@ public sealed class SmtpTransport(
     public string Name => "Smtp";
 
     /// <inheritdoc />
-    public IMailLine Open() => new Line(options, identity, links, tokens);
+    public IMailConnection Open() => new Connection(options, identity, links, tokens);
 
     /// <summary>
     /// What follows from a refusal. Up to the sign-in it is about the server, and ours to mend; after it 5xx is for good (RFC 5321, 4.2.1).
@@ -59,12 +59,12 @@ public sealed class SmtpTransport(
             _ => step.ToString(),
         };
 
-    private sealed class Line(
+    private sealed class Connection(
         IOptionsMonitor<MailOptions> options,
         MailIdentity identity,
         UnsubscribeLinks links,
         AccessTokens tokens
-    ) : IMailLine
+    ) : IMailConnection
     {
         private SmtpConnection? _connection;
 

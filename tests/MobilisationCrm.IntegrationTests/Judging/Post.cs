@@ -31,7 +31,7 @@ internal sealed class Post : IMailTransport
 
     public string Name => "Months";
 
-    public IMailLine Open() => new Line(this);
+    public IMailConnection Open() => new Connection(this);
 
     private void Take(OutboundMail mail)
     {
@@ -63,7 +63,7 @@ internal sealed class Post : IMailTransport
         }
     }
 
-    private sealed class Line(Post post) : IMailLine
+    private sealed class Connection(Post post) : IMailConnection
     {
         public Task<string> SendAsync(OutboundMail mail)
         {

@@ -15,7 +15,7 @@ namespace MobilisationCrm.Scenarios;
 internal sealed class SendingMail : CrmFixture
 {
     private readonly Mock<IMailTransport> _server = new();
-    private readonly Mock<IMailLine> _line = new();
+    private readonly Mock<IMailConnection> _line = new();
     private readonly List<(Guid Id, string To)> _taken = [];
     private Func<OutboundMail, Exception?> _answer = _ => null;
     private Hanging? _hangs;

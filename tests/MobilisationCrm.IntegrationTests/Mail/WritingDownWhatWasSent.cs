@@ -158,7 +158,7 @@ internal sealed class WritingDownWhatWasSent : CrmFixture
     }
 
     /// <summary>A mail server that answers when the test lets it.</summary>
-    private sealed class Transport : IMailTransport, IMailLine
+    private sealed class Transport : IMailTransport, IMailConnection
     {
         public ConcurrentQueue<Guid> Taken { get; } = new();
 
@@ -166,7 +166,7 @@ internal sealed class WritingDownWhatWasSent : CrmFixture
 
         public string Name => "Test";
 
-        public IMailLine Open() => this;
+        public IMailConnection Open() => this;
 
         public async Task<string> SendAsync(OutboundMail mail)
         {

@@ -4,18 +4,30 @@ using Microsoft.Extensions.Options;
 namespace MobilisationCrm.Mail;
 
 /// <summary>
-/// Claims messages for this node by a lease in one statement, so that several nodes can send and each message is one's alone (M17).
+/// Claims messages for this node by a lease, so that several nodes can send and each message is one's alone (M17), and has each asked
+/// whether it still holds (M25).
 /// </summary>
-public sealed class MailClaims(CrmDbContext db, SendingNode node, IOptionsSnapshot<MailOptions> options, TimeProvider clock)
+public sealed class MailClaims(
+    CrmDbContext db,
+    SendingNode node,
+    Departures departures,
+    IOptionsSnapshot<MailOptions> options,
+    TimeProvider clock
+)
 {
     /// <summary>How long another node leaves a claim alone that is not renewed.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan Renewal = Lease / 3;
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(10);
     private DateTime _renewAt = DateTime.MaxValue;
+    private DateTime _until;
 
-    /// <summary>End of what this node holds, UTC.</summary>
-    public DateTime Until { get; private set; }
+    /// <summary>What this node holds is its own for long enough to send it; another node may take over what the lease no longer holds.</summary>
+    public bool MayTry => clock.UtcNow() + Margin < _until;
+
+    /// <summary>Whether a person has paused sending.</summary>
+    public Task<bool> ArePausedAsync(CancellationToken cancellation) => db.MailPauses.AnyAsync(p => p.EndedAt == null, cancellation);
 
     /// <summary>Whether messages are due, or are held by a worker that was killed.</summary>
     public Task<bool> AnyAsync(CancellationToken cancellation)
@@ -54,20 +66,45 @@ public sealed class MailClaims(CrmDbContext db, SendingNode node, IOptionsSnapsh
         await db
             .OutboundMails.Where(m => m.State == MailState.Sending && m.ClaimedBy == node.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.LeaseUntil, now + Lease), cancellation);
-        (Until, _renewAt) = (now + Lease, now + Renewal);
+        (_until, _renewAt) = (now + Lease, now + Renewal);
     }
 
     /// <summary>
-    /// Claims the next messages, earliest due first; empty when nothing is due, or a limit is reached. Counts and claims under the lock: nodes
-    /// that start in the same second keep the limits together.
+    /// Claims the next messages, earliest due first; null when nothing is due, a limit is reached or sending is paused. Those that leave are
+    /// untried; of the others the answer says what became of them.
     /// </summary>
-    public async Task<List<OutboundMail>> TakeAsync(int size, CancellationToken cancellation)
+    public async Task<List<MailOutcome>?> TakeAsync(int size, CancellationToken cancellation)
+    {
+        if (await ArePausedAsync(cancellation))
+            return null;
+        var mails = await ClaimAsync(size, cancellation);
+        if (mails.Count == 0)
+            return null;
+        var taken = new List<MailOutcome>();
+        foreach (var (mail, departure) in mails.Zip(await departures.JudgeAsync(mails, cancellation)))
+        {
+            if (departure.Address is { } address && address != mail.ToAddress)
+            {
+                await db
+                    .OutboundMails.Where(m => m.Id == mail.Id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(m => m.ToAddress, address), cancellation);
+                mail.ToAddress = address;
+            }
+
+            taken.Add(MailOutcome.Of(mail, departure, clock.UtcNow()));
+        }
+
+        return taken;
+    }
+
+    // Counts and claims under the lock: nodes that start in the same second keep the limits together.
+    private async Task<List<OutboundMail>> ClaimAsync(int size, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
         var claim = Guid.NewGuid();
         if (!await MarkAsync(claim, size, now, cancellation))
             return [];
-        (Until, _renewAt) = (now + Lease, now + Renewal);
+        (_until, _renewAt) = (now + Lease, now + Renewal);
         var mine = db.OutboundMails.AsNoTracking().Where(m => m.State == MailState.Sending && m.ClaimId == claim);
         var found = await mine.Select(m => new { Mail = m, HasPapers = m.Files.Any() }).ToListAsync(cancellation);
         var claimed = found.ConvertAll(f => f.Mail);

@@ -7,13 +7,13 @@ public interface IMailTransport
     string Name { get; }
 
     /// <summary>
-    /// A line to the other side. It connects at its first message and again after a fault, and is used by one caller at a time.
+    /// A connection to the other side. It connects at its first message and again after a fault, and is used by one caller at a time.
     /// </summary>
-    IMailLine Open();
+    IMailConnection Open();
 }
 
-/// <summary>A line over which messages are handed over one after the other.</summary>
-public interface IMailLine : IAsyncDisposable
+/// <summary>A connection over which messages are handed over one after the other.</summary>
+public interface IMailConnection : IAsyncDisposable
 {
     /// <summary>
     /// Hands one message over; returns what the other side said once it has taken it. It has a time limit of its own and is not broken off
