@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 
@@ -20,11 +19,7 @@ internal static class Letters
             var found = await db.Meetings.WithInvitees().SingleAsync(m => m.Id == id);
             return (found, await db.Campaigns.SingleAsync(c => c.Id == found.CampaignId));
         });
-        var (options, identity, links) = (
-            installation.Get<IOptionsMonitor<MailOptions>>().CurrentValue,
-            installation.Get<MailIdentity>(),
-            installation.Get<UnsubscribeLinks>()
-        );
+        var composer = installation.Get<MailComposer>();
         await installation.DoAsync<MeetingMail>(async mails =>
         {
             var rendered = await RateAsync(invitation =>
@@ -33,7 +28,7 @@ internal static class Letters
             var composed = await RateAsync(async invitation =>
             {
                 var mail = await mails.WriteAsync(MailPurpose.Invitation, meeting, invitation, campaign, "0", CancellationToken.None);
-                await MailMessage.Of(mail, options, identity, links).WriteToAsync(MailMessage.Format, Stream.Null);
+                await composer.Compose(mail).WriteToAsync(MailComposer.Format, Stream.Null);
             });
             Console.WriteLine($"letters of {States} States, one thread, median of 5 rounds after 3 to warm up");
             Console.WriteLine($"letter in its language, text and HTML           {rendered,6:0} letters/s");

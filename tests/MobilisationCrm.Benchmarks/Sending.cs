@@ -92,17 +92,14 @@ internal static class Sending
     private static Task<List<MimeMessage>> ReadyAsync(Installation installation) =>
         installation.AskAsync<CrmDbContext, List<MimeMessage>>(async db =>
         {
-            var options = installation.Get<IOptionsMonitor<MailOptions>>().CurrentValue;
             var mails = await db.OutboundMails.AsNoTracking().OrderBy(m => m.Id).ToListAsync();
-            return mails.ConvertAll(m =>
-                Judging.Delivery.Read(MailMessage.Of(m, options, installation.Get<MailIdentity>(), installation.Get<UnsubscribeLinks>()))
-            );
+            return mails.ConvertAll(m => Judging.Delivery.Read(installation.Get<MailComposer>().Compose(m)));
         });
 
     private static double Size(MimeMessage message)
     {
         using var content = new MemoryStream();
-        message.WriteTo(MailMessage.Format, content);
+        message.WriteTo(MailComposer.Format, content);
         return content.Length;
     }
 
@@ -122,7 +119,7 @@ internal static class Sending
                         await socket.ConnectAsync(options.Smtp.Host, options.Smtp.Port);
                         await client.ConnectAsync(socket, options.Smtp.Host, options.Smtp.Port, SecureSocketOptions.None);
                         while (work.TryDequeue(out var message))
-                            await client.SendAsync(MailMessage.Format, message);
+                            await client.SendAsync(MailComposer.Format, message);
                         await client.DisconnectAsync(quit: true);
                     })
                 )

@@ -3,7 +3,6 @@ using MobilisationCrm.Accounts;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.Desk;
 using MobilisationCrm.Jobs;
-using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Time;
@@ -17,8 +16,7 @@ public sealed class WeeklyReport(
     CrmDbContext db,
     DashboardQueries dashboards,
     MeetingQueries meetings,
-    LettersInForce letters,
-    MailIdentity identity,
+    StaffMail staffMail,
     TimeProvider clock
 ) : IRecurringJob
 {
@@ -64,9 +62,11 @@ public sealed class WeeklyReport(
         );
         foreach (var manager in managers)
         {
-            var letter = await letters.WriteAsync(
+            await staffMail.AddAsync(
+                manager,
                 MailPurpose.WeeklyReport,
-                [manager.Language],
+                campaign.Id,
+                Key(manager),
                 language => new
                 {
                     name = manager.DisplayName,
@@ -81,11 +81,10 @@ public sealed class WeeklyReport(
                     longest = dashboard.Stale.Take(LongestQuiet).Select(e => WeeklyReportWording.Quiet(e, language)).ToList(),
                     past = held.ConvertAll(m => WeeklyReportWording.Meeting(m, language)),
                     coming = coming.ConvertAll(m => WeeklyReportWording.Meeting(m, language)),
-                    dashboard = identity.Link($"/c/{campaign.Slug}/dashboard"),
+                    dashboard = staffMail.Link($"/c/{campaign.Slug}/dashboard"),
                 },
                 cancellation
             );
-            db.OutboundMails.Add(StaffMail.To(manager, letter, MailPurpose.WeeklyReport, campaign.Id, Key(manager), now));
         }
 
         await db.SaveChangesAsync(cancellation);

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
+using MobilisationCrm.Campaigns;
 using MobilisationCrm.ClosedDays;
 using MobilisationCrm.FollowUps;
 using MobilisationCrm.Jobs;
-using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Time;
@@ -14,8 +14,7 @@ namespace MobilisationCrm.Desk;
 public sealed class MorningDigest(
     CrmDbContext db,
     DeskQueries desks,
-    LettersInForce letters,
-    MailIdentity identity,
+    StaffMail staffMail,
     ClosedDayCommands closedDays,
     TimeProvider clock
 ) : IRecurringJob
@@ -43,40 +42,35 @@ public sealed class MorningDigest(
                 var key = $"{MailPurpose.Digest}|{account.Id:N}|{campaign.Id:N}|{today:yyyy-MM-dd}";
                 if (await db.OutboundMails.AnyAsync(m => m.UniqueKey == key, cancellation))
                     continue;
-                var desk = await desks.FindAsync(campaign.Slug, account.Id, cancellation);
-                var title = campaign.TitleIn(account.Language);
-                if (await WriteAsync(desk!, account, campaign.Slug, title, cancellation) is { } letter)
-                    db.OutboundMails.Add(StaffMail.To(account, letter, MailPurpose.Digest, campaign.Id, key, clock.UtcNow()));
+                var desk = (await desks.FindAsync(campaign.Slug, account.Id, cancellation))!;
+                if (Fields(desk, account, campaign) is { } fields)
+                    await staffMail.AddAsync(account, MailPurpose.Digest, campaign.Id, key, fields, cancellation);
             }
         }
 
         await db.SaveChangesAsync(cancellation);
     }
 
-    private async Task<Letter?> WriteAsync(CampaignDesk desk, Account account, string slug, string title, CancellationToken cancellation)
+    // Null when there is nothing to say.
+    private Func<string, object>? Fields(CampaignDesk desk, Account account, Campaign campaign)
     {
         var due = desk.FollowUps.Where(f => f.DueOn <= desk.Today).ToList();
         var meetings = desk.Meetings.Where(m => Zone.DayOf(m.StartsAt, account.TimeZone) == desk.Today).ToList();
         if (due.Count + meetings.Count + desk.Answers.Count == 0)
             return null;
-        return await letters.WriteAsync(
-            MailPurpose.Digest,
-            [account.Language],
-            language => new
-            {
-                name = account.DisplayName,
-                campaign = title,
-                day = MeetingWording.Day(desk.Today.ToDateTime(TimeOnly.MinValue), language),
-                followUps = due.ConvertAll(f => DigestWording.FollowUp(f, language)),
-                meetings = meetings.ConvertAll(m =>
-                    $"{Zone.ToLocal(m.StartsAt, account.TimeZone):HH\\:mm} {MeetingWording.City(account.TimeZone, null, language)} · {m.Title}"
-                ),
-                answers = desk.Answers.Select(a => DigestWording.Answer(a, language)).ToList(),
-                quiet = desk.Stale.Count > 0 ? $"{desk.Stale.Count}" : "",
-                desk = identity.Link($"/c/{slug}/desk"),
-            },
-            cancellation
-        );
+        return language => new
+        {
+            name = account.DisplayName,
+            campaign = campaign.TitleIn(account.Language),
+            day = MeetingWording.Day(desk.Today.ToDateTime(TimeOnly.MinValue), language),
+            followUps = due.ConvertAll(f => DigestWording.FollowUp(f, language)),
+            meetings = meetings.ConvertAll(m =>
+                $"{Zone.ToLocal(m.StartsAt, account.TimeZone):HH\\:mm} {MeetingWording.City(account.TimeZone, null, language)} · {m.Title}"
+            ),
+            answers = desk.Answers.Select(a => DigestWording.Answer(a, language)).ToList(),
+            quiet = desk.Stale.Count > 0 ? $"{desk.Stale.Count}" : "",
+            desk = staffMail.Link($"/c/{campaign.Slug}/desk"),
+        };
     }
 }
 

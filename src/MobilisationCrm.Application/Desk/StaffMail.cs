@@ -4,23 +4,45 @@ using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Desk;
 
-/// <summary>Mail to the secretariat's own people.</summary>
-internal static class StaffMail
+/// <summary>Mail to the secretariat's own people, in their language.</summary>
+public sealed class StaffMail(CrmDbContext db, LettersInForce letters, MailIdentity identity, TimeProvider clock)
 {
-    /// <summary>A letter to an account, to be sent at once.</summary>
-    public static OutboundMail To(Account account, Letter letter, MailPurpose purpose, Guid campaignId, string key, DateTime now) =>
-        new()
-        {
-            Purpose = purpose,
-            UniqueKey = key,
-            CampaignId = campaignId,
-            ToName = account.DisplayName,
-            ToAddress = account.Email!,
-            Language = letter.Language,
-            Subject = letter.Subject,
-            Text = letter.Text,
-            Html = letter.Html,
-            CreatedAt = now,
-            DueAt = now,
-        };
+    /// <summary>Adds a letter to an account, to be sent at once; the caller saves.</summary>
+    /// <param name="account">The reader.</param>
+    /// <param name="purpose">Which letter.</param>
+    /// <param name="campaignId">The campaign that it is about.</param>
+    /// <param name="key">The key of the message: the same is never stored twice (M17).</param>
+    /// <param name="fields">What the fields of the letter stand for, in a language.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task AddAsync(
+        Account account,
+        MailPurpose purpose,
+        Guid campaignId,
+        string key,
+        Func<string, object> fields,
+        CancellationToken cancellation
+    )
+    {
+        var letter = await letters.WriteAsync(purpose, [account.Language], fields, cancellation);
+        var now = clock.UtcNow();
+        db.OutboundMails.Add(
+            new OutboundMail
+            {
+                Purpose = purpose,
+                UniqueKey = key,
+                CampaignId = campaignId,
+                ToName = account.DisplayName,
+                ToAddress = account.Email!,
+                Language = letter.Language,
+                Subject = letter.Subject,
+                Text = letter.Text,
+                Html = letter.Html,
+                CreatedAt = now,
+                DueAt = now,
+            }
+        );
+    }
+
+    /// <summary>The address of a page of the app.</summary>
+    public string Link(string path) => identity.Link(path);
 }

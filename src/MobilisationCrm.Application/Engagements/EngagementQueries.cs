@@ -56,65 +56,67 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
             Zone.OffsetMinutes(clock.UtcNow(), state.Facts.CapitalTimeZone),
             new LocalizedText(state.Identity.FormalEn, state.Identity.FormalFr, state.Identity.FormalEs),
             state.Identity.Note,
-            [
-                .. Enum.GetValues<Stage>()
-                    .Where(stage => stage > engagement.Stage)
-                    .Select(stage => new StageAhead(
-                        stage,
-                        [.. StageEvidence.For(stage).Select(e => new EvidenceItem(e, onFile.Contains(e)))]
-                    )),
-            ],
-            [
-                .. engagement
-                    .Commitments.OrderByDescending(c => c.On)
-                    .ThenByDescending(c => c.RecordedAt)
-                    .Select(c => new CommitmentItem(
-                        c.Id,
-                        c.Kind,
-                        c.Act,
-                        c.On,
-                        c.Source,
-                        c.OnDraft,
-                        NameOf(c.RecordedById),
-                        c.RecordedAt,
-                        c.CorrectsId,
-                        engagement.Commitments.Exists(o => o.CorrectsId == c.Id)
-                    )),
-            ],
-            [
-                .. engagement
-                    .Positions.OrderByDescending(p => p.On)
-                    .ThenByDescending(p => p.RecordedAt)
-                    .Select(p => new PositionItem(
-                        p.Id,
-                        p.Position,
-                        p.Basis,
-                        p.On,
-                        p.Source,
-                        NameOf(p.RecordedById),
-                        p.RecordedAt,
-                        p.CorrectsId,
-                        engagement.Positions.Exists(o => o.CorrectsId == p.Id)
-                    )),
-            ],
-            [
-                .. engagement
-                    .Votes.OrderByDescending(v => v.On)
-                    .Select(v => new VoteItem(
-                        v.Id,
-                        v.Choice,
-                        v.On,
-                        v.Source,
-                        v.CorrectsId,
-                        engagement.Votes.Exists(o => o.CorrectsId == v.Id)
-                    )),
-            ],
+            Ahead(engagement, onFile),
+            Commitments(engagement, names),
+            Positions(engagement, names),
+            Votes(engagement),
             await EarlierAsync(campaign!, code, cancellation),
             mapper.Map<List<StateMembershipItem>>(state.Memberships.OrderBy(m => m.Since))
         );
-
-        string? NameOf(Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
     }
+
+    private static List<StageAhead> Ahead(Engagement engagement, IReadOnlySet<Evidence> onFile) =>
+        [
+            .. Enum.GetValues<Stage>()
+                .Where(stage => stage > engagement.Stage)
+                .Select(stage => new StageAhead(stage, [.. StageEvidence.For(stage).Select(e => new EvidenceItem(e, onFile.Contains(e)))])),
+        ];
+
+    private static List<CommitmentItem> Commitments(Engagement engagement, Dictionary<Guid, string> names) =>
+        [
+            .. engagement
+                .Commitments.OrderByDescending(c => c.On)
+                .ThenByDescending(c => c.RecordedAt)
+                .Select(c => new CommitmentItem(
+                    c.Id,
+                    c.Kind,
+                    c.Act,
+                    c.On,
+                    c.Source,
+                    c.OnDraft,
+                    NameOf(c.RecordedById, names),
+                    c.RecordedAt,
+                    c.CorrectsId,
+                    engagement.Commitments.Exists(o => o.CorrectsId == c.Id)
+                )),
+        ];
+
+    private static List<PositionItem> Positions(Engagement engagement, Dictionary<Guid, string> names) =>
+        [
+            .. engagement
+                .Positions.OrderByDescending(p => p.On)
+                .ThenByDescending(p => p.RecordedAt)
+                .Select(p => new PositionItem(
+                    p.Id,
+                    p.Position,
+                    p.Basis,
+                    p.On,
+                    p.Source,
+                    NameOf(p.RecordedById, names),
+                    p.RecordedAt,
+                    p.CorrectsId,
+                    engagement.Positions.Exists(o => o.CorrectsId == p.Id)
+                )),
+        ];
+
+    private static List<VoteItem> Votes(Engagement engagement) =>
+        [
+            .. engagement
+                .Votes.OrderByDescending(v => v.On)
+                .Select(v => new VoteItem(v.Id, v.Choice, v.On, v.Source, v.CorrectsId, engagement.Votes.Exists(o => o.CorrectsId == v.Id))),
+        ];
+
+    private static string? NameOf(Guid? id, Dictionary<Guid, string> names) => id is { } known ? names.GetValueOrDefault(known) : null;
 
     private async Task<List<EarlierEngagement>> EarlierAsync(Campaign campaign, string iso2, CancellationToken cancellation)
     {

@@ -13,6 +13,7 @@ internal static class MailRegistration
         services.AddSettings<SiteOptions>(SiteOptions.Section);
         services.AddSingleton<MailIdentity>().AddScoped<MailQueries>().AddScoped<MailCommands>();
         services
+            .AddSingleton<MailComposer>()
             .AddSingleton<DueMail>()
             .AddScoped<DueMailInterceptor>()
             .AddScoped<MailClaims>()
@@ -24,7 +25,10 @@ internal static class MailRegistration
             .AddScoped<MailOutages>()
             .AddScoped<UndeliveredMail>();
         services
+            .AddScoped<MessageReader>()
             .AddScoped<IncomingMailFiler>()
+            .AddScoped<IncomingMailPlacer>()
+            .AddScoped<IncomingLetterFiler>()
             .AddScoped<CalendarReplyFiler>()
             .AddScoped<DeliveryReportFiler>()
             .AddScoped<IncomingMailQueries>()

@@ -26,8 +26,7 @@ public sealed class ReminderSender(
     ReminderSchedules schedules,
     MeetingMail meetingMails,
     ClosingDateMail closingMails,
-    MailPolicy policy,
-    TimeProvider clock
+    MailPolicy policy
 ) : IRecurringJob
 {
     /// <summary>Stores what is due now.</summary>
@@ -54,7 +53,7 @@ public sealed class ReminderSender(
         if (departure.Kind == DepartureKind.Superseded)
         {
             mail.Supersede(departure.Reason);
-            db.MailEvents.Add(MailEvent.Of(mail.Id, MailEventKind.Superseded, departure.Reason, clock.UtcNow()));
+            db.MailEvents.Add(MailEvent.Of(mail.Id, MailEventKind.Superseded, departure.Reason, mail.CreatedAt));
         }
 
         try

@@ -12,8 +12,8 @@ namespace MobilisationCrm.MailTransports;
 public sealed class MailSettingsCheck(
     IOptionsMonitor<MailOptions> options,
     MailPolicy policy,
+    MailComposer composer,
     MailIdentity identity,
-    UnsubscribeLinks links,
     AccessTokens tokens,
     TimeProvider clock
 )
@@ -49,12 +49,12 @@ public sealed class MailSettingsCheck(
         {
             said[MailCheckStep.Resolve] = string.Join<IPAddress>(", ", await Dns.GetHostAddressesAsync(server.Host, limit.Token));
             await connection.OpenAsync(server, await tokens.FindAsync(mail.Token, limit.Token), identity.Host, limit.Token);
-            var from = MailMessage.Mailbox("", mail.FromAddress);
+            var from = MailComposer.Mailbox("", mail.FromAddress);
             said[MailCheckStep.Sender] = await connection.AskForSenderAsync(from, limit.Token);
             if (to is not null)
             {
-                using var message = MailMessage.Of(TestMessage(to), mail, identity, links);
-                said[MailCheckStep.TestMessage] = await connection.SendAsync(from, MailMessage.Mailbox("", to), message, limit.Token);
+                using var message = composer.Compose(TestMessage(to));
+                said[MailCheckStep.TestMessage] = await connection.SendAsync(from, MailComposer.Mailbox("", to), message, limit.Token);
             }
         }
         catch (SocketException unknown)
@@ -67,11 +67,11 @@ public sealed class MailSettingsCheck(
         }
         catch (SmtpRefusalException refusal)
         {
-            failure = (StepOf(refusal.Step), refusal.Message);
+            failure = (StepOf(refusal.Step, server, said.ContainsKey(MailCheckStep.Sender)), refusal.Message);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            failure = (StepOf(connection.Step), $"The mail server did not answer within {server.TimeoutSeconds} seconds.");
+            failure = (StepOf(connection.Step, server, said.ContainsKey(MailCheckStep.Sender)), $"The mail server did not answer within {server.TimeoutSeconds} seconds.");
         }
 
         said[MailCheckStep.Greeting] = connection.Greeting;
@@ -82,29 +82,29 @@ public sealed class MailSettingsCheck(
 
         MailCheckItem Item(MailCheckStep step) =>
             step == failure?.Step ? new(step, false, failure.Value.Why)
-            : !IsAsked(step) || step > failure?.Step ? new(step, null, "")
+            : !IsAsked(step, server, to) || step > failure?.Step ? new(step, null, "")
             : new(step, true, said.GetValueOrDefault(step, ""));
-
-        bool IsAsked(MailCheckStep step) =>
-            step switch
-            {
-                MailCheckStep.StartTls => server is { StartTls: true, ImplicitTls: false },
-                MailCheckStep.SignIn => server.User.Length > 0,
-                MailCheckStep.TestMessage => to is not null,
-                _ => true,
-            };
-
-        MailCheckStep StepOf(SmtpStep step) =>
-            step switch
-            {
-                SmtpStep.Resolve => MailCheckStep.Resolve,
-                SmtpStep.Connect => MailCheckStep.Connect,
-                SmtpStep.Greeting or SmtpStep.Hello => MailCheckStep.Greeting,
-                SmtpStep.StartTls => server.ImplicitTls ? MailCheckStep.Connect : MailCheckStep.StartTls,
-                SmtpStep.SignIn => MailCheckStep.SignIn,
-                _ => said.ContainsKey(MailCheckStep.Sender) ? MailCheckStep.TestMessage : MailCheckStep.Sender,
-            };
     }
+
+    private static bool IsAsked(MailCheckStep step, SmtpOptions server, string? to) =>
+        step switch
+        {
+            MailCheckStep.StartTls => server is { StartTls: true, ImplicitTls: false },
+            MailCheckStep.SignIn => server.User.Length > 0,
+            MailCheckStep.TestMessage => to is not null,
+            _ => true,
+        };
+
+    private static MailCheckStep StepOf(SmtpStep step, SmtpOptions server, bool hasSender) =>
+        step switch
+        {
+            SmtpStep.Resolve => MailCheckStep.Resolve,
+            SmtpStep.Connect => MailCheckStep.Connect,
+            SmtpStep.Greeting or SmtpStep.Hello => MailCheckStep.Greeting,
+            SmtpStep.StartTls => server.ImplicitTls ? MailCheckStep.Connect : MailCheckStep.StartTls,
+            SmtpStep.SignIn => MailCheckStep.SignIn,
+            _ => hasSender ? MailCheckStep.TestMessage : MailCheckStep.Sender,
+        };
 
     private OutboundMail TestMessage(string to) =>
         new()

@@ -5,12 +5,7 @@ using MobilisationCrm.Mail;
 namespace MobilisationCrm.MailTransports;
 
 /// <summary>Writes each message as one .eml file into the data folder; for trials without a mail server.</summary>
-public sealed class PickupTransport(
-    IOptions<DataOptions> data,
-    IOptionsMonitor<MailOptions> options,
-    MailIdentity identity,
-    UnsubscribeLinks links
-) : IMailTransport
+public sealed class PickupTransport(IOptions<DataOptions> data, MailComposer composer) : IMailTransport
 {
     /// <inheritdoc />
     public string Name => "Pickup";
@@ -23,8 +18,8 @@ public sealed class PickupTransport(
         var folder = Directory.CreateDirectory(Path.GetFullPath(Path.Combine(data.Value.Folder, "mail"))).FullName;
         // The file is named after the message, and gets its name when complete: a second try writes the same file again.
         var (writing, file) = (Path.Combine(folder, $".{mail.Id:N}"), $"{mail.Id:N}.eml");
-        using var message = MailMessage.Of(mail, options.CurrentValue, identity, links);
-        await message.WriteToAsync(MailMessage.Format, writing);
+        using var message = composer.Compose(mail);
+        await message.WriteToAsync(MailComposer.Format, writing);
         File.Move(writing, Path.Combine(folder, file), overwrite: true);
         return file;
     }

@@ -85,7 +85,7 @@ public sealed class SmtpConnection : IAsyncDisposable
         {
             _steps.Step = SmtpStep.Sender;
             _isBetweenMessages = false;
-            var reply = await _client.SendAsync(MailMessage.Format, message, from, [to], cancellation);
+            var reply = await _client.SendAsync(MailComposer.Format, message, from, [to], cancellation);
             _isBetweenMessages = true;
             return $"250 {reply}";
         });

@@ -7,8 +7,8 @@ namespace MobilisationCrm.MailTransports;
 /// <summary>Hands messages to a mail server by SMTP, encrypted and signed in as configured.</summary>
 public sealed class SmtpTransport(
     IOptionsMonitor<MailOptions> options,
+    MailComposer composer,
     MailIdentity identity,
-    UnsubscribeLinks links,
     AccessTokens tokens
 ) : IMailTransport
 {
@@ -16,7 +16,7 @@ public sealed class SmtpTransport(
     public string Name => "Smtp";
 
     /// <inheritdoc />
-    public IMailConnection Open() => new Connection(options, identity, links, tokens);
+    public IMailConnection Open() => new Connection(options, composer, identity, tokens);
 
     /// <summary>
     /// What follows from a refusal. Up to the sign-in it is about the server, and ours to mend; after it 5xx is for good (RFC 5321, 4.2.1).
@@ -61,8 +61,8 @@ public sealed class SmtpTransport(
 
     private sealed class Connection(
         IOptionsMonitor<MailOptions> options,
+        MailComposer composer,
         MailIdentity identity,
-        UnsubscribeLinks links,
         AccessTokens tokens
     ) : IMailConnection
     {
@@ -72,7 +72,7 @@ public sealed class SmtpTransport(
         {
             var settings = options.CurrentValue;
             // MimeKit's parts have finalizers: one that is not disposed of keeps its letter until they have run.
-            using var message = Compose(mail, settings);
+            using var message = Compose(mail);
             try
             {
                 return await SendAsync(settings, message, mayBeStale: _connection is not null);
@@ -90,11 +90,11 @@ public sealed class SmtpTransport(
             _connection = null;
         }
 
-        private MimeMessage Compose(OutboundMail mail, MailOptions settings)
+        private MimeMessage Compose(OutboundMail mail)
         {
             try
             {
-                return MailMessage.Of(mail, settings, identity, links);
+                return composer.Compose(mail);
             }
             catch (FormatException none)
             {

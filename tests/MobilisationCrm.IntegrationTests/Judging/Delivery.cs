@@ -10,7 +10,7 @@ public static class Delivery
     public static MimeMessage Read(MimeMessage message)
     {
         var content = new MemoryStream();
-        message.WriteTo(MailMessage.Format, content);
+        message.WriteTo(MailComposer.Format, content);
         content.Position = 0;
         return MimeMessage.Load(content);
     }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using MimeKit;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Mail;
@@ -48,18 +47,7 @@ internal sealed class Post : IMailTransport
                 throw new MailTransportException("550 5.1.1 No such mailbox", permanent: true, RefusalReach.Address);
             }
 
-            var services = Crm.Services;
-            Taken?.Invoke(
-                mail,
-                Delivery.Read(
-                    MailMessage.Of(
-                        mail,
-                        services.GetRequiredService<IOptionsMonitor<MailOptions>>().CurrentValue,
-                        services.GetRequiredService<MailIdentity>(),
-                        services.GetRequiredService<UnsubscribeLinks>()
-                    )
-                )
-            );
+            Taken?.Invoke(mail, Delivery.Read(Crm.Services.GetRequiredService<MailComposer>().Compose(mail)));
         }
     }
 

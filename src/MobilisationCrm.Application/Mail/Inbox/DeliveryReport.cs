@@ -9,7 +9,7 @@ namespace MobilisationCrm.Mail;
 /// <param name="HasFailed">It was given up: whatever the status, the message will not arrive (RFC 3464, 2.3.3).</param>
 /// <param name="Code">Enhanced status code; null when none was named.</param>
 /// <param name="Reason">Status and the server's own line.</param>
-internal sealed record RecipientReport(IReadOnlyList<string> Addresses, bool HasFailed, string? Code, string Reason);
+public sealed record RecipientReport(IReadOnlyList<string> Addresses, bool HasFailed, string? Code, string Reason);
 
 /// <summary>
 /// What a mail server reports of a letter of ours. Read from fields and codes, never from words in the text: delivery status notifications
@@ -17,7 +17,7 @@ internal sealed record RecipientReport(IReadOnlyList<string> Addresses, bool Has
 /// </summary>
 /// <param name="Letters">Our letters that it names, by their Message-ID: nobody else knows it.</param>
 /// <param name="Recipients">What it says of recipients; empty when its form is none that is known.</param>
-internal sealed partial record DeliveryReport(IReadOnlyList<Guid> Letters, IReadOnlyList<RecipientReport> Recipients)
+public sealed partial record DeliveryReport(IReadOnlyList<Guid> Letters, IReadOnlyList<RecipientReport> Recipients)
 {
     // Of a report so much is read; what comes back of our letter stands behind it.
     private const int MaxLength = 256 * 1024;

@@ -11,7 +11,7 @@ namespace MobilisationCrm.Mail;
 /// <param name="Problem">Stable code of why a person has to look at it, whatever else it says; null when nobody has.</param>
 /// <param name="Answers">Our letters that it answers, by In-Reply-To and References.</param>
 /// <param name="Report">What a mail server, or its holder, reports of a letter of ours; null when it reports nothing.</param>
-internal sealed record IncomingMessage(
+public sealed record IncomingMessage(
     string MessageId,
     string FromAddress,
     string FromName,

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Options;
 using MimeKit;
 using MimeKit.Cryptography;
 using MobilisationCrm.Calendars;
@@ -10,7 +11,7 @@ namespace MobilisationCrm.Mail;
 /// Reads messages by MimeKit, as mail servers and mail programs really send them. Whatever comes, it is understood or kept for a person:
 /// sizes are looked at before anything is parsed, and a message that takes longer than a few seconds is set aside.
 /// </summary>
-internal sealed partial class MessageReader(MailIdentity identity)
+public sealed partial class MessageReader(MailIdentity identity, IOptionsSnapshot<MailOptions> options)
 {
     private const int MaxHeader = 64 * 1024;
     private const int MaxDepth = 30;
@@ -29,9 +30,8 @@ internal sealed partial class MessageReader(MailIdentity identity)
 
     /// <summary>Reads a message; nothing in it makes this fail.</summary>
     /// <param name="raw">The message (RFC 5322).</param>
-    /// <param name="authenticationHost">Whose Authentication-Results are believed; empty for nobody's.</param>
     /// <param name="cancellation">Ends the reading when the caller goes.</param>
-    public IncomingMessage Read(ReadOnlyMemory<byte> raw, string authenticationHost, CancellationToken cancellation)
+    public IncomingMessage Read(ReadOnlyMemory<byte> raw, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Limit);
@@ -39,7 +39,7 @@ internal sealed partial class MessageReader(MailIdentity identity)
         {
             return raw.Span.Count("\n--"u8) > MaxBoundaries ? IncomingMessage.Unreadable("too-many-parts", Source(raw))
                 : HasLongHeader(raw.Span) ? IncomingMessage.Unreadable("header-too-long", Source(raw))
-                : Understand(raw, authenticationHost, limit.Token);
+                : Understand(raw, limit.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -74,7 +74,7 @@ internal sealed partial class MessageReader(MailIdentity identity)
     private static bool IsLong(ReadOnlySpan<byte> header) =>
         header.Length > MaxHeader && header[..MaxHeader].IndexOf("\n\r\n"u8) < 0 && header[..MaxHeader].IndexOf("\n\n"u8) < 0;
 
-    private IncomingMessage Understand(ReadOnlyMemory<byte> raw, string authenticationHost, CancellationToken cancellation)
+    private IncomingMessage Understand(ReadOnlyMemory<byte> raw, CancellationToken cancellation)
     {
         using var content = new MemoryStream(WithoutEnvelope(raw).ToArray(), writable: false);
         using var message = MimeMessage.Load(Options, content, persistent: true, cancellation);
@@ -109,7 +109,7 @@ internal sealed partial class MessageReader(MailIdentity identity)
             text,
             calendar,
             kind.Value,
-            kind is IncomingKind.Letter or IncomingKind.CalendarReply && IsForged(message, authenticationHost) ? "not-authentic"
+            kind is IncomingKind.Letter or IncomingKind.CalendarReply && IsForged(message, options.Value.AuthenticationHost) ? "not-authentic"
                 : kind == IncomingKind.Letter && text.Length == 0 ? body.Hidden ?? "empty"
                 : null,
             identity.MailIdsIn(string.Join(' ', message.References.Prepend(message.InReplyTo ?? ""))),

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Options;
 using MimeKit;
 using MimeKit.Utils;
 
@@ -7,7 +8,7 @@ namespace MobilisationCrm.Mail;
 /// <summary>
 /// Composes the message of a stored mail by MimeKit. Everything in it comes from the row, so a retry is the same message to the byte (M16).
 /// </summary>
-public static class MailMessage
+public sealed class MailComposer(IOptionsMonitor<MailOptions> settings, MailIdentity identity, UnsubscribeLinks links)
 {
     /// <summary>
     /// How messages are written: CRLF, header lines of at most 76 characters (RFC 2047, 2), names of papers by RFC 2231.
@@ -16,8 +17,9 @@ public static class MailMessage
 
     /// <summary>The message, whose body is a <see cref="LetterBody"/>.</summary>
     /// <exception cref="FormatException">The recipient's address is none.</exception>
-    public static MimeMessage Of(OutboundMail mail, MailOptions options, MailIdentity identity, UnsubscribeLinks links)
+    public MimeMessage Compose(OutboundMail mail)
     {
+        var options = settings.CurrentValue;
         // All at once: a message that begins empty makes up a date and an identity first.
         var headers = new List<object>
         {
