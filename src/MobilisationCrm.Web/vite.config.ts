@@ -50,7 +50,7 @@ export default defineConfig({
   },
   test: {
     environment: 'jsdom',
-    setupFiles: ['src/lib/testSetup.ts'],
+    setupFiles: ['src/lib/test/testSetup.ts'],
     restoreMocks: true,
     // A busy machine is slow, not wrong.
     testTimeout: 30_000,

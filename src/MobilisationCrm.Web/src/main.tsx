@@ -1,17 +1,17 @@
 import '@fontsource-variable/inter/wght.css';
 import '@mantine/core/styles.css';
-import '@/lib/theme.css';
+import '@/lib/page/theme.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
-import { ToastPlace } from '@/components/ToastPlace';
+import { ToastPlace } from '@/components/feedback/ToastPlace';
 import { sessionQuery } from '@/features/session/session';
-import { leadToFaults } from '@/lib/forms';
+import { leadToFaults } from '@/lib/page/forms';
 import { startI18n } from '@/lib/i18n';
-import { queryClient } from '@/lib/queryClient';
-import { cssVariables, theme } from '@/lib/theme';
+import { queryClient } from '@/lib/server/queryClient';
+import { cssVariables, theme } from '@/lib/page/theme';
 import { router } from '@/routes/router';
 
 // Asked while the texts come: everything waits for both.

@@ -138,8 +138,10 @@ internal static partial class Judge
         var (guest, ends) = (invitee.Guest, invitee.Meeting.Facts.At(letter.Order)!.EndsAt);
         if (letter.At < ends)
             yield return Found("M22", letter, "leaves before the end of the meeting");
-        if (guest.Day(letter.At) > guest.After(guest.Day(ends), 10))
-            yield return Found("M22", letter, "leaves more than ten working days after the meeting", $"{ends:ddd d MMM}");
+        // By the meeting that the recipient was told of: staff may put its date right afterwards, unsent (M26).
+        var told = history.Told(invitee, letter.Order)?.Entry?.EndsAt ?? ends;
+        if (guest.Day(letter.At) > guest.After(guest.Day(told > ends ? told : ends), 10))
+            yield return Found("M22", letter, "leaves more than ten working days after the meeting", $"{told:ddd d MMM}");
         if (!invitee.Attended.At(letter.Order))
             yield return Found("M22", letter, "goes to one who was not written down as having come");
         // A meeting may be held again at another date.

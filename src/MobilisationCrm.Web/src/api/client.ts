@@ -1,5 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
-import { ApiProblem } from '@/lib/problem';
+import { ApiProblem } from '@/lib/server/problem';
 import { oneAct } from './oneAct';
 import type { components, paths } from './schema';
 

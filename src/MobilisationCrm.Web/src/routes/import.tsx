@@ -1,6 +1,6 @@
 import { ImportPage } from '@/features/imports/ImportPage';
 import { kinds } from '@/features/imports/imports';
-import { oneOf, useUrlState } from '@/lib/searchParams';
+import { oneOf, useUrlState } from '@/lib/page/searchParams';
 
 /** /c/{campaign}/import?kind=history */
 export function Component() {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { readFilters } from '@/features/engagements/filters';
 import { PipelinePage } from '@/features/engagements/PipelinePage';
-import { useUrlState } from '@/lib/searchParams';
+import { useUrlState } from '@/lib/page/searchParams';
 
 /** /c/{campaign}/pipeline?view=table&q=&group=&bloc=&stage=&priority=&position=&language=&owner=&show=&sort=&by=group&columns=*state.stage */
 export function Component() {

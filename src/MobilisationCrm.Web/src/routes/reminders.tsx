@@ -1,6 +1,6 @@
 import { longAhead, shortAhead } from '@/features/reminders/reminders';
 import { RemindersPage } from '@/features/reminders/RemindersPage';
-import { useUrlState } from '@/lib/searchParams';
+import { useUrlState } from '@/lib/page/searchParams';
 
 /** /c/{campaign}/mail/reminders?days=60, the next 14 days unless said otherwise */
 export function Component() {

@@ -6,10 +6,10 @@ import { sessionQuery } from '@/features/session/session';
 import { SessionGuard } from '@/features/session/SessionGuard';
 import { RouteError } from '@/features/shell/RouteError';
 import { stateFileQueries } from '@/features/states/stateFile';
-import { campaignsQuery } from '@/lib/campaign';
+import { campaignsQuery } from '@/lib/world/campaign';
 import { loadTexts } from '@/lib/i18n';
-import { queryClient } from '@/lib/queryClient';
-import { statesQuery } from '@/lib/states';
+import { queryClient } from '@/lib/server/queryClient';
+import { statesQuery } from '@/lib/world/states';
 
 type Query = Parameters<typeof queryClient.prefetchQuery>[0];
 
@@ -71,38 +71,38 @@ export const router = createBrowserRouter([
                     ...page(() => import('./desk'), ['desk', 'engagements', 'states'], (campaign) => [deskQuery(campaign)]),
                   },
                   { path: 'pipeline', ...page(() => import('./pipeline'), pipelineTexts, pipelineQueries) },
-                  { path: 'states', ...page(() => import('./states'), pipelineTexts, pipelineQueries) },
+                  { path: 'states', ...page(() => import('./states/states'), pipelineTexts, pipelineQueries) },
                   {
                     path: 'states/:iso2',
                     ...page(
-                      () => import('./state'),
+                      () => import('./states/state'),
                       ['states', 'engagements', 'interactions', 'desk', 'reminders', 'meetings'],
                       (campaign, { iso2 }) => stateFileQueries(campaign, iso2),
                     ),
                   },
-                  { path: 'meetings', ...page(() => import('./meetings'), ['meetings', 'states']) },
-                  { path: 'meetings/new', ...page(() => import('./newMeeting'), ['meetings', 'states']) },
-                  { path: 'meetings/:id', ...page(() => import('./meeting'), ['meetings', 'states', 'desk']) },
+                  { path: 'meetings', ...page(() => import('./meetings/meetings'), ['meetings', 'states']) },
+                  { path: 'meetings/new', ...page(() => import('./meetings/newMeeting'), ['meetings', 'states']) },
+                  { path: 'meetings/:id', ...page(() => import('./meetings/meeting'), ['meetings', 'states', 'desk']) },
                   {
                     path: 'dashboard',
                     ...page(() => import('./dashboard'), ['dashboard', 'engagements'], (campaign, { search }) => [
                       dashboardQuery(campaign, readFilters(search)),
                     ]),
                   },
-                  { path: 'mail/incoming', ...page(() => import('./incoming'), ['incoming', 'meetings', 'states', 'mail']) },
-                  { path: 'mail', ...page(() => import('./mail'), ['mail', 'meetings', 'states', 'incoming']) },
-                  { path: 'mail/check', ...page(() => import('./mailCheck'), ['mail', 'incoming']) },
-                  { path: 'mail/suppressions', ...page(() => import('./suppressions'), ['mail', 'incoming']) },
+                  { path: 'mail/incoming', ...page(() => import('./mail/incoming'), ['incoming', 'meetings', 'states', 'mail']) },
+                  { path: 'mail', ...page(() => import('./mail/mail'), ['mail', 'meetings', 'states', 'incoming']) },
+                  { path: 'mail/check', ...page(() => import('./mail/mailCheck'), ['mail', 'incoming']) },
+                  { path: 'mail/suppressions', ...page(() => import('./mail/suppressions'), ['mail', 'incoming']) },
                   { path: 'mail/reminders', ...page(() => import('./reminders'), ['reminders', 'incoming', 'mail', 'meetings']) },
-                  { path: 'mail/letters', ...page(() => import('./letters'), ['letters', 'incoming', 'states', 'mail']) },
-                  { path: 'mail/letters/:purpose/:language', ...page(() => import('./letterText'), ['letters', 'states', 'mail']) },
-                  { path: 'mail/:id', ...page(() => import('./letter'), ['mail', 'meetings', 'states']) },
-                  { path: 'contacts', ...page(() => import('./contacts'), ['contacts', 'organisations']) },
-                  { path: 'contacts/:id', ...page(() => import('./contact'), ['contacts', 'organisations']) },
-                  { path: 'organisations', ...page(() => import('./organisations'), ['organisations', 'states']) },
-                  { path: 'organisations/:id', ...page(() => import('./organisation'), ['organisations', 'states', 'contacts']) },
-                  { path: 'states/:iso2/briefing', ...page(() => import('./briefing'), ['states', 'engagements', 'interactions', 'meetings', 'desk']) },
-                  { path: 'states/:iso2/facts', ...page(() => import('./stateFacts'), ['settings', 'engagements', 'states']) },
+                  { path: 'mail/letters', ...page(() => import('./mail/letters'), ['letters', 'incoming', 'states', 'mail']) },
+                  { path: 'mail/letters/:purpose/:language', ...page(() => import('./mail/letterText'), ['letters', 'states', 'mail']) },
+                  { path: 'mail/:id', ...page(() => import('./mail/message'), ['mail', 'meetings', 'states']) },
+                  { path: 'contacts', ...page(() => import('./contacts/contacts'), ['contacts', 'organisations']) },
+                  { path: 'contacts/:id', ...page(() => import('./contacts/contact'), ['contacts', 'organisations']) },
+                  { path: 'organisations', ...page(() => import('./contacts/organisations'), ['organisations', 'states']) },
+                  { path: 'organisations/:id', ...page(() => import('./contacts/organisation'), ['organisations', 'states', 'contacts']) },
+                  { path: 'states/:iso2/briefing', ...page(() => import('./states/briefing'), ['states', 'engagements', 'interactions', 'meetings', 'desk']) },
+                  { path: 'states/:iso2/facts', ...page(() => import('./states/stateFacts'), ['settings', 'engagements', 'states']) },
                   { path: 'import', ...page(() => import('./import'), ['imports']) },
                   { path: 'settings', ...page(() => import('./settings'), settingsTexts) },
                   { path: 'settings/:section', ...page(() => import('./settings'), settingsTexts) },

@@ -1,7 +1,7 @@
 import { Navigate, useParams } from 'react-router';
 import { sections } from '@/features/settings/sections';
 import { SettingsPage } from '@/features/settings/SettingsPage';
-import { oneOf } from '@/lib/searchParams';
+import { oneOf } from '@/lib/page/searchParams';
 
 /** /c/{campaign}/settings/{section}, the reader's own settings without one */
 export function Component() {

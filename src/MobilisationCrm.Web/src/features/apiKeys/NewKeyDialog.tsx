@@ -3,10 +3,10 @@ import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '@/components/Dialog';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { FormButtons } from '@/components/FormButtons';
-import { showFieldErrors } from '@/lib/forms';
+import { Dialog } from '@/components/ui/Dialog';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { FormButtons } from '@/components/forms/FormButtons';
+import { showFieldErrors } from '@/lib/page/forms';
 import { accountsQuery, useMakeKey } from './apiKeys';
 import { KeyShownOnce } from './KeyShownOnce';
 

@@ -1,8 +1,8 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '@/components/Dialog';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { toastDone } from '@/lib/toast';
+import { Dialog } from '@/components/ui/Dialog';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { toastDone } from '@/lib/page/toast';
 import { useRevokeKey, type ApiKey } from './apiKeys';
 
 /** A revoked key is refused from its next request on, and cannot be brought back. */

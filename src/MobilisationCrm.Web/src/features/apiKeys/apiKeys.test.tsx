@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { renderInApp } from '@/lib/testApp';
+import { renderInApp } from '@/lib/test/testApp';
 import { KeyShownOnce } from './KeyShownOnce';
 
 afterEach(() => {

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ask, type Schemas } from '@/api/client';
-import { campaignsQuery } from '@/lib/campaign';
+import { campaignsQuery } from '@/lib/world/campaign';
 
 /** Session of the General Assembly that a day falls in: the 77th opened in September 2022, and each September opens the next (rules of procedure, rule 1). */
 export const sessionOn = (date: string): number => Number(date.slice(0, 4)) - (date.slice(5, 7) >= '09' ? 1945 : 1946);

@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react';
 import { useMay } from '@/features/session/session';
-import { lazyPart } from '@/lib/preload';
+import { lazyPart } from '@/lib/server/preload';
 
 const OpenCampaignDialog = lazyPart(() => import('./OpenCampaignDialog'));
 

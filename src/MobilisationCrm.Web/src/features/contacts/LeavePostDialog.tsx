@@ -2,14 +2,14 @@ import { Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DateField } from '@/components/DateField';
-import { Dialog } from '@/components/Dialog';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { FormButtons } from '@/components/FormButtons';
-import { toDate } from '@/lib/dates';
-import { showFieldErrors } from '@/lib/forms';
-import { useZone } from '@/lib/locale';
-import { toastDone } from '@/lib/toast';
+import { DateField } from '@/components/forms/DateField';
+import { Dialog } from '@/components/ui/Dialog';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { FormButtons } from '@/components/forms/FormButtons';
+import { toDate } from '@/lib/time/dates';
+import { showFieldErrors } from '@/lib/page/forms';
+import { useZone } from '@/lib/world/locale';
+import { toastDone } from '@/lib/page/toast';
 import { useLeavePost, type Contact, type Tenure } from './contacts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Autocomplete, Checkbox, Group } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { DateField } from '@/components/DateField';
+import { DateField } from '@/components/forms/DateField';
 import { FunctionSelect } from '@/features/organisations/FunctionSelect';
 import type { Post } from '@/features/organisations/organisations';
 import type { ContactValues } from './contactForm';

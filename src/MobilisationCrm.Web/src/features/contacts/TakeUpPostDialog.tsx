@@ -3,16 +3,16 @@ import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DateField } from '@/components/DateField';
-import { Dialog } from '@/components/Dialog';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { FormButtons } from '@/components/FormButtons';
-import { RemoteSelect } from '@/components/RemoteSelect';
+import { DateField } from '@/components/forms/DateField';
+import { Dialog } from '@/components/ui/Dialog';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { FormButtons } from '@/components/forms/FormButtons';
+import { RemoteSelect } from '@/components/forms/RemoteSelect';
 import { findOrganisations, organisationQuery } from '@/features/organisations/organisations';
-import { toDate } from '@/lib/dates';
-import { showFieldErrors } from '@/lib/forms';
-import { useZone } from '@/lib/locale';
-import { toastDone } from '@/lib/toast';
+import { toDate } from '@/lib/time/dates';
+import { showFieldErrors } from '@/lib/page/forms';
+import { useZone } from '@/lib/world/locale';
+import { toastDone } from '@/lib/page/toast';
 import { useTakeUpPost, type Contact } from './contacts';
 
 /** The person takes up a post of an organisation; the posts held already stay until they are left. */

@@ -1,5 +1,5 @@
 import type { Schemas } from '@/api/client';
-import { orNull } from '@/lib/forms';
+import { orNull } from '@/lib/page/forms';
 import type { Contact } from './contacts';
 
 export type Courtesy = Schemas['Courtesy'];

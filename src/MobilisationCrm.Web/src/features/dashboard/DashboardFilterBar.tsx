@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { FilterMenu } from '@/components/FilterMenu';
+import { FilterMenu } from '@/components/lists/FilterMenu';
 import { useOwners } from '@/features/engagements/useOwners';
 import { useSession } from '@/features/session/session';
-import { blocs, groups } from '@/lib/groups';
+import { blocs, groups } from '@/lib/world/groups';
 import type { DashboardFilters } from './dashboard';
 import styles from './Dashboard.module.css';
 

@@ -1,7 +1,7 @@
 import { api, ask, type Schemas } from '@/api/client';
-import { campaignPath, useCampaignSlug } from '@/lib/campaign';
-import { blocs, groups } from '@/lib/groups';
-import { oneOf, useUrlState } from '@/lib/searchParams';
+import { campaignPath, useCampaignSlug } from '@/lib/world/campaign';
+import { blocs, groups } from '@/lib/world/groups';
+import { oneOf, useUrlState } from '@/lib/page/searchParams';
 
 export type Dashboard = Schemas['CampaignDashboard'];
 export type FunnelStage = Schemas['FunnelStage'];

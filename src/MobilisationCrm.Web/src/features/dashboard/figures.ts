@@ -1,5 +1,5 @@
-import { stages, type Stage } from '@/lib/stages';
-import type { Campaign } from '@/lib/campaign';
+import { stages, type Stage } from '@/lib/world/stages';
+import type { Campaign } from '@/lib/world/campaign';
 import type { Dashboard, FunnelStage, StateStanding, TrendPoint } from './dashboard';
 
 /** Engagements at work now at the bilateral meeting or further on. */

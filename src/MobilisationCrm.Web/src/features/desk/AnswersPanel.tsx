@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '@/api/client';
-import { PlainBadge } from '@/components/CommitmentBadges';
-import { Instant } from '@/components/Instant';
-import { Panel } from '@/components/Panel';
-import { StateName } from '@/components/StateName';
-import { campaignPath, statePath } from '@/lib/campaign';
+import { PlainBadge } from '@/components/states/CommitmentBadges';
+import { Instant } from '@/components/ui/Instant';
+import { Panel } from '@/components/ui/Panel';
+import { StateName } from '@/components/states/StateName';
+import { campaignPath, statePath } from '@/lib/world/campaign';
 import styles from './DeskPage.module.css';
 
 interface Props {

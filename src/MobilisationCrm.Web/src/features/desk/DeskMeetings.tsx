@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '@/api/client';
-import { Instant, WallTime } from '@/components/Instant';
-import { Panel } from '@/components/Panel';
-import { campaignPath } from '@/lib/campaign';
-import { toDate } from '@/lib/dates';
-import { useFormat, useZone } from '@/lib/locale';
+import { Instant, WallTime } from '@/components/ui/Instant';
+import { Panel } from '@/components/ui/Panel';
+import { campaignPath } from '@/lib/world/campaign';
+import { toDate } from '@/lib/time/dates';
+import { useFormat, useZone } from '@/lib/world/locale';
 import styles from './DeskPage.module.css';
 
 type Meeting = Schemas['MeetingSummary'];

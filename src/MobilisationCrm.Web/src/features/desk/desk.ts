@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ask, ifMatch, type Schemas } from '@/api/client';
-import { asProblem } from '@/lib/problem';
+import { asProblem } from '@/lib/server/problem';
 
 export type FollowUp = Schemas['FollowUpItem'];
 export type EditFollowUp = Schemas['EditFollowUpRequest'];

@@ -1,4 +1,4 @@
-import { ConfirmedBadge, PledgeBadge } from '@/components/CommitmentBadges';
+import { ConfirmedBadge, PledgeBadge } from '@/components/states/CommitmentBadges';
 import type { Engagement } from './engagements';
 
 /** The strongest commitment that stands: confirmed before pledged, nothing for none. */

@@ -1,11 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconFilter, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { FilterMenu, type FilterField } from '@/components/FilterMenu';
-import { blocs, groups } from '@/lib/groups';
-import { useLanguageName, workingLanguages } from '@/lib/languages';
-import { useTyped } from '@/lib/searchParams';
-import { positions, stages } from '@/lib/stages';
+import { FilterMenu, type FilterField } from '@/components/lists/FilterMenu';
+import { blocs, groups } from '@/lib/world/groups';
+import { useLanguageName, workingLanguages } from '@/lib/world/languages';
+import { useTyped } from '@/lib/page/searchParams';
+import { positions, stages } from '@/lib/world/stages';
 import { shows, type Filters } from './filters';
 import styles from './FilterBar.module.css';
 import { priorities } from './PriorityMark';

@@ -2,12 +2,12 @@ import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '@/components/Dialog';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { StageBadge } from '@/components/StageBadge';
-import { StateName } from '@/components/StateName';
+import { Dialog } from '@/components/ui/Dialog';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { StageBadge } from '@/components/states/StageBadge';
+import { StateName } from '@/components/states/StateName';
 import { useMay } from '@/features/session/session';
-import { asProblem } from '@/lib/problem';
+import { asProblem } from '@/lib/server/problem';
 import { engagementQuery, type Move } from './engagements';
 import { EvidenceList } from './EvidenceList';
 

@@ -2,22 +2,22 @@ import { SegmentedControl } from '@mantine/core';
 import { IconFilterOff, IconLayoutKanban, IconTable } from '@tabler/icons-react';
 import { Suspense, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '@/components/EmptyState';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { Loading } from '@/components/Loading';
-import { PageHeader } from '@/components/PageHeader';
+import { EmptyState } from '@/components/feedback/EmptyState';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { Loading } from '@/components/feedback/Loading';
+import { PageHeader } from '@/components/ui/PageHeader';
 import { ViewsMenu } from '@/features/savedViews/ViewsMenu';
-import { useFormat } from '@/lib/locale';
-import { lazyPart, usePreload } from '@/lib/preload';
-import { useRowKeys } from '@/lib/shortcuts';
-import { Board } from './Board';
-import { toAddress, useColumnLayout } from './columnLayout';
+import { useFormat } from '@/lib/world/locale';
+import { lazyPart, usePreload } from '@/lib/server/preload';
+import { useRowKeys } from '@/lib/page/shortcuts';
+import { Board } from '@/features/engagements/board/Board';
+import { toAddress, useColumnLayout } from '@/features/engagements/table/columnLayout';
 import { FilterBar } from './FilterBar';
 import type { Filters } from './filters';
 import { usePipeline } from './usePipeline';
 
 /** The board is what the page opens with: what only the table needs comes with it, or when the page is at rest. */
-const loadTable = () => import('./PipelineTable');
+const loadTable = () => import('@/features/engagements/table/PipelineTable');
 const PipelineTable = lazyPart(loadTable);
 
 interface Props {

@@ -2,9 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Schemas } from '@/api/client';
-import { useFormat } from '@/lib/locale';
-import { useStates } from '@/lib/states';
-import { toastDone, toastFailed, toastRetryable, toastUndoable } from '@/lib/toast';
+import { useFormat } from '@/lib/world/locale';
+import { useStates } from '@/lib/world/states';
+import { toastDone, toastFailed, toastRetryable, toastUndoable } from '@/lib/page/toast';
 import { listKey, refreshCampaign, type Engagement } from './engagements';
 import { useOwners } from './useOwners';
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api, ask, askVersioned, ifMatch, type Schemas } from '@/api/client';
-import { asProblem } from '@/lib/problem';
-import type { Stage } from '@/lib/stages';
+import { asProblem } from '@/lib/server/problem';
+import type { Stage } from '@/lib/world/stages';
 
 export type Engagement = Schemas['EngagementSummary'];
 export type EngagementDetail = Schemas['EngagementDetail'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { State } from '@/lib/states';
+import type { State } from '@/lib/world/states';
 import type { Engagement } from './engagements';
 import { applyFilters, readFilters } from './filters';
 

@@ -1,8 +1,8 @@
-import { blocs, groups, type Bloc, type RegionalGroup } from '@/lib/groups';
-import { workingLanguages } from '@/lib/languages';
-import { oneOf } from '@/lib/searchParams';
-import { isStage, positions, stages, type Position, type Stage } from '@/lib/stages';
-import { matchesState, type State } from '@/lib/states';
+import { blocs, groups, type Bloc, type RegionalGroup } from '@/lib/world/groups';
+import { workingLanguages } from '@/lib/world/languages';
+import { oneOf } from '@/lib/page/searchParams';
+import { isStage, positions, stages, type Position, type Stage } from '@/lib/world/stages';
+import { matchesState, type State } from '@/lib/world/states';
 import type { Engagement } from './engagements';
 import { priorities, type Priority } from './PriorityMark';
 

@@ -1,9 +1,9 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lazyPart, usePreload } from '@/lib/preload';
-import { asProblem } from '@/lib/problem';
-import { useStates } from '@/lib/states';
-import { toastDone, toastFailed } from '@/lib/toast';
+import { lazyPart, usePreload } from '@/lib/server/preload';
+import { asProblem } from '@/lib/server/problem';
+import { useStates } from '@/lib/world/states';
+import { toastDone, toastFailed } from '@/lib/page/toast';
 import { useMove, type Move } from './engagements';
 
 const loadDialog = () => import('./MoveDialog');

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useSession } from '@/features/session/session';
-import { useCampaignSlug } from '@/lib/campaign';
-import { useStates } from '@/lib/states';
+import { useCampaignSlug } from '@/lib/world/campaign';
+import { useStates } from '@/lib/world/states';
 import { engagementsQuery } from './engagements';
 import { applyFilters, type Filters } from './filters';
 import { useOwners } from './useOwners';

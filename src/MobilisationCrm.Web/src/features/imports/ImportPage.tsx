@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '@/components/EmptyState';
-import { PageHeader } from '@/components/PageHeader';
+import { EmptyState } from '@/components/feedback/EmptyState';
+import { PageHeader } from '@/components/ui/PageHeader';
 import { useMay } from '@/features/session/session';
 import { ImportPanel } from './ImportPanel';
 import { kinds, type Kind } from './imports';

@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { Panel } from '@/components/Panel';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { Panel } from '@/components/ui/Panel';
 import { FileDrop } from './FileDrop';
 import { exampleOf, useCheckFile, useLoadFile, type Kind } from './imports';
 import styles from './Imports.module.css';

@@ -3,9 +3,9 @@ import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { EmptyState } from '@/components/EmptyState';
+import { EmptyState } from '@/components/feedback/EmptyState';
 import { useMay } from '@/features/session/session';
-import { campaignPath, useCampaignSlug } from '@/lib/campaign';
+import { campaignPath, useCampaignSlug } from '@/lib/world/campaign';
 
 interface Props {
   icon: Icon;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '@/lib/locale';
+import { useFormat } from '@/lib/world/locale';
 import type { Remark } from './imports';
 import styles from './Imports.module.css';
 import { remarkKey } from './remarks';

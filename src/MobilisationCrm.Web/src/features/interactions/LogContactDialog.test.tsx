@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { afterEach, expect, it, vi } from 'vitest';
-import { leadToFaults } from '@/lib/forms';
-import { statesQuery, type State } from '@/lib/states';
-import { renderInApp } from '@/lib/testApp';
+import { leadToFaults } from '@/lib/page/forms';
+import { statesQuery, type State } from '@/lib/world/states';
+import { renderInApp } from '@/lib/test/testApp';
 import LogContactDialog from './LogContactDialog';
 
 const senegal = { iso2: 'SN', iso3: 'SEN', name: { en: 'Senegal', fr: 'Sénégal', es: 'Senegal' } } as State;

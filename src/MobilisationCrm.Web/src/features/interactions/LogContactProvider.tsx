@@ -1,6 +1,6 @@
 import { Suspense, useCallback, useState, type ReactNode } from 'react';
 import { useMatch } from 'react-router';
-import { lazyPart, usePreload } from '@/lib/preload';
+import { lazyPart, usePreload } from '@/lib/server/preload';
 import { LogContactContext } from './logContact';
 
 const loadDialog = () => import('./LogContactDialog');

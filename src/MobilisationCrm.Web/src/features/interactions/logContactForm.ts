@@ -1,6 +1,6 @@
 import type { UseFormReturnType } from '@mantine/form';
 import type { Schemas } from '@/api/client';
-import { orNull } from '@/lib/forms';
+import { orNull } from '@/lib/page/forms';
 
 export interface ContactValues {
   iso2: string | null;

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { inLanguage } from '@/lib/locale';
+import { inLanguage } from '@/lib/world/locale';
 import { expressionOf, type LetterDetail, type LetterField } from './letters';
 import styles from './Letters.module.css';
 

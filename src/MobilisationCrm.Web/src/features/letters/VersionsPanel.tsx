@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { diffWordsWithSpace } from 'diff';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { Instant } from '@/components/Instant';
-import { Panel } from '@/components/Panel';
-import { toastDone } from '@/lib/toast';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { Instant } from '@/components/ui/Instant';
+import { Panel } from '@/components/ui/Panel';
+import { toastDone } from '@/lib/page/toast';
 import { directionOf, useRestoreLetter, type LetterKey, type LetterVersion } from './letters';
 import styles from './Letters.module.css';
 

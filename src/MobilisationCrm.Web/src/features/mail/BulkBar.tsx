@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconMailX, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '@/lib/locale';
-import { toastDone, toastFailed } from '@/lib/toast';
+import { useFormat } from '@/lib/world/locale';
+import { toastDone, toastFailed } from '@/lib/page/toast';
 import { mayCancel, mayRetry, type Mail } from './mail';
 import styles from './Mail.module.css';
 import { useBulk, type BulkAction } from './operations';

@@ -5,12 +5,12 @@ import { IconAlertCircle, IconCheck, IconLock, IconMinus } from '@tabler/icons-r
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '@/api/client';
-import { EmptyState } from '@/components/EmptyState';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { PageHeader } from '@/components/PageHeader';
-import { Panel } from '@/components/Panel';
+import { EmptyState } from '@/components/feedback/EmptyState';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { PageHeader } from '@/components/ui/PageHeader';
+import { Panel } from '@/components/ui/Panel';
 import { useMay } from '@/features/session/session';
-import { orNull, showFieldErrors } from '@/lib/forms';
+import { orNull, showFieldErrors } from '@/lib/page/forms';
 import styles from './Mail.module.css';
 import { MailTabs } from './MailTabs';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Instant } from '@/components/Instant';
-import { Panel } from '@/components/Panel';
+import { Instant } from '@/components/ui/Instant';
+import { Panel } from '@/components/ui/Panel';
 import styles from './Mail.module.css';
 import type { MailEvent } from './mail';
 import { useMailError } from './mailError';

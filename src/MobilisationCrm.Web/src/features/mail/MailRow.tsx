@@ -1,10 +1,10 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Instant } from '@/components/Instant';
-import { StateName } from '@/components/StateName';
-import { campaignPath } from '@/lib/campaign';
-import { useFormat } from '@/lib/locale';
+import { Instant } from '@/components/ui/Instant';
+import { StateName } from '@/components/states/StateName';
+import { campaignPath } from '@/lib/world/campaign';
+import { useFormat } from '@/lib/world/locale';
 import styles from './Mail.module.css';
 import { isQuiet, type Mail } from './mail';
 import { useMailError } from './mailError';

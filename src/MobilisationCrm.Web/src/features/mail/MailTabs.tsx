@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useMay } from '@/features/session/session';
-import { campaignPath, useCampaignSlug } from '@/lib/campaign';
-import styles from './Incoming.module.css';
-import { TriageCount } from './TriageCount';
+import { campaignPath, useCampaignSlug } from '@/lib/world/campaign';
+import styles from '@/features/mail/incoming/Incoming.module.css';
+import { TriageCount } from '@/features/mail/incoming/TriageCount';
 
 /** The directions of the mail: what goes out, what comes in, with the number that waits for a person, and what goes out by itself. */
 export function MailTabs() {

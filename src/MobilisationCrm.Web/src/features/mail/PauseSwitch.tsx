@@ -3,7 +3,7 @@ import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '@/features/session/session';
-import { toastDone, toastFailed } from '@/lib/toast';
+import { toastDone, toastFailed } from '@/lib/page/toast';
 import type { MailStatus } from './mail';
 import { usePause, useResume } from './operations';
 import { ReasonDialog } from './ReasonDialog';

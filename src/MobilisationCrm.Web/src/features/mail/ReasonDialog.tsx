@@ -2,9 +2,9 @@ import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '@/components/Dialog';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { showFieldErrors } from '@/lib/forms';
+import { Dialog } from '@/components/ui/Dialog';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { showFieldErrors } from '@/lib/page/forms';
 
 interface Props {
   title: string;

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { IconAlertCircle, IconGauge, IconInbox, IconMailForward, IconPlayerPause } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Instant } from '@/components/Instant';
-import { useFormat } from '@/lib/locale';
+import { Instant } from '@/components/ui/Instant';
+import { useFormat } from '@/lib/world/locale';
 import styles from './Mail.module.css';
 import { statusQuery } from './mail';
 import { PauseSwitch } from './PauseSwitch';

@@ -1,7 +1,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { renderInApp } from '@/lib/testApp';
-import { InboxNotice } from './InboxNotice';
+import { renderInApp } from '@/lib/test/testApp';
+import { InboxNotice } from '@/features/mail/incoming/InboxNotice';
 import { mayCancel, mayRetry, mailStates, statusQuery, type Mail, type MailStatus } from './mail';
 import { MailRow } from './MailRow';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useWhyNot } from '@/lib/mailProblem';
+import { useWhyNot } from '@/lib/server/mailProblem';
 
 /** Why a message did not go, in plain words; what the mail server itself said is told as it said it. */
 export function useMailError(): (error: string) => string {

@@ -1,10 +1,10 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { statesQuery } from '@/lib/states';
-import { renderInApp } from '@/lib/testApp';
+import { statesQuery } from '@/lib/world/states';
+import { renderInApp } from '@/lib/test/testApp';
 import { BeforePanel } from './BeforePanel';
 import type { Letter, MeetingDetail } from './meetings';
-import { summarise } from './sending';
+import { summarise } from '@/features/meetings/sending/sending';
 
 afterEach(cleanup);
 

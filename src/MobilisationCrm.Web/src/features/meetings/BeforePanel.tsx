@@ -2,15 +2,15 @@ import { Anchor } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconLanguage, IconMailCog, IconMailForward, IconMailOff, IconMailQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Panel } from '@/components/Panel';
-import { campaignPath } from '@/lib/campaign';
-import { useLanguageName } from '@/lib/languages';
-import { useFormat } from '@/lib/locale';
-import { useStates } from '@/lib/states';
+import { Panel } from '@/components/ui/Panel';
+import { campaignPath } from '@/lib/world/campaign';
+import { useLanguageName } from '@/lib/world/languages';
+import { useFormat } from '@/lib/world/locale';
+import { useStates } from '@/lib/world/states';
 import styles from './BeforePanel.module.css';
-import { useMailProblem } from '@/lib/mailProblem';
+import { useMailProblem } from '@/lib/server/mailProblem';
 import { withoutWords, type Letter, type MeetingDetail } from './meetings';
-import type { Sending } from './sending';
+import type { Sending } from '@/features/meetings/sending/sending';
 
 const fewNames = 12;
 

@@ -1,6 +1,6 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { renderInApp } from '@/lib/testApp';
+import { renderInApp } from '@/lib/test/testApp';
 import { ClockNotice } from './ClockNotice';
 import type { MeetingDetail } from './meetings';
 

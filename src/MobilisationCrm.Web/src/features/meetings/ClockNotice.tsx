@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useCity, useFormat } from '@/lib/locale';
+import { useCity, useFormat } from '@/lib/world/locale';
 import type { MeetingDetail } from './meetings';
 import styles from './Meetings.module.css';
 

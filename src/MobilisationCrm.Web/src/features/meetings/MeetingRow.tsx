@@ -1,11 +1,11 @@
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Instant } from '@/components/Instant';
-import { campaignPath } from '@/lib/campaign';
-import { toDate } from '@/lib/dates';
-import { useCity, useFormat, useZone } from '@/lib/locale';
-import { AnswerCounts } from './AnswerCounts';
+import { Instant } from '@/components/ui/Instant';
+import { campaignPath } from '@/lib/world/campaign';
+import { toDate } from '@/lib/time/dates';
+import { useCity, useFormat, useZone } from '@/lib/world/locale';
+import { AnswerCounts } from '@/features/meetings/answers/AnswerCounts';
 import { MeetingStatusBadge } from './MeetingStatusBadge';
 import styles from './Meetings.module.css';
 import type { Meeting } from './meetings';

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ask, askVersioned, ifMatch, type Schemas } from '@/api/client';
 import { refreshCampaign } from '@/features/engagements/engagements';
-import { asProblem } from '@/lib/problem';
+import { asProblem } from '@/lib/server/problem';
 
 export type Meeting = Schemas['MeetingSummary'];
 export type MeetingDetail = Schemas['MeetingDetail'];

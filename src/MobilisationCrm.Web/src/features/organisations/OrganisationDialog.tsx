@@ -2,17 +2,17 @@ import { Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/co
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DateField } from '@/components/DateField';
-import { Dialog } from '@/components/Dialog';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { FormButtons } from '@/components/FormButtons';
-import { LanguageSelect } from '@/components/LanguageSelect';
-import { StateSelect } from '@/components/StateSelect';
-import { ZoneSelect } from '@/components/ZoneSelect';
-import { toDate } from '@/lib/dates';
-import { showFieldErrors, useFreshValues } from '@/lib/forms';
-import { useZone } from '@/lib/locale';
-import { toastDone } from '@/lib/toast';
+import { DateField } from '@/components/forms/DateField';
+import { Dialog } from '@/components/ui/Dialog';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { FormButtons } from '@/components/forms/FormButtons';
+import { LanguageSelect } from '@/components/forms/LanguageSelect';
+import { StateSelect } from '@/components/states/StateSelect';
+import { ZoneSelect } from '@/components/forms/ZoneSelect';
+import { toDate } from '@/lib/time/dates';
+import { showFieldErrors, useFreshValues } from '@/lib/page/forms';
+import { useZone } from '@/lib/world/locale';
+import { toastDone } from '@/lib/page/toast';
 import { toCreate, toEdit, valuesOf } from './organisationForm';
 import { organisationKinds, useSaveOrganisation, type Organisation } from './organisations';
 

@@ -2,7 +2,7 @@ import { cleanup, screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { afterEach, expect, it } from 'vitest';
 import { SessionContext, type Session } from '@/features/session/session';
-import { renderInApp } from '@/lib/testApp';
+import { renderInApp } from '@/lib/test/testApp';
 import { organisationsQuery, type OrganisationFilters } from './organisations';
 import { OrganisationsPage } from './OrganisationsPage';
 

@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { toastDone } from '@/lib/toast';
-import { useUnsaved } from '@/lib/unsaved';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { toastDone } from '@/lib/page/toast';
+import { useUnsaved } from '@/lib/page/unsaved';
 import styles from './Counterparts.module.css';
 import { FunctionSelect } from './FunctionSelect';
 import { useSavePost, type Post, type PostFunction } from './organisations';

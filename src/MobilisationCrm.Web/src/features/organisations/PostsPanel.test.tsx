@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { SessionContext, type Session } from '@/features/session/session';
-import { renderInApp } from '@/lib/testApp';
+import { renderInApp } from '@/lib/test/testApp';
 import type { OrganisationDetail } from './organisations';
 import { PostsPanel } from './PostsPanel';
 

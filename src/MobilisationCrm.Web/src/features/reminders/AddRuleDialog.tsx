@@ -2,11 +2,11 @@ import { Select, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '@/components/Dialog';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { FormButtons } from '@/components/FormButtons';
-import { showFieldErrors } from '@/lib/forms';
-import { toastDone } from '@/lib/toast';
+import { Dialog } from '@/components/ui/Dialog';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { FormButtons } from '@/components/forms/FormButtons';
+import { showFieldErrors } from '@/lib/page/forms';
+import { toastDone } from '@/lib/page/toast';
 import { ruleKinds, useAddRule, type RuleKind } from './reminders';
 import { DistanceFields, HourFields, ruleChecks, type RuleValues } from './RuleFields';
 

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { IconBellOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { EmptyState } from '@/components/EmptyState';
-import { campaignPath, useCampaign } from '@/lib/campaign';
-import { useFormat } from '@/lib/locale';
+import { EmptyState } from '@/components/feedback/EmptyState';
+import { campaignPath, useCampaign } from '@/lib/world/campaign';
+import { useFormat } from '@/lib/world/locale';
 import { longAhead, planQuery, rulesQuery, whyEmpty } from './reminders';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { Loading } from '@/components/Loading';
-import { Panel } from '@/components/Panel';
-import { useCampaignSlug } from '@/lib/campaign';
-import { useFormat } from '@/lib/locale';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { Loading } from '@/components/feedback/Loading';
+import { Panel } from '@/components/ui/Panel';
+import { useCampaignSlug } from '@/lib/world/campaign';
+import { useFormat } from '@/lib/world/locale';
 import { NothingPlanned } from './NothingPlanned';
 import { PlannedRow } from './PlannedRow';
 import { byDay, longAhead, planQuery, shortAhead } from './reminders';

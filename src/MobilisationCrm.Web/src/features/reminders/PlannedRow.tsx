@@ -1,10 +1,10 @@
 import { IconAlertTriangle, IconCalendarTime, IconCalendarUp, IconHeartHandshake, IconMailQuestion, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { StateName } from '@/components/StateName';
-import { campaignPath, statePath } from '@/lib/campaign';
-import { useCity } from '@/lib/locale';
-import { useMailProblem } from '@/lib/mailProblem';
+import { StateName } from '@/components/states/StateName';
+import { campaignPath, statePath } from '@/lib/world/campaign';
+import { useCity } from '@/lib/world/locale';
+import { useMailProblem } from '@/lib/server/mailProblem';
 import type { Planned, RuleKind } from './reminders';
 import styles from './Reminders.module.css';
 

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Loading } from '@/components/Loading';
-import { PageHeader } from '@/components/PageHeader';
+import { Loading } from '@/components/feedback/Loading';
+import { PageHeader } from '@/components/ui/PageHeader';
 import { MailTabs } from '@/features/mail/MailTabs';
-import { useAnswered } from '@/lib/answered';
-import { useCampaignSlug } from '@/lib/campaign';
-import { useRowKeys } from '@/lib/shortcuts';
+import { useAnswered } from '@/lib/server/answered';
+import { useCampaignSlug } from '@/lib/world/campaign';
+import { useRowKeys } from '@/lib/page/shortcuts';
 import { PlanPanel } from './PlanPanel';
 import { longAhead, planQuery, rulesQuery } from './reminders';
 import styles from './Reminders.module.css';

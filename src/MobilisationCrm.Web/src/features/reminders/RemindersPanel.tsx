@@ -1,12 +1,12 @@
 import { Anchor, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { PlainBadge } from '@/components/CommitmentBadges';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { Panel } from '@/components/Panel';
+import { PlainBadge } from '@/components/states/CommitmentBadges';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { Panel } from '@/components/ui/Panel';
 import { useEditEngagement, type Engagement } from '@/features/engagements/engagements';
-import { campaignPath } from '@/lib/campaign';
-import { toastDone } from '@/lib/toast';
+import { campaignPath } from '@/lib/world/campaign';
+import { toastDone } from '@/lib/page/toast';
 import styles from './Reminders.module.css';
 
 interface Props {

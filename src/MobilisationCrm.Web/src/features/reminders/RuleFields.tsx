@@ -2,7 +2,7 @@ import { Group, NumberInput, Select } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { stages, type Stage } from '@/lib/stages';
+import { stages, type Stage } from '@/lib/world/stages';
 import { clock, type RuleKind } from './reminders';
 import { useRuleWords } from './ruleWords';
 

@@ -1,9 +1,9 @@
 import { ActionIcon, Switch } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { PlainBadge } from '@/components/CommitmentBadges';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { toastDone } from '@/lib/toast';
+import { PlainBadge } from '@/components/states/CommitmentBadges';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { toastDone } from '@/lib/page/toast';
 import { RuleIcon } from './PlannedRow';
 import { clock, useEditRule, type Rule } from './reminders';
 import styles from './Reminders.module.css';

@@ -1,6 +1,6 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { renderInApp } from '@/lib/testApp';
+import { renderInApp } from '@/lib/test/testApp';
 import { byDay, clock, whyEmpty, type Planned, type Rule } from './reminders';
 import { useRuleWords } from './ruleWords';
 

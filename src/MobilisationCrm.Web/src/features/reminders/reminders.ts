@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ask, ifMatch, type Schemas } from '@/api/client';
-import type { Campaign } from '@/lib/campaign';
+import type { Campaign } from '@/lib/world/campaign';
 
 export type Rule = Schemas['ReminderRuleItem'];
 export type RuleKind = Schemas['ReminderKind'];

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '@/lib/locale';
-import { stages } from '@/lib/stages';
+import { useFormat } from '@/lib/world/locale';
+import { stages } from '@/lib/world/stages';
 import type { Rule } from './reminders';
 
 export interface RuleWords {

@@ -2,12 +2,12 @@ import { Checkbox, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '@/components/Dialog';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { FormButtons } from '@/components/FormButtons';
+import { Dialog } from '@/components/ui/Dialog';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { FormButtons } from '@/components/forms/FormButtons';
 import { useMay } from '@/features/session/session';
-import { showFieldErrors } from '@/lib/forms';
-import { toastDone } from '@/lib/toast';
+import { showFieldErrors } from '@/lib/page/forms';
+import { toastDone } from '@/lib/page/toast';
 import { useCreateView, useEditView, type SavedView } from './savedViews';
 
 interface Props {

@@ -4,8 +4,8 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useMay } from '@/features/session/session';
-import { lazyPart, usePreload } from '@/lib/preload';
-import { toastFailed, toastUndoable } from '@/lib/toast';
+import { lazyPart, usePreload } from '@/lib/server/preload';
+import { toastFailed, toastUndoable } from '@/lib/page/toast';
 import { openView, shownQuery, useCreateView, useDeleteView, useSavedViews, type SavedView } from './savedViews';
 
 const loadDialog = () => import('./ViewDialog');

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '@/components/Dialog';
+import { Dialog } from '@/components/ui/Dialog';
 import { SignInForm } from './SignInForm';
 
 /** Asks for the password over the page, which stays as it was. */

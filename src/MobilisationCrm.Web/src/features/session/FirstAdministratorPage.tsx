@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, ask, type Schemas } from '@/api/client';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { showFieldErrors } from '@/lib/forms';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { showFieldErrors } from '@/lib/page/forms';
 import { useSignIn } from './session';
 import { SignedOutFrame } from './SignedOutFrame';
 

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
-import { ErrorAlert } from '@/components/ErrorAlert';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { isLanguage } from '@/lib/i18n';
-import { ZoneProvider } from '@/lib/locale';
-import { lazyPart } from '@/lib/preload';
-import { expiredKey } from '@/lib/queryClient';
+import { ZoneProvider } from '@/lib/world/locale';
+import { lazyPart } from '@/lib/server/preload';
+import { expiredKey } from '@/lib/server/queryClient';
 import { SessionContext, sessionQuery } from './session';
 
 const SignInPage = lazyPart(() => import('./SignInPage'));

@@ -2,8 +2,8 @@ import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { showFieldErrors } from '@/lib/forms';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { showFieldErrors } from '@/lib/page/forms';
 import { useSignIn } from './session';
 
 interface Props {

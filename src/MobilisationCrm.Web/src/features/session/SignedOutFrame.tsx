@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Mark } from '@/components/Mark';
+import { Mark } from '@/components/ui/Mark';
 import { LanguageSwitch } from './LanguageSwitch';
 import styles from './SignedOutFrame.module.css';
 

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, it, vi } from 'vitest';
-import { expiredKey, sessionKey } from '@/lib/queryClient';
+import { expiredKey, sessionKey } from '@/lib/server/queryClient';
 import { sessionQuery, type Session } from './session';
 
 const refused = () => Promise.resolve(Response.json({ code: 'sign-in-required' }, { status: 401 }));

@@ -2,9 +2,9 @@ import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-q
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Schemas } from '@/api/client';
-import { takeClocks } from '@/lib/dates';
-import { asProblem } from '@/lib/problem';
-import { expiredKey, sessionKey } from '@/lib/queryClient';
+import { takeClocks } from '@/lib/time/dates';
+import { asProblem } from '@/lib/server/problem';
+import { expiredKey, sessionKey } from '@/lib/server/queryClient';
 
 export type Session = Schemas['SessionDetail'];
 

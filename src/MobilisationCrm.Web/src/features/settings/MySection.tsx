@@ -2,14 +2,14 @@ import { Button, Checkbox, Fieldset, Group, Select, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { Panel } from '@/components/Panel';
-import { ZoneSelect } from '@/components/ZoneSelect';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { Panel } from '@/components/ui/Panel';
+import { ZoneSelect } from '@/components/forms/ZoneSelect';
 import { useChangeSession, useMay, useSession } from '@/features/session/session';
-import { showFieldErrors } from '@/lib/forms';
+import { showFieldErrors } from '@/lib/page/forms';
 import { isLanguage, languageNames, languages } from '@/lib/i18n';
-import { toastDone } from '@/lib/toast';
-import { useUnsaved } from '@/lib/unsaved';
+import { toastDone } from '@/lib/page/toast';
+import { useUnsaved } from '@/lib/page/unsaved';
 
 /** The reader's own language, clock and mail. */
 export function MySection() {

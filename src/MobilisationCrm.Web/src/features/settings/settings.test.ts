@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { toEdit as campaignEdit, type CampaignValues } from './campaignForm';
+import { toEdit as campaignEdit, type CampaignValues } from '@/features/campaigns/campaignForm';
 import { readChanges } from './changes';
-import { toEdit as factsEdit, type FactsValues } from './factsForm';
+import { toEdit as factsEdit, type FactsValues } from '@/features/settings/states/factsForm';
 
 describe('an edit of the campaign', () => {
   const before: CampaignValues = {

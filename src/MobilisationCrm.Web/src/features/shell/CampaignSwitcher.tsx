@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { IconFlag, IconPlus, IconSelector } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { ActionMenu } from '@/components/ActionMenu';
+import { ActionMenu } from '@/components/lists/ActionMenu';
 import { useOpenCampaign } from '@/features/campaigns/useOpenCampaign';
-import { campaignPath, campaignsQuery, useCampaign, type Campaign } from '@/lib/campaign';
-import { inLanguage } from '@/lib/locale';
-import styles from './Navigation.module.css';
+import { campaignPath, campaignsQuery, useCampaign, type Campaign } from '@/lib/world/campaign';
+import { inLanguage } from '@/lib/world/locale';
+import styles from '@/features/shell/navigation/Navigation.module.css';
 
 /** Changes the campaign and keeps the kind of page: from one pipeline to the other, from a State's file to its file there. Managers open a new one here. */
 export function CampaignSwitcher({ onNavigate }: { onNavigate?: () => void }) {

@@ -1,6 +1,6 @@
 import { useLogContact } from '@/features/interactions/logContact';
 import { useMay } from '@/features/session/session';
-import { useShortcuts } from '@/lib/shortcuts';
+import { useShortcuts } from '@/lib/page/shortcuts';
 
 interface Props {
   onSearch: () => void;

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { IconFlag } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
-import { EmptyState } from '@/components/EmptyState';
-import { ErrorAlert } from '@/components/ErrorAlert';
+import { EmptyState } from '@/components/feedback/EmptyState';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { useOpenCampaign } from '@/features/campaigns/useOpenCampaign';
-import { campaignPath, campaignsQuery } from '@/lib/campaign';
+import { campaignPath, campaignsQuery } from '@/lib/world/campaign';
 
 /** Goes on to the desk: of the campaign in the address, else of the first open one. On a new installation, a manager opens one here. */
 export function HomePage() {

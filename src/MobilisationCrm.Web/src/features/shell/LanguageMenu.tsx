@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconLanguage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { ActionMenu } from '@/components/ActionMenu';
+import { ActionMenu } from '@/components/lists/ActionMenu';
 import { useChangeSession } from '@/features/session/session';
 import { isLanguage, languageNames, languages } from '@/lib/i18n';
 

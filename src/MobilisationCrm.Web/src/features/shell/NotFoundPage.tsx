@@ -2,9 +2,9 @@ import { Anchor } from '@mantine/core';
 import { IconMapOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { EmptyState } from '@/components/EmptyState';
-import { PageHeader } from '@/components/PageHeader';
-import { campaignPath } from '@/lib/campaign';
+import { EmptyState } from '@/components/feedback/EmptyState';
+import { PageHeader } from '@/components/ui/PageHeader';
+import { campaignPath } from '@/lib/world/campaign';
 
 /** Leads on to the desk of the campaign in the address, or, where that is unknown too, of the first one. */
 export function NotFoundPage({ isCampaignKnown = true }: { isCampaignKnown?: boolean }) {

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useRouteError } from 'react-router';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { PageHeader } from '@/components/PageHeader';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { PageHeader } from '@/components/ui/PageHeader';
 
 /** A page that broke, or whose code could not be fetched after a new version was installed: loading it again mends the latter. */
 export function RouteError() {

@@ -1,9 +1,9 @@
 import { useWindowEvent } from '@mantine/hooks';
 import { Suspense } from 'react';
 import { useBlocker } from 'react-router';
-import { LeaveQuestion, loadLeaveQuestion } from '@/components/useLeaveQuestion';
-import { usePreload } from '@/lib/preload';
-import { isAnythingUnsaved } from '@/lib/unsaved';
+import { LeaveQuestion, loadLeaveQuestion } from '@/components/forms/useLeaveQuestion';
+import { usePreload } from '@/lib/server/preload';
+import { isAnythingUnsaved } from '@/lib/page/unsaved';
 
 /** Asks before a page with something unsaved is left. What shows in the address of one page may change. */
 export function UnsavedGuard() {

@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { SessionContext, type Session } from '@/features/session/session';
-import { renderInApp } from '@/lib/testApp';
-import { useUnsaved } from '@/lib/unsaved';
+import { renderInApp } from '@/lib/test/testApp';
+import { useUnsaved } from '@/lib/page/unsaved';
 import { UserMenu } from './UserMenu';
 
 const signOut = vi.hoisted(() => vi.fn());

@@ -1,11 +1,11 @@
 import { UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { ActionMenu } from '@/components/ActionMenu';
-import { OwnerAvatar } from '@/components/OwnerAvatar';
-import { useLeaveQuestion } from '@/components/useLeaveQuestion';
+import { ActionMenu } from '@/components/lists/ActionMenu';
+import { OwnerAvatar } from '@/components/ui/OwnerAvatar';
+import { useLeaveQuestion } from '@/components/forms/useLeaveQuestion';
 import { useSession, useSignOut } from '@/features/session/session';
-import { useCity } from '@/lib/locale';
+import { useCity } from '@/lib/world/locale';
 
 const schemes = ['light', 'dark', 'auto'] as const;
 

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { PlainBadge } from '@/components/CommitmentBadges';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { Loading } from '@/components/Loading';
-import { Panel } from '@/components/Panel';
+import { PlainBadge } from '@/components/states/CommitmentBadges';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { Loading } from '@/components/feedback/Loading';
+import { Panel } from '@/components/ui/Panel';
 import { fullName, useCounterparts } from '@/features/interactions/interactions';
 import { useMay } from '@/features/session/session';
-import { campaignPath, useCampaignSlug } from '@/lib/campaign';
+import { campaignPath, useCampaignSlug } from '@/lib/world/campaign';
 import styles from './StatePage.module.css';
 
 /** The State's bodies with the people who hold a post there now, the lead channel first. */

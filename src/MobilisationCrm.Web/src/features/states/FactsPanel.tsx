@@ -1,12 +1,12 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Panel } from '@/components/Panel';
+import { Panel } from '@/components/ui/Panel';
 import type { EngagementDetail } from '@/features/engagements/engagements';
 import { useMay } from '@/features/session/session';
-import { statePath, useCampaignSlug, useSessionName } from '@/lib/campaign';
-import { toWallTime, wallTimeAt } from '@/lib/dates';
-import { inLanguage, useCity, useFormat } from '@/lib/locale';
+import { statePath, useCampaignSlug, useSessionName } from '@/lib/world/campaign';
+import { toWallTime, wallTimeAt } from '@/lib/time/dates';
+import { inLanguage, useCity, useFormat } from '@/lib/world/locale';
 import styles from './StatePage.module.css';
 
 const newYork = 'America/New_York';

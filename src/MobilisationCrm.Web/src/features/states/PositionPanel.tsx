@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Panel } from '@/components/Panel';
-import { PositionBadge } from '@/components/PositionBadge';
+import { Panel } from '@/components/ui/Panel';
+import { PositionBadge } from '@/components/states/PositionBadge';
 import type { EngagementDetail } from '@/features/engagements/engagements';
-import { useSessionName } from '@/lib/campaign';
-import { useFormat } from '@/lib/locale';
+import { useSessionName } from '@/lib/world/campaign';
+import { useFormat } from '@/lib/world/locale';
 import { RecordPositionForm } from './RecordPositionForm';
 import styles from './StatePage.module.css';
 

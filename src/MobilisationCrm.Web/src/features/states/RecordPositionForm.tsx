@@ -2,16 +2,16 @@ import { Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DateField } from '@/components/DateField';
-import { ErrorAlert } from '@/components/ErrorAlert';
-import { FormButtons } from '@/components/FormButtons';
+import { DateField } from '@/components/forms/DateField';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { FormButtons } from '@/components/forms/FormButtons';
 import { useRecordPosition } from '@/features/engagements/engagements';
-import { toDate } from '@/lib/dates';
-import { showFieldErrors } from '@/lib/forms';
-import { useZone } from '@/lib/locale';
-import { positions, type Position } from '@/lib/stages';
-import { toastDone } from '@/lib/toast';
-import { useUnsaved } from '@/lib/unsaved';
+import { toDate } from '@/lib/time/dates';
+import { showFieldErrors } from '@/lib/page/forms';
+import { useZone } from '@/lib/world/locale';
+import { positions, type Position } from '@/lib/world/stages';
+import { toastDone } from '@/lib/page/toast';
+import { useUnsaved } from '@/lib/page/unsaved';
 
 interface Props {
   campaign: string;

@@ -1,0 +1,91 @@
+import { PasswordInput, Select, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/components/ui/Dialog';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { FormButtons } from '@/components/forms/FormButtons';
+import { showFieldErrors } from '@/lib/page/forms';
+import { languageNames, languages } from '@/lib/i18n';
+import { toastDone } from '@/lib/page/toast';
+import { roles, useCreateAccount, type Role } from '@/features/settings/settings';
+
+/** Adds an account with a first password to hand over. */
+export function AccountDialog({ onClose }: { onClose: () => void }) {
+  const { t, i18n } = useTranslation(['settings', 'common', 'session']);
+  const create = useCreateAccount();
+  const [rest, setRest] = useState<unknown>();
+  const form = useForm({
+    initialValues: { displayName: '', email: '', password: '', role: 'Staff' as Role, language: i18n.language },
+    validate: {
+      displayName: (value) => (value.trim() ? null : t('accounts.nameMissing')),
+      email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t('accounts.emailMissing')),
+      password: (value) => (value.length >= 10 ? null : t('accounts.passwordShort')),
+    },
+  });
+
+  const submit = form.onSubmit((values) => {
+    setRest(undefined);
+    create.mutate(
+      { ...values, displayName: values.displayName.trim(), email: values.email.trim() },
+      {
+        onSuccess: () => {
+          toastDone(t('accounts.added'));
+          onClose();
+        },
+        onError: (error) => setRest(showFieldErrors(form, error)),
+      },
+    );
+  });
+
+  return (
+    <Dialog title={t('accounts.add')} onClose={onClose} isUnsaved={form.isDirty}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap={12}>
+          <ErrorAlert error={rest} />
+          <TextInput
+            label={t('accounts.name')}
+            required
+            maxLength={300}
+            autoComplete="off"
+            data-autofocus
+            {...form.getInputProps('displayName')}
+          />
+          <TextInput
+            type="email"
+            label={t('accounts.email')}
+            required
+            maxLength={300}
+            autoComplete="off"
+            {...form.getInputProps('email')}
+          />
+          <PasswordInput
+            label={t('accounts.password')}
+            description={t('accounts.passwordHint')}
+            required
+            maxLength={300}
+            autoComplete="new-password"
+            visibilityToggleButtonProps={{ 'aria-label': t('session:showPassword') }}
+            {...form.getInputProps('password')}
+          />
+          <Select
+            label={t('accounts.role')}
+            description={t(`roleHint.${form.values.role}`)}
+            required
+            allowDeselect={false}
+            data={roles.map((role) => ({ value: role, label: t(`common:role.${role}`) }))}
+            {...form.getInputProps('role')}
+          />
+          <Select
+            label={t('accounts.language')}
+            required
+            allowDeselect={false}
+            data={languages.map((language) => ({ value: language, label: languageNames[language] }))}
+            {...form.getInputProps('language')}
+          />
+          <FormButtons onCancel={onClose} isSaving={create.isPending} label={t('accounts.submit')} />
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,54 @@
+import { Anchor } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { NeedsYouBadge } from '@/components/states/CommitmentBadges';
+import { OwnerAvatar } from '@/components/ui/OwnerAvatar';
+import { Panel } from '@/components/ui/Panel';
+import { StageBadge } from '@/components/states/StageBadge';
+import { StateName } from '@/components/states/StateName';
+import { statePath } from '@/lib/world/campaign';
+import { useFormat } from '@/lib/world/locale';
+import { useListPath, type Dashboard } from '@/features/dashboard/dashboard';
+import styles from '@/features/dashboard/Dashboard.module.css';
+
+const shown = 12;
+
+/** The States that heard nothing for longer than their stage allows, longest first. */
+export function StalePanel({ campaign, dashboard }: { campaign: string; dashboard: Dashboard }) {
+  const { t } = useTranslation(['dashboard', 'common', 'engagements']);
+  const format = useFormat();
+  const listPath = useListPath();
+  const { stale } = dashboard;
+  return (
+    <Panel
+      title={t('stale.title')}
+      note={t('stale.note')}
+      actions={
+        stale.length > shown && (
+          <Anchor component={Link} size="sm" to={listPath('show=stale&sort=-quiet')}>
+            {t('stale.all', { number: format.number(stale.length) })}
+          </Anchor>
+        )
+      }
+    >
+      {stale.length === 0 ? (
+        <p className={styles.quiet}>{t('stale.none')}</p>
+      ) : (
+        <ul className={styles.rows}>
+          {stale.slice(0, shown).map((engagement) => (
+            <li key={engagement.iso2} className={styles.row} data-row>
+              <span className={styles.grow}>
+                <StateName iso2={engagement.iso2} to={statePath(campaign, engagement.iso2)} />
+              </span>
+              <StageBadge stage={engagement.stage} pledgedOnly={engagement.sponsoredOn === null} />
+              <NeedsYouBadge>
+                {t('engagements:quiet', { count: engagement.quietDays, number: format.number(engagement.quietDays) })}
+              </NeedsYouBadge>
+              <OwnerAvatar name={engagement.owner?.name} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,99 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { IconAddressBook, IconBuilding, IconCalendarEvent, IconMessage } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, ask, type Schemas } from '@/api/client';
+import { Flag } from '@/components/states/StateName';
+import { campaignPath, statePath, useCampaignSlug } from '@/lib/world/campaign';
+import { toDate } from '@/lib/time/dates';
+import { useFormat, useZone } from '@/lib/world/locale';
+import { matchesState, useStates } from '@/lib/world/states';
+import { useNavItems } from '@/features/shell/navigation/navItems';
+
+export interface Hit {
+  id: string;
+  path: string;
+  name: string;
+  /** The text in which the words were found. */
+  around?: string;
+  /** What it is, in a word. */
+  note: string;
+  picture: ReactNode;
+}
+
+type Found = Schemas['SearchHit'];
+const pictures = { Organisation: IconBuilding, Contact: IconAddressBook, Meeting: IconCalendarEvent, Interaction: IconMessage };
+
+/** Where what was found is shown: a logged contact on its State's timeline. */
+export function pathOf({ kind, id, campaign, iso2 }: Found, here: string): string {
+  switch (kind) {
+    case 'Organisation':
+      return campaignPath(here, `organisations/${id}`);
+    case 'Contact':
+      return campaignPath(here, `contacts/${id}`);
+    case 'Meeting':
+      return campaignPath(campaign ?? here, `meetings/${id}`);
+    default:
+      return statePath(campaign ?? here, iso2 ?? id);
+  }
+}
+
+/** What the typed text names: at once the States and pages that the app knows, a moment later what the API finds. */
+export function useHits(typed: string): { hits: Hit[]; isSearching: boolean; error: Error | null } {
+  const { t } = useTranslation();
+  const campaign = useCampaignSlug();
+  const format = useFormat();
+  const zone = useZone();
+  const { sorted, name } = useStates();
+  const [asked] = useDebouncedValue(typed, 150);
+  const isEnough = asked.length >= 2;
+  const { data, error, isFetching } = useQuery({
+    queryKey: ['search', campaign, asked],
+    queryFn: ({ signal }) => ask(api.GET('/api/v1/search', { params: { query: { Q: asked, Campaign: campaign } }, signal })),
+    enabled: isEnough,
+    placeholderData: keepPreviousData,
+  });
+
+  const exact = typed.toUpperCase();
+  const states = typed
+    ? sorted
+        .filter((state) => matchesState(state, typed))
+        .sort((a, b) => Number(b.iso2 === exact || b.iso3 === exact) - Number(a.iso2 === exact || a.iso3 === exact))
+    : [];
+  const pages = useNavItems().filter(({ page }) => t(`nav.${page}`).toLowerCase().includes(typed.toLowerCase()));
+  const found = typed.length >= 2 && isEnough ? (data ?? []) : [];
+
+  const hits = [
+    ...states.slice(0, 8).map((state) => ({
+      id: state.iso2,
+      path: statePath(campaign, state.iso2),
+      name: name(state.iso2),
+      note: state.iso3,
+      picture: <Flag iso2={state.iso2} width={24} />,
+    })),
+    ...pages.map(({ page, icon: Picture }) => ({
+      id: page,
+      path: campaignPath(campaign, page),
+      name: t(`nav.${page}`),
+      note: '',
+      picture: <Picture size={20} stroke={1.6} aria-hidden />,
+    })),
+    ...found.flatMap((hit) => {
+      if (hit.kind === 'State') {
+        return [];
+      }
+      const Picture = pictures[hit.kind];
+      const where = [hit.iso2 && name(hit.iso2), hit.at && format.date(toDate(new Date(hit.at), zone)), hit.around];
+      return {
+        id: hit.id,
+        path: pathOf(hit, campaign),
+        name: hit.title,
+        around: where.filter(Boolean).join(' · '),
+        note: t(`search.kind.${hit.kind}`),
+        picture: <Picture size={20} stroke={1.6} aria-hidden />,
+      };
+    }),
+  ];
+  return { hits, isSearching: isFetching || asked !== typed, error: found.length === 0 ? error : null };
+}
