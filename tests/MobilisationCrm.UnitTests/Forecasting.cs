@@ -6,7 +6,7 @@ namespace MobilisationCrm.Rules;
 /// <summary>The forecast and the next best States, by hand-made campaigns.</summary>
 internal sealed class Forecasting
 {
-    private static readonly DateTime Start = new(2026, 9, 1, 12, 0, 0, DateTimeKind.Utc);
+    private static readonly DateOnly Day = new(2026, 9, 1);
 
     [Test]
     public void WhenNobodyHasMoved_TheForecastIsThePriorAlone()
@@ -68,7 +68,7 @@ internal sealed class Forecasting
     public void WhenFiveStaysAreCompleted_TheirMedianReplacesThePriorDays()
     {
         var campaign = new[] { 4, 6, 8, 10, 12 }
-            .Select(days => At(Stage.FirstContact) with { StartedAt = Start.AddDays(-days), Moves = [(Stage.FirstContact, Start)] })
+            .Select(days => At(Stage.FirstContact) with { StartedOn = Day.AddDays(-days), Moves = [(Stage.FirstContact, Day)] })
             .ToList();
         var first = Forecast.Of(campaign, campaign, 30).Steps[0];
         Assert.That((first.Days, first.DaysArePrior), Is.EqualTo((8d, false)));
@@ -79,9 +79,9 @@ internal sealed class Forecasting
     {
         var entry = At(Stage.InformationMeeting) with
         {
-            Moves = [(Stage.FirstContact, Start.AddDays(10)), (Stage.InformationMeeting, Start.AddDays(14))],
+            Moves = [(Stage.FirstContact, Day.AddDays(10)), (Stage.InformationMeeting, Day.AddDays(14))],
         };
-        var times = Funnel.Times([entry], Start.AddDays(12), DateTime.MaxValue, Start.AddDays(20));
+        var times = Funnel.Times([entry], Day.AddDays(12), null, Day.AddDays(20));
         Assert.Multiple(() =>
         {
             Assert.That(times[(int)Stage.Identified].Completed, Is.Zero);
@@ -165,7 +165,7 @@ internal sealed class Forecasting
         Blocs: []
     );
 
-    private static FunnelEntry At(Stage stage) => new(EngagementStatus.Active, stage, stage, Start, [], IsSponsor: false);
+    private static FunnelEntry At(Stage stage) => new(EngagementStatus.Active, stage, stage, Day, [], IsSponsor: false);
 
     private static FunnelEntry Sponsor() => At(Stage.CoSponsorship) with { IsSponsor = true };
 }

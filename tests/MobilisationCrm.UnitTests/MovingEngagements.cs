@@ -65,7 +65,7 @@ internal sealed class MovingEngagements
             CosponsorRight.Full
         );
         Assert.That(
-            new[] { 0, 1, 3, 4 }.Select(d => engagement.StoodBefore(CommitmentKind.Pledge, day.AddDays(d))),
+            new[] { -1, 0, 2, 3 }.Select(d => engagement.StoodOn(CommitmentKind.Pledge, day.AddDays(d))),
             Is.EqualTo(new[] { false, true, true, false })
         );
     }
@@ -141,6 +141,74 @@ internal sealed class MovingEngagements
     }
 
     [Test]
+    public void WhenACorrectionIsAnnulled_TheFirstRecordIsBack()
+    {
+        var engagement = New();
+        var first = Act(CommitmentKind.Sponsorship, day: 1);
+        var correction = Act(CommitmentKind.Sponsorship, day: 5, corrects: first.Id);
+        var annulment = Act(CommitmentKind.Sponsorship, CommitmentAct.Annulled, 6, correction.Id);
+        engagement.Record(first, CosponsorRight.Full);
+        engagement.Record(correction, CosponsorRight.Full);
+        engagement.Record(annulment, CosponsorRight.Full);
+        Assert.That(engagement.SponsoredOn, Is.EqualTo(first.On));
+        engagement.Record(Act(CommitmentKind.Sponsorship, CommitmentAct.Annulled, 7, annulment.Id), CosponsorRight.Full);
+        Assert.That(engagement.SponsoredOn, Is.EqualTo(correction.On));
+        engagement.Record(Act(CommitmentKind.Sponsorship, CommitmentAct.Annulled, 8, correction.Id), CosponsorRight.Full);
+        engagement.Record(Act(CommitmentKind.Sponsorship, CommitmentAct.Annulled, 9, first.Id), CosponsorRight.Full);
+        Assert.That(engagement.SponsoredOn, Is.Null);
+    }
+
+    [TestCase(CommitmentAct.Withdrawn, 1)]
+    [TestCase(CommitmentAct.Withdrawn, 2)]
+    public void WhenAnActWouldChangeNothing_ItIsRefused(CommitmentAct act, int day)
+    {
+        var engagement = New();
+        engagement.Record(Act(CommitmentKind.Sponsorship, day: 3), CosponsorRight.Full);
+        Assert.That(
+            () => engagement.Record(Act(CommitmentKind.Sponsorship, act, day), CosponsorRight.Full),
+            Throws.TypeOf<RuleException>().With.Property("Code").EqualTo("act-changes-nothing")
+        );
+        Assert.That((engagement.Commitments, engagement.SponsoredOn?.Day), Is.EqualTo((engagement.Commitments[..1], 3)));
+    }
+
+    [Test]
+    public void WhenASponsorshipIsEnteredLate_TheDaysOnWhichItStoodAreKnown()
+    {
+        var engagement = New();
+        engagement.Record(Act(CommitmentKind.Sponsorship, day: 10), CosponsorRight.Full);
+        engagement.Record(Act(CommitmentKind.Sponsorship, CommitmentAct.Withdrawn, 20), CosponsorRight.Full);
+        engagement.Record(Act(CommitmentKind.Sponsorship, day: 5), CosponsorRight.Full);
+        Assert.That(
+            engagement.Turns(CommitmentKind.Sponsorship).Select(t => (t.On.Day, t.Stands)),
+            Is.EqualTo(new[] { (5, true), (20, false) })
+        );
+    }
+
+    [Test]
+    public void WhenAMoveIsCorrectedToWhereItBegan_NoTraceOfItIsLeft()
+    {
+        var engagement = New();
+        var wrong = engagement.Move(Stage.FirstContact, Everything, null, false, null, Start.AddDays(60));
+        engagement.CorrectMove(wrong.Id, Stage.Identified, "another State", false, null, Start.AddDays(61));
+        Assert.That(
+            (engagement.Stage, engagement.FurthestStage, engagement.StageEnteredAt, engagement.StandingChanges().Count()),
+            Is.EqualTo((Stage.Identified, Stage.Identified, Start, 0))
+        );
+    }
+
+    [Test]
+    public void WhenASponsorshipIsConfirmed_TheStateArrives_AndItsAnnulmentTakesThatBack()
+    {
+        var engagement = New();
+        engagement.Move(Stage.FirstContact, Everything, null, false, null, Start);
+        var sponsorship = Act(CommitmentKind.Sponsorship);
+        engagement.Record(sponsorship, CosponsorRight.Full);
+        Assert.That(engagement.Stage, Is.EqualTo(Stage.CoSponsorship));
+        engagement.Record(Act(CommitmentKind.Sponsorship, CommitmentAct.Annulled, 2, sponsorship.Id), CosponsorRight.Full);
+        Assert.That((engagement.Stage, engagement.FurthestStage), Is.EqualTo((Stage.FirstContact, Stage.FirstContact)));
+    }
+
+    [Test]
     public void WhenStaysAreCompleted_TheMedianIsOfAllOfThem()
     {
         var funnel = Funnel.Of([Entry(3), Entry(5), Entry(10), Entry(40)]);
@@ -157,8 +225,8 @@ internal sealed class MovingEngagements
                 EngagementStatus.Active,
                 Stage.FirstContact,
                 Stage.FirstContact,
-                Start,
-                [(Stage.FirstContact, Start.AddDays(days))],
+                DateOnly.FromDateTime(Start),
+                [(Stage.FirstContact, DateOnly.FromDateTime(Start.AddDays(days)))],
                 IsSponsor: false
             );
     }

@@ -50,8 +50,8 @@ public sealed class ActivityQueries(CrmDbContext db, TimeProvider clock)
                 m.CampaignId == campaign.Id
                 && m.Status != MeetingStatus.Cancelled
                 && m.OrganiserId != null
-                && m.EndsAt >= from
-                && m.EndsAt < until
+                && m.StartsAt >= from
+                && m.StartsAt < until
                 && m.EndsAt <= now
                 && (isOfAll || m.Invitations.Any(i => !i.IsRemoved && states.Contains(i.StateIso2!)))
             )
@@ -64,7 +64,11 @@ public sealed class ActivityQueries(CrmDbContext db, TimeProvider clock)
                 && f.OwnerId != null
                 && f.DoneAt >= from
                 && f.DoneAt < until
-                && (isOfAll || engagements.Contains(f.EngagementId!.Value))
+                && (
+                    isOfAll
+                    || engagements.Contains(f.EngagementId!.Value)
+                    || db.Invitations.Any(i => i.MeetingId == f.MeetingId && !i.IsRemoved && states.Contains(i.StateIso2!))
+                )
             )
             .GroupBy(f => f.OwnerId!.Value)
             .Select(g => new { g.Key, Count = g.Count() })

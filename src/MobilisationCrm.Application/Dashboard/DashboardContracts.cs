@@ -53,16 +53,17 @@ public sealed record DashboardFilter : IValidatableObject
 /// <param name="Target">
 /// Target number of co-sponsors; null when none is set, and for figures of some States only: it is set for all.
 /// </param>
-/// <param name="CoSponsors">Confirmed and not withdrawn Sponsorships.</param>
+/// <param name="CoSponsors">Member States with a confirmed and not withdrawn Sponsorship. All figures count Members only.</param>
+/// <param name="ObserverCoSponsors">Observers with one, which stand beside them.</param>
 /// <param name="OnDraft">Of them: printed on the L document.</param>
 /// <param name="Pledges">Pledges that stand, without a Sponsorship.</param>
 /// <param name="ClosesOn">Last day for co-sponsors; null while not set.</param>
 /// <param name="AdoptedOn">Day of adoption; null before it.</param>
-/// <param name="Abstentions">Recorded abstentions.</param>
+/// <param name="Abstentions">States whose last standing vote is an abstention.</param>
 /// <param name="Funnel">One row a stage, in order.</param>
 /// <param name="Balance">One row a regional group; observers are in none.</param>
 /// <param name="Trend">
-/// Co-sponsors over time: one row for each day on which the number changed; of a period, its first day is the first row.
+/// Co-sponsors at the end of each day on which their number changed; of a period, its first day is the first row.
 /// </param>
 /// <param name="Stale">Stale engagements, longest without contact first.</param>
 /// <param name="Forecast">
@@ -82,6 +83,7 @@ public sealed record CampaignDashboard(
     DateOnly? Until,
     int? Target,
     int CoSponsors,
+    int ObserverCoSponsors,
     int OnDraft,
     int Pledges,
     DateOnly? ClosesOn,
@@ -101,7 +103,7 @@ public sealed record CampaignDashboard(
 /// <summary>What a staff member did in the period.</summary>
 /// <param name="Who">The account.</param>
 /// <param name="Interactions">Contacts logged, corrected ones left out, by the day of the contact.</param>
-/// <param name="Meetings">Meetings run that are over and were not cancelled.</param>
+/// <param name="Meetings">Meetings run that are over and were not cancelled, by the day on which they began.</param>
 /// <param name="FollowUps">Own follow-ups done.</param>
 public sealed record StaffActivity(Person Who, int Interactions, int Meetings, int FollowUps);
 
@@ -133,7 +135,12 @@ public sealed record GroupBalance(RegionalGroup Group, int CoSponsors, int Pledg
 /// <param name="CoSponsors">Their number.</param>
 public sealed record TrendPoint(DateOnly On, int CoSponsors);
 
-/// <summary>Change of a campaign's figures since a day.</summary>
+/// <summary>A State that is a co-sponsor now and was not in the last report.</summary>
+/// <param name="Name">The State.</param>
+/// <param name="LateOn">Day of its Sponsorship, where that lies before the last report: it was entered late; else null.</param>
+internal sealed record NewSponsor(LocalizedText Name, DateOnly? LateOn);
+
+/// <summary>Difference of a campaign's figures to those of the last report, by what had been recorded then.</summary>
 /// <param name="CoSponsors">Of confirmed co-sponsors.</param>
 /// <param name="Pledges">Of pledges without a Sponsorship.</param>
 /// <param name="Reached">Of the engagements that ever stood in a stage or beyond.</param>
@@ -142,5 +149,5 @@ internal sealed record CampaignChanges(
     int CoSponsors,
     int Pledges,
     IReadOnlyDictionary<Stage, int> Reached,
-    IReadOnlyList<LocalizedText> NewSponsors
+    IReadOnlyList<NewSponsor> NewSponsors
 );

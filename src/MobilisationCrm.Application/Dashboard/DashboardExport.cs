@@ -130,6 +130,7 @@ public sealed class DashboardExport(CrmDbContext db, DashboardQueries dashboards
         yield return Row(new LocalizedText("Period until", "Période au", "Período al"), d.Until);
         yield return Row(new LocalizedText("States", "États", "Estados"), d.States.Count);
         yield return Row(Confirmed, d.CoSponsors);
+        yield return Row(new LocalizedText("Observers beside them", "Observateurs en plus", "Observadores aparte"), d.ObserverCoSponsors);
         yield return Row(new LocalizedText("Printed on the draft", "Imprimés sur le projet", "Impresos en el proyecto"), d.OnDraft);
         yield return Row(Pledges, d.Pledges);
         yield return Row(new LocalizedText("Target", "Objectif", "Objetivo"), d.Target);

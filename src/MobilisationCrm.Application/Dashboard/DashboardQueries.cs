@@ -32,8 +32,9 @@ public sealed class DashboardQueries(
         var engagements = all.FindAll(IsChosen(filter));
         var chosen = engagements.Select(e => e.StateIso2).ToHashSet();
         var summaries = (await rows.OfAsync(campaign, null, cancellation)).FindAll(s => chosen.Contains(s.Iso2));
-        var (from, until) = Period(campaign, filter);
-        var entries = engagements.ConvertAll(Entry);
+        // Members count; an observer that may co-sponsor stands beside them.
+        var members = engagements.FindAll(IsMember);
+        var entries = members.ConvertAll(e => Entry(e, campaign));
         return new CampaignDashboard(
             slug,
             campaign.TimeZone,
@@ -41,26 +42,22 @@ public sealed class DashboardQueries(
             filter.From,
             filter.Until,
             filter.IsOfSome ? null : campaign.Target,
-            engagements.Count(e => e.SponsoredOn is not null),
-            engagements.Count(e => e is { SponsoredOn: not null, OnDraft: true }),
-            engagements.Count(IsPledge),
+            members.Count(e => e.SponsoredOn is not null),
+            engagements.Count(e => e.SponsoredOn is not null) - members.Count(e => e.SponsoredOn is not null),
+            members.Count(e => e is { SponsoredOn: not null, OnDraft: true }),
+            members.Count(IsPledge),
             campaign.ClosesOn,
             campaign.AdoptedOn,
-            engagements.Count(e => e.StandingVotes().Any(v => v.Choice == VoteChoice.Abstained)),
+            members.Count(e => e.StandingVote()?.Choice == VoteChoice.Abstained),
             Funnel.Of(entries),
-            Balance(engagements),
-            Trend(engagements, filter),
+            Balance(members),
+            Trend(members, filter),
             [.. summaries.Where(e => e.IsStale).OrderByDescending(e => e.QuietDays)],
             campaign is { IsOpen: true, ClosesOn: { } closes } && closes >= today
-                ? Forecast.Of(all.ConvertAll(Entry), entries, closes.DayNumber - today.DayNumber)
+                ? Forecast.Of(all.FindAll(IsMember).ConvertAll(e => Entry(e, campaign)), entries, closes.DayNumber - today.DayNumber)
                 : null,
-            Funnel.Times(
-                entries,
-                from,
-                until,
-                campaign.AdoptedOn is { } end ? Zone.ToUtc(end.ToDateTime(TimeOnly.MinValue), campaign.TimeZone) : now
-            ),
-            await activity.OfAsync(campaign, filter.IsOfSome ? engagements : null, from, until, cancellation),
+            Funnel.Times(entries, filter.From, filter.Until, campaign.AdoptedOn ?? today),
+            await ActivityAsync(campaign, filter, engagements, cancellation),
             campaign.IsOpen ? NextBestOf(campaign, all, engagements, summaries) : [],
             [
                 .. engagements
@@ -77,14 +74,16 @@ public sealed class DashboardQueries(
         );
     }
 
-    /// <summary>The change of a campaign's figures since the beginning of a day in its zone, by the dates of what stands today.</summary>
-    internal async Task<CampaignChanges> ChangesSinceAsync(Campaign campaign, DateOnly day, CancellationToken cancellation)
+    /// <summary>The difference of a campaign's figures to those of an earlier instant, by what had been recorded then.</summary>
+    internal async Task<CampaignChanges> ChangesSinceAsync(Campaign campaign, DateTime at, CancellationToken cancellation)
     {
-        var engagements = await EngagementsOf(campaign.Id).ToListAsync(cancellation);
-        var at = Zone.ToUtc(day.ToDateTime(TimeOnly.MinValue), campaign.TimeZone);
+        var engagements = (await EngagementsOf(campaign.Id).ToListAsync(cancellation)).FindAll(IsMember);
+        var day = Zone.DayOf(at, campaign.TimeZone);
         return new CampaignChanges(
-            engagements.Sum(e => (e.SponsoredOn is null ? 0 : 1) - (WasSponsor(e) ? 1 : 0)),
-            engagements.Sum(e => (IsPledge(e) ? 1 : 0) - (e.StoodBefore(CommitmentKind.Pledge, day) && !WasSponsor(e) ? 1 : 0)),
+            engagements.Sum(e => (e.SponsoredOn is null ? 0 : 1) - (Was(e, CommitmentKind.Sponsorship) ? 1 : 0)),
+            engagements.Sum(e =>
+                (IsPledge(e) ? 1 : 0) - (Was(e, CommitmentKind.Pledge) && !Was(e, CommitmentKind.Sponsorship) ? 1 : 0)
+            ),
             Enum.GetValues<Stage>()
                 .ToDictionary(
                     s => s,
@@ -92,13 +91,13 @@ public sealed class DashboardQueries(
                 ),
             [
                 .. engagements
-                    .Where(e => e.SponsoredOn is not null && !WasSponsor(e))
+                    .Where(e => e.SponsoredOn is not null && !Was(e, CommitmentKind.Sponsorship))
                     .OrderBy(e => e.State!.Facts.NameEn)
-                    .Select(e => e.State!.Name()),
+                    .Select(e => new NewSponsor(e.State!.Name(), e.SponsoredOn < day ? e.SponsoredOn : null)),
             ]
         );
 
-        bool WasSponsor(Engagement engagement) => engagement.StoodBefore(CommitmentKind.Sponsorship, day);
+        bool Was(Engagement engagement, CommitmentKind kind) => engagement.StoodOn(kind, DateOnly.MaxValue, at);
     }
 
     private IQueryable<Engagement> EngagementsOf(Guid campaignId) =>
@@ -112,8 +111,34 @@ public sealed class DashboardQueries(
 
     private static bool IsPledge(Engagement e) => e is { PledgedOn: not null, SponsoredOn: null };
 
-    private static FunnelEntry Entry(Engagement e) =>
-        new(e.Status, e.Stage, e.FurthestStage, e.StartedAt, [.. e.StandingChanges().Select(c => (c.To, c.At))], e.SponsoredOn is not null);
+    private static bool IsMember(Engagement e) => e.State!.Identity.Status == StateStatus.Member;
+
+    // With the adoption the campaign ends, and all stays with it.
+    private static FunnelEntry Entry(Engagement e, Campaign campaign)
+    {
+        return new(
+            e.Status,
+            e.Stage,
+            e.FurthestStage,
+            Day(e.StartedAt),
+            [.. e.StandingChanges().Select(c => (c.To, Day(c.At)))],
+            e.SponsoredOn is not null
+        );
+
+        DateOnly Day(DateTime at) =>
+            Zone.DayOf(at, campaign.TimeZone) is var day && day > campaign.AdoptedOn ? campaign.AdoptedOn.Value : day;
+    }
+
+    private Task<List<StaffActivity>> ActivityAsync(
+        Campaign campaign,
+        DashboardFilter filter,
+        List<Engagement> engagements,
+        CancellationToken cancellation
+    )
+    {
+        var (from, until) = Period(campaign, filter);
+        return activity.OfAsync(campaign, filter.IsOfSome ? engagements : null, from, until, cancellation);
+    }
 
     private Predicate<Engagement> IsChosen(DashboardFilter filter)
     {
@@ -157,11 +182,11 @@ public sealed class DashboardQueries(
         ];
     }
 
-    // Observers belong to no group and are never in a denominator.
-    private static List<GroupBalance> Balance(List<Engagement> engagements) =>
+    // Observers are never in a denominator.
+    private static List<GroupBalance> Balance(List<Engagement> members) =>
         [
-            .. engagements
-                .Where(e => e.State!.Identity.Status == StateStatus.Member && e.State.Facts.RegionalGroup != RegionalGroup.None)
+            .. members
+                .Where(e => e.State!.Facts.RegionalGroup != RegionalGroup.None)
                 .GroupBy(e => e.State!.Facts.RegionalGroup)
                 .OrderBy(g => g.Key)
                 .Select(g =>
@@ -170,25 +195,22 @@ public sealed class DashboardQueries(
                 .Select(g => new GroupBalance(g.Group, g.CoSponsors, g.Pledges, g.Members, (double)g.CoSponsors / g.Members)),
         ];
 
-    private static List<TrendPoint> Trend(List<Engagement> engagements, DashboardFilter filter)
+    // How many stand at the end of each day on which that changed; a period begins with its first day.
+    private static List<TrendPoint> Trend(List<Engagement> members, DashboardFilter filter)
     {
-        var changes = engagements.SelectMany(SponsorshipChanges).Where(c => !(c.On > filter.Until)).ToList();
-        var total = changes.Where(c => c.On < filter.From).Sum(c => c.Change);
-        var trend = filter.From is { } from && total > 0 ? [new TrendPoint(from, total)] : new List<TrendPoint>();
-        foreach (var day in changes.Where(c => !(c.On < filter.From)).GroupBy(c => c.On).OrderBy(g => g.Key))
+        var turns = members.SelectMany(e => e.Turns(CommitmentKind.Sponsorship)).Where(t => !(t.On > filter.Until)).ToList();
+        var total = turns.Where(t => t.On <= filter.From).Sum(Change);
+        var trend = filter.From is { } from ? [new TrendPoint(from, total)] : new List<TrendPoint>();
+        foreach (var day in turns.Where(t => !(t.On <= filter.From)).GroupBy(t => t.On).OrderBy(g => g.Key))
         {
-            total += day.Sum(c => c.Change);
-            trend.RemoveAll(p => p.On == day.Key);
-            trend.Add(new TrendPoint(day.Key, total));
+            var change = day.Sum(Change);
+            total += change;
+            if (change != 0)
+                trend.Add(new TrendPoint(day.Key, total));
         }
 
         return trend;
-    }
 
-    // Only standing acts count: a record that a later one corrects, and an annulment, changed nothing in the world.
-    private static IEnumerable<(DateOnly On, int Change)> SponsorshipChanges(Engagement engagement) =>
-        engagement
-            .StandingCommitments()
-            .Where(c => c.Kind == CommitmentKind.Sponsorship)
-            .Select(c => (c.On, c.Act == CommitmentAct.Made ? 1 : -1));
+        static int Change((DateOnly On, bool Stands) turn) => turn.Stands ? 1 : -1;
+    }
 }

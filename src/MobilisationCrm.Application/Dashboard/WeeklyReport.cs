@@ -50,10 +50,12 @@ public sealed class WeeklyReport(
         managers.RemoveAll(a => written.Contains(Key(a)));
         if (managers.Count == 0)
             return;
-        var since = today.AddDays(-7);
+        var weekAgo = Zone.ToUtc(today.AddDays(-7).ToDateTime(TimeOnly.MinValue), campaign.TimeZone);
+        var lastReport = await LastReportAsync(campaign, ending, now, cancellation) ?? weekAgo;
+        var since = Zone.DayOf(lastReport, campaign.TimeZone);
         var dashboard = (await dashboards.FindAsync(campaign.Slug, new DashboardFilter(), cancellation))!;
-        var changes = await dashboards.ChangesSinceAsync(campaign, since, cancellation);
-        var held = await MeetingsAsync(campaign, Zone.ToUtc(since.ToDateTime(TimeOnly.MinValue), campaign.TimeZone), now, cancellation);
+        var changes = await dashboards.ChangesSinceAsync(campaign, lastReport, cancellation);
+        var held = await MeetingsAsync(campaign, weekAgo, now, cancellation);
         var coming = await MeetingsAsync(
             campaign,
             now,
@@ -74,7 +76,7 @@ public sealed class WeeklyReport(
                     day = MeetingWording.Day(today.ToDateTime(TimeOnly.MinValue), language),
                     since = MeetingWording.Day(since.ToDateTime(TimeOnly.MinValue), language),
                     standing = WeeklyReportWording.Standing(dashboard, changes, language),
-                    newSponsors = changes.NewSponsors.Select(s => s.In(language)).ToList(),
+                    newSponsors = changes.NewSponsors.Select(s => WeeklyReportWording.Sponsor(s, language)).ToList(),
                     funnel = WeeklyReportWording.Funnel(dashboard.Funnel, changes, language),
                     balance = dashboard.Balance.Select(g => WeeklyReportWording.Group(g, language)).ToList(),
                     quiet = dashboard.Stale.Count > 0 ? $"{dashboard.Stale.Count}" : "",
@@ -91,6 +93,14 @@ public sealed class WeeklyReport(
 
         string Key(Account account) => $"{MailPurpose.WeeklyReport}|{account.Id:N}{ending}";
     }
+
+    // Null before the first.
+    private Task<DateTime?> LastReportAsync(Campaign campaign, string today, DateTime now, CancellationToken cancellation) =>
+        db
+            .OutboundMails.Where(m =>
+                m.Purpose == MailPurpose.WeeklyReport && m.CampaignId == campaign.Id && m.CreatedAt < now && !m.UniqueKey.EndsWith(today)
+            )
+            .MaxAsync(m => (DateTime?)m.CreatedAt, cancellation);
 
     private Task<List<MeetingSummary>> MeetingsAsync(Campaign campaign, DateTime from, DateTime until, CancellationToken cancellation) =>
         meetings

@@ -26,11 +26,27 @@ internal static class WeeklyReportWording
         "{0} · jours sans contact\u00a0: {1}",
         "{0} · días sin contacto: {1}"
     );
+    private static readonly LocalizedText EnteredLate = new(
+        "{0} (since {1}, entered late)",
+        "{0} (depuis le {1}, saisi tardivement)",
+        "{0} (desde el {1}, registrado con retraso)"
+    );
     private static readonly LocalizedText Answers = new(
         "invited: {0}, accepted: {1}, tentative: {2}, declined: {3}",
         "invités\u00a0: {0}, acceptent\u00a0: {1}, peut-être\u00a0: {2}, déclinent\u00a0: {3}",
         "invitados: {0}, aceptan: {1}, quizás: {2}, declinan: {3}"
     );
+
+    /// <summary>A State that has become a co-sponsor; with its day, where the last report should have had it.</summary>
+    public static string Sponsor(NewSponsor sponsor, string language) =>
+        sponsor.LateOn is { } on
+            ? Fill(
+                EnteredLate,
+                language,
+                sponsor.Name.In(language),
+                MeetingWording.Day(on.ToDateTime(TimeOnly.MinValue), language)
+            )
+            : sponsor.Name.In(language);
 
     /// <summary>Co-sponsors against the target, and pledges, each with its change.</summary>
     public static List<string> Standing(CampaignDashboard dashboard, CampaignChanges changes, string language)

@@ -100,6 +100,9 @@ public sealed record RecordCommitmentRequest
 
     /// <summary>The wrong record that this one corrects.</summary>
     public Guid? CorrectsId { get; init; }
+
+    /// <summary>A Sponsorship of a day before the campaign opens is meant; without it such a day is asked about.</summary>
+    public bool? BeforeOpening { get; init; }
 }
 
 /// <summary>Records a vote.</summary>

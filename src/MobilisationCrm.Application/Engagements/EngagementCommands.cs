@@ -117,7 +117,7 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
 
     /// <summary>Records a commitment, its withdrawal, or the correction of one.</summary>
     /// <exception cref="RuleException">
-    /// date-in-future, and those of <see cref="Engagement.Record(Commitment, States.CosponsorRight)"/>.
+    /// date-in-future, before-campaign-opens, and those of <see cref="Engagement.Record(Commitment, States.CosponsorRight)"/>.
     /// </exception>
     public async Task<bool> RecordAsync(string campaign, string iso2, RecordCommitmentRequest request, CancellationToken cancellation)
     {
@@ -136,6 +136,8 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
             RecordedById = current.Id,
             CorrectsId = request.CorrectsId,
         };
+        if (commitment is { Kind: CommitmentKind.Sponsorship, Act: CommitmentAct.Made } && request.BeforeOpening != true)
+            await ExpectOpenAsync(engagement.CampaignId, commitment.On, cancellation);
         engagement.Record(commitment, engagement.State!.Identity.CosponsorRight);
         await advance.SaveAsync(engagement.StateIso2, cancellation);
         return true;
@@ -177,6 +179,17 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
             .SingleOrDefaultAsync(
                 e => e.StateIso2 == code && db.Campaigns.Any(c => c.Id == e.CampaignId && c.Slug == campaign),
                 cancellation
+            );
+    }
+
+    private async Task ExpectOpenAsync(Guid campaignId, DateOnly on, CancellationToken cancellation)
+    {
+        var opens = await db.Campaigns.Where(c => c.Id == campaignId).Select(c => c.OpensOn).SingleAsync(cancellation);
+        if (on < opens)
+            throw new RuleException(
+                "before-campaign-opens",
+                $"The campaign opens on {opens:yyyy-MM-dd}. If an earlier day is meant, say so by beforeOpening.",
+                "on"
             );
     }
 

@@ -27,7 +27,7 @@ internal sealed class EngagementConfiguration
         engagement.HasMany(e => e.Votes).WithOne().HasForeignKey(v => v.EngagementId);
     }
 
-    // Facts name themselves: the key is set in the constructor, so a new one in a loaded list must still be added.
+    // Records set their key in the constructor. EF Core must be told that a record with a key is new.
     public void Configure(EntityTypeBuilder<StageChange> change)
     {
         change.Property(c => c.Id).ValueGeneratedNever();

@@ -87,7 +87,7 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
                     NameOf(c.RecordedById, names),
                     c.RecordedAt,
                     c.CorrectsId,
-                    engagement.Commitments.Exists(o => o.CorrectsId == c.Id)
+                    engagement.IsCorrected(c)
                 )),
         ];
 
@@ -113,7 +113,14 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
         [
             .. engagement
                 .Votes.OrderByDescending(v => v.On)
-                .Select(v => new VoteItem(v.Id, v.Choice, v.On, v.Source, v.CorrectsId, engagement.Votes.Exists(o => o.CorrectsId == v.Id))),
+                .Select(v => new VoteItem(
+                    v.Id,
+                    v.Choice,
+                    v.On,
+                    v.Source,
+                    v.CorrectsId,
+                    engagement.Votes.Exists(o => o.CorrectsId == v.Id)
+                )),
         ];
 
     private static string? NameOf(Guid? id, Dictionary<Guid, string> names) => id is { } known ? names.GetValueOrDefault(known) : null;
@@ -130,7 +137,7 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
                 .SingleOrDefaultAsync(e => e.CampaignId == before.Id && e.StateIso2 == iso2, cancellation);
             if (engagement is not null)
             {
-                var vote = engagement.StandingVotes().MaxBy(v => v.On);
+                var vote = engagement.StandingVote();
                 earlier.Add(
                     new EarlierEngagement(
                         before.Slug,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.States;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Engagements;
 
@@ -14,6 +15,7 @@ public sealed class EngagementRows(CrmDbContext db, TimeProvider clock)
     public async Task<List<EngagementSummary>> OfAsync(Campaign campaign, string? iso2, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
+        var today = Zone.DayOf(now, campaign.TimeZone);
         var engagements = db.Engagements.AsNoTracking().Where(e => e.CampaignId == campaign.Id && (iso2 == null || e.StateIso2 == iso2));
         var allowances = await db.Set<StageAllowance>()
             .AsNoTracking()
@@ -63,7 +65,8 @@ public sealed class EngagementRows(CrmDbContext db, TimeProvider clock)
         return rows.ConvertAll(row =>
         {
             var summary = row.Summary;
-            var quietDays = (int)(now - (row.LastContactAt ?? summary.StageEnteredAt)).TotalDays;
+            var since = Zone.DayOf(row.LastContactAt ?? summary.StageEnteredAt, campaign.TimeZone);
+            var quietDays = today.DayNumber - since.DayNumber;
             return summary with
             {
                 Blocs = [.. Enum.GetValues<Bloc>().Where(bloc => State.IsIn(bloc, row.Facts, row.Identity))],

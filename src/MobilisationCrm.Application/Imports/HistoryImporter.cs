@@ -109,6 +109,9 @@ public sealed class HistoryImporter(CrmDbContext db, CampaignCommands campaigns,
     {
         var now = clock.UtcNow();
         var source = $"{row.Source} (confidence: {row.Confidence})";
+        // Public sources tell where a State had arrived, not how: each move skips what they do not tell, by a written reason.
+        if (row.Rule.Stage > engagement.Stage)
+            engagement.Move(row.Rule.Stage.Value, new HashSet<Evidence>(), $"{row.Event}: {row.Role}", mayOverride: true, by: null, at);
         if (row.Rule.Contact)
         {
             db.Interactions.Add(
@@ -167,10 +170,6 @@ public sealed class HistoryImporter(CrmDbContext db, CampaignCommands campaigns,
                 }
             );
         }
-
-        // Public sources tell where a State had arrived, not how: each move skips what they do not tell, by a written reason.
-        if (row.Rule.Stage > engagement.Stage)
-            engagement.Move(row.Rule.Stage.Value, new HashSet<Evidence>(), $"{row.Event}: {row.Role}", mayOverride: true, by: null, at);
     }
 
     private static HistoryEvent? ReadRow(ImportedRow row, StatesByName states)

@@ -39,7 +39,7 @@ internal static class TimelineItems
                 Source = c.Source,
                 By = Name(names, c.RecordedById),
                 CorrectsId = c.CorrectsId,
-                IsCorrected = engagement.Commitments.Exists(o => o.CorrectsId == c.Id),
+                IsCorrected = engagement.IsCorrected(c),
             }),
             .. engagement.Votes.Select(v => OfADay(TimelineKind.Vote, v.Id, v.On) with
             {
@@ -117,7 +117,7 @@ internal static class TimelineItems
         }
     }
 
-    // Of which only the day is known.
+    // Only the day of these events is known.
     private static TimelineItem OfADay(TimelineKind kind, Guid id, DateOnly day) =>
         new()
         {

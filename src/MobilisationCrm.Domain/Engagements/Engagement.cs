@@ -182,16 +182,27 @@ public sealed class Engagement : IVersioned
         );
     }
 
-    /// <summary>The moves that stand: those that no later one corrects, in order of time.</summary>
-    public IEnumerable<StageChange> StandingChanges() =>
-        Standing(StageChanges, c => c.Id, c => c.CorrectsId).OrderBy(c => c.At).ThenBy(c => c.RecordedAt);
+    /// <summary>
+    /// The moves that stand, in order of time: those that no later one corrects, without those that a correction took back.
+    /// </summary>
+    public IEnumerable<StageChange> StandingChanges()
+    {
+        var stage = Stage.Identified;
+        foreach (var change in Standing(StageChanges, c => c.Id, c => c.CorrectsId).OrderBy(c => c.At).ThenBy(c => c.RecordedAt))
+        {
+            if (change.To == stage || change.To == change.From)
+                continue;
+            stage = change.To;
+            yield return change;
+        }
+    }
 
-    /// <summary>Facts about commitments that stand: neither corrected nor annulling another.</summary>
-    public IEnumerable<Commitment> StandingCommitments() =>
-        Standing(Commitments, c => c.Id, c => c.CorrectsId).Where(c => c.Act != CommitmentAct.Annulled);
+    /// <summary>Facts about commitments that stand. An annulled correction brings back what it corrected.</summary>
+    public IEnumerable<Commitment> StandingCommitments() => StandingCommitments(DateTime.MaxValue);
 
-    /// <summary>Votes that stand.</summary>
-    public IEnumerable<VoteRecord> StandingVotes() => Standing(Votes, v => v.Id, v => v.CorrectsId);
+    /// <summary>The vote that counts: of several that stand the last; null when none does.</summary>
+    public VoteRecord? StandingVote() =>
+        Standing(Votes, v => v.Id, v => v.CorrectsId).OrderBy(v => v.On).ThenBy(v => v.RecordedAt).LastOrDefault();
 
     /// <summary>Records a position; the position in force follows from all that stand.</summary>
     /// <exception cref="RuleException">correction-target.</exception>
@@ -219,11 +230,13 @@ public sealed class Engagement : IVersioned
     /// <param name="commitment">The fact.</param>
     /// <param name="right">Which drafts the State may co-sponsor.</param>
     /// <exception cref="RuleException">
-    /// correction-target, correction-required, commitment-stands, commitment-missing, cosponsor-right.
+    /// correction-target, correction-required, commitment-stands, commitment-missing, act-changes-nothing, cosponsor-right.
     /// </exception>
     public void Record(Commitment commitment, CosponsorRight right)
     {
-        var wrong = CorrectionTarget(Commitments, c => c.Id, c => c.CorrectsId, commitment.CorrectsId);
+        var wrong = commitment.CorrectsId is { } wrongId
+            ? Commitments.Find(c => c.Id == wrongId && !IsCorrected(c, Commitments)) ?? throw NoSuchRecord()
+            : null;
         if (wrong is not null && wrong.Kind != commitment.Kind)
             throw new RuleException(
                 "correction-target",
@@ -241,22 +254,110 @@ public sealed class Engagement : IVersioned
         if (commitment.Act == CommitmentAct.Withdrawn && !stands)
             throw new RuleException("commitment-missing", $"There is no {commitment.Kind} to withdraw.", "kind");
 
+        var before = wrong is null ? Turns(commitment.Kind) : null;
         Commitments.Add(commitment);
+        if (before?.SequenceEqual(Turns(commitment.Kind)) == true)
+        {
+            Commitments.Remove(commitment);
+            throw new RuleException(
+                "act-changes-nothing",
+                $"On {commitment.On:yyyy-MM-dd} no {commitment.Kind} began or ended by it; look at the dates of what is recorded.",
+                "on"
+            );
+        }
+
         PledgedOn = Stands(CommitmentKind.Pledge)?.On;
         var sponsorship = Stands(CommitmentKind.Sponsorship);
         (SponsoredOn, OnDraft) = (sponsorship?.On, sponsorship?.OnDraft ?? false);
+        if (commitment.Kind == CommitmentKind.Sponsorship)
+            FollowSponsorship(commitment, wrong);
     }
+
+    // A confirmed sponsorship is the end of the pipeline. One that was never made takes its move with it.
+    private void FollowSponsorship(Commitment commitment, Commitment? wrong)
+    {
+        var sponsored = string.Join(", ", StageEvidence.For(Stage.CoSponsorship));
+        var came = StageChanges.Find(c =>
+            c.To == Stage.CoSponsorship
+            && c.Evidence == sponsored
+            && c.RecordedAt == wrong?.RecordedAt
+            && !StageChanges.Exists(o => o.CorrectsId == c.Id)
+        );
+        if (SponsoredOn is not null && Stage < Stage.CoSponsorship)
+            Add(
+                new StageChange
+                {
+                    EngagementId = Id,
+                    From = Stage,
+                    To = Stage.CoSponsorship,
+                    At = commitment.RecordedAt,
+                    RecordedAt = commitment.RecordedAt,
+                    RecordedById = commitment.RecordedById,
+                    Evidence = sponsored,
+                }
+            );
+        else if (SponsoredOn is null && commitment.Act == CommitmentAct.Annulled && came is not null)
+            Add(
+                new StageChange
+                {
+                    EngagementId = Id,
+                    From = came.From,
+                    To = came.From,
+                    At = came.At,
+                    RecordedAt = commitment.RecordedAt,
+                    RecordedById = commitment.RecordedById,
+                    Reason = commitment.Source,
+                    CorrectsId = came.Id,
+                }
+            );
+    }
+
+    /// <summary>A later record corrects it, or annuls it.</summary>
+    public bool IsCorrected(Commitment record) => IsCorrected(record, Commitments);
 
     /// <summary>The record by which a commitment stands today; null when it was never made, or was withdrawn or annulled.</summary>
     public Commitment? Stands(CommitmentKind kind) => Stands(kind, except: null);
 
-    /// <summary>True when a commitment stood at the beginning of a day, by what is known today.</summary>
-    public bool StoodBefore(CommitmentKind kind, DateOnly day) =>
-        LastMade(StandingCommitments().Where(c => c.Kind == kind && c.On < day)) is not null;
+    /// <summary>True when a commitment stood at the end of a day.</summary>
+    /// <param name="kind">Which.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="knownAt">By what had been recorded before this instant, UTC; null for what is known today.</param>
+    public bool StoodOn(CommitmentKind kind, DateOnly day, DateTime? knownAt = null) =>
+        LastMade(StandingCommitments(knownAt ?? DateTime.MaxValue).Where(c => c.Kind == kind && c.On <= day)) is not null;
 
-    /// <summary>The furthest stage it had stood in at an instant, by what is known today.</summary>
+    /// <summary>The furthest stage it had stood in, by what had been recorded before an instant.</summary>
     public Stage FurthestBefore(DateTime at) =>
-        StandingChanges().Where(c => c.At < at).Select(c => c.To).DefaultIfEmpty(Stage.Identified).Max();
+        Standing(StageChanges.FindAll(c => c.RecordedAt < at), c => c.Id, c => c.CorrectsId)
+            .Select(c => c.To)
+            .DefaultIfEmpty(Stage.Identified)
+            .Max();
+
+    /// <summary>The days on which a commitment began or ceased to stand, in order.</summary>
+    public IReadOnlyList<(DateOnly On, bool Stands)> Turns(CommitmentKind kind)
+    {
+        var turns = new List<(DateOnly On, bool Stands)>();
+        foreach (var day in StandingCommitments().Where(c => c.Kind == kind).Select(c => c.On).Distinct().Order())
+        {
+            var stands = StoodOn(kind, day);
+            if (stands != (turns.Count > 0 && turns[^1].Stands))
+                turns.Add((day, stands));
+        }
+
+        return turns;
+    }
+
+    private IEnumerable<Commitment> StandingCommitments(DateTime knownAt)
+    {
+        var known = Commitments.FindAll(c => c.RecordedAt < knownAt);
+        return known.Where(c => c.Act != CommitmentAct.Annulled && !IsCorrected(c, known));
+    }
+
+    // Annulled, or replaced by a correction that is not itself annulled; that a later one replaces the correction changes nothing.
+    private static bool IsCorrected(Commitment record, List<Commitment> known) =>
+        known.Exists(c => c.CorrectsId == record.Id && !IsAnnulled(c, known));
+
+    private static bool IsAnnulled(Commitment record, List<Commitment> known) =>
+        known.Exists(c => c.CorrectsId == record.Id && c.Act == CommitmentAct.Annulled && !IsAnnulled(c, known));
 
     private Commitment? Stands(CommitmentKind kind, Guid? except) =>
         LastMade(StandingCommitments().Where(c => c.Kind == kind && c.Id != except));
@@ -270,9 +371,9 @@ public sealed class Engagement : IVersioned
     private StageChange Add(StageChange change)
     {
         StageChanges.Add(change);
-        var standing = StandingChanges().ToList();
-        (Stage, StageEnteredAt) = (standing[^1].To, standing[^1].At);
-        FurthestStage = standing.Max(c => c.To);
+        var last = StandingChanges().LastOrDefault();
+        (Stage, StageEnteredAt) = (last?.To ?? Stage.Identified, last?.At ?? StartedAt);
+        FurthestStage = StandingChanges().Select(c => c.To).DefaultIfEmpty(Stage.Identified).Max();
         return change;
     }
 
@@ -288,10 +389,9 @@ public sealed class Engagement : IVersioned
         if (wrongId is null)
             return null;
         return Standing(records, id, corrects).FirstOrDefault(r => id(r) == wrongId)
-            ?? throw new RuleException(
-                "correction-target",
-                "There is no such record on this engagement, or it is corrected already.",
-                "correctsId"
-            );
+            ?? throw NoSuchRecord();
     }
+
+    private static RuleException NoSuchRecord() =>
+        new("correction-target", "There is no such record on this engagement, or it is corrected already.", "correctsId");
 }

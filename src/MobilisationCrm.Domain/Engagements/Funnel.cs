@@ -14,15 +14,15 @@ public sealed record FunnelStage(Stage Stage, int Current, int Reached, double? 
 /// <param name="Status">Active, OnHold or Declined.</param>
 /// <param name="Stage">Stage it stands in.</param>
 /// <param name="Furthest">Furthest stage it stood in.</param>
-/// <param name="StartedAt">Beginning at Identified.</param>
-/// <param name="Moves">Standing moves in order of time: stage entered and instant.</param>
+/// <param name="StartedOn">Day on which it began at Identified, in the campaign's zone.</param>
+/// <param name="Moves">Standing moves in order of time: stage entered and day, in the campaign's zone; none after the adoption.</param>
 /// <param name="IsSponsor">A confirmed sponsorship stands.</param>
 public sealed record FunnelEntry(
     EngagementStatus Status,
     Stage Stage,
     Stage Furthest,
-    DateTime StartedAt,
-    IReadOnlyList<(Stage To, DateTime At)> Moves,
+    DateOnly StartedOn,
+    IReadOnlyList<(Stage To, DateOnly On)> Moves,
     bool IsSponsor
 );
 
@@ -36,9 +36,9 @@ public sealed record StageTime(Stage Stage, int Completed, double? MedianDays, i
 
 /// <summary>A stay in a stage that has ended.</summary>
 /// <param name="Stage">The stage.</param>
-/// <param name="Days">Its length.</param>
-/// <param name="EndedAt">When the next stage was entered, UTC.</param>
-public sealed record CompletedStay(Stage Stage, double Days, DateTime EndedAt);
+/// <param name="Days">Its length, calendar days.</param>
+/// <param name="EndedOn">Day on which the next stage was entered.</param>
+public sealed record CompletedStay(Stage Stage, double Days, DateOnly EndedOn);
 
 /// <summary>The figures of the funnel, defined once for API, dashboard and exports.</summary>
 public static class Funnel
@@ -65,14 +65,23 @@ public static class Funnel
     }
 
     /// <summary>
-    /// One row per stage, in order: stays that ended between two instants, and those that last until now, or until the campaign's end.
+    /// One row per stage, in order: stays that ended in a period, and those that last.
     /// </summary>
-    public static IReadOnlyList<StageTime> Times(IReadOnlyCollection<FunnelEntry> entries, DateTime from, DateTime until, DateTime now)
+    /// <param name="entries">The engagements.</param>
+    /// <param name="from">First day of the period; null for the beginning.</param>
+    /// <param name="until">Last day of the period; null for no end.</param>
+    /// <param name="today">The day until which stays last: today, or that of the adoption.</param>
+    public static IReadOnlyList<StageTime> Times(
+        IReadOnlyCollection<FunnelEntry> entries,
+        DateOnly? from,
+        DateOnly? until,
+        DateOnly today
+    )
     {
-        var ended = CompletedStays(entries).Where(s => s.EndedAt >= from && s.EndedAt < until).ToLookup(s => s.Stage, s => s.Days);
+        var ended = CompletedStays(entries).Where(s => !(s.EndedOn < from) && !(s.EndedOn > until)).ToLookup(s => s.Stage, s => s.Days);
         var lasting = entries
             .Where(e => e.Status == EngagementStatus.Active)
-            .ToLookup(e => e.Stage, e => Math.Max(0, (now - (e.Moves.Count == 0 ? e.StartedAt : e.Moves[^1].At)).TotalDays));
+            .ToLookup(e => e.Stage, e => Between(e.Moves.Count == 0 ? e.StartedOn : e.Moves[^1].On, today));
         return
         [
             .. Enum.GetValues<Stage>()
@@ -85,14 +94,16 @@ public static class Funnel
     {
         foreach (var entry in entries)
         {
-            var (stage, since) = (Stage.Identified, entry.StartedAt);
-            foreach (var (to, at) in entry.Moves)
+            var (stage, since) = (Stage.Identified, entry.StartedOn);
+            foreach (var (to, on) in entry.Moves)
             {
-                yield return new CompletedStay(stage, Math.Max(0, (at - since).TotalDays), at);
-                (stage, since) = (to, at);
+                yield return new CompletedStay(stage, Between(since, on), on);
+                (stage, since) = (to, on);
             }
         }
     }
+
+    private static double Between(DateOnly from, DateOnly to) => Math.Max(0, to.DayNumber - from.DayNumber);
 
     /// <summary>The median to a tenth of a day; null of nothing.</summary>
     public static double? Median(IEnumerable<double> days)

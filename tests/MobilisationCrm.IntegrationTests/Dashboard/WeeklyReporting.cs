@@ -98,8 +98,13 @@ internal sealed class WeeklyReporting : CrmFixture
     {
         await ReportAt(Monday);
         var report = (await ReportsOf(Monday))[0];
-        await ExpectFigures(report, coSponsors: "+2", pledges: "+1", reachedFirstContact: "+1");
-        Assert.That(report.Text, Does.Contain("Co-sponsors since Monday 14 September 2026:\n\n- Chile\n- France\n"));
+        await ExpectFigures(report, coSponsors: "+3", pledges: "+2", reachedFirstContact: "+4");
+        Assert.That(
+            report.Text,
+            Does.Contain(
+                "Co-sponsors since Monday 14 September 2026:\n\n- Chile\n- France\n- Kenya (since Wednesday 2 September 2026, entered late)\n"
+            )
+        );
         Assert.That(
             report.Text,
             Does.Contain(

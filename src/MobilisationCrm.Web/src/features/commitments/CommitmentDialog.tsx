@@ -11,6 +11,7 @@ import { toDate } from '@/lib/time/dates';
 import { showFieldErrors } from '@/lib/page/forms';
 import { useZone } from '@/lib/world/locale';
 import { toastDone } from '@/lib/page/toast';
+import { asProblem } from '@/lib/server/problem';
 import type { CommitmentTask } from './commitments';
 
 const acts = { record: 'Made', withdraw: 'Withdrawn', annul: 'Annulled' } as const;
@@ -28,18 +29,20 @@ export function CommitmentDialog({ campaign, iso2, task, onClose }: Props) {
   const today = toDate(new Date(), useZone());
   const record = useRecordCommitment(campaign, iso2);
   const [rest, setRest] = useState<unknown>();
+  const [isEarly, setIsEarly] = useState(false);
   const wrong = 'wrong' in task ? task.wrong : undefined;
   const form = useForm({
     initialValues: {
       on: task.task === 'correct' ? task.wrong.on : today,
       source: task.task === 'correct' ? task.wrong.source : '',
       onDraft: wrong?.onDraft ?? false,
+      beforeOpening: false,
     },
     validate: { source: (value) => (value.trim() ? null : t('sourceMissing')) },
   });
   const asksDraft = task.kind === 'Sponsorship' && (task.task === 'record' || task.task === 'correct');
 
-  const submit = form.onSubmit(({ on, source, onDraft }) => {
+  const submit = form.onSubmit(({ on, source, onDraft, beforeOpening }) => {
     setRest(undefined);
     record.mutate(
       {
@@ -49,13 +52,17 @@ export function CommitmentDialog({ campaign, iso2, task, onClose }: Props) {
         source: source.trim(),
         onDraft: asksDraft ? onDraft : null,
         correctsId: wrong?.id ?? null,
+        beforeOpening: beforeOpening || null,
       },
       {
         onSuccess: () => {
           toastDone(t('commitment.recorded'));
           onClose();
         },
-        onError: (error) => setRest(showFieldErrors(form, error)),
+        onError: (error) => {
+          setIsEarly((known) => known || asProblem(error)?.code === 'before-campaign-opens');
+          setRest(showFieldErrors(form, error));
+        },
       },
     );
   });
@@ -82,6 +89,7 @@ export function CommitmentDialog({ campaign, iso2, task, onClose }: Props) {
               {...form.getInputProps('onDraft', { type: 'checkbox' })}
             />
           )}
+          {isEarly && <Checkbox label={t('commitment.beforeOpening')} {...form.getInputProps('beforeOpening', { type: 'checkbox' })} />}
           <FormButtons onCancel={onClose} isSaving={record.isPending} />
         </Stack>
       </form>

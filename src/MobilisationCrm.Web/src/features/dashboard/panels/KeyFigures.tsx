@@ -13,9 +13,13 @@ export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
   const format = useFormat();
   const listPath = useListPath();
   const list = (show: string) => listPath(`show=${show}`);
-  const { coSponsors, onDraft, pledges, target, abstentions, stale, funnel, forecast, closesOn, today } = dashboard;
+  const { coSponsors, observerCoSponsors, onDraft, pledges, target, abstentions, stale, funnel, forecast, closesOn, today } = dashboard;
   const bar = progress(dashboard);
   const date = keyDate(dashboard, today);
+  const beside = [
+    observerCoSponsors > 0 ? t('figure.observers', { count: observerCoSponsors, number: format.number(observerCoSponsors) }) : '',
+    target && bar ? t('figure.ofTarget', { target: format.number(target), share: format.percent(bar.share) }) : '',
+  ];
 
   return (
     <div className={styles.figures}>
@@ -24,7 +28,7 @@ export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
         title={t('figure.coSponsors')}
         to={list('sponsored')}
         value={format.number(coSponsors)}
-        beside={target && bar ? t('figure.ofTarget', { target: format.number(target), share: format.percent(bar.share) }) : ''}
+        beside={beside.filter(Boolean).join(' ')}
       >
         {bar && (
           <div className={styles.bar} aria-hidden>
