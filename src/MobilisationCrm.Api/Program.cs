@@ -22,7 +22,7 @@ using MobilisationCrm.SavedViews;
 using MobilisationCrm.Search;
 using MobilisationCrm.States;
 
-// Machines read what is formatted without a named culture; readers' languages are always named.
+// A text that is formatted without a named culture is for machines. Texts for readers always name their language.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 // Settings and web app stand beside the program, wherever it was started from.

@@ -126,7 +126,7 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
         builder.ApplyConfigurationsFromAssembly(typeof(CrmDbContext).Assembly);
         foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(IVersioned).IsAssignableFrom(e.ClrType)))
             builder.Entity(entity.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
-        // A key and what refers to it are of one length: SQL Server asks for it, and a padded code would equal none.
+        // A key and the columns that refer to it have one length: SQL Server requires it, and a padded code would equal no other.
         foreach (
             var code in builder
                 .Model.GetEntityTypes()

@@ -30,7 +30,7 @@ internal static class SessionEndpoints
             : await signIn.CheckPasswordSignInAsync(account, request.Password, lockoutOnFailure: true);
         if (!result.Succeeded)
         {
-            // The same answer for an unknown address: who has an account is nobody's business.
+            // An unknown address gets the same answer: nobody learns who has an account.
             return TypedResults.Problem(
                 "Address or password is wrong, or the account is locked for some minutes.",
                 statusCode: StatusCodes.Status401Unauthorized,

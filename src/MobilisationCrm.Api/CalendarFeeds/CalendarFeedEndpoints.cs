@@ -80,9 +80,10 @@ internal static class CalendarFeedEndpoints
             return TypedResults.NotFound();
         var content = Encoding.UTF8.GetBytes(calendar);
         http.Response.Headers.CacheControl = "private, max-age=300";
-        // Nobody can make a calendar program ask with texts of his own, so nothing is learnt from the length of what is compressed.
+        // Compression is safe here: an attacker cannot put texts of his own into a calendar program's request, so its length tells him
+        // nothing.
         http.Features.Get<IHttpsCompressionFeature>()?.Mode = HttpsCompressionMode.Compress;
-        // Owners, languages, titles and days change what stands in it, so its content alone says whether it is the same; compressed or not.
+        // The tag is made of the content: owners, languages, titles and days all change what stands in a feed.
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content))}\"", isWeak: true);
         return TypedResults.File(content, "text/calendar; charset=utf-8", entityTag: tag);
     }

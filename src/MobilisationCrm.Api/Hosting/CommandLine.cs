@@ -36,7 +36,7 @@ internal static class CommandLine
                 await WriteJobTablesAsync(folder);
                 return 0;
             case ["openapi", var file]:
-                // Hands the mapped endpoints over to the document, as starting to serve would.
+                // The document knows the mapped endpoints only after this call. Starting to serve makes it, too.
                 app.UseEndpoints(_ => { });
                 await WriteOpenApiAsync(services, file);
                 return 0;
@@ -102,7 +102,7 @@ internal static class CommandLine
     {
         var document = services.GetRequiredService<ISwaggerProvider>().GetSwagger("v1");
         await using var text = new StringWriter { NewLine = "\n" };
-        document.SerializeAsV3(new Microsoft.OpenApi.OpenApiJsonWriter(text));
+        document.SerializeAs(OpenApi.Version, new Microsoft.OpenApi.OpenApiJsonWriter(text));
         await File.WriteAllTextAsync(file, text + "\n");
     }
 }

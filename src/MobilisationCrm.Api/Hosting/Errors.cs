@@ -12,7 +12,7 @@ internal static partial class Errors
     public static void AddErrors(this IServiceCollection services)
     {
         services.AddExceptionHandler<Handler>();
-        // Asked before the one that writes JSON.
+        // This writer is asked before the one that writes JSON.
         services.AddSingleton<IProblemDetailsWriter, PublicFaults>();
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context => Complete(context.ProblemDetails));
         // A handled exception is logged only when asked for; a fault that the caller cannot mend must be.

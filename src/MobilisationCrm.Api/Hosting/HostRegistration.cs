@@ -65,7 +65,7 @@ internal static class HostRegistration
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseSwagger();
+        app.UseSwagger(swagger => swagger.OpenApiVersion = OpenApi.Version);
         app.UseSwaggerUI(ui => ui.SwaggerEndpoint("v1/swagger.json", "MobilisationCrm API v1"));
         app.UseMiddleware<CompressedFiles>();
         app.UseStaticFiles(WebApp.StaticFiles);

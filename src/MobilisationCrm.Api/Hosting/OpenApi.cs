@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
@@ -8,6 +9,9 @@ namespace MobilisationCrm.Hosting;
 /// <summary>The API document, from the handlers' and contracts' own comments.</summary>
 internal static class OpenApi
 {
+    /// <summary>3.1 is the first version that can say of an object that it may be null.</summary>
+    public const OpenApiSpecVersion Version = OpenApiSpecVersion.OpenApi3_1;
+
     public static void AddOpenApiDocument(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
@@ -35,6 +39,8 @@ internal static class OpenApi
             swagger.NonNullableReferenceTypesAsRequired();
             swagger.UseAllOfToExtendReferenceSchemas();
             swagger.SchemaFilter<RequiredResponses>();
+            swagger.SchemaFilter<WallTimes>();
+            swagger.SchemaFilter<NullableObjects>();
             swagger.SchemaFilter<ProblemCodes>();
             swagger.ParameterFilter<PlainParameters>();
             swagger.OperationFilter<IdempotencyKeyHeader>();
@@ -42,7 +48,7 @@ internal static class OpenApi
         });
     }
 
-    /// <summary>Says once what the plain parameters of handlers mean; those of filters are described where they are declared.</summary>
+    /// <summary>Names parameters, and says once what the plain ones mean; those of filters are described where they are declared.</summary>
     private sealed class PlainParameters : IParameterFilter
     {
         private static readonly Dictionary<string, string> Meanings = new()
@@ -66,8 +72,13 @@ internal static class OpenApi
                 "ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands.",
         };
 
-        public void Apply(IOpenApiParameter parameter, ParameterFilterContext context) =>
+        public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
+        {
+            // As they stand in addresses, not as C# names them.
+            if (parameter is OpenApiParameter { In: ParameterLocation.Query, Name: { } name } query)
+                query.Name = JsonNamingPolicy.CamelCase.ConvertName(name);
             parameter.Description ??= Meanings.GetValueOrDefault(parameter.Name ?? "");
+        }
     }
 
     /// <summary>What <see cref="IdempotencyKeys" /> takes with every POST of an account.</summary>
@@ -101,7 +112,10 @@ internal static class OpenApi
         }
     }
 
-    /// <summary>A response always holds all its fields, so a client needs no check for missing ones; requests say what they need.</summary>
+    /// <summary>
+    /// A response always holds all its fields, so a client needs no check for missing ones; requests say what they need, and a map has the
+    /// keys that it has.
+    /// </summary>
     private sealed class RequiredResponses : ISchemaFilter
     {
         public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
@@ -110,9 +124,37 @@ internal static class OpenApi
                 schema is not OpenApiSchema { Properties: { Count: > 0 } properties } concrete
                 || context.Type.Name.EndsWith("Request", StringComparison.Ordinal)
                 || context.Type.Name.EndsWith("ProblemDetails", StringComparison.Ordinal)
+                || context.Type.Name.Contains("Dictionary", StringComparison.Ordinal)
             )
                 return;
             concrete.Required = new HashSet<string>(properties.Keys);
+        }
+    }
+
+    /// <summary>A wall time has no offset, so it is no date-time of RFC 3339.</summary>
+    private sealed class WallTimes : ISchemaFilter
+    {
+        public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+        {
+            foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+            {
+                if (property is OpenApiSchema time && name.EndsWith("Local", StringComparison.Ordinal))
+                    (time.Format, time.Pattern) = (null, @"^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?$");
+            }
+        }
+    }
+
+    /// <summary>An object that may be null is one of two things.</summary>
+    private sealed class NullableObjects : ISchemaFilter
+    {
+        public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+        {
+            foreach (var property in schema.Properties?.Values.OfType<OpenApiSchema>() ?? [])
+            {
+                if (property is not { AllOf: [var known] } || property.Type?.HasFlag(JsonSchemaType.Null) != true)
+                    continue;
+                (property.AnyOf, property.AllOf, property.Type) = ([known, new OpenApiSchema { Type = JsonSchemaType.Null }], null, null);
+            }
         }
     }
 

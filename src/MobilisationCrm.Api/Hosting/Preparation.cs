@@ -23,7 +23,7 @@ internal static partial class Preparation
         await services.GetRequiredService<ClockChanges>().RunAsync(CancellationToken.None);
         if (services.GetRequiredService<JobPage>().Path is { } path)
             app.MapJobDashboard(path, Policies.Administrator);
-        // What came to be due while nothing ran leaves now.
+        // Messages that became due while no worker ran leave now.
         services.GetRequiredService<DueMail>().Say();
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
@@ -42,7 +42,7 @@ internal static partial class Preparation
         }
 
         database.RemoveLeftovers();
-        // EF Core would take a server's database that is not there for one that is empty. A file is never there before the first time.
+        // EF Core takes a missing database of a server for an empty one. An SQLite file is missing before the first start.
         var db = services.GetRequiredService<CrmDbContext>();
         if (db is not SqliteCrmDbContext)
             await db.Database.GetDbConnection().OpenAsync();

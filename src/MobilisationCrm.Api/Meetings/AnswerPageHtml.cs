@@ -94,7 +94,7 @@ internal static class AnswerPageHtml
     {
         if (page.LetterSaid is not { } said)
             return page.IsChanged ? words.PlaceChanged : null;
-        // A letter of before the country changed its clocks names the same wall time: only UTC tells the two hours apart.
+        // A letter from before a change of the country's clocks names the same wall time. Only UTC tells the two hours apart.
         var meeting = page.Invitation.Meeting!;
         var zone = said == meeting.StartsAtByOlderClocks ? "Etc/UTC" : meeting.TimeZone;
         var there = Zone.ToLocal(said, zone);

@@ -13,7 +13,7 @@ namespace MobilisationCrm.Audit;
 /// <summary>Raises versions, writes the audit log and the texts to search in, all in the same save as the change itself.</summary>
 public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock) : SaveChangesInterceptor
 {
-    // Never written down: what could open an account, the working state of the framework's own tables, and copies for searching.
+    // The audit log leaves out what could open an account, the state of the framework's own tables, and copies for searching.
     private static readonly HashSet<string> Secret =
     [
         "PasswordHash",
@@ -29,7 +29,7 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
         SearchText.Column,
     ];
 
-    // A letter is its own proof, with what is attached to it; the bytes of a paper are no reading.
+    // The audit log leaves out letters, which are their own proof, and the bytes of papers, which nobody can read.
     private static bool IsAudited(EntityEntry entry) =>
         entry.Entity is not (AuditEntry or OutboundMail or MailEvent or MailboxReading or SigningKey or FileContent or KeyedRequest)
         && entry.Metadata.Name != "OutboundMailFile";

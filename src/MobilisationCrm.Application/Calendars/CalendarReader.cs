@@ -105,7 +105,7 @@ public static partial class CalendarReader
         return (Utf8.IsValid(line) || line.Length == MaxOctets ? Encoding.UTF8 : Windows1252).GetString(line);
     }
 
-    // A single meeting has no instances: what is said of one beside the whole is passed over.
+    // A single meeting has no instances, so an answer to one instance is passed over.
     private static IReadOnlyList<string> EntryOf(ReplyLines lines)
     {
         var whole = lines.Entries.Where(e => !Has(e, "RECURRENCE-ID")).ToList();
@@ -139,7 +139,7 @@ public static partial class CalendarReader
         }
         catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
         {
-            // The library says of no set of exceptions that it is all that a broken text can cause.
+            // The library does not say which exceptions a broken text can cause.
             return null;
         }
     }

@@ -79,7 +79,8 @@ public static class CalendarWriter
         return written;
     }
 
-    // Not as the library's Attendee and Organizer: these refuse addresses that .NET takes for no URI, of other scripts among them.
+    // The library's Attendee and Organizer are not used: they refuse addresses that .NET does not take for a URI, such as those of other
+    // scripts.
     private static CalendarProperty Mailbox(
         string property,
         string address,

@@ -12,7 +12,7 @@ internal sealed partial class ReplyLines
     private const int MaxComment = (2 * Lengths.Paragraph) + Lengths.Line;
     private const int MaxDepth = 32;
 
-    // Together with what stands around them they are no longer than a text is kept (Lengths.Text).
+    // Together with the rest of the reply they fit into a stored text (Lengths.Text).
     private const int MaxEntries = 11_500;
     private const int MaxZones = 8_000;
 
@@ -96,7 +96,7 @@ internal sealed partial class ReplyLines
     {
         if (sign == "END")
         {
-            // An end that is missing within is made up for.
+            // A missing END within the object is added.
             while (_open.Any(path => NameOf(path) == component))
             {
                 var path = _open.Pop();

@@ -52,7 +52,7 @@ internal static partial class WallTime
         }
     }
 
-    // Some put the path of their own copy of the database before the name, which is of several parts itself, or UTC.
+    // Some programs write the path of their own tz database before the name. The name itself has several parts, or is UTC.
     private static string? Find(string name)
     {
         string? zone;
@@ -67,7 +67,7 @@ internal static partial class WallTime
         return zone;
     }
 
-    // Windows shows the distance from UTC before the name; one that no longer is means that its rules are not ours.
+    // Windows writes the distance from UTC before the name. A distance that is no longer right shows rules that differ from ours.
     private static TimeSpan OffsetOf(Match shown) =>
         shown.Groups["hours"] is { Success: true } hours
             ? TimeSpan.ParseExact(hours.Value.Replace('.', ':'), @"hh\:mm", CultureInfo.InvariantCulture)

@@ -50,7 +50,7 @@ public sealed record Addressee(Capacity Capacity, Courtesy Courtesy, bool HeadsM
         if (organisation?.Kind != OrganisationKind.PermanentMission)
             return new Addressee(Capacity.Person, Courtesy.Unknown, false);
         var post = organisation.Posts.Find(p => p.Function == PostFunction.PermanentRepresentative);
-        // A post that nobody on file ever held is filled by somebody we do not know; only one that was left is vacant.
+        // A post is vacant when its holder on file has left it. A post without any holder on file is filled by somebody we do not know.
         if (post is null or { Tenures: [] })
             return new Addressee(Capacity.Ambassador, Courtesy.Unknown, true);
         return post.Tenures.Where(t => t.IsHeldOn(on)).OrderBy(t => t.IsAdInterim).FirstOrDefault() is { Contact: { } head } tenure
@@ -197,7 +197,7 @@ public static class FormsOfAddress
             "fr" => $"la Mission permanente {(observer ? "d’observation " : "")}{StateNames.Genitive(state, "fr")} {ToTheUn("fr")}",
             "es" => $"la Misión Permanente {(observer ? "de Observación " : "")}{StateNames.Genitive(state, "es")} {ToTheUn("es")}",
             "ar" => $"{(observer ? "بعثة المراقبة الدائمة" : "البعثة الدائمة")} {StateNames.ForArabic(state)} لدى الأمم المتحدة",
-            // The name stands beside and undeclined: its genitive is not in the reference data.
+            // The name stands apart and is not declined: the reference data has no genitives.
             "ru" =>
                 $"Постоянное представительство {(observer ? "наблюдателя " : "")}при Организации Объединенных Наций ({StateNames.In(state, "ru")})",
             "zh" => $"{StateNames.In(state, "zh")}常驻联合国{(observer ? "观察员" : "")}代表团",

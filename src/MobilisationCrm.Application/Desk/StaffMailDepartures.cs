@@ -29,6 +29,6 @@ public sealed class StaffMailDepartures(CrmDbContext db, TimeProvider clock) : I
         ];
     }
 
-    // The key names it behind the purpose.
+    // The unique key holds the account behind the purpose.
     private static Guid AccountOf(OutboundMail mail) => Guid.ParseExact(mail.UniqueKey.Split('|')[1], "N");
 }

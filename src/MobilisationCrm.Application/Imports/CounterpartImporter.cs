@@ -32,7 +32,7 @@ public sealed class CounterpartImporter(CrmDbContext db, StageAdvance advance, C
         if (file.Problems.Count > 0)
             return file.Report(0, 0);
 
-        // Two loads at once would each find nothing on file and add it twice; the second waits, and then finds everything on file.
+        // Two loads at once would each find nothing on file and add everything twice. The second waits, and then finds it on file.
         await using var transaction = check ? null : await db.LockAsync(LockedWork.LoadCounterparts, cancellation);
         await LoadKnownAsync(cancellation);
         var fresh = rows.FindAll(row => Apply(row, states));
@@ -108,7 +108,7 @@ public sealed class CounterpartImporter(CrmDbContext db, StageAdvance advance, C
                 holder.FullName,
                 $"On file, {holder.FullName} holds the post; the file adds a second holder."
             );
-        // Somebody known by name and address from elsewhere takes up this post too.
+        // A person with this name and address who is on file elsewhere takes up this post, too.
         if (row.Email is null || !_contacts.TryGetValue((Folding.Of(row.Email), name), out var contact))
         {
             contact = row.NewContact();
@@ -121,7 +121,7 @@ public sealed class CounterpartImporter(CrmDbContext db, StageAdvance advance, C
         return true;
     }
 
-    // A vacant post of this title first, as when a person is added by hand.
+    // A vacant post of this title is filled first, as when a person is added by hand.
     private (Post Post, bool IsNew) FindPost(CounterpartRow row, Organisation organisation)
     {
         var known = organisation

@@ -44,7 +44,7 @@ public sealed class DemoSeeder(
     {
         if (await db.Campaigns.AnyAsync(cancellation))
             return;
-        // All or nothing: who kills the first start has the whole demo after the next.
+        // The demo is stored whole or not at all: after a killed first start the next one stores it.
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await using var shipped = typeof(DemoSeeder).Assembly.GetManifestResourceStream("demo/campaign_history.csv")!;
         using var history = new MemoryStream();

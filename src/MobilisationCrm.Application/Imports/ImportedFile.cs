@@ -103,7 +103,7 @@ internal sealed class ImportedFile
                 : "A quotation mark in the row is out of place."
         );
 
-    // No byte of a character of several bytes looks like a line break, so that each line can be judged by itself.
+    // In UTF-8 no byte of a longer character looks like a line break, so each line can be judged by itself.
     private static long? FirstUnreadableLine(byte[] bytes)
     {
         var line = 0;

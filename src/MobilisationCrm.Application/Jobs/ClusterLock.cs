@@ -37,7 +37,7 @@ internal static class ClusterLocks
     public static async Task<IDbContextTransaction> LockAsync(this CrmDbContext db, LockedWork work, CancellationToken cancellation)
     {
         var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        // All three databases let the second who writes a row wait until the first has ended its transaction.
+        // In all three databases a second writer of a row waits until the first has ended its transaction.
         await db
             .ClusterLocks.Where(l => l.Work == work)
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.Taken, l => l.Taken + 1), cancellation);

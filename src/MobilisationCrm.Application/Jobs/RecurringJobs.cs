@@ -32,7 +32,7 @@ public static class RecurringJobs
         // The safety net: what is due when it is stored is sent at once (DueMail).
         new("send-mail", "* * * * *", "UTC", typeof(MailSender)),
         new("reminders", "5/15 * * * *", "UTC", typeof(ReminderSender)),
-        // Each start derives them anew. Beside it a node of the release before may still save by older data.
+        // Each start derives the hours anew, too. A node of the release before may still save hours by older tz data.
         new("clock-changes", "40 * * * *", "UTC", typeof(ClockChanges)),
         new("follow-up-rules", "20 * * * *", "UTC", typeof(FollowUpRules)),
         new("morning-digest", "10/30 * * * *", "UTC", typeof(MorningDigest)),

@@ -14,7 +14,7 @@ public sealed class KeyedRequestLedger(CrmDbContext db, CurrentAccount current, 
     /// <summary>How long keys are known.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
-    // Who has saved nothing for so long is taken for dead. If it lives, its save fails.
+    // A request that has saved nothing for so long is taken for dead. If it still lives, its save fails.
     private static readonly TimeSpan LongestAttempt = TimeSpan.FromMinutes(1);
 
     private KeyedRequest? _mine;
@@ -105,7 +105,7 @@ public sealed class KeyedRequestLedger(CrmDbContext db, CurrentAccount current, 
         catch (DbUpdateException)
         {
             db.Entry(fresh).State = EntityState.Detached;
-            // The same request came twice at once, and the other one was quicker.
+            // The same request came twice at once; the other one was quicker.
             if (await db.Set<KeyedRequest>().AnyAsync(r => r.Id == id, cancellation))
                 return false;
             throw;

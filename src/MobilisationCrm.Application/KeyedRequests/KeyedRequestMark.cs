@@ -25,7 +25,7 @@ public sealed class KeyedRequestMark(TimeProvider clock) : SaveChangesIntercepto
         {
             entry.State = EntityState.Unchanged;
             entry.Property(r => r.DoneAt).CurrentValue = clock.UtcNow();
-            // Also where a save that failed had set it.
+            // A save that failed may have set the mark.
             entry.Property(r => r.DoneAt).IsModified = true;
         }
 

@@ -39,7 +39,7 @@ internal sealed class LetterBars : HtmlObjectRenderer<CodeBlock>
         foreach (var line in block.Lines.Lines.Take(block.Lines.Count).Select(l => l.ToString()))
         {
             var length = line.Split(' ')[0];
-            // What somebody wrote into such a block by hand is no bar.
+            // A block that was written by hand holds no bar.
             var percent = int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? Math.Min(read, 100) : 0;
             renderer
                 .Write("<tr><td>")

@@ -9,7 +9,7 @@ namespace MobilisationCrm.Letters;
 /// </summary>
 public sealed partial class LetterCheck
 {
-    // Deeper than any letter needs, and far from what a reader of templates could choke on.
+    // No letter needs more depth, and the parser can bear much more.
     private const int MaxDepth = 5;
     private readonly Dictionary<string, LetterField> _fields;
     private readonly HashSet<string> _alwaysShown = [];

@@ -22,7 +22,7 @@ public sealed record Letter(string Language, string Subject, string Text, string
 /// </summary>
 public sealed partial class LetterRenderer
 {
-    // Letters in force are a few dozen; what is written while somebody edits is forgotten again.
+    // A few dozen templates are in force. Drafts of an editor are forgotten again.
     private const int MaxCompiled = 200;
 
     // A long title leaves room for the date behind it.
@@ -51,7 +51,8 @@ public sealed partial class LetterRenderer
             "zh" => "：",
             _ => ":",
         };
-        // In a letter from right to left a name in another script would turn the words around it: it stands apart (Unicode UAX 9, 2.4).
+        // In a letter from right to left a name in another script would change the order of the words around it. An isolate keeps it apart
+        // (Unicode UAX 9, 2.4).
         var isolate = template.Language == "ar";
         var plain = Create(new FieldEncoder(false, isolate), (label, url) => $"{label}{colon} {url}", text => text, LetterBars.Plain);
         var marked = Create(new FieldEncoder(true, isolate), (label, url) => $"[{label}]({url})", text => $"**{text}**", LetterBars.Marked);
@@ -157,7 +158,7 @@ public sealed partial class LetterRenderer
 
         public void Encode(string? text, TextWriter target)
         {
-            // An address that a reader's program makes a link of stays bare.
+            // An address stays bare, since mail programs make a link of it.
             var stands = isolate && text?.StartsWith("http", StringComparison.Ordinal) == false;
             if (stands)
                 target.Write('\u2068');
@@ -174,7 +175,7 @@ public sealed partial class LetterRenderer
                 target.Write('\u2069');
         }
 
-        // At the end of a word where there is one.
+        // The text is cut at the end of a word where there is one.
         private string Shortened(string text)
         {
             if (text.Length <= most)

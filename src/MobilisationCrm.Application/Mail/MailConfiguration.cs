@@ -23,8 +23,8 @@ internal sealed class MailConfiguration
         mail.HasIndex(m => m.InvitationId);
         mail.HasIndex(m => m.SentAt);
         mail.HasIndex(m => m.ResendOf);
-        // Apart from where the message stands, which changes with every claim and try: SQLite writes the whole row anew each time, several
-        // pages of it.
+        // Letters stand apart from the message's state, which changes with every claim and try. SQLite writes a whole row anew each time,
+        // which would be several pages.
         mail.SplitToTable(
             "OutboundMailContents",
             content =>
@@ -67,7 +67,7 @@ internal sealed class MailConfiguration
 
     public void Configure(EntityTypeBuilder<MailTemplate> template)
     {
-        // Two who save at once: the second is told, and loses nothing.
+        // When two people save at once, the second is told and loses nothing.
         template
             .HasIndex(t => new
             {
@@ -84,7 +84,7 @@ internal sealed class MailConfiguration
     public void Configure(EntityTypeBuilder<MailSuppression> suppression)
     {
         suppression.HasKey(s => s.Address);
-        // Those on file before causes were kept had bounced.
+        // Addresses from before causes were kept had bounced.
         suppression.Property(s => s.Cause).HasDefaultValue(SuppressionCause.Bounced);
         suppression.Property(s => s.Reason).HasMaxLength(Lengths.Paragraph);
         suppression.Property(s => s.LiftedReason).HasMaxLength(Lengths.Paragraph);

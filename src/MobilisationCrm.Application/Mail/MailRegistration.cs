@@ -7,7 +7,7 @@ internal static class MailRegistration
 {
     public static IServiceCollection AddMail(this IServiceCollection services)
     {
-        // Before MimeKit is used for the first time, which is when it looks which charsets there are.
+        // MimeKit looks for charsets when it is first used, so they are registered before.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         services.AddSettings<MailOptions>(MailOptions.Section);
         services.AddSettings<SiteOptions>(SiteOptions.Section);

@@ -21,7 +21,7 @@ public sealed partial class ClockChanges(CrmDbContext db, TimeProvider clock, IL
             .Meetings.Where(m => m.EndsAt > now && m.Status != MeetingStatus.Cancelled && m.TzVersion != version)
             .ToListAsync(cancellation);
         var unmoved = new List<Guid>();
-        // Beside a node of the next release this one would derive by older data what that one had right.
+        // A node of the next release may run beside this one. This one would derive hours by older tz data.
         foreach (var meeting in others.Where(m => string.CompareOrdinal(m.TzVersion, version) < 0))
         {
             if (TimeOf(meeting) is not { } time)
@@ -32,7 +32,7 @@ public sealed partial class ClockChanges(CrmDbContext db, TimeProvider clock, IL
                 await MoveAsync(meeting, time, cancellation);
         }
 
-        // Nothing that anybody reads has changed: neither the version of the meeting nor the audit log says anything.
+        // Nothing has changed that anybody reads, so neither the version nor the audit log changes.
         await db
             .Meetings.Where(m => unmoved.Contains(m.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.TzVersion, version), cancellation);
@@ -74,7 +74,7 @@ public sealed partial class ClockChanges(CrmDbContext db, TimeProvider clock, IL
         await SaveAsync(meeting, cancellation);
     }
 
-    // Each by itself: a meeting that somebody edits meanwhile, or that another node was faster with, keeps no other waiting.
+    // Each meeting is saved by itself: an edit of one meanwhile, by staff or another node, does not hold up the others.
     private async Task SaveAsync(Meeting meeting, CancellationToken cancellation)
     {
         try

@@ -55,7 +55,7 @@ public sealed class ReminderCommands(CrmDbContext db)
         return true;
     }
 
-    // Two rules of one kind on one day would send one reminder: the second would never be seen to work.
+    // Two rules of one kind on one day would send one reminder, so the second would seem not to work.
     private async Task ExpectNewAsync(ReminderKind kind, int workingDays, Guid? except, CancellationToken cancellation)
     {
         if (await db.ReminderRules.AnyAsync(r => r.Kind == kind && r.WorkingDays == workingDays && r.Id != except, cancellation))

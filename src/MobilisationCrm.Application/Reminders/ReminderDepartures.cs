@@ -16,7 +16,7 @@ public sealed class ReminderDepartures(CrmDbContext db, ReminderSchedules schedu
         var schedule = await schedules.ReadAsync([.. mails.Select(m => m.Id)], cancellation);
         var planned = schedule.Plan.ToDictionary(p => p.UniqueKey);
         var judged = new Dictionary<Guid, Departure>();
-        // The most pressing takes its part of the week's share first.
+        // The most pressing reminder takes its part of the weekly share first.
         foreach (var mail in mails.OrderBy(m => planned.GetValueOrDefault(OutboundMail.FirstKeyOf(m.UniqueKey))?.Until))
         {
             judged[mail.Id] = planned.GetValueOrDefault(OutboundMail.FirstKeyOf(mail.UniqueKey)) switch
@@ -31,7 +31,7 @@ public sealed class ReminderDepartures(CrmDbContext db, ReminderSchedules schedu
         return [.. mails.Select(m => judged[m.Id])];
     }
 
-    // What a recipient's share kept back until it was of no more help did not come too late by itself.
+    // A reminder that the weekly share held back until it was too late counts as dropped, not as late.
     private static Departure Kept(Departure departure, OutboundMail mail) =>
         departure is { Kind: DepartureKind.Superseded, Reason: "too-late" } && mail.LastError == "weekly-cap"
             ? Departure.Never("weekly-cap")

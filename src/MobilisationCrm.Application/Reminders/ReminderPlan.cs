@@ -131,7 +131,7 @@ public sealed class ReminderPlan(CrmDbContext db, TimeProvider clock)
         return planned.Rule.Kind == ReminderKind.AnswerMissing ? subject.Days.Add(day, WorkingDaysBetween) : day.AddDays(1);
     }
 
-    // Of reminders that are just leaving side by side one is the first.
+    // Reminders that are leaving at the same moment have an order, too.
     private static bool IsBefore(MeetingLetter letter, PlannedReminder planned) =>
         letter.HasLeft
         && letter.UniqueKey != planned.UniqueKey
@@ -196,7 +196,7 @@ public sealed class ReminderPlan(CrmDbContext db, TimeProvider clock)
         return plan;
     }
 
-    // Those that were stored before keys held the date told count for any date.
+    // Keys of older messages do not hold the date told. Such messages count for any date.
     private static bool IsOf(DateOnly closesOn, ReminderOnFile reminder) =>
         !reminder.UniqueKey.Contains('.', StringComparison.Ordinal)
         || reminder.UniqueKey.Contains($".{closesOn:yyyyMMdd}", StringComparison.Ordinal);

@@ -92,7 +92,7 @@ internal sealed class ReminderSchedule(
             : Departure.Never("weekly-cap");
     }
 
-    // What will have to leave in the same week and is more pressing takes its part of the share first.
+    // More pressing reminders of the same week take their part of the weekly share first.
     private int MorePressing(PlannedReminder reminder, DateTime at)
     {
         var last = Zone.DayOf(at, reminder.Subject.Zone).AddDays(Week - 1);

@@ -62,7 +62,7 @@ public sealed class ReminderSender(
         }
         catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
         {
-            // Another node has stored it meanwhile (M17); anything else comes up again here.
+            // Another node may have stored the message meanwhile (M17). Any other fault is thrown again.
             db.ChangeTracker.Clear();
             if (!await db.OutboundMails.AnyAsync(m => m.UniqueKey == mail.UniqueKey, cancellation))
                 throw;

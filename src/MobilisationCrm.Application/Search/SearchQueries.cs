@@ -25,7 +25,7 @@ public sealed class SearchQueries(CrmDbContext db)
         ];
     }
 
-    // 195 names in three languages: folded here, whatever the database makes of accents.
+    // The 195 names in three languages are folded here: databases differ in how they treat accents.
     private async Task<IEnumerable<SearchHit>> StatesAsync(string[] words, CancellationToken cancellation)
     {
         var states = await db

@@ -3,8 +3,8 @@ using MobilisationCrm.Time;
 namespace MobilisationCrm;
 
 /// <summary>
-/// Now and today. Whose day it is: terms of posts, evidence, what is due and dates of record go by the day at the United Nations; figures by
-/// the campaign's zone; a reminder by the recipient's city; desk and digest by the reader's zone.
+/// Now and today. Whose day it is: terms of posts, evidence, what is due and dates of record go by the day at the United Nations; figures
+/// by the campaign's zone; a reminder by the recipient's city; desk and digest by the reader's zone.
 /// </summary>
 public static class Clock
 {

@@ -9,7 +9,7 @@ public static class Zone
     /// <summary>The seat of the United Nations.</summary>
     public const string NewYork = "America/New_York";
 
-    // By flow of work, not by process: a test that looks at other data disturbs no other.
+    // The choice follows the flow of work, not the process: a test with other tz data does not disturb other tests.
     private static readonly AsyncLocal<IDateTimeZoneProvider?> Given = new();
 
     /// <summary>The tz data: what ships with the product.</summary>

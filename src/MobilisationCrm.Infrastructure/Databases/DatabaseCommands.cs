@@ -116,8 +116,8 @@ public sealed class DatabaseCommands(
         if (!File.Exists(file))
             throw new InvalidOperationException($"There is no file {file}; nothing was changed.");
         var live = db.Database.GetConnectionString();
-        // Beside the database, which has room for another of its size; made ready there, it is put in place in one go: one transaction of
-        // SQLite, of which a kill leaves all or nothing.
+        // The copy is made ready beside the database, where there is room for its size. It is put in place in one transaction of
+        // SQLite, so that a kill leaves all or nothing.
         var draft = new SqliteConnectionStringBuilder(live) { Pooling = false, DataSource = _turn!.DraftOf(DatabaseFile) };
         try
         {
@@ -133,7 +133,7 @@ public sealed class DatabaseCommands(
             await mail.PauseAsync(new PauseMailRequest { Reason = $"The database was restored from {Path.GetFileName(file)}." }, cancellation);
             db.Database.SetConnectionString(live);
             await using var ready = Open(draft);
-            // As everywhere in the program: it waits for another writer.
+            // It waits for another writer, as everywhere in the program.
             await db.Database.OpenConnectionAsync(cancellation);
             ready.BackupDatabase((SqliteConnection)db.Database.GetDbConnection());
         }
@@ -171,7 +171,8 @@ public sealed class DatabaseCommands(
     {
         var applied = MigrationsIn(copy, file);
         var ours = db.Database.GetMigrations().ToList();
-        // Ids begin with the time at which they were made. Older ones that are unknown here are steps that the first took the place of.
+        // Ids of migrations begin with the time at which they were made. Unknown older ids are steps that the initial migration has
+        // replaced.
         var newer = applied.Except(ours).FirstOrDefault(id => string.CompareOrdinal(id, ours[0]) > 0);
         if (newer is not null)
             throw new InvalidOperationException($"{file} comes from a newer release, which added {newer}; nothing was changed.");

@@ -74,7 +74,7 @@ internal sealed partial class FileTurn : IDisposable
         using (var reader = new StreamReader(_file, Encoding.UTF8, leaveOpen: true))
         {
             var draft = reader.ReadToEnd();
-            // A note that was cut off names a draft that was never begun.
+            // An incomplete note names a draft that was never begun.
             if (draft.EndsWith(".unfinished", StringComparison.Ordinal) && Directory.Exists(Path.GetDirectoryName(draft)))
             {
                 foreach (var part in new[] { "", "-journal", "-wal", "-shm" })

@@ -6,7 +6,7 @@ namespace MobilisationCrm.Databases;
 /// <summary>Proves by writing one number that the database can be written: a full disk is seen in no other way on all three.</summary>
 public sealed class WriteProof(CrmDbContext db)
 {
-    // A page or two of SQLite still find room in a log that is there; what a person saves may not.
+    // SQLite's log may still have room for a page or two, but not for what a person saves.
     private const long LeastFree = 1024 * 1024;
     private const int Busy = 5;
 
@@ -28,7 +28,7 @@ public sealed class WriteProof(CrmDbContext db)
         }
         catch (SqliteException fault) when (fault.SqliteErrorCode == Busy)
         {
-            // Somebody writes just now, which proves it too.
+            // Another process is writing just now, which proves it, too.
         }
         finally
         {

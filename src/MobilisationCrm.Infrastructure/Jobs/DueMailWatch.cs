@@ -13,7 +13,7 @@ internal sealed partial class DueMailWatch(IServiceScopeFactory scopes, DueMail 
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
-    // Before any worker of this process claims.
+    // This runs before any worker of this process claims.
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await LookAsync(services => services.GetRequiredService<MailClaims>().FreeOwnAsync(cancellationToken));

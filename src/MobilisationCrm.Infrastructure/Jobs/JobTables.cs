@@ -29,7 +29,7 @@ public static class JobTables
     /// <summary>Makes the tables, or brings them up to date; a second run changes nothing. With SQLite there are none.</summary>
     public static async Task InstallAsync(CrmDbContext db, CancellationToken cancellation)
     {
-        // The installer runs its first statements whatever is there, and a program may lack the right.
+        // The installer always runs its first statements, for which the program may lack the right.
         if (await VersionsAsync(db, cancellation) is var (present, needed) && present >= needed)
             return;
         await db.Database.OpenConnectionAsync(cancellation);

@@ -9,7 +9,7 @@ namespace MobilisationCrm.Jobs;
 /// <summary>Has a worker send what is due once it is committed. No request waits for it; where it fails, the next minute sends.</summary>
 internal sealed partial class SendingAtOnce(DueMail due, IBackgroundJobClient jobs, ILogger<SendingAtOnce> log) : BackgroundService
 {
-    // Where messages are stored one by one, a worker is told a few times a second and not of each.
+    // Messages that are stored one by one wake a worker a few times a second, not each time.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -52,7 +52,7 @@ internal sealed class SmtpSteps : IProtocolLogger
 
     public void Dispose()
     {
-        // It holds nothing.
+        // There is nothing to dispose of.
     }
 
     private static SmtpStep? StepOf(ReadOnlySpan<byte> command)

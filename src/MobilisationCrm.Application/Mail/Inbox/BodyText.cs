@@ -127,7 +127,7 @@ internal sealed class BodyText(CancellationToken cancellation)
         }
         catch (Exception unreadable) when (unreadable is not OperationCanceledException)
         {
-            // MimeKit names no set of exceptions that it is all that a broken file can cause.
+            // MimeKit does not say which exceptions a broken file can cause.
             return Hide("wrapped-up");
         }
     }

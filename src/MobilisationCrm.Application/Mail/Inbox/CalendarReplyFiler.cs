@@ -60,7 +60,7 @@ public sealed partial class CalendarReplyFiler(
         }
 
         var invitation = author.Invitation!;
-        // Nobody can have answered an entry that was never sent; one who says so must not outdo all who come after.
+        // An entry that was never sent cannot be answered. A reply that claims so must not count over later ones.
         var newest = meeting.NewestSequence + invitation.SequenceOffset;
         var letters = (await db.LettersOfAsync([meetingId], cancellation)).Of(invitation.Id);
         reply = reply.UpTo(newest);
@@ -148,13 +148,14 @@ public sealed partial class CalendarReplyFiler(
             _ => null,
         };
 
-    // A slow mail is as old as its stamp says; a clock that is ahead, or behind our own letter, is not believed. Whatever the sender's
+    // The stamp of a reply counts, also of one that was slow to come. A stamp in the future, or before our own letter, does not. Whatever
+    // the sender's
     // clock, of two replies the one with the older stamp was given before the other (RFC 5546, 2.1.5).
     private async Task<DateTime> GivenAtAsync(CalendarReply reply, Guid invitationId, int newest, CancellationToken cancellation)
     {
         var written = await db.OutboundMails.Where(m => m.InvitationId == invitationId).MinAsync(m => m.SentAt, cancellation);
         var now = clock.UtcNow();
-        // Stamps are whole seconds: what came in the same second may have come before.
+        // Stamps are whole seconds, so two replies of one second have no order.
         var stamp = reply.Stamp?.AddMilliseconds(999);
         var given = stamp >= written && reply.Stamp <= now ? Earlier(stamp.Value, now) : now;
         var answers = await db

@@ -19,10 +19,10 @@ public sealed record RecipientReport(IReadOnlyList<string> Addresses, bool HasFa
 /// <param name="Recipients">What it says of recipients; empty when its form is none that is known.</param>
 public sealed partial record DeliveryReport(IReadOnlyList<Guid> Letters, IReadOnlyList<RecipientReport> Recipients)
 {
-    // Of a report so much is read; what comes back of our letter stands behind it.
+    // So much of a report is read. The returned letter follows behind it.
     private const int MaxLength = 256 * 1024;
 
-    // Linear, whatever stands there: the text comes from outside.
+    // The expression runs in linear time, since the text comes from outside.
     private static readonly Regex Paragraphs = new(
         @"^<([^<>\s]+@[^<>\s]+)>:[ \t]*\n((?:.+\n)*)",
         RegexOptions.Multiline | RegexOptions.NonBacktracking
@@ -83,7 +83,7 @@ public sealed partial record DeliveryReport(IReadOnlyList<Guid> Letters, IReadOn
             var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
             foreach (var field in group)
             {
-                // Groups that run into each other, where the line between them is not empty.
+                // Some servers do not leave an empty line between two groups of fields.
                 if (field.Field.EndsWith("-Recipient", StringComparison.OrdinalIgnoreCase) && fields.ContainsKey(field.Field))
                 {
                     yield return Recipient(fields);

@@ -18,7 +18,7 @@ public sealed class DeliveryReportFiler(CrmDbContext db, SuppressionCommands sup
         if (report.Recipients.Count > 0 && !report.Recipients.Any(r => r.HasFailed))
             return;
         var letter = await FindAsync(report, cancellation);
-        // A letter of ours has one recipient; a report may speak of others' too, or of the one to whom it was passed on.
+        // A letter of ours has one recipient. A report may also name others, or the address to which the letter was forwarded.
         var address = letter?.ToAddress.ToLowerInvariant() ?? "";
         var about = report.Recipients.FirstOrDefault(r => r.Addresses.Contains(address));
         var failed = about ?? report.Recipients.FirstOrDefault(r => r.HasFailed);

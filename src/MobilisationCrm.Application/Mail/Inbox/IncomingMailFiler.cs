@@ -7,8 +7,8 @@ using MobilisationCrm.Engagements;
 namespace MobilisationCrm.Mail;
 
 /// <summary>
-/// Keeps every message that comes in, once, and has it placed. One that can neither be placed nor read is kept for a person: nothing is lost,
-/// and none holds up another.
+/// Keeps every message that comes in, once, and has it placed. One that can neither be placed nor read is kept for a person: nothing is
+/// lost, and none holds up another.
 /// </summary>
 public sealed partial class IncomingMailFiler(
     CrmDbContext db,
@@ -89,7 +89,7 @@ public sealed partial class IncomingMailFiler(
         return mail;
     }
 
-    // Where not even its words can be kept: the bytes are.
+    // For a message whose words cannot be stored. Its bytes still are.
     private static IncomingMessage Bare(ReadOnlyMemory<byte> raw) => IncomingMessage.Unreadable("not-filed", MessageReader.Source(raw));
 
     private static byte[] Compressed(ReadOnlyMemory<byte> raw)

@@ -47,7 +47,7 @@ public sealed partial class MessageReader(MailIdentity identity, IOptionsSnapsho
         }
         catch (Exception unreadable) when (unreadable is not OperationCanceledException)
         {
-            // No library says of a set of exceptions that it is all that a message from outside can cause.
+            // The libraries do not say which exceptions a message from outside can cause.
             return IncomingMessage.Unreadable("unreadable", Source(raw));
         }
     }
@@ -149,7 +149,7 @@ public sealed partial class MessageReader(MailIdentity identity, IOptionsSnapsho
         }
         catch (InvalidDataException)
         {
-            // One that nobody can read is still an answer, for a person.
+            // An answer that cannot be read goes to a person.
             return "";
         }
     }

@@ -35,7 +35,7 @@ internal sealed record ReplyAuthor(Invitation? Invitation, ReplyAttendee? Line)
         var ownLine = reply.Attendees.FirstOrDefault(a => a.Is(from));
         if (sender is not null && ownLine is not null)
             return new ReplyAuthor(sender.Invitation, ownLine);
-        // Lines of nobody invited: the sender under another address, or somebody who comes in an invitee's place.
+        // These lines name nobody who is invited: the sender under another address, or a substitute.
         var others = reply.Invitees.Where(a => !ours.Any(a.Is) && !invited.Any(i => LineOf(i, reply) == a)).ToList();
         var other = others.Find(a => a.Is(from)) ?? (others is [var only] ? only : null);
         var named = invited.Where(i => (i.HasSecret || i.IsOnFile) && LineOf(i, reply) is { Answer: not null }).ToList();
@@ -55,8 +55,9 @@ internal sealed record ReplyAuthor(Invitation? Invitation, ReplyAttendee? Line)
     private static ReplyAttendee? LineOf(Invited invited, CalendarReply reply) =>
         reply.Attendees.FirstOrDefault(a => invited.Invitation.Address is { } address && a.Is(address));
 
-    // For whom a line speaks that names nobody invited. A colleague speaks for a shared mailbox, and the mailbox for its people, but no
-    // colleague for another: who took up a forwarded invitation comes beside the invitee.
+    // Says for whom a line speaks that names nobody who is invited. A colleague speaks for a shared mailbox, and the mailbox for its
+    // people, but no
+    // colleague speaks for another: a person with a forwarded invitation comes beside the invitee.
     private static List<Invited> MeantBy(ReplyAttendee? line, Invited? sender, string from, IReadOnlyList<Invited> invited)
     {
         if (line is { DelegatedFrom.Count: > 0 })

@@ -12,7 +12,7 @@ namespace MobilisationCrm.Mail;
 /// </summary>
 public sealed class DueMail
 {
-    // One is enough, however many ask: the sender takes all that is due.
+    // One mark is enough for many requests: the sender takes all that is due.
     private readonly Channel<bool> _said = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
     );

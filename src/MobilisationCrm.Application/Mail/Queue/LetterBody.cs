@@ -23,7 +23,7 @@ internal sealed class LetterBody : MimeEntity
     public LetterBody(OutboundMail mail)
         : base(mail.Calendar is null && mail.Files.Count == 0 ? Alternative(mail) : Mixed(mail))
     {
-        // About what base64 makes of it; letters beyond ASCII take two bytes and more, and it grows.
+        // This is the length in base64 of a text in ASCII. The writer grows where other letters need more.
         _letter = new(1024 + 3 * (mail.Text.Length + mail.Html.Length + 2 * (mail.Calendar?.Length ?? 0)) / 2);
         var (inner, outer) = (Alternative(mail), Mixed(mail));
         var isWhole = ContentType.IsMimeType("multipart", "mixed");

@@ -23,7 +23,9 @@ public sealed class MailClaims(
     private DateTime _renewAt = DateTime.MaxValue;
     private DateTime _until;
 
-    /// <summary>What this node holds is its own for long enough to send it; another node may take over what the lease no longer holds.</summary>
+    /// <summary>
+    /// What this node holds is its own for long enough to send it. Another node may take over what the lease no longer holds.
+    /// </summary>
     public bool MayTry => clock.UtcNow() + Margin < _until;
 
     /// <summary>Whether a person has paused sending.</summary>
@@ -70,8 +72,8 @@ public sealed class MailClaims(
     }
 
     /// <summary>
-    /// Claims the next messages, earliest due first; null when nothing is due, a limit is reached or sending is paused. Those that leave are
-    /// untried; of the others the answer says what became of them.
+    /// Claims the next messages, earliest due first; null when nothing is due, a limit is reached or sending is paused. Messages that leave
+    /// come back untried; of the others the answer says what became of them.
     /// </summary>
     public async Task<List<MailOutcome>?> TakeAsync(int size, CancellationToken cancellation)
     {
@@ -108,7 +110,7 @@ public sealed class MailClaims(
         var mine = db.OutboundMails.AsNoTracking().Where(m => m.State == MailState.Sending && m.ClaimId == claim);
         var found = await mine.Select(m => new { Mail = m, HasPapers = m.Files.Any() }).ToListAsync(cancellation);
         var claimed = found.ConvertAll(f => f.Mail);
-        // Here and not by the database, which would carry the letters through its sorting.
+        // The sorting is done here: the database would carry whole letters through its sorting.
         claimed.Sort((a, b) => (a.DueAt, a.Id).CompareTo((b.DueAt, b.Id)));
         if (found.Exists(f => f.HasPapers))
             await ReadPapersAsync(mine, claimed, cancellation);
@@ -125,7 +127,7 @@ public sealed class MailClaims(
         var throttle = await ThrottleAsync(size, now, cancellation);
         foreach (var domain in throttle.Full)
             due = due.Where(m => !m.ToAddress.ToLower().EndsWith("@" + domain));
-        // By the index alone: with the id too, each claim would sort all that is due in the same moment.
+        // This order is the index's own. With the id in it, each claim would sort all messages that are due.
         var next = await due.OrderBy(m => m.DueAt)
             .Select(m => new { m.Id, m.ToAddress })
             .Take(Math.Min(size, throttle.Left))
@@ -153,7 +155,7 @@ public sealed class MailClaims(
         var throttle = new MailThrottle(options.Value, await recent.CountAsync(cancellation));
         if (!throttle.DependsOnDomains(size))
             return throttle;
-        // One by one: a list of them would grow with what is sent in a minute.
+        // Addresses are counted one by one: a list of them would grow with the messages of a minute.
         await foreach (var address in recent.Select(m => m.ToAddress).AsAsyncEnumerable().WithCancellation(cancellation))
             throttle.CountDomain(address);
         return throttle;

@@ -20,7 +20,7 @@ public sealed class MailComposer(IOptionsMonitor<MailOptions> settings, MailIden
     public MimeMessage Compose(OutboundMail mail)
     {
         var options = settings.CurrentValue;
-        // All at once: a message that begins empty makes up a date and an identity first.
+        // All headers are given at once: an empty message would first make up a date and an identity.
         var headers = new List<object>
         {
             HeaderText.Of(HeaderId.From, Mailbox(options.FromName, options.FromAddress)),

@@ -67,7 +67,7 @@ public sealed class MailOutcomes(CrmDbContext db, MailClaims claims, Suppression
     /// <param name="isRepeated">Writing them failed before: some may be written, and some messages may be gone.</param>
     public async Task WriteAsync(IReadOnlyCollection<MailOutcome> outcomes, bool isRepeated)
     {
-        // Messages that are written down are not kept, so memory does not grow with their number; nor is what could not be written.
+        // The context forgets what is written, so memory does not grow with the number of messages. It forgets failed writes, too.
         db.ChangeTracker.Clear();
         if (isRepeated)
             outcomes = await ToWriteAsync(outcomes);
@@ -83,7 +83,7 @@ public sealed class MailOutcomes(CrmDbContext db, MailClaims claims, Suppression
         }
         catch (DbUpdateConcurrencyException late)
         {
-            // The lease ran out and another worker has the message; what it writes down stands. That it was tried is still true.
+            // The lease ran out and another worker has the message. Its outcome stands; the line of history about this try stays true.
             foreach (var entry in late.Entries)
                 entry.State = EntityState.Detached;
             await db.SaveChangesAsync(CancellationToken.None);
@@ -122,7 +122,8 @@ public sealed class MailOutcomes(CrmDbContext db, MailClaims claims, Suppression
             await AddSentAsync(some, at);
     }
 
-    // By hand: EF Core tracks each line and writes it by a statement of its own, a good part of what the queue costs over the sending.
+    // This insert is written by hand: EF Core would track each line and write it by a statement of its own, which costs much of the queue's
+    // time.
     private Task AddSentAsync(MailOutcome[] sent, DateTime at)
     {
         var rows = sent.Select((_, i) => 3 * i)
@@ -134,7 +135,7 @@ public sealed class MailOutcomes(CrmDbContext db, MailClaims claims, Suppression
         );
     }
 
-    // Few: nearly every message is sent. Who lost the claim meanwhile writes nothing.
+    // These are few, since nearly every message is sent. A worker that lost its claim meanwhile writes nothing.
     private async Task ApplyAsync(List<MailOutcome> outcomes)
     {
         if (outcomes.Count == 0)

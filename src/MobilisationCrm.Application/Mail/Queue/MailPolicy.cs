@@ -49,7 +49,7 @@ public sealed class MailPolicy(CrmDbContext db, IOptionsSnapshot<MailOptions> op
     private bool IsAllowed(string domain) =>
         options.Value.OnlyToDomains is var only && (only.Count == 0 || only.Contains(domain, StringComparer.OrdinalIgnoreCase));
 
-    // Who was invited as the holder of a post and holds none there any more is not written to as such.
+    // A person who was invited as the holder of a post, and has left it, is not written to in that role.
     private async Task<HashSet<Guid>> LeftPostAsync(List<Guid> invitations, CancellationToken cancellation)
     {
         if (invitations.Count == 0)

@@ -7,7 +7,7 @@ namespace MobilisationCrm.Mail;
 
 /// <summary>
 /// Sends what is due. <see cref="MailClaims"/> claims a batch, <see cref="MailConnections"/> hands it over and <see cref="MailRecorder"/> writes
-/// down what became of it. Claiming and writing take turns while the connections send: two that write at once would wait for each other's locks.
+/// down what became of it. Claiming and writing take turns while the connections send: two that write at once would wait for each other.
 /// A crash repeats at most the messages whose outcome was just being written, under the same Message-ID (M16).
 /// </summary>
 public sealed class MailSender(
@@ -22,7 +22,7 @@ public sealed class MailSender(
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(40);
     private int _onTheirWay;
 
-    // Few enough that what was decided of them holds when the last of them goes out.
+    // A batch is small enough that the decision about each message still holds when the last one leaves.
     private int BatchSize => 150 * options.Value.Connections;
 
     /// <summary>Whether something is to be sent, or is held by a worker that was killed.</summary>

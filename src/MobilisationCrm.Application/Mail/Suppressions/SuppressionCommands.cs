@@ -51,7 +51,7 @@ public sealed class SuppressionCommands(CrmDbContext db, CurrentAccount current,
     {
         var lower = address.ToLowerInvariant();
         var known = await db.MailSuppressions.FindAsync([lower], cancellation);
-        // A wish of the holder is not covered up by a later bounce.
+        // An objection of the owner is not replaced by a later bounce.
         if (known is { LiftedAt: null, Cause: SuppressionCause.Objected })
             return;
         (known ?? db.MailSuppressions.Add(new MailSuppression { Address = lower }).Entity).Begin(

@@ -79,7 +79,7 @@ public sealed class AnswerCommands(CrmDbContext db, AnswerLinks links, StageAdva
             throw new RuleException("text-too-long", $"Name and rank may have {Lengths.Line} characters each.", "substituteName");
         var (invitation, meeting) = (page.Invitation, page.Invitation.Meeting!);
         var sequence = seen is { } shown ? Math.Clamp(shown, 0, meeting.NewestSequence) + invitation.SequenceOffset : (int?)null;
-        // What the page showed: the meeting as it is, unless it changed while the page was open.
+        // The answer is to the meeting that the page showed, which may have changed while the page was open.
         var answered = seen is null || seen == meeting.Sequence ? meeting.StartsAt : page.LetterSaid ?? meeting.StartsAt;
         await SaveAsync(invitation, given with { Sequence = sequence, StartsAt = answered }, null, cancellation);
     }

@@ -33,7 +33,7 @@ public sealed class InvitationSender(
         foreach (var invitation in Listed(meeting))
         {
             var (due, cause) = Due(meeting, invitation, letters.Of(invitation.Id), cancelling);
-            // Taken off before any letter went out: nobody there knows of the meeting.
+            // The invitee was taken off before any letter left, so it does not know of the meeting.
             if (due is null && invitation.IsRemoved)
                 continue;
             var purpose = due ?? (cause == LetterCause.Corrected ? MailPurpose.Correction : MailPurpose.Invitation);
@@ -110,14 +110,14 @@ public sealed class InvitationSender(
             var (due, cause) = Due(meeting, invitation, had, false);
             if (corrections && cause == LetterCause.Corrected)
                 due = had.IsTold ? MailPurpose.Correction : MailPurpose.Invitation;
-            // A message that still waits and is out of date is taken out; if a worker has claimed it meanwhile, this save fails and is
+            // A message that waits and is out of date is taken out. If a worker has claimed it meanwhile, this save fails and is
             // tried again.
             var outdated = waiting[invitation.Id].Where(m => due is not null || IsOutdated(m, meeting, invitation)).ToList();
             outdated.ForEach(Supersede);
             var problem = due is null ? "unchanged" : problems[invitation.Id];
             if (problem is not null)
             {
-                // Its invitation was still waiting and is taken out: it counts as never told, should it be invited again.
+                // The invitation still waited and is taken out. Should the invitee be invited again, it counts as never told.
                 if (due is null && invitation.IsRemoved && outdated.Count > 0)
                     invitation.MarkCancelled();
                 if (due is not null || !invitation.IsRemoved || outdated.Count > 0)
@@ -129,7 +129,8 @@ public sealed class InvitationSender(
                 invitation.ForgetAnswer();
             var method = due == MailPurpose.Cancellation ? CalendarMethod.Cancel : CalendarMethod.Request;
             var sequence = mails.Entry(method, meeting, invitation).Sequence;
-            // A second letter to the same sequence, a correction, is one of its own; the same letter stored by two at once is not (M17).
+            // A correction is a second letter of the same sequence and has its own key. The same letter stored by two requests at once has
+            // one (M17).
             var occasion = $"{sequence}.{invitation.LettersQueued + 1}";
             db.OutboundMails.Add(await mails.WriteAsync(due!.Value, meeting, invitation, campaign, occasion, cancellation));
             queued++;

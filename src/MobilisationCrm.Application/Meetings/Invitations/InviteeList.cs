@@ -95,7 +95,7 @@ public sealed class InviteeList(CrmDbContext db, TimeProvider clock)
         );
     }
 
-    // So does a person on it, who may have left the post since: staff are told of that, and take the person off themselves.
+    // A person who has left the post since stays on the list, too. Staff are told, and take the person off themselves.
     private async Task AddContactsAsync(List<Invitation> wanted, Meeting meeting, IReadOnlyList<Guid> ids, CancellationToken cancellation)
     {
         var invited = meeting.Invitations.Where(i => !i.IsRemoved && i.ContactId is { } id && ids.Contains(id)).ToList();

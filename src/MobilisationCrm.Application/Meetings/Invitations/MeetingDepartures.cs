@@ -37,7 +37,8 @@ public sealed class MeetingDepartures(CrmDbContext db, TimeProvider clock) : IDe
                     return Departure.Never(reason);
                 if (newer.Contains(mail.Id))
                     return Departure.Never("newer-letter");
-                // Staff are at it: the letter that tells of the change takes its place, or the change is taken back.
+                // Staff are changing the meeting. Either a letter that tells of the change takes this one's place, or the change is taken
+                // back.
                 if (mail.Purpose != MailPurpose.Cancellation && mail.Told?.IsOf(meeting) == false)
                     return Departure.At(clock.UtcNow() + Pause, Departures.EditsNotSent);
                 return invitation.Address is { } address ? Departure.To(address) : new Departure(DepartureKind.Suppressed, "no-address");
@@ -61,7 +62,7 @@ public sealed class MeetingDepartures(CrmDbContext db, TimeProvider clock) : IDe
             : null;
     }
 
-    // Only one that comes late, by a retry, a resend or after a pause, can have been overtaken.
+    // Only a late message can have been overtaken: a retry, a resend, or one after a pause.
     private async Task<HashSet<Guid>> NewerAsync(IReadOnlyList<OutboundMail> mails, CancellationToken cancellation)
     {
         var late = mails.Where(m => m.ResendOf is not null || m.DueAt > m.CreatedAt).ToList();

@@ -50,7 +50,7 @@ public sealed class MeetingMail(
             campaign = campaign.TitleIn(language),
             day = MeetingWording.Day(meeting.StartsLocal, language),
             hours = MeetingWording.Hours(meeting, invitation.ReadsIn(), invitation.State, language),
-            // An answer to another date is asked for anew: the letter asks whether it still holds (M24).
+            // An answer to another date does not count. The letter asks whether it still holds (M24).
             earlier = purpose == MailPurpose.AnswerReminder && invitation.AnsweredStartsAt is { } at
                 ? MeetingWording.Day(Zone.ToLocal(at, meeting.TimeZone), language)
                 : "",
@@ -85,7 +85,7 @@ public sealed class MeetingMail(
             _ => (CalendarMethod?)null,
         };
         var entry = method is { } m ? Entry(m, meeting, invitation, letter.Language) : null;
-        // The same instant: what is due later than it was written comes late, and is asked whether it was overtaken.
+        // CreatedAt and DueAt are the same instant: a message that is due later counts as late, and is looked up as such.
         var now = clock.UtcNow();
         return new OutboundMail
         {
@@ -114,7 +114,7 @@ public sealed class MeetingMail(
         };
     }
 
-    // They go with what a calendar shows as the invitation, and with the thanks; a cancellation or a reminder needs none.
+    // Papers go with an invitation, its change or correction, and with the thanks.
     private static IEnumerable<MeetingFile> Papers(MailPurpose purpose, Meeting meeting) =>
         purpose is MailPurpose.Invitation or MailPurpose.Change or MailPurpose.Correction or MailPurpose.Thanks
             ? meeting.Files.Where(f => !f.IsRemoved)

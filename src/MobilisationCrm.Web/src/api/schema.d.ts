@@ -1656,19 +1656,19 @@ export interface components {
         /** @description An answer to an invitation. */
         AnswerByLinkRequest: {
             /** @description Accepted, Tentative, Declined or Delegated. */
-            answer?: string | null;
+            answer?: null | string;
             /** @description Comment to the secretariat, at most 2,000 characters. */
-            comment?: string | null;
+            comment?: null | string;
             /** @description Name of the person who will come; needed for Delegated. */
-            substituteName?: string | null;
+            substituteName?: null | string;
             /** @description Rank of that person. */
-            substituteRank?: string | null;
+            substituteRank?: null | string;
             /**
              * Format: int32
              * @description Sequence of the meeting that the page showed: an answer given on the page of an old letter is one to what the page said. Null for
              *     the last entry sent.
              */
-            seen?: number | null;
+            seen?: null | number;
         };
         /**
          * @description How the answer reached the secretariat.
@@ -1685,11 +1685,11 @@ export interface components {
             /** @description The answer. */
             answer: components["schemas"]["Answer"];
             /** @description Comment. */
-            comment?: string | null;
+            comment?: null | string;
             /** @description Who will come instead; needed for Delegated. */
-            substituteName?: string | null;
+            substituteName?: null | string;
             /** @description Rank of that person. */
-            substituteRank?: string | null;
+            substituteRank?: null | string;
         };
         /** @description An answer to an invitation. */
         AnswerItem: {
@@ -1701,7 +1701,7 @@ export interface components {
             /** @description Its title. */
             meeting: string;
             /** @description State; null for none. */
-            iso2: string | null;
+            iso2: null | string;
             /** @description UN short name; null for none. */
             state: components["schemas"]["LocalizedText"] | null;
             /** @description The answer. */
@@ -1738,7 +1738,7 @@ export interface components {
              * Format: date
              * @description Last day on which it was used, UTC; null when never.
              */
-            lastUsedOn: string | null;
+            lastUsedOn: null | string;
         };
         /** @description Files a letter from triage on a State's timeline. */
         AssignIncomingMailRequest: {
@@ -1830,7 +1830,7 @@ export interface components {
              */
             id: string;
             /** @description Slug of the campaign; null for the account's own meetings of all campaigns. */
-            campaign: string | null;
+            campaign: null | string;
             /** @description The account's open follow-ups stand in it too. */
             withFollowUps: boolean;
             /**
@@ -1842,7 +1842,7 @@ export interface components {
              * Format: date
              * @description The last day on which a calendar program read it; null before the first.
              */
-            lastReadOn: string | null;
+            lastReadOn: null | string;
         };
         /** @description Where a campaign stands. */
         CampaignDashboard: {
@@ -1859,22 +1859,27 @@ export interface components {
              * Format: date
              * @description First day of the period; null for the campaign's beginning.
              */
-            from: string | null;
+            from: null | string;
             /**
              * Format: date
              * @description Last day of the period; null for today.
              */
-            until: string | null;
+            until: null | string;
             /**
              * Format: int32
              * @description Target number of co-sponsors; null when none is set, and for figures of some States only: it is set for all.
              */
-            target: number | null;
+            target: null | number;
             /**
              * Format: int32
-             * @description Confirmed and not withdrawn Sponsorships.
+             * @description Member States with a confirmed and not withdrawn Sponsorship. All figures count Members only.
              */
             coSponsors: number;
+            /**
+             * Format: int32
+             * @description Observers with one, which stand beside them.
+             */
+            observerCoSponsors: number;
             /**
              * Format: int32
              * @description Of them: printed on the L document.
@@ -1889,22 +1894,22 @@ export interface components {
              * Format: date
              * @description Last day for co-sponsors; null while not set.
              */
-            closesOn: string | null;
+            closesOn: null | string;
             /**
              * Format: date
              * @description Day of adoption; null before it.
              */
-            adoptedOn: string | null;
+            adoptedOn: null | string;
             /**
              * Format: int32
-             * @description Recorded abstentions.
+             * @description States whose last standing vote is an abstention.
              */
             abstentions: number;
             /** @description One row a stage, in order. */
             funnel: components["schemas"]["FunnelStage"][];
             /** @description One row a regional group; observers are in none. */
             balance: components["schemas"]["GroupBalance"][];
-            /** @description Co-sponsors over time: one row for each day on which the number changed; of a period, its first day is the first row. */
+            /** @description Co-sponsors at the end of each day on which their number changed; of a period, its first day is the first row. */
             trend: components["schemas"]["TrendPoint"][];
             /** @description Stale engagements, longest without contact first. */
             stale: components["schemas"]["EngagementSummary"][];
@@ -1954,21 +1959,21 @@ export interface components {
             /** @description Engagements move by themselves when evidence appears. */
             autoAdvance: boolean;
             /** @description Slug of the campaign it was opened from; null when none. */
-            previous: string | null;
+            previous: null | string;
             /** @description Days without contact before an engagement is stale, by stage. */
             allowances: {
                 /** Format: int32 */
-                Identified: number;
+                Identified?: number;
                 /** Format: int32 */
-                FirstContact: number;
+                FirstContact?: number;
                 /** Format: int32 */
-                InformationMeeting: number;
+                InformationMeeting?: number;
                 /** Format: int32 */
-                BilateralMeeting: number;
+                BilateralMeeting?: number;
                 /** Format: int32 */
-                MinistryLiaison: number;
+                MinistryLiaison?: number;
                 /** Format: int32 */
-                CoSponsorship: number;
+                CoSponsorship?: number;
             };
             /**
              * Format: int32
@@ -1988,9 +1993,9 @@ export interface components {
              */
             session: number;
             /** @description Symbol of the draft; null before tabling. */
-            draftSymbol: string | null;
+            draftSymbol: null | string;
             /** @description Symbol of the resolution; null before adoption. */
-            resolutionSymbol: string | null;
+            resolutionSymbol: null | string;
             /**
              * Format: date
              * @description First day.
@@ -2000,17 +2005,17 @@ export interface components {
              * Format: date
              * @description Last day for co-sponsors; null while not set.
              */
-            closesOn: string | null;
+            closesOn: null | string;
             /**
              * Format: date
              * @description Day of adoption; null before it.
              */
-            adoptedOn: string | null;
+            adoptedOn: null | string;
             /**
              * Format: int32
              * @description Target number of co-sponsors; null when none is set.
              */
-            target: number | null;
+            target: null | number;
             /** @description True until adoption. */
             isOpen: boolean;
             /** @description ISO codes of the co-lead States. */
@@ -2019,7 +2024,7 @@ export interface components {
         /** @description Checks the mail settings. */
         CheckMailRequest: {
             /** @description Who gets a test message; nobody when not given. */
-            to?: string | null;
+            to?: null | string;
         };
         /** @description A country changed its clocks after the hour of a meeting ahead was agreed. */
         ClockChange: {
@@ -2029,7 +2034,7 @@ export interface components {
              * Format: date-time
              * @description Start by the clocks of the day on which it was agreed, UTC; null where the start has not moved.
              */
-            startsAtBefore: string | null;
+            startsAtBefore: null | string;
             /**
              * Format: int32
              * @description Invitees who were told another hour: change letters are due.
@@ -2130,7 +2135,7 @@ export interface components {
             /** @description Of a Sponsorship: printed on the L document. */
             onDraft: boolean;
             /** @description Who wrote it down; null for the system. */
-            recordedBy: string | null;
+            recordedBy: null | string;
             /**
              * Format: date-time
              * @description When, UTC.
@@ -2140,7 +2145,7 @@ export interface components {
              * Format: uuid
              * @description The record it corrects.
              */
-            correctsId: string | null;
+            correctsId: null | string;
             /** @description A later record corrects it. */
             isCorrected: boolean;
         };
@@ -2172,11 +2177,11 @@ export interface components {
             /** @description Family name. */
             familyName: string;
             /** @description Language to write in; null to use the organisation's. */
-            language: string | null;
+            language: null | string;
             /** @description Address; null when none is known. */
-            email: string | null;
+            email: null | string;
             /** @description Telephone; null when none is known. */
-            phone: string | null;
+            phone: null | string;
             /** @description Where these data come from. */
             source: string;
             /** @description The person asked not to be written to. */
@@ -2230,7 +2235,7 @@ export interface components {
             /** @description What it may do. */
             role: components["schemas"]["Role"];
             /** @description Language of the app until its owner chooses another: en, fr or es; en when not given. */
-            language?: string | null;
+            language?: null | string;
         };
         /** @description Makes a key. */
         CreateApiKeyRequest: {
@@ -2245,9 +2250,9 @@ export interface components {
         /** @description Makes a feed, or renews its address if there is one. */
         CreateCalendarFeedRequest: {
             /** @description Slug of the campaign; leave out for one's own meetings of all campaigns. */
-            campaign?: string | null;
+            campaign?: null | string;
             /** @description With one's own open follow-ups; as before, or no, when not given. */
-            withFollowUps?: boolean | null;
+            withFollowUps?: null | boolean;
         };
         /** @description Opens a campaign with an engagement for every State. */
         CreateCampaignRequest: {
@@ -2273,67 +2278,67 @@ export interface components {
              * Format: date
              * @description Last day for co-sponsors.
              */
-            closesOn?: string | null;
+            closesOn?: null | string;
             /**
              * Format: int32
              * @description Target number of co-sponsors.
              */
-            target?: number | null;
+            target?: null | number;
             /** @description Slug of an earlier campaign: its sponsors become the warm list, with each State's last position. */
-            from?: string | null;
+            from?: null | string;
             /** @description ISO codes of the co-lead States. */
             coLeads: string[];
         };
         /** @description Adds a person, and the post held when organisation and post are given. */
         CreateContactRequest: {
             /** @description Title written before the name in every language, as "The Honorable"; not needed where the language's own is right. */
-            courtesyTitle?: string | null;
+            courtesyTitle?: null | string;
             /** @description How the person is addressed; Unknown when not given. */
             courtesy?: components["schemas"]["Courtesy"] | null;
             /** @description Holds the rank of ambassador, whatever the post. */
-            isAmbassador?: boolean | null;
+            isAmbassador?: null | boolean;
             /** @description Given name. */
-            givenName?: string | null;
+            givenName?: null | string;
             /** @description Family name. */
             familyName: string;
             /** @description Language to write in, ISO 639-1; null to use the organisation's. */
-            language?: string | null;
+            language?: null | string;
             /** @description Address. */
-            email?: string | null;
+            email?: null | string;
             /** @description Telephone. */
-            phone?: string | null;
+            phone?: null | string;
             /** @description Where these data come from. */
-            source?: string | null;
+            source?: null | string;
             /**
              * Format: uuid
              * @description Organisation in which a post is held.
              */
-            organisationId?: string | null;
+            organisationId?: null | string;
             /** @description Name of that post; a vacant post of this name is taken up, else one is added. */
-            post?: string | null;
+            post?: null | string;
             /** @description What that post is, when it is added; Other when not given. */
             postFunction?: components["schemas"]["PostFunction"] | null;
             /**
              * Format: date
              * @description First day in that post; today when not given.
              */
-            startsOn?: string | null;
+            startsOn?: null | string;
             /** @description Fills that post only until its next holder comes: at the head of a Mission, chargé d'affaires a.i. */
-            isAdInterim?: boolean | null;
+            isAdInterim?: null | boolean;
         };
         /** @description Raises a follow-up by hand: for a State, or as an action item of a meeting. */
         CreateFollowUpRequest: {
             /** @description Slug of the campaign. */
             campaign: string;
             /** @description The State, ISO 3166-1 alpha-2; may be absent when a meeting is named. */
-            iso2?: string | null;
+            iso2?: null | string;
             /**
              * Format: uuid
              * @description The meeting in which it was agreed; null for none.
              */
-            meetingId?: string | null;
+            meetingId?: null | string;
             /** @description The State promised to do it; the owner sees to it that it is done. */
-            promisedByState?: boolean | null;
+            promisedByState?: null | boolean;
             /** @description What to do. */
             title: string;
             /**
@@ -2345,7 +2350,7 @@ export interface components {
              * Format: uuid
              * @description Who is to do it; the one who raises it when not given.
              */
-            ownerId?: string | null;
+            ownerId?: null | string;
         };
         /** @description Prepares a meeting. */
         CreateMeetingRequest: {
@@ -2355,34 +2360,28 @@ export interface components {
             kind: components["schemas"]["MeetingKind"];
             /** @description Title as invitees read it, unless it is translated into their language. */
             title: string;
-            /**
-             * Format: date-time
-             * @description Start, wall time in the meeting's zone, without offset: 2026-12-03T09:30:00.
-             */
+            /** @description Start, wall time in the meeting's zone, without offset: 2026-12-03T09:30:00. */
             startsLocal: string;
-            /**
-             * Format: date-time
-             * @description End, wall time in the meeting's zone, without offset.
-             */
+            /** @description End, wall time in the meeting's zone, without offset. */
             endsLocal: string;
             /** @description IANA zone, as America/New_York. */
             timeZone: string;
             /** @description Room and address. */
-            place?: string | null;
+            place?: null | string;
             /** @description Link to take part online. */
-            link?: string | null;
+            link?: null | string;
             /** @description Agenda, plain text. */
-            agenda?: string | null;
+            agenda?: null | string;
             /** @description Title and agenda in further languages: invitees who read one of them get these words in letter, calendar and answer page. */
-            translations?: components["schemas"]["MeetingTranslationRequest"][] | null;
+            translations?: null | components["schemas"]["MeetingTranslationRequest"][];
             /** @description Working languages of the floor, ISO 639-1. */
-            languages?: string[] | null;
+            languages?: null | string[];
             /** @description Languages into which the floor is interpreted, ISO 639-1. */
-            interpretation?: string[] | null;
+            interpretation?: null | string[];
             /** @description Who is invited; may be chosen later. */
             invitees?: components["schemas"]["SetInvitationsRequest"] | null;
             /** @description The same meeting at other hours, each for its own invitees; every slot becomes a meeting of its own. */
-            otherSlots?: components["schemas"]["SlotRequest"][] | null;
+            otherSlots?: null | components["schemas"]["SlotRequest"][];
         };
         /** @description Adds an organisation. */
         CreateOrganisationRequest: {
@@ -2391,21 +2390,21 @@ export interface components {
             /** @description Its name. */
             name: string;
             /** @description State it belongs to, ISO 3166-1 alpha-2; null for none. */
-            stateIso2?: string | null;
+            stateIso2?: null | string;
             /** @description City of its seat. */
-            city?: string | null;
+            city?: null | string;
             /** @description IANA zone of its seat; New York when not given. */
-            timeZone?: string | null;
+            timeZone?: null | string;
             /** @description Shared mailbox. */
-            email?: string | null;
+            email?: null | string;
             /** @description Telephone. */
-            phone?: string | null;
+            phone?: null | string;
             /** @description Language it asked to be written to in, ISO 639-1; null to use the State's. */
-            language?: string | null;
+            language?: null | string;
             /** @description The channel through which the State is written to first. */
-            isLeadChannel?: boolean | null;
+            isLeadChannel?: null | boolean;
             /** @description Where these data come from, as "Blue Book No. 312". */
-            source?: string | null;
+            source?: null | string;
         };
         /** @description Adds a post to an organisation; vacant until somebody takes it up. */
         CreatePostRequest: {
@@ -2441,9 +2440,9 @@ export interface components {
             /** @description Its name; unlike those of one's other views. */
             name: string;
             /** @description The query of the pipeline's address, without the question mark; empty for all States on the board. */
-            query?: string | null;
+            query?: null | string;
             /** @description True: everybody sees it; managers only. */
-            isShared?: boolean | null;
+            isShared?: null | boolean;
         };
         /**
          * @description Who approached whom.
@@ -2469,28 +2468,28 @@ export interface components {
              * Format: date
              * @description Its date; null when none was recorded.
              */
-            positionOn: string | null;
+            positionOn: null | string;
             /**
              * Format: date
              * @description Pledge that stood; null when none.
              */
-            pledgedOn: string | null;
+            pledgedOn: null | string;
             /**
              * Format: date
              * @description Sponsorship that stood; null when none.
              */
-            sponsoredOn: string | null;
+            sponsoredOn: null | string;
             /** @description Recorded vote; null when none. */
             vote: components["schemas"]["VoteChoice"] | null;
         };
         /** @description Edits an account; a field that is not given stays as it is. */
         EditAccountRequest: {
             /** @description Name as colleagues read it. */
-            displayName?: string | null;
+            displayName?: null | string;
             /** @description What it may do. */
             role?: components["schemas"]["Role"] | null;
             /** @description May not sign in any more. */
-            isDisabled?: boolean | null;
+            isDisabled?: null | boolean;
         };
         /** @description Changes what stands in a feed; its address stays. */
         EditCalendarFeedRequest: {
@@ -2500,101 +2499,101 @@ export interface components {
         /** @description Edits a campaign; a field that is not given stays as it is. */
         EditCampaignRequest: {
             /** @description Title in English. */
-            titleEn?: string | null;
+            titleEn?: null | string;
             /** @description Title in French. */
-            titleFr?: string | null;
+            titleFr?: null | string;
             /** @description Title in Spanish. */
-            titleEs?: string | null;
+            titleEs?: null | string;
             /** @description Title in Arabic, for letters in it; empty for the English one. */
-            titleAr?: string | null;
+            titleAr?: null | string;
             /** @description Title in Russian, for letters in it; empty for the English one. */
-            titleRu?: string | null;
+            titleRu?: null | string;
             /** @description Title in Chinese, for letters in it; empty for the English one. */
-            titleZh?: string | null;
+            titleZh?: null | string;
             /** @description What a user should know about it; may be empty. */
-            description?: string | null;
+            description?: null | string;
             /** @description ISO codes of the co-lead States, all of them. */
-            coLeads?: string[] | null;
+            coLeads?: null | string[];
             /** @description Symbol of the draft. */
-            draftSymbol?: string | null;
+            draftSymbol?: null | string;
             /** @description Symbol of the resolution. */
-            resolutionSymbol?: string | null;
+            resolutionSymbol?: null | string;
             /**
              * Format: date
              * @description Last day for co-sponsors; null for none set.
              */
-            closesOn?: string | null;
+            closesOn?: null | string;
             /**
              * Format: date
              * @description Day of adoption; ends the campaign. Null opens it again.
              */
-            adoptedOn?: string | null;
+            adoptedOn?: null | string;
             /**
              * Format: int32
              * @description Target number of co-sponsors; null for none.
              */
-            target?: number | null;
+            target?: null | number;
             /** @description Engagements move by themselves when evidence appears. */
-            autoAdvance?: boolean | null;
+            autoAdvance?: null | boolean;
             /** @description Days without contact before an engagement is stale, by stage. */
-            allowances?: {
+            allowances?: null | {
                 /** Format: int32 */
-                Identified: number;
+                Identified?: number;
                 /** Format: int32 */
-                FirstContact: number;
+                FirstContact?: number;
                 /** Format: int32 */
-                InformationMeeting: number;
+                InformationMeeting?: number;
                 /** Format: int32 */
-                BilateralMeeting: number;
+                BilateralMeeting?: number;
                 /** Format: int32 */
-                MinistryLiaison: number;
+                MinistryLiaison?: number;
                 /** Format: int32 */
-                CoSponsorship: number;
-            } | null;
+                CoSponsorship?: number;
+            };
         };
         /** @description Edits a person; a field that is not given stays as it is, an empty text empties it. */
         EditContactRequest: {
             /** @description Title written before the name in every language. */
-            courtesyTitle?: string | null;
+            courtesyTitle?: null | string;
             /** @description How the person is addressed. */
             courtesy?: components["schemas"]["Courtesy"] | null;
             /** @description Holds the rank of ambassador, whatever the post. */
-            isAmbassador?: boolean | null;
+            isAmbassador?: null | boolean;
             /** @description Given name. */
-            givenName?: string | null;
+            givenName?: null | string;
             /** @description Family name. */
-            familyName?: string | null;
+            familyName?: null | string;
             /** @description Language to write in, ISO 639-1. */
-            language?: string | null;
+            language?: null | string;
             /** @description Address. */
-            email?: string | null;
+            email?: null | string;
             /** @description Telephone. */
-            phone?: string | null;
+            phone?: null | string;
             /** @description Where these data come from. */
-            source?: string | null;
+            source?: null | string;
             /** @description The person asked not to be written to. */
-            objectsToMail?: boolean | null;
+            objectsToMail?: null | boolean;
         };
         /** @description Edits an engagement; a field that is not given stays as it is, null empties it. */
         EditEngagementRequest: {
             /** @description Active, OnHold or Declined. */
             status?: components["schemas"]["EngagementStatus"] | null;
             /** @description What to do next. */
-            nextStep?: string | null;
+            nextStep?: null | string;
             /** @description True: the State is sent no reminders in this campaign. */
-            remindersOff?: boolean | null;
+            remindersOff?: null | boolean;
             /** @description How much it matters to the campaign. */
             priority?: components["schemas"]["Priority"] | null;
             /**
              * Format: uuid
              * @description The staff member who looks after it; null for nobody.
              */
-            ownerId?: string | null;
+            ownerId?: null | string;
             /**
              * Format: date
              * @description When the next step is due; null for no date.
              */
-            nextStepDue?: string | null;
+            nextStepDue?: null | string;
         };
         /** @description Edits several engagements at once: all of them, or none when one is refused. */
         EditEngagementsRequest: {
@@ -2604,81 +2603,75 @@ export interface components {
         /** @description Edits a follow-up; a field that is not given stays as it is. */
         EditFollowUpRequest: {
             /** @description What to do. */
-            title?: string | null;
+            title?: null | string;
             /**
              * Format: date
              * @description When it is due: snooze by a later day.
              */
-            dueOn?: string | null;
+            dueOn?: null | string;
             /**
              * Format: uuid
              * @description Who is to do it; null for nobody.
              */
-            ownerId?: string | null;
+            ownerId?: null | string;
             /** @description Done (true) or open again (false). */
-            done?: boolean | null;
+            done?: null | boolean;
         };
         /** @description Edits a meeting; a field that is not given stays as it is. Nothing is sent until "send". */
         EditMeetingRequest: {
             /** @description Title as invitees read it, unless it is translated into their language. */
-            title?: string | null;
-            /**
-             * Format: date-time
-             * @description Start, wall time in the meeting's zone, without offset.
-             */
-            startsLocal?: string | null;
-            /**
-             * Format: date-time
-             * @description End, wall time in the meeting's zone, without offset.
-             */
-            endsLocal?: string | null;
+            title?: null | string;
+            /** @description Start, wall time in the meeting's zone, without offset. */
+            startsLocal?: null | string;
+            /** @description End, wall time in the meeting's zone, without offset. */
+            endsLocal?: null | string;
             /** @description IANA zone. */
-            timeZone?: string | null;
+            timeZone?: null | string;
             /** @description Room and address. */
-            place?: string | null;
+            place?: null | string;
             /** @description Link to take part online; an empty text removes it. */
-            link?: string | null;
+            link?: null | string;
             /** @description Agenda, plain text. */
-            agenda?: string | null;
+            agenda?: null | string;
             /** @description Title and agenda in further languages: invitees who read one of them get these words in letter, calendar and answer page. */
-            translations?: components["schemas"]["MeetingTranslationRequest"][] | null;
+            translations?: null | components["schemas"]["MeetingTranslationRequest"][];
             /** @description Working languages of the floor, ISO 639-1. */
-            languages?: string[] | null;
+            languages?: null | string[];
             /** @description Languages into which the floor is interpreted, ISO 639-1. */
-            interpretation?: string[] | null;
+            interpretation?: null | string[];
             /** @description The shared record: what was said and decided, as any participant may read it. */
-            outcome?: string | null;
+            outcome?: null | string;
             /** @description Remarks for the secretariat alone. */
-            internalNote?: string | null;
+            internalNote?: null | string;
         };
         /** @description Edits an organisation; a field that is not given stays as it is, an empty text empties it. */
         EditOrganisationRequest: {
             /** @description Its name. */
-            name?: string | null;
+            name?: null | string;
             /** @description City of its seat. */
-            city?: string | null;
+            city?: null | string;
             /** @description IANA zone of its seat. */
-            timeZone?: string | null;
+            timeZone?: null | string;
             /** @description Shared mailbox. */
-            email?: string | null;
+            email?: null | string;
             /** @description Telephone. */
-            phone?: string | null;
+            phone?: null | string;
             /** @description Language it asked to be written to in, ISO 639-1. */
-            language?: string | null;
+            language?: null | string;
             /** @description The channel through which the State is written to first. */
-            isLeadChannel?: boolean | null;
+            isLeadChannel?: null | boolean;
             /** @description Where these data come from. */
-            source?: string | null;
+            source?: null | string;
             /**
              * Format: date
              * @description When they were last checked; null for never.
              */
-            verifiedOn?: string | null;
+            verifiedOn?: null | string;
         };
         /** @description Edits a post; a field that is not given stays as it is. */
         EditPostRequest: {
             /** @description Name of the post. */
-            title?: string | null;
+            title?: null | string;
             /** @description What it is, for the form of address. */
             function?: components["schemas"]["PostFunction"] | null;
         };
@@ -2688,60 +2681,60 @@ export interface components {
              * Format: int32
              * @description Working days before the meeting or closing date; after the meeting for thanks.
              */
-            workingDays?: number | null;
+            workingDays?: null | number;
             /**
              * Format: int32
              * @description First hour of the recipient's day at which it may arrive.
              */
-            fromHour?: number | null;
+            fromHour?: null | number;
             /**
              * Format: int32
              * @description Hour of the recipient's day at which it is no longer sent.
              */
-            untilHour?: number | null;
+            untilHour?: null | number;
             /** @description For the closing date: States at this stage or beyond. */
             fromStage?: components["schemas"]["Stage"] | null;
             /** @description Whether it is in force. */
-            isActive?: boolean | null;
+            isActive?: null | boolean;
         };
         /** @description Changes a view; a field that is not given stays as it is. */
         EditSavedViewRequest: {
             /** @description Its new name. */
-            name?: string | null;
+            name?: null | string;
             /** @description What it shows from now on. */
-            query?: string | null;
+            query?: null | string;
             /** @description True: everybody sees it; managers only. */
-            isShared?: boolean | null;
+            isShared?: null | boolean;
         };
         /** @description Changes what an account may set for itself; a field that is not given stays as it is. */
         EditSessionRequest: {
             /** @description Language of the app: en, fr or es. */
-            language?: string | null;
+            language?: null | string;
             /** @description IANA zone in which times are read. */
-            timeZone?: string | null;
+            timeZone?: null | string;
             /** @description Whether to be sent the morning digest. */
-            morningDigest?: boolean | null;
+            morningDigest?: null | boolean;
             /** @description Whether to be sent the weekly report. */
-            weeklyReport?: boolean | null;
+            weeklyReport?: null | boolean;
         };
         /** @description Edits facts of a State; a field that is not given stays as it is. */
         EditStateRequest: {
             /** @description UN short name in English. */
-            nameEn?: string | null;
+            nameEn?: null | string;
             /** @description UN short name in French. */
-            nameFr?: string | null;
+            nameFr?: null | string;
             /** @description UN short name in Spanish. */
-            nameEs?: string | null;
+            nameEs?: null | string;
             /** @description Regional group. */
             regionalGroup?: components["schemas"]["RegionalGroup"] | null;
             /** @description Language in which the Mission wishes to be written to, ISO 639-1. Its confidence becomes High. */
-            correspondenceLanguage?: string | null;
+            correspondenceLanguage?: null | string;
             /** @description Language used when no letter exists in the first. */
-            correspondenceFallback?: string | null;
+            correspondenceFallback?: null | string;
             /** @description Capital or seat of government. */
-            capital?: string | null;
+            capital?: null | string;
             /** @description IANA zone of the capital. */
-            capitalTimeZone?: string | null;
+            capitalTimeZone?: null | string;
         };
         /** @description An engagement with everything the State file shows beside the timeline. */
         EngagementDetail: {
@@ -2826,17 +2819,17 @@ export interface components {
              * Format: date
              * @description Date of that position; null when none is recorded.
              */
-            positionOn: string | null;
+            positionOn: null | string;
             /**
              * Format: date
              * @description Day of the pledge that stands; null when none does.
              */
-            pledgedOn: string | null;
+            pledgedOn: null | string;
             /**
              * Format: date
              * @description Day of the confirmed sponsorship that stands; null when none does.
              */
-            sponsoredOn: string | null;
+            sponsoredOn: null | string;
             /** @description That sponsorship is printed on the L document. */
             onDraft: boolean;
             /** @description The State sponsored the previous campaign's draft. */
@@ -2851,14 +2844,14 @@ export interface components {
              * Format: date
              * @description When that is due.
              */
-            nextStepDue: string | null;
+            nextStepDue: null | string;
             /** @description The State is sent no reminders in this campaign. */
             remindersOff: boolean;
             /**
              * Format: date-time
              * @description Last Interaction, UTC; null when there was none.
              */
-            lastContactAt: string | null;
+            lastContactAt: null | string;
             /**
              * Format: int32
              * @description Days since the last contact, or since the stage was entered without one.
@@ -2935,16 +2928,16 @@ export interface components {
             /** @description Slug of the campaign. */
             campaign: string;
             /** @description State, ISO 3166-1 alpha-2; null for a meeting of many States. */
-            iso2: string | null;
+            iso2: null | string;
             /** @description UN short name; null for none. */
             state: components["schemas"]["LocalizedText"] | null;
             /**
              * Format: uuid
              * @description The meeting; null when none.
              */
-            meetingId: string | null;
+            meetingId: null | string;
             /** @description Its title; null when none. */
-            meeting: string | null;
+            meeting: null | string;
             /** @description Who is to do it; null for nobody. */
             owner: components["schemas"]["Person"] | null;
             /** @description What to do. When a rule raised it, Origin says that, and this what it is about: the address of a message, a zone, or nothing. */
@@ -2962,7 +2955,7 @@ export interface components {
              * Format: date-time
              * @description When it was done, UTC; null while open.
              */
-            doneAt: string | null;
+            doneAt: null | string;
             /**
              * Format: int32
              * @description Version, also sent as the ETag.
@@ -3049,12 +3042,12 @@ export interface components {
              * Format: double
              * @description Reached by the next stage over reached by this one, 0 to 1; null for the last stage and where none reached it.
              */
-            conversion: number | null;
+            conversion: null | number;
             /**
              * Format: double
              * @description Median of the completed stays in it, days; null when no stay is completed.
              */
-            medianDays: number | null;
+            medianDays: null | number;
         };
         /** @description Co-sponsors of a regional group against its size. */
         GroupBalance: {
@@ -3082,12 +3075,12 @@ export interface components {
             share: number;
         };
         HttpValidationProblemDetails: {
-            type?: string | null;
-            title?: string | null;
+            type?: null | string;
+            title?: null | string;
             /** Format: int32 */
-            status?: number | null;
-            detail?: string | null;
-            instance?: string | null;
+            status?: null | number;
+            detail?: null | string;
+            instance?: null | string;
             errors: {
                 [key: string]: string[];
             };
@@ -3108,7 +3101,7 @@ export interface components {
              */
             line: number;
             /** @description The column, as the file heads it; null for the row as a whole. */
-            column: string | null;
+            column: null | string;
             /**
              * @description Stable. Problems: not-utf8, broken-header, column-missing, broken-row, value-missing, value-too-long, unknown-state,
              *     unknown-kind, unknown-function, unknown-language, not-an-address, unknown-event, not-a-date.
@@ -3157,7 +3150,7 @@ export interface components {
              * Format: date-time
              * @description When it was last looked into, UTC; null when that was never tried.
              */
-            readAt: string | null;
+            readAt: null | string;
             /** @description Why it cannot be read just now; null when it can. */
             problem: components["schemas"]["MailboxProblem"] | null;
             /** @description What the server or the line said to that; empty when nothing is wrong. */
@@ -3176,12 +3169,12 @@ export interface components {
              * Format: uuid
              * @description The meeting that it answers; null when it names none on file.
              */
-            meetingId: string | null;
+            meetingId: null | string;
             /**
              * Format: uuid
              * @description The invitation that it answers; null when none was found.
              */
-            invitationId: string | null;
+            invitationId: null | string;
             /** @description The answer of the calendar reply; null when there is none that can be read. */
             answer: components["schemas"]["Answer"] | null;
             /** @description Who will come instead; may be empty. */
@@ -3192,7 +3185,7 @@ export interface components {
              * Format: date-time
              * @description The start that the reply proposes, UTC; null when none.
              */
-            proposes: string | null;
+            proposes: null | string;
         };
         /** @description A message that came in. */
         IncomingMailItem: {
@@ -3224,11 +3217,11 @@ export interface components {
              *     reply-unreadable, reply-unknown-meeting, reply-unknown-sender, reply-not-invited, reply-no-answer, reply-counter,
              *     reply-meeting-cancelled, reply-meeting-over; null when it does not.
              */
-            problem: string | null;
+            problem: null | string;
             /** @description Slug of the campaign it was filed in; null when in none. */
-            campaign: string | null;
+            campaign: null | string;
             /** @description State on whose timeline it stands; null when none. */
-            stateIso2: string | null;
+            stateIso2: null | string;
             /** @description The message is kept as it came, with its papers. */
             hasSource: boolean;
         };
@@ -3287,19 +3280,19 @@ export interface components {
              * Format: uuid
              * @description The counterpart body; null when not named.
              */
-            organisationId: string | null;
+            organisationId: null | string;
             /** @description Persons who took part. */
             contactIds: string[];
             /**
              * Format: uuid
              * @description The meeting it came from; null when none.
              */
-            meetingId: string | null;
+            meetingId: null | string;
             /**
              * Format: uuid
              * @description The record it corrects; null when none.
              */
-            correctsId: string | null;
+            correctsId: null | string;
             /** @description A later record corrects it. */
             isCorrected: boolean;
         };
@@ -3321,30 +3314,30 @@ export interface components {
              */
             id: string;
             /** @description State; null for an organisation of none. */
-            iso2: string | null;
+            iso2: null | string;
             /** @description UN short name; null for none. */
             state: components["schemas"]["LocalizedText"] | null;
             /**
              * Format: uuid
              * @description Organisation.
              */
-            organisationId: string | null;
+            organisationId: null | string;
             /** @description Its name. */
-            organisation: string | null;
+            organisation: null | string;
             /**
              * Format: uuid
              * @description Person; null for a shared mailbox.
              */
-            contactId: string | null;
+            contactId: null | string;
             /** @description Courtesy title and name; null for a shared mailbox. */
-            contact: string | null;
+            contact: null | string;
             /**
              * Format: date
              * @description Last day of the person in that organisation, when it holds no post there any more: it is not written to; else null.
              */
-            leftOn: string | null;
+            leftOn: null | string;
             /** @description Address written to; null when none is on file. */
-            address: string | null;
+            address: null | string;
             /** @description Language of the letter. */
             language: string;
             /** @description No longer invited. */
@@ -3353,14 +3346,14 @@ export interface components {
              * Format: int32
              * @description Sequence of the entry last sent; null before the first.
              */
-            sentSequence: number | null;
+            sentSequence: null | number;
             /** @description Answer in force. */
             answer: components["schemas"]["Answer"];
             /**
              * Format: date-time
              * @description When it was given, UTC.
              */
-            answeredAt: string | null;
+            answeredAt: null | string;
             /** @description How it came. */
             answeredBy: components["schemas"]["AnswerChannel"] | null;
             /** @description The answer was given to an entry that has changed since. */
@@ -3399,17 +3392,17 @@ export interface components {
              * Format: uuid
              * @description The person; null for the body's shared mailbox.
              */
-            contactId: string | null;
+            contactId: null | string;
             /** @description Courtesy title and name; null for a shared mailbox. */
-            contact: string | null;
+            contact: null | string;
             /** @description The post held; null for a shared mailbox. */
-            post: string | null;
+            post: null | string;
             /** @description Address; null when none is on file. */
-            address: string | null;
+            address: null | string;
             /** @description Language of the letter. */
             language: string;
             /** @description Stable code of what stands in the way: no-address, objects-to-mail, suppressed, domain-not-allowed; null when nothing does. */
-            problem: string | null;
+            problem: null | string;
             /** @description Nobody at this address was written to before: a plain letter first is advised (M13). */
             firstLetter: boolean;
         };
@@ -3424,7 +3417,7 @@ export interface components {
              * @description Path of the page that shows them; null where this node has none to show: on SQLite the worker keeps them in its memory, and no other
              *     node sees them.
              */
-            path: string | null;
+            path: null | string;
         };
         /** @description A person leaves a post. */
         LeavePostRequest: {
@@ -3483,23 +3476,23 @@ export interface components {
              */
             invitationId: string;
             /** @description State; null for none. */
-            iso2: string | null;
+            iso2: null | string;
             /** @description UN short name; null for none. */
             state: components["schemas"]["LocalizedText"] | null;
             /** @description Recipient. */
             toName: string;
             /** @description Address; null when none is on file. */
-            toAddress: string | null;
+            toAddress: null | string;
             /** @description Language of the letter. */
             language: string;
             /** @description Language wished first, when there is no such letter in it and another stands in; else null. */
-            wishedLanguage: string | null;
+            wishedLanguage: null | string;
             /** @description Invitation, Change or Cancellation; null when nothing is due. */
             purpose: components["schemas"]["MailPurpose"] | null;
             /** @description Why it is due, or Corrected when a corrected letter may be sent on request; null when nothing changed. */
             cause: components["schemas"]["LetterCause"] | null;
             /** @description Stable code of what stands in the way: no-address, objects-to-mail, suppressed; null when nothing does. */
-            problem: string | null;
+            problem: null | string;
             /** @description Nobody at this address was written to before: a plain letter first is advised (M13). */
             firstLetter: boolean;
             /** @description The hour in the capital; null for no State. */
@@ -3524,15 +3517,9 @@ export interface components {
             city: components["schemas"]["LocalizedText"];
             /** @description IANA zone. */
             timeZone: string;
-            /**
-             * Format: date-time
-             * @description Start, wall time there.
-             */
+            /** @description Start, wall time there. */
             startsLocal: string;
-            /**
-             * Format: date-time
-             * @description End, wall time there.
-             */
+            /** @description End, wall time there. */
             endsLocal: string;
             /** @description It starts before 7:00 or ends after 22:00 there. */
             isNight: boolean;
@@ -3562,44 +3549,44 @@ export interface components {
              * Format: date-time
              * @description When, UTC; now when not given. May not lie in the future.
              */
-            at?: string | null;
+            at?: null | string;
             /** @description What about, one line. */
             subject: string;
             /** @description What was said. */
-            notes?: string | null;
+            notes?: null | string;
             /** @description What came of it. */
-            outcome?: string | null;
+            outcome?: null | string;
             /**
              * Format: uuid
              * @description The counterpart body.
              */
-            organisationId?: string | null;
+            organisationId?: null | string;
             /** @description Persons who took part. */
-            contactIds?: string[] | null;
+            contactIds?: null | string[];
             /**
              * Format: uuid
              * @description The meeting it came from.
              */
-            meetingId?: string | null;
+            meetingId?: null | string;
             /** @description What to do next; becomes the engagement's next step and, with a date, a follow-up. */
-            nextStep?: string | null;
+            nextStep?: null | string;
             /**
              * Format: date
              * @description When that is due.
              */
-            nextStepDue?: string | null;
+            nextStepDue?: null | string;
             /**
              * Format: uuid
              * @description The wrong record that this one corrects.
              */
-            correctsId?: string | null;
+            correctsId?: null | string;
         };
         /** @description How a step went. */
         MailCheckItem: {
             /** @description The step. */
             step: components["schemas"]["MailCheckStep"];
             /** @description False when it failed; null when it was not tried: one before it failed, or the settings do not ask for it. */
-            isGood: boolean | null;
+            isGood: null | boolean;
             /** @description What the server said or what broke; empty when it was not tried. */
             detail: string;
         };
@@ -3632,12 +3619,12 @@ export interface components {
             /** @description The letter as HTML. */
             html: string;
             /** @description iCalendar object; null when none. */
-            calendar: string | null;
+            calendar: null | string;
             /**
              * Format: uuid
              * @description The message that this one repeats; null when it is the first.
              */
-            resendOf: string | null;
+            resendOf: null | string;
             /** @description Messages that repeat this one, first sent first. */
             resentAs: string[];
             /** @description Every try and what persons did, oldest first. */
@@ -3655,7 +3642,7 @@ export interface components {
             /** @description What the mail server said, or a stable code of why; empty when there is nothing to add. */
             detail: string;
             /** @description Who did it; null for the system. */
-            by: string | null;
+            by: null | string;
         };
         /**
          * @description What happened to a message.
@@ -3692,7 +3679,7 @@ export interface components {
              * Format: date-time
              * @description Since when it is away, UTC; null when it is not.
              */
-            since: string | null;
+            since: null | string;
             /** @description What it or the line said last; empty when it is not away. */
             reason: string;
         };
@@ -3739,7 +3726,7 @@ export interface components {
              * Format: date-time
              * @description Since when the oldest of them could have left, UTC; null when none is due.
              */
-            oldestDueAt: string | null;
+            oldestDueAt: null | string;
             /**
              * Format: int32
              * @description Messages given up, refused or come back.
@@ -3749,7 +3736,7 @@ export interface components {
              * Format: date-time
              * @description When the last message came in, UTC; null when none did.
              */
-            lastIncomingAt: string | null;
+            lastIncomingAt: null | string;
             /** @description The mailbox that is read; null where messages only come from a mail server's pipe. */
             inbox: components["schemas"]["InboxStatus"] | null;
         };
@@ -3763,12 +3750,12 @@ export interface components {
             /** @description What it is for. */
             purpose: components["schemas"]["MailPurpose"];
             /** @description State written to, ISO 3166-1 alpha-2; null for none. */
-            stateIso2: string | null;
+            stateIso2: null | string;
             /**
              * Format: uuid
              * @description The meeting; null when none.
              */
-            meetingId: string | null;
+            meetingId: null | string;
             /** @description Recipient's name. */
             toName: string;
             /** @description Recipient's address. */
@@ -3790,9 +3777,9 @@ export interface components {
              */
             dueAt: string;
             /** @description Why the last try failed, or a stable code of why it waits or does not leave; null when there is nothing to say. */
-            lastError: string | null;
+            lastError: null | string;
             /** @description For one that is Superseded: stable code of why it did not leave; else null. */
-            reason: string | null;
+            reason: null | string;
             /**
              * Format: date-time
              * @description When it was stored, UTC.
@@ -3802,7 +3789,7 @@ export interface components {
              * Format: date-time
              * @description When it was handed to the mail server, UTC; null before.
              */
-            sentAt: string | null;
+            sentAt: null | string;
         };
         /** @description One page of a list. */
         MailSummaryPage: {
@@ -3853,12 +3840,12 @@ export interface components {
             /** @description Subject in force, with its fields. */
             subject: string;
             /** @description Who saved it; null for the letter as shipped. */
-            savedBy: string | null;
+            savedBy: null | string;
             /**
              * Format: date-time
              * @description When it was saved, UTC; null for the letter as shipped.
              */
-            savedAt: string | null;
+            savedAt: null | string;
         };
         /** @description One version of a letter. */
         MailTemplateVersion: {
@@ -3874,12 +3861,12 @@ export interface components {
             /** @description Why it was saved; may be empty. */
             note: string;
             /** @description Who saved it; null for the letter as shipped. */
-            savedBy: string | null;
+            savedBy: null | string;
             /**
              * Format: date-time
              * @description When it was saved, UTC; null for the letter as shipped.
              */
-            savedAt: string | null;
+            savedAt: null | string;
         };
         /**
          * @description Why a mailbox cannot be read.
@@ -3987,15 +3974,9 @@ export interface components {
             kind: components["schemas"]["MeetingKind"];
             /** @description Title as invitees read it, unless it is translated into their language. */
             title: string;
-            /**
-             * Format: date-time
-             * @description Start, wall time in the meeting's zone, without offset.
-             */
+            /** @description Start, wall time in the meeting's zone, without offset. */
             startsLocal: string;
-            /**
-             * Format: date-time
-             * @description End, wall time in the meeting's zone, without offset.
-             */
+            /** @description End, wall time in the meeting's zone, without offset. */
             endsLocal: string;
             /** @description IANA zone. */
             timeZone: string;
@@ -4012,7 +3993,7 @@ export interface components {
             /** @description Room and address; may be empty. */
             place: string;
             /** @description Link to take part online; null when none. */
-            link: string | null;
+            link: null | string;
             /** @description Draft, sent or cancelled. */
             status: components["schemas"]["MeetingStatus"];
             /** @description Still ahead, and a country has changed its clocks: invitees were told another hour. */
@@ -4074,19 +4055,19 @@ export interface components {
             /** @description Title in it. */
             title: string;
             /** @description Agenda in it, plain text; the meeting's own when empty. */
-            agenda?: string | null;
+            agenda?: null | string;
         };
         /** @description Moves an engagement to another stage. */
         MoveRequest: {
             /** @description The stage to enter. */
             to: components["schemas"]["Stage"];
             /** @description Written reason; needed to go backward or to skip a stage, and for a manager to move without evidence. */
-            reason?: string | null;
+            reason?: null | string;
             /**
              * Format: uuid
              * @description The wrong stage change that this one corrects.
              */
-            correctsId?: string | null;
+            correctsId?: null | string;
         };
         /** @description A new key; the only time it is shown. */
         NewApiKey: {
@@ -4121,12 +4102,12 @@ export interface components {
              * Format: int32
              * @description Of GroupShort and BlocMates: the number of States; else null.
              */
-            count: number | null;
+            count: null | number;
             /**
              * Format: int32
              * @description Of BlocMates: the other members of the bloc; else null.
              */
-            of: number | null;
+            of: null | number;
             /** @description Of BlocMates: the bloc; else null. */
             bloc: components["schemas"]["Bloc"] | null;
         };
@@ -4176,17 +4157,17 @@ export interface components {
             /** @description Its name. */
             name: string;
             /** @description State it belongs to, ISO 3166-1 alpha-2; null for none. */
-            stateIso2: string | null;
+            stateIso2: null | string;
             /** @description City of its seat. */
             city: string;
             /** @description IANA zone of its seat. */
             timeZone: string;
             /** @description Shared mailbox; null when none is known. */
-            email: string | null;
+            email: null | string;
             /** @description Telephone; null when none is known. */
-            phone: string | null;
+            phone: null | string;
             /** @description Language it asked to be written to in; null to use the State's. */
-            language: string | null;
+            language: null | string;
             /** @description The channel through which the State is written to first. */
             isLeadChannel: boolean;
             /** @description Where these data come from. */
@@ -4195,7 +4176,7 @@ export interface components {
              * Format: date
              * @description When they were last checked.
              */
-            verifiedOn: string | null;
+            verifiedOn: null | string;
             /**
              * Format: int32
              * @description Version, also sent as the ETag.
@@ -4238,7 +4219,7 @@ export interface components {
             /** @description Who would have come instead. */
             substituteName: string;
             /** @description Name of the staff member who wrote it down; null for the invitee's own hand. */
-            recordedBy: string | null;
+            recordedBy: null | string;
         };
         /** @description Pauses all mail. */
         PauseMailRequest: {
@@ -4262,7 +4243,7 @@ export interface components {
             /** @description The hours; their invitees are not looked at. */
             slots: components["schemas"]["SlotRequest"][];
             /** @description States, ISO 3166-1 alpha-2. */
-            states?: string[] | null;
+            states?: null | string[];
         };
         /** @description A reminder that will leave unless something changes, or that was dropped. */
         PlannedReminderItem: {
@@ -4275,13 +4256,13 @@ export interface components {
              * Format: date-time
              * @description When it leaves, UTC; null for one that was dropped.
              */
-            leavesAt: string | null;
+            leavesAt: null | string;
             /** @description What it is about. */
             kind: components["schemas"]["ReminderKind"];
             /** @description Slug of the campaign. */
             campaign: string;
             /** @description State; null for none. */
-            iso2: string | null;
+            iso2: null | string;
             /** @description UN short name; null for none. */
             state: components["schemas"]["LocalizedText"] | null;
             /** @description Recipient. */
@@ -4294,15 +4275,15 @@ export interface components {
              * Format: uuid
              * @description The meeting; null for the closing date.
              */
-            meetingId: string | null;
+            meetingId: null | string;
             /** @description Its title; null for the closing date. */
-            meeting: string | null;
+            meeting: null | string;
             /**
              * @description Stable code of why it will not leave as things stand, or did not: edits-not-sent, weekly-cap, suppressed, objects-to-mail, left-post,
              *     domain-not-allowed, answered, no-longer-invited, meeting-cancelled, campaign-adopted, too-late, too-soon, no-longer-due; null when it
              *     will leave.
              */
-            problem: string | null;
+            problem: null | string;
             /** @description It did not leave and never will. */
             isDropped: boolean;
         };
@@ -4335,7 +4316,7 @@ export interface components {
             /** @description Where it is written or who said it. */
             source: string;
             /** @description Who wrote it down; null for the system. */
-            recordedBy: string | null;
+            recordedBy: null | string;
             /**
              * Format: date-time
              * @description When, UTC.
@@ -4345,7 +4326,7 @@ export interface components {
              * Format: uuid
              * @description The record it corrects.
              */
-            correctsId: string | null;
+            correctsId: null | string;
             /** @description A later record corrects it. */
             isCorrected: boolean;
         };
@@ -4364,7 +4345,7 @@ export interface components {
             /** @description Courtesy title and name. */
             name: string;
             /** @description Address; null when none is known. */
-            email: string | null;
+            email: null | string;
             /**
              * Format: date
              * @description Since when.
@@ -4392,7 +4373,7 @@ export interface components {
             /** @description Campaign, by its slug. */
             campaign: string;
             /** @description State written to, ISO 3166-1 alpha-2; not needed for letters to staff. */
-            iso2?: string | null;
+            iso2?: null | string;
             /** @description Subject, one line, with its fields. */
             subject: string;
             /** @description Text: Markdown with fields. */
@@ -4404,12 +4385,12 @@ export interface components {
          */
         Priority: "Low" | "Normal" | "High";
         ProblemDetails: {
-            type?: string | null;
-            title?: string | null;
+            type?: null | string;
+            title?: null | string;
             /** Format: int32 */
-            status?: number | null;
-            detail?: string | null;
-            instance?: string | null;
+            status?: null | number;
+            detail?: null | string;
+            instance?: null | string;
             /** @description Stable name of what is wrong. */
             code?: string;
         } & {
@@ -4425,20 +4406,20 @@ export interface components {
              * Format: date-time
              * @description When it was given, UTC; now when not said.
              */
-            givenAt?: string | null;
+            givenAt?: null | string;
             /** @description Comment. */
-            comment?: string | null;
+            comment?: null | string;
             /** @description Who will come instead. */
-            substituteName?: string | null;
+            substituteName?: null | string;
             /** @description Rank of that person. */
-            substituteRank?: string | null;
+            substituteRank?: null | string;
         };
         /** @description Writes down who was there. */
         RecordAttendanceRequest: {
             /** @description Attended or absent. */
             attendance: components["schemas"]["Attendance"];
             /** @description Name and rank of who came instead of the invitee. */
-            cameInstead?: string | null;
+            cameInstead?: null | string;
         };
         /** @description Writes down for many invitees at once whether they were there. */
         RecordAttendancesRequest: {
@@ -4457,16 +4438,18 @@ export interface components {
              * Format: date
              * @description The day of the act; today when not given.
              */
-            on?: string | null;
+            on?: null | string;
             /** @description Where it is written or who said it; for a Sponsorship, by whom it was seen in e-deleGATE. */
             source: string;
             /** @description Of a Sponsorship: printed on the L document. */
-            onDraft?: boolean | null;
+            onDraft?: null | boolean;
             /**
              * Format: uuid
              * @description The wrong record that this one corrects.
              */
-            correctsId?: string | null;
+            correctsId?: null | string;
+            /** @description A Sponsorship of a day before the campaign opens is meant; without it such a day is asked about. */
+            beforeOpening?: null | boolean;
         };
         /** @description Records a position. */
         RecordPositionRequest: {
@@ -4476,7 +4459,7 @@ export interface components {
              * Format: date
              * @description The day on which the State took it; today when not given.
              */
-            on?: string | null;
+            on?: null | string;
             /** @description Stated by the State (default) or derived from the statement of a bloc. */
             basis?: components["schemas"]["PositionBasis"] | null;
             /** @description Where it is written or who said it. */
@@ -4485,7 +4468,7 @@ export interface components {
              * Format: uuid
              * @description The wrong record that this one corrects.
              */
-            correctsId?: string | null;
+            correctsId?: null | string;
         };
         /** @description Records a vote. */
         RecordVoteRequest: {
@@ -4495,14 +4478,14 @@ export interface components {
              * Format: date
              * @description The day of the vote; today when not given.
              */
-            on?: string | null;
+            on?: null | string;
             /** @description Where it is written. */
             source: string;
             /**
              * Format: uuid
              * @description The wrong record that this one corrects.
              */
-            correctsId?: string | null;
+            correctsId?: null | string;
         };
         /** @description A message that a rule kept as it was. */
         RefusedMail: {
@@ -4586,7 +4569,7 @@ export interface components {
             /** @description Text: Markdown with fields. */
             body: string;
             /** @description Why it is changed. */
-            note?: string | null;
+            note?: null | string;
         };
         /** @description A view that the reader may open. */
         SavedViewItem: {
@@ -4617,14 +4600,14 @@ export interface components {
             /** @description The text around the words found, or what tells it from others; may be empty. */
             around: string;
             /** @description The State that it belongs to; null when it belongs to none. */
-            iso2: string | null;
+            iso2: null | string;
             /** @description Slug of the campaign that it belongs to; null when it belongs to none. */
-            campaign: string | null;
+            campaign: null | string;
             /**
              * Format: date-time
              * @description When it took place, UTC; null for what has no time.
              */
-            at: string | null;
+            at: null | string;
         };
         /**
          * @description What a hit is.
@@ -4634,7 +4617,7 @@ export interface components {
         /** @description Sends what is due. */
         SendMeetingRequest: {
             /** @description Also send a corrected letter to those whose letter has other words or papers than the meeting now. */
-            corrections?: boolean | null;
+            corrections?: null | boolean;
         };
         /** @description What was put into the queue. */
         SendResult: {
@@ -4686,24 +4669,24 @@ export interface components {
              * @description States, ISO 3166-1 alpha-2: each is invited through its lead channel, else its Mission in New York; one without either is listed
              *     with the problem no-address.
              */
-            states?: string[] | null;
+            states?: null | string[];
             /** @description Organisations, by their shared mailbox. */
-            organisations?: string[] | null;
+            organisations?: null | string[];
             /** @description Persons, at their own address. */
-            contacts?: string[] | null;
+            contacts?: null | string[];
         };
         /** @description Writes down what came of a meeting for a State; replaces what was written before. */
         SetStateOutcomeRequest: {
             /** @description How much interest it showed. */
             interest: components["schemas"]["Interest"];
             /** @description What it asked or objected to. */
-            questions?: string | null;
+            questions?: null | string;
             /** @description Who decides in the capital. */
-            decider?: string | null;
+            decider?: null | string;
             /** @description What was agreed as the next step. */
-            nextStep?: string | null;
+            nextStep?: null | string;
             /** @description Remarks for the secretariat alone. */
-            internalNote?: string | null;
+            internalNote?: null | string;
         };
         /** @description Signs in. */
         SignInRequest: {
@@ -4742,15 +4725,9 @@ export interface components {
         };
         /** @description One of several hours at which a meeting is offered, in the meeting's zone. */
         SlotRequest: {
-            /**
-             * Format: date-time
-             * @description Start, wall time without offset.
-             */
+            /** @description Start, wall time without offset. */
             startsLocal: string;
-            /**
-             * Format: date-time
-             * @description End, wall time without offset.
-             */
+            /** @description End, wall time without offset. */
             endsLocal: string;
             /** @description Who is invited to this slot. */
             invitees?: components["schemas"]["SetInvitationsRequest"] | null;
@@ -4766,7 +4743,7 @@ export interface components {
             interactions: number;
             /**
              * Format: int32
-             * @description Meetings run that are over and were not cancelled.
+             * @description Meetings run that are over and were not cancelled, by the day on which they began.
              */
             meetings: number;
             /**
@@ -4800,7 +4777,7 @@ export interface components {
              * Format: double
              * @description Their median, days; null when there is none.
              */
-            medianDays: number | null;
+            medianDays: null | number;
             /**
              * Format: int32
              * @description Active engagements now in it.
@@ -4810,7 +4787,7 @@ export interface components {
              * Format: double
              * @description Median of their days in it so far; null when there is none.
              */
-            medianStanding: number | null;
+            medianStanding: null | number;
         };
         /** @description A State with all its facts: those in force, and those shipped with the product beside them. */
         StateDetail: {
@@ -4859,7 +4836,7 @@ export interface components {
             /** @description Member of the OECD. */
             oecd: boolean;
             /** @description National day as MM-dd; null when none is known. */
-            nationalDay: string | null;
+            nationalDay: null | string;
             /** @description Days of the week closed in the capital, three letters each, as in "fri sat". */
             weekend: string;
         };
@@ -5035,16 +5012,16 @@ export interface components {
              */
             at: string;
             /** @description Who put it here; null for the system or the holder. */
-            by: string | null;
+            by: null | string;
             /**
              * Format: date-time
              * @description When it was lifted, UTC; null while it holds.
              */
-            liftedAt: string | null;
+            liftedAt: null | string;
             /** @description Who lifted it; null while it holds. */
-            liftedBy: string | null;
+            liftedBy: null | string;
             /** @description Why it was lifted; null while it holds. */
-            liftedReason: string | null;
+            liftedReason: null | string;
         };
         /** @description One page of a list. */
         SuppressionItemPage: {
@@ -5077,14 +5054,14 @@ export interface components {
              * Format: date
              * @description First day; today when not given.
              */
-            startsOn?: string | null;
+            startsOn?: null | string;
             /**
              * Format: date
              * @description Last day; null while it lasts.
              */
-            endsOn?: string | null;
+            endsOn?: null | string;
             /** @description Fills the post only until its next holder comes: at the head of a Mission, chargé d'affaires a.i. */
-            isAdInterim?: boolean | null;
+            isAdInterim?: null | boolean;
         };
         /** @description A term in a post. */
         TenureItem: {
@@ -5108,7 +5085,7 @@ export interface components {
             /** @description Its name. */
             organisation: string;
             /** @description State of the organisation; null for none. */
-            stateIso2: string | null;
+            stateIso2: null | string;
             /**
              * Format: date
              * @description First day.
@@ -5118,7 +5095,7 @@ export interface components {
              * Format: date
              * @description Last day; null while it lasts.
              */
-            endsOn: string | null;
+            endsOn: null | string;
             /** @description Only until the next holder comes: at the head of a Mission, chargé d'affaires a.i. */
             isAdInterim: boolean;
         };
@@ -5137,7 +5114,7 @@ export interface components {
             /** @description More closely: the interaction's kind, the stage entered, the position, "Pledge", the answer, the interest shown … */
             type: string;
             /** @description More closely still: direction, stage left, act, purpose; null when nothing. */
-            detail: string | null;
+            detail: null | string;
             /**
              * Format: date-time
              * @description When, UTC; midnight for events known by day only.
@@ -5154,21 +5131,21 @@ export interface components {
             /** @description Where it is written; may be empty. */
             source: string;
             /** @description Who recorded it; null for the system or the Mission. */
-            by: string | null;
+            by: null | string;
             /** @description Counterparts; may be empty. */
             with: string;
             /**
              * Format: uuid
              * @description The record it corrects.
              */
-            correctsId: string | null;
+            correctsId: null | string;
             /** @description A later record corrects it. */
             isCorrected: boolean;
             /**
              * Format: uuid
              * @description The meeting it belongs to; null when none.
              */
-            meetingId: string | null;
+            meetingId: null | string;
         };
         /** @description One page of a list. */
         TimelineItemPage: {
@@ -5216,12 +5193,12 @@ export interface components {
              * Format: double
              * @description The least length, number or count that is allowed.
              */
-            min: number | null;
+            min: null | number;
             /**
              * Format: double
              * @description The greatest.
              */
-            max: number | null;
+            max: null | number;
         };
         /**
          * @description How a State voted on the draft.
@@ -5248,7 +5225,7 @@ export interface components {
              * Format: uuid
              * @description The record it corrects.
              */
-            correctsId: string | null;
+            correctsId: null | string;
             /** @description A later record corrects it. */
             isCorrected: boolean;
         };
@@ -5799,13 +5776,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only of this kind of thing. */
-                Entity?: string;
+                entity?: string;
                 /** @description Only of the thing with this key. */
-                Key?: string;
+                key?: string;
                 /** @description Number of the page; the first is 1. */
-                Page?: number;
+                page?: number;
                 /** @description Rows a page, at most 500; 50 when not given. */
-                PageSize?: number;
+                pageSize?: number;
             };
             header?: never;
             path?: never;
@@ -6501,15 +6478,15 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only with a post in this State, ISO 3166-1 alpha-2. */
-                State?: string;
+                state?: string;
                 /** @description Only with a post in this organisation. */
-                Organisation?: string;
+                organisation?: string;
                 /** @description Part of a name or address. */
-                Q?: string;
+                q?: string;
                 /** @description Number of the page; the first is 1. */
-                Page?: number;
+                page?: number;
                 /** @description Rows a page, at most 500; 50 when not given. */
-                PageSize?: number;
+                pageSize?: number;
             };
             header?: never;
             path?: never;
@@ -6909,17 +6886,17 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only States of this regional group. */
-                Group?: components["schemas"]["RegionalGroup"];
+                group?: components["schemas"]["RegionalGroup"];
                 /** @description Only members of this bloc. */
-                Bloc?: components["schemas"]["Bloc"];
+                bloc?: components["schemas"]["Bloc"];
                 /** @description Only States of this owner: an account's key, "me", or "none". */
-                Owner?: string;
+                owner?: string;
                 /** @description The period is the last so many days, today included; takes the place of the first and last day. */
-                Days?: number;
+                days?: number;
                 /** @description First day of the period, in the campaign's zone; the campaign's beginning when not given. */
-                From?: string;
+                from?: string;
                 /** @description Last day of the period, in the campaign's zone; today when not given. */
-                Until?: string;
+                until?: string;
             };
             header?: never;
             path: {
@@ -6970,17 +6947,17 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only States of this regional group. */
-                Group?: components["schemas"]["RegionalGroup"];
+                group?: components["schemas"]["RegionalGroup"];
                 /** @description Only members of this bloc. */
-                Bloc?: components["schemas"]["Bloc"];
+                bloc?: components["schemas"]["Bloc"];
                 /** @description Only States of this owner: an account's key, "me", or "none". */
-                Owner?: string;
+                owner?: string;
                 /** @description The period is the last so many days, today included; takes the place of the first and last day. */
-                Days?: number;
+                days?: number;
                 /** @description First day of the period, in the campaign's zone; the campaign's beginning when not given. */
-                From?: string;
+                from?: string;
                 /** @description Last day of the period, in the campaign's zone; today when not given. */
-                Until?: string;
+                until?: string;
             };
             header?: never;
             path: {
@@ -7086,37 +7063,37 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only in this stage. */
-                Stage?: components["schemas"]["Stage"];
+                stage?: components["schemas"]["Stage"];
                 /** @description Only of this regional group. */
-                Group?: components["schemas"]["RegionalGroup"];
+                group?: components["schemas"]["RegionalGroup"];
                 /** @description Only members of this bloc. */
-                Bloc?: components["schemas"]["Bloc"];
+                bloc?: components["schemas"]["Bloc"];
                 /** @description Only those written to in this language, ISO 639-1. */
-                Language?: string;
+                language?: string;
                 /** @description Only with this status. */
-                Status?: components["schemas"]["EngagementStatus"];
+                status?: components["schemas"]["EngagementStatus"];
                 /** @description Only of this priority. */
-                Priority?: components["schemas"]["Priority"];
+                priority?: components["schemas"]["Priority"];
                 /** @description Only of this owner: an account's key, "me", or "none". */
-                Owner?: string;
+                owner?: string;
                 /** @description Part of the State's name in any of the three languages, accents and case ignored, or one of its codes. */
-                Q?: string;
+                q?: string;
                 /** @description Only with this position. */
-                Position?: components["schemas"]["Position"];
+                position?: components["schemas"]["Position"];
                 /** @description Only stale ones (true) or only others (false). */
-                Stale?: boolean;
+                stale?: boolean;
                 /** @description Only former sponsors (true) or only others (false). */
-                FormerSponsor?: boolean;
+                formerSponsor?: boolean;
                 /** @description Only confirmed co-sponsors (true) or only others (false). */
-                Sponsored?: boolean;
+                sponsored?: boolean;
                 /** @description Only with a pledge that is not confirmed (true) or only others (false). */
-                Pledged?: boolean;
+                pledged?: boolean;
                 /** @description Order; Name when not given. */
-                Sort?: components["schemas"]["EngagementSort"];
+                sort?: components["schemas"]["EngagementSort"];
                 /** @description Number of the page; the first is 1. */
-                Page?: number;
+                page?: number;
                 /** @description Rows a page, at most 500; 50 when not given. */
-                PageSize?: number;
+                pageSize?: number;
             };
             header?: never;
             path: {
@@ -7380,9 +7357,9 @@ export interface operations {
                 /** @description Only of this kind. */
                 kind?: components["schemas"]["TimelineKind"];
                 /** @description Number of the page; the first is 1. */
-                Page?: number;
+                page?: number;
                 /** @description Rows a page, at most 500; 50 when not given. */
-                PageSize?: number;
+                pageSize?: number;
             };
             header?: never;
             path: {
@@ -7763,21 +7740,21 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only of this campaign. */
-                Campaign?: string;
+                campaign?: string;
                 /** @description Only of this State, ISO 3166-1 alpha-2. */
-                State?: string;
+                state?: string;
                 /** @description Only those that came out of this meeting. */
-                Meeting?: string;
+                meeting?: string;
                 /** @description Only of this owner: an account's key, "me", or "none". */
-                Owner?: string;
+                owner?: string;
                 /** @description Also those that are done. */
-                Done?: boolean;
+                done?: boolean;
                 /** @description Only those due on or before this day. */
-                DueBy?: string;
+                dueBy?: string;
                 /** @description Number of the page; the first is 1. */
-                Page?: number;
+                page?: number;
                 /** @description Rows a page, at most 500; 50 when not given. */
-                PageSize?: number;
+                pageSize?: number;
             };
             header?: never;
             path?: never;
@@ -8018,7 +7995,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only says what loading the file would do; nothing is written. */
-                Check?: boolean;
+                check?: boolean;
             };
             header?: {
                 /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
@@ -8102,7 +8079,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only says what loading the file would do; nothing is written. */
-                Check?: boolean;
+                check?: boolean;
             };
             header?: {
                 /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
@@ -8186,9 +8163,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Language of its headings and of its invented row: en, fr or es; English when not given. */
-                Language?: string;
+                language?: string;
                 /** @description What stands between two values, a comma or a semicolon; when not given, as Excel in the language expects it. */
-                Separator?: string;
+                separator?: string;
             };
             header?: never;
             path?: never;
@@ -8227,9 +8204,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Language of its headings and of its invented row: en, fr or es; English when not given. */
-                Language?: string;
+                language?: string;
                 /** @description What stands between two values, a comma or a semicolon; when not given, as Excel in the language expects it. */
-                Separator?: string;
+                separator?: string;
             };
             header?: never;
             path?: never;
@@ -8268,11 +8245,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only with this status. */
-                Status?: components["schemas"]["IncomingStatus"];
+                status?: components["schemas"]["IncomingStatus"];
                 /** @description Number of the page; the first is 1. */
-                Page?: number;
+                page?: number;
                 /** @description Rows a page, at most 500; 50 when not given. */
-                PageSize?: number;
+                pageSize?: number;
             };
             header?: never;
             path?: never;
@@ -9309,19 +9286,19 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only in this state. */
-                State?: components["schemas"]["MailState"];
+                state?: components["schemas"]["MailState"];
                 /** @description Only for this purpose. */
-                Purpose?: components["schemas"]["MailPurpose"];
+                purpose?: components["schemas"]["MailPurpose"];
                 /** @description Only of this meeting. */
-                Meeting?: string;
+                meeting?: string;
                 /** @description Only to this State, ISO 3166-1 alpha-2. */
-                To?: string;
+                to?: string;
                 /** @description Only where recipient's name, address or the subject holds this. */
-                Search?: string;
+                search?: string;
                 /** @description Number of the page; the first is 1. */
-                Page?: number;
+                page?: number;
                 /** @description Rows a page, at most 500; 50 when not given. */
-                PageSize?: number;
+                pageSize?: number;
             };
             header?: never;
             path?: never;
@@ -9958,15 +9935,15 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only addresses that hold this. */
-                Search?: string;
+                search?: string;
                 /** @description Only of this cause. */
-                Cause?: components["schemas"]["SuppressionCause"];
+                cause?: components["schemas"]["SuppressionCause"];
                 /** @description True for those that were lifted; else those that hold. */
-                Lifted?: boolean;
+                lifted?: boolean;
                 /** @description Number of the page; the first is 1. */
-                Page?: number;
+                page?: number;
                 /** @description Rows a page, at most 500; 50 when not given. */
-                PageSize?: number;
+                pageSize?: number;
             };
             header?: never;
             path?: never;
@@ -10218,19 +10195,19 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only of this campaign. */
-                Campaign?: string;
+                campaign?: string;
                 /** @description Only those to which this State is invited, ISO 3166-1 alpha-2. */
-                State?: string;
+                state?: string;
                 /** @description Only of this kind. */
-                Kind?: components["schemas"]["MeetingKind"];
+                kind?: components["schemas"]["MeetingKind"];
                 /** @description Only those that end at or after this instant, UTC. */
-                From?: string;
+                from?: string;
                 /** @description Only those that start before this instant, UTC. */
-                To?: string;
+                to?: string;
                 /** @description Number of the page; the first is 1. */
-                Page?: number;
+                page?: number;
                 /** @description Rows a page, at most 500; 50 when not given. */
-                PageSize?: number;
+                pageSize?: number;
             };
             header?: never;
             path?: never;
@@ -10679,7 +10656,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description What would go out if the meeting were cancelled, not sent. */
-                Cancelling?: boolean;
+                cancelling?: boolean;
             };
             header?: never;
             path: {
@@ -11052,7 +11029,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description States, ISO 3166-1 alpha-2, with commas between: KE,FR. */
-                States: string;
+                states: string;
             };
             header?: never;
             path?: never;
@@ -11174,7 +11151,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description Name as invitees shall see it, with its ending: .pdf, .docx, .xlsx, .pptx, .odt, .ods, .odp, .png or .jpg. */
-                Name: string;
+                name: string;
             };
             header?: {
                 /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
@@ -11552,15 +11529,15 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only of this State, ISO 3166-1 alpha-2. */
-                State?: string;
+                state?: string;
                 /** @description Only of this kind. */
-                Kind?: components["schemas"]["OrganisationKind"];
+                kind?: components["schemas"]["OrganisationKind"];
                 /** @description Part of the name. */
-                Q?: string;
+                q?: string;
                 /** @description Number of the page; the first is 1. */
-                Page?: number;
+                page?: number;
                 /** @description Rows a page, at most 500; 50 when not given. */
-                PageSize?: number;
+                pageSize?: number;
             };
             header?: never;
             path?: never;
@@ -12463,9 +12440,9 @@ export interface operations {
         parameters: {
             query: {
                 /** @description Words or parts of words, two letters at least; a hit holds all of them, accents and case ignored. */
-                Q: string;
+                q: string;
                 /** @description Slug of the campaign whose meetings and contacts come first. */
-                Campaign?: string;
+                campaign?: string;
             };
             header?: never;
             path?: never;

@@ -25,7 +25,7 @@ const textsOf = (file: string) =>
 
 const router = read(path.join(import.meta.dirname, 'router.tsx'));
 const lists = new Map([...router.matchAll(/const (\w+Texts) = (\[.*?\]);/g)].map(([, name = '', list = '']) => [name, list]));
-const pages = [...router.matchAll(/page\(\s*\(\) => X(?:,\s*(\[.*?\]|\w+))?/gs)].map(([, page = '', texts = '']) => ({
+const pages = [...router.matchAll(/page\(\s*\(\) => import\('\.\/([\w/]+)'\)(?:,\s*(\[.*?\]|\w+))?/gs)].map(([, page = '', texts = '']) => ({
   page,
   named: [...(lists.get(texts) ?? texts).matchAll(/\w+/g)].map(([name]) => name),
 }));

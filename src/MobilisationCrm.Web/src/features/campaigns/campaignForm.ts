@@ -77,6 +77,6 @@ export function toEdit(before: CampaignValues, now: CampaignValues): Schemas['Ed
     draftSymbol: text('draftSymbol'),
     resolutionSymbol: text('resolutionSymbol'),
     autoAdvance: now.autoAdvance === before.autoAdvance ? undefined : now.autoAdvance,
-    allowances: Object.keys(allowances).length > 0 ? (allowances as Record<Stage, number>) : undefined,
+    allowances: Object.keys(allowances).length > 0 ? (allowances) : undefined,
   };
 }

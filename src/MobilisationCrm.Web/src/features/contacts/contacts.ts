@@ -19,7 +19,7 @@ export const contactsQuery = ({ q, state, page }: ContactFilters) => ({
   queryFn: () =>
     ask(
       api.GET('/api/v1/contacts', {
-        params: { query: { Q: q || undefined, State: state ?? undefined, Page: page, PageSize: 50 } },
+        params: { query: { q: q || undefined, state: state ?? undefined, page, pageSize: 50 } },
       }),
     ),
   placeholderData: keepPreviousData,

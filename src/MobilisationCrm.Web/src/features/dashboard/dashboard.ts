@@ -25,12 +25,12 @@ export type DashboardFilters = ReturnType<typeof readFilters>;
 
 /** The same as the API reads it. */
 export const asQuery = ({ group, bloc, owner, days, from, until }: DashboardFilters) => ({
-  Group: group ?? undefined,
-  Bloc: bloc ?? undefined,
-  Owner: owner ?? undefined,
-  Days: days ? Number(days) : undefined,
-  From: from ?? undefined,
-  Until: until ?? undefined,
+  group: group ?? undefined,
+  bloc: bloc ?? undefined,
+  owner: owner ?? undefined,
+  days: days ? Number(days) : undefined,
+  from: from ?? undefined,
+  until: until ?? undefined,
 });
 
 export const dashboardQuery = (campaign: string, filters: DashboardFilters) => ({

@@ -14,7 +14,7 @@ export const deskQuery = (campaign: string) => ({
 export const followUpsQuery = (campaign: string, iso2: string) => ({
   queryKey: ['campaign', campaign, 'follow-ups', { state: iso2 }] as const,
   queryFn: () =>
-    ask(api.GET('/api/v1/follow-ups', { params: { query: { Campaign: campaign, State: iso2, Done: false, PageSize: 100 } } })),
+    ask(api.GET('/api/v1/follow-ups', { params: { query: { campaign, state: iso2, done: false, pageSize: 100 } } })),
 });
 
 /** What came out of one meeting, done or not. */
@@ -22,7 +22,7 @@ export const meetingFollowUpsQuery = (campaign: string, meeting: string) => ({
   queryKey: ['campaign', campaign, 'follow-ups', { meeting }] as const,
   queryFn: () =>
     ask(
-      api.GET('/api/v1/follow-ups', { params: { query: { Campaign: campaign, Meeting: meeting, Done: true, PageSize: 200 } } }),
+      api.GET('/api/v1/follow-ups', { params: { query: { campaign, meeting, done: true, pageSize: 200 } } }),
     ),
 });
 

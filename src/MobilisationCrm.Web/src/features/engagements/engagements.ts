@@ -17,7 +17,7 @@ export const engagementsQuery = (campaign: string) => ({
   queryKey: listKey(campaign),
   queryFn: async () => {
     const page = await ask(
-      api.GET('/api/v1/campaigns/{campaign}/engagements', { params: { path: { campaign }, query: { PageSize: 500 } } }),
+      api.GET('/api/v1/campaigns/{campaign}/engagements', { params: { path: { campaign }, query: { pageSize: 500 } } }),
     );
     return page.items;
   },
@@ -32,19 +32,19 @@ export const engagementQuery = (campaign: string, iso2: string) => ({
 
 const timelineKey = (campaign: string, iso2: string) => [...detailKey(campaign, iso2), 'timeline'] as const;
 
-const askTimeline = (campaign: string, iso2: string, query: { kind?: TimelineItem['kind']; Page?: number; PageSize: number }) =>
+const askTimeline = (campaign: string, iso2: string, query: { kind?: TimelineItem['kind']; page?: number; pageSize: number }) =>
   ask(api.GET('/api/v1/campaigns/{campaign}/engagements/{iso2}/timeline', { params: { path: { campaign, iso2 }, query } }));
 
 /** What happened, newest first, in pages: a State may have thousands of events. */
 export const timelineQuery = (campaign: string, iso2: string, page = 1) => ({
   queryKey: [...timelineKey(campaign, iso2), { page }] as const,
-  queryFn: () => askTimeline(campaign, iso2, { Page: page, PageSize: 50 }),
+  queryFn: () => askTimeline(campaign, iso2, { page, pageSize: 50 }),
 });
 
 /** Every move between stages, however long ago. */
 export const movesQuery = (campaign: string, iso2: string) => ({
   queryKey: [...timelineKey(campaign, iso2), { kind: 'StageChange' }] as const,
-  queryFn: async () => (await askTimeline(campaign, iso2, { kind: 'StageChange', PageSize: 500 })).items,
+  queryFn: async () => (await askTimeline(campaign, iso2, { kind: 'StageChange', pageSize: 500 })).items,
 });
 
 /** After any write the figures of the whole campaign may have changed. */

@@ -17,7 +17,7 @@ export const exampleOf = (kind: Kind, language: string): string => `/api/v1/impo
 
 const send = (kind: Kind, { bytes }: ChosenFile, check: boolean): Promise<Report> => {
   const options = {
-    params: { query: { Check: check } },
+    params: { query: { check } },
     headers: { 'Content-Type': 'text/csv' },
     body: bytes as unknown as string,
     bodySerializer: () => bytes,

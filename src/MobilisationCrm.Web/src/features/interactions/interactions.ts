@@ -28,13 +28,13 @@ export const interactionQuery = (id: string) => ({
 
 export const organisationsOfQuery = (iso2: string | null) => ({
   queryKey: ['organisations', { state: iso2 }] as const,
-  queryFn: () => ask(api.GET('/api/v1/organisations', { params: { query: { State: iso2 ?? '', PageSize: 100 } } })),
+  queryFn: () => ask(api.GET('/api/v1/organisations', { params: { query: { state: iso2 ?? '', pageSize: 100 } } })),
   enabled: iso2 !== null,
 });
 
 export const contactsOfQuery = (iso2: string | null) => ({
   queryKey: ['contacts', { state: iso2 }] as const,
-  queryFn: () => ask(api.GET('/api/v1/contacts', { params: { query: { State: iso2 ?? '', PageSize: 200 } } })),
+  queryFn: () => ask(api.GET('/api/v1/contacts', { params: { query: { state: iso2 ?? '', pageSize: 200 } } })),
   enabled: iso2 !== null,
 });
 

@@ -41,13 +41,13 @@ export const mailQuery = ({ state, purpose, to, meeting, search, page }: MailFil
       api.GET('/api/v1/mail', {
         params: {
           query: {
-            State: state ?? undefined,
-            Purpose: purpose ?? undefined,
-            To: to ?? undefined,
-            Meeting: meeting ?? undefined,
-            Search: search ?? undefined,
-            Page: page,
-            PageSize: pageSize,
+            state: state ?? undefined,
+            purpose: purpose ?? undefined,
+            to: to ?? undefined,
+            meeting: meeting ?? undefined,
+            search: search ?? undefined,
+            page,
+            pageSize,
           },
         },
       }),

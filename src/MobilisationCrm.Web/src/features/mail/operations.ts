@@ -28,7 +28,7 @@ export const useSuppressions = (search: string, isLifted: boolean, page: number)
     queryFn: () =>
       ask(
         api.GET('/api/v1/mail/suppressions', {
-          params: { query: { Search: search || undefined, Lifted: isLifted, Page: page, PageSize: 50 } },
+          params: { query: { search: search || undefined, lifted: isLifted, page, pageSize: 50 } },
         }),
       ),
     placeholderData: keepPreviousData,

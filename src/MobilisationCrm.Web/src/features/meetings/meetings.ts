@@ -40,7 +40,7 @@ export const meetingsQuery = (campaign: string, kind: MeetingKind | null, state:
   queryFn: () =>
     ask(
       api.GET('/api/v1/meetings', {
-        params: { query: { Campaign: campaign, PageSize: 500, Kind: kind ?? undefined, State: state ?? undefined } },
+        params: { query: { campaign, pageSize: 500, kind: kind ?? undefined, state: state ?? undefined } },
       }),
     ),
 });
@@ -61,14 +61,14 @@ export const previewQuery = (campaign: string, id: string) => ({
 export const cancelPreviewQuery = (campaign: string, id: string) => ({
   queryKey: [...meetingKey(campaign, id), 'preview', 'cancelling'] as const,
   queryFn: () =>
-    ask(api.GET('/api/v1/meetings/{id}/preview', { params: { path: { id }, query: { Cancelling: true } } })),
+    ask(api.GET('/api/v1/meetings/{id}/preview', { params: { path: { id }, query: { cancelling: true } } })),
 });
 
 /** Whom to invite of each State, the first choice first. */
 export const inviteesQuery = (campaign: string, states: readonly string[]) => ({
   queryKey: ['campaign', campaign, 'invitees', [...states].sort().join(',')] as const,
   queryFn: async (): Promise<ReadonlyMap<string, StateInvitees>> => {
-    const found = await ask(api.GET('/api/v1/meetings/invitees', { params: { query: { States: [...states].sort().join(',') } } }));
+    const found = await ask(api.GET('/api/v1/meetings/invitees', { params: { query: { states: [...states].sort().join(',') } } }));
     return new Map(found.map((state) => [state.iso2, state]));
   },
   enabled: states.length > 0,
@@ -125,7 +125,7 @@ export const useAddPaper = (campaign: string) =>
   useMeetingWrite(campaign, ({ id, file }: { id: string; file: File }) =>
     ask(
       api.POST('/api/v1/meetings/{id}/files', {
-        params: { path: { id }, query: { Name: file.name } },
+        params: { path: { id }, query: { name: file.name } },
         headers: { 'Content-Type': 'application/octet-stream' },
         body: file as unknown as string,
         bodySerializer: () => file,

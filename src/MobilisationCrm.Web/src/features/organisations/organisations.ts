@@ -42,11 +42,11 @@ const list = (filters: Partial<OrganisationFilters>, pageSize: number) =>
     api.GET('/api/v1/organisations', {
       params: {
         query: {
-          Q: filters.q || undefined,
-          State: filters.state ?? undefined,
-          Kind: filters.kind ?? undefined,
-          Page: filters.page,
-          PageSize: pageSize,
+          q: filters.q || undefined,
+          state: filters.state ?? undefined,
+          kind: filters.kind ?? undefined,
+          page: filters.page,
+          pageSize,
         },
       },
     }),

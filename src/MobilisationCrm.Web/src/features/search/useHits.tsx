@@ -50,7 +50,7 @@ export function useHits(typed: string): { hits: Hit[]; isSearching: boolean; err
   const isEnough = asked.length >= 2;
   const { data, error, isFetching } = useQuery({
     queryKey: ['search', campaign, asked],
-    queryFn: ({ signal }) => ask(api.GET('/api/v1/search', { params: { query: { Q: asked, Campaign: campaign } }, signal })),
+    queryFn: ({ signal }) => ask(api.GET('/api/v1/search', { params: { query: { q: asked, campaign } }, signal })),
     enabled: isEnough,
     placeholderData: keepPreviousData,
   });

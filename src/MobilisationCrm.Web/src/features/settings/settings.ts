@@ -43,7 +43,7 @@ export const auditQuery = ({ entity, key, page }: AuditFilters) => ({
   queryFn: () =>
     ask(
       api.GET('/api/v1/audit', {
-        params: { query: { Entity: entity || undefined, Key: key || undefined, Page: page, PageSize: 50 } },
+        params: { query: { entity: entity || undefined, key: key || undefined, page, pageSize: 50 } },
       }),
     ),
 });

@@ -5,7 +5,7 @@ import { contactsOfQuery, organisationsOfQuery } from '@/features/interactions/i
 
 export const stateMeetingsQuery = (campaign: string, iso2: string) => ({
   queryKey: ['campaign', campaign, 'meetings', { state: iso2 }] as const,
-  queryFn: () => ask(api.GET('/api/v1/meetings', { params: { query: { Campaign: campaign, State: iso2, PageSize: 50 } } })),
+  queryFn: () => ask(api.GET('/api/v1/meetings', { params: { query: { campaign, state: iso2, pageSize: 50 } } })),
 });
 
 /** All that a State's file shows at first: asked for at once, and drawn at once, so that no panel pushes away what one reads. */

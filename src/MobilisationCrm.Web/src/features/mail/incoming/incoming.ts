@@ -13,7 +13,7 @@ const key = ['incoming-mail'] as const;
 export const incomingQuery = (status: IncomingStatus | null, page: number) => ({
   queryKey: [...key, { status, page }] as const,
   queryFn: () =>
-    ask(api.GET('/api/v1/mail/incoming', { params: { query: { Status: status ?? undefined, Page: page, PageSize: 50 } } })),
+    ask(api.GET('/api/v1/mail/incoming', { params: { query: { status: status ?? undefined, page, pageSize: 50 } } })),
 });
 
 /** How many messages wait for a person. Mail comes in by itself: asked again each minute. */
@@ -21,7 +21,7 @@ export function useTriageCount(): number {
   const { data } = useQuery({
     queryKey: [...key, 'waiting'],
     queryFn: async () => {
-      const page = await ask(api.GET('/api/v1/mail/incoming', { params: { query: { Status: 'Triage', PageSize: 1 } } }));
+      const page = await ask(api.GET('/api/v1/mail/incoming', { params: { query: { status: 'Triage', pageSize: 1 } } }));
       return page.total;
     },
     refetchInterval: 60_000,

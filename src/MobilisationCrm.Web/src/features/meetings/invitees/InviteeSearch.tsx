@@ -22,8 +22,8 @@ const searchQuery = (q: string) => ({
   queryKey: ['invitees', q] as const,
   queryFn: async () => {
     const [people, bodies] = await Promise.all([
-      ask(api.GET('/api/v1/contacts', { params: { query: { Q: q, PageSize: 20 } } })),
-      ask(api.GET('/api/v1/organisations', { params: { query: { Q: q, PageSize: 20 } } })),
+      ask(api.GET('/api/v1/contacts', { params: { query: { q, pageSize: 20 } } })),
+      ask(api.GET('/api/v1/organisations', { params: { query: { q, pageSize: 20 } } })),
     ]);
     return { people: people.items, bodies: bodies.items };
   },
