@@ -52,7 +52,7 @@ api.MapFollowUps();
 api.MapMail();
 api.MapSuppressions();
 api.MapIncomingMail();
-api.MapMailTemplates();
+api.MapLetterTemplates();
 api.MapReminders();
 api.MapClosedDays();
 api.MapImports();

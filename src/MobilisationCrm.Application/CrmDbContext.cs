@@ -11,6 +11,7 @@ using MobilisationCrm.Engagements;
 using MobilisationCrm.FollowUps;
 using MobilisationCrm.Imports;
 using MobilisationCrm.Interactions;
+using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
@@ -44,7 +45,7 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
     /// <summary>Terms of persons in posts.</summary>
     public DbSet<Tenure> Tenures => Set<Tenure>();
 
-    /// <summary>Logged contacts.</summary>
+    /// <summary>Logged exchanges with States.</summary>
     public DbSet<Interaction> Interactions => Set<Interaction>();
 
     /// <summary>Meetings.</summary>
@@ -69,7 +70,7 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<OutboundMail> OutboundMails => Set<OutboundMail>();
 
     /// <summary>Wordings of letters that managers saved.</summary>
-    public DbSet<MailTemplate> MailTemplates => Set<MailTemplate>();
+    public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
 
     /// <summary>Addresses that may not be written to.</summary>
     public DbSet<MailSuppression> MailSuppressions => Set<MailSuppression>();

@@ -103,7 +103,7 @@ internal sealed class RenderingLetters
     [Test]
     public void WhenATemplateWritesMarkdown_PicturesAndDoubtfulLinksAreNone()
     {
-        var template = new LetterTemplate(
+        var template = new TemplateText(
             "en",
             "x",
             "![pixel](https://evil.example/p.png) !{{link \"a\" online}} [x](javascript:alert\\(1\\)) <b>bold</b> [ok](https://example.org)"
@@ -128,7 +128,7 @@ internal sealed class RenderingLetters
             new LetterBar("None: 0", 0),
             new LetterBar("All: 9", 1.5),
         };
-        var letter = Renderer.Render(new LetterTemplate("en", "x", "Before\n{{bars funnel}}\nAfter"), new { funnel = bars });
+        var letter = Renderer.Render(new TemplateText("en", "x", "Before\n{{bars funnel}}\nAfter"), new { funnel = bars });
         Assert.That(letter.Text, Is.EqualTo("Before\n- First <contact> & *more*: 12\n- None: 0\n- All: 9\n\nAfter\n"));
         Assert.That(letter.Html, Does.Contain("First &lt;contact&gt; &amp; *more*: 12").And.Not.Contain("<img").And.Not.Contain("src="));
         Assert.That(
@@ -141,7 +141,7 @@ internal sealed class RenderingLetters
     public void M12_WhenATemplateWritesBarsByHand_NothingInThemIsObeyed()
     {
         var html = Renderer
-            .Render(new LetterTemplate("en", "x", "~~~ bars\n\" onload=x <script>\n-5 <b>\n\n9999999999 y\n~~~\n\n~~~\ncode\n~~~"), new { })
+            .Render(new TemplateText("en", "x", "~~~ bars\n\" onload=x <script>\n-5 <b>\n\n9999999999 y\n~~~\n\n~~~\ncode\n~~~"), new { })
             .Html;
         Assert.That(html, Does.Not.Contain("<script").And.Not.Contain("<b>").And.Not.Contain("#1f6f8b").And.Contain("<pre><code>code"));
     }

@@ -13,7 +13,7 @@ internal static class DashboardEndpoints
             .MapGet("/dashboard.xlsx", ExportDashboard)
             .WithName(nameof(ExportDashboard))
             .RequireAuthorization(Policies.Manager)
-            .Produces(StatusCodes.Status200OK, contentType: DashboardExport.ContentType)
+            .Downloads(DashboardExport.ContentType)
             .ProducesProblem(StatusCodes.Status403Forbidden);
     }
 

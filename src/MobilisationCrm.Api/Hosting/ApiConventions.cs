@@ -36,6 +36,10 @@ internal static class ApiConventions
             .WithMetadata(new RequestSizeLimitAttribute(3L * megabytes * 1024 * 1024))
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
 
+    /// <summary>The answer is a file of this media type.</summary>
+    public static RouteHandlerBuilder Downloads(this RouteHandlerBuilder endpoint, string contentType) =>
+        endpoint.Produces<Stream>(StatusCodes.Status200OK, contentType);
+
     /// <summary>Found, with its version as the ETag.</summary>
     public static Results<Ok<T>, NotFound> OkOrNotFound<T>(T? found, HttpContext? http = null, int? version = null)
         where T : class

@@ -93,7 +93,7 @@ internal static class HostRegistration
                 IdentityConstants.ApplicationScheme,
                 cookie =>
                 {
-                    cookie.Cookie.Name = "mobilisation-crm";
+                    cookie.Cookie.Name = OpenApi.Session;
                     cookie.Cookie.HttpOnly = true;
                     // Other sites cannot send it along: no request of theirs acts in a staff member's name.
                     cookie.Cookie.SameSite = SameSiteMode.Strict;

@@ -12,6 +12,11 @@ internal static class OpenApi
     /// <summary>3.1 is the first version that can say of an object that it may be null.</summary>
     public const OpenApiSpecVersion Version = OpenApiSpecVersion.OpenApi3_1;
 
+    /// <summary>Name of the cookie of a session, and of this way to sign in.</summary>
+    public const string Session = "mobilisation-crm";
+
+    private const string Key = "api-key";
+
     public static void AddOpenApiDocument(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
@@ -35,6 +40,26 @@ internal static class OpenApi
             );
             foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "MobilisationCrm.*.xml"))
                 swagger.IncludeXmlComments(file);
+            swagger.MapType<Stream>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" });
+            swagger.AddSecurityDefinition(
+                Session,
+                new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.ApiKey,
+                    In = ParameterLocation.Cookie,
+                    Name = Session,
+                    Description = "Set by POST /api/v1/session.",
+                }
+            );
+            swagger.AddSecurityDefinition(
+                Key,
+                new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.Http,
+                    Scheme = "bearer",
+                    Description = "An API key, which acts in the name of its account.",
+                }
+            );
             swagger.SupportNonNullableReferenceTypes();
             swagger.NonNullableReferenceTypesAsRequired();
             swagger.UseAllOfToExtendReferenceSchemas();
@@ -44,6 +69,7 @@ internal static class OpenApi
             swagger.SchemaFilter<ProblemCodes>();
             swagger.ParameterFilter<PlainParameters>();
             swagger.OperationFilter<IdempotencyKeyHeader>();
+            swagger.OperationFilter<SignIn>();
             swagger.CustomSchemaIds(type => type.IsGenericType ? $"{type.GetGenericArguments()[0].Name}Page" : type.Name);
         });
     }
@@ -78,6 +104,24 @@ internal static class OpenApi
             if (parameter is OpenApiParameter { In: ParameterLocation.Query, Name: { } name } query)
                 query.Name = JsonNamingPolicy.CamelCase.ConvertName(name);
             parameter.Description ??= Meanings.GetValueOrDefault(parameter.Name ?? "");
+        }
+    }
+
+    /// <summary>Signed in by one of two ways, unless anybody may ask.</summary>
+    private sealed class SignIn : IOperationFilter
+    {
+        public void Apply(OpenApiOperation operation, OperationFilterContext context)
+        {
+            var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+            if (metadata.OfType<IAllowAnonymous>().Any() || !metadata.OfType<IAuthorizeData>().Any())
+                return;
+            operation.Security =
+            [
+                .. new[] { Session, Key }.Select(way => new OpenApiSecurityRequirement
+                {
+                    [new OpenApiSecuritySchemeReference(way, context.Document)] = [],
+                }),
+            ];
         }
     }
 

@@ -24,11 +24,11 @@ internal static class ImportEndpoints
         imports
             .MapGet("/counterparts/example", GetCounterpartsExample)
             .WithName(nameof(GetCounterpartsExample))
-            .Produces(StatusCodes.Status200OK, contentType: "text/csv");
+            .Downloads("text/csv");
         imports
             .MapGet("/history/example", GetHistoryExample)
             .WithName(nameof(GetHistoryExample))
-            .Produces(StatusCodes.Status200OK, contentType: "text/csv");
+            .Downloads("text/csv");
     }
 
     /// <summary>

@@ -18,7 +18,7 @@ internal static class IncomingMailEndpoints
         mail.MapGet("/{id:guid}", GetIncomingMail).WithName(nameof(GetIncomingMail));
         mail.MapGet("/{id:guid}/message", GetIncomingMessage)
             .WithName(nameof(GetIncomingMessage))
-            .Produces<byte[]>(StatusCodes.Status200OK, "message/rfc822");
+            .Downloads("message/rfc822");
         mail.MapPost("/{id:guid}/answer", AnswerIncomingMail).WithName(nameof(AnswerIncomingMail)).Writes();
         mail.MapPost("/{id:guid}/restore", RestoreIncomingMail).WithName(nameof(RestoreIncomingMail)).Writes();
         mail.MapPost("/{id:guid}/assign", AssignIncomingMail).WithName(nameof(AssignIncomingMail)).Writes();

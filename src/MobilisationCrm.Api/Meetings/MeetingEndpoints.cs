@@ -18,7 +18,7 @@ internal static class MeetingEndpoints
         meetings
             .MapGet("/{id:guid}/calendar.ics", GetMeetingCalendar)
             .WithName(nameof(GetMeetingCalendar))
-            .Produces(StatusCodes.Status200OK, contentType: "text/calendar")
+            .Downloads("text/calendar")
             .ProducesProblem(StatusCodes.Status404NotFound);
         meetings.MapPut("/{id:guid}/invitations", SetInvitations).WithName(nameof(SetInvitations)).Writes();
         meetings.MapGet("/{id:guid}/preview", PreviewMeeting).WithName(nameof(PreviewMeeting));

@@ -21,7 +21,7 @@ internal static class MeetingPreparationEndpoints
         meetings
             .MapGet("/{id:guid}/files/{fileId:guid}", GetMeetingFile)
             .WithName(nameof(GetMeetingFile))
-            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
+            .Downloads("application/octet-stream")
             .ProducesProblem(StatusCodes.Status404NotFound);
         meetings.MapDelete("/{id:guid}/files/{fileId:guid}", RemoveMeetingFile).WithName(nameof(RemoveMeetingFile)).Writes();
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using AutoMapper;
+using MobilisationCrm.Letters;
 
 namespace MobilisationCrm.Audit;
 
@@ -27,5 +28,10 @@ public sealed record AuditFilter : PageRequest
 
 internal sealed class AuditProfile : Profile
 {
-    public AuditProfile() => CreateMap<AuditEntry, AuditItem>();
+    public AuditProfile() =>
+        CreateMap<AuditEntry, AuditItem>()
+            .ForCtorParam(
+                nameof(AuditItem.Entity),
+                to => to.MapFrom(e => e.Entity == AuditEntry.FormerLetterTemplate ? nameof(LetterTemplate) : e.Entity)
+            );
 }

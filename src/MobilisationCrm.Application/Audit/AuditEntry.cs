@@ -9,6 +9,9 @@ namespace MobilisationCrm.Audit;
 /// <summary>One change: who, when, what, before, after.</summary>
 public sealed class AuditEntry
 {
+    /// <summary>What a letter's template was called in older entries.</summary>
+    public const string FormerLetterTemplate = "MailTemplate";
+
     /// <summary>Key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

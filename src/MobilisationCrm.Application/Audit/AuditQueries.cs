@@ -1,6 +1,7 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Letters;
 
 namespace MobilisationCrm.Audit;
 
@@ -12,7 +13,12 @@ public sealed class AuditQueries(CrmDbContext db, IMapper mapper)
     {
         var matching = db
             .AuditEntries.AsNoTracking()
-            .Where(e => (filter.Entity == null || e.Entity == filter.Entity) && (filter.Key == null || e.EntityKey == filter.Key));
+            .Where(e => filter.Key == null || e.EntityKey == filter.Key)
+            .Where(e =>
+                filter.Entity == null
+                || e.Entity == filter.Entity
+                || (filter.Entity == nameof(LetterTemplate) && e.Entity == AuditEntry.FormerLetterTemplate)
+            );
         return await matching
             .OrderByDescending(e => e.At)
             .ThenByDescending(e => e.Id)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
@@ -172,18 +171,11 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
             && (filter.Sponsored is null || e.SponsoredOn is not null == filter.Sponsored)
             && (filter.Pledged is null || (e.PledgedOn is not null && e.SponsoredOn is null) == filter.Pledged)
             && (owner.IsAnybody || e.Owner?.Id == owner.Id)
-            && (string.IsNullOrWhiteSpace(filter.Q) || Names(e, filter.Q.Trim()));
+            && (string.IsNullOrWhiteSpace(filter.Q) || Names(e, filter.Q));
     }
 
-    private static bool Names(EngagementSummary e, string part) =>
-        e.Iso2.Equals(part, StringComparison.OrdinalIgnoreCase)
-        || e.Iso3.Equals(part, StringComparison.OrdinalIgnoreCase)
-        || Contains(e.Name.En, part)
-        || Contains(e.Name.Fr, part)
-        || Contains(e.Name.Es, part);
-
-    private static bool Contains(string name, string part) =>
-        CultureInfo.InvariantCulture.CompareInfo.IndexOf(name, part, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
+    private static bool Names(EngagementSummary e, string typed) =>
+        StateNaming.Rank(typed, e.Iso2, e.Iso3, e.Name.En, e.Name.Fr, e.Name.Es) is not null;
 
     private static IEnumerable<EngagementSummary> Sort(IEnumerable<EngagementSummary> rows, EngagementSort? sort) =>
         sort switch

@@ -4,7 +4,6 @@ using MobilisationCrm.Audit;
 using MobilisationCrm.Contacts;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Organisations;
-using MobilisationCrm.Search;
 using MobilisationCrm.States;
 
 namespace MobilisationCrm.Imports;

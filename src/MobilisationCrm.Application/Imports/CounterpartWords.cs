@@ -1,6 +1,5 @@
 using MobilisationCrm.Contacts;
 using MobilisationCrm.Organisations;
-using MobilisationCrm.Search;
 
 namespace MobilisationCrm.Imports;
 

@@ -185,7 +185,7 @@ public sealed class DemoSeeder(
         var answered = At(on.AddDays(-3), 16);
         foreach (var (invitation, engagement) in meeting.Invitations.Zip(guests))
         {
-            invitation.MarkSent(meeting.Sequence);
+            invitation.MarkQueued(meeting.Sequence);
             invitation.Record(new AnswerGiven(Answer.Accepted, AnswerChannel.Link), answered);
             invitation.RecordAttendance(Attendance.Attended, null);
             Move(engagement, reached, meeting.EndsAt);

@@ -1,4 +1,3 @@
-using MobilisationCrm.Search;
 
 namespace MobilisationCrm.Imports;
 

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Unicode;
 using CsvHelper;
-using MobilisationCrm.Search;
 using MobilisationCrm.States;
 
 namespace MobilisationCrm.Imports;

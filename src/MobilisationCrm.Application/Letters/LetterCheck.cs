@@ -20,7 +20,7 @@ public sealed partial class LetterCheck
 
     /// <summary>Refuses a text that could not be sent; the exception names the part at fault and the offending words.</summary>
     /// <exception cref="RuleException">text-missing, broken-expression, unknown-field, wrong-field, field-missing.</exception>
-    public static void Expect(MailPurpose purpose, LetterTemplate template)
+    public static void Expect(MailPurpose purpose, TemplateText template)
     {
         if (string.IsNullOrWhiteSpace(template.Subject))
             throw new RuleException("text-missing", "A letter needs a subject.", "subject");

@@ -25,13 +25,13 @@ public sealed class LetterPreviews(
     public async Task<Letter?> RenderAsync(
         MailPurpose purpose,
         string language,
-        PreviewMailTemplateRequest request,
+        PreviewLetterTemplateRequest request,
         CancellationToken cancellation
     )
     {
         if (!LetterFields.LanguagesOf(purpose).Contains(language))
             return null;
-        var template = new LetterTemplate(language, request.Subject.Trim(), request.Body.ReplaceLineEndings("\n"));
+        var template = new TemplateText(language, request.Subject.Trim(), request.Body.ReplaceLineEndings("\n"));
         LetterCheck.Expect(purpose, template);
         return renderer.Render(template, await FieldsAsync(purpose, language, request, cancellation));
     }
@@ -39,7 +39,7 @@ public sealed class LetterPreviews(
     private async Task<object> FieldsAsync(
         MailPurpose purpose,
         string language,
-        PreviewMailTemplateRequest request,
+        PreviewLetterTemplateRequest request,
         CancellationToken cancellation
     )
     {

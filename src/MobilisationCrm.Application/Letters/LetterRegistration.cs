@@ -9,6 +9,6 @@ internal static class LetterRegistration
             .AddSingleton<LetterRenderer>()
             .AddScoped<LettersInForce>()
             .AddScoped<LetterPreviews>()
-            .AddScoped<MailTemplateQueries>()
-            .AddScoped<MailTemplateCommands>();
+            .AddScoped<LetterTemplateQueries>()
+            .AddScoped<LetterTemplateCommands>();
 }

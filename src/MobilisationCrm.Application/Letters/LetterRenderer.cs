@@ -28,12 +28,12 @@ public sealed partial class LetterRenderer
     // A long title leaves room for the date behind it.
     private const int MaxSubjectField = 150;
     private static readonly MarkdownPipeline Markdown = CreateMarkdown();
-    private readonly ConcurrentDictionary<LetterTemplate, Compiled> _compiled = new();
+    private readonly ConcurrentDictionary<TemplateText, Compiled> _compiled = new();
 
     /// <summary>Fills a template.</summary>
     /// <param name="template">Subject and letter.</param>
     /// <param name="fields">What its fields stand for.</param>
-    public Letter Render(LetterTemplate template, object fields)
+    public Letter Render(TemplateText template, object fields)
     {
         if (_compiled.Count > MaxCompiled)
             _compiled.Clear();
@@ -42,7 +42,7 @@ public sealed partial class LetterRenderer
         return new Letter(template.Language, title, Tidy(plain(fields)), Page(ToHtml(marked(fields)), title, template.Language));
     }
 
-    private static Compiled Compile(LetterTemplate template)
+    private static Compiled Compile(TemplateText template)
     {
         // French sets a space before the colon; Chinese has a wide one.
         var colon = template.Language switch

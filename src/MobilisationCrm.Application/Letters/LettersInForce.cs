@@ -8,7 +8,7 @@ namespace MobilisationCrm.Letters;
 /// </summary>
 public sealed class LettersInForce(CrmDbContext db, LetterRenderer renderer)
 {
-    private Dictionary<(MailPurpose, string), LetterTemplate>? _saved;
+    private Dictionary<(MailPurpose, string), TemplateText>? _saved;
 
     /// <summary>Writes a letter in the first of the wished languages that has one, else in English (M11).</summary>
     /// <param name="purpose">What it is for.</param>
@@ -23,8 +23,8 @@ public sealed class LettersInForce(CrmDbContext db, LetterRenderer renderer)
     )
     {
         _saved ??= await db
-            .MailTemplates.Newest()
-            .ToDictionaryAsync(t => (t.Purpose, t.Language), t => new LetterTemplate(t.Language, t.Subject, t.Body), cancellation);
+            .LetterTemplates.Newest()
+            .ToDictionaryAsync(t => (t.Purpose, t.Language), t => new TemplateText(t.Language, t.Subject, t.Body), cancellation);
         var template = wished
             .Append("en")
             .OfType<string>()
@@ -35,9 +35,9 @@ public sealed class LettersInForce(CrmDbContext db, LetterRenderer renderer)
 }
 
 /// <summary>Which saved texts count.</summary>
-internal static class MailTemplateVersions
+internal static class LetterTemplateVersions
 {
     /// <summary>The newest of each purpose and language.</summary>
-    public static IQueryable<MailTemplate> Newest(this IQueryable<MailTemplate> templates) =>
+    public static IQueryable<LetterTemplate> Newest(this IQueryable<LetterTemplate> templates) =>
         templates.AsNoTracking().Where(t => !templates.Any(n => n.Purpose == t.Purpose && n.Language == t.Language && n.Number > t.Number));
 }

@@ -10,7 +10,6 @@ internal sealed class MailConfiguration
         IEntityTypeConfiguration<MailSuppression>,
         IEntityTypeConfiguration<IncomingMail>,
         IEntityTypeConfiguration<IncomingMailSource>,
-        IEntityTypeConfiguration<MailTemplate>,
         IEntityTypeConfiguration<MailEvent>,
         IEntityTypeConfiguration<MailPause>,
         IEntityTypeConfiguration<MailOutage>,
@@ -63,22 +62,6 @@ internal sealed class MailConfiguration
     {
         source.HasKey(s => s.MailId);
         source.HasOne<IncomingMail>().WithOne().HasForeignKey<IncomingMailSource>(s => s.MailId).OnDelete(DeleteBehavior.Cascade);
-    }
-
-    public void Configure(EntityTypeBuilder<MailTemplate> template)
-    {
-        // When two people save at once, the second is told and loses nothing.
-        template
-            .HasIndex(t => new
-            {
-                t.Purpose,
-                t.Language,
-                t.Number,
-            })
-            .IsUnique();
-        template.Property(t => t.Language).HasMaxLength(2);
-        template.Property(t => t.Body).HasMaxLength(-1);
-        template.Property(t => t.Note).HasMaxLength(Lengths.Paragraph);
     }
 
     public void Configure(EntityTypeBuilder<MailSuppression> suppression)

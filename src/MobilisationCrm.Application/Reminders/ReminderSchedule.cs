@@ -5,7 +5,7 @@ using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Reminders;
 
-/// <summary>Decides when a planned reminder leaves: in the recipient's hours and within its weekly share (M22, M23, M27).</summary>
+/// <summary>Reads what a <see cref="ReminderSchedule"/> is made of: the plan, and what left in the last week.</summary>
 public sealed class ReminderSchedules(CrmDbContext db, ReminderPlan plan, IOptionsSnapshot<ReminderOptions> options, TimeProvider clock)
 {
     internal static readonly MailPurpose[] Purposes =
@@ -33,7 +33,10 @@ public sealed class ReminderSchedules(CrmDbContext db, ReminderPlan plan, IOptio
     }
 }
 
-/// <summary>The plan with what left in the last week.</summary>
+/// <summary>
+/// Decides whether a planned reminder leaves now: at its moment (<see cref="PlannedReminder.LeavesFrom"/>: the recipient's hours and working
+/// days) and within the recipient's weekly share (M22, M23, M27).
+/// </summary>
 internal sealed class ReminderSchedule(
     IReadOnlyList<PlannedReminder> plan,
     List<(string Address, DateTime At)> left,

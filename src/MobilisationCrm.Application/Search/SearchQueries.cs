@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.States;
 
 namespace MobilisationCrm.Search;
 
@@ -40,16 +41,11 @@ public sealed class SearchQueries(CrmDbContext db)
                 s.Facts.NameEs,
             })
             .ToListAsync(cancellation);
+        var typed = string.Join(' ', words);
         return states
-            .Select(s => new
-            {
-                State = s,
-                Codes = new[] { Folding.Of(s.Iso2), Folding.Of(s.Iso3) },
-                Names = new[] { Folding.Of(s.NameEn), Folding.Of(s.NameFr), Folding.Of(s.NameEs) },
-            })
-            .Where(s => (words.Length == 1 && s.Codes.Contains(words[0])) || s.Names.Any(name => words.All(name.Contains)))
-            .OrderByDescending(s => s.Codes.Contains(words[0]))
-            .ThenByDescending(s => s.Names.Any(name => name.StartsWith(words[0], StringComparison.Ordinal)))
+            .Select(s => new { State = s, Rank = StateNaming.Rank(typed, s.Iso2, s.Iso3, s.NameEn, s.NameFr, s.NameEs) })
+            .Where(s => s.Rank is not null)
+            .OrderBy(s => s.Rank)
             .Take(Cap)
             .Select(s => new SearchHit
             {

@@ -15,6 +15,9 @@ public sealed record StateSummary
     /// <summary>UN short name.</summary>
     public LocalizedText Name { get; init; } = new("", "", "");
 
+    /// <summary>Everyday names and short forms by which it is found too, such as "UK"; in any language.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>Member or observer; only Members count in State figures.</summary>
     public StateStatus Status { get; init; }
 
@@ -126,6 +129,7 @@ internal sealed class StateProfile : Profile
         CreateMap<State, StateSummary>()
             .ForMember(s => s.Iso3, o => o.MapFrom(s => s.Identity.Iso3))
             .ForMember(s => s.Name, o => o.MapFrom(s => new LocalizedText(s.Facts.NameEn, s.Facts.NameFr, s.Facts.NameEs)))
+            .ForMember(s => s.Aliases, o => o.MapFrom(s => StateAliases.Of(s.Iso2)))
             .ForMember(s => s.Capital, o => o.MapFrom(s => StateNames.Capital(s.Iso2, s.Facts.Capital)))
             .ForMember(s => s.Status, o => o.MapFrom(s => s.Identity.Status))
             .ForMember(s => s.CosponsorRight, o => o.MapFrom(s => s.Identity.CosponsorRight))

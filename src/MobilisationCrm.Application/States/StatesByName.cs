@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using MobilisationCrm.Search;
 
 namespace MobilisationCrm.States;
 
 /// <summary>
-/// Finds a State by what people write: ISO code, or UN name, short or formal, in English, French or Spanish; accents and case ignored.
+/// Finds a State by what people write: ISO code, UN name, short or formal, in English, French or Spanish, or an everyday name; accents,
+/// case, apostrophes and hyphens ignored.
 /// </summary>
 public sealed class StatesByName
 {
@@ -20,7 +20,8 @@ public sealed class StatesByName
             Add(state, state.Identity.FormalEn, state.Identity.FormalFr, state.Identity.FormalEs);
             // "Bolivia" of "Bolivia (Plurinational State of)".
             Add(state, state.Facts.NameEn.Split(" (")[0], state.Facts.NameFr.Split(" (")[0], state.Facts.NameEs.Split(" (")[0]);
-            _capitals.TryAdd(Folding.Of(state.Facts.Capital), state);
+            Add(state, [.. StateAliases.Of(state.Iso2)]);
+            _capitals.TryAdd(StateNaming.Fold(state.Facts.Capital), state);
         }
     }
 
@@ -29,14 +30,14 @@ public sealed class StatesByName
         new(await db.States.AsNoTracking().ToListAsync(cancellation));
 
     /// <summary>The State; null for a name of none.</summary>
-    public State? Find(string name) => _states.GetValueOrDefault(Folding.Of(name));
+    public State? Find(string name) => _states.GetValueOrDefault(StateNaming.Fold(name));
 
     /// <summary>The State that has this capital; null for any other city.</summary>
-    public State? ByCapital(string city) => _capitals.GetValueOrDefault(Folding.Of(city));
+    public State? ByCapital(string city) => _capitals.GetValueOrDefault(StateNaming.Fold(city));
 
     private void Add(State state, params string[] names)
     {
         foreach (var name in names)
-            _states.TryAdd(Folding.Of(name), state);
+            _states.TryAdd(StateNaming.Fold(name), state);
     }
 }

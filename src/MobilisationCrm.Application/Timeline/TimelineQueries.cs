@@ -31,18 +31,18 @@ public sealed class TimelineQueries(CrmDbContext db)
             return null;
         var names = await db.Users.ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancellation);
 
-        // Logged contacts are many: only those are read that may stand on the page. The order is the same for every page.
-        var contacts = db.Interactions.AsNoTracking().Where(i => i.EngagementId == engagement.Id);
+        // Interactions are many: only those are read that may stand on the page. The order is the same for every page.
+        var logged = db.Interactions.AsNoTracking().Where(i => i.EngagementId == engagement.Id);
         var others = new List<TimelineItem>(TimelineItems.Of(engagement, names));
         others.AddRange(await MailsAsync(engagement, cancellation));
         others.AddRange((await InvitationsAsync(engagement, cancellation)).SelectMany(i => TimelineItems.Of(i, names)));
         others.AddRange(await OutcomesAsync(engagement, cancellation));
         others.RemoveAll(i => kind is not null && i.Kind != kind);
-        var isWithContacts = kind is null or TimelineKind.Interaction;
+        var isWithLogged = kind is null or TimelineKind.Interaction;
         var items = others
             .OrderByDescending(i => i.Id)
-            .Concat(isWithContacts ? await InteractionsAsync(contacts, page.Number * page.Size, names, cancellation) : []);
-        var total = others.Count + (isWithContacts ? await contacts.CountAsync(cancellation) : 0);
+            .Concat(isWithLogged ? await InteractionsAsync(logged, page.Number * page.Size, names, cancellation) : []);
+        var total = others.Count + (isWithLogged ? await logged.CountAsync(cancellation) : 0);
         return new PagedList<TimelineItem>(
             [.. items.OrderByDescending(i => i.At).Skip((page.Number - 1) * page.Size).Take(page.Size)],
             total,

@@ -352,7 +352,7 @@ public sealed class Engagement : IVersioned
         return known.Where(c => c.Act != CommitmentAct.Annulled && !IsCorrected(c, known));
     }
 
-    // Annulled, or replaced by a correction that is not itself annulled; that a later one replaces the correction changes nothing.
+    // A record is corrected when it is annulled, or replaced by a correction that is not annulled itself.
     private static bool IsCorrected(Commitment record, List<Commitment> known) =>
         known.Exists(c => c.CorrectsId == record.Id && !IsAnnulled(c, known));
 

@@ -66,7 +66,7 @@ public enum MailState
 
 /// <summary>
 /// One message to one recipient, rendered and stored before it is sent: the queue, the archive and the proof. A worker
-/// claims it by a lease that expires, so a crash loses nothing; its Message-ID comes from its key, so that a retry after
+/// claims it by a lease that expires, so a crash loses nothing; its Message-ID is made of its Id, so that a retry after
 /// an unknown outcome is the same message (M16).
 /// </summary>
 public sealed class OutboundMail
@@ -92,7 +92,7 @@ public sealed class OutboundMail
     /// <summary>What it is for.</summary>
     public MailPurpose Purpose { get; init; }
 
-    /// <summary>Purpose, subject, recipient and sequence or day in one: the same message is never stored twice (M17).</summary>
+    /// <summary>Purpose, what it is about, and what it tells, in one: the same message is never stored twice (M17).</summary>
     public string UniqueKey { get; init; } = "";
 
     /// <summary>The campaign; null for mail of no campaign.</summary>

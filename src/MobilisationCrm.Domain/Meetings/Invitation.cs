@@ -143,7 +143,7 @@ public sealed class Invitation
     public string? Address => Contact is null ? Organisation?.Email : Contact.Email;
 
     /// <summary>Notes that a letter with an entry of the given sequence is queued for this invitee.</summary>
-    public void MarkSent(int sequence)
+    public void MarkQueued(int sequence)
     {
         SentSequence = sequence;
         LettersQueued++;

@@ -28,10 +28,10 @@ public enum MeetingKind
 /// <summary>Where a meeting stands.</summary>
 public enum MeetingStatus
 {
-    /// <summary>In preparation; no invitation has gone out.</summary>
+    /// <summary>In preparation; no invitation is queued yet.</summary>
     Draft,
 
-    /// <summary>Invitations have gone out.</summary>
+    /// <summary>Invitations were queued, and leave at once.</summary>
     Sent,
 
     /// <summary>Cancelled.</summary>

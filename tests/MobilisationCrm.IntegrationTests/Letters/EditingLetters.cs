@@ -14,8 +14,8 @@ internal sealed class EditingLetters : CrmFixture
     // Tests share one application: each edits a letter of its own.
     private static string Address(string letter) => $"/mail/templates/{letter}";
 
-    private Task<MailTemplateDetail> Save(string letter, string subject, string? note = null) =>
-        Manager.Put<MailTemplateDetail>(
+    private Task<LetterTemplateDetail> Save(string letter, string subject, string? note = null) =>
+        Manager.Put<LetterTemplateDetail>(
             Address(letter),
             new
             {
@@ -28,7 +28,7 @@ internal sealed class EditingLetters : CrmFixture
     [Test]
     public async Task WhenNobodyHasEdited_EveryPurposeHasItsShippedLetterInThreeLanguages()
     {
-        var letters = await Viewer.Get<List<MailTemplateSummary>>("/mail/templates");
+        var letters = await Viewer.Get<List<LetterTemplateSummary>>("/mail/templates");
         Assert.That(letters.Where(l => l.Language is "en" or "fr" or "es").Select(l => l.IsWritten), Is.All.True);
         Assert.That(
             letters.Single(l => l is { Purpose: MailPurpose.Thanks, Language: "fr" }),
@@ -49,7 +49,7 @@ internal sealed class EditingLetters : CrmFixture
             Assert.That(
                 saved.Template,
                 Is.EqualTo(
-                    new MailTemplateSummary(
+                    new LetterTemplateSummary(
                         MailPurpose.Invitation,
                         "en",
                         true,
@@ -81,9 +81,9 @@ internal sealed class EditingLetters : CrmFixture
         const string letter = "Change/en";
         var shipped = (await Save(letter, "First")).Versions[^1].Subject;
         await Save(letter, "Second");
-        var restored = await Manager.Post<MailTemplateDetail>($"{Address(letter)}/restore", new { number = 1 });
+        var restored = await Manager.Post<LetterTemplateDetail>($"{Address(letter)}/restore", new { number = 1 });
         Assert.That((restored.Template.Number, restored.Template.Subject), Is.EqualTo((3, "First")));
-        var original = await Manager.Post<MailTemplateDetail>($"{Address(letter)}/restore", new { number = 0 });
+        var original = await Manager.Post<LetterTemplateDetail>($"{Address(letter)}/restore", new { number = 0 });
         Assert.That(original.Versions.Select(v => v.Subject), Is.EqualTo(new[] { shipped, "First", "Second", "First", shipped }));
         Assert.That(original.Body, Is.EqualTo(original.Versions[^1].Body));
         await Manager.Refused(HttpMethod.Post, $"{Address(letter)}/restore", new { number = 9 }, 422, "unknown-version", "number");
@@ -96,7 +96,7 @@ internal sealed class EditingLetters : CrmFixture
         await Save("Change/fr", "First");
         await Manager.Refused(HttpMethod.Put, address, new { subject = "Mine", body = Body }, 409, "stale-version", ifMatch: "\"0\"");
         await Manager.Refused(HttpMethod.Post, $"{address}/restore", new { number = 0 }, 409, "stale-version", ifMatch: "\"0\"");
-        Assert.That((await Staff.Get<MailTemplateDetail>(address)).Template.Subject, Is.EqualTo("First"));
+        Assert.That((await Staff.Get<LetterTemplateDetail>(address)).Template.Subject, Is.EqualTo("First"));
     }
 
     [Test]
@@ -109,7 +109,7 @@ internal sealed class EditingLetters : CrmFixture
         );
         Assert.That(answers.Select(a => (int)a.StatusCode), Is.All.AnyOf(200, 409));
         Assert.That(
-            (await Staff.Get<MailTemplateDetail>(Address("Change/es"))).Template.Number,
+            (await Staff.Get<LetterTemplateDetail>(Address("Change/es"))).Template.Number,
             Is.EqualTo(answers.Count(a => (int)a.StatusCode == 200))
         );
     }
@@ -177,7 +177,7 @@ internal sealed class EditingLetters : CrmFixture
             Assert.That(letter.Text, Does.Contain("Mission permanente du Sénégal").And.Contain("heure de Dakar"));
             Assert.That(letter.Html, Does.Contain("<a href=\"https://crm.example.org/rsvp/"));
         });
-        Assert.That((await Staff.Get<MailTemplateDetail>("/mail/templates/Invitation/fr")).Template.Number, Is.Zero);
+        Assert.That((await Staff.Get<LetterTemplateDetail>("/mail/templates/Invitation/fr")).Template.Number, Is.Zero);
     }
 
     [Test]
@@ -244,7 +244,7 @@ internal sealed class EditingLetters : CrmFixture
     [Test]
     public async Task WhenAPurposeListsItsFields_WhatWritesItsLettersFillsEachOfThem([Values] MailPurpose purpose)
     {
-        var letter = await Staff.Get<MailTemplateDetail>($"/mail/templates/{purpose}/en");
+        var letter = await Staff.Get<LetterTemplateDetail>($"/mail/templates/{purpose}/en");
         var all = string.Join(
             '\n',
             letter.Fields.Select(f =>

@@ -221,7 +221,7 @@ internal sealed class WritingLetters : CrmFixture
     public async Task M11_WhenAManagerWritesAMissingLetter_ItIsUsedInsteadOfTheFallback()
     {
         await Manager.Patch("/states/SY", new { correspondenceLanguage = "ar" });
-        await Manager.Put<MailTemplateDetail>(
+        await Manager.Put<LetterTemplateDetail>(
             "/mail/templates/Change/ar",
             new
             {

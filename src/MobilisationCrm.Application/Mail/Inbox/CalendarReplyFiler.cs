@@ -149,8 +149,7 @@ public sealed partial class CalendarReplyFiler(
         };
 
     // The stamp of a reply counts, also of one that was slow to come. A stamp in the future, or before our own letter, does not. Whatever
-    // the sender's
-    // clock, of two replies the one with the older stamp was given before the other (RFC 5546, 2.1.5).
+    // the sender's clock, of two replies the one with the older stamp was given before the other (RFC 5546, 2.1.5).
     private async Task<DateTime> GivenAtAsync(CalendarReply reply, Guid invitationId, int newest, CancellationToken cancellation)
     {
         var written = await db.OutboundMails.Where(m => m.InvitationId == invitationId).MinAsync(m => m.SentAt, cancellation);

@@ -56,8 +56,7 @@ internal sealed record ReplyAuthor(Invitation? Invitation, ReplyAttendee? Line)
         reply.Attendees.FirstOrDefault(a => invited.Invitation.Address is { } address && a.Is(address));
 
     // Says for whom a line speaks that names nobody who is invited. A colleague speaks for a shared mailbox, and the mailbox for its
-    // people, but no
-    // colleague speaks for another: a person with a forwarded invitation comes beside the invitee.
+    // people, but no colleague speaks for another: a person with a forwarded invitation comes beside the invitee.
     private static List<Invited> MeantBy(ReplyAttendee? line, Invited? sender, string from, IReadOnlyList<Invited> invited)
     {
         if (line is { DelegatedFrom.Count: > 0 })

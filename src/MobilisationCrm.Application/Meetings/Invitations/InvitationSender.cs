@@ -110,8 +110,8 @@ public sealed class InvitationSender(
             var (due, cause) = Due(meeting, invitation, had, false);
             if (corrections && cause == LetterCause.Corrected)
                 due = had.IsTold ? MailPurpose.Correction : MailPurpose.Invitation;
-            // A message that waits and is out of date is taken out. If a worker has claimed it meanwhile, this save fails and is
-            // tried again.
+            // A message that waits and is out of date is taken out. If a worker has claimed it meanwhile, this save fails and is tried
+            // again.
             var outdated = waiting[invitation.Id].Where(m => due is not null || IsOutdated(m, meeting, invitation)).ToList();
             outdated.ForEach(Supersede);
             var problem = due is null ? "unchanged" : problems[invitation.Id];
@@ -137,7 +137,7 @@ public sealed class InvitationSender(
             if (due == MailPurpose.Cancellation)
                 invitation.MarkCancelled();
             else
-                invitation.MarkSent(sequence);
+                invitation.MarkQueued(sequence);
         }
 
         await db.SaveChangesAsync(cancellation);

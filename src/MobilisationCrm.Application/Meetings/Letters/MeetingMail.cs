@@ -85,7 +85,7 @@ public sealed class MeetingMail(
             _ => (CalendarMethod?)null,
         };
         var entry = method is { } m ? Entry(m, meeting, invitation, letter.Language) : null;
-        // CreatedAt and DueAt are the same instant: a message that is due later counts as late, and is looked up as such.
+        // One instant for both: a message whose DueAt lies behind its CreatedAt counts as late.
         var now = clock.UtcNow();
         return new OutboundMail
         {

@@ -189,8 +189,8 @@ public static class MeetingWording
         };
         var until = start.Date == end.Date ? $"{end:HH\\:mm}" : $"{Day(end, language)}, {end:HH\\:mm}";
         var offset = Zone.Offset(meeting.StartsAt, zone);
-        // In a line from right to left a dash between hours can be read in both directions, and an offset breaks. Words and
-        // isolates keep both whole.
+        // In a line from right to left a dash between hours can be read in both directions, and an offset breaks. Words and isolates keep
+        // both whole.
         return language == "ar"
             ? $"{Day(start, language)}، من {start:HH\\:mm} إلى {until}، {place} (\u2066{offset}\u2069)"
             : $"{Day(start, language)}, {start:HH\\:mm} – {until}, {place} ({offset})";

@@ -798,7 +798,7 @@ export interface paths {
             cookie?: never;
         };
         /** The letters of every purpose and language: what is in force, who saved it and when, and where a text is still missing. */
-        get: operations["ListMailTemplates"];
+        get: operations["ListLetterTemplates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -815,9 +815,9 @@ export interface paths {
             cookie?: never;
         };
         /** One letter with all its versions and the fields that it may use; the ETag is the number in force. */
-        get: operations["GetMailTemplate"];
+        get: operations["GetLetterTemplate"];
         /** Puts a new text in force (managers); a text that uses an unknown field, or misses one that the purpose needs, is refused. */
-        put: operations["SaveMailTemplate"];
+        put: operations["SaveLetterTemplate"];
         post?: never;
         delete?: never;
         options?: never;
@@ -835,7 +835,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Puts an older text, or the one shipped, in force again as a new version (managers). */
-        post: operations["RestoreMailTemplate"];
+        post: operations["RestoreLetterTemplate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -852,7 +852,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** How an unsaved text would read for a State of a campaign; nothing is saved or sent. */
-        post: operations["PreviewMailTemplate"];
+        post: operations["PreviewLetterTemplate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3504,6 +3504,63 @@ export interface components {
             /** @description The letter as HTML. */
             html: string;
         };
+        /** @description A letter with its history, and what it may use. */
+        LetterTemplateDetail: {
+            /** @description The letter as lists show it. */
+            template: components["schemas"]["LetterTemplateSummary"];
+            /** @description Text in force: Markdown with fields. */
+            body: string;
+            /** @description All versions, newest first; the shipped one has number 0. */
+            versions: components["schemas"]["LetterTemplateVersion"][];
+            /** @description Fields that it may use. */
+            fields: components["schemas"]["LetterField"][];
+            /** @description What else may stand between double braces. */
+            expressions: components["schemas"]["LetterExpression"][];
+        };
+        /** @description A letter that is sent, or could be written. */
+        LetterTemplateSummary: {
+            /** @description What it is for. */
+            purpose: components["schemas"]["MailPurpose"];
+            /** @description Its language, ISO 639-1. */
+            language: string;
+            /** @description False while there is no text in this language: the next language of the recipient is used then. */
+            isWritten: boolean;
+            /**
+             * Format: int32
+             * @description Version in force; 0 for the letter as shipped.
+             */
+            number: number;
+            /** @description Subject in force, with its fields. */
+            subject: string;
+            /** @description Who saved it; null for the letter as shipped. */
+            savedBy: null | string;
+            /**
+             * Format: date-time
+             * @description When it was saved, UTC; null for the letter as shipped.
+             */
+            savedAt: null | string;
+        };
+        /** @description One version of a letter. */
+        LetterTemplateVersion: {
+            /**
+             * Format: int32
+             * @description Counts from 1; 0 is the letter as shipped.
+             */
+            number: number;
+            /** @description Subject. */
+            subject: string;
+            /** @description Text. */
+            body: string;
+            /** @description Why it was saved; may be empty. */
+            note: string;
+            /** @description Who saved it; null for the letter as shipped. */
+            savedBy: null | string;
+            /**
+             * Format: date-time
+             * @description When it was saved, UTC; null for the letter as shipped.
+             */
+            savedAt: null | string;
+        };
         /** @description Takes an address off the list. */
         LiftSuppressionRequest: {
             /** @description The address. */
@@ -3810,63 +3867,6 @@ export interface components {
              * @description Rows a page.
              */
             pageSize: number;
-        };
-        /** @description A letter with its history, and what it may use. */
-        MailTemplateDetail: {
-            /** @description The letter as lists show it. */
-            template: components["schemas"]["MailTemplateSummary"];
-            /** @description Text in force: Markdown with fields. */
-            body: string;
-            /** @description All versions, newest first; the shipped one has number 0. */
-            versions: components["schemas"]["MailTemplateVersion"][];
-            /** @description Fields that it may use. */
-            fields: components["schemas"]["LetterField"][];
-            /** @description What else may stand between double braces. */
-            expressions: components["schemas"]["LetterExpression"][];
-        };
-        /** @description A letter that is sent, or could be written. */
-        MailTemplateSummary: {
-            /** @description What it is for. */
-            purpose: components["schemas"]["MailPurpose"];
-            /** @description Its language, ISO 639-1. */
-            language: string;
-            /** @description False while there is no text in this language: the next language of the recipient is used then. */
-            isWritten: boolean;
-            /**
-             * Format: int32
-             * @description Version in force; 0 for the letter as shipped.
-             */
-            number: number;
-            /** @description Subject in force, with its fields. */
-            subject: string;
-            /** @description Who saved it; null for the letter as shipped. */
-            savedBy: null | string;
-            /**
-             * Format: date-time
-             * @description When it was saved, UTC; null for the letter as shipped.
-             */
-            savedAt: null | string;
-        };
-        /** @description One version of a letter. */
-        MailTemplateVersion: {
-            /**
-             * Format: int32
-             * @description Counts from 1; 0 is the letter as shipped.
-             */
-            number: number;
-            /** @description Subject. */
-            subject: string;
-            /** @description Text. */
-            body: string;
-            /** @description Why it was saved; may be empty. */
-            note: string;
-            /** @description Who saved it; null for the letter as shipped. */
-            savedBy: null | string;
-            /**
-             * Format: date-time
-             * @description When it was saved, UTC; null for the letter as shipped.
-             */
-            savedAt: null | string;
         };
         /**
          * @description Why a mailbox cannot be read.
@@ -4369,7 +4369,7 @@ export interface components {
             holders: components["schemas"]["PostHolder"][];
         };
         /** @description Asks how an unsaved text would read. */
-        PreviewMailTemplateRequest: {
+        PreviewLetterTemplateRequest: {
             /** @description Campaign, by its slug. */
             campaign: string;
             /** @description State written to, ISO 3166-1 alpha-2; not needed for letters to staff. */
@@ -4550,7 +4550,7 @@ export interface components {
             id: string;
         };
         /** @description Puts an older text in force again, as a new version. */
-        RestoreMailTemplateRequest: {
+        RestoreLetterTemplateRequest: {
             /**
              * Format: int32
              * @description Its number; 0 for the letter as shipped.
@@ -4563,7 +4563,7 @@ export interface components {
          */
         Role: "Viewer" | "Staff" | "Manager" | "Administrator";
         /** @description Puts a new text in force; letters already in the queue stay as they are. */
-        SaveMailTemplateRequest: {
+        SaveLetterTemplateRequest: {
             /** @description Subject, one line, with its fields. */
             subject: string;
             /** @description Text: Markdown with fields. */
@@ -4962,6 +4962,8 @@ export interface components {
             iso3: string;
             /** @description UN short name. */
             name: components["schemas"]["LocalizedText"];
+            /** @description Everyday names and short forms by which it is found too, such as "UK"; in any language. */
+            aliases: string[];
             /** @description Member or observer; only Members count in State figures. */
             status: components["schemas"]["StateStatus"];
             /** @description UN regional group. */
@@ -6973,7 +6975,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
             /** @description Bad Request */
             400: {
@@ -8178,7 +8182,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": string;
+                };
             };
             /** @description Bad Request */
             400: {
@@ -8219,7 +8225,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": string;
+                };
             };
             /** @description Bad Request */
             400: {
@@ -8940,7 +8948,7 @@ export interface operations {
             };
         };
     };
-    ListMailTemplates: {
+    ListLetterTemplates: {
         parameters: {
             query?: never;
             header?: never;
@@ -8955,7 +8963,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MailTemplateSummary"][];
+                    "application/json": components["schemas"]["LetterTemplateSummary"][];
                 };
             };
             /** @description Bad Request */
@@ -8978,7 +8986,7 @@ export interface operations {
             };
         };
     };
-    GetMailTemplate: {
+    GetLetterTemplate: {
         parameters: {
             query?: never;
             header?: never;
@@ -8998,7 +9006,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MailTemplateDetail"];
+                    "application/json": components["schemas"]["LetterTemplateDetail"];
                 };
             };
             /** @description Bad Request */
@@ -9028,7 +9036,7 @@ export interface operations {
             };
         };
     };
-    SaveMailTemplate: {
+    SaveLetterTemplate: {
         parameters: {
             query?: never;
             header?: {
@@ -9045,7 +9053,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SaveMailTemplateRequest"];
+                "application/json": components["schemas"]["SaveLetterTemplateRequest"];
             };
         };
         responses: {
@@ -9055,7 +9063,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MailTemplateDetail"];
+                    "application/json": components["schemas"]["LetterTemplateDetail"];
                 };
             };
             /** @description Bad Request */
@@ -9112,7 +9120,7 @@ export interface operations {
             };
         };
     };
-    RestoreMailTemplate: {
+    RestoreLetterTemplate: {
         parameters: {
             query?: never;
             header?: {
@@ -9131,7 +9139,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RestoreMailTemplateRequest"];
+                "application/json": components["schemas"]["RestoreLetterTemplateRequest"];
             };
         };
         responses: {
@@ -9141,7 +9149,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MailTemplateDetail"];
+                    "application/json": components["schemas"]["LetterTemplateDetail"];
                 };
             };
             /** @description Bad Request */
@@ -9198,7 +9206,7 @@ export interface operations {
             };
         };
     };
-    PreviewMailTemplate: {
+    PreviewLetterTemplate: {
         parameters: {
             query?: never;
             header?: {
@@ -9215,7 +9223,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PreviewMailTemplateRequest"];
+                "application/json": components["schemas"]["PreviewLetterTemplateRequest"];
             };
         };
         responses: {
@@ -10539,7 +10547,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/calendar": string;
+                };
             };
             /** @description Bad Request */
             400: {
@@ -11260,7 +11270,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/octet-stream": string;
+                };
             };
             /** @description Bad Request */
             400: {

@@ -1,11 +1,11 @@
 import { Group, MultiSelect, Select, type ComboboxItem, type ComboboxParsedItem, type MultiSelectProps, type SelectProps } from '@mantine/core';
 import { useMemo } from 'react';
-import { matchesState, useStates } from '@/lib/world/states';
+import { statesNamed, useStates } from '@/lib/world/states';
 import { Flag } from './StateName';
 
 type Props = Omit<SelectProps, 'data' | 'filter' | 'renderOption' | 'searchable'>;
 
-/** Finds a State by its name in any of the three languages or by its two- or three-letter code. */
+/** Finds a State by its name in any of the three languages, an everyday name ("UK") or its two- or three-letter code. */
 export function StateSelect(props: Props) {
   const { options, matching, renderOption } = useStateOptions();
   return (
@@ -53,13 +53,11 @@ function useStateOptions() {
     if (!search.trim()) {
       return all;
     }
-    const found = (all as ComboboxItem[]).filter((item) => {
-      const state = byCode.get(item.value);
-      return state !== undefined && matchesState(state, search);
-    });
-    const typed = search.trim().toUpperCase();
-    const isCode = (item: ComboboxItem) => item.value === typed || byCode.get(item.value)?.iso3 === typed;
-    return found.sort((a, b) => Number(isCode(b)) - Number(isCode(a)));
+    const items = new Map((all as ComboboxItem[]).map((item) => [item.value, item]));
+    return statesNamed(
+      sorted.filter((state) => items.has(state.iso2)),
+      search,
+    ).map((state) => items.get(state.iso2)!);
   };
 
   const renderOption = ({ option }: { option: ComboboxItem }) => (

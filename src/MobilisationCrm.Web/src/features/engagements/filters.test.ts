@@ -3,7 +3,7 @@ import type { State } from '@/lib/world/states';
 import type { Engagement } from './engagements';
 import { applyFilters, readFilters } from './filters';
 
-const state = (iso2: string, iso3: string, en: string, fr: string, es: string) => ({ iso2, iso3, name: { en, fr, es } }) as State;
+const state = (iso2: string, iso3: string, en: string, fr: string, es: string) => ({ iso2, iso3, name: { en, fr, es }, aliases: [] as string[] }) as State;
 const states = new Map(
   [
     state('DE', 'DEU', 'Germany', 'Allemagne', 'Alemania'),

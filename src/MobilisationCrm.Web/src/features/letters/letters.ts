@@ -1,9 +1,9 @@
 import { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ask, askVersioned, ifMatch, type Schemas } from '@/api/client';
 
-export type LetterSummary = Schemas['MailTemplateSummary'];
-export type LetterDetail = Schemas['MailTemplateDetail'];
-export type LetterVersion = Schemas['MailTemplateVersion'];
+export type LetterSummary = Schemas['LetterTemplateSummary'];
+export type LetterDetail = Schemas['LetterTemplateDetail'];
+export type LetterVersion = Schemas['LetterTemplateVersion'];
 export type LetterField = Schemas['LetterField'];
 export type Purpose = Schemas['MailPurpose'];
 

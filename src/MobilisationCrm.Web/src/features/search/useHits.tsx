@@ -8,7 +8,7 @@ import { Flag } from '@/components/states/StateName';
 import { campaignPath, statePath, useCampaignSlug } from '@/lib/world/campaign';
 import { toDate } from '@/lib/time/dates';
 import { useFormat, useZone } from '@/lib/world/locale';
-import { matchesState, useStates } from '@/lib/world/states';
+import { statesNamed, useStates } from '@/lib/world/states';
 import { useNavItems } from '@/features/shell/navigation/navItems';
 
 export interface Hit {
@@ -55,12 +55,7 @@ export function useHits(typed: string): { hits: Hit[]; isSearching: boolean; err
     placeholderData: keepPreviousData,
   });
 
-  const exact = typed.toUpperCase();
-  const states = typed
-    ? sorted
-        .filter((state) => matchesState(state, typed))
-        .sort((a, b) => Number(b.iso2 === exact || b.iso3 === exact) - Number(a.iso2 === exact || a.iso3 === exact))
-    : [];
+  const states = typed ? statesNamed(sorted, typed) : [];
   const pages = useNavItems().filter(({ page }) => t(`nav.${page}`).toLowerCase().includes(typed.toLowerCase()));
   const found = typed.length >= 2 && isEnough ? (data ?? []) : [];
 

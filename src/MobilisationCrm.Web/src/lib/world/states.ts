@@ -16,17 +16,41 @@ export const statesQuery = {
 
 export const nameOf = (state: State, language: string): string => inLanguage(state.name, language);
 
-/** A text as it is compared with what was typed: accents and capitals do not matter. */
-export const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** A text as it is compared with what was typed: accents and capitals do not matter, apostrophes and hyphens are spaces. */
+export const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘ʼ'‑–-]+/g, ' ')
+    .toLowerCase();
 
-/** Whether what was typed names the State in any of the three languages or by one of its codes; accents do not matter. */
-export function matchesState(state: State, typed: string): boolean {
+/**
+ * How well what was typed names the State: 0 for a code, a name or an everyday name as it is, 1 for its beginning, 2 for a part of a name;
+ * undefined when it does not. A code or a short form is never meant by a part of it.
+ */
+export function rankOf(state: State, typed: string): number | undefined {
   const wanted = plain(typed.trim());
-  return (
-    plain(state.iso2) === wanted ||
-    plain(state.iso3) === wanted ||
-    Object.values(state.name).some((name) => plain(name).includes(wanted))
-  );
+  const names = Object.values(state.name).map(plain);
+  const whole = [...names, ...state.aliases.map(plain), plain(state.iso2), plain(state.iso3)];
+  if (whole.includes(wanted)) {
+    return 0;
+  }
+  if ([...names, ...state.aliases.map(plain)].some((name) => name.startsWith(wanted))) {
+    return 1;
+  }
+  return names.some((name) => name.includes(wanted)) ? 2 : undefined;
+}
+
+/** Whether what was typed names the State. */
+export const matchesState = (state: State, typed: string): boolean => rankOf(state, typed) !== undefined;
+
+/** Those that what was typed names, the best first. */
+export function statesNamed(states: readonly State[], typed: string): State[] {
+  return states
+    .map((state) => ({ state, rank: rankOf(state, typed) }))
+    .filter(({ rank }) => rank !== undefined)
+    .sort((a, b) => a.rank! - b.rank!)
+    .map(({ state }) => state);
 }
 
 const indexOf = remember((states: readonly State[]) =>

@@ -4,12 +4,12 @@ using MobilisationCrm.Mail;
 namespace MobilisationCrm.Letters;
 
 /// <summary>Reads the letters in force and their history.</summary>
-public sealed class MailTemplateQueries(CrmDbContext db)
+public sealed class LetterTemplateQueries(CrmDbContext db)
 {
     /// <summary>Every purpose in every language, written or not.</summary>
-    public async Task<IReadOnlyList<MailTemplateSummary>> ListAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<LetterTemplateSummary>> ListAsync(CancellationToken cancellation)
     {
-        var saved = await db.MailTemplates.Newest().ToDictionaryAsync(t => (t.Purpose, t.Language), cancellation);
+        var saved = await db.LetterTemplates.Newest().ToDictionaryAsync(t => (t.Purpose, t.Language), cancellation);
         return
         [
             .. from purpose in Enum.GetValues<MailPurpose>()
@@ -19,19 +19,19 @@ public sealed class MailTemplateQueries(CrmDbContext db)
     }
 
     /// <summary>One letter with its history; null for a language that the purpose does not have.</summary>
-    public async Task<MailTemplateDetail?> FindAsync(MailPurpose purpose, string language, CancellationToken cancellation)
+    public async Task<LetterTemplateDetail?> FindAsync(MailPurpose purpose, string language, CancellationToken cancellation)
     {
         if (!LetterFields.LanguagesOf(purpose).Contains(language))
             return null;
         var saved = await db
-            .MailTemplates.AsNoTracking()
+            .LetterTemplates.AsNoTracking()
             .Where(t => t.Purpose == purpose && t.Language == language)
             .OrderByDescending(t => t.Number)
             .ToListAsync(cancellation);
-        var versions = saved.ConvertAll(t => new MailTemplateVersion(t.Number, t.Subject, t.Body, t.Note, t.SavedBy, t.SavedAt));
+        var versions = saved.ConvertAll(t => new LetterTemplateVersion(t.Number, t.Subject, t.Body, t.Note, t.SavedBy, t.SavedAt));
         if (ShippedLetters.Find(purpose, language) is { } shipped)
-            versions.Add(new MailTemplateVersion(0, shipped.Subject, shipped.Body, "", null, null));
-        return new MailTemplateDetail(
+            versions.Add(new LetterTemplateVersion(0, shipped.Subject, shipped.Body, "", null, null));
+        return new LetterTemplateDetail(
             Summary(purpose, language, saved.FirstOrDefault()),
             versions.FirstOrDefault()?.Body ?? "",
             versions,
@@ -40,10 +40,10 @@ public sealed class MailTemplateQueries(CrmDbContext db)
         );
     }
 
-    private static MailTemplateSummary Summary(MailPurpose purpose, string language, MailTemplate? saved)
+    private static LetterTemplateSummary Summary(MailPurpose purpose, string language, LetterTemplate? saved)
     {
         var shipped = ShippedLetters.Find(purpose, language);
-        return new MailTemplateSummary(
+        return new LetterTemplateSummary(
             purpose,
             language,
             saved is not null || shipped is not null,

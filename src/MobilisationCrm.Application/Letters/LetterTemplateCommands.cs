@@ -5,7 +5,7 @@ using MobilisationCrm.Mail;
 namespace MobilisationCrm.Letters;
 
 /// <summary>Puts new and older texts of letters in force; each returns false for a language that the purpose does not have.</summary>
-public sealed class MailTemplateCommands(CrmDbContext db, CurrentAccount current, TimeProvider clock)
+public sealed class LetterTemplateCommands(CrmDbContext db, CurrentAccount current, TimeProvider clock)
 {
     /// <summary>Saves a new version, which is in force at once.</summary>
     /// <exception cref="ConflictException">stale-version: another version than the expected one is in force.</exception>
@@ -13,14 +13,14 @@ public sealed class MailTemplateCommands(CrmDbContext db, CurrentAccount current
     public async Task<bool> SaveAsync(
         MailPurpose purpose,
         string language,
-        SaveMailTemplateRequest request,
+        SaveLetterTemplateRequest request,
         int? expectedNumber,
         CancellationToken cancellation
     )
     {
         if (!LetterFields.LanguagesOf(purpose).Contains(language))
             return false;
-        var text = new LetterTemplate(language, request.Subject.Trim(), request.Body.ReplaceLineEndings("\n").Trim('\n'));
+        var text = new TemplateText(language, request.Subject.Trim(), request.Body.ReplaceLineEndings("\n").Trim('\n'));
         await PutInForceAsync(purpose, text, request.Note?.Trim() ?? "", expectedNumber, cancellation);
         return true;
     }
@@ -42,8 +42,8 @@ public sealed class MailTemplateCommands(CrmDbContext db, CurrentAccount current
             number == 0
                 ? ShippedLetters.Find(purpose, language)
                 : await db
-                    .MailTemplates.Where(t => t.Purpose == purpose && t.Language == language && t.Number == number)
-                    .Select(t => new LetterTemplate(t.Language, t.Subject, t.Body))
+                    .LetterTemplates.Where(t => t.Purpose == purpose && t.Language == language && t.Number == number)
+                    .Select(t => new TemplateText(t.Language, t.Subject, t.Body))
                     .SingleOrDefaultAsync(cancellation);
         await PutInForceAsync(
             purpose,
@@ -57,7 +57,7 @@ public sealed class MailTemplateCommands(CrmDbContext db, CurrentAccount current
 
     private async Task PutInForceAsync(
         MailPurpose purpose,
-        LetterTemplate text,
+        TemplateText text,
         string note,
         int? expectedNumber,
         CancellationToken cancellation
@@ -66,13 +66,13 @@ public sealed class MailTemplateCommands(CrmDbContext db, CurrentAccount current
         LetterCheck.Expect(purpose, text);
         var inForce =
             await db
-                .MailTemplates.Where(t => t.Purpose == purpose && t.Language == text.Language)
+                .LetterTemplates.Where(t => t.Purpose == purpose && t.Language == text.Language)
                 .MaxAsync(t => (int?)t.Number, cancellation)
             ?? 0;
         if (expectedNumber is not null && expectedNumber != inForce)
             throw new ConflictException("stale-version", "Somebody else changed this meanwhile. Read it again before you save.");
-        db.MailTemplates.Add(
-            new MailTemplate
+        db.LetterTemplates.Add(
+            new LetterTemplate
             {
                 Purpose = purpose,
                 Language = text.Language,

@@ -1,10 +1,12 @@
-namespace MobilisationCrm.Mail;
+using MobilisationCrm.Mail;
+
+namespace MobilisationCrm.Letters;
 
 /// <summary>
 /// One saved wording of a letter. It is never changed: an edit, and a restored text, is a new row with the next number, and the
 /// newest is in force. Number 0 is the letter that ships with the product and is no row.
 /// </summary>
-public sealed class MailTemplate
+public sealed class LetterTemplate
 {
     /// <summary>Key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace MobilisationCrm.Search;
+namespace MobilisationCrm;
 
 /// <summary>Texts as they are compared in a search: without accents, in lower case, the same on every database.</summary>
 internal static class Folding

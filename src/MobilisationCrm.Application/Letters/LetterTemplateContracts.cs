@@ -11,7 +11,7 @@ namespace MobilisationCrm.Letters;
 /// <param name="Subject">Subject in force, with its fields.</param>
 /// <param name="SavedBy">Who saved it; null for the letter as shipped.</param>
 /// <param name="SavedAt">When it was saved, UTC; null for the letter as shipped.</param>
-public sealed record MailTemplateSummary(
+public sealed record LetterTemplateSummary(
     MailPurpose Purpose,
     string Language,
     bool IsWritten,
@@ -27,10 +27,10 @@ public sealed record MailTemplateSummary(
 /// <param name="Versions">All versions, newest first; the shipped one has number 0.</param>
 /// <param name="Fields">Fields that it may use.</param>
 /// <param name="Expressions">What else may stand between double braces.</param>
-public sealed record MailTemplateDetail(
-    MailTemplateSummary Template,
+public sealed record LetterTemplateDetail(
+    LetterTemplateSummary Template,
     string Body,
-    IReadOnlyList<MailTemplateVersion> Versions,
+    IReadOnlyList<LetterTemplateVersion> Versions,
     IReadOnlyList<LetterField> Fields,
     IReadOnlyList<LetterExpression> Expressions
 );
@@ -42,7 +42,7 @@ public sealed record MailTemplateDetail(
 /// <param name="Note">Why it was saved; may be empty.</param>
 /// <param name="SavedBy">Who saved it; null for the letter as shipped.</param>
 /// <param name="SavedAt">When it was saved, UTC; null for the letter as shipped.</param>
-public sealed record MailTemplateVersion(int Number, string Subject, string Body, string Note, string? SavedBy, DateTime? SavedAt);
+public sealed record LetterTemplateVersion(int Number, string Subject, string Body, string Note, string? SavedBy, DateTime? SavedAt);
 
 /// <summary>An expression of letters.</summary>
 /// <param name="Example">How it is written.</param>
@@ -50,7 +50,7 @@ public sealed record MailTemplateVersion(int Number, string Subject, string Body
 public sealed record LetterExpression(string Example, LocalizedText Description);
 
 /// <summary>Puts a new text in force; letters already in the queue stay as they are.</summary>
-public sealed record SaveMailTemplateRequest
+public sealed record SaveLetterTemplateRequest
 {
     /// <summary>Subject, one line, with its fields.</summary>
     [StringLength(Lengths.Line)]
@@ -66,7 +66,7 @@ public sealed record SaveMailTemplateRequest
 }
 
 /// <summary>Puts an older text in force again, as a new version.</summary>
-public sealed record RestoreMailTemplateRequest
+public sealed record RestoreLetterTemplateRequest
 {
     /// <summary>Its number; 0 for the letter as shipped.</summary>
     [Required]
@@ -74,7 +74,7 @@ public sealed record RestoreMailTemplateRequest
 }
 
 /// <summary>Asks how an unsaved text would read.</summary>
-public sealed record PreviewMailTemplateRequest
+public sealed record PreviewLetterTemplateRequest
 {
     /// <summary>Campaign, by its slug.</summary>
     [Required, StringLength(Lengths.Code)]
