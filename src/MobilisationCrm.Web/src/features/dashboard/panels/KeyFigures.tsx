@@ -17,8 +17,8 @@ export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
   const bar = progress(dashboard);
   const date = keyDate(dashboard, today);
   const beside = [
-    observerCoSponsors > 0 ? t('figure.observers', { count: observerCoSponsors, number: format.number(observerCoSponsors) }) : '',
     target && bar ? t('figure.ofTarget', { target: format.number(target), share: format.percent(bar.share) }) : '',
+    observerCoSponsors > 0 ? t('figure.observers', { count: observerCoSponsors, number: format.number(observerCoSponsors) }) : '',
   ];
 
   return (
@@ -28,7 +28,7 @@ export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
         title={t('figure.coSponsors')}
         to={list('sponsored')}
         value={format.number(coSponsors)}
-        beside={beside.filter(Boolean).join(' ')}
+        beside={beside.filter(Boolean).join(', ')}
       >
         {bar && (
           <div className={styles.bar} aria-hidden>
