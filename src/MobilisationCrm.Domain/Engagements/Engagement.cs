@@ -198,7 +198,7 @@ public sealed class Engagement : IVersioned
     }
 
     /// <summary>Facts about commitments that stand. An annulled correction brings back what it corrected.</summary>
-    public IEnumerable<Commitment> StandingCommitments() => StandingCommitments(DateTime.MaxValue);
+    public IEnumerable<Commitment> StandingCommitments() => CommitmentHistory.Standing(Commitments);
 
     /// <summary>The vote that counts: of several that stand the last; null when none does.</summary>
     public VoteRecord? StandingVote() =>
@@ -235,7 +235,7 @@ public sealed class Engagement : IVersioned
     public void Record(Commitment commitment, CosponsorRight right)
     {
         var wrong = commitment.CorrectsId is { } wrongId
-            ? Commitments.Find(c => c.Id == wrongId && !IsCorrected(c, Commitments)) ?? throw NoSuchRecord()
+            ? Commitments.Find(c => c.Id == wrongId && !IsCorrected(c)) ?? throw NoSuchRecord()
             : null;
         if (wrong is not null && wrong.Kind != commitment.Kind)
             throw new RuleException(
@@ -313,7 +313,7 @@ public sealed class Engagement : IVersioned
     }
 
     /// <summary>A later record corrects it, or annuls it.</summary>
-    public bool IsCorrected(Commitment record) => IsCorrected(record, Commitments);
+    public bool IsCorrected(Commitment record) => CommitmentHistory.IsCorrected(record, Commitments);
 
     /// <summary>The record by which a commitment stands today; null when it was never made, or was withdrawn or annulled.</summary>
     public Commitment? Stands(CommitmentKind kind) => Stands(kind, except: null);
@@ -323,7 +323,12 @@ public sealed class Engagement : IVersioned
     /// <param name="day">The day.</param>
     /// <param name="knownAt">By what had been recorded before this instant, UTC; null for what is known today.</param>
     public bool StoodOn(CommitmentKind kind, DateOnly day, DateTime? knownAt = null) =>
-        LastMade(StandingCommitments(knownAt ?? DateTime.MaxValue).Where(c => c.Kind == kind && c.On <= day)) is not null;
+        CommitmentHistory.LastMade(
+            CommitmentHistory
+                .Standing(knownAt is null ? Commitments : Commitments.FindAll(c => c.RecordedAt < knownAt))
+                .Where(c => c.Kind == kind && c.On <= day)
+        )
+            is not null;
 
     /// <summary>The furthest stage it had stood in, by what had been recorded before an instant.</summary>
     public Stage FurthestBefore(DateTime at) =>
@@ -346,27 +351,8 @@ public sealed class Engagement : IVersioned
         return turns;
     }
 
-    private IEnumerable<Commitment> StandingCommitments(DateTime knownAt)
-    {
-        var known = Commitments.FindAll(c => c.RecordedAt < knownAt);
-        return known.Where(c => c.Act != CommitmentAct.Annulled && !IsCorrected(c, known));
-    }
-
-    // A record is corrected when it is annulled, or replaced by a correction that is not annulled itself.
-    private static bool IsCorrected(Commitment record, List<Commitment> known) =>
-        known.Exists(c => c.CorrectsId == record.Id && !IsAnnulled(c, known));
-
-    private static bool IsAnnulled(Commitment record, List<Commitment> known) =>
-        known.Exists(c => c.CorrectsId == record.Id && c.Act == CommitmentAct.Annulled && !IsAnnulled(c, known));
-
     private Commitment? Stands(CommitmentKind kind, Guid? except) =>
-        LastMade(StandingCommitments().Where(c => c.Kind == kind && c.Id != except));
-
-    private static Commitment? LastMade(IEnumerable<Commitment> ofOneKind)
-    {
-        var last = ofOneKind.OrderBy(c => c.On).ThenBy(c => c.RecordedAt).LastOrDefault();
-        return last?.Act == CommitmentAct.Made ? last : null;
-    }
+        CommitmentHistory.LastMade(StandingCommitments().Where(c => c.Kind == kind && c.Id != except));
 
     private StageChange Add(StageChange change)
     {

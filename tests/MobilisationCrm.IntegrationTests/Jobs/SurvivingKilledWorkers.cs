@@ -113,6 +113,8 @@ internal sealed class SurvivingKilledWorkers
         {
             var watch = Stopwatch.StartNew();
             var killed = DateTime.UtcNow;
+            // The other worker may be queueing jobs at this very minute. It writes when they are due next, over what is written below.
+            var since = killed.AddSeconds(-2);
             // Each job has been due for long, also those that come round once in half an hour.
             var yesterday = new DateTimeOffset(killed).AddDays(-1);
             await AskAsync(
@@ -133,7 +135,7 @@ internal sealed class SurvivingKilledWorkers
             {
                 foreach (var job in missing.ToList())
                 {
-                    if (await HasRunAsync(connection, job, killed))
+                    if (await HasRunAsync(connection, job, since))
                         missing.Remove(job);
                 }
             }
