@@ -30,50 +30,66 @@ public sealed class ActivityQueries(CrmDbContext db, TimeProvider clock)
         var engagements = about?.ConvertAll(e => e.Id) ?? [];
         var states = about?.ConvertAll(e => e.StateIso2) ?? [];
 
-        var interactions = await db
-            .Interactions.Where(i =>
-                !i.IsCorrected
-                && i.At >= from
-                && i.At < until
-                && i.RecordedById != null
-                && (
-                    isOfAll
-                        ? db.Engagements.Any(e => e.Id == i.EngagementId && e.CampaignId == campaign.Id)
-                        : engagements.Contains(i.EngagementId)
+        var interactions = await CountAsync(
+            db.Interactions.Where(i =>
+                    !i.IsCorrected
+                    && i.At >= from
+                    && i.At < until
+                    && i.RecordedById != null
+                    && (
+                        isOfAll
+                            ? db.Engagements.Any(e => e.Id == i.EngagementId && e.CampaignId == campaign.Id)
+                            : engagements.Contains(i.EngagementId)
+                    )
                 )
-            )
-            .GroupBy(i => i.RecordedById!.Value)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
-        var meetings = await db
-            .Meetings.Where(m =>
-                m.CampaignId == campaign.Id
-                && m.Status != MeetingStatus.Cancelled
-                && m.OrganiserId != null
-                && m.StartsAt >= from
-                && m.StartsAt < until
-                && m.EndsAt <= now
-                && (isOfAll || m.Invitations.Any(i => !i.IsRemoved && states.Contains(i.StateIso2!)))
-            )
-            .GroupBy(m => m.OrganiserId!.Value)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
-        var followUps = await db
-            .FollowUps.Where(f =>
-                f.CampaignId == campaign.Id
-                && f.OwnerId != null
-                && f.DoneAt >= from
-                && f.DoneAt < until
-                && (
-                    isOfAll
-                    || engagements.Contains(f.EngagementId!.Value)
-                    || db.Invitations.Any(i => i.MeetingId == f.MeetingId && !i.IsRemoved && states.Contains(i.StateIso2!))
+                .Select(i => i.RecordedById!.Value),
+            cancellation
+        );
+        var meetings = await CountAsync(
+            db.Meetings.Where(m =>
+                    m.CampaignId == campaign.Id
+                    && m.Status != MeetingStatus.Cancelled
+                    && m.OrganiserId != null
+                    && m.StartsAt >= from
+                    && m.StartsAt < until
+                    && m.EndsAt <= now
+                    && (isOfAll || m.Invitations.Any(i => !i.IsRemoved && states.Contains(i.StateIso2!)))
                 )
-            )
-            .GroupBy(f => f.OwnerId!.Value)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+                .Select(m => m.OrganiserId!.Value),
+            cancellation
+        );
+        // A follow-up that is about no single State is about those that its meeting is with.
+        var followUps = await CountAsync(
+            db.FollowUps.Where(f =>
+                    f.CampaignId == campaign.Id
+                    && f.OwnerId != null
+                    && f.DoneAt >= from
+                    && f.DoneAt < until
+                    && (
+                        isOfAll
+                        || engagements.Contains(f.EngagementId!.Value)
+                        || (
+                            f.EngagementId == null
+                            && db.Invitations.Any(i => i.MeetingId == f.MeetingId && !i.IsRemoved && states.Contains(i.StateIso2!))
+                        )
+                    )
+                )
+                .Select(f => f.OwnerId!.Value),
+            cancellation
+        );
+        return await RowsAsync(interactions, meetings, followUps, cancellation);
+    }
 
+    private static Task<Dictionary<Guid, int>> CountAsync(IQueryable<Guid> who, CancellationToken cancellation) =>
+        who.GroupBy(id => id).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+
+    private async Task<List<StaffActivity>> RowsAsync(
+        Dictionary<Guid, int> interactions,
+        Dictionary<Guid, int> meetings,
+        Dictionary<Guid, int> followUps,
+        CancellationToken cancellation
+    )
+    {
         var accounts = await db
             .Users.AsNoTracking()
             .Select(a => new

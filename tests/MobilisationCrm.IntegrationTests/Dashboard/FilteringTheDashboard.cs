@@ -4,7 +4,9 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using MobilisationCrm.Dashboard;
 using MobilisationCrm.Engagements;
+using MobilisationCrm.FollowUps;
 using MobilisationCrm.Hosting;
+using MobilisationCrm.Meetings;
 using MobilisationCrm.States;
 
 namespace MobilisationCrm.Scenarios;
@@ -108,6 +110,44 @@ internal sealed class FilteringTheDashboard : CrmFixture
         });
 
         StaffActivity Of(CampaignDashboard dashboard) => dashboard.Activity.Single(a => a.Who.Id == me);
+    }
+
+    [Test]
+    public async Task WhenFollowUpsOfAMeetingAreDone_EachCountsForItsState_OrElseForThoseOfTheMeeting()
+    {
+        await Manager.OpenCampaign("done");
+        Staff.Campaign = Manager.Campaign = "done";
+        var meeting = (await Staff.InviteTo(MeetingKind.Information, "TG", "PT")).Meeting.Id;
+        await DoneAsync(meeting, "PT");
+        await DoneAsync(meeting, null);
+        var (all, african, western) = (
+            await Staff.Dashboard(),
+            await Staff.Dashboard("group=African"),
+            await Staff.Dashboard("group=Weog")
+        );
+        Staff.Campaign = Manager.Campaign = Campaign;
+
+        Assert.That((Done(all), Done(african), Done(western)), Is.EqualTo((2, 1, 2)));
+
+        static int Done(CampaignDashboard dashboard) => dashboard.Activity.Sum(a => a.FollowUps);
+    }
+
+    private async Task DoneAsync(Guid meetingId, string? iso2)
+    {
+        var me = (await Staff.Get<JsonElement>("/session")).GetProperty("id").GetGuid();
+        var raised = await Staff.Post<FollowUpItem>(
+            "/follow-ups",
+            new
+            {
+                Staff.Campaign,
+                iso2,
+                meetingId,
+                title = "Send the record",
+                dueOn = "2026-10-02",
+                ownerId = me,
+            }
+        );
+        await Staff.Patch($"/follow-ups/{raised.Id}", new { done = true });
     }
 
     [Test]
