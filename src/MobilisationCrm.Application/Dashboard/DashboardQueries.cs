@@ -43,7 +43,7 @@ public sealed class DashboardQueries(
             filter.Until,
             filter.IsOfSome ? null : campaign.Target,
             members.Count(e => e.SponsoredOn is not null),
-            engagements.Count(e => e.SponsoredOn is not null) - members.Count(e => e.SponsoredOn is not null),
+            engagements.Count(e => !IsMember(e) && e.SponsoredOn is not null),
             members.Count(e => e is { SponsoredOn: not null, OnDraft: true }),
             members.Count(IsPledge),
             campaign.ClosesOn,

@@ -158,6 +158,7 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
     private Func<EngagementSummary, bool> Matches(EngagementFilter filter)
     {
         var owner = OwnerChoice.Parse(filter.Owner, current);
+        var naming = new StateNaming(filter.Q ?? "");
         return e =>
             (filter.Stage is null || e.Stage == filter.Stage)
             && (filter.Group is null || e.Group == filter.Group)
@@ -171,11 +172,8 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
             && (filter.Sponsored is null || e.SponsoredOn is not null == filter.Sponsored)
             && (filter.Pledged is null || (e.PledgedOn is not null && e.SponsoredOn is null) == filter.Pledged)
             && (owner.IsAnybody || e.Owner?.Id == owner.Id)
-            && (string.IsNullOrWhiteSpace(filter.Q) || Names(e, filter.Q));
+            && (string.IsNullOrWhiteSpace(filter.Q) || naming.Rank(e.Iso2, e.Iso3, e.Name.En, e.Name.Fr, e.Name.Es) is not null);
     }
-
-    private static bool Names(EngagementSummary e, string typed) =>
-        StateNaming.Rank(typed, e.Iso2, e.Iso3, e.Name.En, e.Name.Fr, e.Name.Es) is not null;
 
     private static IEnumerable<EngagementSummary> Sort(IEnumerable<EngagementSummary> rows, EngagementSort? sort) =>
         sort switch

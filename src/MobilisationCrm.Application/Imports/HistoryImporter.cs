@@ -105,6 +105,19 @@ public sealed class HistoryImporter(CrmDbContext db, CampaignCommands campaigns,
             Apply(engagements[row.Iso2], row, Zone.ToUtc(row.On.ToDateTime(new TimeOnly(12, 0)), campaign.TimeZone));
     }
 
+    private static Interaction Encounter(Engagement engagement, HistoryEvent row, string source, DateTime at, DateTime now) =>
+        new()
+        {
+            EngagementId = engagement.Id,
+            Kind = InteractionKind.Encounter,
+            Direction = Direction.Inbound,
+            At = at,
+            Subject = row.Event,
+            Notes = row.Role,
+            Source = source,
+            RecordedAt = now,
+        };
+
     private void Apply(Engagement engagement, HistoryEvent row, DateTime at)
     {
         var now = clock.UtcNow();
@@ -113,22 +126,7 @@ public sealed class HistoryImporter(CrmDbContext db, CampaignCommands campaigns,
         if (row.Rule.Stage > engagement.Stage)
             engagement.Move(row.Rule.Stage.Value, new HashSet<Evidence>(), $"{row.Event}: {row.Role}", mayOverride: true, by: null, at);
         if (row.Rule.Contact)
-        {
-            db.Interactions.Add(
-                new Interaction
-                {
-                    EngagementId = engagement.Id,
-                    Kind = InteractionKind.Encounter,
-                    Direction = Direction.Inbound,
-                    At = at,
-                    Subject = row.Event,
-                    Notes = row.Role,
-                    Source = source,
-                    RecordedAt = now,
-                }
-            );
-        }
-
+            db.Interactions.Add(Encounter(engagement, row, source, at, now));
         if (row.Rule.Commitment is { } kind && engagement.Stands(kind) is null)
         {
             engagement.Record(

@@ -1,4 +1,3 @@
-
 namespace MobilisationCrm.Imports;
 
 /// <summary>

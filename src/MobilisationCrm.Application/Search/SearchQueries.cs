@@ -41,9 +41,9 @@ public sealed class SearchQueries(CrmDbContext db)
                 s.Facts.NameEs,
             })
             .ToListAsync(cancellation);
-        var typed = string.Join(' ', words);
+        var naming = new StateNaming(string.Join(' ', words));
         return states
-            .Select(s => new { State = s, Rank = StateNaming.Rank(typed, s.Iso2, s.Iso3, s.NameEn, s.NameFr, s.NameEs) })
+            .Select(s => new { State = s, Rank = naming.Rank(s.Iso2, s.Iso3, s.NameEn, s.NameFr, s.NameEs) })
             .Where(s => s.Rank is not null)
             .OrderBy(s => s.Rank)
             .Take(Cap)

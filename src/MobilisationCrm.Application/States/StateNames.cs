@@ -1,4 +1,3 @@
-
 namespace MobilisationCrm.States;
 
 /// <summary>Names of States as sentences need them.</summary>

@@ -21,29 +21,28 @@ internal sealed class LetterBody : MimeEntity
     private readonly byte[] _end = [];
 
     public LetterBody(OutboundMail mail)
-        : base(mail.Calendar is null && mail.Files.Count == 0 ? Alternative(mail) : Mixed(mail))
+        : base(IsAlone(mail) ? Multipart("alternative", Inner(mail)) : Multipart("mixed", Outer(mail)))
     {
-        // This is the length in base64 of a text in ASCII. The writer grows where other letters need more.
+        // Enough for a text in ASCII. The writer grows where other letters need more.
         _letter = new(1024 + 3 * (mail.Text.Length + mail.Html.Length + 2 * (mail.Calendar?.Length ?? 0)) / 2);
-        var (inner, outer) = (Alternative(mail), Mixed(mail));
-        var isWhole = ContentType.IsMimeType("multipart", "mixed");
-        if (isWhole)
-            Write($"--{outer.Boundary}\r\nContent-Type: {inner.MimeType};\r\n boundary=\"{inner.Boundary}\"\r\n\r\n");
+        var (inner, outer) = (Inner(mail), Outer(mail));
+        if (!IsAlone(mail))
+            Write($"--{outer}\r\nContent-Type: multipart/alternative;\r\n boundary=\"{inner}\"\r\n\r\n");
         WriteForm(inner, "text/plain", mail.Text);
         WriteForm(inner, "text/html", mail.Html);
         if (mail is { Calendar: { } entry, CalendarMethod: { } method })
             WriteForm(inner, $"text/calendar; method={method}", entry);
-        Write($"--{inner.Boundary}--\r\n");
+        Write($"--{inner}--\r\n");
         if (mail.Calendar is { } calendar)
         {
-            Write($"--{outer.Boundary}\r\nContent-Type: application/ics; name=\"invite.ics\"\r\n");
+            Write($"--{outer}\r\nContent-Type: application/ics; name=\"invite.ics\"\r\n");
             Write("Content-Disposition: attachment; filename=\"invite.ics\"\r\n");
             WriteEncoded(calendar);
         }
 
         _papers = mail.Files.ConvertAll(f => Paper(f.Name, f.ContentType, f.Content!.Bytes));
-        if (isWhole)
-            (_border, _end) = (Encoding.ASCII.GetBytes($"--{outer.Boundary}\r\n"), Encoding.ASCII.GetBytes($"--{outer.Boundary}--\r\n"));
+        if (!IsAlone(mail))
+            (_border, _end) = (Encoding.ASCII.GetBytes($"--{outer}\r\n"), Encoding.ASCII.GetBytes($"--{outer}--\r\n"));
     }
 
     /// <summary>Nothing is to be prepared: every line is ASCII and short.</summary>
@@ -91,9 +90,13 @@ internal sealed class LetterBody : MimeEntity
         base.Dispose(disposing);
     }
 
-    private static ContentType Alternative(OutboundMail mail) => new("multipart", "alternative") { Boundary = $"letter-{mail.Id:N}" };
+    private static bool IsAlone(OutboundMail mail) => mail.Calendar is null && mail.Files.Count == 0;
 
-    private static ContentType Mixed(OutboundMail mail) => new("multipart", "mixed") { Boundary = $"whole-{mail.Id:N}" };
+    private static string Inner(OutboundMail mail) => $"letter-{mail.Id:N}";
+
+    private static string Outer(OutboundMail mail) => $"whole-{mail.Id:N}";
+
+    private static ContentType Multipart(string subtype, string boundary) => new("multipart", subtype) { Boundary = boundary };
 
     private static MimePart Paper(string name, string type, byte[] content)
     {
@@ -107,9 +110,9 @@ internal sealed class LetterBody : MimeEntity
         return part;
     }
 
-    private void WriteForm(ContentType alternative, string type, string content)
+    private void WriteForm(string boundary, string type, string content)
     {
-        Write($"--{alternative.Boundary}\r\nContent-Type: {type}; charset=utf-8\r\n");
+        Write($"--{boundary}\r\nContent-Type: {type}; charset=utf-8\r\n");
         WriteEncoded(content);
     }
 

@@ -24,30 +24,36 @@ export const plain = (text: string) =>
     .replace(/[’‘ʼ'‑–-]+/g, ' ')
     .toLowerCase();
 
+/** A State's names as they are compared: those of the UN, with everyday names beside them, and with its codes. */
+const comparedOf = remember((state: State) => {
+  const names = Object.values(state.name).map(plain);
+  const called = [...names, ...state.aliases.map(plain)];
+  return { names, called, whole: [...called, plain(state.iso2), plain(state.iso3)] };
+});
+
 /**
  * How well what was typed names the State: 0 for a code, a name or an everyday name as it is, 1 for its beginning, 2 for a part of a name;
  * undefined when it does not. A code or a short form is never meant by a part of it.
  */
-export function rankOf(state: State, typed: string): number | undefined {
-  const wanted = plain(typed.trim());
-  const names = Object.values(state.name).map(plain);
-  const whole = [...names, ...state.aliases.map(plain), plain(state.iso2), plain(state.iso3)];
+function rankOf(state: State, wanted: string): number | undefined {
+  const { names, called, whole } = comparedOf(state);
   if (whole.includes(wanted)) {
     return 0;
   }
-  if ([...names, ...state.aliases.map(plain)].some((name) => name.startsWith(wanted))) {
+  if (called.some((name) => name.startsWith(wanted))) {
     return 1;
   }
   return names.some((name) => name.includes(wanted)) ? 2 : undefined;
 }
 
 /** Whether what was typed names the State. */
-export const matchesState = (state: State, typed: string): boolean => rankOf(state, typed) !== undefined;
+export const matchesState = (state: State, typed: string): boolean => rankOf(state, plain(typed.trim())) !== undefined;
 
 /** Those that what was typed names, the best first. */
 export function statesNamed(states: readonly State[], typed: string): State[] {
+  const wanted = plain(typed.trim());
   return states
-    .map((state) => ({ state, rank: rankOf(state, typed) }))
+    .map((state) => ({ state, rank: rankOf(state, wanted) }))
     .filter(({ rank }) => rank !== undefined)
     .sort((a, b) => a.rank! - b.rank!)
     .map(({ state }) => state);
