@@ -75,6 +75,54 @@ internal sealed class LeavingTrue : CrmFixture
     }
 
     [Test]
+    public async Task M25_WhenThePauseLastsOverNewYear_WhatIsStillTrueLeavesOnce_AndTheRestSaysWhy()
+    {
+        var before = await Staff.Invite(
+            await Staff.PrepareMeeting(startsLocal: "2026-12-30T10:00:00", endsLocal: "2026-12-30T11:00:00"),
+            "RW",
+            "BI"
+        );
+        var after = await Staff.Invite(
+            await Staff.PrepareMeeting(startsLocal: "2027-01-20T10:00:00", endsLocal: "2027-01-20T11:00:00"),
+            "RW",
+            "BI"
+        );
+        Crm.Clock.Now = new DateTime(2026, 12, 23, 15, 0, 0, DateTimeKind.Utc);
+        await PauseAsync();
+        await Staff.SendInvitations(before);
+        await Staff.SendInvitations(after);
+        for (var day = 0; day < 13; day++)
+            await RemindAt(Crm.Clock.Now.AddDays(1));
+        await Manager.Post("/mail/resume");
+        await Crm.RunAsync<MailSender>();
+        var over = await Staff.MailOf(before);
+        Assert.That(over.Select(m => (m.Mail.State, m.Mail.Reason)), Is.All.EqualTo((MailState.Superseded, "meeting-over")));
+        var left = await Staff.MailOf(after);
+        Assert.That(left, Has.Count.EqualTo(2));
+        Assert.That(left.Select(m => (m.Mail.State, m.Mail.SentAt?.Year)), Is.All.EqualTo((MailState.Sent, (int?)2027)));
+        await RemindAt(Crm.Clock.Now.AddHours(1));
+        Assert.That(await Staff.MailOf(after), Has.Count.EqualTo(2), "Nothing is doubled, and nobody is reminded at once.");
+    }
+
+    [Test]
+    public async Task M22_WhenTheClockIsSetBackAnHour_NothingIsDoubledAndNothingIsLost()
+    {
+        var meeting = await Staff.InviteTo(MeetingKind.Information, "MU", "SC");
+        await RemindAt(Monday);
+        Assert.That(await Reminders(meeting), Has.Count.EqualTo(2));
+        await RemindAt(Monday.AddHours(-1));
+        var late = await Staff.Invite(
+            await Staff.PrepareMeeting(startsLocal: "2026-10-15T10:00:00", endsLocal: "2026-10-15T11:00:00"),
+            "MU"
+        );
+        await Staff.SendInvitations(late);
+        await Crm.RunAsync<MailSender>();
+        await RemindAt(Monday.AddMinutes(30));
+        Assert.That((await Reminders(meeting)).Select(m => m.State), Is.EqualTo(new[] { MailState.Sent, MailState.Sent }));
+        Assert.That((await Staff.MailOf(late)).Single().Mail.State, Is.EqualTo(MailState.Sent));
+    }
+
+    [Test]
     public async Task M05_WhenMovedThereAndBackUnsent_NobodyIsToldAnything_AndTheSequenceIsTheOldOne()
     {
         var meeting = await Staff.InviteTo(MeetingKind.Information, "MW");
