@@ -5,7 +5,7 @@ import { engagementsQuery } from '@/features/engagements/engagements';
 import { sessionQuery } from '@/features/session/session';
 import { SessionGuard } from '@/features/session/SessionGuard';
 import { RouteError } from '@/features/shell/RouteError';
-import { stateFileQueries } from '@/features/states/stateFile';
+import { stateFileQueries } from '@/features/states/states';
 import { campaignsQuery } from '@/lib/world/campaign';
 import { loadTexts } from '@/lib/i18n';
 import { queryClient } from '@/lib/server/queryClient';

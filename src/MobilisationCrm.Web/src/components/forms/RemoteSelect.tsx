@@ -1,6 +1,6 @@
 import { Select, type SelectProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type QueryKey } from '@tanstack/react-query';
 import { useState } from 'react';
 
 interface Option {
@@ -12,20 +12,18 @@ interface Props extends Omit<
   SelectProps,
   'data' | 'filter' | 'searchable' | 'searchValue' | 'onSearchChange' | 'value' | 'onChange'
 > {
-  /** Names the search in the cache. */
-  searchKey: readonly unknown[];
   /** What the API finds for the text typed. */
-  find: (q: string) => Promise<Option[]>;
+  query: (q: string) => { queryKey: QueryKey; queryFn: () => Promise<Option[]> };
   value: Option | null;
   onChange: (option: Option | null) => void;
 }
 
 /** Chooses one of many records by asking the API for what is typed. */
-export function RemoteSelect({ searchKey, find, value, onChange, ...props }: Props) {
+export function RemoteSelect({ query, value, onChange, ...props }: Props) {
   const [typed, setTyped] = useState('');
   const [q] = useDebouncedValue(typed.trim(), 250);
   const wanted = q === value?.label ? '' : q;
-  const { data } = useQuery({ queryKey: [...searchKey, wanted], queryFn: () => find(wanted) });
+  const { data } = useQuery(query(wanted));
   const found = data ?? [];
   const options = value && !found.some((option) => option.value === value.value) ? [value, ...found] : found;
 

@@ -8,7 +8,8 @@ import { FormButtons } from '@/components/forms/FormButtons';
 import { showFieldErrors } from '@/lib/page/forms';
 import { languageNames, languages } from '@/lib/i18n';
 import { toastDone } from '@/lib/page/toast';
-import { roles, useCreateAccount, type Role } from '@/features/settings/settings';
+import { roles, type Role } from '@/features/session/session';
+import { useCreateAccount } from './accounts';
 
 /** Adds an account with a first password to hand over. */
 export function AccountDialog({ onClose }: { onClose: () => void }) {

@@ -12,8 +12,9 @@ import { useSession } from '@/features/session/session';
 import { toastDone } from '@/lib/page/toast';
 import { AccountDialog } from './AccountDialog';
 import { DisableDialog } from './DisableDialog';
-import { accountsQuery, roles, useEditAccount, type Account, type Role } from '@/features/settings/settings';
-import styles from '@/features/settings/Settings.module.css';
+import { accountsQuery, useEditAccount, type Account } from './accounts';
+import { roles, type Role } from '@/features/session/session';
+import styles from '@/components/forms/Section.module.css';
 
 /** Who may sign in, and as what. An account is never deleted, since the history names it. */
 export function AccountsSection() {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/ui/Dialog';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { toastDone } from '@/lib/page/toast';
-import { useEditAccount, type Account } from '@/features/settings/settings';
+import { useEditAccount, type Account } from './accounts';
 
 /** Takes somebody's access away; what that person did stays in the history. */
 export function DisableDialog({ account, onClose }: { account: Account; onClose: () => void }) {

@@ -7,7 +7,8 @@ import { Dialog } from '@/components/ui/Dialog';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { FormButtons } from '@/components/forms/FormButtons';
 import { showFieldErrors } from '@/lib/page/forms';
-import { accountsQuery, useMakeKey } from './apiKeys';
+import { accountsQuery } from '@/features/accounts/accounts';
+import { useMakeKey } from './apiKeys';
 import { KeyShownOnce } from './KeyShownOnce';
 
 /** Asks what the key is for and in whose name it acts, then shows it this once. */

@@ -1,29 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ask, type Schemas } from '@/api/client';
+import { useWrite } from '@/lib/server/write';
 
 export type ApiKey = Schemas['ApiKeyItem'];
 
-const key = ['api-keys'] as const;
+const apiKeysKey = ['api-keys'] as const;
 
-export const apiKeysQuery = { queryKey: key, queryFn: () => ask(api.GET('/api/v1/api-keys')) } as const;
+export const apiKeysQuery = { queryKey: apiKeysKey, queryFn: () => ask(api.GET('/api/v1/api-keys')) } as const;
 
-/** The accounts in whose name a key may act, with their roles. */
-export const accountsQuery = { queryKey: ['accounts'], queryFn: () => ask(api.GET('/api/v1/accounts')) } as const;
+/** The secret leaves the memory with the dialog that shows it. */
+export const useMakeKey = () =>
+  useWrite((body: Schemas['CreateApiKeyRequest']) => ask(api.POST('/api/v1/api-keys', { body })), [apiKeysKey], { gcTime: 0 });
 
-export function useMakeKey() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: Schemas['CreateApiKeyRequest']) => ask(api.POST('/api/v1/api-keys', { body })),
-    // The secret leaves the memory with the dialog that shows it.
-    gcTime: 0,
-    onSuccess: () => client.invalidateQueries({ queryKey: key }),
-  });
-}
-
-export function useRevokeKey() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (id: string) => ask(api.DELETE('/api/v1/api-keys/{id}', { params: { path: { id } } })),
-    onSuccess: () => client.invalidateQueries({ queryKey: key }),
-  });
-}
+export const useRevokeKey = () =>
+  useWrite((id: string) => ask(api.DELETE('/api/v1/api-keys/{id}', { params: { path: { id } } })), [apiKeysKey]);

@@ -11,10 +11,10 @@ import { pageOf, Pager } from '@/components/lists/Pager';
 import { Panel } from '@/components/ui/Panel';
 import { oneOf, useTyped, useUrlState } from '@/lib/page/searchParams';
 import { useRowKeys } from '@/lib/page/shortcuts';
-import { auditRecords } from './auditRecords';
-import { readChanges } from '@/features/settings/changes';
-import { auditQuery, type AuditItem } from '@/features/settings/settings';
-import styles from '@/features/settings/Settings.module.css';
+import { auditRecords } from './audit';
+import { readChanges } from './audit';
+import { auditQuery, type AuditItem } from './audit';
+import styles from '@/components/forms/Section.module.css';
 
 /** Under this name the program itself writes, when nobody is signed in. */
 const system = 'system';

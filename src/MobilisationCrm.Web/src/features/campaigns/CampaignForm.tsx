@@ -10,8 +10,8 @@ import { hintBelow, showFieldErrors, useFreshValues } from '@/lib/page/forms';
 import { toastDone } from '@/lib/page/toast';
 import { useUnsaved } from '@/lib/page/unsaved';
 import { allowanceStages, letterTitles, toEdit, valuesOf } from './campaignForm';
-import { useEditCampaign, type CampaignDetail } from '@/features/settings/settings';
-import styles from '@/features/settings/Settings.module.css';
+import { useEditCampaign, type CampaignDetail } from './campaigns';
+import styles from '@/components/forms/Section.module.css';
 
 interface Props {
   slug: string;

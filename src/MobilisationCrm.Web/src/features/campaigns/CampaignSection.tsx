@@ -6,7 +6,7 @@ import { Panel } from '@/components/ui/Panel';
 import { useCampaignSlug } from '@/lib/world/campaign';
 import { inLanguage } from '@/lib/world/locale';
 import { CampaignForm } from './CampaignForm';
-import { campaignQuery } from '@/features/settings/settings';
+import { campaignQuery } from './campaigns';
 
 /** The campaign that the address names: its target, dates, symbols and rules. */
 export function CampaignSection() {

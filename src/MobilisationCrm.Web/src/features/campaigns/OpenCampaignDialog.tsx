@@ -15,7 +15,7 @@ import { hintBelow, orNull, showFieldErrors } from '@/lib/page/forms';
 import { inLanguage } from '@/lib/world/locale';
 import { toastDone } from '@/lib/page/toast';
 import styles from './OpenCampaignDialog.module.css';
-import { sessionOn, useCreateCampaign } from './newCampaign';
+import { sessionOn, useCreateCampaign } from './campaigns';
 
 /** Opens a campaign for the next draft resolution, from the last one where there is one, and goes to its pipeline. */
 export default function OpenCampaignDialog({ onClose }: { onClose: () => void }) {

@@ -1,6 +1,6 @@
 import type { Schemas } from '@/api/client';
 import { stages, type Stage } from '@/lib/world/stages';
-import type { CampaignDetail } from '@/features/settings/settings';
+import type { CampaignDetail } from './campaigns';
 
 /** A State that nobody approached yet cannot go stale: every stage but the first has an allowance. */
 export const allowanceStages: readonly Stage[] = stages.slice(1);

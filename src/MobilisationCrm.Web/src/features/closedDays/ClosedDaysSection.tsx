@@ -14,9 +14,9 @@ import { showFieldErrors } from '@/lib/page/forms';
 import { inLanguage, useFormat } from '@/lib/world/locale';
 import { toastDone, toastFailed } from '@/lib/page/toast';
 import { useUnsaved } from '@/lib/page/unsaved';
-import { closedDaysQuery, useRemoveClosedDay, useSetClosedDay, type ClosedDay } from '@/features/settings/settings';
-import styles from '@/features/settings/Settings.module.css';
-import { useCertainty } from '@/features/campaigns/certainty';
+import { closedDaysQuery, useRemoveClosedDay, useSetClosedDay, type ClosedDay } from './closedDays';
+import styles from '@/components/forms/Section.module.css';
+import { useCertainty } from './closedDays';
 
 /** The days on which UN Headquarters is closed; working days and reminders are counted by them. */
 export function ClosedDaysSection() {

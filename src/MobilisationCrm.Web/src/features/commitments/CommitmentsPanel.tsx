@@ -8,7 +8,7 @@ import type { EngagementDetail } from '@/features/engagements/engagements';
 import { useFormat } from '@/lib/world/locale';
 import { CommitmentDialog } from './CommitmentDialog';
 import { commitmentKinds, lastWord, type CommitmentItem, type CommitmentTask } from './commitments';
-import styles from '@/features/states/StatePage.module.css';
+import styles from '@/components/states/StateFile.module.css';
 import { VoteRow } from './VoteRow';
 
 interface Props {

@@ -10,7 +10,7 @@ import { toDate } from '@/lib/time/dates';
 import { showFieldErrors } from '@/lib/page/forms';
 import { useZone } from '@/lib/world/locale';
 import { toastDone } from '@/lib/page/toast';
-import { useRecordVote, voteChoices, type VoteItem } from './votes';
+import { useRecordVote, voteChoices, type VoteItem } from './commitments';
 
 interface Props {
   campaign: string;

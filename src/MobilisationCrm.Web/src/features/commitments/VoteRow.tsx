@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { PlainBadge } from '@/components/states/CommitmentBadges';
 import type { EngagementDetail } from '@/features/engagements/engagements';
 import { useFormat } from '@/lib/world/locale';
-import styles from '@/features/states/StatePage.module.css';
+import styles from '@/components/states/StateFile.module.css';
 import { VoteDialog } from './VoteDialog';
-import { standingVotes, type VoteItem } from './votes';
+import { standingVotes, type VoteItem } from './commitments';
 
 interface Props {
   campaign: string;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lastWord, type CommitmentItem } from './commitments';
+import { lastWord, standingVotes, type CommitmentItem, type VoteItem } from './commitments';
 
 let key = 0;
 const item = (facts: Partial<CommitmentItem>): CommitmentItem => ({
@@ -37,4 +37,14 @@ it('a corrected record and its annulment leave nothing', () => {
 
 it('a pledge says nothing about a sponsorship', () => {
   expect(lastWord([item({ kind: 'Pledge' })], 'Sponsorship')).toBeUndefined();
+});
+
+it('of the votes those that stand are shown, the latest first', () => {
+  const vote = (id: string, on: string, isCorrected = false) => ({ id, on, isCorrected }) as VoteItem;
+  const shown = standingVotes([
+    vote('committee', '2026-11-20'),
+    vote('wrong', '2026-12-18', true),
+    vote('plenary', '2026-12-18'),
+  ]);
+  expect(shown.map(({ id }) => id)).toEqual(['plenary', 'committee']);
 });

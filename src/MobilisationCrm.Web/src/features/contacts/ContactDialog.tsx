@@ -8,7 +8,7 @@ import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { FormButtons } from '@/components/forms/FormButtons';
 import { LanguageSelect } from '@/components/forms/LanguageSelect';
 import { RemoteSelect } from '@/components/forms/RemoteSelect';
-import { findOrganisations, organisationQuery } from '@/features/organisations/organisations';
+import { organisationQuery, organisationsNamedQuery } from '@/features/organisations/organisations';
 import { toDate } from '@/lib/time/dates';
 import { showFieldErrors, useFreshValues } from '@/lib/page/forms';
 import { useZone } from '@/lib/world/locale';
@@ -112,8 +112,7 @@ export function ContactDialog({ contact, place = null, post = '', onDone, onClos
                 label={t('field.organisation')}
                 placeholder={t('field.organisationHint')}
                 clearable
-                searchKey={['organisations', 'find']}
-                find={findOrganisations}
+                query={organisationsNamedQuery}
                 value={organisation}
                 error={form.errors['organisationId']}
                 onChange={(option) => form.setFieldValue('organisationId', option)}

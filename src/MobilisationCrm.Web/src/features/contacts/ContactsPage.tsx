@@ -1,28 +1,21 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { IconAddressBookOff, IconFilter, IconUserPlus } from '@tabler/icons-react';
+import { IconAddressBookOff, IconUserPlus } from '@tabler/icons-react';
 import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { NeedsYouBadge } from '@/components/states/CommitmentBadges';
-import { DataTable, type dataTableFeatures } from '@/components/lists/DataTable';
-import { EmptyState } from '@/components/feedback/EmptyState';
-import { ErrorAlert } from '@/components/feedback/ErrorAlert';
-import { Loading } from '@/components/feedback/Loading';
-import { PageHeader } from '@/components/ui/PageHeader';
-import { Pager } from '@/components/lists/Pager';
+import type { dataTableFeatures } from '@/components/lists/DataTable';
+import { ListPage } from '@/components/lists/ListPage';
 import { StateName } from '@/components/states/StateName';
-import { StateSelect } from '@/components/states/StateSelect';
-import { fullName } from '@/features/interactions/interactions';
-import styles from '@/features/organisations/Counterparts.module.css';
+import { fullName } from './contacts';
+import styles from '@/components/ui/Counterparts.module.css';
 import { NothingOnFile } from '@/features/imports/NothingOnFile';
 import { useMay } from '@/features/session/session';
 import { campaignPath, statePath, useCampaignSlug } from '@/lib/world/campaign';
 import { useFormat } from '@/lib/world/locale';
-import { useTyped } from '@/lib/page/searchParams';
-import { useRowKeys } from '@/lib/page/shortcuts';
 import { ContactDialog } from './ContactDialog';
 import { contactsQuery, type Contact, type ContactFilters } from './contacts';
 
@@ -42,11 +35,9 @@ export function ContactsPage({ filters, onChange }: Props) {
   const navigate = useNavigate();
   const mayWrite = useMay('Staff');
   const [isAdding, setAdding] = useState(false);
-  const narrow = (changes: Record<string, string | null>) => onChange({ ...changes, page: null });
-  const [text, type] = useTyped(filters.q, (q) => narrow({ q }));
   const [q] = useDebouncedValue(filters.q, 250);
-  const { data, error, refetch } = useQuery(contactsQuery({ ...filters, q }));
-  useRowKeys();
+  const list = useQuery(contactsQuery({ ...filters, q }));
+  const isFiltered = Boolean(filters.q || filters.state);
 
   const columns = useMemo(
     () =>
@@ -93,52 +84,19 @@ export function ContactsPage({ filters, onChange }: Props) {
 
   return (
     <>
-      <PageHeader
+      <ListPage
         title={t('common:nav.contacts')}
-        subtitle={
-          <span aria-live="polite">{data ? t('total', { count: data.total, number: format.number(data.total) }) : ' '}</span>
-        }
-        actions={add}
+        total={(count) => t('total', { count, number: format.number(count) })}
+        list={list}
+        filters={filters}
+        labels={{ filter: t('filter.label'), q: t('filter.q'), state: t('column.state') }}
+        onChange={onChange}
+        add={add}
+        none={{ icon: IconAddressBookOff, title: t('none'), hint: t('noneHint') }}
+        empty={isFiltered ? undefined : <NothingOnFile icon={IconAddressBookOff} title={t('empty')} hint={t('emptyHint')} add={add} />}
+        columns={columns}
+        minor={['posts', 'email']}
       />
-      <div className={styles.bar} role="search" aria-label={t('filter.label')}>
-        <TextInput
-          className={styles.text}
-          data-filter
-          leftSection={<IconFilter size={16} aria-hidden />}
-          aria-label={t('filter.q')}
-          placeholder={t('filter.q')}
-          value={text}
-          onChange={(event) => type(event.currentTarget.value)}
-        />
-        <StateSelect
-          className={styles.choice}
-          aria-label={t('column.state')}
-          placeholder={t('column.state')}
-          clearable
-          value={filters.state}
-          onChange={(state) => narrow({ state })}
-        />
-      </div>
-      <ErrorAlert error={error} onRetry={() => void refetch()} />
-      {!data && !error && <Loading rows={10} height={40} />}
-      {data?.items.length === 0 &&
-        (filters.q || filters.state ? (
-          <EmptyState icon={IconAddressBookOff} title={t('none')} hint={t('noneHint')} action={add} />
-        ) : (
-          <NothingOnFile icon={IconAddressBookOff} title={t('empty')} hint={t('emptyHint')} add={add} />
-        ))}
-      {data && data.items.length > 0 && (
-        <>
-          <DataTable
-            label={t('common:nav.contacts')}
-            data={data.items}
-            columns={columns}
-            minor={['posts', 'email']}
-            rowKey={(row) => row.id}
-          />
-          <Pager total={data.total} page={data.page} pageSize={data.pageSize} />
-        </>
-      )}
       {isAdding && (
         <ContactDialog
           onDone={(id) => void navigate(campaignPath(campaign, `contacts/${id}`))}

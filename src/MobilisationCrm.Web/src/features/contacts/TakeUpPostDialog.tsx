@@ -8,7 +8,7 @@ import { Dialog } from '@/components/ui/Dialog';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { FormButtons } from '@/components/forms/FormButtons';
 import { RemoteSelect } from '@/components/forms/RemoteSelect';
-import { findOrganisations, organisationQuery } from '@/features/organisations/organisations';
+import { organisationQuery, organisationsNamedQuery } from '@/features/organisations/organisations';
 import { toDate } from '@/lib/time/dates';
 import { showFieldErrors } from '@/lib/page/forms';
 import { useZone } from '@/lib/world/locale';
@@ -52,8 +52,7 @@ export function TakeUpPostDialog({ contact, onClose }: { contact: Contact; onClo
             placeholder={t('field.organisationHint')}
             required
             data-autofocus
-            searchKey={['organisations', 'find']}
-            find={findOrganisations}
+            query={organisationsNamedQuery}
             value={organisation}
             onChange={(option) => {
               setOrganisation(option);

@@ -1,9 +1,4 @@
 import { expect, it } from 'vitest';
-import {
-  toCreate as toOrganisation,
-  toEdit as toOrganisationEdit,
-  valuesOf as organisationValues,
-} from '@/features/organisations/organisationForm';
 import { toCreate, toEdit, valuesOf } from './contactForm';
 
 it('a new person has a post only in an organisation', () => {
@@ -18,16 +13,4 @@ it('a new person has a post only in an organisation', () => {
 
 it('an edit empties by an empty text, never by an absent one', () => {
   expect(toEdit(valuesOf(undefined, '2026-11-21'))).toMatchObject({ email: '', language: '', courtesyTitle: '' });
-  const edit = toOrganisationEdit(organisationValues(undefined, null));
-  expect(edit).toMatchObject({ email: '', phone: '', language: '' });
-  expect(edit.verifiedOn).toBeNull();
-});
-
-it('a new organisation sends what is missing as null', () => {
-  expect(toOrganisation({ ...organisationValues(undefined, 'SN'), name: 'Mission' })).toMatchObject({
-    stateIso2: 'SN',
-    email: null,
-    language: null,
-    timeZone: 'America/New_York',
-  });
 });

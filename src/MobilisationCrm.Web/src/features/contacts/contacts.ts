@@ -1,6 +1,6 @@
-import { keepPreviousData } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, ask, ifMatch, type Schemas } from '@/api/client';
-import { useCounterpartWrite } from '@/features/organisations/organisations';
+import { counterpartsKey, organisationsOfQuery, useCounterpartWrite } from '@/features/organisations/organisations';
 
 export type Contact = Schemas['ContactSummary'];
 export type Tenure = Schemas['TenureItem'];
@@ -12,10 +12,10 @@ export interface ContactFilters {
   page: number;
 }
 
-const key = ['contacts'] as const;
+const contactsKey = [...counterpartsKey, 'contacts'] as const;
 
 export const contactsQuery = ({ q, state, page }: ContactFilters) => ({
-  queryKey: [...key, 'list', { q, state, page }] as const,
+  queryKey: [...contactsKey, 'list', { q, state, page }] as const,
   queryFn: () =>
     ask(
       api.GET('/api/v1/contacts', {
@@ -26,8 +26,39 @@ export const contactsQuery = ({ q, state, page }: ContactFilters) => ({
 });
 
 export const contactQuery = (id: string) => ({
-  queryKey: [...key, 'one', id] as const,
+  queryKey: [...contactsKey, 'one', id] as const,
   queryFn: () => ask(api.GET('/api/v1/contacts/{id}', { params: { path: { id } } })),
+});
+
+/** The people in post in a State's bodies. */
+export const contactsOfQuery = (iso2: string | null) => ({
+  queryKey: [...contactsKey, { state: iso2 }] as const,
+  queryFn: () => ask(api.GET('/api/v1/contacts', { params: { query: { state: iso2 ?? '', pageSize: 200 } } })),
+  enabled: iso2 !== null,
+});
+
+/** The bodies of a State and the people in post there, to say who took part. */
+export function useCounterparts(iso2: string | null) {
+  const organisations = useQuery(organisationsOfQuery(iso2));
+  const contacts = useQuery(contactsOfQuery(iso2));
+  return {
+    organisations: organisations.data?.items ?? [],
+    contacts: contacts.data?.items ?? [],
+    isLoaded: organisations.data !== undefined,
+    error: organisations.error ?? contacts.error,
+  };
+}
+
+/** People and bodies whose name has what was typed. */
+export const counterpartsNamedQuery = (q: string) => ({
+  queryKey: [...counterpartsKey, 'named', q] as const,
+  queryFn: async () => {
+    const [people, bodies] = await Promise.all([
+      ask(api.GET('/api/v1/contacts', { params: { query: { q, pageSize: 20 } } })),
+      ask(api.GET('/api/v1/organisations', { params: { query: { q, pageSize: 20 } } })),
+    ]);
+    return { people: people.items, bodies: bodies.items };
+  },
 });
 
 export const useSaveContact = () =>
@@ -55,3 +86,7 @@ export const useLeavePost = (id: string, tenureId: string) =>
   useCounterpartWrite((endsOn: string) =>
     ask(api.PATCH('/api/v1/contacts/{id}/posts/{tenureId}', { params: { path: { id, tenureId } }, body: { endsOn } })),
   );
+
+/** A person's name as it is written: courtesy title, given name, family name. */
+export const fullName = ({ courtesyTitle, givenName, familyName }: Pick<Contact, 'courtesyTitle' | 'givenName' | 'familyName'>): string =>
+  [courtesyTitle, givenName, familyName].filter(Boolean).join(' ');

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FilterMenu } from '@/components/lists/FilterMenu';
-import { useOwners } from '@/features/engagements/useOwners';
+import { useOwners } from '@/features/accounts/accounts';
 import { useSession } from '@/features/session/session';
 import { blocs, groups } from '@/lib/world/groups';
 import type { DashboardFilters } from './dashboard';

@@ -7,7 +7,7 @@ import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { Instant } from '@/components/ui/Instant';
 import { Loading } from '@/components/feedback/Loading';
 import { PageHeader } from '@/components/ui/PageHeader';
-import { useOwners } from '@/features/engagements/useOwners';
+import { useOwners } from '@/features/accounts/accounts';
 import { useMay } from '@/features/session/session';
 import { useCampaign, useCampaignSlug } from '@/lib/world/campaign';
 import { inLanguage, useCity, useFormat } from '@/lib/world/locale';

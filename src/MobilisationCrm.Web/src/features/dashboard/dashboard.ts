@@ -1,5 +1,5 @@
 import { api, ask, type Schemas } from '@/api/client';
-import { campaignPath, useCampaignSlug } from '@/lib/world/campaign';
+import { campaignKey, campaignPath, useCampaignSlug } from '@/lib/world/campaign';
 import { blocs, groups } from '@/lib/world/groups';
 import { oneOf, useUrlState } from '@/lib/page/searchParams';
 
@@ -34,10 +34,15 @@ export const asQuery = ({ group, bloc, owner, days, from, until }: DashboardFilt
 });
 
 export const dashboardQuery = (campaign: string, filters: DashboardFilters) => ({
-  queryKey: ['campaign', campaign, 'dashboard', filters] as const,
+  queryKey: [...campaignKey(campaign), 'dashboard', filters] as const,
   queryFn: () =>
     ask(api.GET('/api/v1/campaigns/{campaign}/dashboard', { params: { path: { campaign }, query: asQuery(filters) } })),
 });
+
+const worldKey = ['world'] as const;
+
+/** The shapes of the countries: large, and the same for everybody. */
+export const worldQuery = { queryKey: worldKey, queryFn: () => import('./charts/world'), staleTime: Infinity } as const;
 
 /** Where the API gives the same figures as a workbook. */
 export function useWorkbookPath(): string {

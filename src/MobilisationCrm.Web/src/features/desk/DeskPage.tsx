@@ -17,7 +17,7 @@ import { deskQuery } from './desk';
 import styles from './DeskPage.module.css';
 import { AnswersPanel } from './AnswersPanel';
 import { DeskMeetings } from './DeskMeetings';
-import { FollowUpRow } from './FollowUpRow';
+import { FollowUpRow } from '@/features/followUps/FollowUpRow';
 
 /** What to do now: follow-ups that are due, then the meetings, the answers and the States that went quiet. */
 export function DeskPage() {

@@ -9,7 +9,7 @@ import { StateName } from '@/components/states/StateName';
 import { useMay } from '@/features/session/session';
 import { asProblem } from '@/lib/server/problem';
 import { engagementQuery, type Move } from './engagements';
-import { EvidenceList } from './EvidenceList';
+import { EvidenceList } from '@/components/states/EvidenceList';
 
 interface Props {
   campaign: string;

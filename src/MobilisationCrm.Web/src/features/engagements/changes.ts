@@ -1,12 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Schemas } from '@/api/client';
+import { useOwners } from '@/features/accounts/accounts';
+import { useWrite } from '@/lib/server/write';
+import { campaignKey } from '@/lib/world/campaign';
 import { useFormat } from '@/lib/world/locale';
 import { useStates } from '@/lib/world/states';
 import { toastDone, toastFailed, toastRetryable, toastUndoable } from '@/lib/page/toast';
-import { listKey, refreshCampaign, type Engagement } from './engagements';
-import { useOwners } from './useOwners';
+import { changeRows, rowsNow, type Engagement } from './engagements';
 
 /** What the table edits, in one row or in many. */
 export type Changes = Pick<Schemas['EditEngagementRequest'], 'ownerId' | 'priority' | 'status' | 'nextStep' | 'nextStepDue'>;
@@ -33,22 +35,18 @@ export function useEditEngagements(campaign: string) {
   const format = useFormat();
   const owners = useOwners();
   const client = useQueryClient();
-  const { mutateAsync } = useMutation({
-    mutationFn: (edits: Schemas['EngagementEdit'][]) =>
+  const { mutateAsync } = useWrite(
+    (edits: Schemas['EngagementEdit'][]) =>
       ask(api.PATCH('/api/v1/campaigns/{campaign}/engagements', { params: { path: { campaign } }, body: { edits } })),
-    onMutate: async (edits) => {
-      await client.cancelQueries({ queryKey: listKey(campaign) });
-      const before = client.getQueryData<Engagement[]>(listKey(campaign));
-      const byState = new Map(edits.map((edit) => [edit.iso2, edit.changes]));
-      const nameOf = (id: string) => owners.find((owner) => owner.id === id)?.name ?? '';
-      client.setQueryData<Engagement[]>(listKey(campaign), (all) =>
-        all?.map((row) => withChanges(row, byState.get(row.iso2) ?? {}, nameOf)),
-      );
-      return { before };
+    [campaignKey(campaign)],
+    {
+      atOnce: (edits) => {
+        const byState = new Map(edits.map((edit) => [edit.iso2, edit.changes]));
+        const nameOf = (id: string) => owners.find((owner) => owner.id === id)?.name ?? '';
+        return changeRows(client, campaign, (row) => withChanges(row, byState.get(row.iso2) ?? {}, nameOf));
+      },
     },
-    onError: (_error, _edits, context) => client.setQueryData(listKey(campaign), context?.before),
-    onSettled: () => refreshCampaign(client, campaign),
-  });
+  );
 
   return useCallback(
     (rows: readonly Engagement[], changes: Changes) => {
@@ -67,7 +65,7 @@ export function useEditEngagements(campaign: string) {
           // Tried again on the rows as they are by then: what somebody else saved meanwhile stands in the table.
           (error: unknown) =>
             toastRetryable(error, () => {
-              const now = new Map(client.getQueryData<Engagement[]>(listKey(campaign))?.map((row) => [row.iso2, row]));
+              const now = new Map(rowsNow(client, campaign).map((row) => [row.iso2, row]));
               save(these.map((row) => now.get(row.iso2) ?? row));
             }),
         );

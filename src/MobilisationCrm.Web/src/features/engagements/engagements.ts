@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { api, ask, askVersioned, ifMatch, type Schemas } from '@/api/client';
-import { asProblem } from '@/lib/server/problem';
+import { useWrite } from '@/lib/server/write';
+import { campaignKey } from '@/lib/world/campaign';
 import type { Stage } from '@/lib/world/stages';
 
 export type Engagement = Schemas['EngagementSummary'];
@@ -8,13 +9,12 @@ export type EngagementDetail = Schemas['EngagementDetail'];
 export type CommitmentKind = Schemas['CommitmentKind'];
 export type TimelineItem = Schemas['TimelineItem'];
 
-const campaignKey = (campaign: string) => ['campaign', campaign] as const;
-export const listKey = (campaign: string) => [...campaignKey(campaign), 'engagements'] as const;
-const detailKey = (campaign: string, iso2: string) => [...campaignKey(campaign), 'engagement', iso2] as const;
+const engagementsKey = (campaign: string) => [...campaignKey(campaign), 'engagements'] as const;
+const engagementKey = (campaign: string, iso2: string) => [...campaignKey(campaign), 'engagement', iso2] as const;
 
 /** Every State of the campaign in one page: board, table and search filter it without asking again. */
 export const engagementsQuery = (campaign: string) => ({
-  queryKey: listKey(campaign),
+  queryKey: engagementsKey(campaign),
   queryFn: async () => {
     const page = await ask(
       api.GET('/api/v1/campaigns/{campaign}/engagements', { params: { path: { campaign }, query: { pageSize: 500 } } }),
@@ -25,12 +25,12 @@ export const engagementsQuery = (campaign: string) => ({
 
 /** The State's file with the ETag that an edit of it sends back. */
 export const engagementQuery = (campaign: string, iso2: string) => ({
-  queryKey: detailKey(campaign, iso2),
+  queryKey: engagementKey(campaign, iso2),
   queryFn: () =>
     askVersioned(api.GET('/api/v1/campaigns/{campaign}/engagements/{iso2}', { params: { path: { campaign, iso2 } } })),
 });
 
-const timelineKey = (campaign: string, iso2: string) => [...detailKey(campaign, iso2), 'timeline'] as const;
+const timelineKey = (campaign: string, iso2: string) => [...engagementKey(campaign, iso2), 'timeline'] as const;
 
 const askTimeline = (campaign: string, iso2: string, query: { kind?: TimelineItem['kind']; page?: number; pageSize: number }) =>
   ask(api.GET('/api/v1/campaigns/{campaign}/engagements/{iso2}/timeline', { params: { path: { campaign, iso2 }, query } }));
@@ -47,9 +47,18 @@ export const movesQuery = (campaign: string, iso2: string) => ({
   queryFn: async () => (await askTimeline(campaign, iso2, { kind: 'StageChange', pageSize: 500 })).items,
 });
 
-/** After any write the figures of the whole campaign may have changed. */
-export const refreshCampaign = (client: QueryClient, campaign: string): Promise<void> =>
-  client.invalidateQueries({ queryKey: campaignKey(campaign) });
+/** Shows changes of rows before the API has answered; gives what takes them back. */
+export async function changeRows(client: QueryClient, campaign: string, change: (row: Engagement) => Engagement): Promise<() => void> {
+  const queryKey = engagementsKey(campaign);
+  await client.cancelQueries({ queryKey });
+  const before = client.getQueryData<Engagement[]>(queryKey);
+  client.setQueryData<Engagement[]>(queryKey, (all) => all?.map(change));
+  return () => client.setQueryData(queryKey, before);
+}
+
+/** The rows as they are known now. */
+export const rowsNow = (client: QueryClient, campaign: string): readonly Engagement[] =>
+  client.getQueryData<Engagement[]>(engagementsKey(campaign)) ?? [];
 
 export interface Move {
   iso2: string;
@@ -58,34 +67,26 @@ export interface Move {
 }
 
 /** Moves a State to another stage. The board shows it at once and takes it back when the API refuses. */
-export function useMove(campaign: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ iso2, to, reason }: Move) =>
+export const useMove = (campaign: string) =>
+  useWrite(
+    ({ iso2, to, reason }: Move) =>
       ask(
         api.POST('/api/v1/campaigns/{campaign}/engagements/{iso2}/stage', {
           params: { path: { campaign, iso2 } },
           body: { to, reason: reason ?? null },
         }),
       ),
-    onMutate: async ({ iso2, to }) => {
-      await client.cancelQueries({ queryKey: listKey(campaign) });
-      const before = client.getQueryData<Engagement[]>(listKey(campaign));
-      client.setQueryData<Engagement[]>(listKey(campaign), (all) =>
-        all?.map((engagement) => (engagement.iso2 === iso2 ? { ...engagement, stage: to, readyFor: null } : engagement)),
-      );
-      return { before };
+    [campaignKey(campaign)],
+    {
+      atOnce: ({ iso2, to }, client) =>
+        changeRows(client, campaign, (row) => (row.iso2 === iso2 ? { ...row, stage: to, readyFor: null } : row)),
     },
-    onError: (_error, _move, context) => client.setQueryData(listKey(campaign), context?.before),
-    onSettled: () => refreshCampaign(client, campaign),
-  });
-}
+  );
 
-/** Edits next step, owner or status; when someone else was quicker the current version is fetched before the error is shown. */
-export function useEditEngagement(campaign: string, iso2: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ etag, body }: { etag: string; body: Schemas['EditEngagementRequest'] }) =>
+/** Edits next step, owner or status. */
+export const useEditEngagement = (campaign: string, iso2: string) =>
+  useWrite(
+    ({ etag, body }: { etag: string; body: Schemas['EditEngagementRequest'] }) =>
       ask(
         api.PATCH('/api/v1/campaigns/{campaign}/engagements/{iso2}', {
           params: { path: { campaign, iso2 } },
@@ -93,27 +94,21 @@ export function useEditEngagement(campaign: string, iso2: string) {
           body,
         }),
       ),
-    onSuccess: () => refreshCampaign(client, campaign),
-    onError: (error) => (asProblem(error)?.isStale ? refreshCampaign(client, campaign) : undefined),
-  });
-}
+    [campaignKey(campaign)],
+  );
 
-export function useRecordPosition(campaign: string, iso2: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: Schemas['RecordPositionRequest']) =>
+export const useRecordPosition = (campaign: string, iso2: string) =>
+  useWrite(
+    (body: Schemas['RecordPositionRequest']) =>
       ask(api.POST('/api/v1/campaigns/{campaign}/engagements/{iso2}/positions', { params: { path: { campaign, iso2 } }, body })),
-    onSuccess: () => refreshCampaign(client, campaign),
-  });
-}
+    [campaignKey(campaign)],
+  );
 
-export function useRecordCommitment(campaign: string, iso2: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: Schemas['RecordCommitmentRequest']) =>
+export const useRecordCommitment = (campaign: string, iso2: string) =>
+  useWrite(
+    (body: Schemas['RecordCommitmentRequest']) =>
       ask(
         api.POST('/api/v1/campaigns/{campaign}/engagements/{iso2}/commitments', { params: { path: { campaign, iso2 } }, body }),
       ),
-    onSuccess: () => refreshCampaign(client, campaign),
-  });
-}
+    [campaignKey(campaign)],
+  );

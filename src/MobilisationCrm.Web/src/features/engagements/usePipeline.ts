@@ -5,7 +5,7 @@ import { useCampaignSlug } from '@/lib/world/campaign';
 import { useStates } from '@/lib/world/states';
 import { engagementsQuery } from './engagements';
 import { applyFilters, type Filters } from './filters';
-import { useOwners } from './useOwners';
+import { useOwners } from '@/features/accounts/accounts';
 
 /** The campaign's engagements in the alphabet of the reader's language, narrowed by the filters. */
 export function usePipeline(filters: Filters) {

@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { Panel } from '@/components/ui/Panel';
-import { followUpsQuery } from '@/features/desk/desk';
-import { FollowUpRow } from '@/features/desk/FollowUpRow';
+import { followUpsQuery } from './followUps';
+import { FollowUpRow } from './FollowUpRow';
 import { toDate } from '@/lib/time/dates';
 import { useFormat, useZone } from '@/lib/world/locale';
 import { RaiseFollowUpForm } from './RaiseFollowUpForm';
-import styles from '@/features/states/StatePage.module.css';
+import styles from '@/components/states/StateFile.module.css';
 
 interface Props {
   campaign: string;

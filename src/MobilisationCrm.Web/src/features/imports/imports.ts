@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ask, type Schemas } from '@/api/client';
+import { useWrite } from '@/lib/server/write';
 
 export const kinds = ['counterparts', 'history'] as const;
 export type Kind = (typeof kinds)[number];
@@ -27,18 +27,13 @@ const send = (kind: Kind, { bytes }: ChosenFile, check: boolean): Promise<Report
 
 /** Says what loading the file would do. */
 export const useCheckFile = (kind: Kind) =>
-  useMutation({
-    mutationFn: async (file: File) => {
-      const chosen = { name: file.name, bytes: new Blob([await file.arrayBuffer()]) };
-      return { chosen, report: await send(kind, chosen, true) };
-    },
-  });
+  useWrite(async (file: File) => {
+    const chosen = { name: file.name, bytes: new Blob([await file.arrayBuffer()]) };
+    return { chosen, report: await send(kind, chosen, true) };
+  }, []);
+
+/** The key with which every other begins. */
+const everything = [] as const;
 
 /** Loads it; whatever was shown may be different now. */
-export function useLoadFile(kind: Kind) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (file: ChosenFile) => send(kind, file, false),
-    onSuccess: () => client.invalidateQueries(),
-  });
-}
+export const useLoadFile = (kind: Kind) => useWrite((file: ChosenFile) => send(kind, file, false), [everything]);

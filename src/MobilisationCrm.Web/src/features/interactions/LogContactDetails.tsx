@@ -1,6 +1,6 @@
 import { MultiSelect, Select, Stack, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { fullName, useCounterparts } from './interactions';
+import { fullName, useCounterparts } from '@/features/contacts/contacts';
 import type { ContactForm } from './logContactForm';
 
 /** With whom, what was said and what came of it: worth the time after a call, not needed to log a message. */

@@ -62,7 +62,7 @@ function ContactDialog({ iso2, corrected, onClose }: FormProps) {
   const zone = useZone();
   const city = useCity();
   const { name } = useStates();
-  const log = useLogInteraction();
+  const log = useLogInteraction(campaign);
   const [more, setMore] = useState(corrected !== undefined);
   const [rest, setRest] = useState<unknown>();
   const form = useForm({

@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useState, type ReactNode } from 'react';
 import { useMatch } from 'react-router';
 import { lazyPart, usePreload } from '@/lib/server/preload';
-import { LogContactContext } from './logContact';
+import { LogContactContext } from './interactions';
 
 const loadDialog = () => import('./LogContactDialog');
 const LogContactDialog = lazyPart(loadDialog);

@@ -1,5 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 import { api, ask, type Schemas } from '@/api/client';
+import { useWrite } from '@/lib/server/write';
+import { campaignKey } from '@/lib/world/campaign';
 
 export const interactionKinds: readonly Schemas['InteractionKind'][] = [
   'Email',
@@ -11,45 +13,25 @@ export const interactionKinds: readonly Schemas['InteractionKind'][] = [
 ];
 export const directions: readonly Schemas['Direction'][] = ['Outbound', 'Inbound'];
 
+const interactionsKey = ['interactions'] as const;
+
 /** Logs a contact. Stage evidence, next step, follow-ups and figures follow from it: the whole campaign is read again. */
-export function useLogInteraction() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: Schemas['LogInteractionRequest']) => ask(api.POST('/api/v1/interactions', { body })),
-    onSuccess: (_saved, { campaign }) => client.invalidateQueries({ queryKey: ['campaign', campaign] }),
-  });
-}
+export const useLogInteraction = (campaign: string) =>
+  useWrite(
+    (body: Schemas['LogInteractionRequest']) => ask(api.POST('/api/v1/interactions', { body })),
+    [campaignKey(campaign)],
+  );
 
 /** One logged contact, to correct it. */
 export const interactionQuery = (id: string) => ({
-  queryKey: ['interactions', id] as const,
+  queryKey: [...interactionsKey, id] as const,
   queryFn: () => ask(api.GET('/api/v1/interactions/{id}', { params: { path: { id } } })),
 });
 
-export const organisationsOfQuery = (iso2: string | null) => ({
-  queryKey: ['organisations', { state: iso2 }] as const,
-  queryFn: () => ask(api.GET('/api/v1/organisations', { params: { query: { state: iso2 ?? '', pageSize: 100 } } })),
-  enabled: iso2 !== null,
-});
+/** For one State when it is known; with the key of a logged contact, to correct that one. */
+export type OpenLogContact = (iso2?: string, correctsId?: string) => void;
 
-export const contactsOfQuery = (iso2: string | null) => ({
-  queryKey: ['contacts', { state: iso2 }] as const,
-  queryFn: () => ask(api.GET('/api/v1/contacts', { params: { query: { state: iso2 ?? '', pageSize: 200 } } })),
-  enabled: iso2 !== null,
-});
+export const LogContactContext = createContext<OpenLogContact>(() => undefined);
 
-/** The bodies of a State and the people in post there, to say who took part. */
-export function useCounterparts(iso2: string | null) {
-  const organisations = useQuery(organisationsOfQuery(iso2));
-  const contacts = useQuery(contactsOfQuery(iso2));
-  return {
-    organisations: organisations.data?.items ?? [],
-    contacts: contacts.data?.items ?? [],
-    isLoaded: organisations.data !== undefined,
-    error: organisations.error ?? contacts.error,
-  };
-}
-
-/** A person's name as it is written: courtesy title, given name, family name. */
-export const fullName = (contact: Pick<Schemas['ContactSummary'], 'courtesyTitle' | 'givenName' | 'familyName'>): string =>
-  [contact.courtesyTitle, contact.givenName, contact.familyName].filter(Boolean).join(' ');
+/** Opens the log-a-contact dialog. */
+export const useLogContact = (): OpenLogContact => useContext(LogContactContext);

@@ -1,5 +1,6 @@
-import { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData } from '@tanstack/react-query';
 import { api, ask, askVersioned, ifMatch, type Schemas } from '@/api/client';
+import { useWrite } from '@/lib/server/write';
 
 export type LetterSummary = Schemas['LetterTemplateSummary'];
 export type LetterDetail = Schemas['LetterTemplateDetail'];
@@ -19,18 +20,18 @@ export interface LetterText {
   body: string;
 }
 
-const key = ['letters'] as const;
+const lettersKey = ['letters'] as const;
 
-export const lettersQuery = { queryKey: [...key, 'list'], queryFn: () => ask(api.GET('/api/v1/mail/templates')) } as const;
+export const lettersQuery = { queryKey: [...lettersKey, 'list'], queryFn: () => ask(api.GET('/api/v1/mail/templates')) } as const;
 
 export const letterQuery = ({ purpose, language }: LetterKey) => ({
-  queryKey: [...key, purpose, language] as const,
+  queryKey: [...lettersKey, purpose, language] as const,
   queryFn: () => askVersioned(api.GET('/api/v1/mail/templates/{purpose}/{language}', { params: { path: { purpose, language } } })),
 });
 
 /** The unsaved text as a State would read it. The last one stays in sight while the next is fetched. */
 export const previewQuery = ({ purpose, language }: LetterKey, campaign: string, iso2: string, text: LetterText) => ({
-  queryKey: [...key, 'preview', purpose, language, campaign, iso2, text] as const,
+  queryKey: [...lettersKey, 'preview', purpose, language, campaign, iso2, text] as const,
   queryFn: () =>
     ask(
       api.POST('/api/v1/mail/templates/{purpose}/{language}/preview', {
@@ -43,31 +44,30 @@ export const previewQuery = ({ purpose, language }: LetterKey, campaign: string,
   gcTime: 60_000,
 });
 
-function useLetterWrite<Given>(write: (given: Given) => Promise<unknown>) {
-  const client = useQueryClient();
-  return useMutation({ mutationFn: write, onSettled: () => client.invalidateQueries({ queryKey: key }) });
-}
-
 export const useSaveLetter = ({ purpose, language }: LetterKey) =>
-  useLetterWrite(({ etag, ...body }: LetterText & { note: string; etag: string }) =>
-    ask(
-      api.PUT('/api/v1/mail/templates/{purpose}/{language}', {
-        params: { path: { purpose, language } },
-        headers: ifMatch(etag),
-        body,
-      }),
-    ),
+  useWrite(
+    ({ etag, ...body }: LetterText & { note: string; etag: string }) =>
+      ask(
+        api.PUT('/api/v1/mail/templates/{purpose}/{language}', {
+          params: { path: { purpose, language } },
+          headers: ifMatch(etag),
+          body,
+        }),
+      ),
+    [lettersKey],
   );
 
 export const useRestoreLetter = ({ purpose, language }: LetterKey) =>
-  useLetterWrite(({ number, etag }: { number: number; etag: string }) =>
-    ask(
-      api.POST('/api/v1/mail/templates/{purpose}/{language}/restore', {
-        params: { path: { purpose, language } },
-        headers: ifMatch(etag),
-        body: { number },
-      }),
-    ),
+  useWrite(
+    ({ number, etag }: { number: number; etag: string }) =>
+      ask(
+        api.POST('/api/v1/mail/templates/{purpose}/{language}/restore', {
+          params: { path: { purpose, language } },
+          headers: ifMatch(etag),
+          body: { number },
+        }),
+      ),
+    [lettersKey],
   );
 
 /** Letters to Missions are shown for a State; those to staff have no State. */

@@ -5,7 +5,7 @@ import { useFormat } from '@/lib/world/locale';
 import { toastDone, toastFailed } from '@/lib/page/toast';
 import { mayCancel, mayRetry, type Mail } from './mail';
 import styles from './Mail.module.css';
-import { useBulk, type BulkAction } from './operations';
+import { useBulk, type BulkAction } from './mail';
 
 /** What can be done to all messages that were chosen. */
 export function BulkBar({ chosen, onDone }: { chosen: readonly Mail[]; onDone: () => void }) {

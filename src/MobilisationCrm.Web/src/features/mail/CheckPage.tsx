@@ -1,16 +1,15 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation } from '@tanstack/react-query';
 import { IconAlertCircle, IconCheck, IconLock, IconMinus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, ask } from '@/api/client';
 import { EmptyState } from '@/components/feedback/EmptyState';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { PageHeader } from '@/components/ui/PageHeader';
 import { Panel } from '@/components/ui/Panel';
 import { useMay } from '@/features/session/session';
-import { orNull, showFieldErrors } from '@/lib/page/forms';
+import { showFieldErrors } from '@/lib/page/forms';
+import { useCheckMail } from './mail';
 import styles from './Mail.module.css';
 import { MailTabs } from './MailTabs';
 
@@ -20,9 +19,7 @@ export function CheckPage() {
   const mayCheck = useMay('Administrator');
   const [rest, setRest] = useState<unknown>();
   const form = useForm({ initialValues: { to: '' } });
-  const check = useMutation({
-    mutationFn: (to: string) => ask(api.POST('/api/v1/mail/check', { body: { to: orNull(to) } })),
-  });
+  const check = useCheckMail();
   const submit = form.onSubmit(({ to }) => {
     setRest(undefined);
     check.mutate(to, { onError: (error) => setRest(showFieldErrors(form, error)) });

@@ -22,7 +22,7 @@ import styles from './Mail.module.css';
 import { useMailError } from './mailError';
 import { MailTimes } from './MailRow';
 import { MailStateBadge } from './MailStateBadge';
-import { useResend } from './operations';
+import { useResend } from './mail';
 
 const views = ['html', 'text', 'calendar'] as const;
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '@/features/session/session';
 import { toastDone, toastFailed } from '@/lib/page/toast';
 import type { MailStatus } from './mail';
-import { usePause, useResume } from './operations';
+import { usePause, useResume } from './mail';
 import { ReasonDialog } from './ReasonDialog';
 
 /** Managers stop all mail, with a reason that everybody reads, and let it go again. */

@@ -1,4 +1,5 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { IconMailCheck, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +15,7 @@ import { useRowKeys } from '@/lib/page/shortcuts';
 import { toastDone } from '@/lib/page/toast';
 import styles from './Mail.module.css';
 import { MailTabs } from './MailTabs';
-import { useLift, useSuppress, useSuppressions, type Suppression } from './operations';
+import { useLift, useSuppress, suppressionsQuery, type Suppression } from './mail';
 import { ReasonDialog } from './ReasonDialog';
 
 interface Props {
@@ -29,7 +30,7 @@ export function SuppressionsPage({ search, isLifted, page, onChange }: Props) {
   const { t } = useTranslation(['mail', 'common', 'incoming']);
   const format = useFormat();
   const mayChange = useMay('Manager');
-  const { data, error, refetch } = useSuppressions(search, isLifted, page);
+  const { data, error, refetch } = useQuery(suppressionsQuery(search, isLifted, page));
   const suppress = useSuppress();
   const lift = useLift();
   const [asks, setAsks] = useState<'add' | Suppression | null>(null);

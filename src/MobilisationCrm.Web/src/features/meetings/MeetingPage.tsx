@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/feedback/EmptyState';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { Loading } from '@/components/feedback/Loading';
 import { PageHeader } from '@/components/ui/PageHeader';
-import { meetingFollowUpsQuery } from '@/features/desk/desk';
+import { meetingFollowUpsQuery } from '@/features/followUps/followUps';
 import { useMay } from '@/features/session/session';
 import type { Versioned } from '@/api/client';
 import { useAnswered } from '@/lib/server/answered';

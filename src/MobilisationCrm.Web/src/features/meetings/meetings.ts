@@ -1,7 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ask, askVersioned, ifMatch, type Schemas } from '@/api/client';
-import { refreshCampaign } from '@/features/engagements/engagements';
-import { asProblem } from '@/lib/server/problem';
+import { useWrite } from '@/lib/server/write';
+import { campaignKey } from '@/lib/world/campaign';
 
 export type Meeting = Schemas['MeetingSummary'];
 export type MeetingDetail = Schemas['MeetingDetail'];
@@ -33,10 +32,12 @@ export const staffChannels: readonly AnswerChannel[] = ['Phone', 'Email', 'InPer
 export const withoutWords = <Code extends string>(codes: readonly Code[], translations: MeetingDetail['translations']): Code[] =>
   codes.filter((code) => !translations.some(({ language }) => language === code));
 
-const meetingKey = (campaign: string, id: string) => ['campaign', campaign, 'meeting', id] as const;
+const meetingsKey = (campaign: string) => [...campaignKey(campaign), 'meetings'] as const;
+const meetingKey = (campaign: string, id: string) => [...campaignKey(campaign), 'meeting', id] as const;
+const slotPlanKey = ['slot-plan'] as const;
 
 export const meetingsQuery = (campaign: string, kind: MeetingKind | null, state: string | null) => ({
-  queryKey: ['campaign', campaign, 'meetings', { kind, state }] as const,
+  queryKey: [...meetingsKey(campaign), { kind, state }] as const,
   queryFn: () =>
     ask(
       api.GET('/api/v1/meetings', {
@@ -49,6 +50,12 @@ export const meetingsQuery = (campaign: string, kind: MeetingKind | null, state:
 export const meetingQuery = (campaign: string, id: string) => ({
   queryKey: meetingKey(campaign, id),
   queryFn: () => askVersioned(api.GET('/api/v1/meetings/{id}', { params: { path: { id } } })),
+});
+
+/** The meetings to which this State is invited. */
+export const stateMeetingsQuery = (campaign: string, iso2: string) => ({
+  queryKey: [...meetingsKey(campaign), { state: iso2 }] as const,
+  queryFn: () => ask(api.GET('/api/v1/meetings', { params: { query: { campaign, state: iso2, pageSize: 50 } } })),
 });
 
 /** What would go out now, letter by letter, and the hour in every place that matters. */
@@ -66,7 +73,7 @@ export const cancelPreviewQuery = (campaign: string, id: string) => ({
 
 /** Whom to invite of each State, the first choice first. */
 export const inviteesQuery = (campaign: string, states: readonly string[]) => ({
-  queryKey: ['campaign', campaign, 'invitees', [...states].sort().join(',')] as const,
+  queryKey: [...campaignKey(campaign), 'invitees', [...states].sort().join(',')] as const,
   queryFn: async (): Promise<ReadonlyMap<string, StateInvitees>> => {
     const found = await ask(api.GET('/api/v1/meetings/invitees', { params: { query: { states: [...states].sort().join(',') } } }));
     return new Map(found.map((state) => [state.iso2, state]));
@@ -76,21 +83,14 @@ export const inviteesQuery = (campaign: string, states: readonly string[]) => ({
 
 /** Where and for whom each hour falls. */
 export const slotPlanQuery = (body: Schemas['PlanSlotsRequest'], isComplete: boolean) => ({
-  queryKey: ['slot-plan', body] as const,
+  queryKey: [...slotPlanKey, body] as const,
   queryFn: () => ask(api.POST('/api/v1/meetings/slots', { body })),
   enabled: isComplete,
   retry: false,
 });
 
 /** After a write the whole campaign is read again: answers are evidence, and evidence moves figures. */
-function useMeetingWrite<Given, Got>(campaign: string, write: (given: Given) => Promise<Got>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: write,
-    onSuccess: () => refreshCampaign(client, campaign),
-    onError: (error) => (asProblem(error)?.isStale ? refreshCampaign(client, campaign) : undefined),
-  });
-}
+const useMeetingWrite = <Given, Got>(campaign: string, write: (given: Given) => Promise<Got>) => useWrite(write, [campaignKey(campaign)]);
 
 export const useCreateMeeting = (campaign: string) =>
   useMeetingWrite(campaign, (body: Schemas['CreateMeetingRequest']) => ask(api.POST('/api/v1/meetings', { body })));

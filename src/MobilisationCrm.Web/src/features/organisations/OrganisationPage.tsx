@@ -17,7 +17,7 @@ import { wallTimeAt } from '@/lib/time/dates';
 import { useLanguageName } from '@/lib/world/languages';
 import { useCity, useFormat } from '@/lib/world/locale';
 import { asProblem } from '@/lib/server/problem';
-import styles from './Counterparts.module.css';
+import styles from '@/components/ui/Counterparts.module.css';
 import { OrganisationDialog } from './OrganisationDialog';
 import { organisationQuery } from './organisations';
 import { PostsPanel } from './PostsPanel';

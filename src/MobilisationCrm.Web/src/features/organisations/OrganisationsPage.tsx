@@ -1,27 +1,20 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { IconBuilding, IconFilter, IconPlus } from '@tabler/icons-react';
+import { IconBuilding, IconPlus } from '@tabler/icons-react';
 import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { PlainBadge } from '@/components/states/CommitmentBadges';
-import { DataTable, type dataTableFeatures } from '@/components/lists/DataTable';
-import { EmptyState } from '@/components/feedback/EmptyState';
-import { ErrorAlert } from '@/components/feedback/ErrorAlert';
-import { Loading } from '@/components/feedback/Loading';
-import { PageHeader } from '@/components/ui/PageHeader';
-import { Pager } from '@/components/lists/Pager';
+import type { dataTableFeatures } from '@/components/lists/DataTable';
+import { ListPage } from '@/components/lists/ListPage';
 import { StateName } from '@/components/states/StateName';
-import { StateSelect } from '@/components/states/StateSelect';
 import { NothingOnFile } from '@/features/imports/NothingOnFile';
 import { useMay } from '@/features/session/session';
 import { campaignPath, statePath, useCampaignSlug } from '@/lib/world/campaign';
 import { useFormat } from '@/lib/world/locale';
-import { useTyped } from '@/lib/page/searchParams';
-import { useRowKeys } from '@/lib/page/shortcuts';
-import styles from './Counterparts.module.css';
+import styles from '@/components/ui/Counterparts.module.css';
 import { OrganisationDialog } from './OrganisationDialog';
 import { organisationKinds, organisationsQuery, type Organisation, type OrganisationFilters } from './organisations';
 
@@ -40,11 +33,9 @@ export function OrganisationsPage({ filters, onChange }: Props) {
   const navigate = useNavigate();
   const mayWrite = useMay('Staff');
   const [isAdding, setAdding] = useState(false);
-  const narrow = (changes: Record<string, string | null>) => onChange({ ...changes, page: null });
-  const [text, type] = useTyped(filters.q, (q) => narrow({ q }));
   const [q] = useDebouncedValue(filters.q, 250);
-  const { data, error, refetch } = useQuery(organisationsQuery({ ...filters, q }));
-  useRowKeys();
+  const list = useQuery(organisationsQuery({ ...filters, q }));
+  const isFiltered = Boolean(filters.q || filters.state || filters.kind);
 
   const columns = useMemo(
     () =>
@@ -90,61 +81,30 @@ export function OrganisationsPage({ filters, onChange }: Props) {
 
   return (
     <>
-      <PageHeader
+      <ListPage
         title={t('common:nav.organisations')}
-        subtitle={
-          <span aria-live="polite">{data ? t('total', { count: data.total, number: format.number(data.total) }) : ' '}</span>
-        }
-        actions={add}
-      />
-      <div className={styles.bar} role="search" aria-label={t('filter.label')}>
-        <TextInput
-          className={styles.text}
-          data-filter
-          leftSection={<IconFilter size={16} aria-hidden />}
-          aria-label={t('field.name')}
-          placeholder={t('field.name')}
-          value={text}
-          onChange={(event) => type(event.currentTarget.value)}
-        />
-        <StateSelect
-          className={styles.choice}
-          aria-label={t('field.state')}
-          placeholder={t('field.state')}
-          clearable
-          value={filters.state}
-          onChange={(state) => narrow({ state })}
-        />
-        <Select
-          className={styles.choice}
-          aria-label={t('field.kind')}
-          placeholder={t('field.kind')}
-          clearable
-          data={organisationKinds.map((kind) => ({ value: kind, label: t(`states:organisation.${kind}`) }))}
-          value={filters.kind}
-          onChange={(kind) => narrow({ kind })}
-        />
-      </div>
-      <ErrorAlert error={error} onRetry={() => void refetch()} />
-      {!data && !error && <Loading rows={10} height={40} />}
-      {data?.items.length === 0 &&
-        (filters.q || filters.state || filters.kind ? (
-          <EmptyState icon={IconBuilding} title={t('none')} hint={t('noneHint')} action={add} />
-        ) : (
-          <NothingOnFile icon={IconBuilding} title={t('empty')} hint={t('emptyHint')} add={add} />
-        ))}
-      {data && data.items.length > 0 && (
-        <>
-          <DataTable
-            label={t('common:nav.organisations')}
-            data={data.items}
-            columns={columns}
-            minor={['kind', 'email', 'city']}
-            rowKey={(row) => row.id}
+        total={(count) => t('total', { count, number: format.number(count) })}
+        list={list}
+        filters={filters}
+        labels={{ filter: t('filter.label'), q: t('field.name'), state: t('field.state') }}
+        onChange={onChange}
+        more={({ className, narrow }) => (
+          <Select
+            className={className}
+            aria-label={t('field.kind')}
+            placeholder={t('field.kind')}
+            clearable
+            data={organisationKinds.map((kind) => ({ value: kind, label: t(`states:organisation.${kind}`) }))}
+            value={filters.kind}
+            onChange={(kind) => narrow({ kind })}
           />
-          <Pager total={data.total} page={data.page} pageSize={data.pageSize} />
-        </>
-      )}
+        )}
+        add={add}
+        none={{ icon: IconBuilding, title: t('none'), hint: t('noneHint') }}
+        empty={isFiltered ? undefined : <NothingOnFile icon={IconBuilding} title={t('empty')} hint={t('emptyHint')} add={add} />}
+        columns={columns}
+        minor={['kind', 'email', 'city']}
+      />
       {isAdding && (
         <OrganisationDialog
           stateIso2={filters.state}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { toastDone } from '@/lib/page/toast';
 import { useUnsaved } from '@/lib/page/unsaved';
-import styles from './Counterparts.module.css';
+import styles from '@/components/ui/Counterparts.module.css';
 import { FunctionSelect } from './FunctionSelect';
 import { useSavePost, type Post, type PostFunction } from './organisations';
 

@@ -9,7 +9,7 @@ import { useLeaveQuestion } from '@/components/forms/useLeaveQuestion';
 import { ContactDialog } from '@/features/contacts/ContactDialog';
 import { campaignPath } from '@/lib/world/campaign';
 import { useFormat } from '@/lib/world/locale';
-import styles from './Counterparts.module.css';
+import styles from '@/components/ui/Counterparts.module.css';
 import type { OrganisationDetail } from './organisations';
 import { PostForm } from './PostForm';
 

@@ -1,5 +1,7 @@
-import { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData } from '@tanstack/react-query';
 import { api, ask, ifMatch, type Schemas } from '@/api/client';
+import { useWrite } from '@/lib/server/write';
+import { everyCampaignKey } from '@/lib/world/campaign';
 
 export type Organisation = Schemas['OrganisationSummary'];
 export type OrganisationDetail = Schemas['OrganisationDetail'];
@@ -35,7 +37,9 @@ export interface OrganisationFilters {
   page: number;
 }
 
-const key = ['organisations'] as const;
+/** Organisations and contacts: a post stands in the one and is held by the other. */
+export const counterpartsKey = ['counterparts'] as const;
+const organisationsKey = [...counterpartsKey, 'organisations'] as const;
 
 const list = (filters: Partial<OrganisationFilters>, pageSize: number) =>
   ask(
@@ -53,30 +57,36 @@ const list = (filters: Partial<OrganisationFilters>, pageSize: number) =>
   );
 
 export const organisationsQuery = (filters: OrganisationFilters) => ({
-  queryKey: [...key, 'list', filters] as const,
+  queryKey: [...organisationsKey, 'list', filters] as const,
   queryFn: () => list(filters, 50),
   placeholderData: keepPreviousData,
 });
 
 export const organisationQuery = (id: string) => ({
-  queryKey: [...key, 'one', id] as const,
+  queryKey: [...organisationsKey, 'one', id] as const,
   queryFn: () => ask(api.GET('/api/v1/organisations/{id}', { params: { path: { id } } })),
 });
 
+/** The bodies of a State. */
+export const organisationsOfQuery = (iso2: string | null) => ({
+  queryKey: [...organisationsKey, { state: iso2 }] as const,
+  queryFn: () => list({ state: iso2 ?? '' }, 100),
+  enabled: iso2 !== null,
+});
+
 /** Organisations whose name has what was typed, for a choice. */
-export const findOrganisations = async (q: string) =>
-  (await list({ q }, 20)).items.map(({ id, name, stateIso2 }) => ({
-    value: id,
-    label: [name, stateIso2].filter(Boolean).join(' · '),
-  }));
+export const organisationsNamedQuery = (q: string) => ({
+  queryKey: [...organisationsKey, 'named', q] as const,
+  queryFn: async () =>
+    (await list({ q }, 20)).items.map(({ id, name, stateIso2 }) => ({
+      value: id,
+      label: [name, stateIso2].filter(Boolean).join(' · '),
+    })),
+});
 
 /** Counterparts are evidence for stages and the addressees of letters: whatever shows either is read again. */
-export function useCounterpartWrite<Given, Got>(write: (given: Given) => Promise<Got>) {
-  const client = useQueryClient();
-  const refresh = () =>
-    Promise.all([key, ['contacts'], ['campaign']].map((queryKey) => client.invalidateQueries({ queryKey: [...queryKey] })));
-  return useMutation({ mutationFn: write, onSuccess: refresh, onError: refresh });
-}
+export const useCounterpartWrite = <Given, Got>(write: (given: Given) => Promise<Got>) =>
+  useWrite(write, [counterpartsKey, everyCampaignKey]);
 
 export const useSaveOrganisation = () =>
   useCounterpartWrite(

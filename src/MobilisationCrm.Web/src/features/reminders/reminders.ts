@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ask, ifMatch, type Schemas } from '@/api/client';
-import type { Campaign } from '@/lib/world/campaign';
+import { useWrite } from '@/lib/server/write';
+import { campaignKey, everyCampaignKey, type Campaign } from '@/lib/world/campaign';
 
 export type Rule = Schemas['ReminderRuleItem'];
 export type RuleKind = Schemas['ReminderKind'];
@@ -16,7 +16,7 @@ const rulesKey = ['reminderRules'] as const;
 
 /** What will go out in this campaign. The API knows the plan of all campaigns. */
 export const planQuery = (campaign: string, days: number) => ({
-  queryKey: ['campaign', campaign, 'reminders', { days }] as const,
+  queryKey: [...campaignKey(campaign), 'reminders', { days }] as const,
   queryFn: async () => {
     const all = await ask(api.GET('/api/v1/reminders', { params: { query: { days } } }));
     return all.filter((planned) => planned.campaign === campaign);
@@ -29,32 +29,26 @@ export const rulesQuery = {
   queryFn: () => ask(api.GET('/api/v1/reminders/rules')),
 } as const;
 
-/** After a write, and after a refusal, which mostly means that someone else was quicker, rules and plan are read again. */
-function useRuleWrite<Given, Got>(write: (given: Given) => Promise<Got>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: write,
-    onSettled: () =>
-      Promise.all([client.invalidateQueries({ queryKey: rulesKey }), client.invalidateQueries({ queryKey: ['campaign'] })]),
-  });
-}
+const affected = [rulesKey, everyCampaignKey];
 
 export const useAddRule = () =>
-  useRuleWrite((body: Schemas['CreateReminderRuleRequest']) => ask(api.POST('/api/v1/reminders/rules', { body })));
+  useWrite((body: Schemas['CreateReminderRuleRequest']) => ask(api.POST('/api/v1/reminders/rules', { body })), affected);
 
 export const useEditRule = () =>
-  useRuleWrite(({ rule, body }: { rule: Rule; body: Schemas['EditReminderRuleRequest'] }) =>
-    ask(
-      api.PATCH('/api/v1/reminders/rules/{id}', {
-        params: { path: { id: rule.id } },
-        headers: ifMatch(`"${rule.version}"`),
-        body,
-      }),
-    ),
+  useWrite(
+    ({ rule, body }: { rule: Rule; body: Schemas['EditReminderRuleRequest'] }) =>
+      ask(
+        api.PATCH('/api/v1/reminders/rules/{id}', {
+          params: { path: { id: rule.id } },
+          headers: ifMatch(`"${rule.version}"`),
+          body,
+        }),
+      ),
+    affected,
   );
 
 export const useRemoveRule = () =>
-  useRuleWrite((id: string) => ask(api.DELETE('/api/v1/reminders/rules/{id}', { params: { path: { id } } })));
+  useWrite((id: string) => ask(api.DELETE('/api/v1/reminders/rules/{id}', { params: { path: { id } } })), affected);
 
 export interface Day {
   date: string;

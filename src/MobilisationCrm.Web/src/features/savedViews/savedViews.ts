@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, ask, type Schemas } from '@/api/client';
+import { useWrite } from '@/lib/server/write';
 
 export type SavedView = Schemas['SavedViewItem'];
 
@@ -38,18 +39,15 @@ function shows(view: SavedView, query: string): boolean {
 export const openView = (views: readonly SavedView[], query: string): SavedView | undefined =>
   views.filter((view) => shows(view, query)).sort((a, b) => Number(b.isMine) - Number(a.isMine))[0];
 
-function useChange<Input>(change: (input: Input) => Promise<unknown>) {
-  const client = useQueryClient();
-  return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries({ queryKey: viewsKey }) });
-}
-
 export const useCreateView = () =>
-  useChange((body: Schemas['CreateSavedViewRequest']) => ask(api.POST('/api/v1/session/saved-views', { body })));
+  useWrite((body: Schemas['CreateSavedViewRequest']) => ask(api.POST('/api/v1/session/saved-views', { body })), [viewsKey]);
 
 export const useEditView = () =>
-  useChange(({ id, ...body }: Schemas['EditSavedViewRequest'] & { id: string }) =>
-    ask(api.PATCH('/api/v1/session/saved-views/{id}', { params: { path: { id } }, body })),
+  useWrite(
+    ({ id, ...body }: Schemas['EditSavedViewRequest'] & { id: string }) =>
+      ask(api.PATCH('/api/v1/session/saved-views/{id}', { params: { path: { id } }, body })),
+    [viewsKey],
   );
 
 export const useDeleteView = () =>
-  useChange((id: string) => ask(api.DELETE('/api/v1/session/saved-views/{id}', { params: { path: { id } } })));
+  useWrite((id: string) => ask(api.DELETE('/api/v1/session/saved-views/{id}', { params: { path: { id } } })), [viewsKey]);

@@ -1,15 +1,15 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { IconAddressBook, IconBuilding, IconCalendarEvent, IconMessage } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, ask, type Schemas } from '@/api/client';
 import { Flag } from '@/components/states/StateName';
 import { campaignPath, statePath, useCampaignSlug } from '@/lib/world/campaign';
 import { toDate } from '@/lib/time/dates';
 import { useFormat, useZone } from '@/lib/world/locale';
 import { statesNamed, useStates } from '@/lib/world/states';
 import { useNavItems } from '@/features/shell/navigation/navItems';
+import { pathOf, searchQuery } from './search';
 
 export interface Hit {
   id: string;
@@ -22,22 +22,7 @@ export interface Hit {
   picture: ReactNode;
 }
 
-type Found = Schemas['SearchHit'];
 const pictures = { Organisation: IconBuilding, Contact: IconAddressBook, Meeting: IconCalendarEvent, Interaction: IconMessage };
-
-/** Where what was found is shown: a logged contact on its State's timeline. */
-export function pathOf({ kind, id, campaign, iso2 }: Found, here: string): string {
-  switch (kind) {
-    case 'Organisation':
-      return campaignPath(here, `organisations/${id}`);
-    case 'Contact':
-      return campaignPath(here, `contacts/${id}`);
-    case 'Meeting':
-      return campaignPath(campaign ?? here, `meetings/${id}`);
-    default:
-      return statePath(campaign ?? here, iso2 ?? id);
-  }
-}
 
 /** What the typed text names: at once the States and pages that the app knows, a moment later what the API finds. */
 export function useHits(typed: string): { hits: Hit[]; isSearching: boolean; error: Error | null } {
@@ -48,12 +33,7 @@ export function useHits(typed: string): { hits: Hit[]; isSearching: boolean; err
   const { sorted, name } = useStates();
   const [asked] = useDebouncedValue(typed, 150);
   const isEnough = asked.length >= 2;
-  const { data, error, isFetching } = useQuery({
-    queryKey: ['search', campaign, asked],
-    queryFn: ({ signal }) => ask(api.GET('/api/v1/search', { params: { query: { q: asked, campaign } }, signal })),
-    enabled: isEnough,
-    placeholderData: keepPreviousData,
-  });
+  const { data, error, isFetching } = useQuery({ ...searchQuery(campaign, asked), enabled: isEnough });
 
   const states = typed ? statesNamed(sorted, typed) : [];
   const pages = useNavItems().filter(({ page }) => t(`nav.${page}`).toLowerCase().includes(typed.toLowerCase()));

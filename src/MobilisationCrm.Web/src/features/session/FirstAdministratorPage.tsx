@@ -1,13 +1,11 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { api, ask, type Schemas } from '@/api/client';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { showFieldErrors } from '@/lib/page/forms';
-import { useSignIn } from './session';
+import { useMakeFirstAdministrator, useSignIn } from './session';
 import { SignedOutFrame } from './SignedOutFrame';
 
 /** Makes the first account of a new installation, then signs in with it. */
@@ -15,9 +13,7 @@ export function FirstAdministratorPage({ token }: { token: string }) {
   const { t } = useTranslation('session');
   const navigate = useNavigate();
   const signIn = useSignIn();
-  const make = useMutation({
-    mutationFn: (body: Schemas['FirstAdministratorRequest']) => ask(api.POST('/api/v1/session/first-administrator', { body })),
-  });
+  const make = useMakeFirstAdministrator();
   const [rest, setRest] = useState<unknown>();
   const form = useForm({
     initialValues: { displayName: '', email: '', password: '' },

@@ -6,8 +6,7 @@ import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { isLanguage } from '@/lib/i18n';
 import { ZoneProvider } from '@/lib/world/locale';
 import { lazyPart } from '@/lib/server/preload';
-import { expiredKey } from '@/lib/server/queryClient';
-import { SessionContext, sessionQuery } from './session';
+import { expiredQuery, SessionContext, sessionQuery } from './session';
 
 const SignInPage = lazyPart(() => import('./SignInPage'));
 const ExpiredDialog = lazyPart(() => import('./ExpiredDialog'));
@@ -19,7 +18,7 @@ const ExpiredDialog = lazyPart(() => import('./ExpiredDialog'));
 export function SessionGuard() {
   const { i18n } = useTranslation();
   const session = useQuery(sessionQuery);
-  const expired = useQuery({ queryKey: expiredKey, queryFn: () => false, staleTime: Infinity, initialData: false });
+  const expired = useQuery(expiredQuery);
   const language = session.data?.language;
 
   useEffect(() => {

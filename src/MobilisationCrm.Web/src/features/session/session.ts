@@ -1,12 +1,14 @@
-import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Schemas } from '@/api/client';
 import { takeClocks } from '@/lib/time/dates';
 import { asProblem } from '@/lib/server/problem';
 import { expiredKey, sessionKey } from '@/lib/server/queryClient';
+import { useWrite } from '@/lib/server/write';
 
 export type Session = Schemas['SessionDetail'];
+export type Role = Session['role'];
 
 /** Who is signed in; null for nobody. Once it has ended the account stays, so that the password is asked for over the page. */
 export const sessionQuery = {
@@ -28,6 +30,9 @@ export const sessionQuery = {
   staleTime: Infinity,
 } as const;
 
+/** Whether the session has ended while its pages are open. */
+export const expiredQuery = { queryKey: expiredKey, queryFn: () => false, staleTime: Infinity, initialData: false } as const;
+
 /** Filled by the SessionGuard. A context and not the query: signing out empties the query before the pages are gone. */
 export const SessionContext = createContext<Session | null>(null);
 
@@ -40,49 +45,52 @@ export function useSession(): Session {
   return session;
 }
 
-const ranks: Session['role'][] = ['Viewer', 'Staff', 'Manager', 'Administrator'];
+/** From the one that only reads to the one that may do everything. */
+export const roles: readonly Role[] = ['Viewer', 'Staff', 'Manager', 'Administrator'];
 
 /** Whether the reader's role is at least this one. The API decides; this only hides what it would refuse. */
-export const useMay = (role: Session['role']): boolean => ranks.indexOf(useSession().role) >= ranks.indexOf(role);
+export const useMay = (role: Role): boolean => roles.indexOf(useSession().role) >= roles.indexOf(role);
+
+/** All but the session itself. */
+const others = { predicate: ({ queryKey }: { queryKey: QueryKey }) => queryKey[0] !== sessionKey[0] };
+
+/** Makes the first account of a new installation. */
+export const useMakeFirstAdministrator = () =>
+  useWrite((body: Schemas['FirstAdministratorRequest']) => ask(api.POST('/api/v1/session/first-administrator', { body })), []);
 
 export function useSignIn() {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: Schemas['SignInRequest']) => ask(api.POST('/api/v1/session', { body })),
-    onSuccess: async () => {
-      const before = client.getQueryData<Session | null>(sessionKey);
-      const now = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
-      if (before && before.id !== now?.id) {
-        client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
-      }
-      client.setQueryData(expiredKey, false);
-      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
-    },
-  });
+  return useWrite(async (body: Schemas['SignInRequest']) => {
+    await ask(api.POST('/api/v1/session', { body }));
+    const before = client.getQueryData<Session | null>(sessionKey);
+    const now = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+    if (before && before.id !== now?.id) {
+      client.removeQueries(others);
+    }
+    client.setQueryData(expiredKey, false);
+    await client.invalidateQueries(others);
+  }, []);
 }
 
 export function useSignOut() {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: () => ask(api.DELETE('/api/v1/session')),
-    onSuccess: () => {
-      client.setQueryData(sessionKey, null);
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
-    },
-  });
+  return useWrite(async () => {
+    await ask(api.DELETE('/api/v1/session'));
+    client.setQueryData(sessionKey, null);
+    client.removeQueries(others);
+  }, []);
 }
 
 /** The reader's own language and time zone, kept with the account. */
 export function useChangeSession() {
-  const client = useQueryClient();
   const { i18n } = useTranslation();
-  return useMutation({
-    mutationFn: async (body: Schemas['EditSessionRequest']) => {
+  return useWrite(
+    async (body: Schemas['EditSessionRequest']) => {
       if (body.language) {
         await i18n.changeLanguage(body.language);
       }
       return ask(api.PATCH('/api/v1/session', { body }));
     },
-    onSettled: () => client.invalidateQueries({ queryKey: sessionKey, exact: true }),
-  });
+    [sessionKey],
+  );
 }

@@ -7,7 +7,7 @@ import { useSession } from '@/features/session/session';
 import { campaignPath, useCampaignSlug } from '@/lib/world/campaign';
 import { plain } from '@/lib/world/states';
 import { findable } from './findable';
-import { roles } from './settings';
+import { roles } from '@/features/session/session';
 import styles from './Settings.module.css';
 
 /** Finds a setting by words of its label, its hint or its section, in the reader's language, and leads to it. */

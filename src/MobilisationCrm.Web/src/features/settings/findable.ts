@@ -1,5 +1,5 @@
 import { sectionOf, type Section } from './sections';
-import type { Role } from './settings';
+import type { Role } from '@/features/session/session';
 
 /** A place that the search knows: its label as the page shows it, so that the page can be searched for it. */
 const at = <Label extends string, Hint extends string = never>(section: Section, label: Label, hint?: Hint, role: Role = sectionOf[section].role) => ({

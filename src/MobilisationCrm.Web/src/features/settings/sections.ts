@@ -1,5 +1,5 @@
 import { IconCalendarOff, IconCalendarShare, IconFlag, IconHistory, IconKey, IconUser, IconUsers, IconWorldCog, type Icon } from '@tabler/icons-react';
-import type { Role } from './settings';
+import type { Role } from '@/features/session/session';
 
 export const sections = ['me', 'calendar', 'campaign', 'closed-days', 'states', 'accounts', 'api-keys', 'audit'] as const;
 export type Section = (typeof sections)[number];

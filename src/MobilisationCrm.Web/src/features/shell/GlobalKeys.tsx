@@ -1,4 +1,4 @@
-import { useLogContact } from '@/features/interactions/logContact';
+import { useLogContact } from '@/features/interactions/interactions';
 import { useMay } from '@/features/session/session';
 import { useShortcuts } from '@/lib/page/shortcuts';
 

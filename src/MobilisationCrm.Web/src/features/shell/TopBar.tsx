@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Kbd } from '@mantine/core';
 import { IconKeyboard, IconMenu2, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useLogContact } from '@/features/interactions/logContact';
+import { useLogContact } from '@/features/interactions/interactions';
 import { useMay } from '@/features/session/session';
 import { LanguageMenu } from './LanguageMenu';
 import styles from './TopBar.module.css';

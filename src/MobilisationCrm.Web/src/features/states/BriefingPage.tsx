@@ -9,7 +9,7 @@ import { Panel } from '@/components/ui/Panel';
 import { StageBadge } from '@/components/states/StageBadge';
 import { Flag } from '@/components/states/StateName';
 import { engagementQuery, timelineQuery, type EngagementDetail, type TimelineItem } from '@/features/engagements/engagements';
-import { useCounterparts } from '@/features/interactions/interactions';
+import { useCounterparts } from '@/features/contacts/contacts';
 import { organisationQuery } from '@/features/organisations/organisations';
 import { useCampaign, useCampaignSlug } from '@/lib/world/campaign';
 import { toDate } from '@/lib/time/dates';
@@ -21,7 +21,7 @@ import { FollowUpsPanel } from '@/features/followUps/FollowUpsPanel';
 import { NextStagePanel } from '@/features/states/stage/NextStagePanel';
 import { NextStepPanel } from '@/features/states/nextStep/NextStepPanel';
 import { PositionPanel } from './PositionPanel';
-import page from './StatePage.module.css';
+import page from '@/components/states/StateFile.module.css';
 import { useTimelineText } from '@/features/states/timeline/timelineText';
 
 const lastContacts = 5;

@@ -5,10 +5,10 @@ import { PlainBadge } from '@/components/states/CommitmentBadges';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { Loading } from '@/components/feedback/Loading';
 import { Panel } from '@/components/ui/Panel';
-import { fullName, useCounterparts } from '@/features/interactions/interactions';
+import { fullName, useCounterparts } from '@/features/contacts/contacts';
 import { useMay } from '@/features/session/session';
 import { campaignPath, useCampaignSlug } from '@/lib/world/campaign';
-import styles from './StatePage.module.css';
+import styles from '@/components/states/StateFile.module.css';
 
 /** The State's bodies with the people who hold a post there now, the lead channel first. */
 export function CounterpartsPanel({ iso2 }: { iso2: string }) {

@@ -7,7 +7,7 @@ import { useMay } from '@/features/session/session';
 import { statePath, useCampaignSlug, useSessionName } from '@/lib/world/campaign';
 import { toWallTime, wallTimeAt } from '@/lib/time/dates';
 import { inLanguage, useCity, useFormat } from '@/lib/world/locale';
-import styles from './StatePage.module.css';
+import styles from '@/components/states/StateFile.module.css';
 
 const newYork = 'America/New_York';
 

@@ -7,7 +7,7 @@ import type { EngagementDetail } from '@/features/engagements/engagements';
 import { useSessionName } from '@/lib/world/campaign';
 import { useFormat } from '@/lib/world/locale';
 import { RecordPositionForm } from './RecordPositionForm';
-import styles from './StatePage.module.css';
+import styles from '@/components/states/StateFile.module.css';
 
 interface Props {
   campaign: string;

@@ -3,7 +3,7 @@ import { asProblem } from './problem';
 
 export const sessionKey = ['session'] as const;
 /** True once a signed-in session has ended: the app stays on screen and asks for the password over it. */
-export const expiredKey = ['session', 'expired'] as const;
+export const expiredKey = [...sessionKey, 'expired'] as const;
 
 function noteExpiry(error: unknown) {
   if (asProblem(error)?.status === 401 && queryClient.getQueryData(sessionKey)) {

@@ -5,8 +5,13 @@ import { api, ask, type Schemas } from '@/api/client';
 
 export type Campaign = Schemas['CampaignSummary'];
 
+/** Whatever belongs to a campaign: its figures hang together, so a write reads all of them again. */
+export const everyCampaignKey = ['campaign'] as const;
+export const campaignKey = (campaign: string) => [...everyCampaignKey, campaign] as const;
+export const campaignsKey = ['campaigns'] as const;
+
 export const campaignsQuery = {
-  queryKey: ['campaigns'],
+  queryKey: campaignsKey,
   queryFn: () => ask(api.GET('/api/v1/campaigns')),
   staleTime: 5 * 60_000,
 } as const;

@@ -6,9 +6,11 @@ import { remember } from '@/lib/page/remember';
 
 export type State = Schemas['StateSummary'];
 
+export const statesKey = ['states'] as const;
+
 /** The 195 States are shipped with the product: read once, kept for the session. */
 export const statesQuery = {
-  queryKey: ['states'],
+  queryKey: statesKey,
   queryFn: () => ask(api.GET('/api/v1/states')),
   staleTime: Infinity,
   gcTime: Infinity,

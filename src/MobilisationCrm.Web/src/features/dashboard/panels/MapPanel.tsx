@@ -12,7 +12,7 @@ import { useFormat } from '@/lib/world/locale';
 import { stages } from '@/lib/world/stages';
 import { useStates } from '@/lib/world/states';
 import { ChartPanel } from './ChartPanel';
-import type { Dashboard } from '@/features/dashboard/dashboard';
+import { worldQuery, type Dashboard } from '@/features/dashboard/dashboard';
 import styles from '@/features/dashboard/Dashboard.module.css';
 import type { BuildChart } from '@/features/dashboard/charts/EChart';
 import { toneOf } from '@/features/dashboard/figures';
@@ -21,7 +21,6 @@ import { markers } from '@/features/dashboard/charts/markers';
 const tones = [...stages.slice(0, -1), 'pledged', 'CoSponsorship'] as const;
 
 /** The shapes of the States are fetched for the map alone. */
-const worldQuery = { queryKey: ['world'], queryFn: () => import('@/features/dashboard/charts/world'), staleTime: Infinity } as const;
 
 /** Every State by the stage it stands in; too small ones as markers; press one to open it. The table names them all. */
 export function MapPanel({ campaign, dashboard }: { campaign: string; dashboard: Dashboard }) {

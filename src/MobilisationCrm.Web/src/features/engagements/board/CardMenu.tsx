@@ -3,7 +3,7 @@ import { IconDotsVertical, IconPencilPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { StageIcon } from '@/components/states/StageBadge';
 import { useOpeningMenu } from '@/components/lists/useOpeningMenu';
-import { useLogContact } from '@/features/interactions/logContact';
+import { useLogContact } from '@/features/interactions/interactions';
 import { stages } from '@/lib/world/stages';
 import { useStates } from '@/lib/world/states';
 import styles from './Board.module.css';

@@ -8,7 +8,7 @@ import { FormButtons } from '@/components/forms/FormButtons';
 import { isAnythingUnsaved, useUnsaved } from '@/lib/page/unsaved';
 import type { Changes } from '@/features/engagements/changes';
 import { priorities, PriorityMark } from '@/features/engagements/PriorityMark';
-import { useOwners } from '@/features/engagements/useOwners';
+import { useOwners } from '@/features/accounts/accounts';
 
 interface Props {
   /** The button that opens it. */

@@ -1,5 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, ask, type Schemas } from '@/api/client';
+import { useWrite } from '@/lib/server/write';
+import { campaignKey } from '@/lib/world/campaign';
 import type { State } from '@/lib/world/states';
 
 export type IncomingMail = Schemas['IncomingMailItem'];
@@ -7,11 +9,11 @@ export type IncomingStatus = Schemas['IncomingStatus'];
 
 export const incomingStatuses: readonly IncomingStatus[] = ['Triage', 'Filed', 'Dismissed'];
 
-const key = ['incoming-mail'] as const;
+const incomingKey = ['incoming-mail'] as const;
 
 /** Messages that came in, newest first; every one of them without a status. */
 export const incomingQuery = (status: IncomingStatus | null, page: number) => ({
-  queryKey: [...key, { status, page }] as const,
+  queryKey: [...incomingKey, { status, page }] as const,
   queryFn: () =>
     ask(api.GET('/api/v1/mail/incoming', { params: { query: { status: status ?? undefined, page, pageSize: 50 } } })),
 });
@@ -19,7 +21,7 @@ export const incomingQuery = (status: IncomingStatus | null, page: number) => ({
 /** How many messages wait for a person. Mail comes in by itself: asked again each minute. */
 export function useTriageCount(): number {
   const { data } = useQuery({
-    queryKey: [...key, 'waiting'],
+    queryKey: [...incomingKey, 'waiting'],
     queryFn: async () => {
       const page = await ask(api.GET('/api/v1/mail/incoming', { params: { query: { status: 'Triage', pageSize: 1 } } }));
       return page.total;
@@ -30,47 +32,31 @@ export function useTriageCount(): number {
 }
 
 /** Files a message on a State's timeline: evidence and figures of the campaign may follow from it. */
-export function useFileIncoming(campaign: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id, iso2 }: { id: string; iso2: string }) =>
+export const useFileIncoming = (campaign: string) =>
+  useWrite(
+    ({ id, iso2 }: { id: string; iso2: string }) =>
       ask(api.POST('/api/v1/mail/incoming/{id}/assign', { params: { path: { id } }, body: { campaign, iso2 } })),
-    onSuccess: () =>
-      Promise.all([client.invalidateQueries({ queryKey: key }), client.invalidateQueries({ queryKey: ['campaign', campaign] })]),
-  });
-}
+    [incomingKey, campaignKey(campaign)],
+  );
 
-export function useDismissIncoming() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (id: string) => ask(api.POST('/api/v1/mail/incoming/{id}/dismiss', { params: { path: { id } } })),
-    onSuccess: () => client.invalidateQueries({ queryKey: key }),
-  });
-}
+export const useDismissIncoming = () =>
+  useWrite((id: string) => ask(api.POST('/api/v1/mail/incoming/{id}/dismiss', { params: { path: { id } } })), [incomingKey]);
 
 export const incomingDetailQuery = (id: string) => ({
-  queryKey: [...key, 'detail', id] as const,
+  queryKey: [...incomingKey, 'detail', id] as const,
   queryFn: () => ask(api.GET('/api/v1/mail/incoming/{id}', { params: { path: { id } } })),
 });
 
 /** Records the answer that a message holds; answers are evidence, and evidence moves figures. */
-export function useAnswerIncoming(campaign: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id, body }: { id: string; body: Schemas['AnswerIncomingMailRequest'] }) =>
+export const useAnswerIncoming = (campaign: string) =>
+  useWrite(
+    ({ id, body }: { id: string; body: Schemas['AnswerIncomingMailRequest'] }) =>
       ask(api.POST('/api/v1/mail/incoming/{id}/answer', { params: { path: { id } }, body })),
-    onSuccess: () =>
-      Promise.all([client.invalidateQueries({ queryKey: key }), client.invalidateQueries({ queryKey: ['campaign', campaign] })]),
-  });
-}
+    [incomingKey, campaignKey(campaign)],
+  );
 
-export function useRestoreIncoming() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (id: string) => ask(api.POST('/api/v1/mail/incoming/{id}/restore', { params: { path: { id } } })),
-    onSuccess: () => client.invalidateQueries({ queryKey: key }),
-  });
-}
+export const useRestoreIncoming = () =>
+  useWrite((id: string) => ask(api.POST('/api/v1/mail/incoming/{id}/restore', { params: { path: { id } } })), [incomingKey]);
 
 /** The message to read once this one is settled: the next below it, else the one above. */
 export function neighbour(items: readonly IncomingMail[], id: string): string | null {

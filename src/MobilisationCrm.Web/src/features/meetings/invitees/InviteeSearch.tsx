@@ -3,8 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, ask } from '@/api/client';
-import { fullName } from '@/features/interactions/interactions';
+import { counterpartsNamedQuery, fullName } from '@/features/contacts/contacts';
 import { useStates } from '@/lib/world/states';
 import type { OtherInvitee } from './picks';
 
@@ -18,25 +17,13 @@ interface Props {
 
 const shortest = 2;
 
-const searchQuery = (q: string) => ({
-  queryKey: ['invitees', q] as const,
-  queryFn: async () => {
-    const [people, bodies] = await Promise.all([
-      ask(api.GET('/api/v1/contacts', { params: { query: { q, pageSize: 20 } } })),
-      ask(api.GET('/api/v1/organisations', { params: { query: { q, pageSize: 20 } } })),
-    ]);
-    return { people: people.items, bodies: bodies.items };
-  },
-  enabled: q.length >= shortest,
-});
-
 /** Adds a person or a body that is not a State's first channel, a ministry for instance. */
 export function InviteeSearch({ error, onPerson, onOrganisation }: Props) {
   const { t } = useTranslation('meetings');
   const { name } = useStates();
   const [typed, setTyped] = useState('');
   const [q] = useDebouncedValue(typed.trim(), 250);
-  const { data, isFetching } = useQuery(searchQuery(q));
+  const { data, isFetching } = useQuery({ ...counterpartsNamedQuery(q), enabled: q.length >= shortest });
   const people = (data?.people ?? []).map((person) => ({
     value: `person ${person.id}`,
     label: [fullName(person), person.posts.find((post) => post.endsOn === null)?.organisation].filter(Boolean).join(' · '),

@@ -13,8 +13,8 @@ import { useCity } from '@/lib/world/locale';
 import { toastDone } from '@/lib/page/toast';
 import { useUnsaved } from '@/lib/page/unsaved';
 import { toEdit, valuesOf, type FactField } from './factsForm';
-import { useEditState, type StateDetail } from '@/features/settings/settings';
-import styles from '@/features/settings/Settings.module.css';
+import { useEditState, type StateDetail } from '@/features/states/states';
+import styles from '@/components/forms/Section.module.css';
 
 interface Props {
   iso2: string;

@@ -13,7 +13,7 @@ import { statePath, useCampaignSlug } from '@/lib/world/campaign';
 import { asProblem } from '@/lib/server/problem';
 import { useStates } from '@/lib/world/states';
 import { StateFactsForm } from './StateFactsForm';
-import { stateQuery } from '@/features/settings/settings';
+import { stateQuery } from '@/features/states/states';
 
 /** The facts of a State that change in the world, those in force beside those shipped. */
 export function StateFactsPage({ iso2 }: { iso2: string }) {

@@ -7,8 +7,8 @@ import { WallTime } from '@/components/ui/Instant';
 import { Panel } from '@/components/ui/Panel';
 import { campaignPath } from '@/lib/world/campaign';
 import { inReadingOrder } from './meetingOrder';
-import { stateMeetingsQuery } from '@/features/states/stateFile';
-import styles from '@/features/states/StatePage.module.css';
+import { stateMeetingsQuery } from '@/features/meetings/meetings';
+import styles from '@/components/states/StateFile.module.css';
 
 /** The meetings to which the State was invited. */
 export function MeetingsPanel({ campaign, iso2 }: { campaign: string; iso2: string }) {

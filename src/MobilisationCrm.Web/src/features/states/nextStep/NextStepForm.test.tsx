@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
+import { accountsKey } from '@/features/accounts/accounts';
 import type { Engagement } from '@/features/engagements/engagements';
 import { SessionContext, type Session } from '@/features/session/session';
 import { renderInApp } from '@/lib/test/testApp';
@@ -25,7 +26,7 @@ it('keeps a date that is typed while somebody else takes the date away', async (
     <SessionContext value={{ id: '1', displayName: 'Desk officer' } as Session}>
       <File />
     </SessionContext>,
-    { prepare: (client) => client.setQueryData(['accounts'], []) },
+    { prepare: (client) => client.setQueryData(accountsKey, []) },
   );
   const due = screen.getByLabelText<HTMLInputElement>('Due');
   fireEvent.change(due, { target: { value: '3/4/2027' } });

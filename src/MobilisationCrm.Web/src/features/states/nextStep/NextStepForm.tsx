@@ -6,7 +6,7 @@ import { DateField } from '@/components/forms/DateField';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { FormButtons } from '@/components/forms/FormButtons';
 import { useEditEngagement, type Engagement } from '@/features/engagements/engagements';
-import { useOwners } from '@/features/engagements/useOwners';
+import { useOwners } from '@/features/accounts/accounts';
 import { showFieldErrors, useFreshValues } from '@/lib/page/forms';
 import { toastDone } from '@/lib/page/toast';
 import { useUnsaved } from '@/lib/page/unsaved';

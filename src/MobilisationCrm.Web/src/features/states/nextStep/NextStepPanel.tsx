@@ -7,7 +7,7 @@ import type { Engagement } from '@/features/engagements/engagements';
 import { toDate } from '@/lib/time/dates';
 import { useFormat, useZone } from '@/lib/world/locale';
 import { NextStepForm } from './NextStepForm';
-import styles from '@/features/states/StatePage.module.css';
+import styles from '@/components/states/StateFile.module.css';
 
 interface Props {
   campaign: string;

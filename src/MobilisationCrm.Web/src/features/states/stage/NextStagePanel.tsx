@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { EngagementDetail } from '@/features/engagements/engagements';
-import { EvidenceList } from '@/features/engagements/EvidenceList';
+import { EvidenceList } from '@/components/states/EvidenceList';
 import type { Stage } from '@/lib/world/stages';
 import styles from './NextStagePanel.module.css';
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { TimelineItem } from '@/features/engagements/engagements';
 import type { Stage } from '@/lib/world/stages';
 import { stageAfterCorrection } from './correctMove';
-import { standingVotes, type VoteItem } from '@/features/commitments/votes';
 
 const move = (id: string, at: string, type: Stage, isCorrected = false) =>
   ({ id, kind: 'StageChange', at, type, isCorrected }) as TimelineItem;
@@ -26,14 +25,4 @@ describe('after a correction the State stands', () => {
     const call = { ...move('5', '2026-11-10T10:00:00Z', 'Identified'), kind: 'Interaction' } as TimelineItem;
     expect(stageAfterCorrection([call, corrected, wrong], wrong, 'FirstContact')).toBe('FirstContact');
   });
-});
-
-it('of the votes those that stand are shown, the latest first', () => {
-  const vote = (id: string, on: string, isCorrected = false) => ({ id, on, isCorrected }) as VoteItem;
-  const shown = standingVotes([
-    vote('committee', '2026-11-20'),
-    vote('wrong', '2026-12-18', true),
-    vote('plenary', '2026-12-18'),
-  ]);
-  expect(shown.map(({ id }) => id)).toEqual(['plenary', 'committee']);
 });

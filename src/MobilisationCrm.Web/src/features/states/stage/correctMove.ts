@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ask, type Schemas } from '@/api/client';
-import { refreshCampaign, type TimelineItem } from '@/features/engagements/engagements';
+import type { TimelineItem } from '@/features/engagements/engagements';
+import { useWrite } from '@/lib/server/write';
+import { campaignKey } from '@/lib/world/campaign';
 import type { Stage } from '@/lib/world/stages';
 
 /** The stage in which the State stands once a wrong move has been corrected: a later move that stands has the last word. */
@@ -13,11 +14,9 @@ export function stageAfterCorrection(timeline: readonly TimelineItem[], wrong: T
 }
 
 /** Writes a correction of a wrong move: it stands at the instant of the wrong one, which stays readable. */
-export function useCorrectMove(campaign: string, iso2: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: Schemas['MoveRequest']) =>
+export const useCorrectMove = (campaign: string, iso2: string) =>
+  useWrite(
+    (body: Schemas['MoveRequest']) =>
       ask(api.POST('/api/v1/campaigns/{campaign}/engagements/{iso2}/stage', { params: { path: { campaign, iso2 } }, body })),
-    onSuccess: () => refreshCampaign(client, campaign),
-  });
-}
+    [campaignKey(campaign)],
+  );

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toEdit as campaignEdit, type CampaignValues } from '@/features/campaigns/campaignForm';
-import { readChanges } from './changes';
-import { toEdit as factsEdit, type FactsValues } from '@/features/settings/states/factsForm';
+import { toEdit, type CampaignValues } from './campaignForm';
 
 describe('an edit of the campaign', () => {
   const before: CampaignValues = {
@@ -22,7 +20,7 @@ describe('an edit of the campaign', () => {
     allowances: { FirstContact: 21, BilateralMeeting: 21, MinistryLiaison: '' },
   };
   const sent = (change: Partial<CampaignValues>) =>
-    JSON.parse(JSON.stringify(campaignEdit(before, { ...before, ...change }))) as unknown;
+    JSON.parse(JSON.stringify(toEdit(before, { ...before, ...change }))) as unknown;
 
   it('names only what changed', () => {
     expect(sent({})).toEqual({});
@@ -37,32 +35,5 @@ describe('an edit of the campaign', () => {
     expect(sent({ allowances: { FirstContact: 14, BilateralMeeting: 21, MinistryLiaison: 10 } })).toEqual({
       allowances: { FirstContact: 14, MinistryLiaison: 10 },
     });
-  });
-});
-
-it('an edit of facts never names a language that stayed, since naming it would make it certain', () => {
-  const before: FactsValues = {
-    nameEn: 'Chile',
-    nameFr: 'Chili',
-    nameEs: 'Chile',
-    regionalGroup: 'Grulac',
-    correspondenceLanguage: 'es',
-    correspondenceFallback: 'es',
-    capital: 'Santiago',
-    capitalTimeZone: 'America/Santiago',
-  };
-  expect(factsEdit(before, { ...before, nameFr: ' Le Chili ' })).toEqual({ nameFr: 'Le Chili' });
-});
-
-describe('the changes of an audit record', () => {
-  it('are read field by field', () => {
-    expect(readChanges('{"target":{"before":null,"after":"70"},"roles":{"before":["a"],"after":null}}')).toEqual([
-      { field: 'target', before: '', after: '70' },
-      { field: 'roles', before: '["a"]', after: '' },
-    ]);
-  });
-
-  it.each(['', 'no JSON', 'null', '3'])('of %j are none', (text) => {
-    expect(readChanges(text)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sessionOn } from './newCampaign';
+import { sessionOn } from './campaigns';
 
 it.each([
   ['2022-09-13', 77],

@@ -6,13 +6,13 @@ import { ActionMenu } from '@/components/lists/ActionMenu';
 import { PlainBadge } from '@/components/states/CommitmentBadges';
 import { OwnerAvatar } from '@/components/ui/OwnerAvatar';
 import { StateName } from '@/components/states/StateName';
-import { useOwners } from '@/features/engagements/useOwners';
+import { useOwners } from '@/features/accounts/accounts';
 import { campaignPath, statePath } from '@/lib/world/campaign';
 import { addDays } from '@/lib/time/dates';
 import { useCity, useFormat } from '@/lib/world/locale';
 import { toastFailed, toastUndoable } from '@/lib/page/toast';
-import { useEditFollowUp, type EditFollowUp, type FollowUp } from './desk';
-import styles from './DeskPage.module.css';
+import { useEditFollowUp, type EditFollowUp, type FollowUp } from './followUps';
+import styles from './FollowUps.module.css';
 
 interface Props {
   campaign: string;
@@ -57,15 +57,12 @@ export function FollowUpRow({ campaign, followUp, today, mayWrite, withState = t
     <li className={styles.row} data-row>
       <div className={styles.grow}>
         <div className={styles.what}>{title}</div>
-        <span
-          className={styles.quiet}
-          style={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 10px' }}
-        >
+        <span className={styles.about}>
           {withState && followUp.iso2 && <StateName iso2={followUp.iso2} to={statePath(campaign, followUp.iso2)} />}
           {withMeeting && followUp.meetingId && <Link to={campaignPath(campaign, `meetings/${followUp.meetingId}`)}>{followUp.meeting}</Link>}
           {isAboutMail && <Link to={campaignPath(campaign, `mail?q=${encodeURIComponent(followUp.title)}`)}>{t('messages')}</Link>}
           {followUp.promisedByState && <PlainBadge>{t('promised')}</PlainBadge>}
-          <span className={isLate ? styles.late : styles.quiet}>
+          <span className={isLate ? styles.late : styles.due}>
             {format.weekday(followUp.dueOn)} · {format.fromToday(followUp.dueOn)}
           </span>
         </span>

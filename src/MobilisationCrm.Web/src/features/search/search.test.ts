@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pathOf } from './useHits';
+import { pathOf } from './search';
 
 const found = (kind: 'Organisation' | 'Contact' | 'Meeting' | 'Interaction', campaign: string | null, iso2: string | null) => ({
   kind,

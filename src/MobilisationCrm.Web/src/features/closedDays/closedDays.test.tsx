@@ -1,7 +1,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { renderInApp } from '@/lib/test/testApp';
-import { useCertainty } from './certainty';
+import { useCertainty } from './closedDays';
 
 afterEach(cleanup);
 

@@ -1,0 +1,42 @@
+import { useMutation, useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import { asProblem } from './problem';
+
+interface Options<Given> {
+  /** Shows the outcome before the API has answered; gives what takes it back if the API refuses. */
+  atOnce?: (given: Given, client: QueryClient) => Promise<() => void>;
+  /** How long the answer stays in memory, in milliseconds. */
+  gcTime?: number;
+}
+
+/** By these the API says that something is not, or no longer, as the reader saw it. */
+const outOfDate = new Set([404, 409, 412, 422]);
+
+/**
+ * The one way to change something: calls the API, then reads again all queries whose keys begin with those that the call affects, and is
+ * done when they are read. After a refusal that says that something has changed, they are read before the error is shown, so that it
+ * stands beside what is true now. After a broken line nobody knows whether the change was made: they are read, but not waited for.
+ */
+export function useWrite<Given, Got>(
+  call: (given: Given) => Promise<Got>,
+  affects: readonly QueryKey[] | ((given: Given) => readonly QueryKey[]),
+  { atOnce, ...options }: Options<Given> = {},
+) {
+  const client = useQueryClient();
+  const refresh = (given: Given) =>
+    Promise.all((typeof affects === 'function' ? affects(given) : affects).map((queryKey) => client.invalidateQueries({ queryKey })));
+  return useMutation({
+    ...options,
+    mutationFn: call,
+    onMutate: (given) => atOnce?.(given, client),
+    onSuccess: (_got, given) => refresh(given),
+    onError: async (error, given, takeBack) => {
+      takeBack?.();
+      const status = asProblem(error)?.status ?? 500;
+      if (outOfDate.has(status)) {
+        await refresh(given);
+      } else if (atOnce || status >= 500) {
+        void refresh(given);
+      }
+    },
+  });
+}
