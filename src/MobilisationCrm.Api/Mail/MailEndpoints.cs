@@ -36,7 +36,7 @@ internal static class MailEndpoints
     internal static async Task<Results<Ok<MailDetail>, NotFound>> GetMail(Guid id, MailQueries mail, CancellationToken cancellation) =>
         ApiConventions.OkOrNotFound(await mail.FindAsync(id, cancellation));
 
-    /// <summary>Puts a message that failed, came back, was suppressed or cancelled into the queue again.</summary>
+    /// <summary>Puts a message that failed, came back, waits for its next try, was suppressed or cancelled into the queue again.</summary>
     internal static async Task<Results<NoContent, NotFound>> RetryMail(Guid id, MailCommands mail, CancellationToken cancellation) =>
         ApiConventions.DoneOrNotFound(await mail.RetryAsync(id, cancellation));
 

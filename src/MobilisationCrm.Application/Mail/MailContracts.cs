@@ -36,6 +36,9 @@ public sealed record MailSummary
     /// <summary>Tries so far.</summary>
     public int Tries { get; init; }
 
+    /// <summary>What staff may do with it as it stands; a letter that is out of date is refused when it is tried.</summary>
+    public IReadOnlyList<MailAction> MayDo => OutboundMail.MayDo(State, Tries);
+
     /// <summary>Next try, UTC.</summary>
     public DateTime DueAt { get; init; }
 

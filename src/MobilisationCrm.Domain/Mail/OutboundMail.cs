@@ -64,6 +64,19 @@ public enum MailState
     Superseded,
 }
 
+/// <summary>What a person can do with a message.</summary>
+public enum MailAction
+{
+    /// <summary>Put it into the queue again, to be tried at once.</summary>
+    Retry,
+
+    /// <summary>Take it out of the queue.</summary>
+    Cancel,
+
+    /// <summary>Send the same letter once more, as a new message.</summary>
+    Resend,
+}
+
 /// <summary>
 /// One message to one recipient, rendered and stored before it is sent: the queue, the archive and the proof. A worker
 /// claims it by a lease that expires, so a crash loses nothing; its Message-ID is made of its Id, so that a retry after
@@ -207,6 +220,20 @@ public sealed class OutboundMail
     /// <summary>When it was handed to the mail server, UTC.</summary>
     public DateTime? SentAt { get; private set; }
 
+    /// <summary>What a person may do with a message that stands so; whether its letter still holds is asked when it is done (M25).</summary>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="tries">Tries so far: one that waits for its next try need not be waited for.</param>
+    public static IReadOnlyList<MailAction> MayDo(MailState state, int tries) =>
+        state switch
+        {
+            MailState.Queued => tries > 0 ? [MailAction.Retry, MailAction.Cancel] : [MailAction.Cancel],
+            MailState.Failed => [MailAction.Retry, MailAction.Cancel],
+            MailState.Bounced => [MailAction.Retry, MailAction.Resend],
+            MailState.Suppressed or MailState.Cancelled => [MailAction.Retry],
+            MailState.Sent => [MailAction.Resend],
+            _ => [],
+        };
+
     /// <summary>A letter that is sent to many and is about no meeting of the recipient's: it says how to stop such letters (M15).</summary>
     public bool IsBulk => Purpose == MailPurpose.ClosingDate;
 
@@ -253,12 +280,12 @@ public sealed class OutboundMail
     /// <summary>Sent, and came back.</summary>
     public void MarkBounced(string report) => Settle(MailState.Bounced, report);
 
-    /// <summary>Puts a message that failed, came back, was suppressed or cancelled into the queue again.</summary>
+    /// <summary>Puts a message that failed, came back, waits for its next try, was suppressed or cancelled into the queue again.</summary>
     /// <exception cref="RuleException">mail-not-retryable.</exception>
     public void Retry(DateTime now)
     {
-        if (State is MailState.Sent or MailState.Sending or MailState.Superseded)
-            throw new RuleException("mail-not-retryable", $"A message that is {State} cannot be sent again.");
+        if (!May(MailAction.Retry))
+            throw new RuleException("mail-not-retryable", $"A message that is {State} cannot be put into the queue again.");
         Settle(MailState.Queued, null);
         (Tries, DeferredSince, DueAt) = (0, null, now);
     }
@@ -269,7 +296,7 @@ public sealed class OutboundMail
     /// <exception cref="RuleException">mail-not-resendable.</exception>
     public OutboundMail Repeat(int number, DateTime now)
     {
-        if (State is not (MailState.Sent or MailState.Bounced))
+        if (!May(MailAction.Resend))
             throw new RuleException("mail-not-resendable", $"Only a message that was sent can be sent once more; this one is {State}.");
         return new OutboundMail
         {
@@ -299,10 +326,12 @@ public sealed class OutboundMail
     /// <exception cref="RuleException">mail-not-cancellable.</exception>
     public void Cancel(string reason)
     {
-        if (State is not (MailState.Queued or MailState.Failed))
+        if (!May(MailAction.Cancel))
             throw new RuleException("mail-not-cancellable", $"A message that is {State} cannot be cancelled.");
         Settle(MailState.Cancelled, reason);
     }
+
+    private bool May(MailAction action) => MayDo(State, Tries).Contains(action);
 
     private void Settle(MailState state, string? error) =>
         (State, LastError, ClaimId, ClaimedBy, LeaseUntil) = (state, error, null, null, null);

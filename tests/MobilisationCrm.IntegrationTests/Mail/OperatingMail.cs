@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using MobilisationCrm.Audit;
 using MobilisationCrm.Engagements;
@@ -112,6 +113,8 @@ internal sealed class OperatingMail : CrmFixture
         var meeting = await Staff.Invite(await Staff.PrepareMeeting(), "DJ", "SO");
         await Staff.SendInvitations(meeting);
         var waiting = (await Staff.MailOf(meeting)).ConvertAll(m => m.Mail.Id);
+        Assert.That(await MayDoAsync(sent.Mail.Id), Is.EqualTo(new[] { "Resend" }));
+        Assert.That(await MayDoAsync(waiting[0]), Is.EqualTo(new[] { "Cancel" }));
         var cancelled = await Staff.Post<BulkMailResult>(
             "/mail/bulk",
             new { action = "Cancel", ids = waiting.Append(sent.Mail.Id).Append(Guid.Empty) }
@@ -121,6 +124,7 @@ internal sealed class OperatingMail : CrmFixture
             cancelled.Refused.Select(r => (r.Id, r.Code)),
             Is.EquivalentTo(new[] { (sent.Mail.Id, "mail-not-cancellable"), (Guid.Empty, "not-found") })
         );
+        Assert.That(await MayDoAsync(waiting[0]), Is.EqualTo(new[] { "Retry" }));
         Assert.That((await Staff.Post<BulkMailResult>("/mail/bulk", new { action = "Retry", ids = waiting })).Done, Is.EqualTo(2));
         await Crm.RunAsync<MailSender>();
         var mails = await Staff.MailOf(meeting);
@@ -138,6 +142,10 @@ internal sealed class OperatingMail : CrmFixture
             "invalid-request",
             "ids"
         );
+
+        // As it is written on the line: the record would work it out by itself.
+        async Task<string[]> MayDoAsync(Guid id) =>
+            [.. (await Staff.Get<JsonElement>($"/mail/{id}")).GetProperty("mail").GetProperty("mayDo").EnumerateArray().Select(a => a.GetString()!)];
     }
 
     [Test]

@@ -919,7 +919,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts a message that failed, came back, was suppressed or cancelled into the queue again. */
+        /** Puts a message that failed, came back, waits for its next try, was suppressed or cancelled into the queue again. */
         post: operations["RetryMail"];
         delete?: never;
         options?: never;
@@ -3638,6 +3638,11 @@ export interface components {
              */
             correctsId?: null | string;
         };
+        /**
+         * @description What a person can do with a message.
+         * @enum {string}
+         */
+        MailAction: "Retry" | "Cancel" | "Resend";
         /** @description How a step went. */
         MailCheckItem: {
             /** @description The step. */
@@ -3828,6 +3833,8 @@ export interface components {
              * @description Tries so far.
              */
             tries: number;
+            /** @description What staff may do with it as it stands; a letter that is out of date is refused when it is tried. */
+            readonly mayDo: components["schemas"]["MailAction"][];
             /**
              * Format: date-time
              * @description Next try, UTC.

@@ -3,17 +3,16 @@ import { IconMailX, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/lib/world/locale';
 import { toastDone, toastFailed } from '@/lib/page/toast';
-import { mayCancel, mayRetry, type Mail } from './mail';
 import styles from './Mail.module.css';
-import { useBulk, type BulkAction } from './mail';
+import { useBulk, type BulkAction, type Mail } from './mail';
 
 /** What can be done to all messages that were chosen. */
 export function BulkBar({ chosen, onDone }: { chosen: readonly Mail[]; onDone: () => void }) {
   const { t } = useTranslation('mail');
   const format = useFormat();
   const bulk = useBulk();
-  const retryable = chosen.filter(mayRetry);
-  const cancellable = chosen.filter(mayCancel);
+  const retryable = chosen.filter(({ mayDo }) => mayDo.includes('Retry'));
+  const cancellable = chosen.filter(({ mayDo }) => mayDo.includes('Cancel'));
   const go = (action: BulkAction, mails: readonly Mail[]) =>
     bulk.mutate(
       { action, ids: mails.map(({ id }) => id) },

@@ -1,4 +1,4 @@
-import { Anchor, Button, SegmentedControl } from '@mantine/core';
+import { Anchor, Button, SegmentedControl, type ButtonProps } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconMailOff, IconMailX, IconRefresh, IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -17,14 +17,15 @@ import { asProblem } from '@/lib/server/problem';
 import { oneOf, useUrlState } from '@/lib/page/searchParams';
 import { toastDone } from '@/lib/page/toast';
 import { HistoryPanel } from './HistoryPanel';
-import { letterQuery, mayCancel, mayResend, mayRetry, useMailAction, isQuiet } from './mail';
+import { isQuiet, letterQuery, useMailAction, useResend, type MailAction } from './mail';
 import styles from './Mail.module.css';
 import { useMailError } from './mailError';
 import { MailTimes } from './MailRow';
 import { MailStateBadge } from './MailStateBadge';
-import { useResend } from './mail';
 
 const views = ['html', 'text', 'calendar'] as const;
+/** In the order of their buttons. */
+const acts: readonly MailAction[] = ['Cancel', 'Resend', 'Retry'];
 
 /** One message as it was, or will be, sent: the letter, its plain text and its calendar part. */
 export function MessagePage({ id }: { id: string }) {
@@ -64,6 +65,29 @@ export function MessagePage({ id }: { id: string }) {
       },
     });
 
+  const buttons: Record<MailAction, ButtonProps & { onClick: () => void }> = {
+    Cancel: {
+      variant: 'default',
+      leftSection: <IconMailX size={16} aria-hidden />,
+      loading: action.isPending,
+      onClick: () => act('cancel'),
+      children: t('cancel'),
+    },
+    Resend: {
+      variant: 'default',
+      leftSection: <IconSend size={16} aria-hidden />,
+      loading: resend.isPending,
+      onClick: sendAgain,
+      children: t('resend.action'),
+    },
+    Retry: {
+      leftSection: <IconRefresh size={16} aria-hidden />,
+      loading: action.isPending,
+      onClick: () => act('retry'),
+      children: t('retry'),
+    },
+  };
+
   return (
     <>
       <PageHeader
@@ -76,41 +100,7 @@ export function MessagePage({ id }: { id: string }) {
             · {t(`states:purpose.${mail.purpose}`)} · {languageName(mail.language)}
           </>
         }
-        actions={
-          mayWrite && (
-            <>
-              {mayCancel(mail) && (
-                <Button
-                  variant="default"
-                  leftSection={<IconMailX size={16} aria-hidden />}
-                  loading={action.isPending}
-                  onClick={() => act('cancel')}
-                >
-                  {t('cancel')}
-                </Button>
-              )}
-              {mayResend(mail) && (
-                <Button
-                  variant="default"
-                  leftSection={<IconSend size={16} aria-hidden />}
-                  loading={resend.isPending}
-                  onClick={sendAgain}
-                >
-                  {t('resend.action')}
-                </Button>
-              )}
-              {mayRetry(mail) && (
-                <Button
-                  leftSection={<IconRefresh size={16} aria-hidden />}
-                  loading={action.isPending}
-                  onClick={() => act('retry')}
-                >
-                  {t('retry')}
-                </Button>
-              )}
-            </>
-          )
-        }
+        actions={mayWrite && acts.filter((name) => mail.mayDo.includes(name)).map((name) => <Button key={name} {...buttons[name]} />)}
       />
       <div className={styles.stack}>
         <ErrorAlert error={action.error ?? resend.error} />

@@ -2,15 +2,16 @@ import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { renderInApp } from '@/lib/test/testApp';
 import { InboxNotice } from '@/features/mail/incoming/InboxNotice';
-import { mayCancel, mayRetry, mailStates, statusQuery, type Mail, type MailStatus } from './mail';
+import { BulkBar } from './BulkBar';
+import { statusQuery, type Mail, type MailStatus } from './mail';
 import { MailRow } from './MailRow';
 
 afterEach(cleanup);
 
-it('what may be tried again and what may be taken back', () => {
-  expect(mailStates.filter((state) => mayRetry({ state, lastError: null }))).toEqual(['Failed', 'Bounced', 'Suppressed', 'Cancelled']);
-  expect(mayRetry({ state: 'Cancelled', lastError: 'superseded' })).toBe(false);
-  expect(mailStates.filter((state) => mayCancel({ state }))).toEqual(['Queued', 'Failed']);
+it('many messages are offered what may be done to each', async () => {
+  const chosen = [{ id: 'a', mayDo: ['Retry', 'Cancel'] }, { id: 'b', mayDo: ['Cancel'] }, { id: 'c', mayDo: [] }] as unknown as Mail[];
+  await renderInApp(<BulkBar chosen={chosen} onDone={() => undefined} />);
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Try again (1)', 'Take out of the queue (2)']);
 });
 
 describe('a message of the list', () => {
@@ -25,6 +26,7 @@ describe('a message of the list', () => {
     subject: 'Briefing',
     state: 'Suppressed',
     tries: 1,
+    mayDo: ['Retry'],
     dueAt: '2026-11-21T14:00:00Z',
     lastError: 'domain-not-allowed',
     reason: null,

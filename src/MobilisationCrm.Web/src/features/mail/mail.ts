@@ -10,6 +10,7 @@ export type MailStatus = Schemas['MailStatus'];
 export type MailEvent = Schemas['MailEventItem'];
 export type Suppression = Schemas['SuppressionItem'];
 export type BulkAction = Schemas['BulkMailAction'];
+export type MailAction = Schemas['MailAction'];
 
 export const mailStates: readonly MailState[] = ['Queued', 'Sending', 'Sent', 'Failed', 'Bounced', 'Suppressed', 'Cancelled', 'Superseded'];
 export const mailPurposes: readonly MailPurpose[] = [
@@ -120,10 +121,3 @@ export const useLift = () =>
 
 /** Nobody has to do anything: a colleague took it out, or it was out of date. */
 export const isQuiet = (state: MailState): boolean => state === 'Cancelled' || state === 'Superseded';
-
-/** A letter that a newer one replaced says what is no longer true: it is never tried again. */
-export const mayRetry = ({ state, lastError }: Pick<Mail, 'state' | 'lastError'>): boolean =>
-  ['Failed', 'Bounced', 'Suppressed', 'Cancelled'].includes(state) && lastError !== 'superseded';
-/** Sent, and worth sending once more to somebody who lost it; the API refuses a letter that is out of date. */
-export const mayResend = ({ state }: Pick<Mail, 'state'>): boolean => state === 'Sent' || state === 'Bounced';
-export const mayCancel = ({ state }: Pick<Mail, 'state'>): boolean => ['Queued', 'Failed'].includes(state);
