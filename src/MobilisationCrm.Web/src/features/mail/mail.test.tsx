@@ -1,5 +1,6 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { explainCode } from '@/lib/server/explain';
 import { renderInApp } from '@/lib/test/testApp';
 import { InboxNotice } from '@/features/mail/incoming/InboxNotice';
 import { BulkBar } from './BulkBar';
@@ -55,6 +56,12 @@ describe('a message of the list', () => {
     );
     expect(container.textContent).toContain('due 21 Nov 2026, 15:00 Paris');
   });
+});
+
+it('the causes for which a message cannot be read here share their words', async () => {
+  await renderInApp(null);
+  expect(explainCode('took-too-long', ['incoming'])).toBe(explainCode('too-large', ['incoming']));
+  expect(explainCode('took-too-long', ['incoming'])).toMatch(/^The message is too large/);
 });
 
 describe('the mailbox of answers', () => {

@@ -1,22 +1,41 @@
 import i18next from 'i18next';
 import type { ApiProblem } from './problem';
 
-/** What a code means in the reader's language; undefined for one that only the API explains, in English. */
-function inWords(code: string, values: Record<string, unknown>): string | undefined {
-  const key = `common:code.${code}` as 'common:code.invalid-value';
-  const isKnown: boolean = i18next.exists(key);
-  return isKnown ? i18next.t(key, values) : undefined;
+/** The texts of codes, by what the code is about. */
+const textOf = {
+  /** A refusal of the API. */
+  refusal: (code: string) => `common:code.${code}`,
+  /** A letter that cannot be sent: what stands in its way and what to do about it. */
+  letter: (code: string) => `meetings:problem.${code}`,
+  /** A message that did not go. */
+  message: (code: string) => `mail:error.${code}`,
+  /** A letter that waits or did not leave, whoever asks. */
+  departure: (code: string) => `meetings:why.${code}`,
+  /** A message that came in and could not be placed. */
+  incoming: (code: string) => `incoming:problem.${code}`,
+};
+
+/** Servers' own sentences stand where codes do; they are no keys of texts. */
+const isCode = (code: string) => /^[a-z-]+$/.test(code);
+
+/**
+ * What a code means in the reader's language, by the first of the subjects that knows it; undefined for one that the app does not know.
+ * Whoever asks about more than refusals has the texts of the subject loaded.
+ */
+export function explainCode(code: string, about: readonly (keyof typeof textOf)[], values: Record<string, unknown> = {}): string | undefined {
+  const key = about.map((subject) => textOf[subject](code)).find((text) => isCode(code) && i18next.exists(text));
+  return key && i18next.t(key as 'common:code.invalid-value', values);
 }
 
 /** What is wrong with each field, in the reader's language where the app has words for it. */
 export function explainFields({ fields, reasons, code, offender }: ApiProblem): Record<string, string> {
   const english = Object.entries(fields);
   // Plain validation gives reasons for each of its fields; a broken rule names one field and has a code.
-  const rule = english.length === 1 ? inWords(code, { name: offender }) : undefined;
+  const rule = english.length === 1 ? explainCode(code, ['refusal'], { name: offender }) : undefined;
   return Object.fromEntries(
     english.map(([field, text]) => [
       field,
-      reasons[field]?.map(({ code: reason, ...limits }) => inWords(reason, limits) ?? text).join(' ') ?? rule ?? text,
+      reasons[field]?.map(({ code: reason, ...limits }) => explainCode(reason, ['refusal'], limits) ?? text).join(' ') ?? rule ?? text,
     ]),
   );
 }
@@ -24,5 +43,5 @@ export function explainFields({ fields, reasons, code, offender }: ApiProblem): 
 /** What a problem as a whole means in the reader's language; undefined where only the API explains it, in English. */
 export function explain(problem: ApiProblem): string | undefined {
   const ofFields = Object.keys(problem.reasons).length > 0 ? Object.values(explainFields(problem)).join(' ') : undefined;
-  return inWords(problem.code, { name: problem.offender }) ?? ofFields;
+  return explainCode(problem.code, ['refusal'], { name: problem.offender }) ?? ofFields;
 }

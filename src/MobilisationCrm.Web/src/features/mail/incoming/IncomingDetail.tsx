@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertCircle, IconArrowLeft, IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { explainCode } from '@/lib/server/explain';
 import { Instant } from '@/components/ui/Instant';
 import { Panel } from '@/components/ui/Panel';
 import { StateName } from '@/components/states/StateName';
@@ -10,7 +11,6 @@ import { useStates } from '@/lib/world/states';
 import { toastDone, toastFailed } from '@/lib/page/toast';
 import { useRestoreIncoming, type IncomingMail } from './incoming';
 import styles from './Incoming.module.css';
-import { useIncomingProblem } from './incomingProblem';
 import { IncomingTriage } from './IncomingTriage';
 
 interface Props {
@@ -29,7 +29,6 @@ const done: Partial<Record<IncomingMail['kind'], 'doneFailure' | 'doneReply' | '
 export function IncomingDetail({ mail, onBack, onSettled }: Props) {
   const { t } = useTranslation(['incoming', 'common']);
   const campaign = useCampaignSlug();
-  const explain = useIncomingProblem();
   const mayWrite = useMay('Staff');
   const { isLoaded } = useStates();
   const restore = useRestoreIncoming();
@@ -85,7 +84,7 @@ export function IncomingDetail({ mail, onBack, onSettled }: Props) {
         {mail.problem && mail.status === 'Triage' && (
           <p className={styles.problem}>
             <IconAlertCircle size={18} aria-hidden />
-            <span>{explain(mail.problem)}</span>
+            <span>{explainCode(mail.problem, ['incoming']) ?? t('unplaced', { code: mail.problem })}</span>
           </p>
         )}
         {mayWrite && isLoaded && mail.status === 'Triage' && <IncomingTriage mail={mail} onSettled={onSettled} />}

@@ -52,7 +52,7 @@ export function InviteeRow({ campaign, meeting, invitation, letter, isShown, has
           {to} · {languageName(invitation.language)}
         </div>
         {!hasBegun && !invitation.isRemoved && <LeftPost on={invitation.leftOn} />}
-        {!invitation.address && <div className={styles.warn}>{t('problem.noAddress')}</div>}
+        {!invitation.address && <div className={styles.warn}>{t('problem.no-address')}</div>}
       </td>
       <td className={styles.minor}>{letter?.capital && <Capital letter={letter} />}</td>
       <td>
