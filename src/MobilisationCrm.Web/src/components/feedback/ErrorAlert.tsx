@@ -45,13 +45,13 @@ export function ErrorAlert({ error, alsoChanged, staleHint, onRetry }: Props) {
       icon={<IconAlertTriangle size={18} aria-hidden />}
       title={title}
       styles={{ title: { color: 'var(--against)' }, icon: { color: 'var(--against)' } }}
-      style={{ background: 'var(--against-tint)' }}
+      bg="var(--against-tint)"
     >
       {detail && <div>{detail}</div>}
       {problem?.isStale && alsoChanged && <div>{alsoChanged}</div>}
-      {problem?.code && !explained && <div style={{ fontSize: '0.75rem' }}>{t('error.code', { code: problem.code })}</div>}
+      {problem?.code && !explained && <div className="tiny">{t('error.code', { code: problem.code })}</div>}
       {problem?.traceId && problem.status >= 500 && (
-        <div style={{ fontSize: '0.75rem' }}>{t('error.trace', { trace: problem.traceId })}</div>
+        <div className="tiny">{t('error.trace', { trace: problem.traceId })}</div>
       )}
       {onRetry && (
         <Button mt={8} size="xs" variant="default" onClick={onRetry}>

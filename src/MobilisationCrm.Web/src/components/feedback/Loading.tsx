@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core';
+import { Skeleton, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 interface Props {
@@ -11,10 +11,10 @@ interface Props {
 export function Loading({ rows = 5, height = 32 }: Props) {
   const { t } = useTranslation();
   return (
-    <div role="status" aria-label={t('page.loading')} style={{ display: 'grid', gap: 8 }}>
+    <Stack role="status" aria-label={t('page.loading')} gap={8}>
       {Array.from({ length: rows }, (_, row) => (
         <Skeleton key={row} height={height} radius={6} />
       ))}
-    </div>
+    </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Box, Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/ui/Dialog';
 
@@ -12,7 +12,9 @@ export default function LeaveQuestion({ onStay, onLeave }: Props) {
   const { t } = useTranslation();
   return (
     <Dialog title={t('leave.title')} onClose={onStay}>
-      <p style={{ marginTop: 0 }}>{t('leave.hint')}</p>
+      <Box component="p" mt={0}>
+        {t('leave.hint')}
+      </Box>
       <Group justify="flex-end" gap={8}>
         <Button variant="default" data-autofocus onClick={onStay}>
           {t('leave.stay')}

@@ -1,4 +1,4 @@
-import { Group, Select, type ComboboxItem, type SelectProps } from '@mantine/core';
+import { Box, Group, Select, type ComboboxItem, type SelectProps } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage, useCity } from '@/lib/world/locale';
@@ -42,7 +42,9 @@ export function ZoneSelect(props: Props) {
       renderOption={({ option }) => (
         <Group gap={8} wrap="nowrap" justify="space-between" w="100%">
           <span>{option.label}</span>
-          <span style={{ color: 'var(--quiet)', fontSize: '0.6875rem' }}>{option.value.split('/')[0]}</span>
+          <Box component="span" c="var(--quiet)" fz="0.6875rem">
+            {option.value.split('/')[0]}
+          </Box>
         </Group>
       )}
       {...props}

@@ -20,7 +20,7 @@ export function Pager({ total, page, pageSize }: Props) {
   }
   return (
     <Group justify="space-between" gap={8} mt={12} component="nav" aria-label={t('pager.label')}>
-      <span style={{ color: 'var(--quiet)', fontSize: '0.8125rem' }}>
+      <span className="small quiet">
         {t('pager.range', {
           from: format.number((page - 1) * pageSize + 1),
           to: format.number(Math.min(page * pageSize, total)),

@@ -30,10 +30,7 @@ export function StageBadge({ stage, pledgedOnly = false }: { stage: Stage; pledg
   const { t } = useTranslation();
   const tone = stage === 'CoSponsorship' && pledgedOnly ? 'pledged' : stage;
   return (
-    <span
-      className={styles.badge}
-      style={{ '--badge-ground': `var(--stage-${tone})`, '--badge-ink': `var(--stage-${tone}-ink)` } as React.CSSProperties}
-    >
+    <span className={styles.badge} data-tone={tone}>
       <StageIcon stage={stage} size={14} />
       <span className={styles.text}>{tone === 'pledged' ? t('stage.pledgedOnly') : t(`stage.${stage}`)}</span>
     </span>

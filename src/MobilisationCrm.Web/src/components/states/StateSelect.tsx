@@ -1,4 +1,4 @@
-import { Group, MultiSelect, Select, type ComboboxItem, type ComboboxParsedItem, type MultiSelectProps, type SelectProps } from '@mantine/core';
+import { Box, Group, MultiSelect, Select, type ComboboxItem, type ComboboxParsedItem, type MultiSelectProps, type SelectProps } from '@mantine/core';
 import { useMemo } from 'react';
 import { statesNamed, useStates } from '@/lib/world/states';
 import { Flag } from './StateName';
@@ -64,7 +64,9 @@ function useStateOptions() {
     <Group gap={8} wrap="nowrap">
       <Flag iso2={option.value} />
       <span>{option.label}</span>
-      <span style={{ opacity: 0.8, fontSize: '0.6875rem' }}>{byCode.get(option.value)?.iso3}</span>
+      <Box component="span" opacity={0.8} fz="0.6875rem">
+        {byCode.get(option.value)?.iso3}
+      </Box>
     </Group>
   );
   return { options, matching, renderOption };

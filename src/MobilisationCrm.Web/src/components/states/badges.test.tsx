@@ -32,10 +32,8 @@ it('the last stage is green only when it is confirmed', async () => {
       <StageBadge stage="CoSponsorship" pledgedOnly />
     </>,
   );
-  const grounds = [...container.querySelectorAll<HTMLElement>('span[style]')].map((badge) =>
-    badge.style.getPropertyValue('--badge-ground'),
-  );
-  expect(grounds).toEqual(['var(--stage-CoSponsorship)', 'var(--stage-pledged)']);
+  const tones = [...container.querySelectorAll<HTMLElement>('[data-tone]')].map((badge) => badge.dataset['tone']);
+  expect(tones).toEqual(['CoSponsorship', 'pledged']);
   expect(screen.getByText('Co-sponsorship, pledged')).toBeDefined();
 });
 

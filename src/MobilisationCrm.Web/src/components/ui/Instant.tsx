@@ -13,7 +13,7 @@ export function WallTime({ at, local, zone }: { at: string; local: string; zone:
 function Moment({ at, text, zone }: { at: string; text: string; zone: string }) {
   const city = useCity();
   return (
-    <time dateTime={at} style={{ whiteSpace: 'nowrap' }}>
+    <time dateTime={at} className="whole">
       {text} {city(zone)}
     </time>
   );

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import styles from './OwnerAvatar.module.css';
 
@@ -15,9 +16,12 @@ export function OwnerAvatar({ name, size = 24 }: { name: string | null | undefin
   const { t } = useTranslation();
   const label = name ? `${t('owner.label')}: ${name}` : t('owner.none');
   return (
-    <span
+    <Box
+      component="span"
       className={name ? styles.avatar : styles.nobody}
-      style={{ width: size, height: size, fontSize: size * 0.4 }}
+      w={size}
+      h={size}
+      fz={size * 0.4}
       role="img"
       aria-label={label}
       title={label}

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Box, Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -57,11 +57,11 @@ function AccountRow({ account }: { account: Account }) {
   return (
     <li className={`${styles.row} ${styles.readable}`}>
       <OwnerAvatar name={account.displayName} size={30} />
-      <div className={styles.grow} style={{ flexBasis: 150 }}>
+      <Box className={styles.grow} flex="1 1 150px">
         <span className={styles.strong}>{account.displayName}</span>{' '}
         {account.isDisabled && <PlainBadge>{t('accounts.disabled')}</PlainBadge>}
         <div className={styles.quiet}>{account.email}</div>
-      </div>
+      </Box>
       <Select
         w={140}
         size="xs"
@@ -85,9 +85,9 @@ function AccountRow({ account }: { account: Account }) {
         </Button>
       )}
       {edit.error && (
-        <div style={{ flexBasis: '100%' }}>
+        <Box flex="0 1 100%">
           <ErrorAlert error={edit.error} />
-        </div>
+        </Box>
       )}
       {asks && <DisableDialog account={account} onClose={() => setAsks(false)} />}
     </li>

@@ -23,7 +23,7 @@ export function DisableDialog({ account, onClose }: { account: Account; onClose:
     <Dialog title={t('accounts.disableTitle', { name: account.displayName })} onClose={onClose}>
       <Stack gap={12}>
         <ErrorAlert error={edit.error} />
-        <p style={{ margin: 0 }}>{t('accounts.disableHint')}</p>
+        <p className="flush">{t('accounts.disableHint')}</p>
         <Group justify="flex-end" gap={8}>
           <Button variant="default" data-autofocus onClick={onClose}>
             {t('common:action.cancel')}

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { IconAlertCircle, IconCheck, IconCopy } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import styles from './ApiKeys.module.css';
 
 interface Props {
   secret: string;
@@ -26,8 +27,8 @@ export function KeyShownOnce({ secret, onDone }: Props) {
 
   return (
     <Stack gap={12}>
-      <p style={{ display: 'flex', gap: 8, margin: 0, color: 'var(--needs-you)', fontWeight: 600 }}>
-        <IconAlertCircle size={18} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
+      <p className={styles.warning}>
+        <IconAlertCircle size={18} aria-hidden />
         {t('once.warning')}
       </p>
       <Textarea
@@ -41,7 +42,7 @@ export function KeyShownOnce({ secret, onDone }: Props) {
         styles={{ input: { fontFamily: 'ui-monospace, monospace', overflowWrap: 'anywhere' } }}
       />
       <Group justify="space-between" gap={8}>
-        <span role="status" style={{ color: 'var(--quiet)', fontSize: '0.8125rem' }}>
+        <span role="status" className="small quiet">
           {copied && t(`once.copied.${copied}`)}
         </span>
         <Group gap={8}>

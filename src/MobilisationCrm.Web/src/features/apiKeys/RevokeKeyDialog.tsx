@@ -21,10 +21,10 @@ export function RevokeKeyDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: 
     <Dialog title={t('revoke.title')} onClose={onClose}>
       <Stack gap={12}>
         <ErrorAlert error={revoke.error} />
-        <p style={{ margin: 0, fontWeight: 600, overflowWrap: 'anywhere' }}>
+        <p className="flush strong breaks">
           {apiKey.name} · {apiKey.account}
         </p>
-        <p style={{ margin: 0 }}>{t('revoke.hint')}</p>
+        <p className="flush">{t('revoke.hint')}</p>
         <Group justify="flex-end" gap={8}>
           <Button variant="default" data-autofocus onClick={onClose}>
             {t('common:action.cancel')}

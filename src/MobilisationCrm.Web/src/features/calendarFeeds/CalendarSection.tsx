@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Box, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
@@ -34,11 +34,11 @@ export function CalendarSection() {
         feed={feeds.find((feed) => feed.campaign === slug)}
       />
       <Panel title={t('calendar.how')} note={t('calendar.contains')}>
-        <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+        <Box component="ul" m={0} ps={20}>
           <li>{t('calendar.outlook')}</li>
           <li>{t('calendar.google')}</li>
           <li>{t('calendar.apple')}</li>
-        </ul>
+        </Box>
       </Panel>
     </Stack>
   );

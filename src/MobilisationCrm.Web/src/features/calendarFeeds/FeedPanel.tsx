@@ -35,7 +35,7 @@ export function FeedPanel({ title, note, campaign, feed }: Props) {
         {create.data && <Address url={create.data.url} />}
         {feed && (
           <>
-            <p style={{ margin: 0, color: 'var(--quiet)' }}>
+            <p className="flush quiet">
               {t('calendar.since', { date: format.dayOf(feed.createdAt) })}{' '}
               {feed.lastReadOn ? t('calendar.read', { date: format.date(feed.lastReadOn) }) : t('calendar.neverRead')}
             </p>
@@ -79,7 +79,7 @@ function Address({ url }: { url: string }) {
     <Group gap={8} align="flex-end">
       <TextInput
         ref={field}
-        style={{ flex: '1 1 260px' }}
+        flex="1 1 260px"
         label={t('calendar.address')}
         description={t('calendar.once')}
         readOnly

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Fieldset, Group, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
+import { Box, Button, Checkbox, Fieldset, Group, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -136,10 +136,10 @@ export function CampaignForm({ slug, detail, etag }: Props) {
             <div className={styles.strong} data-setting>
               {t('campaign.allowances')}
             </div>
-            <p className={styles.quiet} style={{ margin: '0 0 6px' }}>
+            <Box component="p" className={styles.quiet} m="0 0 6px">
               {t('campaign.allowancesHint')}
-            </p>
-            <div className={styles.two} style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))' }}>
+            </Box>
+            <div className={styles.many}>
               {allowanceStages.map((stage) => (
                 <NumberInput
                   key={stage}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
+import { ActionIcon, Box, Button, Group, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
@@ -98,9 +98,9 @@ function Day({ day, mayWrite, onEdit }: { day: ClosedDay; mayWrite: boolean; onE
     set.mutate({ date: day.date, name }, { onSuccess: () => toastDone(t('saved')), onError: toastFailed });
   return (
     <li className={styles.row}>
-      <span style={{ minWidth: 110 }} data-figure>
+      <Box component="span" miw={110} data-figure>
         {format.weekday(day.date)}
-      </span>
+      </Box>
       <span className={styles.grow}>{name}</span>
       <span className={day.certainty === 'estimated' ? styles.changed : styles.quiet}>{certainty(day.certainty)}</span>
       {mayWrite && (
@@ -125,7 +125,9 @@ function Day({ day, mayWrite, onEdit }: { day: ClosedDay; mayWrite: boolean; onE
       )}
       {asks && (
         <Dialog title={t('closed.removeTitle', { day: label })} onClose={() => setAsks(false)}>
-          <p style={{ margin: '0 0 12px' }}>{t('closed.removeHint')}</p>
+          <Box component="p" m="0 0 12px">
+            {t('closed.removeHint')}
+          </Box>
           <Group justify="flex-end" gap={8}>
             <Button variant="default" data-autofocus onClick={() => setAsks(false)}>
               {t('common:action.cancel')}

@@ -72,7 +72,7 @@ export function CommitmentDialog({ campaign, iso2, task, onClose }: Props) {
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />
-          <p style={{ margin: 0, color: 'var(--quiet)' }}>{t(`taskHint.${task.task}`)}</p>
+          <p className="flush quiet">{t(`taskHint.${task.task}`)}</p>
           <DateField label={t('on')} max={today} {...form.getInputProps('on')} />
           <TextInput
             label={t('source')}

@@ -33,7 +33,7 @@ export function CommitmentsPanel({ campaign, detail, mayWrite }: Props) {
             <li key={kind}>
               <div className={styles.between}>
                 <span>{t(`commitment.${kind}`)}</span>
-                <span style={{ display: 'inline-flex', alignItems: 'center', gap: 4 }}>
+                <span className="together">
                   {last ? (
                     <Standing item={last} />
                   ) : (

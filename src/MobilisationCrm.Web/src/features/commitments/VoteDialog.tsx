@@ -53,7 +53,7 @@ export function VoteDialog({ campaign, iso2, wrong, onClose }: Props) {
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />
-          <p style={{ margin: 0, color: 'var(--quiet)' }}>{t(wrong ? 'taskHint.correct' : 'vote.hint')}</p>
+          <p className="flush quiet">{t(wrong ? 'taskHint.correct' : 'vote.hint')}</p>
           <Radio.Group label={t('vote.choice')} required {...form.getInputProps('choice')}>
             <Group gap={16} my={6}>
               {voteChoices.map((choice, index) => (

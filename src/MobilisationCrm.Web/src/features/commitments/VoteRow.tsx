@@ -26,7 +26,7 @@ export function VoteRow({ campaign, detail, mayWrite }: Props) {
     <li>
       <div className={styles.between}>
         <span>{t('vote.title')}</span>
-        <span style={{ display: 'inline-flex', alignItems: 'center', gap: 4 }}>
+        <span className="together">
           {votes.length === 0 && <span className={styles.quiet}>—</span>}
           {mayWrite && (
             <Button variant="subtle" size="compact-xs" mih={24} aria-label={t('vote.record')} onClick={() => setTask({})}>

@@ -73,14 +73,14 @@ export function ContactDialog({ contact, place = null, post = '', onDone, onClos
               {...form.getInputProps('courtesy')}
             />
             <TextInput
-              style={{ flex: 1 }}
+              flex={1}
               miw={140}
               label={t('field.givenName')}
               maxLength={300}
               {...form.getInputProps('givenName')}
             />
             <TextInput
-              style={{ flex: 1 }}
+              flex={1}
               miw={140}
               label={t('field.familyName')}
               required
@@ -91,7 +91,7 @@ export function ContactDialog({ contact, place = null, post = '', onDone, onClos
           </Group>
           <Group gap={12} align="flex-start">
             <TextInput
-              style={{ flex: 1 }}
+              flex={1}
               miw={200}
               label={t('field.title')}
               description={t('field.titleHint')}
@@ -99,7 +99,7 @@ export function ContactDialog({ contact, place = null, post = '', onDone, onClos
               {...form.getInputProps('courtesyTitle')}
             />
             <Checkbox
-              style={{ flex: 1 }}
+              flex={1}
               miw={200}
               label={t('field.ambassador')}
               description={t('field.ambassadorHint')}

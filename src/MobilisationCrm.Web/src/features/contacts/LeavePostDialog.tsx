@@ -45,7 +45,7 @@ export function LeavePostDialog({ contact, tenure, onClose }: Props) {
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />
-          <p style={{ margin: 0, color: 'var(--quiet)' }}>
+          <p className="flush quiet">
             {tenure.post} · {tenure.organisation}
           </p>
           <DateField

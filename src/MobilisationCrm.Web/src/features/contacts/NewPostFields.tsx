@@ -20,7 +20,7 @@ export function NewPostFields({ form, posts }: Props) {
     <>
       <Group gap={12} align="flex-start">
         <Autocomplete
-          style={{ flex: 1 }}
+          flex={1}
           miw={200}
           label={t('field.post')}
           description={t('field.postHint')}

@@ -52,11 +52,11 @@ export default function MoveDialog({ campaign, move, error, isSaving, onMove, on
           </Group>
           {lacksEvidence ? (
             <>
-              <p style={{ margin: 0 }}>{t(mayOverride ? 'move.evidenceOverride' : 'move.evidenceMissing')}</p>
+              <p className="flush">{t(mayOverride ? 'move.evidenceOverride' : 'move.evidenceMissing')}</p>
               {ahead && <EvidenceList evidence={ahead.evidence} />}
             </>
           ) : code === 'reason-required' ? (
-            <p style={{ margin: 0 }}>{t('move.reasonRequired')}</p>
+            <p className="flush">{t('move.reasonRequired')}</p>
           ) : (
             <ErrorAlert error={error} />
           )}

@@ -97,7 +97,7 @@ export function PipelinePage({ view, isStatesList = false, isGrouped, filters, o
 
 function ViewLabel({ icon: Picture, text }: { icon: typeof IconTable; text: string }) {
   return (
-    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}>
+    <span className="together">
       <Picture size={16} stroke={1.75} aria-hidden />
       {text}
     </span>

@@ -1,6 +1,7 @@
 import { IconChevronDown, IconChevronsUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/client';
+import styles from './PriorityMark.module.css';
 
 export type Priority = Schemas['Priority'];
 export const priorities: readonly Priority[] = ['High', 'Normal', 'Low'];
@@ -10,15 +11,7 @@ export function PriorityMark({ priority }: { priority: Priority }) {
   const { t } = useTranslation('engagements');
   const Sign = priority === 'High' ? IconChevronsUp : priority === 'Low' ? IconChevronDown : null;
   return (
-    <span
-      style={{
-        display: 'inline-flex',
-        alignItems: 'center',
-        gap: 4,
-        color: priority === 'High' ? 'var(--ink)' : 'var(--quiet)',
-        fontWeight: priority === 'High' ? 650 : 400,
-      }}
-    >
+    <span className={`together ${priority === 'High' ? styles.high : 'quiet'}`}>
       {Sign && <Sign size={16} aria-hidden />}
       {t(`priority.${priority}`)}
     </span>

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/client';
 import { interactionKinds } from './interactions';
-import styles from './KindChoice.module.css';
+import styles from './LogContact.module.css';
 
 interface Props {
   value: Schemas['InteractionKind'];

@@ -14,7 +14,7 @@ export function LogContactDetails({ form }: { form: ContactForm }) {
   return (
     <Stack gap={12}>
       {isLoaded && organisations.length === 0 ? (
-        <p style={{ margin: 0, color: 'var(--quiet)' }}>{t('noOrganisation')}</p>
+        <p className="flush quiet">{t('noOrganisation')}</p>
       ) : (
         <Select
           label={t('organisation')}

@@ -22,6 +22,7 @@ import { directions, interactionQuery, useLogInteraction } from './interactions'
 import { KindChoice } from './KindChoice';
 import { LogContactDetails } from './LogContactDetails';
 import { emptyContact, moreFields, toRequest, valuesOf } from './logContactForm';
+import styles from './LogContact.module.css';
 
 interface Props {
   iso2: string;
@@ -100,7 +101,7 @@ function ContactDialog({ iso2, corrected, onClose }: FormProps) {
       <form onSubmit={submit} onKeyDown={sendByKey} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />
-          {corrected && <p style={{ margin: 0, color: 'var(--quiet)' }}>{t('correctHint')}</p>}
+          {corrected && <p className="flush quiet">{t('correctHint')}</p>}
           <StateSelect
             label={t('state')}
             placeholder={t('stateHint')}
@@ -127,7 +128,7 @@ function ContactDialog({ iso2, corrected, onClose }: FormProps) {
           />
           <Group gap={12} align="flex-start">
             <TextInput
-              style={{ flex: '1 1 220px' }}
+              flex="1 1 220px"
               label={t('nextStep')}
               maxLength={300}
               autoComplete="off"
@@ -145,14 +146,14 @@ function ContactDialog({ iso2, corrected, onClose }: FormProps) {
           <UnstyledButton
             aria-expanded={more}
             onClick={() => setMore(!more)}
-            style={{ display: 'flex', gap: 6, alignItems: 'center', color: 'var(--accent)' }}
+            className={styles.more}
           >
             {more ? <IconChevronDown size={16} aria-hidden /> : <IconChevronRight size={16} aria-hidden />}
             {t('more')}
           </UnstyledButton>
           {more && <LogContactDetails form={form} />}
           <Group justify="space-between" gap={8}>
-            <span style={{ color: 'var(--quiet)', fontSize: '0.75rem' }}>{t('saveHint')}</span>
+            <span className="tiny quiet">{t('saveHint')}</span>
             <Group gap={8}>
               <Button variant="default" onClick={onClose}>
                 {t('common:action.cancel')}

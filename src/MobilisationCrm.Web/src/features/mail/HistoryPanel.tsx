@@ -12,7 +12,7 @@ export function HistoryPanel({ history }: { history: readonly MailEvent[] }) {
   return (
     <Panel title={t('history.title')}>
       {history.length === 0 ? (
-        <p className={styles.quiet} style={{ margin: 0 }}>
+        <p className={`${styles.quiet} flush`}>
           {t('history.none')}
         </p>
       ) : (

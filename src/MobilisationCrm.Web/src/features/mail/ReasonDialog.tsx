@@ -45,7 +45,7 @@ export function ReasonDialog({ title, hint, action, address, onGo, onClose }: Pr
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />
-          <p style={{ margin: 0 }}>{hint}</p>
+          <p className="flush">{hint}</p>
           {address === null && (
             <TextInput type="email" label={t('suppression.address')} required data-autofocus {...form.getInputProps('address')} />
           )}

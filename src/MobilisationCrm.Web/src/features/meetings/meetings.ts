@@ -32,12 +32,11 @@ export const staffChannels: readonly AnswerChannel[] = ['Phone', 'Email', 'InPer
 export const withoutWords = <Code extends string>(codes: readonly Code[], translations: MeetingDetail['translations']): Code[] =>
   codes.filter((code) => !translations.some(({ language }) => language === code));
 
-const meetingsKey = (campaign: string) => [...campaignKey(campaign), 'meetings'] as const;
 const meetingKey = (campaign: string, id: string) => [...campaignKey(campaign), 'meeting', id] as const;
 const slotPlanKey = ['slot-plan'] as const;
 
 export const meetingsQuery = (campaign: string, kind: MeetingKind | null, state: string | null) => ({
-  queryKey: [...meetingsKey(campaign), { kind, state }] as const,
+  queryKey: [...campaignKey(campaign), 'meetings', { kind, state }] as const,
   queryFn: () =>
     ask(
       api.GET('/api/v1/meetings', {
@@ -50,12 +49,6 @@ export const meetingsQuery = (campaign: string, kind: MeetingKind | null, state:
 export const meetingQuery = (campaign: string, id: string) => ({
   queryKey: meetingKey(campaign, id),
   queryFn: () => askVersioned(api.GET('/api/v1/meetings/{id}', { params: { path: { id } } })),
-});
-
-/** The meetings to which this State is invited. */
-export const stateMeetingsQuery = (campaign: string, iso2: string) => ({
-  queryKey: [...meetingsKey(campaign), { state: iso2 }] as const,
-  queryFn: () => ask(api.GET('/api/v1/meetings', { params: { query: { campaign, state: iso2, pageSize: 50 } } })),
 });
 
 /** What would go out now, letter by letter, and the hour in every place that matters. */

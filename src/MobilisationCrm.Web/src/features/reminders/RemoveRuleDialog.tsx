@@ -26,8 +26,8 @@ export function RemoveRuleDialog({ rule, onClose }: { rule: Rule; onClose: () =>
     <Dialog title={t('rules.removeTitle')} onClose={onClose}>
       <Stack gap={12}>
         <ErrorAlert error={remove.error} />
-        <p style={{ margin: 0, fontWeight: 600 }}>{inWords(rule).all}</p>
-        <p style={{ margin: 0, color: 'var(--quiet)' }}>{t('rules.removeHint')}</p>
+        <p className="flush strong">{inWords(rule).all}</p>
+        <p className="flush quiet">{t('rules.removeHint')}</p>
         <Group justify="flex-end" gap={8}>
           <Button variant="default" data-autofocus onClick={onClose}>
             {t('rules.keep')}

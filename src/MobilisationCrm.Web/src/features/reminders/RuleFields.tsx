@@ -56,7 +56,7 @@ export function DistanceFields({ form, autoFocus = false }: { form: RuleForm; au
           onChange={(stage) => form.setFieldValue('fromStage', stage as Stage)}
         />
       )}
-      <p aria-live="polite" style={{ margin: 0, fontWeight: 600 }}>
+      <p aria-live="polite" className="flush strong">
         {isWholeDays(workingDays) ? inWords({ kind, workingDays, fromStage }).all : ' '}
       </p>
     </>

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/ui/Dialog';
 import { SignInForm } from './SignInForm';
@@ -7,7 +8,9 @@ export default function ExpiredDialog({ email }: { email: string }) {
   const { t } = useTranslation('session');
   return (
     <Dialog title={t('expired')} size={400}>
-      <p style={{ marginTop: 0 }}>{t('expiredHint')}</p>
+      <Box component="p" mt={0}>
+        {t('expiredHint')}
+      </Box>
       <SignInForm email={email} />
     </Dialog>
   );

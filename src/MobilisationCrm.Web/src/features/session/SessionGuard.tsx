@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,9 +34,9 @@ export function SessionGuard() {
   }
   if (session.isError) {
     return (
-      <main style={{ maxWidth: 480, margin: '20vh auto', padding: 16 }}>
+      <Box component="main" maw={480} m="20vh auto" p={16}>
         <ErrorAlert error={session.error} onRetry={() => void session.refetch()} />
-      </main>
+      </Box>
     );
   }
   if (session.data === null) {

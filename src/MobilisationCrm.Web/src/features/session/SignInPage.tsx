@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SignedOutFrame } from './SignedOutFrame';
 import { SignInForm } from './SignInForm';
@@ -8,7 +9,9 @@ export default function SignInPage() {
   return (
     <SignedOutFrame title={t('signIn')} purpose={t('purpose')}>
       <SignInForm />
-      <p style={{ margin: '16px 0 0', fontSize: '0.8125rem', color: 'var(--quiet)' }}>{t('noAccount')}</p>
+      <Box component="p" className="small quiet" m="16px 0 0">
+        {t('noAccount')}
+      </Box>
     </SignedOutFrame>
   );
 }

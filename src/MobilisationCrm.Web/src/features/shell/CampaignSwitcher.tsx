@@ -44,8 +44,8 @@ export function CampaignSwitcher({ onNavigate }: { onNavigate?: () => void }) {
               text: campaign.slug,
               content: (
                 <>
-                  <div style={{ fontWeight: 600 }}>{inLanguage(campaign.title, i18n.language)}</div>
-                  <div style={{ fontSize: '0.75rem', color: 'var(--quiet)' }}>{note(campaign)}</div>
+                  <div className="strong">{inLanguage(campaign.title, i18n.language)}</div>
+                  <div className="tiny quiet">{note(campaign)}</div>
                 </>
               ),
               isChosen: campaign.slug === current?.slug,

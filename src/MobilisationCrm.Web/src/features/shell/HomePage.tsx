@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconFlag } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -20,7 +20,7 @@ export function HomePage() {
     return <Navigate to={campaignPath(target, 'desk')} replace />;
   }
   return (
-    <main style={{ maxWidth: 480, margin: '15vh auto', padding: 16 }}>
+    <Box component="main" maw={480} m="15vh auto" p={16}>
       <title>{t('app')}</title>
       <ErrorAlert error={error} onRetry={() => void refetch()} />
       {data?.length === 0 && (
@@ -32,6 +32,6 @@ export function HomePage() {
         />
       )}
       {dialog}
-    </main>
+    </Box>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useRouteError } from 'react-router';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
@@ -9,12 +9,12 @@ export function RouteError() {
   const { t } = useTranslation();
   const error = useRouteError();
   return (
-    <div style={{ maxWidth: 560, margin: '10vh auto', padding: 16 }}>
+    <Box maw={560} m="10vh auto" p={16}>
       <PageHeader title={t('page.broken')} />
       <ErrorAlert error={error} />
       <Button mt={16} onClick={() => location.reload()}>
         {t('page.reload')}
       </Button>
-    </div>
+    </Box>
   );
 }

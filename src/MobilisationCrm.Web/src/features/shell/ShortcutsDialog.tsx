@@ -1,6 +1,7 @@
 import { Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/ui/Dialog';
+import styles from './ShortcutsDialog.module.css';
 
 const shortcuts = [
   ['log', 'L'],
@@ -19,13 +20,13 @@ export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <Dialog title={t('top.shortcuts')} onClose={onClose}>
-      <dl style={{ margin: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '10px 16px', alignItems: 'center' }}>
+      <dl className={styles.keys}>
         {shortcuts.map(([name, keys]) => (
-          <div key={name} style={{ display: 'contents' }}>
+          <div key={name} className="contents">
             <dt>
               <Kbd>{keys}</Kbd>
             </dt>
-            <dd style={{ margin: 0 }}>{t(`shortcuts.${name}`)}</dd>
+            <dd className="flush">{t(`shortcuts.${name}`)}</dd>
           </div>
         ))}
       </dl>

@@ -6,6 +6,7 @@ import { OwnerAvatar } from '@/components/ui/OwnerAvatar';
 import { useLeaveQuestion } from '@/components/forms/useLeaveQuestion';
 import { useSession, useSignOut } from '@/features/session/session';
 import { useCity } from '@/lib/world/locale';
+import styles from './TopBar.module.css';
 
 const schemes = ['light', 'dark', 'auto'] as const;
 
@@ -22,17 +23,17 @@ export function UserMenu() {
       <ActionMenu
         width={260}
         button={
-          <UnstyledButton aria-label={`${t('top.account')}: ${session.displayName}`} style={{ borderRadius: 999, display: 'flex' }}>
+          <UnstyledButton aria-label={`${t('top.account')}: ${session.displayName}`} className={styles.account}>
             <OwnerAvatar name={session.displayName} size={34} />
           </UnstyledButton>
         }
         head={
-          <div style={{ padding: '8px 12px' }}>
-            <div style={{ fontWeight: 600 }}>{session.displayName}</div>
-            <div style={{ fontSize: '0.75rem', color: 'var(--quiet)', overflowWrap: 'anywhere' }}>
+          <div className={styles.head}>
+            <div className="strong">{session.displayName}</div>
+            <div className="tiny quiet breaks">
               {session.email} · {t(`role.${session.role}`)}
             </div>
-            <div style={{ fontSize: '0.75rem', color: 'var(--quiet)' }}>{t('top.timeZone', { city: city(session.timeZone) })}</div>
+            <div className="tiny quiet">{t('top.timeZone', { city: city(session.timeZone) })}</div>
           </div>
         }
         groups={[

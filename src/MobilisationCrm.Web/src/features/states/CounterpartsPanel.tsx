@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PlainBadge } from '@/components/states/CommitmentBadges';
@@ -49,19 +49,19 @@ export function CounterpartsPanel({ iso2 }: { iso2: string }) {
               </div>
               <div className={styles.quiet}>{[t(`organisation.${body.kind}`), body.city].filter(Boolean).join(' · ')}</div>
               {body.email ? (
-                <div className={styles.quiet} style={{ overflowWrap: 'anywhere' }}>
+                <div className={`${styles.quiet} breaks`}>
                   {body.email}
                 </div>
               ) : (
                 <div className={styles.warn}>{t('counterparts.noAddress')}</div>
               )}
               {people.map(({ contact, post }) => (
-                <div key={post.id} style={{ fontSize: '0.8125rem', marginTop: 4 }}>
+                <Box key={post.id} className="small" mt={4}>
                   <Link className={styles.strong} to={campaignPath(campaign, `contacts/${contact.id}`)}>
                     {fullName(contact)}
                   </Link>{' '}
                   <span className={styles.quiet}>· {post.post}</span>
-                </div>
+                </Box>
               ))}
             </li>
           );

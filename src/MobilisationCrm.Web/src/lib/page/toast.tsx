@@ -19,7 +19,7 @@ export const toastDone = (message: string): void => void show({ message, color: 
 function withButton(message: string, label: string, act: () => void, look: Omit<NotificationData, 'message'>, isUndo = false) {
   const shown = show({
     message: (
-      <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: 8 }}>
+      <div className="apart">
         <span>{message}</span>
         <Button
           size="xs"

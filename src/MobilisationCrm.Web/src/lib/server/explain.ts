@@ -1,18 +1,21 @@
 import i18next from 'i18next';
 import type { ApiProblem } from './problem';
 
+/** Codes are more than the texts that TypeScript knows; whether there is one is asked. */
+type Text = 'common:code.invalid-value';
+
 /** The texts of codes, by what the code is about. */
 const textOf = {
   /** A refusal of the API. */
-  refusal: (code: string) => `common:code.${code}`,
+  refusal: (code: string) => `common:code.${code}` as Text,
   /** A letter that cannot be sent: what stands in its way and what to do about it. */
-  letter: (code: string) => `meetings:problem.${code}`,
+  letter: (code: string) => `meetings:problem.${code}` as Text,
   /** A message that did not go. */
-  message: (code: string) => `mail:error.${code}`,
+  message: (code: string) => `mail:error.${code}` as Text,
   /** A letter that waits or did not leave, whoever asks. */
-  departure: (code: string) => `meetings:why.${code}`,
+  departure: (code: string) => `meetings:why.${code}` as Text,
   /** A message that came in and could not be placed. */
-  incoming: (code: string) => `incoming:problem.${code}`,
+  incoming: (code: string) => `incoming:problem.${code}` as Text,
 };
 
 /** Servers' own sentences stand where codes do; they are no keys of texts. */
@@ -24,7 +27,7 @@ const isCode = (code: string) => /^[a-z-]+$/.test(code);
  */
 export function explainCode(code: string, about: readonly (keyof typeof textOf)[], values: Record<string, unknown> = {}): string | undefined {
   const key = about.map((subject) => textOf[subject](code)).find((text) => isCode(code) && i18next.exists(text));
-  return key && i18next.t(key as 'common:code.invalid-value', values);
+  return key && i18next.t(key, values);
 }
 
 /** What is wrong with each field, in the reader's language where the app has words for it. */

@@ -14,7 +14,7 @@ function prepare(call: () => Promise<unknown>, takeBack?: () => void) {
   const atOnce = takeBack && (() => Promise.resolve(takeBack));
   const { result } = renderHook(() => useWrite(call, [['notes']], atOnce ? { atOnce } : {}), { wrapper });
   const isOld = (key: unknown[]) => client.getQueryState(key)?.isInvalidated;
-  return { write: () => result.current.mutateAsync(undefined as never), isOld };
+  return { write: () => result.current.mutateAsync(undefined), isOld };
 }
 
 const refused = (status: number) => () => Promise.reject(new ApiProblem(status, {}));

@@ -1,4 +1,4 @@
-import { useComputedColorScheme } from '@mantine/core';
+import { Box, useComputedColorScheme } from '@mantine/core';
 import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
 import {
   GeoComponent,
@@ -11,6 +11,7 @@ import {
 import { init, use as register, type EChartsCoreOption } from 'echarts/core';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 import { useEffect, useEffectEvent, useRef } from 'react';
+import styles from '@/features/dashboard/Dashboard.module.css';
 
 register([
   BarChart,
@@ -131,5 +132,5 @@ export default function EChart({ label, height, build, onOpen }: Props) {
     };
   }, [build, scheme]);
 
-  return <div ref={host} role="img" aria-label={label} style={{ height, width: '100%', overflow: 'hidden' }} />;
+  return <Box ref={host} role="img" aria-label={label} h={height} w="100%" className={styles.drawing} />;
 }

@@ -35,7 +35,7 @@ export function BoardColumn({ campaign, stage, cards, mayMove, moved, onMove }: 
 
   return (
     <section ref={setNodeRef} className={styles.column} data-over={isOver || undefined} aria-labelledby={id}>
-      <div className={styles.head} style={{ '--tone': `var(--stage-${stage})` } as React.CSSProperties}>
+      <div className={styles.head} data-tone={stage}>
         <StageIcon stage={stage} />
         <h2 id={id} className={styles.stage}>
           {t(`common:stage.${stage}`)}

@@ -23,8 +23,8 @@ export function DismissIncoming({ mail, onClose, onDone }: { mail: IncomingMail;
     <Dialog title={t('dismiss.title')} onClose={onClose}>
       <Stack gap={12}>
         <ErrorAlert error={dismiss.error} />
-        <p style={{ margin: 0, fontWeight: 600 }}>{mail.subject || t('noSubject')}</p>
-        <p style={{ margin: 0 }}>{t('dismiss.hint')}</p>
+        <p className="flush strong">{mail.subject || t('noSubject')}</p>
+        <p className="flush">{t('dismiss.hint')}</p>
         <Group justify="flex-end" gap={8}>
           <Button variant="default" data-autofocus onClick={onClose}>
             {t('common:action.cancel')}

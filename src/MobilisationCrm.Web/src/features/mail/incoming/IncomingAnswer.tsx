@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Box, Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -78,7 +78,7 @@ export function IncomingAnswer({ detail, onSettled }: Props) {
   });
 
   return (
-    <form onSubmit={submit} noValidate style={{ marginTop: 12 }}>
+    <Box component="form" mt={12} onSubmit={submit} noValidate>
       <Stack gap={8} maw={520}>
         <ErrorAlert error={rest} />
         <Select
@@ -117,6 +117,6 @@ export function IncomingAnswer({ detail, onSettled }: Props) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Box>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Box, Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -46,7 +46,7 @@ export function IncomingPlace({ mail, onSettled }: Props) {
   });
 
   return (
-    <form onSubmit={submit} noValidate style={{ marginTop: 12 }}>
+    <Box component="form" mt={12} onSubmit={submit} noValidate>
       <Stack gap={8}>
         <ErrorAlert error={rest} />
         <div className={styles.place}>
@@ -69,6 +69,6 @@ export function IncomingPlace({ mail, onSettled }: Props) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Box>
   );
 }

@@ -69,7 +69,7 @@ export function AnswerDialog({ campaign, meeting, invitation, onClose }: Props) 
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />
-          <p style={{ margin: 0, color: 'var(--quiet)' }}>{invitation.contact ?? invitation.organisation}</p>
+          <p className="flush quiet">{invitation.contact ?? invitation.organisation}</p>
           <Select
             label={t('answer.label')}
             required

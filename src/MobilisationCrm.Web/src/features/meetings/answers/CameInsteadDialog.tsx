@@ -40,7 +40,7 @@ export function CameInsteadDialog({ campaign, meeting, invitation, onClose }: Pr
       <form onSubmit={save}>
         <Stack gap={12}>
           <ErrorAlert error={record.error} />
-          <p style={{ margin: 0, color: 'var(--quiet)' }}>{invitee}</p>
+          <p className="flush quiet">{invitee}</p>
           <TextInput
             label={t('attendance.insteadLabel')}
             description={t('attendance.insteadHint')}

@@ -47,7 +47,7 @@ export function EditMeetingDialog({ campaign, detail, etag, onClose }: Props) {
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} alsoChanged={changed} />
-          <p style={{ margin: 0, color: 'var(--quiet)' }}>{t('edit.hint')}</p>
+          <p className="flush quiet">{t('edit.hint')}</p>
           <MeetingFields form={form} withKind={false} />
           <FormButtons onCancel={onClose} isSaving={edit.isPending} />
         </Stack>

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Box, Button, Group } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -88,7 +88,7 @@ export function NewMeetingPage({ kind, states }: Props) {
       <PageHeader title={t('new.title')} subtitle={t('new.hint')} />
       <form onSubmit={submit} noValidate>
         <ErrorAlert error={rest} />
-        <div className={styles.columns} style={{ marginTop: rest ? 12 : 0 }}>
+        <Box className={styles.columns} mt={rest ? 12 : 0}>
           <Panel title={t('whenWhere.title')}>
             <MeetingFields form={form} withKind>
               <SlotFields form={form} plan={plan} error={planned.error} />
@@ -125,7 +125,7 @@ export function NewMeetingPage({ kind, states }: Props) {
               </Button>
             </Group>
           </div>
-        </div>
+        </Box>
       </form>
     </>
   );

@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core';
+import { Anchor, Box, Button } from '@mantine/core';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -99,17 +99,17 @@ export function WhenWherePanel({ detail, preview, isOver }: Props) {
         ))}
       </dl>
       {hours.length > 0 && (
-        <ul className={styles.chips} style={{ marginTop: 10 }} aria-label={t('whenWhere.elsewhere')}>
+        <Box component="ul" className={styles.chips} mt={10} aria-label={t('whenWhere.elsewhere')}>
           {hours.map((hour) => (
             <HourChip key={hour.timeZone} hour={hour} day={meeting.startsLocal} city={city(hour.timeZone)} />
           ))}
-        </ul>
+        </Box>
       )}
       {warns && (capitals.length > 0 || hours.some(isAwkward)) && (
         <>
-          <p className={styles.warn} style={{ margin: '10px 0 6px' }}>
+          <Box component="p" className={styles.warn} m="10px 0 6px">
             {t(hours.some(isAwkward) ? 'whenWhere.awkwardSeat' : 'whenWhere.awkwardCapital')}
-          </p>
+          </Box>
           <ul className={styles.chips}>
             {(showsAll ? capitals : capitals.slice(0, fewCapitals)).map((hour) => (
               <HourChip key={hour.city.en + hour.timeZone} hour={hour} day={meeting.startsLocal} city={inLanguage(hour.city, i18n.language)} />

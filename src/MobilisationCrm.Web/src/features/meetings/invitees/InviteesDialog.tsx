@@ -49,7 +49,7 @@ export function InviteesDialog({ campaign, detail, etag, onClose }: Props) {
       <Stack gap={12}>
         <ErrorAlert error={rest} />
         <InviteesNews {...news} />
-        <p style={{ margin: 0, color: 'var(--quiet)' }}>{t('pick.note')}</p>
+        <p className="flush quiet">{t('pick.note')}</p>
         <InviteeChooser chosen={chosen} invited={detail.invitations} errors={fieldErrors} onChange={choose} />
         <Group justify="flex-end" gap={8}>
           <Button variant="default" onClick={onClose}>

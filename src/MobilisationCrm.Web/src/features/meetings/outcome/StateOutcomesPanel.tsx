@@ -88,7 +88,7 @@ function OutcomeText({ kind, outcome }: { kind: MeetingDetail['meeting']['kind']
     <>
       <dl className={styles.facts}>
         {fields.map((field) => (
-          <div key={field} style={{ display: 'contents' }}>
+          <div key={field} className="contents">
             <dt>{t(`stateOutcome.${field}`)}</dt>
             <dd className={styles.prose}>{outcome[field]}</dd>
           </div>

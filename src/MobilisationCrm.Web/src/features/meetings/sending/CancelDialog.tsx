@@ -8,6 +8,7 @@ import { toastDone } from '@/lib/page/toast';
 import { useMailProblem } from '@/lib/server/mailProblem';
 import { cancelPreviewQuery, useCancelMeeting, type MeetingDetail } from '@/features/meetings/meetings';
 import { summarise } from './sending';
+import styles from './LetterPanel.module.css';
 
 interface Props {
   campaign: string;
@@ -37,31 +38,31 @@ export function CancelDialog({ campaign, detail, onClose }: Props) {
     <Dialog title={t('cancel.title')} onClose={onClose}>
       <Stack gap={12}>
         <ErrorAlert error={cancel.error} staleHint={t('send.stale')} />
-        <p style={{ margin: 0, fontWeight: 600 }}>{meeting.title}</p>
+        <p className="flush strong">{meeting.title}</p>
         <ErrorAlert error={preview.error} />
         {preview.data && (
           <div aria-live="polite">
-            <p style={{ margin: 0 }}>
+            <p className="flush">
               {told.length > 0
                 ? t('cancel.told', { count: told.length, number: format.number(told.length) })
                 : t('cancel.quiet')}
             </p>
             {told.length > 0 && (
-              <p style={{ margin: '4px 0 0', color: 'var(--quiet)', fontSize: '0.8125rem' }}>
+              <p className={`${styles.told} small quiet`}>
                 {told.map(({ toName }) => toName).join(' · ')}
               </p>
             )}
             {blocked.map((letter) => (
-              <p key={letter.invitationId} style={{ margin: '4px 0 0', color: 'var(--needs-you)' }}>
+              <p key={letter.invitationId} className={`${styles.told} needs-you`}>
                 {letter.toName}: {problem(letter.problem ?? '')}
               </p>
             ))}
             {told.length > 0 && unchanged > 0 && (
-              <p style={{ margin: '4px 0 0' }}>{t('cancel.untold', { count: unchanged, number: format.number(unchanged) })}</p>
+              <p className={styles.told}>{t('cancel.untold', { count: unchanged, number: format.number(unchanged) })}</p>
             )}
           </div>
         )}
-        <p style={{ margin: 0, color: 'var(--quiet)' }}>{t('cancel.final')}</p>
+        <p className="flush quiet">{t('cancel.final')}</p>
         <Group justify="flex-end" gap={8}>
           <Button variant="default" data-autofocus onClick={onClose}>
             {t('cancel.keep')}

@@ -7,6 +7,7 @@ import { useFormat } from '@/lib/world/locale';
 import { toastDone } from '@/lib/page/toast';
 import { useSendMeeting, type Meeting } from '@/features/meetings/meetings';
 import { purposes, type Sending } from './sending';
+import styles from './LetterPanel.module.css';
 
 interface Props {
   campaign: string;
@@ -41,8 +42,8 @@ export function SendDialog({ campaign, meeting, sending, version, onClose }: Pro
         <ErrorAlert error={send.error} staleHint={t('send.stale')} />
         {counts.length > 0 && (
           <div>
-            <p style={{ margin: 0 }}>{t('send.goes')}</p>
-            <ul style={{ margin: '6px 0 0', paddingInlineStart: 20, fontWeight: 600 }}>
+            <p className="flush">{t('send.goes')}</p>
+            <ul className={styles.goes}>
               {counts.map((purpose) => (
                 <li key={purpose}>
                   {t(`send.${purpose}`, { count: sending.byPurpose[purpose], number: format.number(sending.byPurpose[purpose]) })}
@@ -60,11 +61,11 @@ export function SendDialog({ campaign, meeting, sending, version, onClose }: Pro
           />
         )}
         {sending.blocked.length > 0 && (
-          <p style={{ margin: 0, color: 'var(--needs-you)' }}>
+          <p className="flush needs-you">
             {t('send.blocked', { count: sending.blocked.length, number: format.number(sending.blocked.length) })}
           </p>
         )}
-        <p style={{ margin: 0, color: 'var(--quiet)' }}>{t('send.once')}</p>
+        <p className="flush quiet">{t('send.once')}</p>
         <Group justify="flex-end" gap={8}>
           <Button variant="default" onClick={onClose}>
             {t('common:action.cancel')}

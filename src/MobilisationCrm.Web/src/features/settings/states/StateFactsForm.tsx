@@ -109,7 +109,7 @@ export function StateFactsForm({ iso2, detail, etag }: Props) {
           <TextInput maxLength={300} {...props('capital')} />
           <ZoneSelect {...props('capitalTimeZone')} />
         </div>
-        <p className={styles.quiet} style={{ margin: 0 }}>
+        <p className={`${styles.quiet} flush`}>
           {t('facts.certainty', { certainty: t(`states:confidence.${detail.facts.correspondenceConfidence}`) })}
         </p>
         {mayWrite && (

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Box } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconMapOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -41,13 +41,13 @@ export function StateFactsPage({ iso2 }: { iso2: string }) {
           </Anchor>
         }
       />
-      <div style={{ maxWidth: 900 }}>
+      <Box maw={900}>
         <Panel title={t('facts.inForce')} note={t('facts.note')}>
           <ErrorAlert error={error} onRetry={() => void refetch()} />
           {!data && !error && <Loading rows={6} height={56} />}
           {data && <StateFactsForm key={iso2} iso2={iso2} detail={data.data} etag={data.etag} />}
         </Panel>
-      </div>
+      </Box>
     </>
   );
 }

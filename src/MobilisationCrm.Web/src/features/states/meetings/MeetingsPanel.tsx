@@ -7,7 +7,7 @@ import { WallTime } from '@/components/ui/Instant';
 import { Panel } from '@/components/ui/Panel';
 import { campaignPath } from '@/lib/world/campaign';
 import { inReadingOrder } from './meetingOrder';
-import { stateMeetingsQuery } from '@/features/meetings/meetings';
+import { stateMeetingsQuery } from '@/features/states/states';
 import styles from '@/components/states/StateFile.module.css';
 
 /** The meetings to which the State was invited. */

@@ -40,7 +40,7 @@ export function NextStepPanel({ campaign, engagement, etag, mayWrite }: Props) {
         <NextStepForm campaign={campaign} engagement={engagement} etag={etag} onDone={() => setForm(false)} />
       ) : (
         <>
-          <div style={{ fontWeight: nextStep ? 600 : 400 }}>
+          <div className={nextStep ? 'strong' : undefined}>
             {nextStep || <span className={styles.quiet}>{t('next.none')}</span>}
           </div>
           <div className={styles.between}>
@@ -50,7 +50,7 @@ export function NextStepPanel({ campaign, engagement, etag, mayWrite }: Props) {
               </span>
             )}
             {nextStep && !due && <span className={styles.quiet}>{t('next.noDate')}</span>}
-            <span className={styles.quiet} style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}>
+            <span className={`${styles.quiet} together`}>
               <OwnerAvatar name={owner?.name} size={22} /> <span aria-hidden>{owner?.name ?? t('common:owner.none')}</span>
             </span>
           </div>

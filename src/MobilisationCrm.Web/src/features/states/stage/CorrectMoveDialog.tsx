@@ -1,4 +1,4 @@
-import { Group, Select, Stack, Textarea } from '@mantine/core';
+import { Box, Group, Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -63,12 +63,12 @@ export function CorrectMoveDialog({ campaign, iso2, wrong, onClose }: Props) {
               <span aria-hidden>→</span>
               <StageBadge stage={wrong.type as Stage} />
             </Group>
-            <div style={{ marginTop: 6, color: 'var(--quiet)', fontSize: '0.8125rem' }}>
+            <Box className="small quiet" mt={6}>
               <Instant at={wrong.at} />
               {wrong.by && ` · ${wrong.by}`}
-            </div>
+            </Box>
           </div>
-          <p style={{ margin: 0, color: 'var(--quiet)' }}>{t('correctMove.hint')}</p>
+          <p className="flush quiet">{t('correctMove.hint')}</p>
           <Select
             label={t('correctMove.to')}
             required

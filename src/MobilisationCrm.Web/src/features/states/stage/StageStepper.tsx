@@ -35,14 +35,7 @@ export function StageStepper({ campaign, engagement }: Props) {
           className={styles.step}
           data-place={index < now ? 'behind' : index === now ? 'here' : 'ahead'}
           aria-current={index === now ? 'step' : undefined}
-          style={
-            index === now
-              ? ({
-                  '--tone': `var(--stage-${tone(stage)})`,
-                  '--tone-ink': `var(--stage-${tone(stage)}-ink)`,
-                } as React.CSSProperties)
-              : undefined
-          }
+          data-tone={index === now ? tone(stage) : undefined}
         >
           <StageIcon stage={stage} />
           <span className={styles.words}>
