@@ -15,7 +15,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** From the lowest to the topmost. Mantine gives the Escape key to all of them. */
+/**
+ * From the lowest to the topmost. Mantine gives the Escape key to all of them; its Modal.Stack would hide what was typed below a question, and
+ * takes only dialogs that are always there.
+ */
 const opened: symbol[] = [];
 const never = () => false;
 

@@ -2,6 +2,7 @@ import { Box } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import styles from './OwnerAvatar.module.css';
 
+/** First and last name, as colleagues abbreviate; Mantine's Avatar takes the first two words, or two letters of the only one. */
 export const initials = (name: string): string => {
   const words = name
     .trim()

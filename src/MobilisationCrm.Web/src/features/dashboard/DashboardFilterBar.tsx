@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FilterMenu } from '@/components/lists/FilterMenu';
 import { useOwners } from '@/features/accounts/accounts';
 import { useSession } from '@/features/session/session';
-import { blocs, groups } from '@/lib/world/groups';
+import { blocs, groups } from '@/lib/world/states';
 import type { DashboardFilters } from './dashboard';
 import styles from './Dashboard.module.css';
 

@@ -1,6 +1,6 @@
 import { api, ask, type Schemas } from '@/api/client';
 import { campaignKey, campaignPath, useCampaignSlug } from '@/lib/world/campaign';
-import { blocs, groups } from '@/lib/world/groups';
+import { blocs, groups } from '@/lib/world/states';
 import { oneOf, useUrlState } from '@/lib/page/searchParams';
 
 export type Dashboard = Schemas['CampaignDashboard'];

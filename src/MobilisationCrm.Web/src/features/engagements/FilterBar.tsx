@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconFilter, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FilterMenu, type FilterField } from '@/components/lists/FilterMenu';
-import { blocs, groups } from '@/lib/world/groups';
+import { blocs, groups } from '@/lib/world/states';
 import { useLanguageName, workingLanguages } from '@/lib/world/languages';
 import { useTyped } from '@/lib/page/searchParams';
 import { positions, stages } from '@/lib/world/stages';

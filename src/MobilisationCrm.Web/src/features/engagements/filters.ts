@@ -1,8 +1,7 @@
-import { blocs, groups, type Bloc, type RegionalGroup } from '@/lib/world/groups';
 import { workingLanguages } from '@/lib/world/languages';
 import { oneOf } from '@/lib/page/searchParams';
 import { isStage, positions, stages, type Position, type Stage } from '@/lib/world/stages';
-import { matchesState, type State } from '@/lib/world/states';
+import { matchesState, type State, blocs, groups, type Bloc, type RegionalGroup } from '@/lib/world/states';
 import type { Engagement } from './engagements';
 import { priorities, type Priority } from './PriorityMark';
 

@@ -3,7 +3,7 @@ import { Instant } from '@/components/ui/Instant';
 import { Panel } from '@/components/ui/Panel';
 import styles from './Mail.module.css';
 import type { MailEvent } from './mail';
-import { useMailError } from './mailError';
+import { useMailError } from './MailRow';
 
 /** Every try with what the mail server said, and what persons did. */
 export function HistoryPanel({ history }: { history: readonly MailEvent[] }) {

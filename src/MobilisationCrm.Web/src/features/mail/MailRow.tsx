@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Instant } from '@/components/ui/Instant';
 import { StateName } from '@/components/states/StateName';
+import { explainCode } from '@/lib/server/explain';
 import { campaignPath } from '@/lib/world/campaign';
 import { useFormat } from '@/lib/world/locale';
 import styles from './Mail.module.css';
 import { isQuiet, type Mail } from './mail';
-import { useMailError } from './mailError';
 import { MailStateBadge } from './MailStateBadge';
 
 interface Props {
@@ -79,4 +79,10 @@ export function MailTimes({ mail }: { mail: Mail }) {
         ` · ${t('tries', { count: mail.tries, number: format.number(mail.tries) })}`}
     </span>
   );
+}
+
+/** Why a message did not go, in plain words; what the mail server itself said is told as it said it. */
+export function useMailError(): (error: string) => string {
+  const { t } = useTranslation(['mail', 'meetings']);
+  return (error) => explainCode(error, ['message', 'departure']) ?? t('serverSaid', { error });
 }

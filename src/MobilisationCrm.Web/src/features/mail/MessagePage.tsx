@@ -19,8 +19,7 @@ import { toastDone } from '@/lib/page/toast';
 import { HistoryPanel } from './HistoryPanel';
 import { isQuiet, letterQuery, useMailAction, useResend, type MailAction } from './mail';
 import styles from './Mail.module.css';
-import { useMailError } from './mailError';
-import { MailTimes } from './MailRow';
+import { MailTimes, useMailError } from './MailRow';
 import { MailStateBadge } from './MailStateBadge';
 
 const views = ['html', 'text', 'calendar'] as const;

@@ -1,6 +1,7 @@
 import { Modal, TextInput } from '@mantine/core';
+import { getHotkeyHandler } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import styles from './SearchPalette.module.css';
@@ -26,16 +27,12 @@ export default function SearchPalette({ onClose }: { onClose: () => void }) {
     document.getElementById(`search-hit-${index}`)?.scrollIntoView({ block: 'nearest' });
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
-      event.preventDefault();
-      choose((chosen + step + hits.length) % Math.max(1, hits.length));
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      go(hits[chosen]);
-    }
-  };
+  const step = (by: number) => choose((chosen + by + hits.length) % Math.max(1, hits.length));
+  const onKeyDown = getHotkeyHandler([
+    ['ArrowDown', () => step(1)],
+    ['ArrowUp', () => step(-1)],
+    ['Enter', () => go(hits[chosen])],
+  ]);
 
   return (
     <Modal.Root opened onClose={onClose} size={640} transitionProps={{ duration: 0 }}>

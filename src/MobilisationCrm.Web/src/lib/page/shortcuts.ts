@@ -16,7 +16,7 @@ export const shortcutApplies = (event: KeyboardEvent): boolean =>
 
 /**
  * Calls the handler of a single key, `l` or `?`, wherever the focus is; `mod+k` is the key with Ctrl or ⌘, even while typing. Listens as soon as the
- * page is drawn: a key pressed in the moment between the drawing and an ordinary effect would be lost.
+ * page is drawn: a key pressed in the moment between the drawing and an ordinary effect, such as that of Mantine's useHotkeys, would be lost.
  */
 export function useShortcuts(handlers: Record<string, (event: KeyboardEvent) => void>): void {
   const current = useRef(handlers);

@@ -12,7 +12,7 @@ import { useEditEngagements } from '@/features/engagements/changes';
 import type { ColumnLayout } from './columnLayout';
 import { ColumnsMenu } from './ColumnsMenu';
 import type { Engagement } from '@/features/engagements/engagements';
-import { groups, type RegionalGroup } from '@/lib/world/groups';
+import { groups, type RegionalGroup } from '@/lib/world/states';
 import styles from './PipelineTable.module.css';
 import { pipelineFeatures, useColumnName, usePipelineColumns, widths } from './tableColumns';
 

@@ -1,8 +1,15 @@
 import { IconCalendarX, IconClock, IconMoon } from '@tabler/icons-react';
-import { useFormat } from '@/lib/world/locale';
+import { useTranslation } from 'react-i18next';
+import { inLanguage, useFormat } from '@/lib/world/locale';
 import styles from '@/features/meetings/Meetings.module.css';
 import type { LocalHour } from '@/features/meetings/meetings';
-import { useHourReason } from './useHourReason';
+
+/** Says why nobody works at an hour; empty for an hour at which people do. */
+export function useHourReason(): (hour: LocalHour) => string {
+  const { t, i18n } = useTranslation('meetings');
+  return ({ isNight, closedDay }) =>
+    [isNight && t('hour.night'), closedDay && inLanguage(closedDay, i18n.language)].filter(Boolean).join(', ');
+}
 
 /** The hour in one place; amber with its reason where nobody works then. */
 export function HourChip({ hour, day, city }: { hour: LocalHour; day: string; city: string }) {

@@ -12,7 +12,7 @@ import { AnswerCell } from '@/features/meetings/answers/AnswerCell';
 import styles from './Invitees.module.css';
 import { LeftPost } from './LeftPost';
 import { useRecordAttendance, type Invitation, type Letter, type Meeting } from '@/features/meetings/meetings';
-import { useHourReason } from '@/features/meetings/calendar/useHourReason';
+import { useHourReason } from '@/features/meetings/calendar/HourChip';
 
 interface Props {
   campaign: string;

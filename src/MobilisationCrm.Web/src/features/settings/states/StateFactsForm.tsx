@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { LanguageSelect } from '@/components/forms/LanguageSelect';
 import { ZoneSelect } from '@/components/forms/ZoneSelect';
-import { groups } from '@/lib/world/groups';
+import { groups } from '@/lib/world/states';
 import { useMay } from '@/features/session/session';
 import { hintBelow, showFieldErrors, useFreshValues } from '@/lib/page/forms';
 import { useLanguageName } from '@/lib/world/languages';
