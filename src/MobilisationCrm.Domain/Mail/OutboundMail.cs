@@ -220,7 +220,7 @@ public sealed class OutboundMail
     /// <summary>When it was handed to the mail server, UTC.</summary>
     public DateTime? SentAt { get; private set; }
 
-    /// <summary>What a person may do with a message that stands so; whether its letter still holds is asked when it is done (M25).</summary>
+    /// <summary>What a person may do with a message as it stands; whether the letter still holds is asked when it is done (M25).</summary>
     /// <param name="state">Where it stands.</param>
     /// <param name="tries">Tries so far: one that waits for its next try need not be waited for.</param>
     public static IReadOnlyList<MailAction> MayDo(MailState state, int tries) =>

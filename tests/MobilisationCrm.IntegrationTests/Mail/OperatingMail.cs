@@ -144,8 +144,11 @@ internal sealed class OperatingMail : CrmFixture
         );
 
         // As it is written on the line: the record would work it out by itself.
-        async Task<string[]> MayDoAsync(Guid id) =>
-            [.. (await Staff.Get<JsonElement>($"/mail/{id}")).GetProperty("mail").GetProperty("mayDo").EnumerateArray().Select(a => a.GetString()!)];
+        async Task<string[]> MayDoAsync(Guid id)
+        {
+            var mail = (await Staff.Get<JsonElement>($"/mail/{id}")).GetProperty("mail");
+            return [.. mail.GetProperty("mayDo").EnumerateArray().Select(action => action.GetString()!)];
+        }
     }
 
     [Test]

@@ -92,10 +92,10 @@ internal sealed class SendingAtOnce : CrmFixture
         claimed.MarkUntried("");
         await db.Context.SaveChangesAsync();
         Assert.That(await db.IsSaidAsync(), Is.False, "The mail server may be away: it would go round in a circle.");
-        claimed.DueAt = FakeClock.Start.AddMinutes(-1);
+        claimed.Postpone(FakeClock.Start, "too-soon");
         await db.Context.SaveChangesAsync();
         Assert.That(await db.IsSaidAsync(), Is.False, "It was due before.");
-        later.DueAt = FakeClock.Start;
+        later.Postpone(FakeClock.Start, "too-soon");
         await db.Context.SaveChangesAsync();
         Assert.That(await db.IsSaidAsync(), "It has come to be due.");
     }
