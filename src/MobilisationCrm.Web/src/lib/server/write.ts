@@ -18,24 +18,23 @@ const outOfDate = new Set([404, 409, 412, 422]);
  */
 export function useWrite<Given, Got>(
   call: (given: Given) => Promise<Got>,
-  affects: readonly QueryKey[] | ((given: Given) => readonly QueryKey[]),
+  affects: readonly QueryKey[],
   { atOnce, ...options }: Options<Given> = {},
 ) {
   const client = useQueryClient();
-  const refresh = (given: Given) =>
-    Promise.all((typeof affects === 'function' ? affects(given) : affects).map((queryKey) => client.invalidateQueries({ queryKey })));
+  const refresh = () => Promise.all(affects.map((queryKey) => client.invalidateQueries({ queryKey })));
   return useMutation({
     ...options,
     mutationFn: call,
     onMutate: (given) => atOnce?.(given, client),
-    onSuccess: (_got, given) => refresh(given),
-    onError: async (error, given, takeBack) => {
+    onSuccess: refresh,
+    onError: async (error, _given, takeBack) => {
       takeBack?.();
       const status = asProblem(error)?.status ?? 500;
       if (outOfDate.has(status)) {
-        await refresh(given);
+        await refresh();
       } else if (atOnce || status >= 500) {
-        void refresh(given);
+        void refresh();
       }
     },
   });
