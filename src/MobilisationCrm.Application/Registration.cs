@@ -10,6 +10,7 @@ using MobilisationCrm.Dashboard;
 using MobilisationCrm.Desk;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.FollowUps;
+using MobilisationCrm.GeneratedHistory;
 using MobilisationCrm.Imports;
 using MobilisationCrm.Interactions;
 using MobilisationCrm.Jobs;
@@ -54,6 +55,7 @@ public static class Registration
             .AddDesk()
             .AddClosedDays()
             .AddImports()
+            .AddGeneratedHistory()
             .AddSavedViews()
             .AddSearch()
             .AddTimeline();

@@ -1,4 +1,5 @@
 using MobilisationCrm.Databases;
+using MobilisationCrm.GeneratedHistory;
 using MobilisationCrm.Imports;
 using MobilisationCrm.Jobs;
 using Swashbuckle.AspNetCore.Swagger;
@@ -8,7 +9,7 @@ namespace MobilisationCrm.Hosting;
 /// <summary>Commands of the program beside serving: each does its work and ends; 0 is success.</summary>
 internal static class CommandLine
 {
-    private const string Usage = "Commands: migrate | import-history FILE | backup FILE | restore FILE | openapi FILE | job-tables FOLDER. Without one the program serves.";
+    private const string Usage = "Commands: migrate | import-history FILE | backup FILE | restore FILE | generate --interactions COUNT | openapi FILE | job-tables FOLDER. Without one the program serves.";
 
     public static bool Knows(string command) => !command.StartsWith('-');
 
@@ -32,6 +33,8 @@ internal static class CommandLine
                     d => d.RestoreAsync(file, CancellationToken.None),
                     $"The database is again as in {file}. Mail is paused: what went out since stands as due. Cancel that on the mail page, then end the pause."
                 );
+            case ["generate", "--interactions", var count] when int.TryParse(count, out var interactions) && interactions >= 0:
+                return await GenerateAsync(services, interactions);
             case ["job-tables", var folder]:
                 await WriteJobTablesAsync(folder);
                 return 0;
@@ -73,11 +76,25 @@ internal static class CommandLine
         return 0;
     }
 
-    private static async Task<int> DoAsync(IServiceProvider services, Func<DatabaseCommands, Task> work, string done)
+    private static async Task<int> GenerateAsync(IServiceProvider services, int interactions)
+    {
+        await MigrateAsync(services);
+        return await DoAsync<HistoryGenerator>(
+            services,
+            g => g.GenerateAsync(interactions, CancellationToken.None),
+            $"Five invented campaigns with {interactions} logged contacts are added."
+        );
+    }
+
+    private static Task<int> DoAsync(IServiceProvider services, Func<DatabaseCommands, Task> work, string done) =>
+        DoAsync<DatabaseCommands>(services, work, done);
+
+    private static async Task<int> DoAsync<T>(IServiceProvider services, Func<T, Task> work, string done)
+        where T : notnull
     {
         try
         {
-            await work(services.GetRequiredService<DatabaseCommands>());
+            await work(services.GetRequiredService<T>());
         }
         catch (InvalidOperationException refused)
         {

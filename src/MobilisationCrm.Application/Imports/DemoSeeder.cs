@@ -30,9 +30,12 @@ public sealed class DemoSeeder(
 
     internal const string Invented = "Demo entry, invented.";
 
+    /// <summary>Address of the account by which a demo is known.</summary>
+    internal const string FirstAccount = "admin@example.org";
+
     private static readonly (string Email, string Name, Role Role, string Language)[] DemoAccounts =
     [
-        ("admin@example.org", "Demo administrator", Role.Administrator, "en"),
+        (FirstAccount, "Demo administrator", Role.Administrator, "en"),
         ("manager@example.org", "Campaign manager", Role.Manager, "en"),
         ("staff@example.org", "Desk officer, Africa and Asia", Role.Staff, "en"),
         ("staff.fr@example.org", "Chargée de mission Europe et Amériques", Role.Staff, "fr"),

@@ -1,0 +1,64 @@
+using MobilisationCrm.Contacts;
+using MobilisationCrm.Organisations;
+using MobilisationCrm.States;
+using MobilisationCrm.Time;
+
+namespace MobilisationCrm.GeneratedHistory;
+
+/// <summary>Invented counterparts: the Missions, ministries and embassies of a State, and persons in them.</summary>
+internal static class GeneratedCounterparts
+{
+    public static List<Organisation> Organisations(State state)
+    {
+        var of = StateNames.Genitive(state, "en");
+        var address = state.Identity.Iso3.ToLowerInvariant();
+        return
+        [
+            New(state, OrganisationKind.PermanentMission, $"Permanent Mission {of} to the United Nations", "New York", Zone.NewYork, $"ny.{address}"),
+            New(
+                state,
+                OrganisationKind.PermanentMission,
+                $"Permanent Mission {of} to the United Nations Office at Geneva",
+                "Geneva",
+                "Europe/Zurich",
+                $"geneva.{address}"
+            ),
+            New(state, OrganisationKind.Ministry, $"Ministry of Foreign Affairs {of}", state.Facts.Capital, state.Facts.CapitalTimeZone, $"mfa.{address}"),
+            New(state, OrganisationKind.Embassy, $"Embassy {of} in France", "Paris", "Europe/Paris", $"paris.{address}"),
+        ];
+    }
+
+    public static (Post Post, Contact Person) Person(Random random, Guid organisationId, int number, DateOnly today)
+    {
+        var post = new Post { OrganisationId = organisationId, Title = Pick(GeneratedWords.Posts) };
+        var person = new Contact
+        {
+            GivenName = Pick(GeneratedWords.Given),
+            FamilyName = Pick(GeneratedWords.Family),
+            Courtesy = (Courtesy)random.Next(3),
+            Language = Pick(["en", "en", "fr", "es", "ar", "ru", "zh"]),
+            Email = $"generated.person.{number}@example.org",
+            Source = HistoryGenerator.Source,
+        };
+        // Diplomats stay about three years; one in three has left.
+        var from = today.AddDays(-random.Next(30, 5 * 365));
+        var until = random.Next(3) == 0 ? from.AddDays(random.Next(20, 1_000)) : (DateOnly?)null;
+        person.TakeUp(post.Id, from, until < today ? until : null);
+        return (post, person);
+
+        string Pick(string[] some) => some[random.Next(some.Length)];
+    }
+
+    private static Organisation New(State state, OrganisationKind kind, string name, string city, string zone, string address) =>
+        new()
+        {
+            Kind = kind,
+            StateIso2 = state.Iso2,
+            Name = name,
+            City = city,
+            TimeZone = zone,
+            Email = $"generated.{address}@example.org",
+            IsLeadChannel = kind == OrganisationKind.PermanentMission && city == "New York",
+            Source = HistoryGenerator.Source,
+        };
+}
