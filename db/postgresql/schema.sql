@@ -1692,3 +1692,92 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130010108_KeepFigures') THEN
+    ALTER TABLE "Engagements" ADD "OnFile_BilateralMeeting" boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130010108_KeepFigures') THEN
+    ALTER TABLE "Engagements" ADD "OnFile_InformationMeeting" boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130010108_KeepFigures') THEN
+    ALTER TABLE "Engagements" ADD "OnFile_LastContactAt" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130010108_KeepFigures') THEN
+    ALTER TABLE "Engagements" ADD "OnFile_MinistryCounterpartUntil" date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130010108_KeepFigures') THEN
+    ALTER TABLE "Engagements" ADD "OnFile_MinistryInteraction" boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130010108_KeepFigures') THEN
+    ALTER TABLE "Engagements" ADD "OnFile_MissionCounterpartUntil" date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130010108_KeepFigures') THEN
+    ALTER TABLE "Engagements" ADD "OnFile_Outbound" boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130010108_KeepFigures') THEN
+    ALTER TABLE "Campaigns" ADD "Stamp" uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130010108_KeepFigures') THEN
+    CREATE TABLE "WorkTallies" (
+        "CampaignId" uuid NOT NULL,
+        "AccountId" uuid NOT NULL,
+        "Day" date NOT NULL,
+        "Interactions" integer NOT NULL,
+        CONSTRAINT "PK_WorkTallies" PRIMARY KEY ("CampaignId", "AccountId", "Day"),
+        CONSTRAINT "FK_WorkTallies_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id"),
+        CONSTRAINT "FK_WorkTallies_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130010108_KeepFigures') THEN
+    CREATE INDEX "IX_WorkTallies_AccountId" ON "WorkTallies" ("AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130010108_KeepFigures') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261130010108_KeepFigures', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -962,3 +962,37 @@ COMMIT;
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261129155623_TrueLetters', '10.0.15');
 
+BEGIN TRANSACTION;
+ALTER TABLE "Engagements" ADD "OnFile_BilateralMeeting" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Engagements" ADD "OnFile_InformationMeeting" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Engagements" ADD "OnFile_LastContactAt" TEXT NULL;
+
+ALTER TABLE "Engagements" ADD "OnFile_MinistryCounterpartUntil" TEXT NULL;
+
+ALTER TABLE "Engagements" ADD "OnFile_MinistryInteraction" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Engagements" ADD "OnFile_MissionCounterpartUntil" TEXT NULL;
+
+ALTER TABLE "Engagements" ADD "OnFile_Outbound" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Campaigns" ADD "Stamp" TEXT NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
+
+CREATE TABLE "WorkTallies" (
+    "CampaignId" TEXT NOT NULL,
+    "AccountId" TEXT NOT NULL,
+    "Day" TEXT NOT NULL,
+    "Interactions" INTEGER NOT NULL,
+    CONSTRAINT "PK_WorkTallies" PRIMARY KEY ("CampaignId", "AccountId", "Day"),
+    CONSTRAINT "FK_WorkTallies_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id"),
+    CONSTRAINT "FK_WorkTallies_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id")
+);
+
+CREATE INDEX "IX_WorkTallies_AccountId" ON "WorkTallies" ("AccountId");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261130010100_KeepFigures', '10.0.15');
+
+COMMIT;
+

@@ -1886,3 +1886,104 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130010104_KeepFigures'
+)
+BEGIN
+    ALTER TABLE [Engagements] ADD [OnFile_BilateralMeeting] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130010104_KeepFigures'
+)
+BEGIN
+    ALTER TABLE [Engagements] ADD [OnFile_InformationMeeting] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130010104_KeepFigures'
+)
+BEGIN
+    ALTER TABLE [Engagements] ADD [OnFile_LastContactAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130010104_KeepFigures'
+)
+BEGIN
+    ALTER TABLE [Engagements] ADD [OnFile_MinistryCounterpartUntil] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130010104_KeepFigures'
+)
+BEGIN
+    ALTER TABLE [Engagements] ADD [OnFile_MinistryInteraction] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130010104_KeepFigures'
+)
+BEGIN
+    ALTER TABLE [Engagements] ADD [OnFile_MissionCounterpartUntil] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130010104_KeepFigures'
+)
+BEGIN
+    ALTER TABLE [Engagements] ADD [OnFile_Outbound] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130010104_KeepFigures'
+)
+BEGIN
+    ALTER TABLE [Campaigns] ADD [Stamp] uniqueidentifier NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130010104_KeepFigures'
+)
+BEGIN
+    CREATE TABLE [WorkTallies] (
+        [CampaignId] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [Day] date NOT NULL,
+        [Interactions] int NOT NULL,
+        CONSTRAINT [PK_WorkTallies] PRIMARY KEY ([CampaignId], [AccountId], [Day]),
+        CONSTRAINT [FK_WorkTallies_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]),
+        CONSTRAINT [FK_WorkTallies_Campaigns_CampaignId] FOREIGN KEY ([CampaignId]) REFERENCES [Campaigns] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130010104_KeepFigures'
+)
+BEGIN
+    CREATE INDEX [IX_WorkTallies_AccountId] ON [WorkTallies] ([AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130010104_KeepFigures'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261130010104_KeepFigures', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -7,10 +7,12 @@ using MobilisationCrm.CalendarFeeds;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.ClosedDays;
 using MobilisationCrm.Contacts;
+using MobilisationCrm.Dashboard;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.FollowUps;
 using MobilisationCrm.Imports;
 using MobilisationCrm.Interactions;
+using MobilisationCrm.KeptFigures;
 using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
@@ -119,6 +121,24 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
 
     /// <summary>Keys that sign cookies and links; shared by all nodes.</summary>
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+
+    /// <summary>Tally of work by campaign, account and day.</summary>
+    public DbSet<WorkTally> WorkTallies => Set<WorkTally>();
+
+    /// <summary>Saves, and follows with the figures that are kept, all in one transaction.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        var touched = TouchedFigures.In(this);
+        if (touched.IsNothing)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await new FigureKeeper(this).FollowAsync(touched, cancellationToken);
+        if (own is not null)
+            await own.CommitAsync(cancellationToken);
+        return saved;
+    }
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder builder)

@@ -14,6 +14,7 @@ using MobilisationCrm.GeneratedHistory;
 using MobilisationCrm.Imports;
 using MobilisationCrm.Interactions;
 using MobilisationCrm.Jobs;
+using MobilisationCrm.KeptFigures;
 using MobilisationCrm.KeyedRequests;
 using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
@@ -55,6 +56,7 @@ public static class Registration
             .AddDesk()
             .AddClosedDays()
             .AddImports()
+            .AddKeptFigures()
             .AddGeneratedHistory()
             .AddSavedViews()
             .AddSearch()

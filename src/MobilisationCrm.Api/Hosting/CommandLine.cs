@@ -2,6 +2,7 @@ using MobilisationCrm.Databases;
 using MobilisationCrm.GeneratedHistory;
 using MobilisationCrm.Imports;
 using MobilisationCrm.Jobs;
+using MobilisationCrm.KeptFigures;
 using Swashbuckle.AspNetCore.Swagger;
 
 namespace MobilisationCrm.Hosting;
@@ -9,7 +10,7 @@ namespace MobilisationCrm.Hosting;
 /// <summary>Commands of the program beside serving: each does its work and ends; 0 is success.</summary>
 internal static class CommandLine
 {
-    private const string Usage = "Commands: migrate | import-history FILE | backup FILE | restore FILE | generate --interactions COUNT | openapi FILE | job-tables FOLDER. Without one the program serves.";
+    private const string Usage = "Commands: migrate | import-history FILE | backup FILE | restore FILE | recount | generate --interactions COUNT | openapi FILE | job-tables FOLDER. Without one the program serves.";
 
     public static bool Knows(string command) => !command.StartsWith('-');
 
@@ -33,6 +34,11 @@ internal static class CommandLine
                     d => d.RestoreAsync(file, CancellationToken.None),
                     $"The database is again as in {file}. Mail is paused: what went out since stands as due. Cancel that on the mail page, then end the pause."
                 );
+            case ["recount"]:
+                Console.WriteLine(
+                    $"Counted anew; {await services.GetRequiredService<KeptFigureRecount>().RunAsync(CancellationToken.None)} kept figures were others."
+                );
+                return 0;
             case ["generate", "--interactions", var count] when int.TryParse(count, out var interactions) && interactions >= 0:
                 return await GenerateAsync(services, interactions);
             case ["job-tables", var folder]:

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using MobilisationCrm.Accounts;
+using MobilisationCrm.Engagements;
+using MobilisationCrm.KeptFigures;
 using MobilisationCrm.KeyedRequests;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
@@ -27,6 +29,7 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
         "Xml",
         "Hash",
         SearchText.Column,
+        CampaignStamp.Column,
     ];
 
     // The audit log leaves out letters, which are their own proof, and the bytes of papers, which nobody can read.
@@ -94,8 +97,11 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
         };
     }
 
+    // What follows from other records is in the log with them.
     private static IEnumerable<PropertyEntry> Flatten(EntityEntry entry) =>
-        entry.Properties.Concat(entry.ComplexProperties.SelectMany(c => c.Properties));
+        entry.Properties.Concat(
+            entry.ComplexProperties.Where(c => c.Metadata.Name != nameof(Engagement.OnFile)).SelectMany(c => c.Properties)
+        );
 
     private static string? Text(object? value) =>
         value switch

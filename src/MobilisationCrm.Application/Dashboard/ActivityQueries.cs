@@ -3,6 +3,7 @@ using MobilisationCrm.Accounts;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Meetings;
+using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Dashboard;
 
@@ -14,37 +15,34 @@ public sealed class ActivityQueries(CrmDbContext db, TimeProvider clock)
     /// <param name="about">
     /// Only work on these engagements; null for all of the campaign's, with meetings and follow-ups that concern no single State.
     /// </param>
-    /// <param name="from">First instant, UTC.</param>
-    /// <param name="until">End, UTC.</param>
+    /// <param name="days">First and last day, in the campaign's zone; null for no bound.</param>
     /// <param name="cancellation">Ends the read.</param>
     public async Task<List<StaffActivity>> OfAsync(
         Campaign campaign,
         List<Engagement>? about,
-        DateTime from,
-        DateTime until,
+        (DateOnly? From, DateOnly? Until) days,
         CancellationToken cancellation
     )
     {
         var now = clock.UtcNow();
+        var (from, until) = Instants(campaign, days);
         var isOfAll = about is null;
         var engagements = about?.ConvertAll(e => e.Id) ?? [];
         var states = about?.ConvertAll(e => e.StateIso2) ?? [];
 
-        var interactions = await CountAsync(
-            db.Interactions.Where(i =>
-                    !i.IsCorrected
-                    && i.At >= from
-                    && i.At < until
-                    && i.RecordedById != null
-                    && (
-                        isOfAll
-                            ? db.Engagements.Any(e => e.Id == i.EngagementId && e.CampaignId == campaign.Id)
-                            : engagements.Contains(i.EngagementId)
+        var interactions = about is null
+            ? await TallyAsync(campaign, days, cancellation)
+            : await CountAsync(
+                db.Interactions.Where(i =>
+                        engagements.Contains(i.EngagementId)
+                        && !i.IsCorrected
+                        && i.At >= from
+                        && i.At < until
+                        && i.RecordedById != null
                     )
-                )
-                .Select(i => i.RecordedById!.Value),
-            cancellation
-        );
+                    .Select(i => i.RecordedById!.Value),
+                cancellation
+            );
         var meetings = await CountAsync(
             db.Meetings.Where(m =>
                     m.CampaignId == campaign.Id
@@ -79,6 +77,28 @@ public sealed class ActivityQueries(CrmDbContext db, TimeProvider clock)
         );
         return await RowsAsync(interactions, meetings, followUps, cancellation);
     }
+
+    // Days begin and end at midnight of the campaign's zone.
+    private static (DateTime From, DateTime Until) Instants(Campaign campaign, (DateOnly? From, DateOnly? Until) days) =>
+        (
+            days.From is { } from ? Zone.ToUtc(from.ToDateTime(TimeOnly.MinValue), campaign.TimeZone) : DateTime.MinValue,
+            days.Until is { } until && until < DateOnly.MaxValue
+                ? Zone.ToUtc(until.AddDays(1).ToDateTime(TimeOnly.MinValue), campaign.TimeZone)
+                : DateTime.MaxValue
+        );
+
+    private Task<Dictionary<Guid, int>> TallyAsync(
+        Campaign campaign,
+        (DateOnly? From, DateOnly? Until) days,
+        CancellationToken cancellation
+    ) =>
+        db
+            .WorkTallies.Where(t =>
+                t.CampaignId == campaign.Id && (days.From == null || t.Day >= days.From) && (days.Until == null || t.Day <= days.Until)
+            )
+            .GroupBy(t => t.AccountId)
+            .Select(g => new { g.Key, Count = g.Sum(t => t.Interactions) })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
 
     private static Task<Dictionary<Guid, int>> CountAsync(IQueryable<Guid> who, CancellationToken cancellation) =>
         who.GroupBy(id => id).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);

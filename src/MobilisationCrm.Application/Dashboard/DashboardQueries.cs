@@ -57,7 +57,7 @@ public sealed class DashboardQueries(
                 ? Forecast.Of(all.FindAll(IsMember).ConvertAll(e => Entry(e, campaign)), entries, closes.DayNumber - today.DayNumber)
                 : null,
             Funnel.Times(entries, filter.From, filter.Until, campaign.AdoptedOn ?? today),
-            await ActivityAsync(campaign, filter, engagements, cancellation),
+            await activity.OfAsync(campaign, filter.IsOfSome ? engagements : null, (filter.From, filter.Until), cancellation),
             campaign.IsOpen ? NextBestOf(campaign, all, engagements, summaries) : [],
             [
                 .. engagements
@@ -129,17 +129,6 @@ public sealed class DashboardQueries(
             Zone.DayOf(at, campaign.TimeZone) is var day && day > campaign.AdoptedOn ? campaign.AdoptedOn.Value : day;
     }
 
-    private Task<List<StaffActivity>> ActivityAsync(
-        Campaign campaign,
-        DashboardFilter filter,
-        List<Engagement> engagements,
-        CancellationToken cancellation
-    )
-    {
-        var (from, until) = Period(campaign, filter);
-        return activity.OfAsync(campaign, filter.IsOfSome ? engagements : null, from, until, cancellation);
-    }
-
     private Predicate<Engagement> IsChosen(DashboardFilter filter)
     {
         var owner = OwnerChoice.Parse(filter.Owner, current);
@@ -150,15 +139,6 @@ public sealed class DashboardQueries(
     }
 
     private static bool IsIn(Engagement engagement, Bloc bloc) => State.IsIn(bloc, engagement.State!.Facts, engagement.State.Identity);
-
-    // Days begin and end at midnight of the campaign's zone.
-    private static (DateTime From, DateTime Until) Period(Campaign campaign, DashboardFilter filter) =>
-        (
-            filter.From is { } from ? Zone.ToUtc(from.ToDateTime(TimeOnly.MinValue), campaign.TimeZone) : DateTime.MinValue,
-            filter.Until is { } until && until < DateOnly.MaxValue
-                ? Zone.ToUtc(until.AddDays(1).ToDateTime(TimeOnly.MinValue), campaign.TimeZone)
-                : DateTime.MaxValue
-        );
 
     private static List<NextBestState> NextBestOf(
         Campaign campaign,

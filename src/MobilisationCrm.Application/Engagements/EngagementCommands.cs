@@ -80,13 +80,11 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
         var engagement = await FindAsync(campaign, iso2, cancellation);
         if (engagement is null)
             return false;
-        var onFile = await EvidenceOnFile
-            .Of(db.Engagements.Where(e => e.Id == engagement.Id), db, clock.UtcNow())
-            .SingleAsync(cancellation);
+        var onFile = await db.EvidenceOfAsync(engagement, clock, cancellation);
         if (request.CorrectsId is { } wrong)
             engagement.CorrectMove(wrong, request.To!.Value, request.Reason, current.IsManager, current.Id, clock.UtcNow());
         else
-            engagement.Move(request.To!.Value, onFile.ToSet(), request.Reason, current.IsManager, current.Id, clock.UtcNow());
+            engagement.Move(request.To!.Value, onFile, request.Reason, current.IsManager, current.Id, clock.UtcNow());
         await db.SaveChangesAsync(cancellation);
         return true;
     }

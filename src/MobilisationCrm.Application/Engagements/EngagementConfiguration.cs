@@ -21,6 +21,8 @@ internal sealed class EngagementConfiguration
         engagement.HasOne<Campaign>().WithMany().HasForeignKey(e => e.CampaignId).OnDelete(DeleteBehavior.NoAction);
         engagement.HasOne(e => e.State).WithMany().HasForeignKey(e => e.StateIso2).OnDelete(DeleteBehavior.NoAction);
         engagement.HasOne<Account>().WithMany().HasForeignKey(e => e.OwnerId).OnDelete(DeleteBehavior.NoAction);
+        engagement.ComplexProperty(e => e.OnFile);
+        engagement.Ignore(e => e.IsCommitted);
         engagement.HasMany(e => e.StageChanges).WithOne().HasForeignKey(c => c.EngagementId);
         engagement.HasMany(e => e.Positions).WithOne().HasForeignKey(p => p.EngagementId);
         engagement.HasMany(e => e.Commitments).WithOne().HasForeignKey(c => c.EngagementId);

@@ -44,9 +44,7 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
             return null;
 
         var summary = (await rows.OfAsync(campaign!, code, cancellation)).Single();
-        var onFile = (
-            await EvidenceOnFile.Of(db.Engagements.Where(e => e.Id == engagement.Id), db, clock.UtcNow()).SingleAsync(cancellation)
-        ).ToSet();
+        var onFile = engagement.OnFile.Evidence(clock.TodayAtUn(), engagement.IsCommitted);
         var names = await db.Users.ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancellation);
         var state = engagement.State!;
         return new EngagementDetail(

@@ -15,27 +15,20 @@ public sealed class EngagementRows(CrmDbContext db, TimeProvider clock)
     public async Task<List<EngagementSummary>> OfAsync(Campaign campaign, string? iso2, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
-        var today = Zone.DayOf(now, campaign.TimeZone);
+        var (today, todayAtUn) = (Zone.DayOf(now, campaign.TimeZone), clock.TodayAtUn());
         var engagements = db.Engagements.AsNoTracking().Where(e => e.CampaignId == campaign.Id && (iso2 == null || e.StateIso2 == iso2));
         var allowances = await db.Set<StageAllowance>()
             .AsNoTracking()
             .Where(a => a.CampaignId == campaign.Id)
             .ToDictionaryAsync(a => a.Stage, a => a.Days, cancellation);
-        var evidence = await EvidenceOnFile.Of(engagements, db, now).ToDictionaryAsync(e => e.EngagementId, cancellation);
         var rows = await engagements
             .OrderBy(e => e.State!.Facts.NameEn)
             .Select(e => new
             {
-                e.Id,
                 e.State!.Facts,
                 e.State.Identity,
                 Owner = db.Users.Where(a => a.Id == e.OwnerId).Select(a => new Person(a.Id, a.DisplayName)).FirstOrDefault(),
-                // The newest first, so that the index ends the search at once; a maximum would read them all.
-                LastContactAt = db
-                    .Interactions.Where(i => i.EngagementId == e.Id && !i.IsCorrected)
-                    .OrderByDescending(i => i.At)
-                    .Select(i => (DateTime?)i.At)
-                    .FirstOrDefault(),
+                e.OnFile,
                 Summary = new EngagementSummary
                 {
                     Iso2 = e.StateIso2,
@@ -65,13 +58,13 @@ public sealed class EngagementRows(CrmDbContext db, TimeProvider clock)
         return rows.ConvertAll(row =>
         {
             var summary = row.Summary;
-            var since = Zone.DayOf(row.LastContactAt ?? summary.StageEnteredAt, campaign.TimeZone);
+            var since = Zone.DayOf(row.OnFile.LastContactAt ?? summary.StageEnteredAt, campaign.TimeZone);
             var quietDays = today.DayNumber - since.DayNumber;
             return summary with
             {
                 Blocs = [.. Enum.GetValues<Bloc>().Where(bloc => State.IsIn(bloc, row.Facts, row.Identity))],
                 Owner = row.Owner,
-                LastContactAt = row.LastContactAt,
+                LastContactAt = row.OnFile.LastContactAt,
                 QuietDays = Math.Max(0, quietDays),
                 IsStale =
                     campaign.IsOpen
@@ -81,7 +74,7 @@ public sealed class EngagementRows(CrmDbContext db, TimeProvider clock)
                 ReadyFor =
                     summary.Status == EngagementStatus.Active
                     && StageEvidence.Next(summary.Stage) is { } next
-                    && StageEvidence.For(next).All(evidence[row.Id].ToSet().Contains)
+                    && StageEvidence.For(next).All(row.OnFile.Evidence(todayAtUn, summary.PledgedOn is not null || summary.SponsoredOn is not null).Contains)
                         ? next
                         : null,
             };

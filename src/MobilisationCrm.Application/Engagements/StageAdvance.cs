@@ -29,9 +29,7 @@ public sealed class StageAdvance(CrmDbContext db, TimeProvider clock)
             .ToListAsync(cancellation);
         foreach (var engagement in moving)
         {
-            var onFile = (
-                await EvidenceOnFile.Of(db.Engagements.Where(e => e.Id == engagement.Id), db, clock.UtcNow()).SingleAsync(cancellation)
-            ).ToSet();
+            var onFile = await db.EvidenceOfAsync(engagement, clock, cancellation);
             while (StageEvidence.Next(engagement.Stage) is { } next && StageEvidence.For(next).All(onFile.Contains))
                 engagement.Move(next, onFile, null, false, null, clock.UtcNow());
         }

@@ -3,6 +3,7 @@ using MobilisationCrm.Accounts;
 using MobilisationCrm.FollowUps;
 using MobilisationCrm.Imports;
 using MobilisationCrm.Interactions;
+using MobilisationCrm.KeptFigures;
 using MobilisationCrm.Mail;
 using MobilisationCrm.States;
 using MobilisationCrm.Time;
@@ -13,7 +14,7 @@ namespace MobilisationCrm.GeneratedHistory;
 /// Fills an empty or demo database with the history of five invented campaigns, the same in each run on the same day: so that speed and
 /// load can be measured on data of the size and shape of real work. Nobody in it exists; every address ends in example.org.
 /// </summary>
-public sealed class HistoryGenerator(CrmDbContext db, TimeProvider clock)
+public sealed class HistoryGenerator(CrmDbContext db, KeptFigureRecount figures, TimeProvider clock)
 {
     internal const string Source = "Generated, invented.";
     private const int Campaigns = 5;
@@ -49,6 +50,7 @@ public sealed class HistoryGenerator(CrmDbContext db, TimeProvider clock)
             await _rows.AddAsync(batch.Select(FollowUp), cancellation);
         foreach (var batch in Enumerable.Range(0, interactions).Chunk(Batch))
             await AddInteractionsAsync(batch, interactions, cancellation);
+        await figures.RunAsync(cancellation);
     }
 
     private async Task ExpectNothingRealAsync(CancellationToken cancellation)

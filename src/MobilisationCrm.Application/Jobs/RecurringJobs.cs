@@ -1,6 +1,7 @@
 using MobilisationCrm.Dashboard;
 using MobilisationCrm.Desk;
 using MobilisationCrm.FollowUps;
+using MobilisationCrm.KeptFigures;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Reminders;
@@ -37,5 +38,6 @@ public static class RecurringJobs
         new("follow-up-rules", "20 * * * *", "UTC", typeof(FollowUpRules)),
         new("morning-digest", "10/30 * * * *", "UTC", typeof(MorningDigest)),
         new("weekly-report", "15/30 * * * *", "UTC", typeof(WeeklyReport)),
+        new("kept-figures", "25 3 * * *", "UTC", typeof(KeptFigureCheck)),
     ];
 }

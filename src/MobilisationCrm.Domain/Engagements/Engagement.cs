@@ -82,6 +82,12 @@ public sealed class Engagement : IVersioned
     /// <summary>The State is sent no reminders in this campaign, by decision.</summary>
     public bool RemindersOff { get; set; }
 
+    /// <summary>What contacts, meetings and counterparts say of it.</summary>
+    public FactsOnFile OnFile { get; private set; } = new();
+
+    /// <summary>A pledge or a confirmed sponsorship stands.</summary>
+    public bool IsCommitted => PledgedOn is not null || SponsoredOn is not null;
+
     /// <summary>Moves between stages.</summary>
     public List<StageChange> StageChanges { get; private set; } = [];
 

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using MobilisationCrm.Jobs;
+using MobilisationCrm.KeptFigures;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Search;
 using MobilisationCrm.States;
@@ -13,6 +14,7 @@ public sealed class DatabaseCommands(
     CrmDbContext db,
     StateReference reference,
     SearchTextFiller searchTexts,
+    KeptFigureRecount figures,
     MailCommands mail,
     ILogger<DatabaseCommands> log
 )
@@ -71,6 +73,7 @@ public sealed class DatabaseCommands(
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);
         await reference.LoadAsync(cancellation);
         await searchTexts.FillAsync(cancellation);
+        await figures.FillAsync(cancellation);
     }
 
     /// <summary>Copies the embedded database into a new file, whole even while the program runs.</summary>

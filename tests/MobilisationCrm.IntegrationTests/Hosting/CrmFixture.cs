@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MobilisationCrm.Accounts;
+using MobilisationCrm.KeptFigures;
 
 namespace MobilisationCrm.Hosting;
 
@@ -31,8 +32,13 @@ internal abstract class CrmFixture
         await Prepare();
     }
 
+    /// <summary>Whatever the fixture did: what is kept is what is counted.</summary>
     [OneTimeTearDown]
-    public async Task Stop() => await Crm.DisposeAsync();
+    public async Task Stop()
+    {
+        await using var crm = Crm;
+        await crm.RunAsync<KeptFigureCheck>();
+    }
 
     [SetUp]
     public void ResetClock() => Crm.Clock.Now = FakeClock.Start;

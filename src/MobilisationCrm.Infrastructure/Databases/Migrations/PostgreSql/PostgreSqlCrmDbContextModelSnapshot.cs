@@ -405,6 +405,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uuid");
+
                     b.Property<int?>("Target")
                         .HasColumnType("integer");
 
@@ -492,6 +495,32 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.HasKey("Date");
 
                     b.ToTable("ClosedDays");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.ClusterLock", b =>
+                {
+                    b.Property<string>("Work")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Work");
+
+                    b.ToTable("Turns", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Work = "LoadCounterparts",
+                            Taken = 0L
+                        },
+                        new
+                        {
+                            Work = "ClaimMail",
+                            Taken = 0L
+                        });
                 });
 
             modelBuilder.Entity("MobilisationCrm.Contacts.Contact", b =>
@@ -585,6 +614,27 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.HasIndex("PostId");
 
                     b.ToTable("Tenures");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Dashboard.WorkTally", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Interactions")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CampaignId", "AccountId", "Day");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("WorkTallies");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Engagements.Commitment", b =>
@@ -714,6 +764,32 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OnFile", "MobilisationCrm.Engagements.Engagement.OnFile#FactsOnFile", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("BilateralMeeting")
+                                .HasColumnType("boolean");
+
+                            b1.Property<bool>("InformationMeeting")
+                                .HasColumnType("boolean");
+
+                            b1.Property<DateTime?>("LastContactAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<DateOnly?>("MinistryCounterpartUntil")
+                                .HasColumnType("date");
+
+                            b1.Property<bool>("MinistryInteraction")
+                                .HasColumnType("boolean");
+
+                            b1.Property<DateOnly?>("MissionCounterpartUntil")
+                                .HasColumnType("date");
+
+                            b1.Property<bool>("Outbound")
+                                .HasColumnType("boolean");
+                        });
 
                     b.HasKey("Id");
 
@@ -1052,6 +1128,56 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.ToTable("KeyedRequests", (string)null);
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Letters.LetterTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Purpose", "Language", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MailTemplates", (string)null);
+                });
+
             modelBuilder.Entity("MobilisationCrm.Mail.IncomingMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1278,56 +1404,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.HasKey("Address");
 
                     b.ToTable("MailSuppressions");
-                });
-
-            modelBuilder.Entity("MobilisationCrm.Mail.MailTemplate", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("text");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("SavedBy")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Purpose", "Language", "Number")
-                        .IsUnique();
-
-                    b.ToTable("MailTemplates");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Mail.MailboxReading", b =>
@@ -2417,32 +2493,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.ToTable("StateMembership");
                 });
 
-            modelBuilder.Entity("MobilisationCrm.Turn", b =>
-                {
-                    b.Property<string>("Work")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<long>("Taken")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Work");
-
-                    b.ToTable("Turns");
-
-                    b.HasData(
-                        new
-                        {
-                            Work = "LoadCounterparts",
-                            Taken = 0L
-                        },
-                        new
-                        {
-                            Work = "ClaimMail",
-                            Taken = 0L
-                        });
-                });
-
             modelBuilder.Entity("OutboundMailFile", b =>
                 {
                     b.Property<Guid>("FilesId")
@@ -2563,6 +2613,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Navigation("Contact");
 
                     b.Navigation("Post");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Dashboard.WorkTally", b =>
+                {
+                    b.HasOne("MobilisationCrm.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("MobilisationCrm.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MobilisationCrm.Engagements.Commitment", b =>

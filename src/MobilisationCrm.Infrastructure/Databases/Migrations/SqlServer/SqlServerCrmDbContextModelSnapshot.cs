@@ -406,6 +406,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int?>("Target")
                         .HasColumnType("int");
 
@@ -493,6 +496,32 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.HasKey("Date");
 
                     b.ToTable("ClosedDays");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.ClusterLock", b =>
+                {
+                    b.Property<string>("Work")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Work");
+
+                    b.ToTable("Turns", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Work = "LoadCounterparts",
+                            Taken = 0L
+                        },
+                        new
+                        {
+                            Work = "ClaimMail",
+                            Taken = 0L
+                        });
                 });
 
             modelBuilder.Entity("MobilisationCrm.Contacts.Contact", b =>
@@ -586,6 +615,27 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.HasIndex("PostId");
 
                     b.ToTable("Tenures");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Dashboard.WorkTally", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Interactions")
+                        .HasColumnType("int");
+
+                    b.HasKey("CampaignId", "AccountId", "Day");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("WorkTallies");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Engagements.Commitment", b =>
@@ -715,6 +765,32 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OnFile", "MobilisationCrm.Engagements.Engagement.OnFile#FactsOnFile", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("BilateralMeeting")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("InformationMeeting")
+                                .HasColumnType("bit");
+
+                            b1.Property<DateTime?>("LastContactAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<DateOnly?>("MinistryCounterpartUntil")
+                                .HasColumnType("date");
+
+                            b1.Property<bool>("MinistryInteraction")
+                                .HasColumnType("bit");
+
+                            b1.Property<DateOnly?>("MissionCounterpartUntil")
+                                .HasColumnType("date");
+
+                            b1.Property<bool>("Outbound")
+                                .HasColumnType("bit");
+                        });
 
                     b.HasKey("Id");
 
@@ -1053,6 +1129,56 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.ToTable("KeyedRequests", (string)null);
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Letters.LetterTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Purpose", "Language", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MailTemplates", (string)null);
+                });
+
             modelBuilder.Entity("MobilisationCrm.Mail.IncomingMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1279,56 +1405,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.HasKey("Address");
 
                     b.ToTable("MailSuppressions");
-                });
-
-            modelBuilder.Entity("MobilisationCrm.Mail.MailTemplate", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("SavedBy")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Purpose", "Language", "Number")
-                        .IsUnique();
-
-                    b.ToTable("MailTemplates");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Mail.MailboxReading", b =>
@@ -2419,32 +2495,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.ToTable("StateMembership");
                 });
 
-            modelBuilder.Entity("MobilisationCrm.Turn", b =>
-                {
-                    b.Property<string>("Work")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<long>("Taken")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Work");
-
-                    b.ToTable("Turns");
-
-                    b.HasData(
-                        new
-                        {
-                            Work = "LoadCounterparts",
-                            Taken = 0L
-                        },
-                        new
-                        {
-                            Work = "ClaimMail",
-                            Taken = 0L
-                        });
-                });
-
             modelBuilder.Entity("OutboundMailFile", b =>
                 {
                     b.Property<Guid>("FilesId")
@@ -2565,6 +2615,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Navigation("Contact");
 
                     b.Navigation("Post");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Dashboard.WorkTally", b =>
+                {
+                    b.HasOne("MobilisationCrm.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("MobilisationCrm.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MobilisationCrm.Engagements.Commitment", b =>

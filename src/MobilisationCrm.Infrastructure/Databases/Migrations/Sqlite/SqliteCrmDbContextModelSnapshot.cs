@@ -398,6 +398,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Target")
                         .HasColumnType("INTEGER");
 
@@ -485,6 +488,32 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.HasKey("Date");
 
                     b.ToTable("ClosedDays");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.ClusterLock", b =>
+                {
+                    b.Property<string>("Work")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Work");
+
+                    b.ToTable("Turns", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Work = "LoadCounterparts",
+                            Taken = 0L
+                        },
+                        new
+                        {
+                            Work = "ClaimMail",
+                            Taken = 0L
+                        });
                 });
 
             modelBuilder.Entity("MobilisationCrm.Contacts.Contact", b =>
@@ -578,6 +607,27 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.HasIndex("PostId");
 
                     b.ToTable("Tenures");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Dashboard.WorkTally", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Interactions")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CampaignId", "AccountId", "Day");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("WorkTallies");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Engagements.Commitment", b =>
@@ -707,6 +757,32 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OnFile", "MobilisationCrm.Engagements.Engagement.OnFile#FactsOnFile", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("BilateralMeeting")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("InformationMeeting")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime?>("LastContactAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("MinistryCounterpartUntil")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("MinistryInteraction")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("MissionCounterpartUntil")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Outbound")
+                                .HasColumnType("INTEGER");
+                        });
 
                     b.HasKey("Id");
 
@@ -1045,6 +1121,56 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.ToTable("KeyedRequests", (string)null);
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Letters.LetterTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Purpose", "Language", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MailTemplates", (string)null);
+                });
+
             modelBuilder.Entity("MobilisationCrm.Mail.IncomingMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1271,56 +1397,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.HasKey("Address");
 
                     b.ToTable("MailSuppressions");
-                });
-
-            modelBuilder.Entity("MobilisationCrm.Mail.MailTemplate", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SavedBy")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Purpose", "Language", "Number")
-                        .IsUnique();
-
-                    b.ToTable("MailTemplates");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Mail.MailboxReading", b =>
@@ -2410,32 +2486,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.ToTable("StateMembership");
                 });
 
-            modelBuilder.Entity("MobilisationCrm.Turn", b =>
-                {
-                    b.Property<string>("Work")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Taken")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Work");
-
-                    b.ToTable("Turns");
-
-                    b.HasData(
-                        new
-                        {
-                            Work = "LoadCounterparts",
-                            Taken = 0L
-                        },
-                        new
-                        {
-                            Work = "ClaimMail",
-                            Taken = 0L
-                        });
-                });
-
             modelBuilder.Entity("OutboundMailFile", b =>
                 {
                     b.Property<Guid>("FilesId")
@@ -2556,6 +2606,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Navigation("Contact");
 
                     b.Navigation("Post");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Dashboard.WorkTally", b =>
+                {
+                    b.HasOne("MobilisationCrm.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("MobilisationCrm.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MobilisationCrm.Engagements.Commitment", b =>

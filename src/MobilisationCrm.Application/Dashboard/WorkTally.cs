@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Campaigns;
+
+namespace MobilisationCrm.Dashboard;
+
+/// <summary>How many contacts an account logged of one day of a campaign, corrected ones left out.</summary>
+public sealed class WorkTally
+{
+    /// <summary>The campaign.</summary>
+    public Guid CampaignId { get; init; }
+
+    /// <summary>Who logged them.</summary>
+    public Guid AccountId { get; init; }
+
+    /// <summary>The day of the contacts, in the campaign's zone.</summary>
+    public DateOnly Day { get; init; }
+
+    /// <summary>Their number.</summary>
+    public int Interactions { get; init; }
+}
+
+internal sealed class WorkTallyConfiguration : IEntityTypeConfiguration<WorkTally>
+{
+    public void Configure(EntityTypeBuilder<WorkTally> tally)
+    {
+        tally.HasKey(t => new { t.CampaignId, t.AccountId, t.Day });
+        tally.HasOne<Campaign>().WithMany().HasForeignKey(t => t.CampaignId).OnDelete(DeleteBehavior.NoAction);
+        tally.HasOne<Account>().WithMany().HasForeignKey(t => t.AccountId).OnDelete(DeleteBehavior.NoAction);
+    }
+}

@@ -1,0 +1,238 @@
+using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Dashboard;
+using MobilisationCrm.Engagements;
+using MobilisationCrm.Interactions;
+using MobilisationCrm.Meetings;
+using MobilisationCrm.Organisations;
+using MobilisationCrm.Time;
+
+namespace MobilisationCrm.KeptFigures;
+
+/// <summary>
+/// Keeps what is read often: facts on file, the tally of work, and each campaign's stamp. It follows each save in the save's own
+/// transaction. Raising the stamp comes first and lets those who change one campaign pass one by one, so that each counts what the one
+/// before it stored.
+/// </summary>
+internal sealed class FigureKeeper(CrmDbContext db)
+{
+    /// <summary>Follows a save; the caller commits.</summary>
+    public async Task FollowAsync(TouchedFigures touched, CancellationToken cancellation)
+    {
+        await RaiseAsync(touched, cancellation);
+        await FollowFactsAsync(touched, cancellation);
+        foreach (var (interaction, change) in touched.Work)
+            if (interaction.RecordedById is { } accountId)
+                await AddAsync(interaction, accountId, change, cancellation);
+        foreach (var campaignId in touched.Days)
+            await RecountWorkAsync(campaignId, cancellation);
+    }
+
+    /// <summary>Raises the stamps of campaigns.</summary>
+    public static Task RaiseAsync(IQueryable<Campaigns.Campaign> campaigns, CancellationToken cancellation)
+    {
+        // Never one that was there before, also not after a restore.
+        var stamp = Guid.CreateVersion7();
+        return campaigns.ExecuteUpdateAsync(set => set.SetProperty(c => EF.Property<Guid>(c, CampaignStamp.Column), stamp), cancellation);
+    }
+
+    /// <summary>Counts facts on file anew and stores those that differ: their engagements, with what was kept and what is counted.</summary>
+    public async Task<List<FactsDifference>> RecountFactsAsync(IQueryable<Engagement> engagements, CancellationToken cancellation)
+    {
+        var differences = await DifferencesAsync(engagements, cancellation);
+        foreach (var (id, _, counted) in differences)
+        {
+            await db
+                .Engagements.Where(e => e.Id == id)
+                .ExecuteUpdateAsync(
+                    set =>
+                        set.SetProperty(e => e.OnFile.LastContactAt, counted.LastContactAt)
+                            .SetProperty(e => e.OnFile.Outbound, counted.Outbound)
+                            .SetProperty(e => e.OnFile.InformationMeeting, counted.InformationMeeting)
+                            .SetProperty(e => e.OnFile.BilateralMeeting, counted.BilateralMeeting)
+                            .SetProperty(e => e.OnFile.MinistryCounterpartUntil, counted.MinistryCounterpartUntil)
+                            .SetProperty(e => e.OnFile.MissionCounterpartUntil, counted.MissionCounterpartUntil)
+                            .SetProperty(e => e.OnFile.MinistryInteraction, counted.MinistryInteraction),
+                    cancellation
+                );
+        }
+
+        return differences;
+    }
+
+    /// <summary>The engagements whose facts on file are kept otherwise than they are counted.</summary>
+    public async Task<List<FactsDifference>> DifferencesAsync(IQueryable<Engagement> engagements, CancellationToken cancellation) =>
+        (await Counted(engagements).ToListAsync(cancellation)).FindAll(d => d.Kept != d.Counted);
+
+    private async Task RaiseAsync(TouchedFigures touched, CancellationToken cancellation)
+    {
+        if (touched.IsAnyCampaign)
+        {
+            await RaiseAsync(db.Campaigns, cancellation);
+            return;
+        }
+
+        if (touched.Engagements.Count > 0)
+            touched.Campaigns.UnionWith(
+                await db
+                    .Engagements.Where(e => touched.Engagements.Contains(e.Id))
+                    .Select(e => e.CampaignId)
+                    .Distinct()
+                    .ToListAsync(cancellation)
+            );
+        if (touched.Meetings.Count > 0)
+            touched.Campaigns.UnionWith(
+                await db.Meetings.Where(m => touched.Meetings.Contains(m.Id)).Select(m => m.CampaignId).Distinct().ToListAsync(cancellation)
+            );
+        await RaiseAsync(db.Campaigns.Where(c => touched.Campaigns.Contains(c.Id)), cancellation);
+    }
+
+    private async Task FollowFactsAsync(TouchedFigures touched, CancellationToken cancellation)
+    {
+        if (touched.Posts.Count > 0)
+            touched.Organisations.UnionWith(
+                await db.Posts.Where(p => touched.Posts.Contains(p.Id)).Select(p => p.OrganisationId).ToListAsync(cancellation)
+            );
+        if (touched.Organisations.Count > 0)
+            Add(await db.Organisations.Where(o => touched.Organisations.Contains(o.Id)).Select(o => o.StateIso2).ToListAsync(cancellation));
+        if (touched.Invited.Count > 0)
+            Add(await db.Invitations.Where(i => touched.Invited.Contains(i.MeetingId)).Select(i => i.StateIso2).ToListAsync(cancellation));
+        if (touched.OnFile.Count > 0)
+            await RecountFactsAsync(db.Engagements.Where(e => touched.OnFile.Contains(e.Id)), cancellation);
+        if (touched.States.Count > 0)
+            await RecountFactsAsync(db.Engagements.Where(e => touched.States.Contains(e.StateIso2)), cancellation);
+
+        void Add(List<string?> states) => touched.States.UnionWith(states.OfType<string>());
+    }
+
+    private async Task AddAsync(Interaction interaction, Guid accountId, int change, CancellationToken cancellation)
+    {
+        var campaign = await db
+            .Engagements.Where(e => e.Id == interaction.EngagementId)
+            .Join(db.Campaigns, e => e.CampaignId, c => c.Id, (e, c) => new { c.Id, c.TimeZone })
+            .SingleAsync(cancellation);
+        var day = Zone.DayOf(interaction.At, campaign.TimeZone);
+        var counted = await Tally(campaign.Id, accountId, day)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.Interactions, t => t.Interactions + change), cancellation);
+        // Nobody else can add it meanwhile: raising the stamp keeps them waiting.
+        if (counted == 0)
+            await InsertAsync(campaign.Id, accountId, day, change, cancellation);
+    }
+
+    /// <summary>Counts a campaign's work anew and stores what differs.</summary>
+    public async Task<List<WorkDifference>> RecountWorkAsync(Guid campaignId, CancellationToken cancellation)
+    {
+        var differences = await WorkDifferencesAsync(campaignId, cancellation);
+        foreach (var (_, accountId, day, _, counted) in differences)
+        {
+            var kept = await Tally(campaignId, accountId, day)
+                .ExecuteUpdateAsync(set => set.SetProperty(t => t.Interactions, counted), cancellation);
+            if (kept == 0)
+                await InsertAsync(campaignId, accountId, day, counted, cancellation);
+        }
+
+        return differences;
+    }
+
+    /// <summary>The days of a campaign of which another number of contacts is kept than is counted.</summary>
+    public async Task<List<WorkDifference>> WorkDifferencesAsync(Guid campaignId, CancellationToken cancellation)
+    {
+        var zone = await db.Campaigns.Where(c => c.Id == campaignId).Select(c => c.TimeZone).SingleAsync(cancellation);
+        var counted = new Dictionary<(Guid, DateOnly), int>();
+        var logged = db
+            .Interactions.Where(i => !i.IsCorrected && i.RecordedById != null)
+            .Where(i => db.Engagements.Any(e => e.Id == i.EngagementId && e.CampaignId == campaignId))
+            .Select(i => new { Who = i.RecordedById!.Value, i.At });
+        await foreach (var one in logged.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            var key = (one.Who, Zone.DayOf(one.At, zone));
+            counted[key] = counted.GetValueOrDefault(key) + 1;
+        }
+
+        var kept = await db
+            .WorkTallies.AsNoTracking()
+            .Where(t => t.CampaignId == campaignId)
+            .ToDictionaryAsync(t => (t.AccountId, t.Day), t => t.Interactions, cancellation);
+        return
+        [
+            .. counted
+                .Keys.Union(kept.Keys)
+                .Select(k => new WorkDifference(campaignId, k.Item1, k.Item2, kept.GetValueOrDefault(k), counted.GetValueOrDefault(k)))
+                .Where(d => d.Kept != d.Counted),
+        ];
+    }
+
+    private IQueryable<WorkTally> Tally(Guid campaignId, Guid accountId, DateOnly day) =>
+        db.WorkTallies.Where(t => t.CampaignId == campaignId && t.AccountId == accountId && t.Day == day);
+
+    private Task<int> InsertAsync(Guid campaignId, Guid accountId, DateOnly day, int interactions, CancellationToken cancellation) =>
+        db.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "WorkTallies" ("CampaignId", "AccountId", "Day", "Interactions") VALUES ({campaignId}, {accountId}, {day}, {interactions})""",
+            cancellation
+        );
+
+    private IQueryable<FactsDifference> Counted(IQueryable<Engagement> engagements)
+    {
+        var open = DateOnly.MaxValue;
+        return engagements
+            .AsNoTracking()
+            .Select(e => new FactsDifference(
+                e.Id,
+                e.OnFile,
+                new FactsOnFile
+                {
+                    // The newest first, so that the index ends the search at once; a maximum would read them all.
+                    LastContactAt = db
+                        .Interactions.Where(i => i.EngagementId == e.Id && !i.IsCorrected)
+                        .OrderByDescending(i => i.At)
+                        .Select(i => (DateTime?)i.At)
+                        .FirstOrDefault(),
+                    Outbound = db.Interactions.Any(i => i.EngagementId == e.Id && i.Direction == Direction.Outbound && !i.IsCorrected),
+                    InformationMeeting = db.Invitations.Any(v =>
+                        v.StateIso2 == e.StateIso2
+                        && !v.IsRemoved
+                        && v.Meeting!.CampaignId == e.CampaignId
+                        && v.Meeting.Kind == MeetingKind.Information
+                        && v.Meeting.Status != MeetingStatus.Cancelled
+                        && (v.Answer == Answer.Accepted || v.Answer == Answer.Delegated || v.Attendance == Attendance.Attended)
+                    ),
+                    BilateralMeeting = db.Invitations.Any(v =>
+                        v.StateIso2 == e.StateIso2
+                        && !v.IsRemoved
+                        && v.Meeting!.CampaignId == e.CampaignId
+                        && v.Meeting.Kind == MeetingKind.Bilateral
+                        && v.Meeting.Status != MeetingStatus.Cancelled
+                        && v.Attendance == Attendance.Attended
+                    ),
+                    MinistryCounterpartUntil = db
+                        .Tenures.Where(t =>
+                            t.Post!.Organisation!.StateIso2 == e.StateIso2 && t.Post.Organisation.Kind == OrganisationKind.Ministry
+                        )
+                        .Max(t => (DateOnly?)(t.EndsOn ?? open)),
+                    MissionCounterpartUntil = db
+                        .Tenures.Where(t =>
+                            t.Post!.Organisation!.StateIso2 == e.StateIso2 && t.Post.Organisation.Kind == OrganisationKind.PermanentMission
+                        )
+                        .Max(t => (DateOnly?)(t.EndsOn ?? open)),
+                    // From the State's few ministries, by the index of their interactions: a State may have thousands of interactions.
+                    MinistryInteraction = db.Organisations.Any(o =>
+                        o.StateIso2 == e.StateIso2
+                        && o.Kind == OrganisationKind.Ministry
+                        && db.Interactions.Any(i => i.OrganisationId == o.Id && i.EngagementId == e.Id && !i.IsCorrected)
+                    ),
+                }
+            ));
+    }
+}
+
+/// <summary>An engagement's facts on file as they are kept and as they are counted.</summary>
+internal sealed record FactsDifference(Guid EngagementId, FactsOnFile Kept, FactsOnFile Counted);
+
+/// <summary>The contacts that an account logged of a day, as they are kept and as they are counted.</summary>
+internal sealed record WorkDifference(Guid CampaignId, Guid AccountId, DateOnly Day, int Kept, int Counted);
+
+/// <summary>Names the state of a campaign's figures, lists and desk: another one with each change that they may show.</summary>
+internal static class CampaignStamp
+{
+    /// <summary>The column of the campaigns in which it stands.</summary>
+    public const string Column = "Stamp";
+}

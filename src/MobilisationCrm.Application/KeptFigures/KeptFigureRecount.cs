@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace MobilisationCrm.KeptFigures;
+
+/// <summary>Counts all kept figures anew.</summary>
+public sealed class KeptFigureRecount(CrmDbContext db)
+{
+    private readonly FigureKeeper _keeper = new(db);
+
+    /// <summary>Counts the campaigns whose figures were never kept: those of an older release.</summary>
+    public async Task FillAsync(CancellationToken cancellation) =>
+        await RunAsync(db.Campaigns.Where(c => EF.Property<Guid>(c, CampaignStamp.Column) == Guid.Empty), cancellation);
+
+    /// <summary>Counts everything; how many engagements and days were kept otherwise.</summary>
+    public Task<int> RunAsync(CancellationToken cancellation) => RunAsync(db.Campaigns, cancellation);
+
+    private async Task<int> RunAsync(IQueryable<Campaigns.Campaign> campaigns, CancellationToken cancellation)
+    {
+        var differences = 0;
+        foreach (var id in await campaigns.Select(c => c.Id).ToListAsync(cancellation))
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            await FigureKeeper.RaiseAsync(db.Campaigns.Where(c => c.Id == id), cancellation);
+            differences += (await _keeper.RecountFactsAsync(db.Engagements.Where(e => e.CampaignId == id), cancellation)).Count;
+            differences += (await _keeper.RecountWorkAsync(id, cancellation)).Count;
+            await transaction.CommitAsync(cancellation);
+        }
+
+        return differences;
+    }
+}
