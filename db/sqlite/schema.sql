@@ -979,6 +979,8 @@ ALTER TABLE "Engagements" ADD "OnFile_Outbound" INTEGER NOT NULL DEFAULT 0;
 
 ALTER TABLE "Campaigns" ADD "Stamp" TEXT NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
 
+ALTER TABLE "Campaigns" ADD "StatesStamp" TEXT NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
+
 CREATE TABLE "WorkTallies" (
     "CampaignId" TEXT NOT NULL,
     "AccountId" TEXT NOT NULL,
@@ -989,10 +991,12 @@ CREATE TABLE "WorkTallies" (
     CONSTRAINT "FK_WorkTallies_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id")
 );
 
+CREATE INDEX "IX_Meetings_CampaignId_EndsAt" ON "Meetings" ("CampaignId", "EndsAt");
+
 CREATE INDEX "IX_WorkTallies_AccountId" ON "WorkTallies" ("AccountId");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261130010100_KeepFigures', '10.0.15');
+VALUES ('20261130012204_KeepFigures', '10.0.15');
 
 COMMIT;
 

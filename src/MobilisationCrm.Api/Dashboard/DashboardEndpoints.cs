@@ -8,12 +8,13 @@ internal static class DashboardEndpoints
     public static void MapDashboard(this RouteGroupBuilder api)
     {
         var dashboard = api.MapGroup("/campaigns/{campaign}").WithTags("Dashboard");
-        dashboard.MapGet("/dashboard", GetDashboard).WithName(nameof(GetDashboard));
+        dashboard.MapGet("/dashboard", GetDashboard).WithName(nameof(GetDashboard)).Kept();
         dashboard
             .MapGet("/dashboard.xlsx", ExportDashboard)
             .WithName(nameof(ExportDashboard))
             .RequireAuthorization(Policies.Manager)
             .Downloads(DashboardExport.ContentType)
+            .Kept(isPersonal: true)
             .ProducesProblem(StatusCodes.Status403Forbidden);
     }
 

@@ -10,7 +10,7 @@ internal static class EngagementEndpoints
     public static void MapEngagements(this RouteGroupBuilder api)
     {
         var engagements = api.MapGroup("/campaigns/{campaign}/engagements").WithTags("Engagements");
-        engagements.MapGet("", ListEngagements).WithName(nameof(ListEngagements));
+        engagements.MapGet("", ListEngagements).WithName(nameof(ListEngagements)).Kept();
         engagements.MapPatch("", EditEngagements).WithName(nameof(EditEngagements)).Writes();
         engagements.MapGet("/{iso2}", GetEngagement).WithName(nameof(GetEngagement));
         engagements.MapPatch("/{iso2}", EditEngagement).WithName(nameof(EditEngagement)).Writes();

@@ -42,6 +42,8 @@ internal static class HostRegistration
         services.Configure<ForwardedHeadersOptions>(o =>
             o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
         );
+        services.AddOptions<KeptAnswerOptions>().BindConfiguration(KeptAnswerOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<KeptAnswers>();
         services.AddSignIn();
         services.AddErrors();
         services.AddValidation();

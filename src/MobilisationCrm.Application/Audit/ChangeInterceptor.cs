@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using MobilisationCrm.Accounts;
+using MobilisationCrm.Campaigns;
 using MobilisationCrm.Engagements;
-using MobilisationCrm.KeptFigures;
 using MobilisationCrm.KeyedRequests;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
@@ -29,7 +29,8 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
         "Xml",
         "Hash",
         SearchText.Column,
-        CampaignStamp.Column,
+        CampaignStamps.Own,
+        CampaignStamps.States,
     ];
 
     // The audit log leaves out letters, which are their own proof, and the bytes of papers, which nobody can read.

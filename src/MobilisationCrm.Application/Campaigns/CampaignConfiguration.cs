@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using MobilisationCrm.KeptFigures;
 
 namespace MobilisationCrm.Campaigns;
 
@@ -10,7 +9,8 @@ internal sealed class CampaignConfiguration : IEntityTypeConfiguration<Campaign>
     {
         campaign.Property(c => c.Slug).HasMaxLength(Lengths.Code);
         campaign.HasIndex(c => c.Slug).IsUnique();
-        campaign.Property<Guid>(CampaignStamp.Column);
+        campaign.Property<Guid>(CampaignStamps.Own);
+        campaign.Property<Guid>(CampaignStamps.States);
         campaign.Property(c => c.Description).HasMaxLength(Lengths.Paragraph);
         campaign.HasMany(c => c.Allowances).WithOne().HasForeignKey(a => a.CampaignId);
         campaign.HasOne<Campaign>().WithMany().HasForeignKey(c => c.PreviousCampaignId).OnDelete(DeleteBehavior.NoAction);

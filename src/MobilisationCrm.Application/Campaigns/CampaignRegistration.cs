@@ -5,5 +5,5 @@ namespace MobilisationCrm.Campaigns;
 internal static class CampaignRegistration
 {
     public static IServiceCollection AddCampaigns(this IServiceCollection services) =>
-        services.AddScoped<CampaignQueries>().AddScoped<CampaignCommands>();
+        services.AddScoped<CampaignQueries>().AddScoped<CampaignCommands>().AddScoped<CampaignMoments>();
 }

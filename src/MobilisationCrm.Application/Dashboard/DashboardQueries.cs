@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.Engagements;
@@ -8,13 +7,7 @@ using MobilisationCrm.Time;
 namespace MobilisationCrm.Dashboard;
 
 /// <summary>The figures of a campaign, defined once for API, dashboard and exports.</summary>
-public sealed class DashboardQueries(
-    CrmDbContext db,
-    EngagementRows rows,
-    ActivityQueries activity,
-    CurrentAccount current,
-    TimeProvider clock
-)
+public sealed class DashboardQueries(EngagementRows rows, ActivityQueries activity, CurrentAccount current)
 {
     private const int MostProposed = 10;
 
@@ -22,18 +15,14 @@ public sealed class DashboardQueries(
     /// <exception cref="RuleException">unknown-owner.</exception>
     public async Task<CampaignDashboard?> FindAsync(string slug, DashboardFilter filter, CancellationToken cancellation)
     {
-        var campaign = await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug, cancellation);
-        if (campaign is null)
+        if (await rows.OfAsync(slug, null, cancellation) is not { Campaign: var campaign, Today: var today } all)
             return null;
-        var now = clock.UtcNow();
-        var today = Zone.DayOf(now, campaign.TimeZone);
+        await rows.AddHistoriesAsync(all, cancellation);
         filter = filter.On(today);
-        var all = await EngagementsOf(campaign.Id).Include(e => e.Votes).Include(e => e.State!.Memberships).ToListAsync(cancellation);
-        var engagements = all.FindAll(IsChosen(filter));
-        var chosen = engagements.Select(e => e.StateIso2).ToHashSet();
-        var summaries = (await rows.OfAsync(campaign, null, cancellation)).FindAll(s => chosen.Contains(s.Iso2));
+        var chosen = all.Rows.Where(IsChosen(filter, all.States)).ToList();
         // Members count; an observer that may co-sponsor stands beside them.
-        var members = engagements.FindAll(IsMember);
+        var members = chosen.Where(r => IsMember(r, all.States)).Select(r => r.Engagement).ToList();
+        var engagements = chosen.ConvertAll(r => r.Engagement);
         var entries = members.ConvertAll(e => Entry(e, campaign));
         return new CampaignDashboard(
             slug,
@@ -43,28 +32,30 @@ public sealed class DashboardQueries(
             filter.Until,
             filter.IsOfSome ? null : campaign.Target,
             members.Count(e => e.SponsoredOn is not null),
-            engagements.Count(e => !IsMember(e) && e.SponsoredOn is not null),
+            engagements.Count(e => e.SponsoredOn is not null) - members.Count(e => e.SponsoredOn is not null),
             members.Count(e => e is { SponsoredOn: not null, OnDraft: true }),
             members.Count(IsPledge),
             campaign.ClosesOn,
             campaign.AdoptedOn,
             members.Count(e => e.StandingVote()?.Choice == VoteChoice.Abstained),
             Funnel.Of(entries),
-            Balance(members),
+            Balance(members, all.States),
             Trend(members, filter),
-            [.. summaries.Where(e => e.IsStale).OrderByDescending(e => e.QuietDays)],
+            [.. chosen.Select(r => r.Summary).Where(e => e.IsStale).OrderByDescending(e => e.QuietDays)],
             campaign is { IsOpen: true, ClosesOn: { } closes } && closes >= today
-                ? Forecast.Of(all.FindAll(IsMember).ConvertAll(e => Entry(e, campaign)), entries, closes.DayNumber - today.DayNumber)
+                ? Forecast.Of(
+                    [.. all.Rows.Where(r => IsMember(r, all.States)).Select(r => Entry(r.Engagement, campaign))],
+                    entries,
+                    closes.DayNumber - today.DayNumber
+                )
                 : null,
             Funnel.Times(entries, filter.From, filter.Until, campaign.AdoptedOn ?? today),
             await activity.OfAsync(campaign, filter.IsOfSome ? engagements : null, (filter.From, filter.Until), cancellation),
-            campaign.IsOpen ? NextBestOf(campaign, all, engagements, summaries) : [],
+            campaign.IsOpen ? NextBestOf(all, chosen) : [],
             [
-                .. engagements
-                    .OrderBy(e => e.State!.Facts.NameEn, StringComparer.Ordinal)
-                    .Select(e => new StateStanding(
+                .. engagements.Select(e => new StateStanding(
                         e.StateIso2,
-                        e.State!.Identity.M49,
+                        all.States[e.StateIso2].State.Identity.M49,
                         e.Stage,
                         e.Status,
                         e.SponsoredOn is not null,
@@ -77,7 +68,9 @@ public sealed class DashboardQueries(
     /// <summary>The difference of a campaign's figures to those of an earlier instant, by what had been recorded then.</summary>
     internal async Task<CampaignChanges> ChangesSinceAsync(Campaign campaign, DateTime at, CancellationToken cancellation)
     {
-        var engagements = (await EngagementsOf(campaign.Id).ToListAsync(cancellation)).FindAll(IsMember);
+        var all = (await rows.OfAsync(campaign.Slug, null, cancellation))!;
+        await rows.AddHistoriesAsync(all, cancellation);
+        var engagements = all.Rows.Where(r => IsMember(r, all.States)).Select(r => r.Engagement).ToList();
         var day = Zone.DayOf(at, campaign.TimeZone);
         return new CampaignChanges(
             engagements.Sum(e => (e.SponsoredOn is null ? 0 : 1) - (Was(e, CommitmentKind.Sponsorship) ? 1 : 0)),
@@ -92,26 +85,17 @@ public sealed class DashboardQueries(
             [
                 .. engagements
                     .Where(e => e.SponsoredOn is not null && !Was(e, CommitmentKind.Sponsorship))
-                    .OrderBy(e => e.State!.Facts.NameEn)
-                    .Select(e => new NewSponsor(e.State!.Name(), e.SponsoredOn < day ? e.SponsoredOn : null)),
+                    .Select(e => new NewSponsor(all.States[e.StateIso2].Name, e.SponsoredOn < day ? e.SponsoredOn : null)),
             ]
         );
 
         bool Was(Engagement engagement, CommitmentKind kind) => engagement.StoodOn(kind, DateOnly.MaxValue, at);
     }
 
-    private IQueryable<Engagement> EngagementsOf(Guid campaignId) =>
-        db
-            .Engagements.AsNoTracking()
-            .AsSplitQuery()
-            .Include(e => e.State)
-            .Include(e => e.StageChanges)
-            .Include(e => e.Commitments)
-            .Where(e => e.CampaignId == campaignId);
-
     private static bool IsPledge(Engagement e) => e is { PledgedOn: not null, SponsoredOn: null };
 
-    private static bool IsMember(Engagement e) => e.State!.Identity.Status == StateStatus.Member;
+    private static bool IsMember(EngagementRow row, IReadOnlyDictionary<string, KnownState> states) =>
+        states[row.Engagement.StateIso2].State.Identity.Status == StateStatus.Member;
 
     // With the adoption the campaign ends, and all stays with it.
     private static FunnelEntry Entry(Engagement e, Campaign campaign)
@@ -129,31 +113,23 @@ public sealed class DashboardQueries(
             Zone.DayOf(at, campaign.TimeZone) is var day && day > campaign.AdoptedOn ? campaign.AdoptedOn.Value : day;
     }
 
-    private Predicate<Engagement> IsChosen(DashboardFilter filter)
+    private Func<EngagementRow, bool> IsChosen(DashboardFilter filter, IReadOnlyDictionary<string, KnownState> states)
     {
         var owner = OwnerChoice.Parse(filter.Owner, current);
-        return e =>
-            (filter.Group is not { } group || e.State!.Facts.RegionalGroup == group)
-            && (filter.Bloc is not { } bloc || IsIn(e, bloc))
-            && (owner.IsAnybody || e.OwnerId == owner.Id);
+        return row =>
+            (filter.Group is not { } group || row.Summary.Group == group)
+            && (filter.Bloc is not { } bloc || states[row.Engagement.StateIso2].Blocs.Contains(bloc))
+            && (owner.IsAnybody || row.Engagement.OwnerId == owner.Id);
     }
 
-    private static bool IsIn(Engagement engagement, Bloc bloc) => State.IsIn(bloc, engagement.State!.Facts, engagement.State.Identity);
-
-    private static List<NextBestState> NextBestOf(
-        Campaign campaign,
-        List<Engagement> all,
-        List<Engagement> chosen,
-        List<EngagementSummary> summaries
-    )
+    private static List<NextBestState> NextBestOf(CampaignRows all, List<EngagementRow> chosen)
     {
-        var prospects = new Prospects(campaign, all);
-        var engagements = chosen.Where(e => e.SponsoredOn is null).ToDictionary(e => e.StateIso2);
+        var prospects = new Prospects(all);
         return
         [
-            .. summaries
-                .Where(s => engagements.ContainsKey(s.Iso2))
-                .Select(s => (Summary: s, Reasons: NextBest.Reasons(prospects.Of(engagements[s.Iso2], s))))
+            .. chosen
+                .Where(r => r.Engagement.SponsoredOn is null)
+                .Select(r => (r.Summary, Reasons: NextBest.Reasons(prospects.Of(r))))
                 .Select(s => new NextBestState(s.Summary, s.Reasons.Sum(r => r.Points), s.Reasons))
                 .Where(s => s.Score > 0)
                 .OrderByDescending(s => s.Score)
@@ -163,11 +139,11 @@ public sealed class DashboardQueries(
     }
 
     // Observers are never in a denominator.
-    private static List<GroupBalance> Balance(List<Engagement> members) =>
+    private static List<GroupBalance> Balance(List<Engagement> members, IReadOnlyDictionary<string, KnownState> states) =>
         [
             .. members
-                .Where(e => e.State!.Facts.RegionalGroup != RegionalGroup.None)
-                .GroupBy(e => e.State!.Facts.RegionalGroup)
+                .GroupBy(e => states[e.StateIso2].State.Facts.RegionalGroup)
+                .Where(g => g.Key != RegionalGroup.None)
                 .OrderBy(g => g.Key)
                 .Select(g =>
                     (Group: g.Key, CoSponsors: g.Count(e => e.SponsoredOn is not null), Pledges: g.Count(IsPledge), Members: g.Count())

@@ -1,4 +1,3 @@
-using MobilisationCrm.Campaigns;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.States;
 
@@ -7,48 +6,52 @@ namespace MobilisationCrm.Dashboard;
 /// <summary>
 /// Gathers what the rules of the next best States ask for; groups and blocs are those of the whole campaign, whatever the dashboard shows.
 /// </summary>
-internal sealed class Prospects(Campaign campaign, List<Engagement> all)
+internal sealed class Prospects(CampaignRows all)
 {
     // Bodies that take positions together; the other blocs are categories of the UN's statistics.
     private static readonly Bloc[] Political = [Bloc.EuropeanUnion, Bloc.AfricanUnion, Bloc.Francophonie, Bloc.Oecd];
 
-    private readonly Dictionary<RegionalGroup, int> _short = Shortages(campaign, all);
-    private readonly Dictionary<Bloc, List<Engagement>> _blocs = Political.ToDictionary(
+    private readonly Dictionary<RegionalGroup, int> _short = Shortages(all);
+    private readonly Dictionary<Bloc, List<EngagementRow>> _blocs = Political.ToDictionary(
         b => b,
-        b => all.FindAll(e => State.IsIn(b, e.State!.Facts, e.State.Identity))
+        b => all.Rows.Where(r => r.Summary.Blocs.Contains(b)).ToList()
     );
 
     /// <summary>What the rules need to know of a State.</summary>
-    public Prospect Of(Engagement engagement, EngagementSummary summary) =>
-        new(
+    public Prospect Of(EngagementRow row)
+    {
+        var (engagement, summary) = row;
+        var state = all.States[engagement.StateIso2].State;
+        return new(
             engagement.Status,
-            engagement.State!.Identity.CosponsorRight,
+            state.Identity.CosponsorRight,
             engagement.Position,
             engagement.PledgedOn is not null,
             summary.ReadyFor is not null,
             engagement.FormerSponsor,
-            engagement.State.Memberships.Count > 0,
+            state.Memberships.Count > 0,
             summary.IsStale,
-            _short.GetValueOrDefault(engagement.State.Facts.RegionalGroup),
+            _short.GetValueOrDefault(summary.Group),
             [
                 .. _blocs
-                    .Where(b => b.Value.Contains(engagement))
-                    .Select(b => new BlocStanding(b.Key, b.Value.Count(e => e.SponsoredOn is not null), b.Value.Count - 1)),
+                    .Where(b => summary.Blocs.Contains(b.Key))
+                    .Select(b => new BlocStanding(b.Key, b.Value.Count(r => r.Engagement.SponsoredOn is not null), b.Value.Count - 1)),
             ]
         );
+    }
 
     // A group's share of the target is as large as its share of the Members.
-    private static Dictionary<RegionalGroup, int> Shortages(Campaign campaign, List<Engagement> all)
+    private static Dictionary<RegionalGroup, int> Shortages(CampaignRows all)
     {
-        var members = all.FindAll(e => e.State!.Identity.Status == StateStatus.Member);
-        return campaign.Target is not { } target
+        var members = all
+            .Rows.Where(r => all.States[r.Engagement.StateIso2].State.Identity.Status == StateStatus.Member)
+            .ToLookup(r => r.Summary.Group, r => r.Engagement);
+        var count = members.Sum(g => g.Count());
+        return all.Campaign.Target is not { } target
             ? []
-            : members
-                .GroupBy(e => e.State!.Facts.RegionalGroup)
-                .ToDictionary(
-                    g => g.Key,
-                    g =>
-                        Math.Max(0, (int)Math.Ceiling((double)target * g.Count() / members.Count) - g.Count(e => e.SponsoredOn is not null))
-                );
+            : members.ToDictionary(
+                g => g.Key,
+                g => Math.Max(0, (int)Math.Ceiling((double)target * g.Count() / count) - g.Count(e => e.SponsoredOn is not null))
+            );
     }
 }

@@ -18,8 +18,7 @@ public sealed class DeskQueries(
     /// <summary>The desk of an account in a campaign; null when there is no such campaign.</summary>
     public async Task<CampaignDesk?> FindAsync(string slug, Guid accountId, CancellationToken cancellation)
     {
-        var campaign = await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug, cancellation);
-        if (campaign is null)
+        if (await rows.OfAsync(slug, null, cancellation) is not { Campaign: var campaign } found)
             return null;
         var now = clock.UtcNow();
         var zone = await db.Users.Where(a => a.Id == accountId).Select(a => a.TimeZone).SingleAsync(cancellation);
@@ -56,7 +55,8 @@ public sealed class DeskQueries(
                 i.AnsweredBy!.Value,
                 i.Comment
             ));
-        var stale = (await rows.OfAsync(campaign, null, cancellation))
+        var stale = found
+            .Rows.Select(r => r.Summary)
             .Where(e => e.IsStale && (e.Owner is null || e.Owner.Id == accountId))
             .OrderByDescending(e => e.QuietDays);
         return new CampaignDesk(

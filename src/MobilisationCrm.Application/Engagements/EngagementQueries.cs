@@ -13,10 +13,9 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
     /// <summary>Engagements of a campaign; null when there is no such campaign.</summary>
     public async Task<PagedList<EngagementSummary>?> ListAsync(string slug, EngagementFilter filter, CancellationToken cancellation)
     {
-        var campaign = await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug, cancellation);
-        if (campaign is null)
+        if (await rows.OfAsync(slug, null, cancellation) is not { } found)
             return null;
-        var matching = Sort((await rows.OfAsync(campaign, null, cancellation)).Where(Matches(filter)), filter.Sort).ToList();
+        var matching = Sort(found.Rows.Select(r => r.Summary).Where(Matches(filter)), filter.Sort).ToList();
         return new PagedList<EngagementSummary>(
             [.. matching.Skip((filter.Number - 1) * filter.Size).Take(filter.Size)],
             matching.Count,
@@ -29,24 +28,19 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
     public async Task<EngagementDetail?> FindAsync(string slug, string iso2, CancellationToken cancellation)
     {
         var code = iso2.ToUpperInvariant();
-        var campaign = await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug, cancellation);
-        var engagement = campaign is null
-            ? null
-            : await db
-                .Engagements.AsNoTracking()
-                .AsSplitQuery()
-                .Include(e => e.State!.Memberships)
-                .Include(e => e.Commitments)
-                .Include(e => e.Positions)
-                .Include(e => e.Votes)
-                .SingleOrDefaultAsync(e => e.CampaignId == campaign.Id && e.StateIso2 == code, cancellation);
-        if (engagement is null)
+        if (await rows.OfAsync(slug, code, cancellation) is not { Rows: [var (engagement, summary)] } found)
             return null;
-
-        var summary = (await rows.OfAsync(campaign!, code, cancellation)).Single();
+        var id = engagement.Id;
+        engagement.Commitments.AddRange(
+            await db.Set<Commitment>().AsNoTracking().Where(c => c.EngagementId == id).ToListAsync(cancellation)
+        );
+        engagement.Positions.AddRange(
+            await db.Set<PositionRecord>().AsNoTracking().Where(p => p.EngagementId == id).ToListAsync(cancellation)
+        );
+        engagement.Votes.AddRange(await db.Set<VoteRecord>().AsNoTracking().Where(v => v.EngagementId == id).ToListAsync(cancellation));
         var onFile = engagement.OnFile.Evidence(clock.TodayAtUn(), engagement.IsCommitted);
-        var names = await db.Users.ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancellation);
-        var state = engagement.State!;
+        var names = found.People;
+        var state = found.States[code].State;
         return new EngagementDetail(
             summary,
             mapper.Map<StateSummary>(state),
@@ -57,7 +51,7 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
             Commitments(engagement, names),
             Positions(engagement, names),
             Votes(engagement),
-            await EarlierAsync(campaign!, code, cancellation),
+            await EarlierAsync(found.Campaign, code, cancellation),
             mapper.Map<List<StateMembershipItem>>(state.Memberships.OrderBy(m => m.Since))
         );
     }
@@ -69,7 +63,7 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
                 .Select(stage => new StageAhead(stage, [.. StageEvidence.For(stage).Select(e => new EvidenceItem(e, onFile.Contains(e)))])),
         ];
 
-    private static List<CommitmentItem> Commitments(Engagement engagement, Dictionary<Guid, string> names) =>
+    private static List<CommitmentItem> Commitments(Engagement engagement, IReadOnlyDictionary<Guid, string> names) =>
         [
             .. engagement
                 .Commitments.OrderByDescending(c => c.On)
@@ -88,7 +82,7 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
                 )),
         ];
 
-    private static List<PositionItem> Positions(Engagement engagement, Dictionary<Guid, string> names) =>
+    private static List<PositionItem> Positions(Engagement engagement, IReadOnlyDictionary<Guid, string> names) =>
         [
             .. engagement
                 .Positions.OrderByDescending(p => p.On)
@@ -120,7 +114,7 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
                 )),
         ];
 
-    private static string? NameOf(Guid? id, Dictionary<Guid, string> names) => id is { } known ? names.GetValueOrDefault(known) : null;
+    private static string? NameOf(Guid? id, IReadOnlyDictionary<Guid, string> names) => id is { } known ? names.GetValueOrDefault(known) : null;
 
     private async Task<List<EarlierEngagement>> EarlierAsync(Campaign campaign, string iso2, CancellationToken cancellation)
     {

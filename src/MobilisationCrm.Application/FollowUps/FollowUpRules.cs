@@ -17,23 +17,22 @@ public sealed class FollowUpRules(CrmDbContext db, EngagementRows rows, ClosedDa
     {
         var today = clock.TodayAtUn();
         var raised = await OutcomesAsync(today, cancellation);
-        foreach (var campaign in await db.Campaigns.AsNoTracking().Where(c => c.AdoptedOn == null).ToListAsync(cancellation))
+        foreach (var slug in await db.Campaigns.Where(c => c.AdoptedOn == null).Select(c => c.Slug).ToListAsync(cancellation))
         {
-            var ids = await db
-                .Engagements.Where(e => e.CampaignId == campaign.Id)
-                .ToDictionaryAsync(e => e.StateIso2, e => e.Id, cancellation);
+            var found = await rows.OfAsync(slug, null, cancellation);
             raised.AddRange(
-                (await rows.OfAsync(campaign, null, cancellation))
-                    .Where(e => e.IsStale)
-                    .Select(e => new FollowUp
+                found!
+                    .Rows.Where(r => r.Summary.IsStale)
+                    .Select(r => new FollowUp
                     {
-                        CampaignId = campaign.Id,
-                        EngagementId = ids[e.Iso2],
-                        OwnerId = e.Owner?.Id,
+                        CampaignId = r.Engagement.CampaignId,
+                        EngagementId = r.Engagement.Id,
+                        OwnerId = r.Summary.Owner?.Id,
                         Origin = FollowUpOrigin.GoneStale,
                         DueOn = today,
                         CreatedAt = clock.UtcNow(),
-                        UniqueKey = $"{FollowUpOrigin.GoneStale}|{ids[e.Iso2]:N}|{e.LastContactAt ?? e.StageEnteredAt:O}",
+                        UniqueKey =
+                            $"{FollowUpOrigin.GoneStale}|{r.Engagement.Id:N}|{r.Summary.LastContactAt ?? r.Summary.StageEnteredAt:O}",
                     })
             );
         }

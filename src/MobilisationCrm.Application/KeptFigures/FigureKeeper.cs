@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Campaigns;
 using MobilisationCrm.Dashboard;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Interactions;
@@ -28,11 +29,11 @@ internal sealed class FigureKeeper(CrmDbContext db)
     }
 
     /// <summary>Raises the stamps of campaigns.</summary>
-    public static Task RaiseAsync(IQueryable<Campaigns.Campaign> campaigns, CancellationToken cancellation)
+    public static Task RaiseAsync(IQueryable<Campaign> campaigns, CancellationToken cancellation)
     {
         // Never one that was there before, also not after a restore.
         var stamp = Guid.CreateVersion7();
-        return campaigns.ExecuteUpdateAsync(set => set.SetProperty(c => EF.Property<Guid>(c, CampaignStamp.Column), stamp), cancellation);
+        return campaigns.ExecuteUpdateAsync(set => set.SetProperty(c => EF.Property<Guid>(c, CampaignStamps.Own), stamp), cancellation);
     }
 
     /// <summary>Counts facts on file anew and stores those that differ: their engagements, with what was kept and what is counted.</summary>
@@ -65,6 +66,12 @@ internal sealed class FigureKeeper(CrmDbContext db)
 
     private async Task RaiseAsync(TouchedFigures touched, CancellationToken cancellation)
     {
+        if (touched.AreStates)
+        {
+            var stamp = Guid.CreateVersion7();
+            await db.Campaigns.ExecuteUpdateAsync(set => set.SetProperty(c => EF.Property<Guid>(c, CampaignStamps.States), stamp), cancellation);
+        }
+
         if (touched.IsAnyCampaign)
         {
             await RaiseAsync(db.Campaigns, cancellation);
@@ -98,10 +105,10 @@ internal sealed class FigureKeeper(CrmDbContext db)
             Add(await db.Invitations.Where(i => touched.Invited.Contains(i.MeetingId)).Select(i => i.StateIso2).ToListAsync(cancellation));
         if (touched.OnFile.Count > 0)
             await RecountFactsAsync(db.Engagements.Where(e => touched.OnFile.Contains(e.Id)), cancellation);
-        if (touched.States.Count > 0)
-            await RecountFactsAsync(db.Engagements.Where(e => touched.States.Contains(e.StateIso2)), cancellation);
+        if (touched.StatesOnFile.Count > 0)
+            await RecountFactsAsync(db.Engagements.Where(e => touched.StatesOnFile.Contains(e.StateIso2)), cancellation);
 
-        void Add(List<string?> states) => touched.States.UnionWith(states.OfType<string>());
+        void Add(List<string?> states) => touched.StatesOnFile.UnionWith(states.OfType<string>());
     }
 
     private async Task AddAsync(Interaction interaction, Guid accountId, int change, CancellationToken cancellation)
@@ -229,10 +236,3 @@ internal sealed record FactsDifference(Guid EngagementId, FactsOnFile Kept, Fact
 
 /// <summary>The contacts that an account logged of a day, as they are kept and as they are counted.</summary>
 internal sealed record WorkDifference(Guid CampaignId, Guid AccountId, DateOnly Day, int Kept, int Counted);
-
-/// <summary>Names the state of a campaign's figures, lists and desk: another one with each change that they may show.</summary>
-internal static class CampaignStamp
-{
-    /// <summary>The column of the campaigns in which it stands.</summary>
-    public const string Column = "Stamp";
-}

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Campaigns;
 
 namespace MobilisationCrm.KeptFigures;
 
@@ -9,12 +10,12 @@ public sealed class KeptFigureRecount(CrmDbContext db)
 
     /// <summary>Counts the campaigns whose figures were never kept: those of an older release.</summary>
     public async Task FillAsync(CancellationToken cancellation) =>
-        await RunAsync(db.Campaigns.Where(c => EF.Property<Guid>(c, CampaignStamp.Column) == Guid.Empty), cancellation);
+        await RunAsync(db.Campaigns.Where(c => EF.Property<Guid>(c, CampaignStamps.Own) == Guid.Empty), cancellation);
 
     /// <summary>Counts everything; how many engagements and days were kept otherwise.</summary>
     public Task<int> RunAsync(CancellationToken cancellation) => RunAsync(db.Campaigns, cancellation);
 
-    private async Task<int> RunAsync(IQueryable<Campaigns.Campaign> campaigns, CancellationToken cancellation)
+    private async Task<int> RunAsync(IQueryable<Campaign> campaigns, CancellationToken cancellation)
     {
         var differences = 0;
         foreach (var id in await campaigns.Select(c => c.Id).ToListAsync(cancellation))

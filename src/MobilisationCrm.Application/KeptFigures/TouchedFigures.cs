@@ -16,6 +16,7 @@ using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
 using MobilisationCrm.Reminders;
 using MobilisationCrm.SavedViews;
+using MobilisationCrm.States;
 
 namespace MobilisationCrm.KeptFigures;
 
@@ -38,6 +39,9 @@ internal sealed class TouchedFigures
     /// <summary>The change may show in any campaign.</summary>
     public bool IsAnyCampaign { get; private set; }
 
+    /// <summary>The States or their memberships change, or a campaign is added that does not know their stamp.</summary>
+    public bool AreStates { get; private set; }
+
     /// <summary>Engagements whose campaign is touched, and is not known here.</summary>
     public HashSet<Guid> Engagements { get; } = [];
 
@@ -48,7 +52,7 @@ internal sealed class TouchedFigures
     public HashSet<Guid> OnFile { get; } = [];
 
     /// <summary>States whose engagements' facts on file may be others.</summary>
-    public HashSet<string> States { get; } = [];
+    public HashSet<string> StatesOnFile { get; } = [];
 
     /// <summary>Meetings whose invited States' facts on file may be others.</summary>
     public HashSet<Guid> Invited { get; } = [];
@@ -89,6 +93,7 @@ internal sealed class TouchedFigures
                 return;
             case Campaign campaign:
                 Campaigns.Add(campaign.Id);
+                AreStates |= entry.State == EntityState.Added;
                 if (entry.State == EntityState.Modified && entry.Property(nameof(Campaign.TimeZone)).IsModified)
                     Days.Add(campaign.Id);
                 return;
@@ -111,6 +116,9 @@ internal sealed class TouchedFigures
             case Organisation or Post or Tenure:
                 IsAnyCampaign = true;
                 NoteCounterpart(entry);
+                return;
+            case State or StateMembership:
+                AreStates = IsAnyCampaign = true;
                 return;
             default:
                 IsAnyCampaign = true;
@@ -160,7 +168,7 @@ internal sealed class TouchedFigures
                         || IsChanged(nameof(Invitation.Answer), nameof(Invitation.Attendance), nameof(Invitation.IsRemoved))
                     )
                 )
-                    States.Add(state);
+                    StatesOnFile.Add(state);
                 return;
             case AnswerRecord:
                 // It comes with a change of its invitation.
@@ -181,7 +189,7 @@ internal sealed class TouchedFigures
                 var before = entry.Property(nameof(Organisation.StateIso2)).OriginalValue as string;
                 foreach (var state in new[] { before, organisation.StateIso2 })
                     if (state is not null)
-                        States.Add(state);
+                        StatesOnFile.Add(state);
                 return;
             case Tenure tenure:
                 Posts.Add(tenure.PostId);

@@ -8,5 +8,6 @@ internal static class StateRegistration
         services
             .AddScoped<StateQueries>()
             .AddScoped<StateCommands>()
-            .AddScoped<StateReference>();
+            .AddScoped<StateReference>()
+            .AddSingleton<KnownStates>();
 }

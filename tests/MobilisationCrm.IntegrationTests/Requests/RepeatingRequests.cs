@@ -111,16 +111,13 @@ internal sealed class RepeatingRequests : CrmFixture
     public async Task WhenWhoWasTakenForDeadSaves_ItsSaveFails()
     {
         var key = NewKey();
-        _saves.Meant = db =>
-        {
-            // Another one takes over while this one is about to save.
-            if (db.ChangeTracker.Entries<Organisation>().Any())
-                ChangeAsync(all =>
-                        all.Where(r => r.DoneAt == null).ExecuteUpdateAsync(set => set.SetProperty(r => r.Attempt, Guid.NewGuid()))
-                    )
-                    .Wait();
-            return false;
-        };
+        // Another one takes over while this one is about to save.
+        _saves.Before = db =>
+            db.ChangeTracker.Entries<Organisation>().Any()
+                ? ChangeAsync(all =>
+                    all.Where(r => r.DoneAt == null).ExecuteUpdateAsync(set => set.SetProperty(r => r.Attempt, Guid.NewGuid()))
+                )
+                : Task.CompletedTask;
         var ministry = new
         {
             kind = "Ministry",
@@ -128,7 +125,7 @@ internal sealed class RepeatingRequests : CrmFixture
             stateIso2 = "BO",
         };
         await ExpectAsync(await SendAsync(Staff, key, "/organisations", ministry), 409, "stale-version");
-        _saves.Meant = _ => true;
+        _saves.Before = _ => Task.CompletedTask;
         var found = await Staff.Get<PagedList<object>>("/organisations?q=Late Saves");
         Assert.That(found.Total, Is.Zero);
     }

@@ -408,6 +408,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<Guid>("Stamp")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("StatesStamp")
+                        .HasColumnType("uuid");
+
                     b.Property<int?>("Target")
                         .HasColumnType("integer");
 
@@ -1894,6 +1897,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("SeriesId");
+
+                    b.HasIndex("CampaignId", "EndsAt");
 
                     b.HasIndex("CampaignId", "StartsAt");
 

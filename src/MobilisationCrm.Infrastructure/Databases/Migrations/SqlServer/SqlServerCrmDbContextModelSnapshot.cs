@@ -409,6 +409,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<Guid>("Stamp")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("StatesStamp")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int?>("Target")
                         .HasColumnType("int");
 
@@ -1896,6 +1899,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("SeriesId");
+
+                    b.HasIndex("CampaignId", "EndsAt");
 
                     b.HasIndex("CampaignId", "StartsAt");
 

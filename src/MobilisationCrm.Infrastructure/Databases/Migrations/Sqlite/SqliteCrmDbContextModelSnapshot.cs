@@ -401,6 +401,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<Guid>("Stamp")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("StatesStamp")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Target")
                         .HasColumnType("INTEGER");
 
@@ -1887,6 +1890,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("SeriesId");
+
+                    b.HasIndex("CampaignId", "EndsAt");
 
                     b.HasIndex("CampaignId", "StartsAt");
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
+namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class KeepFigures : Migration
@@ -14,53 +14,60 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
             migrationBuilder.AddColumn<bool>(
                 name: "OnFile_BilateralMeeting",
                 table: "Engagements",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "OnFile_InformationMeeting",
                 table: "Engagements",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "OnFile_LastContactAt",
                 table: "Engagements",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "OnFile_MinistryCounterpartUntil",
                 table: "Engagements",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "OnFile_MinistryInteraction",
                 table: "Engagements",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "OnFile_MissionCounterpartUntil",
                 table: "Engagements",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "OnFile_Outbound",
                 table: "Engagements",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "Stamp",
                 table: "Campaigns",
-                type: "TEXT",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "StatesStamp",
+                table: "Campaigns",
+                type: "uuid",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
@@ -68,10 +75,10 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 name: "WorkTallies",
                 columns: table => new
                 {
-                    CampaignId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Interactions = table.Column<int>(type: "INTEGER", nullable: false)
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Interactions = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -89,6 +96,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Meetings_CampaignId_EndsAt",
+                table: "Meetings",
+                columns: new[] { "CampaignId", "EndsAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkTallies_AccountId",
                 table: "WorkTallies",
                 column: "AccountId");
@@ -99,6 +111,10 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "WorkTallies");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Meetings_CampaignId_EndsAt",
+                table: "Meetings");
 
             migrationBuilder.DropColumn(
                 name: "OnFile_BilateralMeeting",
@@ -130,6 +146,10 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "Stamp",
+                table: "Campaigns");
+
+            migrationBuilder.DropColumn(
+                name: "StatesStamp",
                 table: "Campaigns");
         }
     }

@@ -64,6 +64,13 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "StatesStamp",
+                table: "Campaigns",
+                type: "uniqueidentifier",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
             migrationBuilder.CreateTable(
                 name: "WorkTallies",
                 columns: table => new
@@ -89,6 +96,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Meetings_CampaignId_EndsAt",
+                table: "Meetings",
+                columns: new[] { "CampaignId", "EndsAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkTallies_AccountId",
                 table: "WorkTallies",
                 column: "AccountId");
@@ -99,6 +111,10 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "WorkTallies");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Meetings_CampaignId_EndsAt",
+                table: "Meetings");
 
             migrationBuilder.DropColumn(
                 name: "OnFile_BilateralMeeting",
@@ -130,6 +146,10 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
             migrationBuilder.DropColumn(
                 name: "Stamp",
+                table: "Campaigns");
+
+            migrationBuilder.DropColumn(
+                name: "StatesStamp",
                 table: "Campaigns");
         }
     }

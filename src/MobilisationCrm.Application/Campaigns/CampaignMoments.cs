@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Time;
+
+namespace MobilisationCrm.Campaigns;
+
+/// <summary>
+/// Names the moment that an answer about a campaign is true for: by what is recorded, and by what passes without anybody recording it.
+/// </summary>
+public sealed class CampaignMoments(CrmDbContext db, CurrentAccount current, TimeProvider clock)
+{
+    /// <summary>A name that is another one as soon as lists, figures or desk may read otherwise; null when there is no such campaign.</summary>
+    public async Task<string?> FindAsync(string slug, CancellationToken cancellation)
+    {
+        var now = clock.UtcNow();
+        var nextWeek = now.AddDays(7);
+        var found = await db
+            .Campaigns.Where(c => c.Slug == slug)
+            .Select(c => new
+            {
+                Stamp = EF.Property<Guid>(c, CampaignStamps.Own),
+                c.TimeZone,
+                Reader = db.Users.Where(a => a.Id == current.Id).Select(a => a.TimeZone).FirstOrDefault(),
+                // The newest first, so that the index ends the search at once.
+                Ended = db
+                    .Meetings.Where(m => m.CampaignId == c.Id && m.EndsAt <= now)
+                    .OrderByDescending(m => m.EndsAt)
+                    .Select(m => (DateTime?)m.EndsAt)
+                    .FirstOrDefault(),
+                Coming = db
+                    .Meetings.Where(m => m.CampaignId == c.Id && m.StartsAt < nextWeek)
+                    .OrderByDescending(m => m.StartsAt)
+                    .Select(m => (DateTime?)m.StartsAt)
+                    .FirstOrDefault(),
+            })
+            .SingleOrDefaultAsync(cancellation);
+        if (found is null)
+            return null;
+        var days = new[] { found.TimeZone, Zone.NewYork, found.Reader ?? Zone.NewYork }.Select(zone => Zone.DayOf(now, zone).DayNumber);
+        return $"{found.Stamp:N}|{string.Join('|', days)}|{found.Ended?.Ticks}|{found.Coming?.Ticks}";
+    }
+}
