@@ -58,12 +58,21 @@ switch (args)
     case ["kills", var kills, var postgreSql, .. var restart]:
         await KilledNodes.CountAsync(int.Parse(kills), postgreSql, restart.FirstOrDefault());
         return 0;
+    case ["requests", var interactions]:
+        await RequestComparison.CompareAsync(int.Parse(interactions), null);
+        return 0;
+    case ["requests", var interactions, var postgreSql]:
+        await RequestComparison.CompareAsync(int.Parse(interactions), postgreSql);
+        return 0;
+    case ["bare", var provider, var database, var port]:
+        await BareProgram.ServeAsync(provider, database, int.Parse(port));
+        return 0;
     case ["sink", var kind]:
         await Sink.ServeAsync(kind == "storing");
         return 0;
     default:
         await Console.Error.WriteLineAsync(
-            "Benchmarks: mail [PORT] | incoming | letters | memory | pages | fill FOLDER | at-once [POSTGRESQL] | idle POSTGRESQL"
+            "Benchmarks: mail [PORT] | incoming | letters | memory | pages | requests COUNT [POSTGRESQL] | fill FOLDER | at-once [POSTGRESQL] | idle POSTGRESQL"
                 + " | months [COUNT] [SEED] | kills [COUNT [POSTGRESQL [RESTART COMMAND]]]"
         );
         return 2;

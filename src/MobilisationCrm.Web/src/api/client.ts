@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { ApiProblem } from '@/lib/server/problem';
 import { oneAct } from './oneAct';
+import { remembering } from './remembered';
 import type { components, paths } from './schema';
 
 export type Schemas = components['schemas'];
@@ -20,7 +21,7 @@ export const api = createClient<paths>({
   baseUrl: typeof location === 'undefined' ? 'http://localhost' : location.origin,
   credentials: 'same-origin',
   // Looked up at each call, so that a test may put its own in place.
-  fetch: (request) => globalThis.fetch(request),
+  fetch: remembering((request) => globalThis.fetch(request)),
 });
 // The last one looks at an answer first.
 api.use(throwProblems, oneAct);
