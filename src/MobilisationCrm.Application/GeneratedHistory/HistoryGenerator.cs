@@ -192,7 +192,8 @@ public sealed class HistoryGenerator(CrmDbContext db, KeptFigureRecount figures,
     private FollowUp FollowUp(int number)
     {
         var campaign = CampaignOf(number, FollowUps);
-        var at = campaign.At(_random, clock.UtcNow());
+        var (at, now) = (campaign.At(_random, clock.UtcNow()), clock.UtcNow());
+        var done = at.AddDays(_random.Next(1, 20));
         return new FollowUp
         {
             CampaignId = campaign.Campaign.Id,
@@ -201,7 +202,7 @@ public sealed class HistoryGenerator(CrmDbContext db, KeptFigureRecount figures,
             Title = Pick(GeneratedWords.Subjects),
             CreatedAt = at,
             DueOn = Zone.DayOf(at, Zone.NewYork).AddDays(14),
-            DoneAt = campaign.Campaign.IsOpen && _random.Next(12) == 0 ? null : at.AddDays(_random.Next(1, 20)),
+            DoneAt = done > now || (campaign.Campaign.IsOpen && _random.Next(12) == 0) ? null : done,
         };
     }
 

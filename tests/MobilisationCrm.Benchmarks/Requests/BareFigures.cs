@@ -13,10 +13,10 @@ internal sealed class BareFigures(BareReads reads)
 
     public Task<CampaignDashboard> DashboardAsync(string slug) => reads.WithAsync(connection => DashboardAsync(connection, slug));
 
-    private static async Task<CampaignDashboard> DashboardAsync(DbConnection connection, string slug)
+    private async Task<CampaignDashboard> DashboardAsync(DbConnection connection, string slug)
     {
         var campaign = await BareReads.CampaignAsync(connection, slug);
-        var rows = await BareReads.RowsAsync(connection, campaign, null);
+        var rows = await reads.RowsAsync(connection, campaign);
         var moves = (
             await connection.ReadAsync(
                 """SELECT c."EngagementId", c."To", c."At" FROM "StageChange" c JOIN "Engagements" e ON e."Id" = c."EngagementId" WHERE e."CampaignId" = @p0 ORDER BY c."At" """,
@@ -118,7 +118,7 @@ internal sealed class BareFigures(BareReads reads)
             """SELECT "OrganiserId", COUNT(*) FROM "Meetings" WHERE "CampaignId" = @p0 AND "Status" <> 'Cancelled' AND "OrganiserId" IS NOT NULL AND "EndsAt" <= @p1 GROUP BY "OrganiserId" """
         );
         var done = await CountAsync(
-            """SELECT "OwnerId", COUNT(*) FROM "FollowUps" WHERE "CampaignId" = @p0 AND "OwnerId" IS NOT NULL AND "DoneAt" IS NOT NULL AND "DoneAt" <= @p1 GROUP BY "OwnerId" """
+            """SELECT "OwnerId", COUNT(*) FROM "FollowUps" WHERE "CampaignId" = @p0 AND "OwnerId" IS NOT NULL AND "DoneAt" IS NOT NULL GROUP BY "OwnerId" """
         );
         var accounts = await connection.ReadAsync(
             """SELECT "Id", "DisplayName", "Role" <> 'Viewer' AND NOT "IsDisabled" FROM "Accounts" """,

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.States;
 using MobilisationCrm.Time;
@@ -46,11 +47,14 @@ internal sealed class BareReads(Func<Task<DbConnection>> open)
         WHERE e."CampaignId" = @p0
         """;
 
+    // Lists of the UN have an order that no database knows; the names never change while this runs.
+    private Dictionary<string, int>? _places;
+
     public async Task<PagedList<EngagementSummary>> ListAsync(string slug)
     {
         await using var connection = await open();
         var campaign = await CampaignAsync(connection, slug);
-        var rows = await RowsAsync(connection, campaign, null);
+        var rows = await RowsAsync(connection, campaign);
         return new PagedList<EngagementSummary>(rows.ConvertAll(r => r.Summary), rows.Count, 1, 500);
     }
 
@@ -310,12 +314,24 @@ internal sealed class BareReads(Func<Task<DbConnection>> open)
         return campaign;
     }
 
-    public static Task<List<BareRow>> RowsAsync(DbConnection connection, BareCampaign campaign, string? iso2)
+    public async Task<List<BareRow>> RowsAsync(DbConnection connection, BareCampaign campaign)
+    {
+        var rows = await RowsAsync(connection, campaign, null);
+        _places ??= rows.OrderBy(r => Plain(r.Summary.Name.En), StringComparer.Ordinal)
+            .Select((r, place) => (r.Summary.Iso2, place))
+            .ToDictionary();
+        return [.. rows.OrderBy(r => _places[r.Summary.Iso2])];
+    }
+
+    private static string Plain(string name) =>
+        new([.. name.Normalize(NormalizationForm.FormD).ToLowerInvariant().Where(c => c is ' ' || char.IsAsciiLetter(c))]);
+
+    private static Task<List<BareRow>> RowsAsync(DbConnection connection, BareCampaign campaign, string? iso2)
     {
         var now = DateTime.UtcNow;
         var (today, atUn) = (Zone.DayOf(now, campaign.Zone), Zone.DayOf(now, Zone.NewYork));
         return iso2 is null
-            ? connection.ReadAsync($"{Rows} ORDER BY s.\"Facts_NameEn\"", Read, campaign.Id)
+            ? connection.ReadAsync(Rows, Read, campaign.Id)
             : connection.ReadAsync($"{Rows} AND e.\"StateIso2\" = @p1", Read, campaign.Id, iso2);
 
         BareRow Read(DbDataReader r)

@@ -114,9 +114,11 @@ internal sealed class RequestComparison(CrmProgram product, HttpClient bare, Bar
             var theirs = await BareAnswerAsync(string.Format(path, log.Iso2));
             foreach (var part in same)
                 if (!JsonNode.DeepEquals(ours![part], theirs[part]))
-                    throw new InvalidOperationException($"{name}: {part} differs:\n{ours[part]}\n{theirs[part]}");
+                    throw new InvalidOperationException($"{name}: {part} differs:\n{Begin(ours[part])}\n{Begin(theirs[part])}");
         }
     }
+
+    private static string Begin(JsonNode? node) => node?.ToJsonString() is { } text ? text[..Math.Min(text.Length, 1_500)] : "nothing";
 
     private async Task<JsonObject> BareAnswerAsync(string path)
     {
