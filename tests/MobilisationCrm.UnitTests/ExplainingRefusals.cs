@@ -22,6 +22,19 @@ internal sealed partial class ExplainingRefusals
         Assert.That(sentences.Where(WithoutCode).Distinct(), Is.Empty);
     }
 
+    // Most attributes of .NET do not look into an optional field: they would refuse it, or fail.
+    [Test]
+    public void WhenAFieldIsOptional_ItsLimitsLetItBeLeftOut()
+    {
+        var limits =
+            from type in Application.GetExportedTypes()
+            from property in type.GetProperties()
+            where Optionals.ValueOf(property.PropertyType) is not null
+            from limit in property.GetCustomAttributes<ValidationAttribute>()
+            select (Limit: limit, Empty: Activator.CreateInstance(property.PropertyType));
+        Assert.That(limits.Select(l => l.Limit.IsValid(l.Empty)), Is.Not.Empty.And.All.True);
+    }
+
     [Test]
     public void WhenFieldsContradictEachOther_TheRefusalHasACode()
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -20,6 +21,10 @@ internal static class OpenApi
     public static void AddOpenApiDocument(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
+        services.AddSingleton<ISerializerDataContractResolver>(s => new OptionalFields(
+            s.GetRequiredService<IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>>().Value.SerializerOptions,
+            s.GetRequiredService<SchemaGeneratorOptions>()
+        ));
         services.AddSwaggerGen(swagger =>
         {
             swagger.SwaggerDoc(

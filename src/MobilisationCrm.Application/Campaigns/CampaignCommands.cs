@@ -45,7 +45,7 @@ public sealed class CampaignCommands(CrmDbContext db, TimeProvider clock)
         if (campaign is null)
             return false;
         campaign.Expect(expectedVersion);
-        if (request.ClosesOn < campaign.OpensOn)
+        if (request.ClosesOn.Value < campaign.OpensOn)
             throw new RuleException("end-before-start", "The closing date may not lie before the first day.", "closesOn");
         campaign.TitleEn = request.TitleEn ?? campaign.TitleEn;
         campaign.TitleFr = request.TitleFr ?? campaign.TitleFr;
@@ -57,12 +57,9 @@ public sealed class CampaignCommands(CrmDbContext db, TimeProvider clock)
         campaign.CoLeads = request.CoLeads is null ? campaign.CoLeads : await StatesAsync(request.CoLeads, cancellation);
         campaign.DraftSymbol = request.DraftSymbol ?? campaign.DraftSymbol;
         campaign.ResolutionSymbol = request.ResolutionSymbol ?? campaign.ResolutionSymbol;
-        if (request.ClosesOnGiven)
-            campaign.ClosesOn = request.ClosesOn;
-        if (request.AdoptedOnGiven)
-            campaign.AdoptedOn = request.AdoptedOn;
-        if (request.TargetGiven)
-            campaign.Target = request.Target;
+        campaign.ClosesOn = request.ClosesOn.Or(campaign.ClosesOn);
+        campaign.AdoptedOn = request.AdoptedOn.Or(campaign.AdoptedOn);
+        campaign.Target = request.Target.Or(campaign.Target);
         campaign.AutoAdvance = request.AutoAdvance ?? campaign.AutoAdvance;
         foreach (var (stage, days) in request.Allowances ?? new Dictionary<Stage, int>())
         {

@@ -143,48 +143,20 @@ public sealed record EditCampaignRequest
     public string? ResolutionSymbol { get; init; }
 
     /// <summary>Last day for co-sponsors; null for none set.</summary>
-    public DateOnly? ClosesOn
-    {
-        get;
-        init
-        {
-            field = value;
-            ClosesOnGiven = true;
-        }
-    }
+    public Optional<DateOnly?> ClosesOn { get; init; }
 
     /// <summary>Day of adoption; ends the campaign. Null opens it again.</summary>
-    public DateOnly? AdoptedOn
-    {
-        get;
-        init
-        {
-            field = value;
-            AdoptedOnGiven = true;
-        }
-    }
+    public Optional<DateOnly?> AdoptedOn { get; init; }
 
     /// <summary>Target number of co-sponsors; null for none.</summary>
-    [Range(1, 193)]
-    public int? Target
-    {
-        get;
-        init
-        {
-            field = value;
-            TargetGiven = true;
-        }
-    }
+    [OptionalRange(1, 193)]
+    public Optional<int?> Target { get; init; }
 
     /// <summary>Engagements move by themselves when evidence appears.</summary>
     public bool? AutoAdvance { get; init; }
 
     /// <summary>Days without contact before an engagement is stale, by stage.</summary>
     public IReadOnlyDictionary<Stage, int>? Allowances { get; init; }
-
-    internal bool ClosesOnGiven { get; private init; }
-    internal bool AdoptedOnGiven { get; private init; }
-    internal bool TargetGiven { get; private init; }
 }
 
 internal sealed class CampaignProfile : Profile

@@ -21,7 +21,7 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
         if (engagement is null)
             return false;
         engagement.Expect(expectedVersion);
-        await db.ExpectAccountAsync(request.OwnerId, "ownerId", cancellation);
+        await db.ExpectAccountAsync(request.OwnerId.Value, "ownerId", cancellation);
         Apply(engagement, request);
         await db.SaveChangesAsync(cancellation);
         return true;
@@ -44,7 +44,7 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
         var codes = request.Edits.Select(e => e.Iso2.ToUpperInvariant()).ToList();
         if (codes.GroupBy(c => c).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new RuleException("repeated-state", $"{twice.Key} is edited twice.", "edits", twice.Key);
-        foreach (var owner in request.Edits.Select(e => e.Changes!.OwnerId).Distinct())
+        foreach (var owner in request.Edits.Select(e => e.Changes!.OwnerId.Value).Distinct())
             await db.ExpectAccountAsync(owner, "ownerId", cancellation);
         var engagements = await db
             .Engagements.Where(e => e.CampaignId == campaignId && codes.Contains(e.StateIso2))
@@ -63,10 +63,8 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
 
     private static void Apply(Engagement engagement, EditEngagementRequest request)
     {
-        if (request.OwnerGiven)
-            engagement.OwnerId = request.OwnerId;
-        if (request.DueGiven)
-            engagement.NextStepDue = request.NextStepDue;
+        engagement.OwnerId = request.OwnerId.Or(engagement.OwnerId);
+        engagement.NextStepDue = request.NextStepDue.Or(engagement.NextStepDue);
         engagement.NextStep = request.NextStep ?? engagement.NextStep;
         engagement.RemindersOff = request.RemindersOff ?? engagement.RemindersOff;
         engagement.Status = request.Status ?? engagement.Status;

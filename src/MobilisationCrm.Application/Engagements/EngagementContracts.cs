@@ -233,29 +233,10 @@ public sealed record EditEngagementRequest
     public Priority? Priority { get; init; }
 
     /// <summary>The staff member who looks after it; null for nobody.</summary>
-    public Guid? OwnerId
-    {
-        get;
-        init
-        {
-            field = value;
-            OwnerGiven = true;
-        }
-    }
+    public Optional<Guid?> OwnerId { get; init; }
 
     /// <summary>When the next step is due; null for no date.</summary>
-    public DateOnly? NextStepDue
-    {
-        get;
-        init
-        {
-            field = value;
-            DueGiven = true;
-        }
-    }
-
-    internal bool OwnerGiven { get; private init; }
-    internal bool DueGiven { get; private init; }
+    public Optional<DateOnly?> NextStepDue { get; init; }
 }
 
 /// <summary>Edits several engagements at once: all of them, or none when one is refused.</summary>

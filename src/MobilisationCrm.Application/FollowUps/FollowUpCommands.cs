@@ -44,11 +44,10 @@ public sealed class FollowUpCommands(CrmDbContext db, CurrentAccount current, Ti
         if (followUp is null)
             return false;
         followUp.Expect(expectedVersion);
-        await db.ExpectAccountAsync(request.OwnerId, "ownerId", cancellation);
+        await db.ExpectAccountAsync(request.OwnerId.Value, "ownerId", cancellation);
         followUp.Title = request.Title?.Trim() ?? followUp.Title;
         followUp.DueOn = request.DueOn ?? followUp.DueOn;
-        if (request.OwnerGiven)
-            followUp.OwnerId = request.OwnerId;
+        followUp.OwnerId = request.OwnerId.Or(followUp.OwnerId);
         if (request.Done is { } done)
             followUp.DoneAt = done ? followUp.DoneAt ?? clock.UtcNow() : null;
         await db.SaveChangesAsync(cancellation);

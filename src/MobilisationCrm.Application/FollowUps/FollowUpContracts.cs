@@ -120,18 +120,8 @@ public sealed record EditFollowUpRequest
     public DateOnly? DueOn { get; init; }
 
     /// <summary>Who is to do it; null for nobody.</summary>
-    public Guid? OwnerId
-    {
-        get;
-        init
-        {
-            field = value;
-            OwnerGiven = true;
-        }
-    }
+    public Optional<Guid?> OwnerId { get; init; }
 
     /// <summary>Done (true) or open again (false).</summary>
     public bool? Done { get; init; }
-
-    internal bool OwnerGiven { get; private init; }
 }

@@ -47,8 +47,7 @@ public sealed class OrganisationCommands(CrmDbContext db)
         organisation.Phone = request.Phone is null ? organisation.Phone : request.Phone.OrNull();
         organisation.Language = request.Language is null ? organisation.Language : request.Language.OrNull();
         organisation.Source = request.Source ?? organisation.Source;
-        if (request.VerifiedOnGiven)
-            organisation.VerifiedOn = request.VerifiedOn;
+        organisation.VerifiedOn = request.VerifiedOn.Or(organisation.VerifiedOn);
         if (request.IsLeadChannel == true)
             await LeadAsync(organisation, cancellation);
         else

@@ -160,17 +160,7 @@ public sealed record EditOrganisationRequest
     public string? Source { get; init; }
 
     /// <summary>When they were last checked; null for never.</summary>
-    public DateOnly? VerifiedOn
-    {
-        get;
-        init
-        {
-            field = value;
-            VerifiedOnGiven = true;
-        }
-    }
-
-    internal bool VerifiedOnGiven { get; private init; }
+    public Optional<DateOnly?> VerifiedOn { get; init; }
 }
 
 /// <summary>Adds a post to an organisation; vacant until somebody takes it up.</summary>

@@ -77,6 +77,8 @@ internal sealed class BadInput : CrmFixture
         yield return Case("half a character", "POST", "/interactions", contact.Replace("\"x\"", "\"a\\ud800b\""), 400, "invalid-value", "subject");
         yield return Case("a number as text", "POST", "/campaigns", """{"slug":"x","titleEn":"x","titleFr":"x","titleEs":"x","session":"81","opensOn":"2026-09-01"}""", 400, "invalid-value", "session");
         yield return Case("a target beyond all Members", "PATCH", "/campaigns/testing", """{"target":194}""", 400, "invalid-request", "target");
+        yield return Case("a target in words", "PATCH", "/campaigns/testing", """{"target":"many"}""", 400, "invalid-value", "target");
+        yield return Case("a closing date that is no day", "PATCH", "/campaigns/testing", """{"closesOn":"2026-02-30"}""", 400, "invalid-value", "closesOn");
         yield return Case("an unknown owner", "PATCH", "/campaigns/testing/engagements/FR", """{"ownerId":"00000000-0000-0000-0000-000000000001"}""", 422, "unknown-account", "ownerId");
         yield return Case("an unknown organisation", "POST", "/interactions", contact.Replace("\"subject\"", "\"organisationId\":\"00000000-0000-0000-0000-000000000001\",\"subject\""), 422, "unknown-organisation", "organisationId");
         yield return Case("no JSON", "POST", "/interactions", "{", 400, "malformed-body", null);
