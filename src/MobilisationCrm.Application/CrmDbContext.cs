@@ -60,10 +60,10 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<AnswerRecord> AnswerRecords => Set<AnswerRecord>();
 
     /// <summary>Papers of meetings.</summary>
-    public DbSet<MeetingFile> MeetingFiles => Set<MeetingFile>();
+    public DbSet<MeetingPaper> MeetingPapers => Set<MeetingPaper>();
 
     /// <summary>Their bytes.</summary>
-    public DbSet<FileContent> MeetingFileContents => Set<FileContent>();
+    public DbSet<PaperContent> PaperContents => Set<PaperContent>();
 
     /// <summary>Follow-ups.</summary>
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();

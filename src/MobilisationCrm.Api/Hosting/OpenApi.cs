@@ -90,7 +90,7 @@ internal static class OpenApi
             ["invitationId"] = "Key of the invitation.",
             ["postId"] = "Key of the post.",
             ["tenureId"] = "Key of the time in a post.",
-            ["fileId"] = "Key of the paper.",
+            ["paperId"] = "Key of the paper.",
             ["token"] = "The invitee's signed token.",
             ["date"] = "The day.",
             ["purpose"] = "What the letter is for.",

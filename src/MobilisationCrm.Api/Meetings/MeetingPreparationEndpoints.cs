@@ -14,16 +14,16 @@ internal static class MeetingPreparationEndpoints
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         meetings.MapPost("/slots", PlanSlots).WithName(nameof(PlanSlots)).Writes();
         meetings
-            .MapPost("/{id:guid}/files", AddMeetingFile)
-            .WithName(nameof(AddMeetingFile))
+            .MapPost("/{id:guid}/papers", AddMeetingPaper)
+            .WithName(nameof(AddMeetingPaper))
             .Writes()
-            .TakesFile("application/octet-stream", MeetingFile.MaxMegabytes);
+            .TakesFile("application/octet-stream", MeetingPaper.MaxMegabytes);
         meetings
-            .MapGet("/{id:guid}/files/{fileId:guid}", GetMeetingFile)
-            .WithName(nameof(GetMeetingFile))
+            .MapGet("/{id:guid}/papers/{paperId:guid}", GetMeetingPaper)
+            .WithName(nameof(GetMeetingPaper))
             .Downloads("application/octet-stream")
             .ProducesProblem(StatusCodes.Status404NotFound);
-        meetings.MapDelete("/{id:guid}/files/{fileId:guid}", RemoveMeetingFile).WithName(nameof(RemoveMeetingFile)).Writes();
+        meetings.MapDelete("/{id:guid}/papers/{paperId:guid}", RemoveMeetingPaper).WithName(nameof(RemoveMeetingPaper)).Writes();
     }
 
     /// <summary>Whom to invite of each State, the first choice first: lead channel, Missions, ministries, each with its people.</summary>
@@ -38,38 +38,38 @@ internal static class MeetingPreparationEndpoints
         TypedResults.Ok(await planner.PlanAsync(request, cancellation));
 
     /// <summary>Adds a paper to the letters to come: its bytes are the body, 5 MB at most, 7 MB for all of a meeting.</summary>
-    internal static async Task<Results<Ok<MeetingDetail>, NotFound>> AddMeetingFile(
+    internal static async Task<Results<Ok<MeetingDetail>, NotFound>> AddMeetingPaper(
         Guid id,
-        [AsParameters] AddFileRequest file,
+        [AsParameters] AddPaperRequest paper,
         HttpContext http,
-        MeetingFiles files,
+        MeetingPapers papers,
         MeetingQueries queries,
         CancellationToken cancellation
     ) =>
-        await files.AddAsync(id, file.Name, http.Request.Body, cancellation)
+        await papers.AddAsync(id, paper.Name, http.Request.Body, cancellation)
             ? await MeetingEndpoints.GetMeeting(id, http, queries, cancellation)
             : TypedResults.NotFound();
 
     /// <summary>A paper, to be saved and not shown in the browser.</summary>
-    internal static async Task<IResult> GetMeetingFile(
+    internal static async Task<IResult> GetMeetingPaper(
         Guid id,
-        Guid fileId,
+        Guid paperId,
         HttpContext http,
-        MeetingFiles files,
+        MeetingPapers papers,
         CancellationToken cancellation
     )
     {
-        if (await files.FindAsync(id, fileId, cancellation) is not { } file)
+        if (await papers.FindAsync(id, paperId, cancellation) is not { } paper)
             return TypedResults.NotFound();
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        return TypedResults.File(file.Content!.Bytes, file.ContentType, file.Name);
+        return TypedResults.File(paper.Content!.Bytes, paper.ContentType, paper.Name);
     }
 
     /// <summary>Takes a paper out of the letters to come.</summary>
-    internal static async Task<Results<NoContent, NotFound>> RemoveMeetingFile(
+    internal static async Task<Results<NoContent, NotFound>> RemoveMeetingPaper(
         Guid id,
-        Guid fileId,
-        MeetingFiles files,
+        Guid paperId,
+        MeetingPapers papers,
         CancellationToken cancellation
-    ) => ApiConventions.DoneOrNotFound(await files.RemoveAsync(id, fileId, cancellation));
+    ) => ApiConventions.DoneOrNotFound(await papers.RemoveAsync(id, paperId, cancellation));
 }

@@ -35,7 +35,7 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
 
     // The audit log leaves out letters, which are their own proof, and the bytes of papers, which nobody can read.
     private static bool IsAudited(EntityEntry entry) =>
-        entry.Entity is not (AuditEntry or OutboundMail or MailEvent or MailboxReading or SigningKey or FileContent or KeyedRequest)
+        entry.Entity is not (AuditEntry or OutboundMail or MailEvent or MailboxReading or SigningKey or PaperContent or KeyedRequest)
         && entry.Metadata.Name != "OutboundMailFile";
 
     /// <inheritdoc />

@@ -51,7 +51,7 @@ public sealed class MailCommands(
     /// <exception cref="RuleException">mail-not-resendable: it was never sent, or is out of date.</exception>
     public async Task<Guid?> ResendAsync(Guid id, CancellationToken cancellation)
     {
-        var mail = await db.OutboundMails.Include(m => m.Files).SingleOrDefaultAsync(m => m.Id == id, cancellation);
+        var mail = await db.OutboundMails.Include(m => m.Papers).SingleOrDefaultAsync(m => m.Id == id, cancellation);
         if (mail is null)
             return null;
         var first = mail.ResendOf ?? mail.Id;

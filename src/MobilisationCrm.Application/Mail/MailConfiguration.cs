@@ -39,7 +39,13 @@ internal sealed class MailConfiguration
         mail.Property(m => m.LastError).HasMaxLength(Lengths.Paragraph);
         mail.HasOne<Meeting>().WithMany().HasForeignKey(m => m.MeetingId).OnDelete(DeleteBehavior.NoAction);
         mail.HasOne<Invitation>().WithMany().HasForeignKey(m => m.InvitationId).OnDelete(DeleteBehavior.NoAction);
-        mail.HasMany(m => m.Files).WithMany().UsingEntity("OutboundMailFile");
+        mail.HasMany(m => m.Papers)
+            .WithMany()
+            .UsingEntity(
+                "OutboundMailFile",
+                paper => paper.HasOne(typeof(MeetingPaper)).WithMany().HasForeignKey("FilesId"),
+                message => message.HasOne(typeof(OutboundMail)).WithMany().HasForeignKey("OutboundMailId")
+            );
         // EF Core maps no complex property of an entity that lies in two tables.
         mail.Ignore(m => m.Told);
         mail.Property(m => m.ToldLink).HasMaxLength(Lengths.Paragraph);

@@ -12,8 +12,8 @@ internal sealed class MeetingConfiguration
     : IEntityTypeConfiguration<Meeting>,
         IEntityTypeConfiguration<Invitation>,
         IEntityTypeConfiguration<AnswerRecord>,
-        IEntityTypeConfiguration<MeetingFile>,
-        IEntityTypeConfiguration<FileContent>,
+        IEntityTypeConfiguration<MeetingPaper>,
+        IEntityTypeConfiguration<PaperContent>,
         IEntityTypeConfiguration<StateOutcome>
 {
     private static readonly ValueConverter<DateTime, DateTime> WallTime = new(
@@ -54,16 +54,21 @@ internal sealed class MeetingConfiguration
         meeting.HasOne<Campaign>().WithMany().HasForeignKey(m => m.CampaignId).OnDelete(DeleteBehavior.NoAction);
         meeting.HasMany(m => m.Invitations).WithOne(i => i.Meeting).HasForeignKey(i => i.MeetingId);
         meeting.HasMany(m => m.StateOutcomes).WithOne().HasForeignKey(o => o.MeetingId);
-        meeting.HasMany(m => m.Files).WithOne().HasForeignKey(f => f.MeetingId);
+        meeting.HasMany(m => m.Papers).WithOne().HasForeignKey(p => p.MeetingId);
     }
 
-    public void Configure(EntityTypeBuilder<MeetingFile> file)
+    public void Configure(EntityTypeBuilder<MeetingPaper> paper)
     {
-        file.Property(f => f.Id).ValueGeneratedNever();
-        file.HasOne(f => f.Content).WithMany().HasForeignKey(f => f.ContentId).OnDelete(DeleteBehavior.NoAction);
+        paper.ToTable("MeetingFiles");
+        paper.Property(p => p.Id).ValueGeneratedNever();
+        paper.HasOne(p => p.Content).WithMany().HasForeignKey(p => p.ContentId).OnDelete(DeleteBehavior.NoAction);
     }
 
-    public void Configure(EntityTypeBuilder<FileContent> content) => content.Property(c => c.Id).ValueGeneratedNever();
+    public void Configure(EntityTypeBuilder<PaperContent> content)
+    {
+        content.ToTable("MeetingFileContents");
+        content.Property(c => c.Id).ValueGeneratedNever();
+    }
 
     public void Configure(EntityTypeBuilder<StateOutcome> outcome)
     {
@@ -79,6 +84,7 @@ internal sealed class MeetingConfiguration
     public void Configure(EntityTypeBuilder<Invitation> invitation)
     {
         invitation.Property(i => i.Id).ValueGeneratedNever();
+        invitation.Property(i => i.QueuedSequence).HasColumnName("SentSequence");
         invitation.Property(i => i.Comment).HasMaxLength(Lengths.Paragraph);
         invitation
             .HasIndex(i => new

@@ -67,7 +67,7 @@ public sealed record MeetingSummary
 /// <param name="InternalNote">Remarks for the secretariat alone.</param>
 /// <param name="Sequence">iTIP sequence of the calendar entry.</param>
 /// <param name="Invitations">Invitees, States in English alphabetical order.</param>
-/// <param name="Files">Papers that go with the letters.</param>
+/// <param name="Papers">Papers that go with the letters.</param>
 /// <param name="StateOutcomes">What came of it for each State.</param>
 /// <param name="OtherSlots">The same meeting at other hours.</param>
 /// <param name="ClockChange">What staff must do since a country changed its clocks; null where that is nothing.</param>
@@ -82,7 +82,7 @@ public sealed record MeetingDetail(
     string InternalNote,
     int Sequence,
     IReadOnlyList<InvitationItem> Invitations,
-    IReadOnlyList<MeetingFileItem> Files,
+    IReadOnlyList<MeetingPaperItem> Papers,
     IReadOnlyList<StateOutcomeItem> StateOutcomes,
     IReadOnlyList<MeetingSummary> OtherSlots,
     ClockChange? ClockChange,
@@ -109,7 +109,7 @@ public sealed record ClockChange(bool IsSkipped, DateTime? StartsAtBefore, int T
 /// <param name="Address">Address written to; null when none is on file.</param>
 /// <param name="Language">Language of the letter.</param>
 /// <param name="IsRemoved">No longer invited.</param>
-/// <param name="SentSequence">Sequence of the entry last sent; null before the first.</param>
+/// <param name="QueuedSequence">Sequence of the entry last queued; null before the first.</param>
 /// <param name="Answer">Answer in force.</param>
 /// <param name="AnsweredAt">When it was given, UTC.</param>
 /// <param name="AnsweredBy">How it came.</param>
@@ -132,7 +132,7 @@ public sealed record InvitationItem(
     string? Address,
     string Language,
     bool IsRemoved,
-    int? SentSequence,
+    int? QueuedSequence,
     Answer Answer,
     DateTime? AnsweredAt,
     AnswerChannel? AnsweredBy,

@@ -23,16 +23,16 @@ public sealed class MeetingCopier(CrmDbContext db, MeetingQueries queries, Curre
         };
         copy.Describe(original.Title, original.Agenda, original.Translations, original.Languages, original.Interpretation);
         copy.Schedule(NextTime(original), original.Place, original.Link);
-        foreach (var file in original.Files.Where(f => !f.IsRemoved))
+        foreach (var paper in original.Papers.Where(p => !p.IsRemoved))
         {
             copy.Attach(
-                new MeetingFile
+                new MeetingPaper
                 {
                     MeetingId = copy.Id,
-                    Name = file.Name,
-                    ContentType = file.ContentType,
-                    Size = file.Size,
-                    ContentId = file.ContentId,
+                    Name = paper.Name,
+                    ContentType = paper.ContentType,
+                    Size = paper.Size,
+                    ContentId = paper.ContentId,
                     AddedAt = clock.UtcNow(),
                 }
             );

@@ -65,9 +65,9 @@ public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
             ],
             [
                 .. meeting
-                    .Files.Where(f => !f.IsRemoved)
-                    .OrderBy(f => f.AddedAt)
-                    .Select(f => new MeetingFileItem(f.Id, f.Name, f.ContentType, f.Size, f.AddedAt)),
+                    .Papers.Where(p => !p.IsRemoved)
+                    .OrderBy(p => p.AddedAt)
+                    .Select(p => new MeetingPaperItem(p.Id, p.Name, p.ContentType, p.Size, p.AddedAt)),
             ],
             [
                 .. meeting.StateOutcomes.Select(o => new StateOutcomeItem(
@@ -146,7 +146,7 @@ public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
             i.Address,
             i.Language(),
             i.IsRemoved,
-            i.SentSequence,
+            i.QueuedSequence,
             i.Answer,
             i.AnsweredAt,
             i.AnsweredBy,

@@ -19,6 +19,6 @@ internal static class MeetingRegistration
             .AddScoped<AnswerCommands>()
             .AddSingleton<AnswerLinks>()
             .AddScoped<SlotPlanner>()
-            .AddScoped<MeetingFiles>()
+            .AddScoped<MeetingPapers>()
             .AddScoped<OutcomeCommands>();
 }

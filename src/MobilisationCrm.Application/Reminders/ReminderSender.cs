@@ -48,7 +48,7 @@ public sealed class ReminderSender(
     {
         var mail = await WriteAsync(reminder, cancellation);
         // The plan was read without tracking; its papers are on file.
-        db.AttachRange(mail.Files);
+        db.AttachRange(mail.Papers);
         db.OutboundMails.Add(mail);
         if (departure.Kind == DepartureKind.Superseded)
         {

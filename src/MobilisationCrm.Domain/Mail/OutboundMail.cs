@@ -188,7 +188,7 @@ public sealed class OutboundMail
     public Guid? ResendOf { get; init; }
 
     /// <summary>Papers that go with it.</summary>
-    public List<MeetingFile> Files { get; init; } = [];
+    public List<MeetingPaper> Papers { get; init; } = [];
 
     /// <summary>When it was stored, UTC.</summary>
     public DateTime CreatedAt { get; init; }
@@ -315,7 +315,7 @@ public sealed class OutboundMail
             Calendar = Calendar,
             CalendarMethod = CalendarMethod,
             Told = Told,
-            Files = [.. Files],
+            Papers = [.. Papers],
             ResendOf = ResendOf ?? Id,
             CreatedAt = now,
             DueAt = now,

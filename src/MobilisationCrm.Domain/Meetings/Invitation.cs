@@ -92,7 +92,7 @@ public sealed class Invitation
     public Contact? Contact { get; init; }
 
     /// <summary>Sequence of the last calendar entry queued for this invitee; null before the first.</summary>
-    public int? SentSequence { get; private set; }
+    public int? QueuedSequence { get; private set; }
 
     /// <summary>
     /// Added to the meeting's sequence in this invitee's copies: rises when the invitee was told of a removal, so that a new
@@ -145,7 +145,7 @@ public sealed class Invitation
     /// <summary>Notes that a letter with an entry of the given sequence is queued for this invitee.</summary>
     public void MarkQueued(int sequence)
     {
-        SentSequence = sequence;
+        QueuedSequence = sequence;
         LettersQueued++;
     }
 
@@ -157,9 +157,9 @@ public sealed class Invitation
     public void Remove() => IsRemoved = true;
 
     /// <summary>Notes that a cancellation is queued for this invitee.</summary>
-    public void MarkCancelled()
+    public void MarkCancellationQueued()
     {
-        SentSequence = null;
+        QueuedSequence = null;
         SequenceOffset++;
     }
 
@@ -204,7 +204,7 @@ public sealed class Invitation
             GivenAt = given.GivenAt ?? now,
             RecordedAt = now,
             RecordedById = recordedById,
-            Sequence = given.Sequence ?? SentSequence,
+            Sequence = given.Sequence ?? QueuedSequence,
             Comment = given.Comment?.Trim() ?? "",
             SubstituteName = isDelegated ? given.SubstituteName!.Trim() : "",
             SubstituteRank = isDelegated ? given.SubstituteRank?.Trim() ?? "" : "",

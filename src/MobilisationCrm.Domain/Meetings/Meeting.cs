@@ -180,7 +180,7 @@ public sealed class Meeting : IVersioned
     public List<StateOutcome> StateOutcomes { get; private set; } = [];
 
     /// <summary>Papers that go with the letters, also those taken out since.</summary>
-    public List<MeetingFile> Files { get; private set; } = [];
+    public List<MeetingPaper> Papers { get; private set; } = [];
 
     /// <summary>Invitations, also of removed invitees.</summary>
     public List<Invitation> Invitations { get; private set; } = [];
@@ -266,7 +266,7 @@ public sealed class Meeting : IVersioned
     /// </summary>
     public string WordsIn(string language)
     {
-        var papers = Files.Where(f => !f.IsRemoved).Select(f => f.Id).Order();
+        var papers = Papers.Where(f => !f.IsRemoved).Select(f => f.Id).Order();
         var (_, title, agenda) = In(language);
         var said = JsonSerializer.SerializeToUtf8Bytes(new { title, agenda, Languages, Interpretation, papers });
         return Convert.ToHexString(SHA256.HashData(said));
@@ -274,22 +274,22 @@ public sealed class Meeting : IVersioned
 
     /// <summary>Adds a paper.</summary>
     /// <exception cref="RuleException">meeting-cancelled, too-many-files, files-too-large, file-name-taken.</exception>
-    public void Attach(MeetingFile file)
+    public void Attach(MeetingPaper paper)
     {
         if (Status == MeetingStatus.Cancelled)
             throw new RuleException("meeting-cancelled", "The meeting is cancelled.");
-        var papers = Files.Where(f => !f.IsRemoved).ToList();
-        if (papers.Count >= MeetingFile.MaxCount)
-            throw new RuleException("too-many-files", $"A meeting has {MeetingFile.MaxCount} papers at most.", "file");
-        if (papers.Sum(f => f.Size) + file.Size > MeetingFile.MaxTotal)
+        var papers = Papers.Where(p => !p.IsRemoved).ToList();
+        if (papers.Count >= MeetingPaper.MaxCount)
+            throw new RuleException("too-many-files", $"A meeting has {MeetingPaper.MaxCount} papers at most.", "file");
+        if (papers.Sum(p => p.Size) + paper.Size > MeetingPaper.MaxTotal)
             throw new RuleException(
                 "files-too-large",
-                $"The papers of a meeting may have {MeetingFile.MaxTotal / 1024 / 1024} MB together; many mail servers refuse more.",
+                $"The papers of a meeting may have {MeetingPaper.MaxTotal / 1024 / 1024} MB together; many mail servers refuse more.",
                 "file"
             );
-        if (papers.Exists(f => string.Equals(f.Name, file.Name, StringComparison.OrdinalIgnoreCase)))
-            throw new RuleException("file-name-taken", $"There is a paper named {file.Name} already; take it out first.", "file");
-        Files.Add(file);
+        if (papers.Exists(p => string.Equals(p.Name, paper.Name, StringComparison.OrdinalIgnoreCase)))
+            throw new RuleException("file-name-taken", $"There is a paper named {paper.Name} already; take it out first.", "file");
+        Papers.Add(paper);
     }
 
     /// <summary>Notes that invitations go out.</summary>

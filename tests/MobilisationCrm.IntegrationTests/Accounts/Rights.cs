@@ -179,7 +179,7 @@ internal sealed class Rights : CrmFixture
                 System.Text.Encoding.UTF8,
                 "text/csv"
             ),
-            "POST /api/v1/meetings/{id:guid}/files" => new StringContent("", System.Text.Encoding.UTF8, "application/octet-stream"),
+            "POST /api/v1/meetings/{id:guid}/papers" => new StringContent("", System.Text.Encoding.UTF8, "application/octet-stream"),
             _ => new { },
         };
 

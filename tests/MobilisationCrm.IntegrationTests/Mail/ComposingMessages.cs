@@ -69,7 +69,7 @@ internal sealed class ComposingMessages : CrmFixture
 
     private Task<MeetingDetail> AttachAsync(MeetingDetail meeting, string name) =>
         Staff.Post<MeetingDetail>(
-            $"/meetings/{meeting.Meeting.Id}/files?name={Uri.EscapeDataString(name)}",
+            $"/meetings/{meeting.Meeting.Id}/papers?name={Uri.EscapeDataString(name)}",
             new ByteArrayContent(Pdf) { Headers = { ContentType = new("application/octet-stream") } }
         );
 }

@@ -114,7 +114,7 @@ internal sealed class CorrectingInvitations : CrmFixture
         var meeting = await Staff.InviteTo(MeetingKind.Information, "CD");
         using var paper = new ByteArrayContent([.. "%PDF-1.7"u8]);
         paper.Headers.ContentType = new("application/octet-stream");
-        await Staff.Post($"/meetings/{meeting.Meeting.Id}/files?name=draft.pdf", paper);
+        await Staff.Post($"/meetings/{meeting.Meeting.Id}/papers?name=draft.pdf", paper);
         Assert.That((await Causes(meeting)).Single(), Is.EqualTo(("CD", (MailPurpose?)null, (LetterCause?)LetterCause.Corrected)));
         Assert.That((await SendCorrections(meeting)).Queued, Is.EqualTo(1));
         Assert.That((await Staff.CalendarOf(meeting, "CD")).Sequence, Is.EqualTo(0));

@@ -170,13 +170,13 @@ internal sealed class PreparingMeetings : CrmFixture
         await Attach(meeting, "../Projet de résolution.pdf", paper);
         var sent = await Staff.InviteTo(meeting, "CI");
         var letter = (await Staff.Preview(sent)).Letters.Single();
-        var file = sent.Files.Single();
+        var file = sent.Papers.Single();
         var bytes = Convert.ToBase64String(paper);
         var letters = Crm.MailFiles()
             .Select(f => File.ReadAllText(f).ReplaceLineEndings(""))
             .Where(l => l.Contains(bytes, StringComparison.Ordinal))
             .ToList();
-        using var saved = await Staff.Send(HttpMethod.Get, $"/meetings/{meeting.Meeting.Id}/files/{file.Id}");
+        using var saved = await Staff.Send(HttpMethod.Get, $"/meetings/{meeting.Meeting.Id}/papers/{file.Id}");
         Assert.Multiple(() =>
         {
             Assert.That(
@@ -240,10 +240,10 @@ internal sealed class PreparingMeetings : CrmFixture
     public async Task WhenAPaperIsTakenOutAgain_ItDoesNotGo_AndItsNameIsFree()
     {
         var meeting = await Staff.PrepareMeeting();
-        var file = (await Attach(meeting, "note.pdf", Pdf)).Files.Single();
+        var file = (await Attach(meeting, "note.pdf", Pdf)).Papers.Single();
         await RefusedFile(meeting, "NOTE.pdf", Pdf, "file-name-taken");
-        await Staff.Delete($"/meetings/{meeting.Meeting.Id}/files/{file.Id}");
-        Assert.That((await Attach(meeting, "note.pdf", Pdf)).Files, Has.Count.EqualTo(1));
+        await Staff.Delete($"/meetings/{meeting.Meeting.Id}/papers/{file.Id}");
+        Assert.That((await Attach(meeting, "note.pdf", Pdf)).Papers, Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -256,7 +256,7 @@ internal sealed class PreparingMeetings : CrmFixture
         await RefusedFile(meeting, "large.pdf", [.. Pdf, .. new byte[6 * 1024 * 1024]], "file-too-large");
         await Attach(meeting, "four.pdf", [.. Pdf, .. new byte[4 * 1024 * 1024]]);
         await RefusedFile(meeting, "more.pdf", [.. Pdf, .. new byte[4 * 1024 * 1024]], "files-too-large");
-        for (var i = 2; i <= MeetingFile.MaxCount; i++)
+        for (var i = 2; i <= MeetingPaper.MaxCount; i++)
             await Attach(meeting, $"{i}.pdf", Pdf);
         await RefusedFile(meeting, "sixth.pdf", Pdf, "too-many-files");
     }
@@ -267,7 +267,7 @@ internal sealed class PreparingMeetings : CrmFixture
         var meeting = await Staff.PrepareMeeting();
         await Staff.Refused(
             HttpMethod.Post,
-            $"/meetings/{meeting.Meeting.Id}/files?name=huge.pdf",
+            $"/meetings/{meeting.Meeting.Id}/papers?name=huge.pdf",
             Bytes(new byte[30 * 1024 * 1024]),
             413,
             "request-too-large"
@@ -285,8 +285,8 @@ internal sealed class PreparingMeetings : CrmFixture
         {
             Assert.That((copy.Meeting.Status, copy.Meeting.Title, copy.Sequence), Is.EqualTo((MeetingStatus.Draft, "Regular meeting", 0)));
             Assert.That(copy.Meeting.StartsLocal, Is.EqualTo(new DateTime(2026, 10, 8, 10, 0, 0)));
-            Assert.That(copy.Invitations.Select(i => (i.Iso2, i.SentSequence)), Is.EqualTo(new[] { ("BJ", (int?)null), ("BF", null) }));
-            Assert.That(copy.Files.Single().Name, Is.EqualTo("note.pdf"));
+            Assert.That(copy.Invitations.Select(i => (i.Iso2, i.QueuedSequence)), Is.EqualTo(new[] { ("BJ", (int?)null), ("BF", null) }));
+            Assert.That(copy.Papers.Single().Name, Is.EqualTo("note.pdf"));
             Assert.That(copy.Agenda, Is.EqualTo("1. The draft\n2. Calendar"));
         });
     }
@@ -356,10 +356,10 @@ internal sealed class PreparingMeetings : CrmFixture
         new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
 
     private Task<MeetingDetail> Attach(MeetingDetail meeting, string name, byte[] bytes) =>
-        Staff.Post<MeetingDetail>($"/meetings/{meeting.Meeting.Id}/files?name={Uri.EscapeDataString(name)}", Bytes(bytes));
+        Staff.Post<MeetingDetail>($"/meetings/{meeting.Meeting.Id}/papers?name={Uri.EscapeDataString(name)}", Bytes(bytes));
 
     private Task RefusedFile(MeetingDetail meeting, string name, byte[] bytes, string code) =>
-        Staff.Refused(HttpMethod.Post, $"/meetings/{meeting.Meeting.Id}/files?name={name}", Bytes(bytes), 422, code, "file");
+        Staff.Refused(HttpMethod.Post, $"/meetings/{meeting.Meeting.Id}/papers?name={name}", Bytes(bytes), 422, code, "file");
 
     private async Task RemoveMissions(string iso2)
     {

@@ -40,7 +40,7 @@ internal sealed class LetterBody : MimeEntity
             WriteEncoded(calendar);
         }
 
-        _papers = mail.Files.ConvertAll(f => Paper(f.Name, f.ContentType, f.Content!.Bytes));
+        _papers = mail.Papers.ConvertAll(p => Paper(p.Name, p.ContentType, p.Content!.Bytes));
         if (!IsAlone(mail))
             (_border, _end) = (Encoding.ASCII.GetBytes($"--{outer}\r\n"), Encoding.ASCII.GetBytes($"--{outer}--\r\n"));
     }
@@ -90,7 +90,7 @@ internal sealed class LetterBody : MimeEntity
         base.Dispose(disposing);
     }
 
-    private static bool IsAlone(OutboundMail mail) => mail.Calendar is null && mail.Files.Count == 0;
+    private static bool IsAlone(OutboundMail mail) => mail.Calendar is null && mail.Papers.Count == 0;
 
     private static string Inner(OutboundMail mail) => $"letter-{mail.Id:N}";
 

@@ -108,7 +108,7 @@ public sealed class MailClaims(
             return [];
         (_until, _renewAt) = (now + Lease, now + Renewal);
         var mine = db.OutboundMails.AsNoTracking().Where(m => m.State == MailState.Sending && m.ClaimId == claim);
-        var found = await mine.Select(m => new { Mail = m, HasPapers = m.Files.Any() }).ToListAsync(cancellation);
+        var found = await mine.Select(m => new { Mail = m, HasPapers = m.Papers.Any() }).ToListAsync(cancellation);
         var claimed = found.ConvertAll(f => f.Mail);
         // The sorting is done here: the database would carry whole letters through its sorting.
         claimed.Sort((a, b) => (a.DueAt, a.Id).CompareTo((b.DueAt, b.Id)));
@@ -165,18 +165,18 @@ public sealed class MailClaims(
     private async Task ReadPapersAsync(IQueryable<OutboundMail> mine, List<OutboundMail> mails, CancellationToken cancellation)
     {
         var papers = await mine
-            .Where(m => m.Files.Any())
-            .Select(m => new { m.Id, m.Files })
-            .ToDictionaryAsync(m => m.Id, m => m.Files, cancellation);
-        var contentIds = papers.Values.SelectMany(f => f).Select(f => f.ContentId).Distinct().ToList();
+            .Where(m => m.Papers.Any())
+            .Select(m => new { m.Id, m.Papers })
+            .ToDictionaryAsync(m => m.Id, m => m.Papers, cancellation);
+        var contentIds = papers.Values.SelectMany(p => p).Select(p => p.ContentId).Distinct().ToList();
         var contents = await db
-            .MeetingFileContents.AsNoTracking()
+            .PaperContents.AsNoTracking()
             .Where(c => contentIds.Contains(c.Id))
             .ToDictionaryAsync(c => c.Id, cancellation);
         foreach (var mail in mails)
         {
-            mail.Files.AddRange(papers.GetValueOrDefault(mail.Id, []));
-            mail.Files.ForEach(f => f.Content = contents[f.ContentId]);
+            mail.Papers.AddRange(papers.GetValueOrDefault(mail.Id, []));
+            mail.Papers.ForEach(p => p.Content = contents[p.ContentId]);
         }
     }
 

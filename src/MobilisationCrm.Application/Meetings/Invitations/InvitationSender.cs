@@ -119,7 +119,7 @@ public sealed class InvitationSender(
             {
                 // The invitation still waited and is taken out. Should the invitee be invited again, it counts as never told.
                 if (due is null && invitation.IsRemoved && outdated.Count > 0)
-                    invitation.MarkCancelled();
+                    invitation.MarkCancellationQueued();
                 if (due is not null || !invitation.IsRemoved || outdated.Count > 0)
                     skipped.Add(new SkippedInvitee(invitation.Id, MeetingMail.RecipientName(invitation), problem));
                 continue;
@@ -135,7 +135,7 @@ public sealed class InvitationSender(
             db.OutboundMails.Add(await mails.WriteAsync(due!.Value, meeting, invitation, campaign, occasion, cancellation));
             queued++;
             if (due == MailPurpose.Cancellation)
-                invitation.MarkCancelled();
+                invitation.MarkCancellationQueued();
             else
                 invitation.MarkQueued(sequence);
         }

@@ -23,7 +23,7 @@ public static class Invitees
                         .ThenInclude(t => t.Contact)
             .Include(m => m.Invitations)
                 .ThenInclude(i => i.Contact)
-            .Include(m => m.Files);
+            .Include(m => m.Papers);
 
     /// <summary>
     /// Languages to write in, the preferred one first: the invitee's, else the organisation's, else the State's, else the State's fallback

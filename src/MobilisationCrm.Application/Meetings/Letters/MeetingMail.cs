@@ -105,19 +105,19 @@ public sealed class MeetingMail(
             CalendarMethod = method?.ToString().ToUpperInvariant(),
             Told = MeetingTold.Of(
                 meeting,
-                entry?.Sequence ?? invitation.SentSequence ?? meeting.Sequence,
+                entry?.Sequence ?? invitation.QueuedSequence ?? meeting.Sequence,
                 meeting.WordsIn(invitation.Language())
             ),
-            Files = [.. Papers(purpose, meeting)],
+            Papers = [.. Papers(purpose, meeting)],
             CreatedAt = now,
             DueAt = now,
         };
     }
 
     // Papers go with an invitation, its change or correction, and with the thanks.
-    private static IEnumerable<MeetingFile> Papers(MailPurpose purpose, Meeting meeting) =>
+    private static IEnumerable<MeetingPaper> Papers(MailPurpose purpose, Meeting meeting) =>
         purpose is MailPurpose.Invitation or MailPurpose.Change or MailPurpose.Correction or MailPurpose.Thanks
-            ? meeting.Files.Where(f => !f.IsRemoved)
+            ? meeting.Papers.Where(p => !p.IsRemoved)
             : [];
 
     /// <summary>

@@ -56,22 +56,6 @@ public sealed record RecordAttendancesRequest
     public IReadOnlyList<Guid> Invitations { get; init; } = [];
 }
 
-/// <summary>A paper that goes with the letters of a meeting.</summary>
-/// <param name="Id">Key.</param>
-/// <param name="Name">Name as invitees see it.</param>
-/// <param name="ContentType">Media type.</param>
-/// <param name="Size">Bytes.</param>
-/// <param name="AddedAt">When it was added, UTC.</param>
-public sealed record MeetingFileItem(Guid Id, string Name, string ContentType, int Size, DateTime AddedAt);
-
-/// <summary>Adds a paper.</summary>
-public sealed record AddFileRequest
-{
-    /// <summary>Name as invitees shall see it, with its ending: .pdf, .docx, .xlsx, .pptx, .odt, .ods, .odp, .png or .jpg.</summary>
-    [Required, StringLength(Lengths.Line)]
-    public string Name { get; init; } = "";
-}
-
 /// <summary>A new draft made from a meeting.</summary>
 /// <param name="Meeting">The draft.</param>
 /// <param name="Left">Names of invitees that left their post since: their organisation's shared mailbox is invited instead.</param>

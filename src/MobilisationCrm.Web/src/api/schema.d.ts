@@ -1291,7 +1291,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/meetings/{id}/files": {
+    "/api/v1/meetings/{id}/papers": {
         parameters: {
             query?: never;
             header?: never;
@@ -1301,14 +1301,14 @@ export interface paths {
         get?: never;
         put?: never;
         /** Adds a paper to the letters to come: its bytes are the body, 5 MB at most, 7 MB for all of a meeting. */
-        post: operations["AddMeetingFile"];
+        post: operations["AddMeetingPaper"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/meetings/{id}/files/{fileId}": {
+    "/api/v1/meetings/{id}/papers/{paperId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1316,11 +1316,11 @@ export interface paths {
             cookie?: never;
         };
         /** A paper, to be saved and not shown in the browser. */
-        get: operations["GetMeetingFile"];
+        get: operations["GetMeetingPaper"];
         put?: never;
         post?: never;
         /** Takes a paper out of the letters to come. */
-        delete: operations["RemoveMeetingFile"];
+        delete: operations["RemoveMeetingPaper"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3344,9 +3344,9 @@ export interface components {
             isRemoved: boolean;
             /**
              * Format: int32
-             * @description Sequence of the entry last sent; null before the first.
+             * @description Sequence of the entry last queued; null before the first.
              */
-            sentSequence: null | number;
+            queuedSequence: null | number;
             /** @description Answer in force. */
             answer: components["schemas"]["Answer"];
             /**
@@ -3911,7 +3911,7 @@ export interface components {
             /** @description Invitees, States in English alphabetical order. */
             invitations: components["schemas"]["InvitationItem"][];
             /** @description Papers that go with the letters. */
-            files: components["schemas"]["MeetingFileItem"][];
+            papers: components["schemas"]["MeetingPaperItem"][];
             /** @description What came of it for each State. */
             stateOutcomes: components["schemas"]["StateOutcomeItem"][];
             /** @description The same meeting at other hours. */
@@ -3924,8 +3924,13 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * @description Kinds of meetings of a campaign.
+         * @enum {string}
+         */
+        MeetingKind: "Information" | "Bilateral" | "MinistryLiaison" | "WorkingGroup" | "InformalConsultation" | "SideEvent";
         /** @description A paper that goes with the letters of a meeting. */
-        MeetingFileItem: {
+        MeetingPaperItem: {
             /**
              * Format: uuid
              * @description Key.
@@ -3946,11 +3951,6 @@ export interface components {
              */
             addedAt: string;
         };
-        /**
-         * @description Kinds of meetings of a campaign.
-         * @enum {string}
-         */
-        MeetingKind: "Information" | "Bilateral" | "MinistryLiaison" | "WorkingGroup" | "InformalConsultation" | "SideEvent";
         /** @description What would go out. */
         MeetingPreview: {
             /**
@@ -11164,7 +11164,7 @@ export interface operations {
             };
         };
     };
-    AddMeetingFile: {
+    AddMeetingPaper: {
         parameters: {
             query: {
                 /** @description Name as invitees shall see it, with its ending: .pdf, .docx, .xlsx, .pptx, .odt, .ods, .odp, .png or .jpg. */
@@ -11258,7 +11258,7 @@ export interface operations {
             };
         };
     };
-    GetMeetingFile: {
+    GetMeetingPaper: {
         parameters: {
             query?: never;
             header?: never;
@@ -11266,7 +11266,7 @@ export interface operations {
                 /** @description Key of the record. */
                 id: string;
                 /** @description Key of the paper. */
-                fileId: string;
+                paperId: string;
             };
             cookie?: never;
         };
@@ -11310,7 +11310,7 @@ export interface operations {
             };
         };
     };
-    RemoveMeetingFile: {
+    RemoveMeetingPaper: {
         parameters: {
             query?: never;
             header?: never;
@@ -11318,7 +11318,7 @@ export interface operations {
                 /** @description Key of the record. */
                 id: string;
                 /** @description Key of the paper. */
-                fileId: string;
+                paperId: string;
             };
             cookie?: never;
         };

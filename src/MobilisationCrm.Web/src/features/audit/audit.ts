@@ -72,6 +72,7 @@ export const auditRecords = [
   'MailSuppression',
   'Meeting',
   'MeetingFile',
+  'MeetingPaper',
   'Organisation',
   'PositionRecord',
   'Post',

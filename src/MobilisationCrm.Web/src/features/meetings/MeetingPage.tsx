@@ -60,12 +60,12 @@ export function MeetingPage({ id }: { id: string }) {
   if (!data || !isAnswered) {
     return error ? <ErrorAlert error={error} onRetry={() => void refetch()} /> : <Loading rows={6} height={72} />;
   }
-  return <MeetingFile campaign={campaign} versioned={data} />;
+  return <MeetingView campaign={campaign} versioned={data} />;
 }
 
 type Task = 'edit' | 'invitees' | 'send' | 'cancel' | null;
 
-function MeetingFile({ campaign, versioned }: { campaign: string; versioned: Versioned<MeetingDetail> }) {
+function MeetingView({ campaign, versioned }: { campaign: string; versioned: Versioned<MeetingDetail> }) {
   const { t } = useTranslation(['meetings', 'common', 'states']);
   const format = useFormat();
   const mayWrite = useMay('Staff');

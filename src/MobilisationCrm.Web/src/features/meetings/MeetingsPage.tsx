@@ -13,7 +13,7 @@ import { useMay } from '@/features/session/session';
 import { campaignPath, useCampaignSlug } from '@/lib/world/campaign';
 import { useFormat } from '@/lib/world/locale';
 import { useRowKeys } from '@/lib/page/shortcuts';
-import { meetingViews, type MeetingView } from '@/features/meetings/calendar/calendar';
+import { meetingViews, type MeetingsView } from '@/features/meetings/calendar/calendar';
 import { MeetingRow } from './MeetingRow';
 import styles from './Meetings.module.css';
 import { meetingKinds, meetingsQuery, meetingStatuses, type Meeting, type MeetingKind } from './meetings';
@@ -27,7 +27,7 @@ export interface MeetingFilters {
 
 interface Props {
   filters: MeetingFilters;
-  view: MeetingView;
+  view: MeetingsView;
   /** A day of the month or week shown; null for today's. */
   day: string | null;
   onChange: (changes: Record<string, string | null>) => void;

@@ -117,7 +117,7 @@ export const useCopyMeeting = (campaign: string, id: string) =>
 export const useAddPaper = (campaign: string) =>
   useMeetingWrite(campaign, ({ id, file }: { id: string; file: File }) =>
     ask(
-      api.POST('/api/v1/meetings/{id}/files', {
+      api.POST('/api/v1/meetings/{id}/papers', {
         params: { path: { id }, query: { name: file.name } },
         headers: { 'Content-Type': 'application/octet-stream' },
         body: file as unknown as string,
@@ -127,8 +127,8 @@ export const useAddPaper = (campaign: string) =>
   );
 
 export const useRemovePaper = (campaign: string, id: string) =>
-  useMeetingWrite(campaign, (fileId: string) =>
-    ask(api.DELETE('/api/v1/meetings/{id}/files/{fileId}', { params: { path: { id, fileId } } })),
+  useMeetingWrite(campaign, (paperId: string) =>
+    ask(api.DELETE('/api/v1/meetings/{id}/papers/{paperId}', { params: { path: { id, paperId } } })),
   );
 
 export const useSetOutcome = (campaign: string, id: string, iso2: string) =>

@@ -20,7 +20,7 @@ export function AnswerCell({ invitation }: { invitation: Invitation }) {
   if (invitation.isRemoved) {
     return <span className={styles.quiet}>{t('answer.removed')}</span>;
   }
-  if (invitation.sentSequence === null && invitation.answer === 'None') {
+  if (invitation.queuedSequence === null && invitation.answer === 'None') {
     return <span className={styles.quiet}>{t('answer.notSent')}</span>;
   }
   const substitute = [invitation.substituteName, invitation.substituteRank].filter(Boolean).join(', ');

@@ -2,8 +2,8 @@ import { addDays, toDate } from '@/lib/time/dates';
 import type { Meeting } from '@/features/meetings/meetings';
 
 export const meetingViews = ['list', 'month', 'week'] as const;
-export type MeetingView = (typeof meetingViews)[number];
-export type CalendarView = Exclude<MeetingView, 'list'>;
+export type MeetingsView = (typeof meetingViews)[number];
+export type CalendarView = Exclude<MeetingsView, 'list'>;
 
 /** The Monday on or before a day. Weeks begin on Monday, as in the journals of the UN. */
 export const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));

@@ -16,11 +16,11 @@ interface Props {
 /** What goes with the letters. A paper added later makes a corrected letter possible, and sends nothing by itself. */
 export function PapersPanel({ campaign, detail, mayChange }: Props) {
   const { t } = useTranslation('meetings');
-  const { meeting, files } = detail;
+  const { meeting, papers } = detail;
   const add = useAddPaper(campaign);
   const remove = useRemovePaper(campaign, meeting.id);
   const [isTooLarge, setIsTooLarge] = useState(false);
-  if (files.length === 0 && !mayChange) {
+  if (papers.length === 0 && !mayChange) {
     return null;
   }
 
@@ -40,8 +40,8 @@ export function PapersPanel({ campaign, detail, mayChange }: Props) {
         </p>
       )}
       <PaperList
-        papers={files}
-        hrefOf={(file) => `/api/v1/meetings/${meeting.id}/files/${file.id}`}
+        papers={papers}
+        hrefOf={(file) => `/api/v1/meetings/${meeting.id}/papers/${file.id}`}
         onAdd={mayChange ? upload : undefined}
         onRemove={mayChange ? (file) => remove.mutate(file.id) : undefined}
         isBusy={add.isPending}

@@ -1,7 +1,7 @@
 namespace MobilisationCrm.Meetings;
 
 /// <summary>A paper that goes with the letters of a meeting. It never changes: a new version is a new paper.</summary>
-public sealed class MeetingFile
+public sealed class MeetingPaper
 {
     /// <summary>Papers of a meeting at most.</summary>
     public const int MaxCount = 5;
@@ -33,7 +33,7 @@ public sealed class MeetingFile
     public Guid ContentId { get; init; }
 
     /// <summary>The bytes; null where they were not read.</summary>
-    public FileContent? Content { get; set; }
+    public PaperContent? Content { get; set; }
 
     /// <summary>When it was added, UTC.</summary>
     public DateTime AddedAt { get; init; }
@@ -46,7 +46,7 @@ public sealed class MeetingFile
 }
 
 /// <summary>The bytes of a paper, apart from it so that lists need not read them.</summary>
-public sealed class FileContent
+public sealed class PaperContent
 {
     /// <summary>Key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();

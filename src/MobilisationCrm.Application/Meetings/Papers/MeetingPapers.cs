@@ -7,7 +7,7 @@ namespace MobilisationCrm.Meetings;
 /// <summary>
 /// Papers of meetings. Their bytes lie in the database, so that every node can send them and a backup holds them; they are few and small.
 /// </summary>
-public sealed class MeetingFiles(CrmDbContext db, TimeProvider clock)
+public sealed class MeetingPapers(CrmDbContext db, TimeProvider clock)
 {
     // With its ending a name stays below the 255 bytes that file systems hold.
     private const int MaxNameBytes = 200;
@@ -33,11 +33,11 @@ public sealed class MeetingFiles(CrmDbContext db, TimeProvider clock)
     /// </exception>
     public async Task<bool> AddAsync(Guid id, string name, Stream body, CancellationToken cancellation)
     {
-        var meeting = await db.Meetings.Include(m => m.Files).SingleOrDefaultAsync(m => m.Id == id, cancellation);
+        var meeting = await db.Meetings.Include(m => m.Papers).SingleOrDefaultAsync(m => m.Id == id, cancellation);
         if (meeting is null)
             return false;
         var clean = CleanName(name);
-        var bytes = await body.ReadFileAsync(MeetingFile.MaxMegabytes, cancellation);
+        var bytes = await body.ReadFileAsync(MeetingPaper.MaxMegabytes, cancellation);
         if (!Types.TryGetValue(Path.GetExtension(clean), out var type) || !bytes.AsSpan().StartsWith(type.Beginning))
             throw new RuleException(
                 "file-type-refused",
@@ -45,13 +45,13 @@ public sealed class MeetingFiles(CrmDbContext db, TimeProvider clock)
                 "file"
             );
         meeting.Attach(
-            new MeetingFile
+            new MeetingPaper
             {
                 MeetingId = id,
                 Name = clean,
                 ContentType = type.ContentType,
                 Size = bytes.Length,
-                Content = new FileContent { Bytes = bytes },
+                Content = new PaperContent { Bytes = bytes },
                 AddedAt = clock.UtcNow(),
             }
         );
@@ -60,21 +60,24 @@ public sealed class MeetingFiles(CrmDbContext db, TimeProvider clock)
     }
 
     /// <summary>Takes a paper out of the letters to come; false when there is none.</summary>
-    public async Task<bool> RemoveAsync(Guid id, Guid fileId, CancellationToken cancellation)
+    public async Task<bool> RemoveAsync(Guid id, Guid paperId, CancellationToken cancellation)
     {
         var meeting = await db
-            .Meetings.Include(m => m.Files.Where(f => f.Id == fileId && !f.IsRemoved))
+            .Meetings.Include(m => m.Papers.Where(p => p.Id == paperId && !p.IsRemoved))
             .SingleOrDefaultAsync(m => m.Id == id, cancellation);
-        if (meeting?.Files.FirstOrDefault() is not { } file)
+        if (meeting?.Papers.FirstOrDefault() is not { } paper)
             return false;
-        file.Remove();
+        paper.Remove();
         await db.SaveChangesAsync(cancellation);
         return true;
     }
 
     /// <summary>A paper with its bytes, also one that was taken out since; null when there is none.</summary>
-    public Task<MeetingFile?> FindAsync(Guid id, Guid fileId, CancellationToken cancellation) =>
-        db.MeetingFiles.AsNoTracking().Include(f => f.Content).SingleOrDefaultAsync(f => f.Id == fileId && f.MeetingId == id, cancellation);
+    public Task<MeetingPaper?> FindAsync(Guid id, Guid paperId, CancellationToken cancellation) =>
+        db
+            .MeetingPapers.AsNoTracking()
+            .Include(p => p.Content)
+            .SingleOrDefaultAsync(p => p.Id == paperId && p.MeetingId == id, cancellation);
 
     // No folder, nothing that a header or a file system reads otherwise.
     private static string CleanName(string name)

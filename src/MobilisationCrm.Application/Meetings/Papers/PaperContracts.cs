@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace MobilisationCrm.Meetings;
+
+/// <summary>A paper that goes with the letters of a meeting.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Name">Name as invitees see it.</param>
+/// <param name="ContentType">Media type.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="AddedAt">When it was added, UTC.</param>
+public sealed record MeetingPaperItem(Guid Id, string Name, string ContentType, int Size, DateTime AddedAt);
+
+/// <summary>Adds a paper.</summary>
+public sealed record AddPaperRequest
+{
+    /// <summary>Name as invitees shall see it, with its ending: .pdf, .docx, .xlsx, .pptx, .odt, .ods, .odp, .png or .jpg.</summary>
+    [Required, StringLength(Lengths.Line)]
+    public string Name { get; init; } = "";
+}
