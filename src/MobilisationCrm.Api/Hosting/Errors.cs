@@ -86,7 +86,7 @@ internal static partial class Errors
                     "Somebody else changed this meanwhile. Read it again before you save.",
                     null
                 ),
-                DbUpdateException { InnerException: { } inner } when IsDuplicate(inner) => (
+                DbUpdateException { InnerException: { } inner } when DatabaseFaults.IsDuplicate(inner) => (
                     StatusCodes.Status409Conflict,
                     "duplicate",
                     "There is such a record already.",
@@ -132,10 +132,6 @@ internal static partial class Errors
 
         // "$.to" or "$.invitees[2].iso2"; nothing for a body that is no JSON at all.
         private static string? FieldOf(JsonException json) => json.Path is { Length: > 2 } path ? path[2..] : null;
-
-        private static bool IsDuplicate(Exception inner) =>
-            inner.Message.Contains("UNIQUE", StringComparison.OrdinalIgnoreCase)
-            || inner.Message.Contains("duplicate key", StringComparison.OrdinalIgnoreCase);
 
         private static string Title(int status) => Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status);
 

@@ -21,6 +21,12 @@ public static class DatabaseFaults
     // operating system.
     private static readonly HashSet<int> SqliteFull = [13, 778, 4874];
 
+    // SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_ROWID.
+    private static readonly HashSet<int> SqliteDuplicate = [1555, 2067, 2579];
+
+    // A unique index; a primary key or another constraint.
+    private static readonly HashSet<int> SqlServerDuplicate = [2601, 2627];
+
     // SQLITE_BUSY, SQLITE_LOCKED, SQLITE_READONLY, SQLITE_IOERR, SQLITE_CANTOPEN.
     private static readonly HashSet<int> SqliteAway = [5, 6, 8, 10, 14];
 
@@ -74,6 +80,16 @@ public static class DatabaseFaults
 
         return null;
     }
+
+    /// <summary>A unique index or a primary key refused a second record like one that is there.</summary>
+    public static bool IsDuplicate(Exception fault) =>
+        fault switch
+        {
+            SqliteException said => SqliteDuplicate.Contains(said.SqliteExtendedErrorCode),
+            PostgresException said => said.SqlState == PostgresErrorCodes.UniqueViolation,
+            SqlException said => SqlServerDuplicate.Contains(said.Number),
+            _ => false,
+        };
 
     private static DatabaseFault? Judge(Exception fault) =>
         fault switch
