@@ -1,10 +1,10 @@
 namespace MobilisationCrm;
 
 /// <summary>A rule of the field does not allow what was asked. The API answers 422 with the code and, where known, the field.</summary>
-public class RuleException(string code, string message, string? field = null, string? name = null) : Exception(message)
+public class RuleException(RuleCode code, string message, string? field = null, string? name = null) : Exception(message)
 {
-    /// <summary>Stable, kebab-case; other programs may rely on it.</summary>
-    public string Code { get; } = code;
+    /// <summary>The rule.</summary>
+    public RuleCode Code { get; } = code;
 
     /// <summary>The request's field that is at fault, camelCase; null when no single field is.</summary>
     public string? Field { get; } = field;
@@ -14,4 +14,4 @@ public class RuleException(string code, string message, string? field = null, st
 }
 
 /// <summary>What was asked collides with what somebody else did meanwhile. The API answers 409 with the code.</summary>
-public sealed class ConflictException(string code, string message, string? field = null) : RuleException(code, message, field);
+public sealed class ConflictException(RuleCode code, string message, string? field = null) : RuleException(code, message, field);

@@ -57,7 +57,7 @@ internal sealed class CountingTime
     public void M08_WhenTheClocksJumpOverIt_TheTimeIsRefused(string zone, string local) =>
         Assert.That(
             () => Zone.ToUtc(DateTime.Parse(local), zone, "startsLocal"),
-            Throws.TypeOf<RuleException>().With.Property("Code").EqualTo("time-skipped").And.Property("Field").EqualTo("startsLocal")
+            Throws.TypeOf<RuleException>().With.Property("Code").EqualTo(RuleCode.TimeSkipped).And.Property("Field").EqualTo("startsLocal")
         );
 
     [TestCase("Europe/Paris", "2026-10-25T02:30", "2026-10-25T00:30")]
@@ -71,7 +71,7 @@ internal sealed class CountingTime
     public void WhenTheZoneIsUnknown_ItIsRefused(string zone) =>
         Assert.That(
             () => Zone.ToUtc(new DateTime(2026, 10, 1), zone),
-            Throws.TypeOf<RuleException>().With.Property("Code").EqualTo("unknown-zone")
+            Throws.TypeOf<RuleException>().With.Property("Code").EqualTo(RuleCode.UnknownZone)
         );
 
     [TestCase("Asia/Kathmandu", "UTC+5:45")]

@@ -31,7 +31,7 @@ internal sealed class MovingEngagements
         var refused = Assert.Throws<RuleException>(() =>
             engagement.Move(stage, Everything.Except([missing]).ToHashSet(), null, mayOverride: true, by: null, Start)
         )!;
-        Assert.That((refused.Code, refused.Field), Is.EqualTo(("evidence-missing", "to")));
+        Assert.That((refused.Code, refused.Field), Is.EqualTo((RuleCode.EvidenceMissing, "to")));
         Assert.That(refused.Message, Does.Contain($"{missing}"));
         Assert.That(engagement.Move(stage, Everything, null, mayOverride: false, by: null, Start).To, Is.EqualTo(stage));
     }
@@ -94,7 +94,7 @@ internal sealed class MovingEngagements
             Assert.That(engagement.StandingChanges().Select(c => c.Id), Is.EqualTo(new[] { first.Id, again.Id }));
             Assert.That(
                 () => engagement.CorrectMove(wrong.Id, Stage.FirstContact, "z", true, null, Start),
-                Throws.TypeOf<RuleException>().With.Property("Code").EqualTo("correction-target")
+                Throws.TypeOf<RuleException>().With.Property("Code").EqualTo(RuleCode.CorrectionTarget)
             );
         });
         engagement.CorrectMove(again.Id, Stage.InformationMeeting, "a correction may be corrected", true, null, Start.AddDays(6));
@@ -112,7 +112,7 @@ internal sealed class MovingEngagements
         else
             Assert.That(
                 () => engagement.Record(Act(CommitmentKind.Sponsorship), right),
-                Throws.TypeOf<RuleException>().With.Property("Code").EqualTo("cosponsor-right")
+                Throws.TypeOf<RuleException>().With.Property("Code").EqualTo(RuleCode.CosponsorRight)
             );
         Assert.That(engagement.SponsoredOn is not null, Is.EqualTo(allowed));
     }
@@ -166,7 +166,7 @@ internal sealed class MovingEngagements
         engagement.Record(Act(CommitmentKind.Sponsorship, day: 3), CosponsorRight.Full);
         Assert.That(
             () => engagement.Record(Act(CommitmentKind.Sponsorship, act, day), CosponsorRight.Full),
-            Throws.TypeOf<RuleException>().With.Property("Code").EqualTo("act-changes-nothing")
+            Throws.TypeOf<RuleException>().With.Property("Code").EqualTo(RuleCode.ActChangesNothing)
         );
         Assert.That((engagement.Commitments, engagement.SponsoredOn?.Day), Is.EqualTo((engagement.Commitments[..1], 3)));
     }

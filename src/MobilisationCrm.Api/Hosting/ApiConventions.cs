@@ -61,6 +61,6 @@ internal static class ApiConventions
         {
             null or "" or "*" => null,
             var tag when int.TryParse(tag.Replace("W/", "", StringComparison.Ordinal).Trim('"'), out var version) => version,
-            _ => throw new ConflictException("stale-version", "If-Match names no version of this record."),
+            _ => throw new ConflictException(RuleCode.StaleVersion, "If-Match names no version of this record."),
         };
 }

@@ -78,11 +78,11 @@ internal static partial class Errors
         private static (int Status, string? Code, string? Detail, string? Field) Describe(Exception exception) =>
             exception switch
             {
-                ConflictException conflict => (StatusCodes.Status409Conflict, conflict.Code, conflict.Message, conflict.Field),
-                RuleException rule => (StatusCodes.Status422UnprocessableEntity, rule.Code, rule.Message, rule.Field),
+                ConflictException conflict => (StatusCodes.Status409Conflict, conflict.Code.Wire(), conflict.Message, conflict.Field),
+                RuleException rule => (StatusCodes.Status422UnprocessableEntity, rule.Code.Wire(), rule.Message, rule.Field),
                 DbUpdateConcurrencyException => (
                     StatusCodes.Status409Conflict,
-                    "stale-version",
+                    RuleCode.StaleVersion.Wire(),
                     "Somebody else changed this meanwhile. Read it again before you save.",
                     null
                 ),

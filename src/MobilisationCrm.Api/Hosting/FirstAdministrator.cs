@@ -25,7 +25,7 @@ internal sealed class FirstAdministrator(IDataProtectionProvider protection, Use
     {
         if (!IsValid(request.Token) || await accounts.Users.AnyAsync(cancellation))
             throw new RuleException(
-                "link-expired",
+                RuleCode.LinkExpired,
                 "The link was altered, has expired, or was used. Start the program again for a new one.",
                 "token"
             );

@@ -69,7 +69,7 @@ internal static class ImportEndpoints
     private static Ok<ImportReport> Answer(ImportRequest request, ImportReport report) =>
         request.Check == true || report.Problems is not [var first, ..]
             ? TypedResults.Ok(report)
-            : throw new RuleException("rows-refused", $"Nothing was loaded. {first}", "file");
+            : throw new RuleException(RuleCode.RowsRefused, $"Nothing was loaded. {first}", "file");
 
     // Excel takes a file for UTF-8 by its byte order mark.
     private static FileContentHttpResult Example(string text, string name) =>

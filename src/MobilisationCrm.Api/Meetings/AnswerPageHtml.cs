@@ -147,8 +147,8 @@ internal static class AnswerPageHtml
     private static string Explain(AnswerPageTexts words, RuleException problem) =>
         problem.Code switch
         {
-            "substitute-required" => words.NameMissing,
-            "answer-missing" => words.AnswerMissing,
+            RuleCode.SubstituteRequired => words.NameMissing,
+            RuleCode.AnswerMissing => words.AnswerMissing,
             _ => words.TooLong,
         };
 

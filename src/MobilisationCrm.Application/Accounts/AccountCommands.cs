@@ -13,7 +13,7 @@ public sealed class AccountCommands(UserManager<Account> accounts, CurrentAccoun
     {
         cancellation.ThrowIfCancellationRequested();
         if (await accounts.FindByEmailAsync(request.Email) is not null)
-            throw new ConflictException("account-exists", "There is an account with this address already.", "email");
+            throw new ConflictException(RuleCode.AccountExists, "There is an account with this address already.", "email");
         var account = new Account
         {
             UserName = request.Email,
@@ -38,7 +38,7 @@ public sealed class AccountCommands(UserManager<Account> accounts, CurrentAccoun
         var losesAccess =
             account.Role == Role.Administrator && (request.IsDisabled == true || request.Role is not (null or Role.Administrator));
         if (losesAccess && !await accounts.Users.AnyAsync(a => a.Id != id && a.Role == Role.Administrator && !a.IsDisabled, cancellation))
-            throw new RuleException("last-administrator", "The last administrator cannot lose access.", "role");
+            throw new RuleException(RuleCode.LastAdministrator, "The last administrator cannot lose access.", "role");
         account.DisplayName = request.DisplayName?.Trim() ?? account.DisplayName;
         account.Role = request.Role ?? account.Role;
         account.IsDisabled = request.IsDisabled ?? account.IsDisabled;
@@ -63,7 +63,7 @@ public sealed class AccountCommands(UserManager<Account> accounts, CurrentAccoun
             return;
         var error = result.Errors.First();
         throw new RuleException(
-            error.Code.StartsWith("Password", StringComparison.Ordinal) ? "password-too-weak" : "account-refused",
+            error.Code.StartsWith("Password", StringComparison.Ordinal) ? RuleCode.PasswordTooWeak : RuleCode.AccountRefused,
             error.Description,
             field
         );

@@ -14,6 +14,6 @@ internal readonly record struct OwnerChoice(bool IsAnybody, Guid? Id)
             "me" => new(false, current.Id),
             "none" => new(false, null),
             _ when Guid.TryParse(text, out var id) => new(false, id),
-            _ => throw new RuleException("unknown-owner", "The owner is an account's key, \"me\" or \"none\".", "owner"),
+            _ => throw new RuleException(RuleCode.UnknownOwner, "The owner is an account's key, \"me\" or \"none\".", "owner"),
         };
 }

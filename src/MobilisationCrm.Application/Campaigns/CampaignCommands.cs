@@ -13,13 +13,13 @@ public sealed class CampaignCommands(CrmDbContext db, TimeProvider clock)
     public async Task<Campaign> CreateAsync(CreateCampaignRequest request, CancellationToken cancellation)
     {
         if (await db.Campaigns.AnyAsync(c => c.Slug == request.Slug, cancellation))
-            throw new ConflictException("campaign-exists", $"There is a campaign {request.Slug} already.", "slug");
+            throw new ConflictException(RuleCode.CampaignExists, $"There is a campaign {request.Slug} already.", "slug");
         if (request.ClosesOn < request.OpensOn)
-            throw new RuleException("end-before-start", "The closing date may not lie before the first day.", "closesOn");
+            throw new RuleException(RuleCode.EndBeforeStart, "The closing date may not lie before the first day.", "closesOn");
         var previous = request.From is null
             ? null
             : await db.Campaigns.SingleOrDefaultAsync(c => c.Slug == request.From, cancellation)
-                ?? throw new RuleException("unknown-campaign", $"There is no campaign {request.From}.", "from");
+                ?? throw new RuleException(RuleCode.UnknownCampaign, $"There is no campaign {request.From}.", "from");
 
         var campaign = new Campaign(request.Slug, request.Session, request.OpensOn!.Value)
         {
@@ -46,7 +46,7 @@ public sealed class CampaignCommands(CrmDbContext db, TimeProvider clock)
             return false;
         campaign.Expect(expectedVersion);
         if (request.ClosesOn.Value < campaign.OpensOn)
-            throw new RuleException("end-before-start", "The closing date may not lie before the first day.", "closesOn");
+            throw new RuleException(RuleCode.EndBeforeStart, "The closing date may not lie before the first day.", "closesOn");
         campaign.TitleEn = request.TitleEn ?? campaign.TitleEn;
         campaign.TitleFr = request.TitleFr ?? campaign.TitleFr;
         campaign.TitleEs = request.TitleEs ?? campaign.TitleEs;
@@ -64,7 +64,7 @@ public sealed class CampaignCommands(CrmDbContext db, TimeProvider clock)
         foreach (var (stage, days) in request.Allowances ?? new Dictionary<Stage, int>())
         {
             if (days is < 1 or > 1000)
-                throw new RuleException("allowance-out-of-range", "An allowance is 1 to 1000 days.", "allowances");
+                throw new RuleException(RuleCode.AllowanceOutOfRange, "An allowance is 1 to 1000 days.", "allowances");
             if (campaign.Allowances.Find(a => a.Stage == stage) is { } allowance)
                 allowance.Days = days;
             else
@@ -87,7 +87,7 @@ public sealed class CampaignCommands(CrmDbContext db, TimeProvider clock)
         var codes = named.Select(c => c?.ToUpperInvariant() ?? "").Distinct().ToList();
         var known = await db.States.Where(s => codes.Contains(s.Iso2)).Select(s => s.Iso2).ToListAsync(cancellation);
         return codes.Except(known).FirstOrDefault() is { } unknown
-            ? throw new RuleException("unknown-state", $"There is no State {unknown}.", "coLeads")
+            ? throw new RuleException(RuleCode.UnknownState, $"There is no State {unknown}.", "coLeads")
             : codes;
     }
 

@@ -33,9 +33,9 @@ public sealed class ContactCommands(CrmDbContext db, StageAdvance advance, TimeP
                         .ThenInclude(p => p.Tenures)
                     .AsSplitQuery()
                     .SingleOrDefaultAsync(o => o.Id == organisationId, cancellation)
-                ?? throw new RuleException("unknown-organisation", "There is no such organisation.", "organisationId");
+                ?? throw new RuleException(RuleCode.UnknownOrganisation, "There is no such organisation.", "organisationId");
             if (string.IsNullOrWhiteSpace(request.Post))
-                throw new RuleException("post-required", "Name the post held in the organisation.", "post");
+                throw new RuleException(RuleCode.PostRequired, "Name the post held in the organisation.", "post");
             contact.TakeUp(
                 PostOf(organisation, request.Post.Trim(), request.PostFunction).Id,
                 request.StartsOn ?? Today,
@@ -79,7 +79,7 @@ public sealed class ContactCommands(CrmDbContext db, StageAdvance advance, TimeP
             return false;
         var post =
             await db.Posts.Include(p => p.Organisation).SingleOrDefaultAsync(p => p.Id == request.PostId, cancellation)
-            ?? throw new RuleException("unknown-post", "There is no such post.", "postId");
+            ?? throw new RuleException(RuleCode.UnknownPost, "There is no such post.", "postId");
         contact.TakeUp(post.Id, request.StartsOn ?? Today, request.EndsOn, request.IsAdInterim ?? false);
         await advance.SaveAsync(post.Organisation!.StateIso2, cancellation);
         return true;

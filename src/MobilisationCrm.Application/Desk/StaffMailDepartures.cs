@@ -22,7 +22,7 @@ public sealed class StaffMailDepartures(CrmDbContext db, TimeProvider clock) : I
                 {
                     null or { IsDisabled: true } or { Email: null } => Departure.Never("account-not-in-use"),
                     var account when Zone.DayOf(mail.CreatedAt, account.TimeZone) != clock.TodayIn(account.TimeZone) =>
-                        Departure.Never("too-late"),
+                        Departure.Never(Departures.TooLate),
                     var account => Departure.To(account.Email),
                 }
             ),

@@ -43,7 +43,7 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
             return null;
         var codes = request.Edits.Select(e => e.Iso2.ToUpperInvariant()).ToList();
         if (codes.GroupBy(c => c).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw new RuleException("repeated-state", $"{twice.Key} is edited twice.", "edits", twice.Key);
+            throw new RuleException(RuleCode.RepeatedState, $"{twice.Key} is edited twice.", "edits", twice.Key);
         foreach (var owner in request.Edits.Select(e => e.Changes!.OwnerId.Value).Distinct())
             await db.ExpectAccountAsync(owner, "ownerId", cancellation);
         var engagements = await db
@@ -52,7 +52,7 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
         foreach (var (code, edit) in codes.Zip(request.Edits))
         {
             if (!engagements.TryGetValue(code, out var engagement))
-                throw new RuleException("unknown-state", $"There is no State {code}.", "edits", code);
+                throw new RuleException(RuleCode.UnknownState, $"There is no State {code}.", "edits", code);
             engagement.Expect(edit.Version);
             Apply(engagement, edit.Changes!);
         }
@@ -183,7 +183,7 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
         var opens = await db.Campaigns.Where(c => c.Id == campaignId).Select(c => c.OpensOn).SingleAsync(cancellation);
         if (on < opens)
             throw new RuleException(
-                "before-campaign-opens",
+                RuleCode.BeforeCampaignOpens,
                 $"The campaign opens on {opens:yyyy-MM-dd}. If an earlier day is meant, say so by beforeOpening.",
                 "on"
             );
@@ -193,7 +193,7 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
     private DateOnly DayOrToday(DateOnly? on)
     {
         if (on > clock.TodayIn("Pacific/Kiritimati"))
-            throw new RuleException("date-in-future", "A recorded fact may not lie in the future.", "on");
+            throw new RuleException(RuleCode.DateInFuture, "A recorded fact may not lie in the future.", "on");
         return on ?? clock.TodayAtUn();
     }
 }

@@ -12,7 +12,7 @@ internal static class EngagementLookup
         var code = iso2.ToUpperInvariant();
         var campaignId = await db.FindCampaignIdAsync(slug, cancellation);
         return await db.Engagements.SingleOrDefaultAsync(e => e.CampaignId == campaignId && e.StateIso2 == code, cancellation)
-            ?? throw new RuleException("unknown-state", $"There is no State {iso2}.", "iso2");
+            ?? throw new RuleException(RuleCode.UnknownState, $"There is no State {iso2}.", "iso2");
     }
 
     /// <summary>The evidence on file now, also where the engagement was read before it came.</summary>
@@ -31,12 +31,12 @@ internal static class EngagementLookup
     public static async Task ExpectAccountAsync(this CrmDbContext db, Guid? id, string field, CancellationToken cancellation)
     {
         if (id is not null && !await db.Users.AnyAsync(a => a.Id == id && !a.IsDisabled, cancellation))
-            throw new RuleException("unknown-account", "There is no such account.", field);
+            throw new RuleException(RuleCode.UnknownAccount, "There is no such account.", field);
     }
 
     /// <summary>The key of a campaign.</summary>
     /// <exception cref="RuleException">unknown-campaign.</exception>
     public static async Task<Guid> FindCampaignIdAsync(this CrmDbContext db, string slug, CancellationToken cancellation) =>
         await db.Campaigns.Where(c => c.Slug == slug).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellation)
-        ?? throw new RuleException("unknown-campaign", $"There is no campaign {slug}.", "campaign");
+        ?? throw new RuleException(RuleCode.UnknownCampaign, $"There is no campaign {slug}.", "campaign");
 }

@@ -17,7 +17,7 @@ public sealed class FollowUpCommands(CrmDbContext db, CurrentAccount current, Ti
             request.MeetingId is { } meeting
             && !await db.Meetings.AnyAsync(m => m.Id == meeting && m.CampaignId == campaignId, cancellation)
         )
-            throw new RuleException("unknown-meeting", "There is no such meeting in this campaign.", "meetingId");
+            throw new RuleException(RuleCode.UnknownMeeting, "There is no such meeting in this campaign.", "meetingId");
         await db.ExpectAccountAsync(request.OwnerId, "ownerId", cancellation);
         var followUp = new FollowUp
         {

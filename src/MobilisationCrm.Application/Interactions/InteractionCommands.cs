@@ -19,14 +19,14 @@ public sealed class InteractionCommands(CrmDbContext db, StageAdvance advance, C
         var at = request.At?.ToUniversalTime() ?? now;
         // A minute's grace for clocks that differ.
         if (at > now.AddMinutes(1))
-            throw new RuleException("date-in-future", "A contact that lies in the future is a follow-up or a meeting.", "at");
+            throw new RuleException(RuleCode.DateInFuture, "A contact that lies in the future is a follow-up or a meeting.", "at");
         if (request.OrganisationId is { } organisation && !await db.Organisations.AnyAsync(o => o.Id == organisation, cancellation))
-            throw new RuleException("unknown-organisation", "There is no such organisation.", "organisationId");
+            throw new RuleException(RuleCode.UnknownOrganisation, "There is no such organisation.", "organisationId");
         if (
             request.MeetingId is { } meeting
             && !await db.Meetings.AnyAsync(m => m.Id == meeting && m.CampaignId == engagement.CampaignId, cancellation)
         )
-            throw new RuleException("unknown-meeting", "There is no such meeting in this campaign.", "meetingId");
+            throw new RuleException(RuleCode.UnknownMeeting, "There is no such meeting in this campaign.", "meetingId");
 
         var interaction = new Interaction
         {
@@ -76,7 +76,7 @@ public sealed class InteractionCommands(CrmDbContext db, StageAdvance advance, C
         var contacts = await db.Contacts.Where(c => ids.Contains(c.Id)).ToListAsync(cancellation);
         return contacts.Count == ids.Distinct().Count()
             ? contacts
-            : throw new RuleException("unknown-contact", "One of the contacts does not exist.", "contactIds");
+            : throw new RuleException(RuleCode.UnknownContact, "One of the contacts does not exist.", "contactIds");
     }
 
     private async Task CorrectAsync(Guid engagementId, Guid? wrongId, CancellationToken cancellation)
@@ -89,7 +89,7 @@ public sealed class InteractionCommands(CrmDbContext db, StageAdvance advance, C
                 cancellation
             )
             ?? throw new RuleException(
-                "correction-target",
+                RuleCode.CorrectionTarget,
                 "There is no such record on this engagement, or it is corrected already.",
                 "correctsId"
             );

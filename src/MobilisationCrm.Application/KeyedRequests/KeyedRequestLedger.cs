@@ -38,19 +38,19 @@ public sealed class KeyedRequestLedger(CrmDbContext db, CurrentAccount current, 
 
             if (known.Fingerprint != fingerprint)
                 throw new RuleException(
-                    "idempotency-key-reused",
+                    RuleCode.IdempotencyKeyReused,
                     "This Idempotency-Key came with another request. Make a new one for each act."
                 );
             if (known.Status is not null)
                 return known;
             if (known.DoneAt is not null)
                 throw new ConflictException(
-                    "idempotency-answer-lost",
+                    RuleCode.IdempotencyAnswerLost,
                     "This request was carried out and its answer is not kept. Read what is on file now."
                 );
             if (known.StartedAt > now - LongestAttempt)
                 throw new ConflictException(
-                    "idempotency-key-in-use",
+                    RuleCode.IdempotencyKeyInUse,
                     "The first request with this Idempotency-Key is still being carried out."
                 );
             if (await TakeOverAsync(known, now, cancellation))

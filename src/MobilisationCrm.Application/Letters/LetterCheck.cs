@@ -23,17 +23,17 @@ public sealed partial class LetterCheck
     public static void Expect(MailPurpose purpose, TemplateText template)
     {
         if (string.IsNullOrWhiteSpace(template.Subject))
-            throw new RuleException("text-missing", "A letter needs a subject.", "subject");
+            throw new RuleException(RuleCode.TextMissing, "A letter needs a subject.", "subject");
         if (string.IsNullOrWhiteSpace(template.Body))
-            throw new RuleException("text-missing", "A letter needs a text.", "body");
+            throw new RuleException(RuleCode.TextMissing, "A letter needs a text.", "body");
         if (template.Subject.Any(char.IsControl))
-            throw new RuleException("broken-expression", "A subject is one line.", "subject");
+            throw new RuleException(RuleCode.BrokenExpression, "A subject is one line.", "subject");
         new LetterCheck(purpose, "subject").Read(template.Subject);
         var body = new LetterCheck(purpose, "body");
         body.Read(template.Body);
         if (body._fields.Values.FirstOrDefault(f => f.Required && !body._alwaysShown.Contains(f.Name)) is { } missing)
             throw new RuleException(
-                "field-missing",
+                RuleCode.FieldMissing,
                 $"A letter of this purpose must show {{{{{missing.Name}}}}}, outside of any condition.",
                 "body",
                 missing.Name
@@ -111,7 +111,7 @@ public sealed partial class LetterCheck
     private LetterField Field(string name, LetterFieldKind? kind)
     {
         if (!_fields.TryGetValue(name, out var field))
-            throw new RuleException("unknown-field", $"{{{{{name}}}}} is no field of this letter.", _part, name);
+            throw new RuleException(RuleCode.UnknownField, $"{{{{{name}}}}} is no field of this letter.", _part, name);
         return kind is null || kind == field.Kind ? field : throw Wrong(name);
     }
 
@@ -132,10 +132,10 @@ public sealed partial class LetterCheck
             throw Broken(text.Trim().Cut(Lengths.Code), "has braces without a partner");
     }
 
-    private RuleException Broken(string expression, string why) => new("broken-expression", $"“{expression}” {why}.", _part, expression);
+    private RuleException Broken(string expression, string why) => new(RuleCode.BrokenExpression, $"“{expression}” {why}.", _part, expression);
 
     private RuleException Wrong(string name) =>
-        new("wrong-field", $"{{{{{name}}}}} is a list, a picture, a link or a text: it cannot stand here.", _part, name);
+        new(RuleCode.WrongField, $"{{{{{name}}}}} is a list, a picture, a link or a text: it cannot stand here.", _part, name);
 
     [GeneratedRegex(@"\{\{([^{}]*)\}\}")]
     private static partial Regex Tag();

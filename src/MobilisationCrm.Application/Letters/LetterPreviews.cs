@@ -53,7 +53,7 @@ public sealed class LetterPreviews(
                 .Engagements.AsNoTracking()
                 .Include(e => e.State)
                 .SingleOrDefaultAsync(e => e.CampaignId == campaignId && e.StateIso2 == iso2, cancellation)
-            ?? throw new RuleException("unknown-state", "Choose a State of the campaign.", "iso2");
+            ?? throw new RuleException(RuleCode.UnknownState, "Choose a State of the campaign.", "iso2");
         var channel =
             await db
                 .Organisations.AsNoTracking()
@@ -65,7 +65,7 @@ public sealed class LetterPreviews(
                 .OrderByDescending(o => o.IsLeadChannel)
                 .ThenBy(o => o.Id)
                 .FirstOrDefaultAsync(cancellation)
-            ?? throw new RuleException("no-channel", "The State has neither a lead channel nor a Permanent Mission on file.", "iso2");
+            ?? throw new RuleException(RuleCode.NoChannel, "The State has neither a lead channel nor a Permanent Mission on file.", "iso2");
         return purpose == MailPurpose.ClosingDate
             ? closing.Fields(campaign, engagement, channel, language)
             : meetings.Fields(

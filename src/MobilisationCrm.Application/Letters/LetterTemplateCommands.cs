@@ -47,7 +47,7 @@ public sealed class LetterTemplateCommands(CrmDbContext db, CurrentAccount curre
                     .SingleOrDefaultAsync(cancellation);
         await PutInForceAsync(
             purpose,
-            text ?? throw new RuleException("unknown-version", $"There is no version {number} of this letter.", "number"),
+            text ?? throw new RuleException(RuleCode.UnknownVersion, $"There is no version {number} of this letter.", "number"),
             $"= {number}",
             expectedNumber,
             cancellation
@@ -70,7 +70,7 @@ public sealed class LetterTemplateCommands(CrmDbContext db, CurrentAccount curre
                 .MaxAsync(t => (int?)t.Number, cancellation)
             ?? 0;
         if (expectedNumber is not null && expectedNumber != inForce)
-            throw new ConflictException("stale-version", "Somebody else changed this meanwhile. Read it again before you save.");
+            throw new ConflictException(RuleCode.StaleVersion, "Somebody else changed this meanwhile. Read it again before you save.");
         db.LetterTemplates.Add(
             new LetterTemplate
             {

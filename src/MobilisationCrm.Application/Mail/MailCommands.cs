@@ -34,11 +34,11 @@ public sealed class MailCommands(
             }
             catch (RuleException rule)
             {
-                refused.Add(new RefusedMail(id, rule.Code));
+                refused.Add(new RefusedMail(id, rule.Code.Wire()));
             }
             catch (DbUpdateConcurrencyException)
             {
-                refused.Add(new RefusedMail(id, "stale-version"));
+                refused.Add(new RefusedMail(id, RuleCode.StaleVersion.Wire()));
             }
 
             db.ChangeTracker.Clear();
@@ -56,7 +56,7 @@ public sealed class MailCommands(
             return null;
         var first = mail.ResendOf ?? mail.Id;
         var repeated = mail.Repeat(await db.OutboundMails.CountAsync(m => m.ResendOf == first, cancellation) + 1, clock.UtcNow());
-        await departures.ExpectToLeaveAsync(repeated, "mail-not-resendable", cancellation);
+        await departures.ExpectToLeaveAsync(repeated, RuleCode.MailNotResendable, cancellation);
         db.OutboundMails.Add(repeated);
         Note(mail, MailEventKind.Resent, "");
         await db.SaveChangesAsync(cancellation);
@@ -100,7 +100,7 @@ public sealed class MailCommands(
     private async Task RetryAsync(OutboundMail mail, CancellationToken cancellation)
     {
         mail.Retry(clock.UtcNow());
-        await departures.ExpectToLeaveAsync(mail, "mail-not-retryable", cancellation);
+        await departures.ExpectToLeaveAsync(mail, RuleCode.MailNotRetryable, cancellation);
         await suppressions.TryAnewAsync(mail.ToAddress, cancellation);
         Note(mail, MailEventKind.Retried, "");
     }

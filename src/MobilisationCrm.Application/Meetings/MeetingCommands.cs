@@ -50,9 +50,9 @@ public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, Stage
             );
             // A single meeting may lie in the past, to write down what took place; one that is offered at several hours may not.
             if (seriesId is not null && meeting.StartsAt <= clock.UtcNow())
-                throw new RuleException("slot-past", $"{slot.StartsLocal:yyyy-MM-dd HH:mm} is past; choose a later hour.", "otherSlots");
+                throw new RuleException(RuleCode.SlotPast, $"{slot.StartsLocal:yyyy-MM-dd HH:mm} is past; choose a later hour.", "otherSlots");
             if (meetings.Exists(m => m.StartsAt == meeting.StartsAt))
-                throw new RuleException("slot-twice", "Two slots begin at the same hour.", "otherSlots");
+                throw new RuleException(RuleCode.SlotTwice, "Two slots begin at the same hour.", "otherSlots");
             await invitees.SetAsync(meeting, slot.Invitees ?? new SetInvitationsRequest(), cancellation);
             meetings.Add(meeting);
         }
@@ -134,7 +134,7 @@ public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, Stage
         if (invitation is null)
             return false;
         if (invitation.Meeting!.StartsAt > clock.UtcNow())
-            throw new RuleException("meeting-not-started", "Attendance is written down once the meeting has begun.", "attendance");
+            throw new RuleException(RuleCode.MeetingNotStarted, "Attendance is written down once the meeting has begun.", "attendance");
         invitation.RecordAttendance(request.Attendance!.Value, request.CameInstead);
         await advance.SaveAsync(invitation.StateIso2, cancellation);
         return true;

@@ -12,7 +12,7 @@ public sealed class OrganisationCommands(CrmDbContext db)
     {
         var iso2 = request.StateIso2?.ToUpperInvariant();
         if (iso2 is not null && !await db.States.AnyAsync(s => s.Iso2 == iso2, cancellation))
-            throw new RuleException("unknown-state", $"There is no State {request.StateIso2}.", "stateIso2");
+            throw new RuleException(RuleCode.UnknownState, $"There is no State {request.StateIso2}.", "stateIso2");
         var organisation = new Organisation
         {
             Kind = request.Kind!.Value,
@@ -89,7 +89,7 @@ public sealed class OrganisationCommands(CrmDbContext db)
     {
         if (organisation.StateIso2 is null)
             throw new RuleException(
-                "lead-channel-without-state",
+                RuleCode.LeadChannelWithoutState,
                 "Only an organisation of a State can be its lead channel.",
                 "isLeadChannel"
             );

@@ -40,7 +40,7 @@ public sealed class ReminderCommands(CrmDbContext db)
         rule.FromStage = request.FromStage ?? rule.FromStage;
         rule.IsActive = request.IsActive ?? rule.IsActive;
         if (rule.UntilHour <= rule.FromHour)
-            throw new RuleException("end-before-start", "The last hour must lie after the first.", "untilHour");
+            throw new RuleException(RuleCode.EndBeforeStart, "The last hour must lie after the first.", "untilHour");
         await db.SaveChangesAsync(cancellation);
         return true;
     }
@@ -59,6 +59,6 @@ public sealed class ReminderCommands(CrmDbContext db)
     private async Task ExpectNewAsync(ReminderKind kind, int workingDays, Guid? except, CancellationToken cancellation)
     {
         if (await db.ReminderRules.AnyAsync(r => r.Kind == kind && r.WorkingDays == workingDays && r.Id != except, cancellation))
-            throw new RuleException("rule-exists", "There is a rule of this kind at this distance already.", "workingDays");
+            throw new RuleException(RuleCode.RuleExists, "There is a rule of this kind at this distance already.", "workingDays");
     }
 }

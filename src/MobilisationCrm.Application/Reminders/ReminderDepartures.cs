@@ -33,8 +33,8 @@ public sealed class ReminderDepartures(CrmDbContext db, ReminderSchedules schedu
 
     // A reminder that the weekly share held back until it was too late counts as dropped, not as late.
     private static Departure Kept(Departure departure, OutboundMail mail) =>
-        departure is { Kind: DepartureKind.Superseded, Reason: "too-late" } && mail.LastError == "weekly-cap"
-            ? Departure.Never("weekly-cap")
+        departure is { Kind: DepartureKind.Superseded, Reason: Departures.TooLate } && mail.LastError == Departures.WeeklyCap
+            ? Departure.Never(Departures.WeeklyCap)
             : departure;
 
     private async Task<string> WhyNotAsync(OutboundMail mail, CancellationToken cancellation)

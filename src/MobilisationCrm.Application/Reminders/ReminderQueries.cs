@@ -42,7 +42,7 @@ public sealed class ReminderQueries(
         );
         return
         [
-            .. foreseen.Zip(reasons, (f, reason) => Item(f.Reminder, f.LeavesAt!.Value, reason ?? Problem(f.Departure))),
+            .. foreseen.Zip(reasons, (f, reason) => Item(f.Reminder, f.LeavesAt!.Value, reason?.Wire() ?? Problem(f.Departure))),
             .. await DroppedAsync(cancellation),
         ];
     }

@@ -78,7 +78,7 @@ internal sealed class ReminderSchedule(
         if (reminder.IsHeld)
             return Departure.At(at + Pause, Departures.EditsNotSent);
         if (reminder.LeavesFrom(at) is not { } moment)
-            return Departure.Never((reminder with { NotBefore = default }).LeavesFrom(at) is null ? "too-late" : "too-soon");
+            return Departure.Never((reminder with { NotBefore = default }).LeavesFrom(at) is null ? Departures.TooLate : "too-soon");
         if (moment > at)
             return Departure.At(moment, reminder.NotBefore > Zone.DayOf(at, reminder.Subject.Zone) ? "too-soon" : "outside-hours");
         var had = left.Where(l => IsSame(l.Address, reminder) && l.At > at.AddDays(-Week)).Select(l => l.At).Order().ToList();
@@ -91,8 +91,8 @@ internal sealed class ReminderSchedule(
 
         var isFree = had.Count > 0 ? had[0].AddDays(Week) : at.AddDays(1);
         return reminder.LeavesFrom(isFree > at ? isFree : at + Pause) is { } later
-            ? Departure.At(later, "weekly-cap")
-            : Departure.Never("weekly-cap");
+            ? Departure.At(later, Departures.WeeklyCap)
+            : Departure.Never(Departures.WeeklyCap);
     }
 
     // More pressing reminders of the same week take their part of the weekly share first.

@@ -35,7 +35,7 @@ public sealed class ReminderSender(
         var schedule = await schedules.ReadAsync([], cancellation);
         foreach (var (reminder, departure) in schedule.New())
         {
-            var isDropped = departure is { Kind: DepartureKind.Superseded, Reason: "weekly-cap" };
+            var isDropped = departure is { Kind: DepartureKind.Superseded, Reason: Departures.WeeklyCap };
             if (
                 (departure.Kind == DepartureKind.Leaves || isDropped)
                 && await policy.WhyNotAsync(reminder.Subject.Address, reminder.Subject.Invitation?.Id, cancellation) is null

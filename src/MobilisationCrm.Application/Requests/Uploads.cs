@@ -22,9 +22,9 @@ public static class Uploads
         }
 
         if (size == 0)
-            throw new RuleException("file-empty", "The file is empty.", "file");
+            throw new RuleException(RuleCode.FileEmpty, "The file is empty.", "file");
         if (size > limit)
-            throw new RuleException("file-too-large", $"A file may have {megabytes} MB at most.", "file", $"{megabytes}");
+            throw new RuleException(RuleCode.FileTooLarge, $"A file may have {megabytes} MB at most.", "file", $"{megabytes}");
         return kept.ToArray();
     }
 }

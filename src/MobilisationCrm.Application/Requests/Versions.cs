@@ -8,6 +8,6 @@ public static class Versions
     public static void Expect(this IVersioned entity, int? expected)
     {
         if (expected is not null && expected != entity.Version)
-            throw new ConflictException("stale-version", "Somebody else changed this meanwhile. Read it again before you save.");
+            throw new ConflictException(RuleCode.StaleVersion, "Somebody else changed this meanwhile. Read it again before you save.");
     }
 }

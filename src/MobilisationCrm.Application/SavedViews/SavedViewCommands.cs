@@ -62,7 +62,7 @@ public sealed class SavedViewCommands(CrmDbContext db, CurrentAccount current)
     {
         view.Name = name.Trim();
         if (await db.SavedViews.AnyAsync(v => v.AccountId == view.AccountId && v.Name == view.Name && v.Id != view.Id, cancellation))
-            throw new RuleException("name-taken", "There is a view of this name already.", "name");
+            throw new RuleException(RuleCode.NameTaken, "There is a view of this name already.", "name");
     }
 
     private void Share(SavedView view, bool? isShared)
@@ -70,7 +70,7 @@ public sealed class SavedViewCommands(CrmDbContext db, CurrentAccount current)
         if (isShared is null || isShared == view.IsShared)
             return;
         if (!current.IsManager)
-            throw new RuleException("sharing-not-allowed", "Managers share views.", "isShared");
+            throw new RuleException(RuleCode.SharingNotAllowed, "Managers share views.", "isShared");
         view.IsShared = isShared.Value;
     }
 }

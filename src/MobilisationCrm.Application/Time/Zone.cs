@@ -38,7 +38,7 @@ public static class Zone
         catch (SkippedTimeException)
         {
             throw new RuleException(
-                "time-skipped",
+                RuleCode.TimeSkipped,
                 $"The clocks of {zone} jump over {local:yyyy-MM-dd HH:mm}; choose another hour.",
                 field
             );
@@ -104,5 +104,5 @@ public static class Zone
 
     private static DateTimeZone Get(string id) =>
         Data.GetZoneOrNull(id)
-        ?? throw new RuleException("unknown-zone", $"{id} is not a known time zone; use an IANA name such as Africa/Dakar.", "timeZone");
+        ?? throw new RuleException(RuleCode.UnknownZone, $"{id} is not a known time zone; use an IANA name such as Africa/Dakar.", "timeZone");
 }

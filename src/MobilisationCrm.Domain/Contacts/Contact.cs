@@ -67,9 +67,9 @@ public sealed class Contact : IVersioned
     public Tenure TakeUp(Guid postId, DateOnly from, DateOnly? until = null, bool adInterim = false)
     {
         if (until < from)
-            throw new RuleException("end-before-start", "The end of a term may not lie before its start.", "endsOn");
+            throw new RuleException(RuleCode.EndBeforeStart, "The end of a term may not lie before its start.", "endsOn");
         if (Tenures.Exists(t => t.PostId == postId && t.EndsOn is null))
-            throw new RuleException("post-held", "The person already holds this post.", "postId");
+            throw new RuleException(RuleCode.PostHeld, "The person already holds this post.", "postId");
         var tenure = new Tenure
         {
             ContactId = Id,
@@ -118,7 +118,7 @@ public sealed class Tenure
     public void End(DateOnly on)
     {
         if (on < StartsOn)
-            throw new RuleException("end-before-start", "The end of a term may not lie before its start.", "endsOn");
+            throw new RuleException(RuleCode.EndBeforeStart, "The end of a term may not lie before its start.", "endsOn");
         EndsOn = on;
     }
 }

@@ -117,9 +117,9 @@ public sealed class Engagement : IVersioned
     public StageChange Move(Stage to, IReadOnlySet<Evidence> onFile, string? reason, bool mayOverride, Guid? by, DateTime at)
     {
         if (Status != EngagementStatus.Active)
-            throw new RuleException("engagement-not-active", $"The engagement is {Status}; set it to Active before moving it.", "to");
+            throw new RuleException(RuleCode.EngagementNotActive, $"The engagement is {Status}; set it to Active before moving it.", "to");
         if (to == Stage)
-            throw new RuleException("stage-unchanged", $"The engagement already stands at {to}.", "to");
+            throw new RuleException(RuleCode.StageUnchanged, $"The engagement already stands at {to}.", "to");
 
         reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
         var backward = to < Stage;
@@ -128,13 +128,13 @@ public sealed class Engagement : IVersioned
         var missing = backward ? [] : StageEvidence.For(to).Where(e => !onFile.Contains(e)).ToList();
         if (missing.Count > 0 && !(mayOverride && reason is not null))
             throw new RuleException(
-                "evidence-missing",
+                RuleCode.EvidenceMissing,
                 $"For {to} there is no {string.Join(", no ", missing)} on file. A manager may move it with a written reason.",
                 "to"
             );
         if (reason is null && (backward || skips))
             throw new RuleException(
-                "reason-required",
+                RuleCode.ReasonRequired,
                 $"A move {(backward ? "backward" : "that skips a stage")} needs a written reason.",
                 "reason"
             );
@@ -165,11 +165,11 @@ public sealed class Engagement : IVersioned
     public StageChange CorrectMove(Guid wrongId, Stage to, string? reason, bool mayOverride, Guid? by, DateTime at)
     {
         if (string.IsNullOrWhiteSpace(reason))
-            throw new RuleException("reason-required", "A correction needs a written reason.", "reason");
+            throw new RuleException(RuleCode.ReasonRequired, "A correction needs a written reason.", "reason");
         var wrong = CorrectionTarget(StageChanges, c => c.Id, c => c.CorrectsId, wrongId);
         if (to > wrong!.To && !mayOverride)
             throw new RuleException(
-                "evidence-missing",
+                RuleCode.EvidenceMissing,
                 $"A correction beyond {wrong.To} is a move without evidence; a manager may make it.",
                 "to"
             );
@@ -245,20 +245,20 @@ public sealed class Engagement : IVersioned
             : null;
         if (wrong is not null && wrong.Kind != commitment.Kind)
             throw new RuleException(
-                "correction-target",
+                RuleCode.CorrectionTarget,
                 $"The record to correct is a {wrong.Kind}, not a {commitment.Kind}.",
                 "correctsId"
             );
         if (commitment.Act == CommitmentAct.Annulled && wrong is null)
-            throw new RuleException("correction-required", "To annul a record, name it in correctsId.", "correctsId");
+            throw new RuleException(RuleCode.CorrectionRequired, "To annul a record, name it in correctsId.", "correctsId");
         if (commitment.Kind == CommitmentKind.Sponsorship && right == CosponsorRight.Limited && commitment.Act == CommitmentAct.Made)
-            throw new RuleException("cosponsor-right", "This State may co-sponsor only drafts that refer to it (A/RES/58/314).", "kind");
+            throw new RuleException(RuleCode.CosponsorRight, "This State may co-sponsor only drafts that refer to it (A/RES/58/314).", "kind");
 
         var stands = Stands(commitment.Kind, except: wrong?.Id) is not null;
         if (commitment.Act == CommitmentAct.Made && stands)
-            throw new RuleException("commitment-stands", $"A {commitment.Kind} already stands; correct it or withdraw it first.", "kind");
+            throw new RuleException(RuleCode.CommitmentStands, $"A {commitment.Kind} already stands; correct it or withdraw it first.", "kind");
         if (commitment.Act == CommitmentAct.Withdrawn && !stands)
-            throw new RuleException("commitment-missing", $"There is no {commitment.Kind} to withdraw.", "kind");
+            throw new RuleException(RuleCode.CommitmentMissing, $"There is no {commitment.Kind} to withdraw.", "kind");
 
         var before = wrong is null ? Turns(commitment.Kind) : null;
         Commitments.Add(commitment);
@@ -266,7 +266,7 @@ public sealed class Engagement : IVersioned
         {
             Commitments.Remove(commitment);
             throw new RuleException(
-                "act-changes-nothing",
+                RuleCode.ActChangesNothing,
                 $"On {commitment.On:yyyy-MM-dd} no {commitment.Kind} began or ended by it; look at the dates of what is recorded.",
                 "on"
             );
@@ -385,5 +385,5 @@ public sealed class Engagement : IVersioned
     }
 
     private static RuleException NoSuchRecord() =>
-        new("correction-target", "There is no such record on this engagement, or it is corrected already.", "correctsId");
+        new(RuleCode.CorrectionTarget, "There is no such record on this engagement, or it is corrected already.", "correctsId");
 }

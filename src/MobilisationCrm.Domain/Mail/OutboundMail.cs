@@ -285,7 +285,7 @@ public sealed class OutboundMail
     public void Retry(DateTime now)
     {
         if (!May(MailAction.Retry))
-            throw new RuleException("mail-not-retryable", $"A message that is {State} cannot be put into the queue again.");
+            throw new RuleException(RuleCode.MailNotRetryable, $"A message that is {State} cannot be put into the queue again.");
         Settle(MailState.Queued, null);
         (Tries, DeferredSince, DueAt) = (0, null, now);
     }
@@ -297,7 +297,7 @@ public sealed class OutboundMail
     public OutboundMail Repeat(int number, DateTime now)
     {
         if (!May(MailAction.Resend))
-            throw new RuleException("mail-not-resendable", $"Only a message that was sent can be sent once more; this one is {State}.");
+            throw new RuleException(RuleCode.MailNotResendable, $"Only a message that was sent can be sent once more; this one is {State}.");
         return new OutboundMail
         {
             Purpose = Purpose,
@@ -327,7 +327,7 @@ public sealed class OutboundMail
     public void Cancel(string reason)
     {
         if (!May(MailAction.Cancel))
-            throw new RuleException("mail-not-cancellable", $"A message that is {State} cannot be cancelled.");
+            throw new RuleException(RuleCode.MailNotCancellable, $"A message that is {State} cannot be cancelled.");
         Settle(MailState.Cancelled, reason);
     }
 

@@ -191,11 +191,11 @@ public sealed class Invitation
     {
         var isDelegated = given.Answer == Answer.Delegated;
         if (given.Answer == Answer.None)
-            throw new RuleException("answer-missing", "Choose an answer.", "answer");
+            throw new RuleException(RuleCode.AnswerMissing, "Choose an answer.", "answer");
         if (isDelegated && string.IsNullOrWhiteSpace(given.SubstituteName))
-            throw new RuleException("substitute-required", "Give the name of the person who will come.", "substituteName");
+            throw new RuleException(RuleCode.SubstituteRequired, "Give the name of the person who will come.", "substituteName");
         if (given.GivenAt > now)
-            throw new RuleException("answer-in-future", "The answer cannot have been given in the future.", "givenAt");
+            throw new RuleException(RuleCode.AnswerInFuture, "The answer cannot have been given in the future.", "givenAt");
         var record = new AnswerRecord
         {
             InvitationId = Id,

@@ -199,9 +199,9 @@ public sealed class Meeting : IVersioned
     public void Schedule(MeetingTime time, string place, string? link)
     {
         if (Status == MeetingStatus.Cancelled)
-            throw new RuleException("meeting-cancelled", "The meeting is cancelled.");
+            throw new RuleException(RuleCode.MeetingCancelled, "The meeting is cancelled.");
         if (time.EndsAt <= time.StartsAt)
-            throw new RuleException("end-before-start", "The end must lie after the start.", "endsLocal");
+            throw new RuleException(RuleCode.EndBeforeStart, "The end must lie after the start.", "endsLocal");
         link = string.IsNullOrWhiteSpace(link) ? null : link.Trim();
         var before = MeetingTold.Of(this, Sequence);
         if ((StartsLocal, EndsLocal, TimeZone) != (time.StartsLocal, time.EndsLocal, time.TimeZone))
@@ -248,7 +248,7 @@ public sealed class Meeting : IVersioned
     )
     {
         if (translations.DistinctBy(t => t.Language).Count() < translations.Count)
-            throw new RuleException("language-twice", "Give the words once in each language.", "translations");
+            throw new RuleException(RuleCode.LanguageTwice, "Give the words once in each language.", "translations");
         (Title, Agenda, Translations) = (title, agenda, translations);
         (Languages, Interpretation) = ([.. languages], [.. interpretation]);
     }
@@ -277,18 +277,18 @@ public sealed class Meeting : IVersioned
     public void Attach(MeetingPaper paper)
     {
         if (Status == MeetingStatus.Cancelled)
-            throw new RuleException("meeting-cancelled", "The meeting is cancelled.");
+            throw new RuleException(RuleCode.MeetingCancelled, "The meeting is cancelled.");
         var papers = Papers.Where(p => !p.IsRemoved).ToList();
         if (papers.Count >= MeetingPaper.MaxCount)
-            throw new RuleException("too-many-files", $"A meeting has {MeetingPaper.MaxCount} papers at most.", "file");
+            throw new RuleException(RuleCode.TooManyFiles, $"A meeting has {MeetingPaper.MaxCount} papers at most.", "file");
         if (papers.Sum(p => p.Size) + paper.Size > MeetingPaper.MaxTotal)
             throw new RuleException(
-                "files-too-large",
+                RuleCode.FilesTooLarge,
                 $"The papers of a meeting may have {MeetingPaper.MaxTotal / 1024 / 1024} MB together; many mail servers refuse more.",
                 "file"
             );
         if (papers.Exists(p => string.Equals(p.Name, paper.Name, StringComparison.OrdinalIgnoreCase)))
-            throw new RuleException("file-name-taken", $"There is a paper named {paper.Name} already; take it out first.", "file");
+            throw new RuleException(RuleCode.FileNameTaken, $"There is a paper named {paper.Name} already; take it out first.", "file");
         Papers.Add(paper);
     }
 
@@ -297,11 +297,11 @@ public sealed class Meeting : IVersioned
     public void MarkSent(DateTime now)
     {
         if (Status == MeetingStatus.Cancelled)
-            throw new RuleException("meeting-cancelled", "The meeting is cancelled.");
+            throw new RuleException(RuleCode.MeetingCancelled, "The meeting is cancelled.");
         if (EndsAt <= now)
-            throw new RuleException("meeting-past", "The meeting is over; nobody is invited to it any more.", "startsLocal");
+            throw new RuleException(RuleCode.MeetingPast, "The meeting is over; nobody is invited to it any more.", "startsLocal");
         if (!Invitations.Exists(i => !i.IsRemoved))
-            throw new RuleException("no-invitees", "Choose at least one invitee first.", "invitations");
+            throw new RuleException(RuleCode.NoInvitees, "Choose at least one invitee first.", "invitations");
         Status = MeetingStatus.Sent;
         Announced = MeetingTold.Of(this, Sequence);
     }
@@ -311,7 +311,7 @@ public sealed class Meeting : IVersioned
     public void Cancel()
     {
         if (Status == MeetingStatus.Cancelled)
-            throw new RuleException("meeting-cancelled", "The meeting is cancelled already.");
+            throw new RuleException(RuleCode.MeetingCancelled, "The meeting is cancelled already.");
         if (Status == MeetingStatus.Sent)
             Sequence = ++NewestSequence;
         Status = MeetingStatus.Cancelled;

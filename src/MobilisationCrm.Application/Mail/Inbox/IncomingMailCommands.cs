@@ -36,7 +36,7 @@ public sealed class IncomingMailCommands(CrmDbContext db, StageAdvance advance, 
             await db
                 .Invitations.Include(i => i.Meeting)
                 .SingleOrDefaultAsync(i => i.Id == request.InvitationId && !i.IsRemoved, cancellation)
-            ?? throw new RuleException("unknown-invitation", "There is no such invitation.", "invitationId");
+            ?? throw new RuleException(RuleCode.UnknownInvitation, "There is no such invitation.", "invitationId");
         var channel = mail.Kind == IncomingKind.CalendarReply ? AnswerChannel.CalendarReply : AnswerChannel.Email;
         invitation.Record(
             new AnswerGiven(
@@ -101,7 +101,7 @@ public sealed class IncomingMailCommands(CrmDbContext db, StageAdvance advance, 
     {
         if (mail.Status != status)
             throw new RuleException(
-                status == IncomingStatus.Triage ? "mail-not-in-triage" : "mail-not-dismissed",
+                status == IncomingStatus.Triage ? RuleCode.MailNotInTriage : RuleCode.MailNotDismissed,
                 $"The message is {mail.Status}."
             );
     }

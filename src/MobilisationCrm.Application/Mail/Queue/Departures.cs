@@ -55,6 +55,12 @@ public sealed class Departures(IEnumerable<IDepartureRule> rules, MailPolicy pol
     /// <summary>Why a letter waits whose meeting was edited since it was written, with no letter that says so yet.</summary>
     public const string EditsNotSent = "edits-not-sent";
 
+    /// <summary>Why a letter is dropped that could no longer leave in time.</summary>
+    public const string TooLate = "too-late";
+
+    /// <summary>Why a reminder waits or is dropped: its recipient has had the reminders of a week.</summary>
+    public const string WeeklyCap = "weekly-cap";
+
     /// <summary>What is decided of each message, in their order.</summary>
     public async Task<IReadOnlyList<Departure>> JudgeAsync(IReadOnlyList<OutboundMail> mails, CancellationToken cancellation)
     {
@@ -73,17 +79,18 @@ public sealed class Departures(IEnumerable<IDepartureRule> rules, MailPolicy pol
             leaving.ConvertAll(m => new MailRecipient(decided[m.Id].Address ?? m.ToAddress, m.InvitationId)),
             cancellation
         );
-        foreach (var (mail, reason) in leaving.Zip(reasons).Where(l => l.Second is not null))
-            decided[mail.Id] = new Departure(DepartureKind.Suppressed, reason!);
+        foreach (var (mail, reason) in leaving.Zip(reasons))
+            if (reason is { } code)
+                decided[mail.Id] = new Departure(DepartureKind.Suppressed, code.Wire());
         return [.. mails.Select(m => decided[m.Id])];
     }
 
     /// <summary>Refuses a message that a person wants to send and that would not leave.</summary>
     /// <param name="mail">The message.</param>
-    /// <param name="code">Stable code of the refusal.</param>
+    /// <param name="code">The rule that refuses it.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="RuleException">It is out of date, or staff are changing what it tells.</exception>
-    public async Task ExpectToLeaveAsync(OutboundMail mail, string code, CancellationToken cancellation)
+    public async Task ExpectToLeaveAsync(OutboundMail mail, RuleCode code, CancellationToken cancellation)
     {
         var departure = (await JudgeAsync([mail], cancellation))[0];
         if (departure.Kind == DepartureKind.Superseded || departure.Reason == EditsNotSent)

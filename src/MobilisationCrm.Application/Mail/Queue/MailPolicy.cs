@@ -11,12 +11,12 @@ public sealed record MailRecipient(string Address, Guid? InvitationId);
 /// <summary>Who may not be written to. Asked at the moment of sending, not when a message is stored (M20).</summary>
 public sealed class MailPolicy(CrmDbContext db, IOptionsSnapshot<MailOptions> options, TimeProvider clock)
 {
-    /// <summary>Stable code of why an address may not be written to; null when it may.</summary>
-    public async Task<string?> WhyNotAsync(string address, Guid? invitationId, CancellationToken cancellation) =>
+    /// <summary>The rule by which an address may not be written to; null when it may.</summary>
+    public async Task<RuleCode?> WhyNotAsync(string address, Guid? invitationId, CancellationToken cancellation) =>
         (await WhyNotAsync([new MailRecipient(address, invitationId)], cancellation))[0];
 
-    /// <summary>The same for many, in their order: suppressed, objects-to-mail, left-post, domain-not-allowed.</summary>
-    public async Task<IReadOnlyList<string?>> WhyNotAsync(IReadOnlyList<MailRecipient> recipients, CancellationToken cancellation)
+    /// <summary>The same for many, in their order.</summary>
+    public async Task<IReadOnlyList<RuleCode?>> WhyNotAsync(IReadOnlyList<MailRecipient> recipients, CancellationToken cancellation)
     {
         var addresses = recipients.Select(r => r.Address.ToLowerInvariant()).Distinct().ToList();
         var suppressed = await db
@@ -33,11 +33,11 @@ public sealed class MailPolicy(CrmDbContext db, IOptionsSnapshot<MailOptions> op
             .. recipients.Select(r =>
                 r.Address.ToLowerInvariant() switch
                 {
-                    var address when suppressed.Contains(address) => "suppressed",
-                    var address when objecting.Contains(address) => "objects-to-mail",
-                    _ when r.InvitationId is { } id && left.Contains(id) => "left-post",
-                    var address when !IsAllowed(DomainOf(address)) => "domain-not-allowed",
-                    _ => null,
+                    var address when suppressed.Contains(address) => RuleCode.Suppressed,
+                    var address when objecting.Contains(address) => RuleCode.ObjectsToMail,
+                    _ when r.InvitationId is { } id && left.Contains(id) => RuleCode.LeftPost,
+                    var address when !IsAllowed(DomainOf(address)) => RuleCode.DomainNotAllowed,
+                    _ => (RuleCode?)null,
                 }
             ),
         ];

@@ -74,9 +74,9 @@ public sealed class AnswerCommands(CrmDbContext db, AnswerLinks links, StageAdva
     public async Task RecordByLinkAsync(AnswerPage page, AnswerGiven given, int? seen, CancellationToken cancellation)
     {
         if (given.Comment?.Length > Lengths.Paragraph)
-            throw new RuleException("text-too-long", $"The comment may have {Lengths.Paragraph} characters.", "comment");
+            throw new RuleException(RuleCode.TextTooLong, $"The comment may have {Lengths.Paragraph} characters.", "comment");
         if (given.SubstituteName?.Length > Lengths.Line || given.SubstituteRank?.Length > Lengths.Line)
-            throw new RuleException("text-too-long", $"Name and rank may have {Lengths.Line} characters each.", "substituteName");
+            throw new RuleException(RuleCode.TextTooLong, $"Name and rank may have {Lengths.Line} characters each.", "substituteName");
         var (invitation, meeting) = (page.Invitation, page.Invitation.Meeting!);
         var sequence = seen is { } shown ? Math.Clamp(shown, 0, meeting.NewestSequence) + invitation.SequenceOffset : (int?)null;
         // The answer is to the meeting that the page showed, which may have changed while the page was open.

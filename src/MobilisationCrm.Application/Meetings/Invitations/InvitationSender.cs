@@ -216,7 +216,7 @@ public sealed class InvitationSender(
         var reasons = await policy.WhyNotAsync(reachable.ConvertAll(i => new MailRecipient(i.Address!, i.Id)), cancellation);
         var problems = meeting.Invitations.ToDictionary(i => i.Id, _ => (string?)"no-address");
         foreach (var (invitation, reason) in reachable.Zip(reasons))
-            problems[invitation.Id] = reason;
+            problems[invitation.Id] = reason?.Wire();
         return problems;
     }
 

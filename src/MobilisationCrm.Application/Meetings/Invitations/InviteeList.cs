@@ -11,7 +11,7 @@ public sealed class InviteeList(CrmDbContext db, TimeProvider clock)
     public async Task SetAsync(Meeting meeting, SetInvitationsRequest request, CancellationToken cancellation)
     {
         if (meeting.Status == MeetingStatus.Cancelled)
-            throw new RuleException("meeting-cancelled", "The meeting is cancelled.");
+            throw new RuleException(RuleCode.MeetingCancelled, "The meeting is cancelled.");
         var wanted = new List<Invitation>();
         await AddStatesAsync(wanted, meeting, request.States ?? [], cancellation);
         await AddOrganisationsAsync(wanted, meeting.Id, request.Organisations ?? [], cancellation);
@@ -51,7 +51,7 @@ public sealed class InviteeList(CrmDbContext db, TimeProvider clock)
         var codes = states.Select(s => s.ToUpperInvariant()).Distinct().ToList();
         var known = await db.States.Where(s => codes.Contains(s.Iso2)).Select(s => s.Iso2).ToListAsync(cancellation);
         if (codes.Except(known).FirstOrDefault() is { } unknown)
-            throw new RuleException("unknown-state", $"There is no State {unknown}.", "states");
+            throw new RuleException(RuleCode.UnknownState, $"There is no State {unknown}.", "states");
         var channels = await db
             .Organisations.Where(o => codes.Contains(o.StateIso2!))
             .Where(Channels.MayBe)
@@ -84,7 +84,7 @@ public sealed class InviteeList(CrmDbContext db, TimeProvider clock)
     {
         var organisations = await db.Organisations.Where(o => ids.Contains(o.Id)).ToListAsync(cancellation);
         if (organisations.Count < ids.Distinct().Count())
-            throw new RuleException("unknown-organisation", "One of the organisations does not exist.", "organisations");
+            throw new RuleException(RuleCode.UnknownOrganisation, "One of the organisations does not exist.", "organisations");
         wanted.AddRange(
             organisations.Select(o => new Invitation
             {
@@ -115,7 +115,7 @@ public sealed class InviteeList(CrmDbContext db, TimeProvider clock)
             })
             .ToListAsync(cancellation);
         if (contacts.Count < added.Count)
-            throw new RuleException("unknown-contact", "One of the contacts does not exist.", "contacts");
+            throw new RuleException(RuleCode.UnknownContact, "One of the contacts does not exist.", "contacts");
         wanted.AddRange(
             contacts.Select(c => new Invitation
             {

@@ -23,7 +23,7 @@ public sealed class InviteeProposals(CrmDbContext db, MailPolicy policy, TimePro
             .ToList();
         var known = await db.States.AsNoTracking().Where(s => codes.Contains(s.Iso2)).ToDictionaryAsync(s => s.Iso2, cancellation);
         if (codes.Find(c => !known.ContainsKey(c)) is { } unknown)
-            throw new RuleException("unknown-state", $"There is no State {unknown}.", "states");
+            throw new RuleException(RuleCode.UnknownState, $"There is no State {unknown}.", "states");
         var bodies = (
             await db
                 .Organisations.AsNoTracking()
@@ -48,7 +48,8 @@ public sealed class InviteeProposals(CrmDbContext db, MailPolicy policy, TimePro
             .Select(p => new MailRecipient(p.Address!, null))
             .Distinct()
             .ToList();
-        var problems = addressed.Zip(await policy.WhyNotAsync(addressed, cancellation)).ToDictionary(p => p.First.Address, p => p.Second);
+        var reasons = await policy.WhyNotAsync(addressed, cancellation);
+        var problems = addressed.Zip(reasons).ToDictionary(p => p.First.Address, p => p.Second?.Wire());
         return found.ConvertAll(f => f with { Proposals = Judged(f.Proposals, problems) });
     }
 

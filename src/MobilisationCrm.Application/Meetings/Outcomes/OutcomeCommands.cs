@@ -18,7 +18,7 @@ public sealed class OutcomeCommands(CrmDbContext db, StageAdvance advance, TimeP
         ExpectBegun(meeting, "attendance");
         var chosen = meeting.Invitations.Where(i => request.Invitations.Contains(i.Id)).ToList();
         if (chosen.Count < request.Invitations.Distinct().Count())
-            throw new RuleException("unknown-invitation", "One of them is not invited to this meeting.", "invitations");
+            throw new RuleException(RuleCode.UnknownInvitation, "One of them is not invited to this meeting.", "invitations");
         chosen.ForEach(i => i.RecordAttendance(request.Attendance!.Value, i.CameInstead));
         foreach (var iso2 in chosen.Select(i => i.StateIso2).Distinct())
             await advance.SaveAsync(iso2, cancellation);
@@ -64,6 +64,6 @@ public sealed class OutcomeCommands(CrmDbContext db, StageAdvance advance, TimeP
     private void ExpectBegun(Meeting meeting, string field)
     {
         if (meeting.StartsAt > clock.UtcNow())
-            throw new RuleException("meeting-not-started", "This is written down once the meeting has begun.", field);
+            throw new RuleException(RuleCode.MeetingNotStarted, "This is written down once the meeting has begun.", field);
     }
 }

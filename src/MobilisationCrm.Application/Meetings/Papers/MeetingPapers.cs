@@ -40,7 +40,7 @@ public sealed class MeetingPapers(CrmDbContext db, TimeProvider clock)
         var bytes = await body.ReadFileAsync(MeetingPaper.MaxMegabytes, cancellation);
         if (!Types.TryGetValue(Path.GetExtension(clean), out var type) || !bytes.AsSpan().StartsWith(type.Beginning))
             throw new RuleException(
-                "file-type-refused",
+                RuleCode.FileTypeRefused,
                 "Add a PDF, an Office or OpenDocument file without macros, or a PNG or JPEG picture.",
                 "file"
             );

@@ -18,7 +18,7 @@ public sealed class SlotPlanner(CrmDbContext db, ClosedDayCommands closedDays, T
         var codes = (request.States ?? []).Select(s => s.ToUpperInvariant()).Distinct().ToList();
         var states = await db.States.AsNoTracking().Where(s => codes.Contains(s.Iso2)).ToDictionaryAsync(s => s.Iso2, cancellation);
         if (codes.Find(c => !states.ContainsKey(c)) is { } unknown)
-            throw new RuleException("unknown-state", $"There is no State {unknown}.", "states");
+            throw new RuleException(RuleCode.UnknownState, $"There is no State {unknown}.", "states");
         return new SlotPlan(
             [
                 .. times.Select(t => new SlotHours(
