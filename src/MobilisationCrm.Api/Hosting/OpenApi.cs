@@ -75,6 +75,7 @@ internal static class OpenApi
             swagger.ParameterFilter<PlainParameters>();
             swagger.OperationFilter<IdempotencyKeyHeader>();
             swagger.OperationFilter<SignIn>();
+            swagger.OperationFilter<OpenApiExamples>();
             swagger.CustomSchemaIds(type => type.IsGenericType ? $"{type.GetGenericArguments()[0].Name}Page" : type.Name);
         });
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using MobilisationCrm.Hosting;
 
@@ -6,9 +7,7 @@ namespace MobilisationCrm.Scenarios;
 /// <summary>The API's own description: committed, served, and complete.</summary>
 internal sealed class OpenApiDocument
 {
-    private static readonly JsonNode Committed = JsonNode.Parse(
-        File.ReadAllText(Path.Combine(Repository.Root, "src", "MobilisationCrm.Api", "openapi.json"))
-    )!;
+    private static readonly JsonNode Committed = DocumentSchema.Document;
 
     [Test]
     public async Task WhenTheApiIsServed_TheCommittedDocumentIsTheServedOne()
@@ -94,6 +93,36 @@ internal sealed class OpenApiDocument
                 .Select(o => $"{o.Method} {o.Path}"),
             Is.Empty
         );
+
+    // Bytes alone have no example: a file of any kind.
+    [Test]
+    public void WhenAnOperationAsksForSomething_ItsExampleIsWhatItAsksFor()
+    {
+        var wrong = new List<string>();
+        foreach (var (_, _, operation) in Operations())
+        {
+            var bodies = (operation["requestBody"]?["content"]?.AsObject() ?? []).Where(c => c.Key != "application/octet-stream");
+            var parameters = (operation["parameters"]?.AsArray() ?? []).Where(p => Text(p!["in"]) == "path" || p["required"] is not null);
+            foreach (var asked in bodies.Select(c => c.Value!).Concat(parameters!))
+                if (asked!["example"] is not { } example)
+                    wrong.Add($"{operation["operationId"]} {asked["name"]}: no example");
+                else if (DocumentSchema.Faults(asked["schema"]!, JsonSerializer.SerializeToElement(example)) is { Length: > 0 } faults)
+                    wrong.Add($"{operation["operationId"]} {asked["name"]}: {faults}");
+        }
+
+        Assert.That(wrong, Is.Empty);
+    }
+
+    [Test]
+    public void WhenThereIsAnExample_ThereIsAnOperationForIt()
+    {
+        var examples = JsonNode.Parse(
+            File.ReadAllText(Path.Combine(Repository.Root, "src", "MobilisationCrm.Api", "openapi-examples.json"))
+        )!;
+        var parameters = Operations().SelectMany(o => o.Operation["parameters"]?.AsArray() ?? []).Select(p => Text(p!["name"]));
+        Assert.That(examples["bodies"]!.AsObject().Select(e => e.Key), Is.SubsetOf(Operations().Select(o => Text(o.Operation["operationId"]))));
+        Assert.That(examples["parameters"]!.AsObject().Select(e => e.Key), Is.SubsetOf(parameters));
+    }
 
     private static IEnumerable<(string Path, string Method, JsonNode Operation)> Operations() =>
         from path in Committed["paths"]!.AsObject()

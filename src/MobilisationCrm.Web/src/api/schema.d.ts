@@ -5309,6 +5309,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "displayName": "Aïssatou Ndiaye",
+                 *       "email": "aissatou.ndiaye@example.org",
+                 *       "password": "a long first password",
+                 *       "role": "Staff",
+                 *       "language": "fr"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateAccountRequest"];
             };
         };
@@ -5377,13 +5386,21 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "role": "Manager"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EditAccountRequest"];
             };
         };
@@ -5457,7 +5474,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The invitee's signed token. */
+                /**
+                 * @description The invitee's signed token.
+                 * @example CfDJ8N2nQ4pXr0sWm7tYb1uZc5vKd9wLe3xMf6yNg8zPh
+                 */
                 token: string;
             };
             cookie?: never;
@@ -5498,14 +5518,29 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The invitee's signed token. */
+                /**
+                 * @description The invitee's signed token.
+                 * @example CfDJ8N2nQ4pXr0sWm7tYb1uZc5vKd9wLe3xMf6yNg8zPh
+                 */
                 token: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "answer": "Accepted",
+                 *       "comment": "With one colleague."
+                 *     }
+                 */
                 "application/x-www-form-urlencoded": components["schemas"]["AnswerByLinkRequest"];
+                /**
+                 * @example {
+                 *       "answer": "Accepted",
+                 *       "comment": "With one colleague."
+                 *     }
+                 */
                 "application/json": components["schemas"]["AnswerByLinkRequest"];
             };
         };
@@ -5553,7 +5588,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The invitee's signed token. */
+                /**
+                 * @description The invitee's signed token.
+                 * @example CfDJ8N2nQ4pXr0sWm7tYb1uZc5vKd9wLe3xMf6yNg8zPh
+                 */
                 token: string;
             };
             cookie?: never;
@@ -5648,6 +5686,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Monthly report",
+                 *       "accountId": "01989c2e-7a47-73e8-a06c-2f4d6b8c0e88"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateApiKeyRequest"];
             };
         };
@@ -5713,7 +5757,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
@@ -5887,6 +5934,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "campaign": "sse-next",
+                 *       "withFollowUps": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateCalendarFeedRequest"];
             };
         };
@@ -5934,7 +5987,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
@@ -5980,13 +6036,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "withFollowUps": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["EditCalendarFeedRequest"];
             };
         };
@@ -6030,7 +6094,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The invitee's signed token. */
+                /**
+                 * @description The invitee's signed token.
+                 * @example CfDJ8N2nQ4pXr0sWm7tYb1uZc5vKd9wLe3xMf6yNg8zPh
+                 */
                 token: string;
             };
             cookie?: never;
@@ -6114,6 +6181,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "slug": "sse-next",
+                 *       "titleEn": "Promoting the social and solidarity economy for sustainable development",
+                 *       "titleFr": "Promouvoir l’économie sociale et solidaire au service du développement durable",
+                 *       "titleEs": "Promoción de la economía social y solidaria para el desarrollo sostenible",
+                 *       "session": 81,
+                 *       "opensOn": "2026-09-15",
+                 *       "closesOn": "2026-12-10",
+                 *       "target": 70,
+                 *       "from": "sse-2024",
+                 *       "coLeads": [
+                 *         "FR",
+                 *         "SN",
+                 *         "CL"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateCampaignRequest"];
             };
         };
@@ -6179,7 +6264,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Slug of the campaign, as sse-next. */
+                /**
+                 * @description Slug of the campaign, as sse-next.
+                 * @example sse-next
+                 */
                 campaign: string;
             };
             cookie?: never;
@@ -6230,13 +6318,26 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Slug of the campaign, as sse-next. */
+                /**
+                 * @description Slug of the campaign, as sse-next.
+                 * @example sse-next
+                 */
                 campaign: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "draftSymbol": "A/C.2/81/L.23",
+                 *       "closesOn": "2026-12-10",
+                 *       "target": 75,
+                 *       "allowances": {
+                 *         "BilateralMeeting": 14
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EditCampaignRequest"];
             };
         };
@@ -6345,13 +6446,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The day. */
+                /**
+                 * @description The day.
+                 * @example 2026-12-25
+                 */
                 date: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Christmas Day"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SetClosedDayRequest"];
             };
         };
@@ -6415,7 +6524,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The day. */
+                /**
+                 * @description The day.
+                 * @example 2026-12-25
+                 */
                 date: string;
             };
             cookie?: never;
@@ -6544,6 +6656,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "courtesyTitle": "H.E.",
+                 *       "courtesy": "Ms",
+                 *       "isAmbassador": true,
+                 *       "givenName": "Fatou",
+                 *       "familyName": "Diagne",
+                 *       "language": "fr",
+                 *       "email": "fatou.diagne@example.org",
+                 *       "source": "Blue Book, October 2026",
+                 *       "organisationId": "01989c2e-7a48-74f9-b17d-305e7c9d1f99",
+                 *       "post": "Permanent Representative",
+                 *       "postFunction": "PermanentRepresentative",
+                 *       "startsOn": "2026-10-01"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateContactRequest"];
             };
         };
@@ -6609,7 +6737,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6660,13 +6791,22 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "fatou.diagne@example.org",
+                 *       "objectsToMail": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["EditContactRequest"];
             };
         };
@@ -6740,13 +6880,22 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "postId": "01989c2e-7a43-7fa4-8c28-3b6d1e9f0a44",
+                 *       "startsOn": "2026-11-01"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TakeUpPostRequest"];
             };
         };
@@ -6817,15 +6966,26 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
-                /** @description Key of the time in a post. */
+                /**
+                 * @description Key of the time in a post.
+                 * @example 01989c2e-7a44-70b5-9d39-6f7e8a1b2c55
+                 */
                 tenureId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "endsOn": "2026-10-31"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LeavePostRequest"];
             };
         };
@@ -6909,7 +7069,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Slug of the campaign, as sse-next. */
+                /**
+                 * @description Slug of the campaign, as sse-next.
+                 * @example sse-next
+                 */
                 campaign: string;
             };
             cookie?: never;
@@ -6970,7 +7133,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Slug of the campaign, as sse-next. */
+                /**
+                 * @description Slug of the campaign, as sse-next.
+                 * @example sse-next
+                 */
                 campaign: string;
             };
             cookie?: never;
@@ -7027,7 +7193,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Slug of the campaign, as sse-next. */
+                /**
+                 * @description Slug of the campaign, as sse-next.
+                 * @example sse-next
+                 */
                 campaign: string;
             };
             cookie?: never;
@@ -7108,7 +7277,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Slug of the campaign, as sse-next. */
+                /**
+                 * @description Slug of the campaign, as sse-next.
+                 * @example sse-next
+                 */
                 campaign: string;
             };
             cookie?: never;
@@ -7156,13 +7328,36 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Slug of the campaign, as sse-next. */
+                /**
+                 * @description Slug of the campaign, as sse-next.
+                 * @example sse-next
+                 */
                 campaign: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "edits": [
+                 *         {
+                 *           "iso2": "SN",
+                 *           "version": 3,
+                 *           "changes": {
+                 *             "priority": "High"
+                 *           }
+                 *         },
+                 *         {
+                 *           "iso2": "CL",
+                 *           "version": 5,
+                 *           "changes": {
+                 *             "nextStepDue": "2026-11-20"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["EditEngagementsRequest"];
             };
         };
@@ -7235,9 +7430,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Slug of the campaign, as sse-next. */
+                /**
+                 * @description Slug of the campaign, as sse-next.
+                 * @example sse-next
+                 */
                 campaign: string;
-                /** @description The State, ISO 3166-1 alpha-2. */
+                /**
+                 * @description The State, ISO 3166-1 alpha-2.
+                 * @example SN
+                 */
                 iso2: string;
             };
             cookie?: never;
@@ -7288,15 +7489,29 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Slug of the campaign, as sse-next. */
+                /**
+                 * @description Slug of the campaign, as sse-next.
+                 * @example sse-next
+                 */
                 campaign: string;
-                /** @description The State, ISO 3166-1 alpha-2. */
+                /**
+                 * @description The State, ISO 3166-1 alpha-2.
+                 * @example SN
+                 */
                 iso2: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "priority": "High",
+                 *       "nextStep": "Ask the capital for instructions",
+                 *       "nextStepDue": "2026-11-20",
+                 *       "ownerId": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["EditEngagementRequest"];
             };
         };
@@ -7374,9 +7589,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Slug of the campaign, as sse-next. */
+                /**
+                 * @description Slug of the campaign, as sse-next.
+                 * @example sse-next
+                 */
                 campaign: string;
-                /** @description The State, ISO 3166-1 alpha-2. */
+                /**
+                 * @description The State, ISO 3166-1 alpha-2.
+                 * @example SN
+                 */
                 iso2: string;
             };
             cookie?: never;
@@ -7427,15 +7648,26 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Slug of the campaign, as sse-next. */
+                /**
+                 * @description Slug of the campaign, as sse-next.
+                 * @example sse-next
+                 */
                 campaign: string;
-                /** @description The State, ISO 3166-1 alpha-2. */
+                /**
+                 * @description The State, ISO 3166-1 alpha-2.
+                 * @example SN
+                 */
                 iso2: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "to": "BilateralMeeting"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MoveRequest"];
             };
         };
@@ -7509,15 +7741,29 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Slug of the campaign, as sse-next. */
+                /**
+                 * @description Slug of the campaign, as sse-next.
+                 * @example sse-next
+                 */
                 campaign: string;
-                /** @description The State, ISO 3166-1 alpha-2. */
+                /**
+                 * @description The State, ISO 3166-1 alpha-2.
+                 * @example SN
+                 */
                 iso2: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "position": "Supportive",
+                 *       "on": "2026-11-04",
+                 *       "basis": "Stated",
+                 *       "source": "Telephone call with the expert"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RecordPositionRequest"];
             };
         };
@@ -7591,15 +7837,28 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Slug of the campaign, as sse-next. */
+                /**
+                 * @description Slug of the campaign, as sse-next.
+                 * @example sse-next
+                 */
                 campaign: string;
-                /** @description The State, ISO 3166-1 alpha-2. */
+                /**
+                 * @description The State, ISO 3166-1 alpha-2.
+                 * @example SN
+                 */
                 iso2: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "Pledge",
+                 *       "on": "2026-11-05",
+                 *       "source": "Note verbale of 5 November 2026"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RecordCommitmentRequest"];
             };
         };
@@ -7673,15 +7932,28 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Slug of the campaign, as sse-next. */
+                /**
+                 * @description Slug of the campaign, as sse-next.
+                 * @example sse-next
+                 */
                 campaign: string;
-                /** @description The State, ISO 3166-1 alpha-2. */
+                /**
+                 * @description The State, ISO 3166-1 alpha-2.
+                 * @example SN
+                 */
                 iso2: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "choice": "Yes",
+                 *       "on": "2026-12-18",
+                 *       "source": "A/81/PV.54"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RecordVoteRequest"];
             };
         };
@@ -7814,6 +8086,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "campaign": "sse-next",
+                 *       "iso2": "SN",
+                 *       "title": "Send the draft with the amendments of the African Group",
+                 *       "dueOn": "2026-11-12"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateFollowUpRequest"];
             };
         };
@@ -7879,7 +8159,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7930,13 +8213,21 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "dueOn": "2026-11-16"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EditFollowUpRequest"];
             };
         };
@@ -8017,6 +8308,10 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example state,kind,organisation,source,organisation_email
+                 *     SN,Permanent Mission,Permanent Mission of Senegal,"Blue Book, October 2026",mission.sn@example.org
+                 */
                 "text/csv": string;
             };
         };
@@ -8101,6 +8396,10 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example iso2,name_en,event,date,role,source,confidence
+                 *     SN,Senegal,GPIESS membership,2017-07,member,Letter of the ministry,high
+                 */
                 "text/csv": string;
             };
         };
@@ -8313,6 +8612,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example From: mission.sn@example.org
+                 *     To: secretariat@example.org
+                 *     Subject: Re: Information meeting
+                 *
+                 *     We shall come.
+                 */
                 "message/rfc822": string;
             };
         };
@@ -8385,7 +8691,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8433,7 +8742,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8484,13 +8796,23 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "invitationId": "01989c2e-7a41-7d52-8a6b-1c4f9e3d7b22",
+                 *       "answer": "Accepted",
+                 *       "comment": "The ambassador will come."
+                 *     }
+                 */
                 "application/json": components["schemas"]["AnswerIncomingMailRequest"];
             };
         };
@@ -8564,7 +8886,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8640,13 +8965,22 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "campaign": "sse-next",
+                 *       "iso2": "SN"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AssignIncomingMailRequest"];
             };
         };
@@ -8720,7 +9054,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8800,6 +9137,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "campaign": "sse-next",
+                 *       "iso2": "SN",
+                 *       "kind": "Call",
+                 *       "direction": "Outbound",
+                 *       "at": "2026-11-04T15:30:00Z",
+                 *       "subject": "Position of the capital on paragraph 4",
+                 *       "notes": "The expert expects instructions within a week.",
+                 *       "nextStep": "Call again",
+                 *       "nextStepDue": "2026-11-12"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LogInteractionRequest"];
             };
         };
@@ -8865,7 +9215,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8998,9 +9351,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description What a message is for. */
+                /**
+                 * @description What a message is for.
+                 * @example Invitation
+                 */
                 purpose: components["schemas"]["MailPurpose"];
-                /** @description Language of the letter, ISO 639-1: en, fr, es; also ar, ru and zh for letters to Missions. */
+                /**
+                 * @description Language of the letter, ISO 639-1: en, fr, es; also ar, ru and zh for letters to Missions.
+                 * @example fr
+                 */
                 language: string;
             };
             cookie?: never;
@@ -9051,15 +9410,28 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description What a message is for. */
+                /**
+                 * @description What a message is for.
+                 * @example Invitation
+                 */
                 purpose: components["schemas"]["MailPurpose"];
-                /** @description Language of the letter, ISO 639-1: en, fr, es; also ar, ru and zh for letters to Missions. */
+                /**
+                 * @description Language of the letter, ISO 639-1: en, fr, es; also ar, ru and zh for letters to Missions.
+                 * @example fr
+                 */
                 language: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "subject": "{{title}} – {{day}}",
+                 *       "body": "{{salutation}}\n\nThe {{sender}} has the honour to invite {{invitee}} to {{kind}}: {{strong title}}.",
+                 *       "note": "Shorter, as the Missions asked"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SaveLetterTemplateRequest"];
             };
         };
@@ -9137,15 +9509,26 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description What a message is for. */
+                /**
+                 * @description What a message is for.
+                 * @example Invitation
+                 */
                 purpose: components["schemas"]["MailPurpose"];
-                /** @description Language of the letter, ISO 639-1: en, fr, es; also ar, ru and zh for letters to Missions. */
+                /**
+                 * @description Language of the letter, ISO 639-1: en, fr, es; also ar, ru and zh for letters to Missions.
+                 * @example fr
+                 */
                 language: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "number": 2
+                 *     }
+                 */
                 "application/json": components["schemas"]["RestoreLetterTemplateRequest"];
             };
         };
@@ -9221,15 +9604,29 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description What a message is for. */
+                /**
+                 * @description What a message is for.
+                 * @example Invitation
+                 */
                 purpose: components["schemas"]["MailPurpose"];
-                /** @description Language of the letter, ISO 639-1: en, fr, es; also ar, ru and zh for letters to Missions. */
+                /**
+                 * @description Language of the letter, ISO 639-1: en, fr, es; also ar, ru and zh for letters to Missions.
+                 * @example fr
+                 */
                 language: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "campaign": "sse-next",
+                 *       "iso2": "SN",
+                 *       "subject": "{{title}} – {{day}}",
+                 *       "body": "{{salutation}}\n\nThe {{sender}} has the honour to invite {{invitee}} to {{kind}}: {{strong title}}."
+                 *     }
+                 */
                 "application/json": components["schemas"]["PreviewLetterTemplateRequest"];
             };
         };
@@ -9393,7 +9790,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9444,7 +9844,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9520,7 +9923,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9596,7 +10002,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9678,6 +10087,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "to": "administrator@example.org"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CheckMailRequest"];
             };
         };
@@ -9750,6 +10164,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "action": "Retry",
+                 *       "ids": [
+                 *         "01989c2e-7a45-71c6-8e4a-0d2b4f6a8c66",
+                 *         "01989c2e-7a46-72d7-9f5b-1e3c5a7b9d77"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["BulkMailRequest"];
             };
         };
@@ -9822,6 +10245,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The date of the meeting is being changed."
+                 *     }
+                 */
                 "application/json": components["schemas"]["PauseMailRequest"];
             };
         };
@@ -10007,6 +10435,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "address": "closed.mailbox@example.org",
+                 *       "reason": "The Mission closed this mailbox in May."
+                 *     }
+                 */
                 "application/json": components["schemas"]["AddSuppressionRequest"];
             };
         };
@@ -10077,6 +10511,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "address": "mission.sn@example.org",
+                 *       "reason": "The Mission has mended its mailbox."
+                 *     }
+                 */
                 "application/json": components["schemas"]["LiftSuppressionRequest"];
             };
         };
@@ -10147,7 +10587,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The invitee's signed token. */
+                /**
+                 * @description The invitee's signed token.
+                 * @example CfDJ8N2nQ4pXr0sWm7tYb1uZc5vKd9wLe3xMf6yNg8zPh
+                 */
                 token: string;
             };
             cookie?: never;
@@ -10179,7 +10622,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The invitee's signed token. */
+                /**
+                 * @description The invitee's signed token.
+                 * @example CfDJ8N2nQ4pXr0sWm7tYb1uZc5vKd9wLe3xMf6yNg8zPh
+                 */
                 token: string;
             };
             cookie?: never;
@@ -10271,6 +10717,39 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "campaign": "sse-next",
+                 *       "kind": "Information",
+                 *       "title": "Information meeting on the draft resolution",
+                 *       "startsLocal": "2026-11-18T10:00:00",
+                 *       "endsLocal": "2026-11-18T11:30:00",
+                 *       "timeZone": "America/New_York",
+                 *       "place": "Conference Room 7, United Nations, New York",
+                 *       "link": "https://meet.example.org/sse",
+                 *       "agenda": "1. The draft\n2. Calendar of the Second Committee\n3. Questions",
+                 *       "translations": [
+                 *         {
+                 *           "language": "fr",
+                 *           "title": "Réunion d’information sur le projet de résolution"
+                 *         }
+                 *       ],
+                 *       "languages": [
+                 *         "en",
+                 *         "fr"
+                 *       ],
+                 *       "interpretation": [
+                 *         "es"
+                 *       ],
+                 *       "invitees": {
+                 *         "states": [
+                 *           "SN",
+                 *           "CL",
+                 *           "MN"
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateMeetingRequest"];
             };
         };
@@ -10336,7 +10815,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10387,13 +10869,21 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "place": "Conference Room 11, United Nations, New York"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EditMeetingRequest"];
             };
         };
@@ -10467,7 +10957,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10542,7 +11035,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10595,13 +11091,27 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "states": [
+                 *         "SN",
+                 *         "CL"
+                 *       ],
+                 *       "contacts": [
+                 *         "01989c2e-7a49-750a-828e-416f8d0e2aaa"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["SetInvitationsRequest"];
             };
         };
@@ -10677,7 +11187,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10730,13 +11243,21 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "corrections": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["SendMeetingRequest"];
             };
         };
@@ -10814,7 +11335,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10889,15 +11413,29 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
-                /** @description Key of the invitation. */
+                /**
+                 * @description Key of the invitation.
+                 * @example 01989c2e-7a41-7d52-8a6b-1c4f9e3d7b22
+                 */
                 invitationId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "answer": "Delegated",
+                 *       "source": "Phone",
+                 *       "substituteName": "Moussa Fall",
+                 *       "substituteRank": "First Secretary"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RecordAnswerRequest"];
             };
         };
@@ -10968,15 +11506,27 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
-                /** @description Key of the invitation. */
+                /**
+                 * @description Key of the invitation.
+                 * @example 01989c2e-7a41-7d52-8a6b-1c4f9e3d7b22
+                 */
                 invitationId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "attendance": "Attended",
+                 *       "cameInstead": "Moussa Fall, First Secretary"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RecordAttendanceRequest"];
             };
         };
@@ -11045,7 +11595,10 @@ export interface operations {
     ProposeInvitees: {
         parameters: {
             query: {
-                /** @description States, ISO 3166-1 alpha-2, with commas between: KE,FR. */
+                /**
+                 * @description States, ISO 3166-1 alpha-2, with commas between: KE,FR.
+                 * @example SN,FR,CL
+                 */
                 states: string;
             };
             header?: never;
@@ -11104,6 +11657,26 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "timeZone": "America/New_York",
+                 *       "slots": [
+                 *         {
+                 *           "startsLocal": "2026-11-18T09:00:00",
+                 *           "endsLocal": "2026-11-18T10:00:00"
+                 *         },
+                 *         {
+                 *           "startsLocal": "2026-11-18T16:00:00",
+                 *           "endsLocal": "2026-11-18T17:00:00"
+                 *         }
+                 *       ],
+                 *       "states": [
+                 *         "SN",
+                 *         "CL",
+                 *         "MN"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["PlanSlotsRequest"];
             };
         };
@@ -11167,7 +11740,10 @@ export interface operations {
     AddMeetingPaper: {
         parameters: {
             query: {
-                /** @description Name as invitees shall see it, with its ending: .pdf, .docx, .xlsx, .pptx, .odt, .ods, .odp, .png or .jpg. */
+                /**
+                 * @description Name as invitees shall see it, with its ending: .pdf, .docx, .xlsx, .pptx, .odt, .ods, .odp, .png or .jpg.
+                 * @example Concept note.pdf
+                 */
                 name: string;
             };
             header?: {
@@ -11175,7 +11751,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
@@ -11263,9 +11842,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
-                /** @description Key of the paper. */
+                /**
+                 * @description Key of the paper.
+                 * @example 01989c2e-7a42-7e93-b1d7-8e0a2c5f4d33
+                 */
                 paperId: string;
             };
             cookie?: never;
@@ -11315,9 +11900,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
-                /** @description Key of the paper. */
+                /**
+                 * @description Key of the paper.
+                 * @example 01989c2e-7a42-7e93-b1d7-8e0a2c5f4d33
+                 */
                 paperId: string;
             };
             cookie?: never;
@@ -11390,13 +11981,24 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "attendance": "Attended",
+                 *       "invitations": [
+                 *         "01989c2e-7a41-7d52-8a6b-1c4f9e3d7b22"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["RecordAttendancesRequest"];
             };
         };
@@ -11470,15 +12072,29 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
-                /** @description The State, ISO 3166-1 alpha-2. */
+                /**
+                 * @description The State, ISO 3166-1 alpha-2.
+                 * @example SN
+                 */
                 iso2: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "interest": "Strong",
+                 *       "questions": "Financing of paragraph 9",
+                 *       "decider": "Ministry of Finance",
+                 *       "nextStep": "Send figures"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SetStateOutcomeRequest"];
             };
         };
@@ -11605,6 +12221,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "PermanentMission",
+                 *       "name": "Permanent Mission of Senegal to the United Nations",
+                 *       "stateIso2": "SN",
+                 *       "city": "New York",
+                 *       "timeZone": "America/New_York",
+                 *       "email": "mission.sn@example.org",
+                 *       "language": "fr",
+                 *       "isLeadChannel": true,
+                 *       "source": "Blue Book, October 2026"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateOrganisationRequest"];
             };
         };
@@ -11670,7 +12299,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
@@ -11721,13 +12353,22 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "+1 212 555 0100",
+                 *       "verifiedOn": "2026-10-20"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EditOrganisationRequest"];
             };
         };
@@ -11801,13 +12442,22 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Second Committee expert",
+                 *       "function": "Other"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreatePostRequest"];
             };
         };
@@ -11880,15 +12530,26 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
-                /** @description Key of the post. */
+                /**
+                 * @description Key of the post.
+                 * @example 01989c2e-7a43-7fa4-8c28-3b6d1e9f0a44
+                 */
                 postId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Second Committee expert, sustainable development"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EditPostRequest"];
             };
         };
@@ -12045,6 +12706,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "AnswerMissing",
+                 *       "workingDays": 5,
+                 *       "fromHour": 9,
+                 *       "untilHour": 17
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateReminderRuleRequest"];
             };
         };
@@ -12110,7 +12779,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12186,13 +12858,22 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "workingDays": 3,
+                 *       "isActive": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["EditReminderRuleRequest"];
             };
         };
@@ -12308,6 +12989,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "African Group, quiet",
+                 *       "query": "group=African&show=stale",
+                 *       "isShared": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateSavedViewRequest"];
             };
         };
@@ -12355,7 +13043,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12401,13 +13092,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Key of the record. */
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "African Group, without contact"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EditSavedViewRequest"];
             };
         };
@@ -12458,7 +13157,10 @@ export interface operations {
     FindAnything: {
         parameters: {
             query: {
-                /** @description Words or parts of words, two letters at least; a hit holds all of them, accents and case ignored. */
+                /**
+                 * @description Words or parts of words, two letters at least; a hit holds all of them, accents and case ignored.
+                 * @example Senegal
+                 */
                 q: string;
                 /** @description Slug of the campaign whose meetings and contacts come first. */
                 campaign?: string;
@@ -12552,6 +13254,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "aissatou.ndiaye@example.org",
+                 *       "password": "a long first password"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignInRequest"];
             };
         };
@@ -12628,6 +13336,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "language": "es",
+                 *       "timeZone": "America/Santiago",
+                 *       "morningDigest": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["EditSessionRequest"];
             };
         };
@@ -12668,6 +13383,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "CfDJ8N2nQ4pXr0sWm7tYb1uZc5vKd9wLe3xMf6yNg8zPh",
+                 *       "displayName": "Administrator",
+                 *       "email": "administrator@example.org",
+                 *       "password": "a long first password"
+                 *     }
+                 */
                 "application/json": components["schemas"]["FirstAdministratorRequest"];
             };
         };
@@ -12754,7 +13477,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The State, ISO 3166-1 alpha-2. */
+                /**
+                 * @description The State, ISO 3166-1 alpha-2.
+                 * @example SN
+                 */
                 iso2: string;
             };
             cookie?: never;
@@ -12805,13 +13531,23 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The State, ISO 3166-1 alpha-2. */
+                /**
+                 * @description The State, ISO 3166-1 alpha-2.
+                 * @example SN
+                 */
                 iso2: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "capital": "Dakar",
+                 *       "capitalTimeZone": "Africa/Dakar",
+                 *       "correspondenceLanguage": "fr"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EditStateRequest"];
             };
         };
