@@ -4,7 +4,9 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MobilisationCrm.Hosting;
 
-/// <summary>One example an operation, from <c>openapi-examples.json</c>: by its name for the body, by their names for its parameters.</summary>
+/// <summary>
+/// One example an operation, from <c>openapi-examples.json</c>: by its name for the body, by their own names for its parameters.
+/// </summary>
 internal sealed class OpenApiExamples : IOperationFilter
 {
     private static readonly JsonNode Examples = Read();

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using MobilisationCrm.Hosting;
@@ -19,10 +18,10 @@ internal static class ReminderEndpoints
 
     /// <summary>What will go out in the next days (14 when not given, at most 60) unless something changes.</summary>
     internal static async Task<Ok<IReadOnlyList<PlannedReminderItem>>> ListPlannedReminders(
-        [Range(1, 60)] int? days,
+        [AsParameters] PlannedReminderFilter filter,
         ReminderQueries reminders,
         CancellationToken cancellation
-    ) => TypedResults.Ok(await reminders.PlannedAsync(days ?? 14, cancellation));
+    ) => TypedResults.Ok(await reminders.PlannedAsync(filter.Days ?? 14, cancellation));
 
     /// <summary>Rules by which reminders go out.</summary>
     internal static async Task<Ok<IReadOnlyList<ReminderRuleItem>>> ListReminderRules(

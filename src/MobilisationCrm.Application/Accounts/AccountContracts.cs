@@ -68,7 +68,7 @@ public sealed record SessionDetail(
 public sealed record EditSessionRequest
 {
     /// <summary>Language of the app: en, fr or es.</summary>
-    [AllowedValues(null, "en", "fr", "es", ErrorMessage = "Use en, fr or es.")]
+    [AppLanguage]
     public string? Language { get; init; }
 
     /// <summary>IANA zone in which times are read.</summary>
@@ -102,7 +102,7 @@ public sealed record CreateAccountRequest
     public Role? Role { get; init; }
 
     /// <summary>Language of the app until its owner chooses another: en, fr or es; en when not given.</summary>
-    [AllowedValues(null, "en", "fr", "es", ErrorMessage = "Use en, fr or es.")]
+    [AppLanguage]
     public string? Language { get; init; }
 }
 

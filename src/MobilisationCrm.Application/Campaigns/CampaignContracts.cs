@@ -58,11 +58,7 @@ public sealed record CampaignDetail(
 public sealed record CreateCampaignRequest
 {
     /// <summary>Name in addresses: lower-case letters, digits, hyphens.</summary>
-    [
-        Required,
-        StringLength(Lengths.Code),
-        RegularExpression("^[a-z0-9]+(-[a-z0-9]+)*$", ErrorMessage = "Use lower-case letters, digits and hyphens.")
-    ]
+    [Required, StringLength(Lengths.Code), Slug]
     public string Slug { get; init; } = "";
 
     /// <summary>Title in English.</summary>

@@ -40,7 +40,7 @@ public sealed record DashboardFilter : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Until < From)
-            yield return new ValidationResult("The last day lies before the first.", [nameof(Until)]);
+            yield return Contradiction.LastDayBeforeFirst.At(nameof(Until));
     }
 }
 

@@ -250,7 +250,7 @@ public sealed record EditEngagementsRequest : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Edits.Any(edit => edit is null))
-            yield return new ValidationResult("An edit is missing.", [nameof(Edits)]);
+            yield return Contradiction.EditMissing.At(nameof(Edits));
     }
 }
 

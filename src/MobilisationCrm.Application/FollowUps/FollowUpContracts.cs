@@ -105,7 +105,7 @@ public sealed record CreateFollowUpRequest : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Iso2 is null && (MeetingId is null || PromisedByState == true))
-            yield return new ValidationResult("Name the State.", [nameof(Iso2)]);
+            yield return Contradiction.StateMissing.At(nameof(Iso2));
     }
 }
 

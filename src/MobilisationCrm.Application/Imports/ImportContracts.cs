@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace MobilisationCrm.Imports;
 
 /// <summary>How a file is taken.</summary>
@@ -13,11 +11,11 @@ public sealed record ImportRequest
 public sealed record ImportExampleRequest
 {
     /// <summary>Language of its headings and of its invented row: en, fr or es; English when not given.</summary>
-    [RegularExpression("en|fr|es", ErrorMessage = "Use en, fr or es.")]
+    [AppLanguage]
     public string? Language { get; init; }
 
     /// <summary>What stands between two values, a comma or a semicolon; when not given, as Excel in the language expects it.</summary>
-    [RegularExpression("[,;]", ErrorMessage = "Use a comma or a semicolon.")]
+    [Separator]
     public string? Separator { get; init; }
 }
 

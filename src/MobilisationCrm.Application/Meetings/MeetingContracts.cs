@@ -264,7 +264,7 @@ public sealed record CreateMeetingRequest : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (EndsLocal <= StartsLocal)
-            yield return new ValidationResult("The end must lie after the start.", [nameof(EndsLocal)]);
+            yield return Contradiction.EndBeforeStart.At(nameof(EndsLocal));
     }
 }
 
@@ -338,6 +338,16 @@ public sealed record SetInvitationsRequest
     public IReadOnlyList<Guid>? Contacts { get; init; }
 }
 
+/// <summary>A way in which an answer reaches staff; by the others the invitee answers itself.</summary>
+public sealed class ChannelOfStaffAttribute() : DeniedValuesAttribute(AnswerChannel.Link, AnswerChannel.CalendarReply), IReasoned
+{
+    /// <inheritdoc />
+    public RuleCode Reason => RuleCode.ChannelOfInvitee;
+
+    /// <inheritdoc />
+    public override string FormatErrorMessage(string name) => "Only the invitee answers by this channel.";
+}
+
 /// <summary>Writes down an answer that staff got.</summary>
 public sealed record RecordAnswerRequest
 {
@@ -346,7 +356,7 @@ public sealed record RecordAnswerRequest
     public Answer? Answer { get; init; }
 
     /// <summary>How it came: Phone, Email, InPerson, NoteVerbale, or Staff for any other way.</summary>
-    [Required, DeniedValues(AnswerChannel.Link, AnswerChannel.CalendarReply, ErrorMessage = "Only the invitee answers by this channel.")]
+    [Required, ChannelOfStaff]
     public AnswerChannel? Source { get; init; }
 
     /// <summary>When it was given, UTC; now when not said.</summary>

@@ -4,6 +4,14 @@ using MobilisationCrm.Engagements;
 
 namespace MobilisationCrm.Reminders;
 
+/// <summary>Which planned reminders are asked for.</summary>
+public sealed record PlannedReminderFilter
+{
+    /// <summary>How many days to look ahead.</summary>
+    [Range(1, 60)]
+    public int? Days { get; init; }
+}
+
 /// <summary>A rule by which reminders go out.</summary>
 /// <param name="Id">Key.</param>
 /// <param name="Kind">What it is about.</param>
@@ -84,7 +92,7 @@ public sealed record CreateReminderRuleRequest : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (UntilHour <= FromHour)
-            yield return new ValidationResult("The last hour must lie after the first.", [nameof(UntilHour)]);
+            yield return Contradiction.LastHourBeforeFirst.At(nameof(UntilHour));
     }
 }
 
@@ -113,7 +121,7 @@ public sealed record EditReminderRuleRequest : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (UntilHour <= FromHour)
-            yield return new ValidationResult("The last hour must lie after the first.", [nameof(UntilHour)]);
+            yield return Contradiction.LastHourBeforeFirst.At(nameof(UntilHour));
     }
 }
 

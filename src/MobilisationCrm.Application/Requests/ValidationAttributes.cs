@@ -2,9 +2,19 @@ using System.ComponentModel.DataAnnotations;
 
 namespace MobilisationCrm;
 
-/// <summary>A text that an edit may leave alone, but not empty.</summary>
-public sealed class NotBlankAttribute : ValidationAttribute
+/// <summary>A rule of this house for one field; those of .NET are named in <see cref="ValidationReasons"/>.</summary>
+public interface IReasoned
 {
+    /// <summary>Why a value is refused.</summary>
+    RuleCode Reason { get; }
+}
+
+/// <summary>A text that an edit may leave alone, but not empty.</summary>
+public sealed class NotBlankAttribute : ValidationAttribute, IReasoned
+{
+    /// <inheritdoc />
+    public RuleCode Reason => RuleCode.Required;
+
     /// <inheritdoc />
     public override bool IsValid(object? value) => value is null || value is string text && !string.IsNullOrWhiteSpace(text);
 
@@ -13,8 +23,11 @@ public sealed class NotBlankAttribute : ValidationAttribute
 }
 
 /// <summary>An IANA time zone that the shipped tz database knows.</summary>
-public sealed class TimeZoneIdAttribute : ValidationAttribute
+public sealed class TimeZoneIdAttribute : ValidationAttribute, IReasoned
 {
+    /// <inheritdoc />
+    public RuleCode Reason => RuleCode.UnknownZone;
+
     /// <summary>An empty text is refused; else it empties the field.</summary>
     public bool NotEmpty { get; init; }
 
@@ -26,8 +39,11 @@ public sealed class TimeZoneIdAttribute : ValidationAttribute
 }
 
 /// <summary>A language code (ISO 639-1) of the six UN languages.</summary>
-public sealed class LanguageCodeAttribute : ValidationAttribute
+public sealed class LanguageCodeAttribute : ValidationAttribute, IReasoned
 {
+    /// <inheritdoc />
+    public RuleCode Reason => RuleCode.UnknownLanguage;
+
     private static readonly string[] Known = ["en", "fr", "es", "ar", "ru", "zh"];
 
     /// <summary>An empty text is refused; else it empties the field.</summary>
@@ -45,8 +61,11 @@ public sealed class LanguageCodeAttribute : ValidationAttribute
 }
 
 /// <summary>A wall time without offset, in years that every zone and database can hold.</summary>
-public sealed class WallTimeAttribute : ValidationAttribute
+public sealed class WallTimeAttribute : ValidationAttribute, IReasoned
 {
+    /// <inheritdoc />
+    public RuleCode Reason => RuleCode.NotATime;
+
     /// <inheritdoc />
     public override bool IsValid(object? value) => value is null or DateTime { Kind: DateTimeKind.Unspecified, Year: >= 1900 and < 2200 };
 
@@ -55,8 +74,11 @@ public sealed class WallTimeAttribute : ValidationAttribute
 }
 
 /// <summary>A mail address that a message can be sent to: local part, @ and a domain, no display name, no line break.</summary>
-public sealed class MailAddressAttribute : ValidationAttribute
+public sealed class MailAddressAttribute : ValidationAttribute, IReasoned
 {
+    /// <inheritdoc />
+    public RuleCode Reason => RuleCode.NotAnAddress;
+
     /// <inheritdoc />
     public override bool IsValid(object? value) =>
         value is null or ""
@@ -71,8 +93,11 @@ public sealed class MailAddressAttribute : ValidationAttribute
 }
 
 /// <summary>An address that a browser opens: http or https, absolute; an empty text is none.</summary>
-public sealed class WebLinkAttribute : ValidationAttribute
+public sealed class WebLinkAttribute : ValidationAttribute, IReasoned
 {
+    /// <inheritdoc />
+    public RuleCode Reason => RuleCode.NotALink;
+
     /// <inheritdoc />
     public override bool IsValid(object? value) =>
         value is null or ""
@@ -82,4 +107,37 @@ public sealed class WebLinkAttribute : ValidationAttribute
 
     /// <inheritdoc />
     public override string FormatErrorMessage(string name) => "Not a web address; it begins with https://.";
+}
+
+/// <summary>A language of the app.</summary>
+public sealed class AppLanguageAttribute() : RegularExpressionAttribute("^(en|fr|es)$"), IReasoned
+{
+    /// <inheritdoc />
+    public RuleCode Reason => RuleCode.UnknownLanguage;
+
+    /// <inheritdoc />
+    public override bool IsValid(object? value) => value is not "" && base.IsValid(value);
+
+    /// <inheritdoc />
+    public override string FormatErrorMessage(string name) => "Use en, fr or es.";
+}
+
+/// <summary>A name in addresses.</summary>
+public sealed class SlugAttribute() : RegularExpressionAttribute("^[a-z0-9]+(-[a-z0-9]+)*$"), IReasoned
+{
+    /// <inheritdoc />
+    public RuleCode Reason => RuleCode.NotASlug;
+
+    /// <inheritdoc />
+    public override string FormatErrorMessage(string name) => "Use lower-case letters, digits and hyphens.";
+}
+
+/// <summary>What stands between two values of a CSV file.</summary>
+public sealed class SeparatorAttribute() : RegularExpressionAttribute("^[,;]$"), IReasoned
+{
+    /// <inheritdoc />
+    public RuleCode Reason => RuleCode.UnknownSeparator;
+
+    /// <inheritdoc />
+    public override string FormatErrorMessage(string name) => "Use a comma or a semicolon.";
 }

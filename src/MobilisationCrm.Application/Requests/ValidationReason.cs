@@ -1,5 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Reflection;
 
 namespace MobilisationCrm;
 
@@ -10,49 +11,45 @@ namespace MobilisationCrm;
 public sealed record ValidationReason(string Code, decimal? Min = null, decimal? Max = null);
 
 /// <summary>
-/// Gives each sentence of plain validation its code. The validation of ASP.NET Core passes on sentences alone, so they are recognised
-/// here; a test goes through every attribute and every sentence of the contracts.
+/// The reasons of plain validation. ASP.NET Core passes on the sentence of an attribute and not the attribute, so each attribute of the
+/// contracts is asked beforehand what it will say.
 /// </summary>
 public static class ValidationReasons
 {
-    private static readonly (Regex Sentence, string Code)[] Known =
-    [
-        Sentence("The .+ field is required", "required"),
-        Sentence("This may not be empty", "required"),
-        Sentence(@"The field .+ must be a string with a maximum length of (?<max>\d+)", "too-long"),
-        Sentence(@"The field .+ must be a string with a minimum length of (?<min>\d+) and a maximum length of (?<max>\d+)", "length-out-of-range"),
-        Sentence(@"The field .+ must be a string or array type with a minimum length of '(?<min>\d+)'", "too-few"),
-        Sentence(@"The field .+ must be a string or array type with a maximum length of '(?<max>\d+)'", "too-many"),
-        Sentence(
-            @"The field .+ must be a string or collection type with a minimum length of '(?<min>\d+)' and maximum length of '(?<max>\d+)'",
-            "count-out-of-range"
-        ),
-        Sentence(@"The field .+ must be between (?<min>\d+) and (?<max>\d+)", "out-of-range"),
-        Sentence("Not a known time zone", "unknown-zone"),
-        Sentence("Not a known language|Use en, fr or es", "unknown-language"),
-        Sentence("Not a wall time", "not-a-time"),
-        Sentence("Not a mail address", "not-an-address"),
-        Sentence("Not a web address", "not-a-link"),
-        Sentence("Use lower-case letters, digits and hyphens", "not-a-slug"),
-        Sentence("Use a comma or a semicolon", "unknown-separator"),
-        Sentence("Only the invitee answers by this channel", "channel-of-invitee"),
-        Sentence("The end must lie after the start", "end-before-start"),
-        Sentence("The last hour must lie after the first", "last-hour-before-first"),
-        Sentence("The last day lies before the first", "last-day-before-first"),
-        Sentence("Name the State", "state-missing"),
-        Sentence("An edit is missing", "edit-missing"),
-    ];
+    private static readonly Dictionary<string, ValidationReason> BySentence = Read();
 
-    /// <summary>The reason that a sentence gives.</summary>
-    public static ValidationReason Of(string message)
+    /// <summary>The reason of the attribute that says so.</summary>
+    public static ValidationReason Of(string sentence) =>
+        BySentence.GetValueOrDefault(sentence) ?? new ValidationReason(RuleCode.InvalidValue.Wire());
+
+    /// <summary>The reason of an attribute; null for one that no contract has yet.</summary>
+    public static ValidationReason? Of(ValidationAttribute limit) =>
+        limit switch
+        {
+            IReasoned own => Reason(own.Reason),
+            RequiredAttribute => Reason(RuleCode.Required),
+            StringLengthAttribute { MinimumLength: 0 } text => Reason(RuleCode.TooLong, null, text.MaximumLength),
+            StringLengthAttribute text => Reason(RuleCode.LengthOutOfRange, text.MinimumLength, text.MaximumLength),
+            MinLengthAttribute list => Reason(RuleCode.TooFew, list.Length),
+            MaxLengthAttribute list => Reason(RuleCode.TooMany, null, list.Length),
+            LengthAttribute list => Reason(RuleCode.CountOutOfRange, list.MinimumLength, list.MaximumLength),
+            RangeAttribute number => Reason(RuleCode.OutOfRange, Number(number.Minimum), Number(number.Maximum)),
+            _ => null,
+        };
+
+    private static Dictionary<string, ValidationReason> Read()
     {
-        foreach (var (sentence, code) in Known)
-            if (sentence.Match(message) is { Success: true } match)
-                return new ValidationReason(code, Number(match.Groups["min"]), Number(match.Groups["max"]));
-        return new ValidationReason("invalid-value");
+        var said =
+            from type in typeof(ValidationReasons).Assembly.GetExportedTypes()
+            from property in type.GetProperties()
+            from limit in property.GetCustomAttributes<ValidationAttribute>()
+            let reason = Of(limit)
+            where reason is not null
+            select KeyValuePair.Create(limit.FormatErrorMessage(property.Name), reason);
+        return new(said.Concat(Contradiction.All.Select(c => KeyValuePair.Create(c.Sentence, Reason(c.Reason)))).DistinctBy(s => s.Key));
     }
 
-    private static (Regex, string) Sentence(string pattern, string code) => (new Regex($"^(?:{pattern})", RegexOptions.CultureInvariant), code);
+    private static ValidationReason Reason(RuleCode code, decimal? min = null, decimal? max = null) => new(code.Wire(), min, max);
 
-    private static decimal? Number(Group group) => group.Success ? decimal.Parse(group.Value, CultureInfo.InvariantCulture) : null;
+    private static decimal Number(object limit) => Convert.ToDecimal(limit, CultureInfo.InvariantCulture);
 }

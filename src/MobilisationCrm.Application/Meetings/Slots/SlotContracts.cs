@@ -21,7 +21,7 @@ public sealed record SlotRequest : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (EndsLocal <= StartsLocal)
-            yield return new ValidationResult("The end must lie after the start.", [nameof(EndsLocal)]);
+            yield return Contradiction.EndBeforeStart.At(nameof(EndsLocal));
     }
 }
 
