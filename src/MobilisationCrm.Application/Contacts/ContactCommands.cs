@@ -37,7 +37,7 @@ public sealed class ContactCommands(CrmDbContext db, StageAdvance advance, TimeP
             if (string.IsNullOrWhiteSpace(request.Post))
                 throw new RuleException(RuleCode.PostRequired, "Name the post held in the organisation.", "post");
             contact.TakeUp(
-                PostOf(organisation, request.Post.Trim(), request.PostFunction).Id,
+                organisation.PostToFill(request.Post.Trim(), request.PostFunction ?? PostFunction.Other).Id,
                 request.StartsOn ?? Today,
                 adInterim: request.IsAdInterim ?? false
             );
@@ -95,21 +95,6 @@ public sealed class ContactCommands(CrmDbContext db, StageAdvance advance, TimeP
         tenure.End(request.EndsOn!.Value);
         await db.SaveChangesAsync(cancellation);
         return true;
-    }
-
-    private Post PostOf(Organisation organisation, string title, PostFunction? function)
-    {
-        var vacant = organisation.Posts.Find(p => p.Title == title && p.Tenures.TrueForAll(t => t.EndsOn is not null));
-        if (vacant is not null)
-            return vacant;
-        var post = new Post
-        {
-            OrganisationId = organisation.Id,
-            Title = title,
-            Function = function ?? PostFunction.Other,
-        };
-        db.Posts.Add(post);
-        return post;
     }
 
     private DateOnly Today => clock.TodayAtUn();

@@ -125,7 +125,7 @@ public sealed class CounterpartImporter(CrmDbContext db, StageAdvance advance, C
     {
         var known = organisation
             .Posts.Where(p => Folding.Of(p.Title) == Folding.Of(row.Post))
-            .OrderBy(p => p.Tenures.Exists(t => t.EndsOn is null))
+            .OrderBy(p => !p.IsVacant)
             .FirstOrDefault();
         if (known is not null)
             return (known, false);

@@ -133,8 +133,7 @@ public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, Stage
         var invitation = await FindAsync(id, invitationId, cancellation);
         if (invitation is null)
             return false;
-        if (invitation.Meeting!.StartsAt > clock.UtcNow())
-            throw new RuleException(RuleCode.MeetingNotStarted, "Attendance is written down once the meeting has begun.", "attendance");
+        invitation.Meeting!.ExpectBegun(clock.UtcNow(), "attendance");
         invitation.RecordAttendance(request.Attendance!.Value, request.CameInstead);
         await advance.SaveAsync(invitation.StateIso2, cancellation);
         return true;

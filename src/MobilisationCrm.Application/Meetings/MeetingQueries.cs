@@ -150,7 +150,7 @@ public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
             i.Answer,
             i.AnsweredAt,
             i.AnsweredBy,
-            i.AnsweredAt is not null && i.AnsweredSequence < meeting.Sequence + i.SequenceOffset,
+            i.AnsweredOlder(meeting),
             i.Comment,
             i.SubstituteName,
             i.SubstituteRank,

@@ -142,6 +142,32 @@ public sealed class Invitation
     /// <summary>Address to write to; null when none is on file.</summary>
     public string? Address => Contact is null ? Organisation?.Email : Contact.Email;
 
+    /// <summary>
+    /// Languages to write in, the preferred one first: the person's, else the organisation's, else the State's, else the State's fallback
+    /// (M11).
+    /// </summary>
+    public IReadOnlyList<string?> Languages =>
+        [Contact?.Language, Organisation?.Language, State?.Facts.CorrespondenceLanguage, State?.Facts.CorrespondenceFallback];
+
+    /// <summary>The zone in which letters are read, where one is known: the seat of the organisation, else the capital.</summary>
+    public string? TimeZone => Organisation?.TimeZone ?? State?.Facts.CapitalTimeZone;
+
+    /// <summary>Last day of the person in the organisation it was invited in; null when it holds a post there on that day.</summary>
+    public DateOnly? LeftOn(DateOnly day)
+    {
+        var posts = Organisation?.Posts ?? [];
+        var terms = posts.SelectMany(p => p.Tenures).Where(t => t.ContactId == ContactId).ToList();
+        return terms.Exists(t => t.EndsOn is null || t.EndsOn >= day) ? null : terms.Max(t => t.EndsOn);
+    }
+
+    /// <summary>For the same invitee; a State without any channel on file is an invitee by itself.</summary>
+    public bool IsSameAs(Invitation other) =>
+        (OrganisationId, ContactId) == (other.OrganisationId, other.ContactId)
+        && (OrganisationId is not null || ContactId is not null || StateIso2 == other.StateIso2);
+
+    /// <summary>The answer was to an older entry than the meeting has now.</summary>
+    public bool AnsweredOlder(Meeting meeting) => AnsweredAt is not null && AnsweredSequence < meeting.Sequence + SequenceOffset;
+
     /// <summary>Notes that a letter with an entry of the given sequence is queued for this invitee.</summary>
     public void MarkQueued(int sequence)
     {

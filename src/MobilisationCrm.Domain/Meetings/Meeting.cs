@@ -272,6 +272,37 @@ public sealed class Meeting : IVersioned
         return Convert.ToHexString(SHA256.HashData(said));
     }
 
+    /// <summary>Sets who is invited. Who is left out is no longer invited, and stays on file once a letter was queued (M4).</summary>
+    /// <exception cref="RuleException">meeting-cancelled.</exception>
+    public void Invite(IReadOnlyList<Invitation> wanted)
+    {
+        if (Status == MeetingStatus.Cancelled)
+            throw new RuleException(RuleCode.MeetingCancelled, "The meeting is cancelled.");
+        foreach (var dropped in Invitations.Where(i => !i.IsRemoved && !wanted.Any(i.IsSameAs)).ToList())
+        {
+            if (dropped.LettersQueued == 0)
+                Invitations.Remove(dropped);
+            else
+                dropped.Remove();
+        }
+
+        foreach (var invitation in wanted)
+        {
+            if (Invitations.Find(invitation.IsSameAs) is not { } known)
+                Invitations.Add(invitation);
+            else if (known.IsRemoved)
+                known.Restore();
+        }
+    }
+
+    /// <summary>Refuses what is written down of a meeting only once it has begun.</summary>
+    /// <exception cref="RuleException">meeting-not-started.</exception>
+    public void ExpectBegun(DateTime now, string field)
+    {
+        if (StartsAt > now)
+            throw new RuleException(RuleCode.MeetingNotStarted, "This is written down once the meeting has begun.", field);
+    }
+
     /// <summary>Adds a paper.</summary>
     /// <exception cref="RuleException">meeting-cancelled, too-many-files, files-too-large, file-name-taken.</exception>
     public void Attach(MeetingPaper paper)

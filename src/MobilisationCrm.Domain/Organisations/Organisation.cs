@@ -78,6 +78,21 @@ public sealed class Organisation : IVersioned
 
     /// <inheritdoc />
     public int Version { get; set; } = 1;
+
+    /// <summary>The post of that name which nobody holds; a new one where there is none.</summary>
+    public Post PostToFill(string title, PostFunction function)
+    {
+        if (Posts.Find(p => p.Title == title && p.IsVacant) is { } vacant)
+            return vacant;
+        var post = new Post
+        {
+            OrganisationId = Id,
+            Title = title,
+            Function = function,
+        };
+        Posts.Add(post);
+        return post;
+    }
 }
 
 /// <summary>What a post is, where letters address its holder by it.</summary>
@@ -122,4 +137,7 @@ public sealed class Post
 
     /// <summary>Who held it and when.</summary>
     public List<Tenure> Tenures { get; private set; } = [];
+
+    /// <summary>Nobody holds it.</summary>
+    public bool IsVacant => Tenures.TrueForAll(t => t.EndsOn is not null);
 }

@@ -46,7 +46,7 @@ public sealed class InvitationSender(
                     MeetingMail.RecipientName(invitation),
                     invitation.Address,
                     letter.Language,
-                    invitation.Languages().OfType<string>().FirstOrDefault() is var wished && wished != letter.Language ? wished : null,
+                    invitation.Languages.OfType<string>().FirstOrDefault() is var wished && wished != letter.Language ? wished : null,
                     due,
                     cause,
                     problems[invitation.Id],

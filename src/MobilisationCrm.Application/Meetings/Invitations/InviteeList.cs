@@ -10,35 +10,12 @@ public sealed class InviteeList(CrmDbContext db, TimeProvider clock)
     /// <exception cref="RuleException">unknown-state, unknown-organisation, unknown-contact, meeting-cancelled.</exception>
     public async Task SetAsync(Meeting meeting, SetInvitationsRequest request, CancellationToken cancellation)
     {
-        if (meeting.Status == MeetingStatus.Cancelled)
-            throw new RuleException(RuleCode.MeetingCancelled, "The meeting is cancelled.");
         var wanted = new List<Invitation>();
         await AddStatesAsync(wanted, meeting, request.States ?? [], cancellation);
         await AddOrganisationsAsync(wanted, meeting.Id, request.Organisations ?? [], cancellation);
         await AddContactsAsync(wanted, meeting, request.Contacts ?? [], cancellation);
-
-        foreach (var existing in meeting.Invitations.Where(i => !i.IsRemoved && !wanted.Exists(w => IsSame(w, i))).ToList())
-        {
-            if (existing.LettersQueued == 0)
-                meeting.Invitations.Remove(existing);
-            else
-                existing.Remove();
-        }
-
-        foreach (var invitation in wanted.DistinctBy(Key))
-        {
-            if (meeting.Invitations.Find(i => IsSame(i, invitation)) is not { } existing)
-                meeting.Invitations.Add(invitation);
-            else if (existing.IsRemoved)
-                existing.Restore();
-        }
+        meeting.Invite(wanted);
     }
-
-    private static bool IsSame(Invitation a, Invitation b) => Key(a) == Key(b);
-
-    // A State without any channel on file is listed by itself.
-    private static (Guid?, Guid?, string?) Key(Invitation i) =>
-        (i.OrganisationId, i.ContactId, i.OrganisationId is null && i.ContactId is null ? i.StateIso2 : null);
 
     // An invitee that is on the list already stays as it is, even when the State's lead channel changed since.
     private async Task AddStatesAsync(

@@ -27,7 +27,7 @@ public sealed class MeetingMail(
     ) =>
         letters.WriteAsync(
             purpose,
-            invitation.Languages(),
+            invitation.Languages,
             language => Fields(purpose, meeting, invitation, campaign, language),
             cancellation
         );

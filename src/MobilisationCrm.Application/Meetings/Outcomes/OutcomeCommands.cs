@@ -15,7 +15,7 @@ public sealed class OutcomeCommands(CrmDbContext db, StageAdvance advance, TimeP
             .SingleOrDefaultAsync(m => m.Id == id, cancellation);
         if (meeting is null)
             return false;
-        ExpectBegun(meeting, "attendance");
+        meeting.ExpectBegun(clock.UtcNow(), "attendance");
         var chosen = meeting.Invitations.Where(i => request.Invitations.Contains(i.Id)).ToList();
         if (chosen.Count < request.Invitations.Distinct().Count())
             throw new RuleException(RuleCode.UnknownInvitation, "One of them is not invited to this meeting.", "invitations");
@@ -42,7 +42,7 @@ public sealed class OutcomeCommands(CrmDbContext db, StageAdvance advance, TimeP
             .SingleOrDefaultAsync(m => m.Id == id && m.Invitations.Any(i => i.StateIso2 == code && !i.IsRemoved), cancellation);
         if (meeting is null)
             return false;
-        ExpectBegun(meeting, "interest");
+        meeting.ExpectBegun(clock.UtcNow(), "interest");
         var outcome = meeting.StateOutcomes.Find(o => o.StateIso2 == code);
         if (outcome is null)
         {
@@ -59,11 +59,5 @@ public sealed class OutcomeCommands(CrmDbContext db, StageAdvance advance, TimeP
         (outcome.NextStep, outcome.InternalNote) = (request.NextStep?.Trim() ?? "", request.InternalNote?.Trim() ?? "");
         await db.SaveChangesAsync(cancellation);
         return true;
-    }
-
-    private void ExpectBegun(Meeting meeting, string field)
-    {
-        if (meeting.StartsAt > clock.UtcNow())
-            throw new RuleException(RuleCode.MeetingNotStarted, "This is written down once the meeting has begun.", field);
     }
 }
