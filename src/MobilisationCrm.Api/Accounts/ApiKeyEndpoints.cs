@@ -17,8 +17,8 @@ internal static class ApiKeyEndpoints
     }
 
     /// <summary>Keys of other programs (administrators).</summary>
-    internal static async Task<Ok<IReadOnlyList<ApiKeyItem>>> ListApiKeys(ApiKeys keys, CancellationToken cancellation) =>
-        TypedResults.Ok(await keys.ListAsync(cancellation));
+    internal static async Task<Ok<IReadOnlyList<ApiKeyItem>>> ListApiKeys(AccountQueries accounts, CancellationToken cancellation) =>
+        TypedResults.Ok(await accounts.ListKeysAsync(cancellation));
 
     /// <summary>Makes a key for the header "Authorization: Bearer …"; it is shown this once (administrators).</summary>
     internal static async Task<Ok<NewApiKey>> CreateApiKey(CreateApiKeyRequest request, ApiKeys keys, CancellationToken cancellation) =>

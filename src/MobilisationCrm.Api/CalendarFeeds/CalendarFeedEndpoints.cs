@@ -42,7 +42,7 @@ internal static class CalendarFeedEndpoints
 
     /// <summary>The signed-in account's calendar feeds.</summary>
     internal static async Task<Ok<IReadOnlyList<CalendarFeedItem>>> ListCalendarFeeds(
-        CalendarFeedCommands feeds,
+        CalendarFeedQueries feeds,
         CancellationToken cancellation
     ) => TypedResults.Ok(await feeds.ListAsync(cancellation));
 
@@ -72,7 +72,7 @@ internal static class CalendarFeedEndpoints
     internal static async Task<Results<FileContentHttpResult, NotFound>> ReadCalendarFeed(
         string token,
         HttpContext http,
-        CalendarFeedQueries feeds,
+        CalendarFeedWriter feeds,
         CancellationToken cancellation
     )
     {

@@ -14,7 +14,7 @@ internal static class ClosedDayEndpoints
     }
 
     /// <summary>Days on which UN Headquarters is closed; reminders and working days are counted by them.</summary>
-    internal static async Task<Ok<IReadOnlyList<ClosedDayItem>>> ListClosedDays(ClosedDayCommands days, CancellationToken cancellation) =>
+    internal static async Task<Ok<IReadOnlyList<ClosedDayItem>>> ListClosedDays(ClosedDayQueries days, CancellationToken cancellation) =>
         TypedResults.Ok(await days.ListAsync(cancellation));
 
     /// <summary>Adds a closed day or renames it (managers).</summary>

@@ -19,7 +19,7 @@ internal static class SavedViewEndpoints
     }
 
     /// <summary>Views of the pipeline: one's own and the shared ones.</summary>
-    internal static async Task<Ok<IReadOnlyList<SavedViewItem>>> ListSavedViews(SavedViewCommands views, CancellationToken cancellation) =>
+    internal static async Task<Ok<IReadOnlyList<SavedViewItem>>> ListSavedViews(SavedViewQueries views, CancellationToken cancellation) =>
         TypedResults.Ok(await views.ListAsync(cancellation));
 
     /// <summary>Saves a view of the pipeline and gives its key.</summary>

@@ -5,7 +5,7 @@ using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Accounts;
 
-/// <summary>Reads accounts.</summary>
+/// <summary>Reads accounts and the keys that act in their names.</summary>
 public sealed class AccountQueries(CrmDbContext db, IMapper mapper, TimeProvider clock)
 {
     /// <summary>All accounts by name.</summary>
@@ -14,6 +14,14 @@ public sealed class AccountQueries(CrmDbContext db, IMapper mapper, TimeProvider
             .Users.AsNoTracking()
             .OrderBy(a => a.DisplayName)
             .ProjectTo<AccountSummary>(mapper.ConfigurationProvider)
+            .ToListAsync(cancellation);
+
+    /// <summary>All keys of other programs by name.</summary>
+    public async Task<IReadOnlyList<ApiKeyItem>> ListKeysAsync(CancellationToken cancellation) =>
+        await db
+            .ApiKeys.AsNoTracking()
+            .OrderBy(k => k.Name)
+            .ProjectTo<ApiKeyItem>(mapper.ConfigurationProvider)
             .ToListAsync(cancellation);
 
     /// <summary>One account; null when there is none.</summary>

@@ -57,17 +57,9 @@ public sealed record CreateApiKeyRequest
     public Guid? AccountId { get; init; }
 }
 
-/// <summary>Makes, lists, checks and revokes keys of other programs.</summary>
+/// <summary>Makes, checks and revokes keys of other programs.</summary>
 public sealed class ApiKeys(CrmDbContext db, TimeProvider clock)
 {
-    /// <summary>All keys by name.</summary>
-    public async Task<IReadOnlyList<ApiKeyItem>> ListAsync(CancellationToken cancellation) =>
-        await db
-            .ApiKeys.AsNoTracking()
-            .OrderBy(k => k.Name)
-            .Select(k => new ApiKeyItem(k.Id, k.Name, k.Account!.DisplayName, k.Account.Role, k.CreatedAt, k.LastUsedOn))
-            .ToListAsync(cancellation);
-
     /// <summary>Makes a key of 256 random bits.</summary>
     /// <exception cref="RuleException">unknown-account.</exception>
     public async Task<NewApiKey> CreateAsync(CreateApiKeyRequest request, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using AutoMapper;
 using MobilisationCrm.Letters;
+using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.Audit;
 
@@ -32,6 +33,11 @@ internal sealed class AuditProfile : Profile
         CreateMap<AuditEntry, AuditItem>()
             .ForCtorParam(
                 nameof(AuditItem.Entity),
-                to => to.MapFrom(e => e.Entity == AuditEntry.FormerLetterTemplate ? nameof(LetterTemplate) : e.Entity)
+                to =>
+                    to.MapFrom(e =>
+                        e.Entity == AuditEntry.FormerLetterTemplate ? nameof(LetterTemplate)
+                        : e.Entity == AuditEntry.FormerPaper ? nameof(MeetingPaper)
+                        : e.Entity
+                    )
             );
 }

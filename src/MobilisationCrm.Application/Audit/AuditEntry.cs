@@ -12,6 +12,9 @@ public sealed class AuditEntry
     /// <summary>What a letter's template was called in older entries.</summary>
     public const string FormerLetterTemplate = "MailTemplate";
 
+    /// <summary>What a paper was called in older entries.</summary>
+    public const string FormerPaper = "MeetingFile";
+
     /// <summary>Key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

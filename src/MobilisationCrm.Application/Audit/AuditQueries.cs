@@ -2,6 +2,7 @@ using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Letters;
+using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.Audit;
 
@@ -18,6 +19,7 @@ public sealed class AuditQueries(CrmDbContext db, IMapper mapper)
                 filter.Entity == null
                 || e.Entity == filter.Entity
                 || (filter.Entity == nameof(LetterTemplate) && e.Entity == AuditEntry.FormerLetterTemplate)
+                || (filter.Entity == nameof(MeetingPaper) && e.Entity == AuditEntry.FormerPaper)
             );
         return await matching
             .OrderByDescending(e => e.At)

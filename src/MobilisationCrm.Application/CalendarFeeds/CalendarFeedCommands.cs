@@ -9,15 +9,6 @@ namespace MobilisationCrm.CalendarFeeds;
 /// <summary>Makes, renews and switches off the calendar feeds of the signed-in account.</summary>
 public sealed class CalendarFeedCommands(CrmDbContext db, CurrentAccount current, MailIdentity identity, TimeProvider clock)
 {
-    /// <summary>The account's feeds: its own meetings first.</summary>
-    public async Task<IReadOnlyList<CalendarFeedItem>> ListAsync(CancellationToken cancellation) =>
-        await db
-            .CalendarFeeds.AsNoTracking()
-            .Where(f => f.AccountId == current.Id)
-            .OrderBy(f => f.Campaign!.Slug)
-            .Select(f => new CalendarFeedItem(f.Id, f.Campaign!.Slug, f.WithFollowUps, f.CreatedAt, f.LastReadOn))
-            .ToListAsync(cancellation);
-
     /// <summary>Makes a feed with an address of 192 random bits; where there is one, its old address ends.</summary>
     /// <exception cref="RuleException">unknown-campaign.</exception>
     public async Task<NewCalendarFeed> CreateAsync(CreateCalendarFeedRequest request, CancellationToken cancellation)

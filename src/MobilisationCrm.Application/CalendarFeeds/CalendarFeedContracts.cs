@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AutoMapper;
 
 namespace MobilisationCrm.CalendarFeeds;
 
@@ -32,4 +33,11 @@ public sealed record EditCalendarFeedRequest
     /// <summary>With one's own open follow-ups.</summary>
     [Required]
     public bool? WithFollowUps { get; init; }
+}
+
+internal sealed class CalendarFeedProfile : Profile
+{
+    public CalendarFeedProfile() =>
+        CreateMap<CalendarFeed, CalendarFeedItem>()
+            .ForCtorParam(nameof(CalendarFeedItem.Campaign), to => to.MapFrom(f => f.Campaign!.Slug));
 }

@@ -1,129 +1,19 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
-using MobilisationCrm.Calendars;
-using MobilisationCrm.Desk;
-using MobilisationCrm.FollowUps;
-using MobilisationCrm.Mail;
-using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.CalendarFeeds;
 
-/// <summary>
-/// Writes feeds. Follow-ups are entries of a whole day and not VTODO: calendar programs tend to leave a VTODO of a subscribed
-/// calendar out, and Apple shows it only among reminders.
-/// </summary>
-public sealed class CalendarFeedQueries(
-    CrmDbContext db,
-    MeetingMail mails,
-    FollowUpQueries followUps,
-    MailIdentity identity,
-    TimeProvider clock
-)
+/// <summary>Reads which calendar feeds there are.</summary>
+public sealed class CalendarFeedQueries(CrmDbContext db, CurrentAccount current, IMapper mapper)
 {
-    private const int PastDays = 180;
-    private static readonly TimeSpan Refresh = TimeSpan.FromHours(1);
-    private static readonly LocalizedText Mine = new("My meetings", "Mes réunions", "Mis reuniones");
-
-    /// <summary>
-    /// The iCalendar object at a secret address; null for one that was never given, is renewed or switched off, or whose account is
-    /// disabled.
-    /// </summary>
-    public async Task<string?> FindAsync(string token, CancellationToken cancellation)
-    {
-        var hash = ApiKeys.HashOf(token);
-        var feed = await db
+    /// <summary>The account's feeds: its own meetings first.</summary>
+    public async Task<IReadOnlyList<CalendarFeedItem>> ListAsync(CancellationToken cancellation) =>
+        await db
             .CalendarFeeds.AsNoTracking()
-            .Include(f => f.Account)
-            .Include(f => f.Campaign)
-            .SingleOrDefaultAsync(f => f.Hash == hash && !f.Account!.IsDisabled, cancellation);
-        if (feed is null)
-            return null;
-        var today = clock.TodayAtUn();
-        // Once a day, so that reading costs no write.
-        if (feed.LastReadOn != today)
-            await db
-                .CalendarFeeds.Where(f => f.Id == feed.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(f => f.LastReadOn, today), cancellation);
-        return await WriteAsync(feed, feed.Account!, cancellation);
-    }
-
-    private async Task<string> WriteAsync(CalendarFeed feed, Account account, CancellationToken cancellation)
-    {
-        var since = clock.UtcNow().Date.AddDays(-PastDays);
-        var meetings = await Meetings(feed)
-            .Where(m => m.EndsAt >= since)
-            .OrderBy(m => m.StartsAt)
-            .ThenBy(m => m.Id)
+            .Where(f => f.AccountId == current.Id)
+            .OrderBy(f => f.Campaign!.Slug)
+            .ProjectTo<CalendarFeedItem>(mapper.ConfigurationProvider)
             .ToListAsync(cancellation);
-        var tasks = feed.WithFollowUps ? await followUps.Items(FollowUps(feed)).ToListAsync(cancellation) : [];
-        var changes = await ChangesAsync([.. meetings.Select(m => m.Id), .. tasks.Select(t => t.Id)], cancellation);
-        var slugs = await db.Campaigns.ToDictionaryAsync(c => c.Id, c => c.Slug, cancellation);
-        DateTime Changed(Guid id) => changes.GetValueOrDefault($"{id}", feed.CreatedAt);
-
-        var entries = meetings.ConvertAll(m => Entry(m, slugs[m.CampaignId]) with { Stamp = Changed(m.Id) });
-        entries.AddRange(
-            tasks.OrderBy(t => t.DueOn).ThenBy(t => t.Id).Select(t => Entry(t, account.Language) with { Stamp = Changed(t.Id) })
-        );
-        var name = feed.Campaign?.TitleIn(account.Language) ?? Mine.In(account.Language);
-        return CalendarWriter.Write(new PublishedCalendar(name, Refresh, entries));
-    }
-
-    // Mine are those I run, and those to which a State of mine is invited.
-    private IQueryable<Meeting> Meetings(CalendarFeed feed) =>
-        db
-            .Meetings.AsNoTracking()
-            .Where(m =>
-                feed.CampaignId != null
-                    ? m.CampaignId == feed.CampaignId
-                    : m.OrganiserId == feed.AccountId
-                        || m.Invitations.Any(i =>
-                            !i.IsRemoved
-                            && db.Engagements.Any(e =>
-                                e.CampaignId == m.CampaignId && e.StateIso2 == i.StateIso2 && e.OwnerId == feed.AccountId
-                            )
-                        )
-            );
-
-    private IQueryable<FollowUp> FollowUps(CalendarFeed feed) =>
-        db
-            .FollowUps.AsNoTracking()
-            .Where(f => f.OwnerId == feed.AccountId && f.DoneAt == null && (feed.CampaignId == null || f.CampaignId == feed.CampaignId));
-
-    private async Task<Dictionary<string, DateTime>> ChangesAsync(IEnumerable<Guid> ids, CancellationToken cancellation)
-    {
-        var keys = ids.Select(id => $"{id}").ToList();
-        return await db
-            .AuditEntries.Where(a => (a.Entity == nameof(Meeting) || a.Entity == nameof(FollowUp)) && keys.Contains(a.EntityKey))
-            .GroupBy(a => a.EntityKey)
-            .Select(g => new { g.Key, At = g.Max(a => a.At) })
-            .ToDictionaryAsync(g => g.Key, g => g.At, cancellation);
-    }
-
-    private CalendarEntry Entry(Meeting meeting, string slug)
-    {
-        var entry = mails.Entry(CalendarMethod.Publish, meeting, null);
-        return entry with { Description = $"{entry.Description}\n\n{identity.Link($"/c/{slug}/meetings/{meeting.Id}")}".Trim() };
-    }
-
-    private CalendarEntry Entry(FollowUpItem task, string language)
-    {
-        var day = task.DueOn.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var link = identity.Link(task.Iso2 is null ? $"/c/{task.Campaign}/desk" : $"/c/{task.Campaign}/states/{task.Iso2}");
-        return new CalendarEntry(
-            CalendarMethod.Publish,
-            identity.Uid(task.Id),
-            task.Version,
-            day,
-            day,
-            day.AddDays(1),
-            $"☐ {DigestWording.FollowUp(task, language)}",
-            link,
-            "",
-            null,
-            "",
-            "",
-            null,
-            IsWholeDay: true
-        );
-    }
 }

@@ -5,5 +5,5 @@ namespace MobilisationCrm.CalendarFeeds;
 internal static class CalendarFeedRegistration
 {
     public static IServiceCollection AddCalendarFeeds(this IServiceCollection services) =>
-        services.AddScoped<CalendarFeedQueries>().AddScoped<CalendarFeedCommands>();
+        services.AddScoped<CalendarFeedQueries>().AddScoped<CalendarFeedWriter>().AddScoped<CalendarFeedCommands>();
 }

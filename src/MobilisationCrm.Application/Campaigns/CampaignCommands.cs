@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Engagements;
+using MobilisationCrm.States;
 using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Campaigns;
@@ -82,14 +83,8 @@ public sealed class CampaignCommands(CrmDbContext db, TimeProvider clock)
         return true;
     }
 
-    private async Task<List<string>> StatesAsync(IEnumerable<string> named, CancellationToken cancellation)
-    {
-        var codes = named.Select(c => c?.ToUpperInvariant() ?? "").Distinct().ToList();
-        var known = await db.States.Where(s => codes.Contains(s.Iso2)).Select(s => s.Iso2).ToListAsync(cancellation);
-        return codes.Except(known).FirstOrDefault() is { } unknown
-            ? throw new RuleException(RuleCode.UnknownState, $"There is no State {unknown}.", "coLeads")
-            : codes;
-    }
+    private async Task<List<string>> StatesAsync(IEnumerable<string> named, CancellationToken cancellation) =>
+        (await db.FindStatesAsync(named, "coLeads", cancellation)).ConvertAll(s => s.Iso2);
 
     private async Task AddEngagementsAsync(Campaign campaign, Campaign? previous, CancellationToken cancellation)
     {

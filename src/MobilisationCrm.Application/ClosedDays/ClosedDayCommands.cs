@@ -1,18 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace MobilisationCrm.ClosedDays;
 
-/// <summary>Reads and edits the closed days of UN Headquarters.</summary>
+/// <summary>Edits the closed days of UN Headquarters.</summary>
 public sealed class ClosedDayCommands(CrmDbContext db)
 {
-    /// <summary>All closed days in order.</summary>
-    public async Task<IReadOnlyList<ClosedDayItem>> ListAsync(CancellationToken cancellation) =>
-        await db
-            .ClosedDays.AsNoTracking()
-            .OrderBy(d => d.Date)
-            .Select(d => new ClosedDayItem(d.Date, ClosedDayNames.Of(d.Name), d.Certainty))
-            .ToListAsync(cancellation);
-
     /// <summary>Adds a day, or renames it; either way a manager has confirmed the date.</summary>
     public async Task SetAsync(DateOnly date, SetClosedDayRequest request, CancellationToken cancellation)
     {
@@ -30,8 +20,4 @@ public sealed class ClosedDayCommands(CrmDbContext db)
         await db.SaveChangesAsync(cancellation);
         return true;
     }
-
-    /// <summary>Working days in New York.</summary>
-    public async Task<WorkingDays> WorkingDaysAsync(CancellationToken cancellation) =>
-        new((await db.ClosedDays.AsNoTracking().Select(d => d.Date).ToListAsync(cancellation)).ToHashSet());
 }

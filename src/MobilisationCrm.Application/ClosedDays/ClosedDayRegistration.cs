@@ -5,5 +5,5 @@ namespace MobilisationCrm.ClosedDays;
 internal static class ClosedDayRegistration
 {
     public static IServiceCollection AddClosedDays(this IServiceCollection services) =>
-        services.AddScoped<ClosedDayCommands>();
+        services.AddScoped<ClosedDayQueries>().AddScoped<ClosedDayCommands>();
 }

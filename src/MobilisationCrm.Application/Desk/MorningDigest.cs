@@ -15,7 +15,7 @@ public sealed class MorningDigest(
     CrmDbContext db,
     DeskQueries desks,
     StaffMail staffMail,
-    ClosedDayCommands closedDays,
+    ClosedDayQueries closedDays,
     TimeProvider clock
 ) : IRecurringJob
 {

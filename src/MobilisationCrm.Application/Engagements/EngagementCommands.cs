@@ -36,10 +36,7 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
         CancellationToken cancellation
     )
     {
-        if (
-            await db.Campaigns.Where(c => c.Slug == campaign).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellation)
-            is not { } campaignId
-        )
+        if (await db.CampaignIdAsync(campaign, cancellation) is not { } campaignId)
             return null;
         var codes = request.Edits.Select(e => e.Iso2.ToUpperInvariant()).ToList();
         if (codes.GroupBy(c => c).FirstOrDefault(same => same.Count() > 1) is { } twice)

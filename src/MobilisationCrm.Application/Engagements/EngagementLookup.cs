@@ -34,9 +34,13 @@ internal static class EngagementLookup
             throw new RuleException(RuleCode.UnknownAccount, "There is no such account.", field);
     }
 
-    /// <summary>The key of a campaign.</summary>
+    /// <summary>The key of a campaign that an address names; null when there is none.</summary>
+    public static Task<Guid?> CampaignIdAsync(this CrmDbContext db, string slug, CancellationToken cancellation) =>
+        db.Campaigns.Where(c => c.Slug == slug).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellation);
+
+    /// <summary>The key of a campaign that a body names.</summary>
     /// <exception cref="RuleException">unknown-campaign.</exception>
     public static async Task<Guid> FindCampaignIdAsync(this CrmDbContext db, string slug, CancellationToken cancellation) =>
-        await db.Campaigns.Where(c => c.Slug == slug).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellation)
+        await db.CampaignIdAsync(slug, cancellation)
         ?? throw new RuleException(RuleCode.UnknownCampaign, $"There is no campaign {slug}.", "campaign");
 }

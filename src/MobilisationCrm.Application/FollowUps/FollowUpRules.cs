@@ -8,7 +8,7 @@ using MobilisationCrm.Time;
 namespace MobilisationCrm.FollowUps;
 
 /// <summary>Raises follow-ups: no outcome logged two working days after a meeting; an engagement gone stale. One for each cause.</summary>
-public sealed class FollowUpRules(CrmDbContext db, EngagementRows rows, ClosedDayCommands closedDays, TimeProvider clock) : IRecurringJob
+public sealed class FollowUpRules(CrmDbContext db, EngagementRows rows, ClosedDayQueries closedDays, TimeProvider clock) : IRecurringJob
 {
     private const int OutcomeWorkingDays = 2;
 

@@ -215,6 +215,7 @@ internal sealed class MailProfile : Profile
         CreateMap<OutboundMail, MailSummary>()
             .ForMember(s => s.Reason, to => to.MapFrom(m => m.State == MailState.Superseded ? m.LastError : null));
         CreateMap<MailEvent, MailEventItem>();
+        CreateMap<MailPause, MailPauseItem>();
         CreateMap<MailSuppression, SuppressionItem>();
     }
 }

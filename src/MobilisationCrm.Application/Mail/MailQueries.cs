@@ -93,7 +93,7 @@ public sealed class MailQueries(
         var pause = await db
             .MailPauses.Where(p => p.EndedAt == null)
             .OrderBy(p => p.At)
-            .Select(p => new MailPauseItem(p.At, p.By, p.Reason))
+            .ProjectTo<MailPauseItem>(mapper.ConfigurationProvider)
             .FirstOrDefaultAsync(cancellation);
         var outage = await db.MailOutages.AsNoTracking().FirstOrDefaultAsync(o => o.EndedAt == null, cancellation);
         var now = clock.UtcNow();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.States;
 using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Organisations;
@@ -10,14 +11,13 @@ public sealed class OrganisationCommands(CrmDbContext db)
     /// <exception cref="RuleException">unknown-state.</exception>
     public async Task<Guid> CreateAsync(CreateOrganisationRequest request, CancellationToken cancellation)
     {
-        var iso2 = request.StateIso2?.ToUpperInvariant();
-        if (iso2 is not null && !await db.States.AnyAsync(s => s.Iso2 == iso2, cancellation))
-            throw new RuleException(RuleCode.UnknownState, $"There is no State {request.StateIso2}.", "stateIso2");
+        string?[] named = request.StateIso2 is null ? [] : [request.StateIso2];
+        var state = (await db.FindStatesAsync(named, "stateIso2", cancellation)).SingleOrDefault();
         var organisation = new Organisation
         {
             Kind = request.Kind!.Value,
             Name = request.Name.Trim(),
-            StateIso2 = iso2,
+            StateIso2 = state?.Iso2,
             City = request.City ?? "",
             Email = request.Email.OrNull(),
             TimeZone = request.TimeZone.OrNull() ?? Zone.NewYork,

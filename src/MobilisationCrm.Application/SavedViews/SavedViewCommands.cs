@@ -6,16 +6,6 @@ namespace MobilisationCrm.SavedViews;
 /// <summary>Keeps views of the pipeline: everybody one's own, managers also the shared ones.</summary>
 public sealed class SavedViewCommands(CrmDbContext db, CurrentAccount current)
 {
-    /// <summary>One's own views and the shared ones, by name.</summary>
-    public async Task<IReadOnlyList<SavedViewItem>> ListAsync(CancellationToken cancellation) =>
-        await db
-            .SavedViews.AsNoTracking()
-            .Where(v => v.IsShared || v.AccountId == current.Id)
-            .OrderBy(v => v.Name)
-            .ThenBy(v => v.Id)
-            .Select(v => new SavedViewItem(v.Id, v.Name, v.Query, v.IsShared, v.AccountId == current.Id, v.Account!.DisplayName))
-            .ToListAsync(cancellation);
-
     /// <summary>Saves a view and gives its key.</summary>
     /// <exception cref="RuleException">sharing-not-allowed, name-taken.</exception>
     public async Task<Guid> CreateAsync(CreateSavedViewRequest request, CancellationToken cancellation)

@@ -5,5 +5,5 @@ namespace MobilisationCrm.SavedViews;
 internal static class SavedViewRegistration
 {
     public static IServiceCollection AddSavedViews(this IServiceCollection services) =>
-        services.AddScoped<SavedViewCommands>();
+        services.AddScoped<SavedViewQueries>().AddScoped<SavedViewCommands>();
 }

@@ -15,7 +15,7 @@ public sealed class InvitationSender(
     CrmDbContext db,
     MeetingMail mails,
     MailPolicy policy,
-    ClosedDayCommands closedDays,
+    ClosedDayQueries closedDays,
     TimeProvider clock
 )
 {

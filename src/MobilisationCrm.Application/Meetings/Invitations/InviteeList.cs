@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Organisations;
+using MobilisationCrm.States;
 
 namespace MobilisationCrm.Meetings;
 
@@ -25,10 +26,7 @@ public sealed class InviteeList(CrmDbContext db, TimeProvider clock)
         CancellationToken cancellation
     )
     {
-        var codes = states.Select(s => s.ToUpperInvariant()).Distinct().ToList();
-        var known = await db.States.Where(s => codes.Contains(s.Iso2)).Select(s => s.Iso2).ToListAsync(cancellation);
-        if (codes.Except(known).FirstOrDefault() is { } unknown)
-            throw new RuleException(RuleCode.UnknownState, $"There is no State {unknown}.", "states");
+        var codes = (await db.FindStatesAsync(states, "states", cancellation)).ConvertAll(s => s.Iso2);
         var channels = await db
             .Organisations.Where(o => codes.Contains(o.StateIso2!))
             .Where(Channels.MayBe)

@@ -16,14 +16,9 @@ public sealed class InviteeProposals(CrmDbContext db, MailPolicy policy, TimePro
     /// <exception cref="RuleException">unknown-state.</exception>
     public async Task<IReadOnlyList<StateInvitees>> ListAsync(string states, CancellationToken cancellation)
     {
-        var codes = states
-            .ToUpperInvariant()
-            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Distinct()
-            .ToList();
-        var known = await db.States.AsNoTracking().Where(s => codes.Contains(s.Iso2)).ToDictionaryAsync(s => s.Iso2, cancellation);
-        if (codes.Find(c => !known.ContainsKey(c)) is { } unknown)
-            throw new RuleException(RuleCode.UnknownState, $"There is no State {unknown}.", "states");
+        var named = states.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var found = await db.FindStatesAsync(named, "states", cancellation);
+        var codes = found.ConvertAll(s => s.Iso2);
         var bodies = (
             await db
                 .Organisations.AsNoTracking()
@@ -41,8 +36,8 @@ public sealed class InviteeProposals(CrmDbContext db, MailPolicy policy, TimePro
                 .Distinct()
                 .ToListAsync(cancellation)
         ).ToHashSet();
-        var found = codes.ConvertAll(code => Of(known[code], bodies[code], written));
-        var addressed = found
+        var listed = found.ConvertAll(state => Of(state, bodies[state.Iso2], written));
+        var addressed = listed
             .SelectMany(f => f.Proposals)
             .Where(p => p.Address is not null)
             .Select(p => new MailRecipient(p.Address!, null))
@@ -50,7 +45,7 @@ public sealed class InviteeProposals(CrmDbContext db, MailPolicy policy, TimePro
             .ToList();
         var reasons = await policy.WhyNotAsync(addressed, cancellation);
         var problems = addressed.Zip(reasons).ToDictionary(p => p.First.Address, p => p.Second?.Wire());
-        return found.ConvertAll(f => f with { Proposals = Judged(f.Proposals, problems) });
+        return listed.ConvertAll(l => l with { Proposals = Judged(l.Proposals, problems) });
     }
 
     private StateInvitees Of(State state, IEnumerable<Organisation> bodies, HashSet<string> written)

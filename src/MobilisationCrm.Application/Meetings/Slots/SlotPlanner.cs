@@ -1,11 +1,11 @@
-using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.ClosedDays;
+using MobilisationCrm.States;
 using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Meetings;
 
 /// <summary>Reckons what hour a slot is where, and which slot suits the day of which State.</summary>
-public sealed class SlotPlanner(CrmDbContext db, ClosedDayCommands closedDays, TimeProvider clock)
+public sealed class SlotPlanner(CrmDbContext db, ClosedDayQueries closedDays, TimeProvider clock)
 {
     private static readonly TimeSpan MiddleOfTheDay = TimeSpan.FromHours(13);
 
@@ -15,10 +15,7 @@ public sealed class SlotPlanner(CrmDbContext db, ClosedDayCommands closedDays, T
     {
         var closed = (await closedDays.ListAsync(cancellation)).ToDictionary(d => d.Date, d => d.Name);
         var times = request.Slots.Select(s => MeetingTimes.Of(s.StartsLocal!.Value, s.EndsLocal!.Value, request.TimeZone)).ToList();
-        var codes = (request.States ?? []).Select(s => s.ToUpperInvariant()).Distinct().ToList();
-        var states = await db.States.AsNoTracking().Where(s => codes.Contains(s.Iso2)).ToDictionaryAsync(s => s.Iso2, cancellation);
-        if (codes.Find(c => !states.ContainsKey(c)) is { } unknown)
-            throw new RuleException(RuleCode.UnknownState, $"There is no State {unknown}.", "states");
+        var states = await db.FindStatesAsync(request.States ?? [], "states", cancellation);
         return new SlotPlan(
             [
                 .. times.Select(t => new SlotHours(
@@ -27,7 +24,7 @@ public sealed class SlotPlanner(CrmDbContext db, ClosedDayCommands closedDays, T
                     Zone.Occurrences(t.StartsLocal, t.TimeZone) == 2
                 )),
             ],
-            [.. codes.Select(code => Suiting(code, times.ConvertAll(t => LocalHours.InCapital(t, states[code]))))]
+            [.. states.Select(state => Suiting(state.Iso2, times.ConvertAll(t => LocalHours.InCapital(t, state))))]
         );
     }
 

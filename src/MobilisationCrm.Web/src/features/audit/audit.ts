@@ -71,7 +71,6 @@ export const auditRecords = [
   'MailPause',
   'MailSuppression',
   'Meeting',
-  'MeetingFile',
   'MeetingPaper',
   'Organisation',
   'PositionRecord',
