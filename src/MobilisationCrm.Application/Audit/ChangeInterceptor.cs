@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.Engagements;
@@ -33,10 +34,23 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
         CampaignStamps.States,
     ];
 
-    // The audit log leaves out letters, which are their own proof, and the bytes of papers, which nobody can read.
-    private static bool IsAudited(EntityEntry entry) =>
-        entry.Entity is not (AuditEntry or OutboundMail or MailEvent or MailboxReading or SigningKey or PaperContent or KeyedRequest)
-        && entry.Metadata.Name != "OutboundMailFile";
+    // The audit log leaves out letters, which are their own proof, bytes, which nobody can read, and what the program notes for itself.
+    private static readonly HashSet<Type> Unaudited =
+    [
+        typeof(AuditEntry),
+        typeof(OutboundMail),
+        typeof(MailEvent),
+        typeof(MailboxReading),
+        typeof(MailOutage),
+        typeof(IncomingMailSource),
+        typeof(ClusterLock),
+        typeof(SigningKey),
+        typeof(PaperContent),
+        typeof(KeyedRequest),
+    ];
+
+    /// <summary>Changes of such records stand in the audit log.</summary>
+    public static bool IsAudited(IReadOnlyTypeBase record) => !Unaudited.Contains(record.ClrType) && record.Name != "OutboundMailFile";
 
     /// <inheritdoc />
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
@@ -57,7 +71,7 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
                 versioned.Version++;
             if (entry.State != EntityState.Deleted)
                 SearchText.Write(entry);
-            if (!current.IsLoading && IsAudited(entry) && Describe(entry) is { } audit)
+            if (!current.IsLoading && IsAudited(entry.Metadata) && Describe(entry) is { } audit)
                 db.Add(audit);
         }
 
