@@ -142,5 +142,11 @@ public sealed record EditAccountRequest
 
 internal sealed class AccountProfile : Profile
 {
-    public AccountProfile() => CreateMap<Account, AccountSummary>();
+    public AccountProfile()
+    {
+        CreateMap<Account, AccountSummary>();
+        CreateMap<ApiKey, ApiKeyItem>()
+            .ForCtorParam(nameof(ApiKeyItem.Account), to => to.MapFrom(k => k.Account!.DisplayName))
+            .ForCtorParam(nameof(ApiKeyItem.Role), to => to.MapFrom(k => k.Account!.Role));
+    }
 }
