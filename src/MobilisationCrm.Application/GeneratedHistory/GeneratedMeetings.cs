@@ -9,7 +9,7 @@ namespace MobilisationCrm.GeneratedHistory;
 internal sealed class GeneratedMeetings(Random random, List<Guid> accounts, Dictionary<string, List<Guid>> organisations, DateTime now)
 {
     // Every meeting's paper is the same file, as the note on the draft is sent with each invitation.
-    private readonly FileContent _paper = new() { Bytes = new byte[40_000] };
+    private readonly PaperContent _paper = new() { Bytes = new byte[40_000] };
     private bool _isPaperStored;
 
     /// <summary>One meeting of a campaign and what belongs to it.</summary>
@@ -26,7 +26,7 @@ internal sealed class GeneratedMeetings(Random random, List<Guid> accounts, Dict
             })
         );
         if (random.Next(5) == 0)
-            meeting.Files.Add(Paper(meeting));
+            meeting.Papers.Add(Paper(meeting));
         if (meeting.StartsAt > now.AddDays(10))
             return [meeting];
         meeting.MarkSent(meeting.StartsAt.AddDays(-10));
@@ -82,9 +82,9 @@ internal sealed class GeneratedMeetings(Random random, List<Guid> accounts, Dict
             invitation.RecordAttendance(answer == Meetings.Answer.Accepted ? Attendance.Attended : Attendance.Absent, null);
     }
 
-    private MeetingFile Paper(Meeting meeting)
+    private MeetingPaper Paper(Meeting meeting)
     {
-        var paper = new MeetingFile
+        var paper = new MeetingPaper
         {
             MeetingId = meeting.Id,
             Name = "explanatory-note.pdf",

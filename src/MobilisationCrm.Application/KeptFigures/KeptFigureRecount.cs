@@ -1,16 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Campaigns;
+using MobilisationCrm.Search;
 
 namespace MobilisationCrm.KeptFigures;
 
 /// <summary>Counts all kept figures anew.</summary>
-public sealed class KeptFigureRecount(CrmDbContext db)
+public sealed class KeptFigureRecount(CrmDbContext db, SearchTextFiller texts)
 {
     private readonly FigureKeeper _keeper = new(db);
 
-    /// <summary>Counts the campaigns whose figures were never kept: those of an older release.</summary>
-    public async Task FillAsync(CancellationToken cancellation) =>
+    /// <summary>Writes the texts to search in, and counts the campaigns whose figures were never kept: those of an older release.</summary>
+    public async Task FillAsync(CancellationToken cancellation)
+    {
+        await texts.FillAsync(cancellation);
         await RunAsync(db.Campaigns.Where(c => EF.Property<Guid>(c, CampaignStamps.Own) == Guid.Empty), cancellation);
+    }
 
     /// <summary>Counts everything; how many engagements and days were kept otherwise.</summary>
     public Task<int> RunAsync(CancellationToken cancellation) => RunAsync(db.Campaigns, cancellation);

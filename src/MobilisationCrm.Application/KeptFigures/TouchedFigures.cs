@@ -87,7 +87,7 @@ internal sealed class TouchedFigures
     {
         switch (entry.Entity)
         {
-            case AuditEntry or ApiKey or CalendarFeed or SavedView or KeyedRequest or SigningKey or ImportedEvent or FileContent:
+            case AuditEntry or ApiKey or CalendarFeed or SavedView or KeyedRequest or SigningKey or ImportedEvent or PaperContent:
             case OutboundMail or MailEvent or MailPause or MailOutage or MailSuppression or MailboxReading:
             case IncomingMail or IncomingMailSource or LetterTemplate or ReminderRule or Dictionary<string, object>:
                 return;
@@ -106,7 +106,7 @@ internal sealed class TouchedFigures
             case Engagement or StageChange or PositionRecord or Commitment or VoteRecord or Interaction:
                 NoteEngagement(entry, db);
                 return;
-            case Meeting or Invitation or AnswerRecord or StateOutcome or MeetingFile:
+            case Meeting or Invitation or AnswerRecord or StateOutcome or MeetingPaper:
                 NoteMeeting(entry);
                 return;
             case Account:

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging;
 using MobilisationCrm.Jobs;
 using MobilisationCrm.KeptFigures;
 using MobilisationCrm.Mail;
-using MobilisationCrm.Search;
 using MobilisationCrm.States;
 
 namespace MobilisationCrm.Databases;
@@ -13,7 +12,6 @@ namespace MobilisationCrm.Databases;
 public sealed class DatabaseCommands(
     CrmDbContext db,
     StateReference reference,
-    SearchTextFiller searchTexts,
     KeptFigureRecount figures,
     MailCommands mail,
     ILogger<DatabaseCommands> log
@@ -72,7 +70,6 @@ public sealed class DatabaseCommands(
         if (db is SqliteCrmDbContext)
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);
         await reference.LoadAsync(cancellation);
-        await searchTexts.FillAsync(cancellation);
         await figures.FillAsync(cancellation);
     }
 

@@ -63,7 +63,7 @@ internal sealed class AddingAFeature : CrmFixture
     public void WhenARecordIsAudited_TheAppHasAWordForIt()
     {
         var audited = Entities().Where(ChangeInterceptor.IsAudited).Select(e => e.ClrType.Name);
-        Assert.That(audited.Except(Words("features/audit/auditRecords.ts")), Is.Empty);
+        Assert.That(audited.Except(Words("features/audit/audit.ts")), Is.Empty);
     }
 
     [Test]

@@ -30,7 +30,7 @@ describe('remembering', () => {
   });
 
   it('leaves versions of records alone, which are no answers about a campaign', async () => {
-    const send = vi.fn<(request: Request) => Promise<Response>>(async () => answer('{}', '"3"'));
+    const send = vi.fn<(request: Request) => Promise<Response>>(() => Promise.resolve(answer('{}', '"3"')));
     const fetch = remembering(send);
     await fetch(get('/states/SN'));
     await fetch(get('/states/SN'));
@@ -38,7 +38,7 @@ describe('remembering', () => {
   });
 
   it('forgets the oldest', async () => {
-    const send = vi.fn<(request: Request) => Promise<Response>>(async () => answer('{}', 'W/"a"'));
+    const send = vi.fn<(request: Request) => Promise<Response>>(() => Promise.resolve(answer('{}', 'W/"a"')));
     const fetch = remembering(send);
     for (let page = 0; page <= 30; page++) await fetch(get(`/list?page=${page}`));
     await fetch(get('/list?page=0'));
