@@ -1696,70 +1696,77 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130012212_KeepFigures') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130021305_KeepFigures') THEN
+    DROP INDEX "IX_FollowUps_CampaignId";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130021305_KeepFigures') THEN
     ALTER TABLE "Engagements" ADD "OnFile_BilateralMeeting" boolean NOT NULL DEFAULT FALSE;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130012212_KeepFigures') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130021305_KeepFigures') THEN
     ALTER TABLE "Engagements" ADD "OnFile_InformationMeeting" boolean NOT NULL DEFAULT FALSE;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130012212_KeepFigures') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130021305_KeepFigures') THEN
     ALTER TABLE "Engagements" ADD "OnFile_LastContactAt" timestamp with time zone;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130012212_KeepFigures') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130021305_KeepFigures') THEN
     ALTER TABLE "Engagements" ADD "OnFile_MinistryCounterpartUntil" date;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130012212_KeepFigures') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130021305_KeepFigures') THEN
     ALTER TABLE "Engagements" ADD "OnFile_MinistryInteraction" boolean NOT NULL DEFAULT FALSE;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130012212_KeepFigures') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130021305_KeepFigures') THEN
     ALTER TABLE "Engagements" ADD "OnFile_MissionCounterpartUntil" date;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130012212_KeepFigures') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130021305_KeepFigures') THEN
     ALTER TABLE "Engagements" ADD "OnFile_Outbound" boolean NOT NULL DEFAULT FALSE;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130012212_KeepFigures') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130021305_KeepFigures') THEN
+    ALTER TABLE "Campaigns" ADD "ReferenceStamp" uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130021305_KeepFigures') THEN
     ALTER TABLE "Campaigns" ADD "Stamp" uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130012212_KeepFigures') THEN
-    ALTER TABLE "Campaigns" ADD "StatesStamp" uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130012212_KeepFigures') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130021305_KeepFigures') THEN
     CREATE TABLE "WorkTallies" (
         "CampaignId" uuid NOT NULL,
         "AccountId" uuid NOT NULL,
@@ -1774,23 +1781,37 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130012212_KeepFigures') THEN
-    CREATE INDEX "IX_Meetings_CampaignId_EndsAt" ON "Meetings" ("CampaignId", "EndsAt");
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130021305_KeepFigures') THEN
+    CREATE INDEX "IX_OutboundMails_CampaignId_StateIso2_SentAt" ON "OutboundMails" ("CampaignId", "StateIso2", "SentAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130012212_KeepFigures') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130021305_KeepFigures') THEN
+    CREATE INDEX "IX_Meetings_CampaignId_EndsAt_StartsAt_Status_OrganiserId" ON "Meetings" ("CampaignId", "EndsAt", "StartsAt", "Status", "OrganiserId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130021305_KeepFigures') THEN
+    CREATE INDEX "IX_FollowUps_CampaignId_DoneAt_OwnerId" ON "FollowUps" ("CampaignId", "DoneAt", "OwnerId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130021305_KeepFigures') THEN
     CREATE INDEX "IX_WorkTallies_AccountId" ON "WorkTallies" ("AccountId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130012212_KeepFigures') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130021305_KeepFigures') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261130012212_KeepFigures', '10.0.15');
+    VALUES ('20261130021305_KeepFigures', '10.0.15');
     END IF;
 END $EF$;
 COMMIT;

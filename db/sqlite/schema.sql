@@ -963,6 +963,8 @@ INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261129155623_TrueLetters', '10.0.15');
 
 BEGIN TRANSACTION;
+DROP INDEX "IX_FollowUps_CampaignId";
+
 ALTER TABLE "Engagements" ADD "OnFile_BilateralMeeting" INTEGER NOT NULL DEFAULT 0;
 
 ALTER TABLE "Engagements" ADD "OnFile_InformationMeeting" INTEGER NOT NULL DEFAULT 0;
@@ -977,9 +979,9 @@ ALTER TABLE "Engagements" ADD "OnFile_MissionCounterpartUntil" TEXT NULL;
 
 ALTER TABLE "Engagements" ADD "OnFile_Outbound" INTEGER NOT NULL DEFAULT 0;
 
-ALTER TABLE "Campaigns" ADD "Stamp" TEXT NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
+ALTER TABLE "Campaigns" ADD "ReferenceStamp" TEXT NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
 
-ALTER TABLE "Campaigns" ADD "StatesStamp" TEXT NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
+ALTER TABLE "Campaigns" ADD "Stamp" TEXT NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
 
 CREATE TABLE "WorkTallies" (
     "CampaignId" TEXT NOT NULL,
@@ -991,12 +993,16 @@ CREATE TABLE "WorkTallies" (
     CONSTRAINT "FK_WorkTallies_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id")
 );
 
-CREATE INDEX "IX_Meetings_CampaignId_EndsAt" ON "Meetings" ("CampaignId", "EndsAt");
+CREATE INDEX "IX_OutboundMails_CampaignId_StateIso2_SentAt" ON "OutboundMails" ("CampaignId", "StateIso2", "SentAt");
+
+CREATE INDEX "IX_Meetings_CampaignId_EndsAt_StartsAt_Status_OrganiserId" ON "Meetings" ("CampaignId", "EndsAt", "StartsAt", "Status", "OrganiserId");
+
+CREATE INDEX "IX_FollowUps_CampaignId_DoneAt_OwnerId" ON "FollowUps" ("CampaignId", "DoneAt", "OwnerId");
 
 CREATE INDEX "IX_WorkTallies_AccountId" ON "WorkTallies" ("AccountId");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261130012204_KeepFigures', '10.0.15');
+VALUES ('20261130021301_KeepFigures', '10.0.15');
 
 COMMIT;
 

@@ -1889,7 +1889,15 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130012209_KeepFigures'
+    WHERE [MigrationId] = N'20261130021303_KeepFigures'
+)
+BEGIN
+    DROP INDEX [IX_FollowUps_CampaignId] ON [FollowUps];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130021303_KeepFigures'
 )
 BEGIN
     ALTER TABLE [Engagements] ADD [OnFile_BilateralMeeting] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -1897,7 +1905,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130012209_KeepFigures'
+    WHERE [MigrationId] = N'20261130021303_KeepFigures'
 )
 BEGIN
     ALTER TABLE [Engagements] ADD [OnFile_InformationMeeting] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -1905,7 +1913,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130012209_KeepFigures'
+    WHERE [MigrationId] = N'20261130021303_KeepFigures'
 )
 BEGIN
     ALTER TABLE [Engagements] ADD [OnFile_LastContactAt] datetime2 NULL;
@@ -1913,7 +1921,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130012209_KeepFigures'
+    WHERE [MigrationId] = N'20261130021303_KeepFigures'
 )
 BEGIN
     ALTER TABLE [Engagements] ADD [OnFile_MinistryCounterpartUntil] date NULL;
@@ -1921,7 +1929,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130012209_KeepFigures'
+    WHERE [MigrationId] = N'20261130021303_KeepFigures'
 )
 BEGIN
     ALTER TABLE [Engagements] ADD [OnFile_MinistryInteraction] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -1929,7 +1937,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130012209_KeepFigures'
+    WHERE [MigrationId] = N'20261130021303_KeepFigures'
 )
 BEGIN
     ALTER TABLE [Engagements] ADD [OnFile_MissionCounterpartUntil] date NULL;
@@ -1937,7 +1945,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130012209_KeepFigures'
+    WHERE [MigrationId] = N'20261130021303_KeepFigures'
 )
 BEGIN
     ALTER TABLE [Engagements] ADD [OnFile_Outbound] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -1945,7 +1953,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130012209_KeepFigures'
+    WHERE [MigrationId] = N'20261130021303_KeepFigures'
+)
+BEGIN
+    ALTER TABLE [Campaigns] ADD [ReferenceStamp] uniqueidentifier NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130021303_KeepFigures'
 )
 BEGIN
     ALTER TABLE [Campaigns] ADD [Stamp] uniqueidentifier NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
@@ -1953,15 +1969,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130012209_KeepFigures'
-)
-BEGIN
-    ALTER TABLE [Campaigns] ADD [StatesStamp] uniqueidentifier NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130012209_KeepFigures'
+    WHERE [MigrationId] = N'20261130021303_KeepFigures'
 )
 BEGIN
     CREATE TABLE [WorkTallies] (
@@ -1977,15 +1985,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130012209_KeepFigures'
+    WHERE [MigrationId] = N'20261130021303_KeepFigures'
 )
 BEGIN
-    CREATE INDEX [IX_Meetings_CampaignId_EndsAt] ON [Meetings] ([CampaignId], [EndsAt]);
+    CREATE INDEX [IX_OutboundMails_CampaignId_StateIso2_SentAt] ON [OutboundMails] ([CampaignId], [StateIso2], [SentAt]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130012209_KeepFigures'
+    WHERE [MigrationId] = N'20261130021303_KeepFigures'
+)
+BEGIN
+    CREATE INDEX [IX_Meetings_CampaignId_EndsAt_StartsAt_Status_OrganiserId] ON [Meetings] ([CampaignId], [EndsAt], [StartsAt], [Status], [OrganiserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130021303_KeepFigures'
+)
+BEGIN
+    CREATE INDEX [IX_FollowUps_CampaignId_DoneAt_OwnerId] ON [FollowUps] ([CampaignId], [DoneAt], [OwnerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130021303_KeepFigures'
 )
 BEGIN
     CREATE INDEX [IX_WorkTallies_AccountId] ON [WorkTallies] ([AccountId]);
@@ -1993,11 +2017,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130012209_KeepFigures'
+    WHERE [MigrationId] = N'20261130021303_KeepFigures'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261130012209_KeepFigures', N'10.0.15');
+    VALUES (N'20261130021303_KeepFigures', N'10.0.15');
 END;
 
 COMMIT;

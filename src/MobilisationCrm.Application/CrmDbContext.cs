@@ -19,6 +19,7 @@ using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
 using MobilisationCrm.Reminders;
 using MobilisationCrm.SavedViews;
+using MobilisationCrm.Search;
 using MobilisationCrm.States;
 
 namespace MobilisationCrm;
@@ -124,6 +125,12 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
 
     /// <summary>Tally of work by campaign, account and day.</summary>
     public DbSet<WorkTally> WorkTallies => Set<WorkTally>();
+
+    /// <summary>Keys of the newest logged contacts that hold all words, at most so many, by the full text of the database.</summary>
+    /// <param name="words">Folded words.</param>
+    /// <param name="most">How many are looked at; the others are older.</param>
+    public virtual IQueryable<Guid> InteractionsHolding(IReadOnlyList<string> words, int most) =>
+        SearchText.Holding(Interactions.AsNoTracking(), words).OrderByDescending(i => i.Id).Take(most).Select(i => i.Id);
 
     /// <summary>Saves, and follows with the figures that are kept, all in one transaction.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

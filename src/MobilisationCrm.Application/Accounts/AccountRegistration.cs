@@ -9,5 +9,6 @@ internal static class AccountRegistration
             .AddScoped<CurrentAccount>()
             .AddScoped<AccountQueries>()
             .AddScoped<AccountCommands>()
-            .AddScoped<ApiKeys>();
+            .AddScoped<ApiKeys>()
+            .AddSingleton<KnownPeople>();
 }

@@ -31,7 +31,7 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
         "Hash",
         SearchText.Column,
         CampaignStamps.Own,
-        CampaignStamps.States,
+        CampaignStamps.Reference,
     ];
 
     // The audit log leaves out letters, which are their own proof, bytes, which nobody can read, and what the program notes for itself.

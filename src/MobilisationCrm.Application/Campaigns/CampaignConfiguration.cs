@@ -10,7 +10,7 @@ internal sealed class CampaignConfiguration : IEntityTypeConfiguration<Campaign>
         campaign.Property(c => c.Slug).HasMaxLength(Lengths.Code);
         campaign.HasIndex(c => c.Slug).IsUnique();
         campaign.Property<Guid>(CampaignStamps.Own);
-        campaign.Property<Guid>(CampaignStamps.States);
+        campaign.Property<Guid>(CampaignStamps.Reference);
         campaign.Property(c => c.Description).HasMaxLength(Lengths.Paragraph);
         campaign.HasMany(c => c.Allowances).WithOne().HasForeignKey(a => a.CampaignId);
         campaign.HasOne<Campaign>().WithMany().HasForeignKey(c => c.PreviousCampaignId).OnDelete(DeleteBehavior.NoAction);

@@ -8,6 +8,6 @@ internal static class CampaignStamps
     /// <summary>Of the campaign's figures, lists and desk.</summary>
     public const string Own = "Stamp";
 
-    /// <summary>Of the States; the same on every campaign.</summary>
-    public const string States = "StatesStamp";
+    /// <summary>Of what is held in memory: States, memberships and accounts; the same on every campaign.</summary>
+    public const string Reference = "ReferenceStamp";
 }

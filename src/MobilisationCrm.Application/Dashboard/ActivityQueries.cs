@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using MobilisationCrm.Accounts;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Meetings;
@@ -10,73 +9,113 @@ namespace MobilisationCrm.Dashboard;
 /// <summary>What each staff member did for a campaign.</summary>
 public sealed class ActivityQueries(CrmDbContext db, TimeProvider clock)
 {
-    /// <summary>One row for each account that works on States, and for any other that did something between two instants.</summary>
-    /// <param name="campaign">The campaign.</param>
+    /// <summary>One row for each account that works on States, and for any other that did something in a period.</summary>
+    /// <param name="all">The campaign.</param>
     /// <param name="about">
     /// Only work on these engagements; null for all of the campaign's, with meetings and follow-ups that concern no single State.
     /// </param>
     /// <param name="days">First and last day, in the campaign's zone; null for no bound.</param>
     /// <param name="cancellation">Ends the read.</param>
     public async Task<List<StaffActivity>> OfAsync(
-        Campaign campaign,
+        CampaignRows all,
         List<Engagement>? about,
         (DateOnly? From, DateOnly? Until) days,
         CancellationToken cancellation
     )
     {
-        var now = clock.UtcNow();
-        var (from, until) = Instants(campaign, days);
-        var isOfAll = about is null;
-        var engagements = about?.ConvertAll(e => e.Id) ?? [];
-        var states = about?.ConvertAll(e => e.StateIso2) ?? [];
-
+        var (from, until) = Instants(all.Campaign, days);
         var interactions = about is null
-            ? await TallyAsync(campaign, days, cancellation)
-            : await CountAsync(
-                db.Interactions.Where(i =>
-                        engagements.Contains(i.EngagementId)
-                        && !i.IsCorrected
-                        && i.At >= from
-                        && i.At < until
-                        && i.RecordedById != null
-                    )
-                    .Select(i => i.RecordedById!.Value),
-                cancellation
-            );
-        var meetings = await CountAsync(
-            db.Meetings.Where(m =>
-                    m.CampaignId == campaign.Id
-                    && m.Status != MeetingStatus.Cancelled
-                    && m.OrganiserId != null
-                    && m.StartsAt >= from
-                    && m.StartsAt < until
-                    && m.EndsAt <= now
-                    && (isOfAll || m.Invitations.Any(i => !i.IsRemoved && states.Contains(i.StateIso2!)))
-                )
-                .Select(m => m.OrganiserId!.Value),
-            cancellation
-        );
-        // A follow-up that is about no single State is about those that its meeting is with.
-        var followUps = await CountAsync(
-            db.FollowUps.Where(f =>
-                    f.CampaignId == campaign.Id
-                    && f.OwnerId != null
-                    && f.DoneAt >= from
-                    && f.DoneAt < until
-                    && (
-                        isOfAll
-                        || engagements.Contains(f.EngagementId!.Value)
-                        || (
-                            f.EngagementId == null
-                            && db.Invitations.Any(i => i.MeetingId == f.MeetingId && !i.IsRemoved && states.Contains(i.StateIso2!))
+            ? Tally(all.Campaign.Id, days)
+            : ByAccount(Work.Interactions, InteractionsOf(about.ConvertAll(e => e.Id), from, until));
+        // One statement for all three.
+        var counts = await interactions
+            .Concat(ByAccount(Work.Meetings, Meetings(all.Campaign.Id, about?.ConvertAll(e => e.StateIso2), from, until)))
+            .Concat(ByAccount(Work.FollowUps, FollowUps(all.Campaign.Id, about, from, until)))
+            .ToListAsync(cancellation);
+        var done = counts.ToDictionary(c => (c.Work, c.Who), c => c.Count);
+        return
+        [
+            .. all
+                .People.Values.Select(p =>
+                    (
+                        p.Works,
+                        Row: new StaffActivity(
+                            new Person(p.Id, p.Name),
+                            done.GetValueOrDefault((Work.Interactions, p.Id)),
+                            done.GetValueOrDefault((Work.Meetings, p.Id)),
+                            done.GetValueOrDefault((Work.FollowUps, p.Id))
                         )
                     )
                 )
-                .Select(f => f.OwnerId!.Value),
-            cancellation
-        );
-        return await RowsAsync(interactions, meetings, followUps, cancellation);
+                .Where(a => a.Works || a.Row.Interactions + a.Row.Meetings + a.Row.FollowUps > 0)
+                .Select(a => a.Row)
+                .OrderBy(r => r.Who.Name, StringComparer.Ordinal),
+        ];
     }
+
+    private IQueryable<WorkCount> Tally(Guid campaignId, (DateOnly? From, DateOnly? Until) days) =>
+        db
+            .WorkTallies.Where(t =>
+                t.CampaignId == campaignId && (days.From == null || t.Day >= days.From) && (days.Until == null || t.Day <= days.Until)
+            )
+            .GroupBy(t => t.AccountId)
+            .Select(g => new WorkCount
+            {
+                Work = Work.Interactions,
+                Who = g.Key,
+                Count = g.Sum(t => t.Interactions),
+            });
+
+    private IQueryable<Guid> InteractionsOf(List<Guid> engagements, DateTime from, DateTime until) =>
+        db
+            .Interactions.Where(i =>
+                engagements.Contains(i.EngagementId) && !i.IsCorrected && i.At >= from && i.At < until && i.RecordedById != null
+            )
+            .Select(i => i.RecordedById!.Value);
+
+    private IQueryable<Guid> Meetings(Guid campaignId, List<string>? states, DateTime from, DateTime until)
+    {
+        var now = clock.UtcNow();
+        var held = db.Meetings.Where(m =>
+            m.CampaignId == campaignId
+            && m.Status != MeetingStatus.Cancelled
+            && m.OrganiserId != null
+            && m.StartsAt >= from
+            && m.StartsAt < until
+            && m.EndsAt <= now
+        );
+        if (states is not null)
+            held = held.Where(m => m.Invitations.Any(i => !i.IsRemoved && states.Contains(i.StateIso2!)));
+        return held.Select(m => m.OrganiserId!.Value);
+    }
+
+    // A follow-up that is about no single State is about those that its meeting is with.
+    private IQueryable<Guid> FollowUps(Guid campaignId, List<Engagement>? about, DateTime from, DateTime until)
+    {
+        var done = db.FollowUps.Where(f => f.CampaignId == campaignId && f.OwnerId != null && f.DoneAt >= from && f.DoneAt < until);
+        if (about is not null)
+        {
+            var (engagements, states) = (about.ConvertAll(e => e.Id), about.ConvertAll(e => e.StateIso2));
+            done = done.Where(f =>
+                engagements.Contains(f.EngagementId!.Value)
+                || (
+                    f.EngagementId == null
+                    && db.Invitations.Any(i => i.MeetingId == f.MeetingId && !i.IsRemoved && states.Contains(i.StateIso2!))
+                )
+            );
+        }
+
+        return done.Select(f => f.OwnerId!.Value);
+    }
+
+    private static IQueryable<WorkCount> ByAccount(Work work, IQueryable<Guid> who) =>
+        who.GroupBy(id => id)
+            .Select(g => new WorkCount
+            {
+                Work = work,
+                Who = g.Key,
+                Count = g.Count(),
+            });
 
     // Days begin and end at midnight of the campaign's zone.
     private static (DateTime From, DateTime Until) Instants(Campaign campaign, (DateOnly? From, DateOnly? Until) days) =>
@@ -87,55 +126,17 @@ public sealed class ActivityQueries(CrmDbContext db, TimeProvider clock)
                 : DateTime.MaxValue
         );
 
-    private Task<Dictionary<Guid, int>> TallyAsync(
-        Campaign campaign,
-        (DateOnly? From, DateOnly? Until) days,
-        CancellationToken cancellation
-    ) =>
-        db
-            .WorkTallies.Where(t =>
-                t.CampaignId == campaign.Id && (days.From == null || t.Day >= days.From) && (days.Until == null || t.Day <= days.Until)
-            )
-            .GroupBy(t => t.AccountId)
-            .Select(g => new { g.Key, Count = g.Sum(t => t.Interactions) })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
-
-    private static Task<Dictionary<Guid, int>> CountAsync(IQueryable<Guid> who, CancellationToken cancellation) =>
-        who.GroupBy(id => id).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
-
-    private async Task<List<StaffActivity>> RowsAsync(
-        Dictionary<Guid, int> interactions,
-        Dictionary<Guid, int> meetings,
-        Dictionary<Guid, int> followUps,
-        CancellationToken cancellation
-    )
+    private enum Work
     {
-        var accounts = await db
-            .Users.AsNoTracking()
-            .Select(a => new
-            {
-                a.Id,
-                a.DisplayName,
-                Works = a.Role != Role.Viewer && !a.IsDisabled,
-            })
-            .ToListAsync(cancellation);
-        return
-        [
-            .. accounts
-                .Select(a =>
-                    (
-                        a.Works,
-                        Row: new StaffActivity(
-                            new Person(a.Id, a.DisplayName),
-                            interactions.GetValueOrDefault(a.Id),
-                            meetings.GetValueOrDefault(a.Id),
-                            followUps.GetValueOrDefault(a.Id)
-                        )
-                    )
-                )
-                .Where(a => a.Works || a.Row.Interactions + a.Row.Meetings + a.Row.FollowUps > 0)
-                .Select(a => a.Row)
-                .OrderBy(r => r.Who.Name, StringComparer.Ordinal),
-        ];
+        Interactions,
+        Meetings,
+        FollowUps,
+    }
+
+    private sealed record WorkCount
+    {
+        public Work Work { get; init; }
+        public Guid Who { get; init; }
+        public int Count { get; init; }
     }
 }

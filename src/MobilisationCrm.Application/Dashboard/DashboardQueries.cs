@@ -50,7 +50,7 @@ public sealed class DashboardQueries(EngagementRows rows, ActivityQueries activi
                 )
                 : null,
             Funnel.Times(entries, filter.From, filter.Until, campaign.AdoptedOn ?? today),
-            await activity.OfAsync(campaign, filter.IsOfSome ? engagements : null, (filter.From, filter.Until), cancellation),
+            await activity.OfAsync(all, filter.IsOfSome ? engagements : null, (filter.From, filter.Until), cancellation),
             campaign.IsOpen ? NextBestOf(all, chosen) : [],
             [
                 .. engagements.Select(e => new StateStanding(

@@ -30,16 +30,9 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
         var code = iso2.ToUpperInvariant();
         if (await rows.OfAsync(slug, code, cancellation) is not { Rows: [var (engagement, summary)] } found)
             return null;
-        var id = engagement.Id;
-        engagement.Commitments.AddRange(
-            await db.Set<Commitment>().AsNoTracking().Where(c => c.EngagementId == id).ToListAsync(cancellation)
-        );
-        engagement.Positions.AddRange(
-            await db.Set<PositionRecord>().AsNoTracking().Where(p => p.EngagementId == id).ToListAsync(cancellation)
-        );
-        engagement.Votes.AddRange(await db.Set<VoteRecord>().AsNoTracking().Where(v => v.EngagementId == id).ToListAsync(cancellation));
+        var earlier = await EarlierAsync(found.Campaign, code, cancellation);
+        await AddHistoriesAsync(engagement, earlier, cancellation);
         var onFile = engagement.OnFile.Evidence(clock.TodayAtUn(), engagement.IsCommitted);
-        var names = found.People;
         var state = found.States[code].State;
         return new EngagementDetail(
             summary,
@@ -48,10 +41,10 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
             new LocalizedText(state.Identity.FormalEn, state.Identity.FormalFr, state.Identity.FormalEs),
             state.Identity.Note,
             Ahead(engagement, onFile),
-            Commitments(engagement, names),
-            Positions(engagement, names),
+            Commitments(engagement, found.People),
+            Positions(engagement, found.People),
             Votes(engagement),
-            await EarlierAsync(found.Campaign, code, cancellation),
+            Earlier(earlier),
             mapper.Map<List<StateMembershipItem>>(state.Memberships.OrderBy(m => m.Since))
         );
     }
@@ -63,7 +56,7 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
                 .Select(stage => new StageAhead(stage, [.. StageEvidence.For(stage).Select(e => new EvidenceItem(e, onFile.Contains(e)))])),
         ];
 
-    private static List<CommitmentItem> Commitments(Engagement engagement, IReadOnlyDictionary<Guid, string> names) =>
+    private static List<CommitmentItem> Commitments(Engagement engagement, IReadOnlyDictionary<Guid, KnownPerson> people) =>
         [
             .. engagement
                 .Commitments.OrderByDescending(c => c.On)
@@ -75,14 +68,14 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
                     c.On,
                     c.Source,
                     c.OnDraft,
-                    NameOf(c.RecordedById, names),
+                    people.NameOf(c.RecordedById),
                     c.RecordedAt,
                     c.CorrectsId,
                     engagement.IsCorrected(c)
                 )),
         ];
 
-    private static List<PositionItem> Positions(Engagement engagement, IReadOnlyDictionary<Guid, string> names) =>
+    private static List<PositionItem> Positions(Engagement engagement, IReadOnlyDictionary<Guid, KnownPerson> people) =>
         [
             .. engagement
                 .Positions.OrderByDescending(p => p.On)
@@ -93,7 +86,7 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
                     p.Basis,
                     p.On,
                     p.Source,
-                    NameOf(p.RecordedById, names),
+                    people.NameOf(p.RecordedById),
                     p.RecordedAt,
                     p.CorrectsId,
                     engagement.Positions.Exists(o => o.CorrectsId == p.Id)
@@ -114,38 +107,62 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
                 )),
         ];
 
-    private static string? NameOf(Guid? id, IReadOnlyDictionary<Guid, string> names) => id is { } known ? names.GetValueOrDefault(known) : null;
-
-    private async Task<List<EarlierEngagement>> EarlierAsync(Campaign campaign, string iso2, CancellationToken cancellation)
+    // The same State in the campaigns before, nearest first.
+    private async Task<List<(string Slug, Engagement Engagement)>> EarlierAsync(
+        Campaign campaign,
+        string iso2,
+        CancellationToken cancellation
+    )
     {
-        var earlier = new List<EarlierEngagement>();
-        for (var id = campaign.PreviousCampaignId; id is not null;)
-        {
-            var before = await db.Campaigns.AsNoTracking().SingleAsync(c => c.Id == id, cancellation);
-            var engagement = await db
-                .Engagements.AsNoTracking()
-                .Include(e => e.Votes)
-                .SingleOrDefaultAsync(e => e.CampaignId == before.Id && e.StateIso2 == iso2, cancellation);
-            if (engagement is not null)
+        if (campaign.PreviousCampaignId is null)
+            return [];
+        var campaigns = await db
+            .Campaigns.Select(c => new
             {
-                var vote = engagement.StandingVote();
-                earlier.Add(
-                    new EarlierEngagement(
-                        before.Slug,
-                        engagement.Position,
-                        engagement.PositionOn,
-                        engagement.PledgedOn,
-                        engagement.SponsoredOn,
-                        vote?.Choice
-                    )
-                );
-            }
-
-            id = before.PreviousCampaignId;
-        }
-
-        return earlier;
+                c.Id,
+                c.Slug,
+                c.PreviousCampaignId,
+            })
+            .ToDictionaryAsync(c => c.Id, cancellation);
+        var before = new List<Guid>();
+        for (var id = campaign.PreviousCampaignId; id is { } one; id = campaigns[one].PreviousCampaignId)
+            before.Add(one);
+        var engagements = await db
+            .Engagements.AsNoTracking()
+            .Where(e => e.StateIso2 == iso2 && before.Contains(e.CampaignId))
+            .ToListAsync(cancellation);
+        return [.. engagements.OrderBy(e => before.IndexOf(e.CampaignId)).Select(e => (campaigns[e.CampaignId].Slug, e))];
     }
+
+    private async Task AddHistoriesAsync(
+        Engagement engagement,
+        List<(string Slug, Engagement Engagement)> earlier,
+        CancellationToken cancellation
+    )
+    {
+        var id = engagement.Id;
+        engagement.Commitments.AddRange(
+            await db.Set<Commitment>().AsNoTracking().Where(c => c.EngagementId == id).ToListAsync(cancellation)
+        );
+        engagement.Positions.AddRange(
+            await db.Set<PositionRecord>().AsNoTracking().Where(p => p.EngagementId == id).ToListAsync(cancellation)
+        );
+        List<Engagement> all = [engagement, .. earlier.Select(e => e.Engagement)];
+        var ids = all.ConvertAll(e => e.Id);
+        var votes = await db.Set<VoteRecord>().AsNoTracking().Where(v => ids.Contains(v.EngagementId)).ToListAsync(cancellation);
+        foreach (var one in all)
+            one.Votes.AddRange(votes.Where(v => v.EngagementId == one.Id));
+    }
+
+    private static List<EarlierEngagement> Earlier(List<(string Slug, Engagement Engagement)> earlier) =>
+        earlier.ConvertAll(e => new EarlierEngagement(
+            e.Slug,
+            e.Engagement.Position,
+            e.Engagement.PositionOn,
+            e.Engagement.PledgedOn,
+            e.Engagement.SponsoredOn,
+            e.Engagement.StandingVote()?.Choice
+        ));
 
     private Func<EngagementSummary, bool> Matches(EngagementFilter filter)
     {

@@ -1,5 +1,5 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Accounts;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.States;
 using MobilisationCrm.Time;
@@ -10,13 +10,13 @@ namespace MobilisationCrm.Engagements;
 /// <param name="Campaign">The campaign with its allowances; not tracked.</param>
 /// <param name="Today">Today in the campaign's zone.</param>
 /// <param name="States">All States.</param>
-/// <param name="People">Names of accounts.</param>
+/// <param name="People">All accounts.</param>
 /// <param name="Rows">The engagements, in the English alphabetical order of UN lists; not tracked.</param>
 public sealed record CampaignRows(
     Campaign Campaign,
     DateOnly Today,
     IReadOnlyDictionary<string, KnownState> States,
-    IReadOnlyDictionary<Guid, string> People,
+    IReadOnlyDictionary<Guid, KnownPerson> People,
     IReadOnlyList<EngagementRow> Rows
 );
 
@@ -27,7 +27,7 @@ public sealed record EngagementRow(Engagement Engagement, EngagementSummary Summ
 /// Reads a campaign's engagements. A campaign has at most one engagement a State, so all 195 are read in one statement and filtered in
 /// memory; what follows from other records is kept on each, and the States are in memory.
 /// </summary>
-public sealed class EngagementRows(CrmDbContext db, KnownStates known, TimeProvider clock)
+public sealed class EngagementRows(CrmDbContext db, KnownStates knownStates, KnownPeople knownPeople, TimeProvider clock)
 {
     /// <summary>All engagements of a campaign, or the one of a State; null when there is no such campaign.</summary>
     public async Task<CampaignRows?> OfAsync(string slug, string? iso2, CancellationToken cancellation)
@@ -36,15 +36,13 @@ public sealed class EngagementRows(CrmDbContext db, KnownStates known, TimeProvi
             .Campaigns.AsNoTracking()
             .Include(c => c.Allowances)
             .Where(c => c.Slug == slug)
-            .Select(c => new { Campaign = c, States = EF.Property<Guid>(c, CampaignStamps.States) })
+            .Select(c => new { Campaign = c, Stamp = EF.Property<Guid>(c, CampaignStamps.Reference) })
             .SingleOrDefaultAsync(cancellation);
         if (found is null)
             return null;
         var campaign = found.Campaign;
-        var states = await known.OfAsync(found.States, db, cancellation);
-        var people = await db
-            .Users.Select(a => new { a.Id, a.DisplayName })
-            .ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancellation);
+        var states = await knownStates.OfAsync(found.Stamp, db, cancellation);
+        var people = await knownPeople.OfAsync(found.Stamp, db, cancellation);
         var engagements = await db
             .Engagements.AsNoTracking()
             .Where(e => e.CampaignId == campaign.Id && (iso2 == null || e.StateIso2 == iso2))
@@ -87,7 +85,7 @@ public sealed class EngagementRows(CrmDbContext db, KnownStates known, TimeProvi
                 NextStepDue = e.NextStepDue,
                 RemindersOff = e.RemindersOff,
                 Version = e.Version,
-                Owner = e.OwnerId is { } owner && people.TryGetValue(owner, out var name) ? new Person(owner, name) : null,
+                Owner = e.OwnerId is { } owner && people.TryGetValue(owner, out var person) ? new Person(owner, person.Name) : null,
                 LastContactAt = e.OnFile.LastContactAt,
                 QuietDays = Math.Max(0, quietDays),
                 IsStale =
@@ -100,22 +98,51 @@ public sealed class EngagementRows(CrmDbContext db, KnownStates known, TimeProvi
         }
     }
 
-    /// <summary>Gives engagements their moves, commitments and votes.</summary>
+    /// <summary>Gives engagements their moves, commitments and votes, as figures need them.</summary>
     public async Task AddHistoriesAsync(CampaignRows rows, CancellationToken cancellation)
     {
         var engagements = db.Engagements.Where(e => e.CampaignId == rows.Campaign.Id);
-        var changes = await Of<StageChange>(c => engagements.Any(e => e.Id == c.EngagementId), c => c.EngagementId);
-        var commitments = await Of<Commitment>(c => engagements.Any(e => e.Id == c.EngagementId), c => c.EngagementId);
-        var votes = await Of<VoteRecord>(v => engagements.Any(e => e.Id == v.EngagementId), v => v.EngagementId);
-        foreach (var (engagement, _) in rows.Rows)
-        {
-            engagement.StageChanges.AddRange(changes[engagement.Id]);
-            engagement.Commitments.AddRange(commitments[engagement.Id]);
-            engagement.Votes.AddRange(votes[engagement.Id]);
-        }
-
-        async Task<ILookup<Guid, T>> Of<T>(Expression<Func<T, bool>> isOfCampaign, Func<T, Guid> engagementOf)
-            where T : class => (await db.Set<T>().AsNoTracking().Where(isOfCampaign).ToListAsync(cancellation)).ToLookup(engagementOf);
+        // Without texts: figures need none of them.
+        var changes = await (
+            from c in db.Set<StageChange>()
+            join e in engagements on c.EngagementId equals e.Id
+            select new StageChange
+            {
+                Id = c.Id,
+                EngagementId = c.EngagementId,
+                From = c.From,
+                To = c.To,
+                At = c.At,
+                RecordedAt = c.RecordedAt,
+                CorrectsId = c.CorrectsId,
+            }
+        ).ToListAsync(cancellation);
+        var commitments = await (
+            from c in db.Set<Commitment>()
+            join e in engagements on c.EngagementId equals e.Id
+            select new Commitment
+            {
+                Id = c.Id,
+                EngagementId = c.EngagementId,
+                Kind = c.Kind,
+                Act = c.Act,
+                On = c.On,
+                RecordedAt = c.RecordedAt,
+                CorrectsId = c.CorrectsId,
+            }
+        ).ToListAsync(cancellation);
+        var votes = await (
+            from v in db.Set<VoteRecord>().AsNoTracking()
+            join e in engagements on v.EngagementId equals e.Id
+            select v
+        ).ToListAsync(cancellation);
+        var engagementOf = rows.Rows.ToDictionary(r => r.Engagement.Id, r => r.Engagement);
+        foreach (var change in changes)
+            engagementOf[change.EngagementId].StageChanges.Add(change);
+        foreach (var commitment in commitments)
+            engagementOf[commitment.EngagementId].Commitments.Add(commitment);
+        foreach (var vote in votes)
+            engagementOf[vote.EngagementId].Votes.Add(vote);
     }
 
     private static Stage? ReadyFor(Engagement e, DateOnly todayAtUn) =>

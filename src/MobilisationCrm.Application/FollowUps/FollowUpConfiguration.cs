@@ -13,6 +13,12 @@ internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>
     {
         followUp.HasIndex(f => f.UniqueKey).IsUnique();
         followUp.HasIndex(f => new { f.OwnerId, f.DueOn });
+        followUp.HasIndex(f => new
+        {
+            f.CampaignId,
+            f.DoneAt,
+            f.OwnerId,
+        });
         followUp.HasOne<Engagement>().WithMany().HasForeignKey(f => f.EngagementId).OnDelete(DeleteBehavior.NoAction);
         followUp.HasOne<Meeting>().WithMany().HasForeignKey(f => f.MeetingId).OnDelete(DeleteBehavior.NoAction);
         followUp.HasOne<Campaign>().WithMany().HasForeignKey(f => f.CampaignId).OnDelete(DeleteBehavior.NoAction);

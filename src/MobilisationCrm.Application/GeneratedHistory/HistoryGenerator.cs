@@ -157,7 +157,7 @@ public sealed class HistoryGenerator(CrmDbContext db, KeptFigureRecount figures,
             foreach (var person in participants)
             {
                 var participant = new Dictionary<string, object> { ["InteractionId"] = interaction.Id, ["ParticipantsId"] = person };
-                db.Set<Dictionary<string, object>>("InteractionParticipant").Add(participant);
+                db.Set<Dictionary<string, object>>(Participants.Table).Add(participant);
             }
         }
 

@@ -17,6 +17,6 @@ internal sealed class InteractionConfiguration : IEntityTypeConfiguration<Intera
         interaction.HasOne<Engagement>().WithMany().HasForeignKey(i => i.EngagementId).OnDelete(DeleteBehavior.NoAction);
         interaction.HasOne<Organisation>().WithMany().HasForeignKey(i => i.OrganisationId).OnDelete(DeleteBehavior.NoAction);
         interaction.HasOne<Meeting>().WithMany().HasForeignKey(i => i.MeetingId).OnDelete(DeleteBehavior.NoAction);
-        interaction.HasMany(i => i.Participants).WithMany().UsingEntity("InteractionParticipant");
+        interaction.HasMany(i => i.Participants).WithMany().UsingEntity(Interactions.Participants.Table);
     }
 }

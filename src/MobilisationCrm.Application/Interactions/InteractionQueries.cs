@@ -6,8 +6,9 @@ namespace MobilisationCrm.Interactions;
 public sealed class InteractionQueries(CrmDbContext db)
 {
     /// <summary>One logged contact; null when there is none.</summary>
-    public Task<InteractionDetail?> FindAsync(Guid id, CancellationToken cancellation) =>
-        (
+    public async Task<InteractionDetail?> FindAsync(Guid id, CancellationToken cancellation)
+    {
+        var found = await (
             from i in db.Interactions.AsNoTracking()
             join e in db.Engagements on i.EngagementId equals e.Id
             join c in db.Campaigns on e.CampaignId equals c.Id
@@ -23,10 +24,15 @@ public sealed class InteractionQueries(CrmDbContext db)
                 i.Notes,
                 i.Outcome,
                 i.OrganisationId,
-                i.Participants.Select(p => p.Id).ToList(),
+                Array.Empty<Guid>(),
                 i.MeetingId,
                 i.CorrectsId,
                 i.IsCorrected
             )
         ).SingleOrDefaultAsync(cancellation);
+        if (found is null)
+            return null;
+        var participants = await db.ParticipantsOfAsync([id], cancellation);
+        return found with { ContactIds = [.. participants[id].Select(p => p.ContactId)] };
+    }
 }

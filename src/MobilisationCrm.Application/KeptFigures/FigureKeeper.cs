@@ -66,10 +66,13 @@ internal sealed class FigureKeeper(CrmDbContext db)
 
     private async Task RaiseAsync(TouchedFigures touched, CancellationToken cancellation)
     {
-        if (touched.AreStates)
+        if (touched.IsReference)
         {
             var stamp = Guid.CreateVersion7();
-            await db.Campaigns.ExecuteUpdateAsync(set => set.SetProperty(c => EF.Property<Guid>(c, CampaignStamps.States), stamp), cancellation);
+            await db.Campaigns.ExecuteUpdateAsync(
+                set => set.SetProperty(c => EF.Property<Guid>(c, CampaignStamps.Reference), stamp),
+                cancellation
+            );
         }
 
         if (touched.IsAnyCampaign)

@@ -39,8 +39,8 @@ internal sealed class TouchedFigures
     /// <summary>The change may show in any campaign.</summary>
     public bool IsAnyCampaign { get; private set; }
 
-    /// <summary>The States or their memberships change, or a campaign is added that does not know their stamp.</summary>
-    public bool AreStates { get; private set; }
+    /// <summary>What is held in memory changes, or a campaign is added that does not know its stamp.</summary>
+    public bool IsReference { get; private set; }
 
     /// <summary>Engagements whose campaign is touched, and is not known here.</summary>
     public HashSet<Guid> Engagements { get; } = [];
@@ -93,7 +93,7 @@ internal sealed class TouchedFigures
                 return;
             case Campaign campaign:
                 Campaigns.Add(campaign.Id);
-                AreStates |= entry.State == EntityState.Added;
+                IsReference |= entry.State == EntityState.Added;
                 if (entry.State == EntityState.Modified && entry.Property(nameof(Campaign.TimeZone)).IsModified)
                     Days.Add(campaign.Id);
                 return;
@@ -111,14 +111,15 @@ internal sealed class TouchedFigures
                 return;
             case Account:
                 // Attempts to sign in change an account, and nothing that is shown.
-                IsAnyCampaign |= entry.State == EntityState.Added || Shown.Any(name => entry.Property(name).IsModified);
+                if (entry.State == EntityState.Added || Shown.Any(name => entry.Property(name).IsModified))
+                    IsReference = IsAnyCampaign = true;
                 return;
             case Organisation or Post or Tenure:
                 IsAnyCampaign = true;
                 NoteCounterpart(entry);
                 return;
             case State or StateMembership:
-                AreStates = IsAnyCampaign = true;
+                IsReference = IsAnyCampaign = true;
                 return;
             default:
                 IsAnyCampaign = true;

@@ -22,6 +22,12 @@ internal sealed class MailConfiguration
         mail.HasIndex(m => m.InvitationId);
         mail.HasIndex(m => m.SentAt);
         mail.HasIndex(m => m.ResendOf);
+        mail.HasIndex(m => new
+        {
+            m.CampaignId,
+            m.StateIso2,
+            m.SentAt,
+        });
         // Letters stand apart from the message's state, which changes with every claim and try. SQLite writes a whole row anew each time,
         // which would be several pages.
         mail.SplitToTable(

@@ -50,7 +50,15 @@ internal sealed class MeetingConfiguration
         meeting.Ignore(m => m.Time);
         meeting.HasIndex(m => m.SeriesId);
         meeting.HasIndex(m => new { m.CampaignId, m.StartsAt });
-        meeting.HasIndex(m => new { m.CampaignId, m.EndsAt });
+        // Whose meetings were held when, without looking at the meetings themselves.
+        meeting.HasIndex(m => new
+        {
+            m.CampaignId,
+            m.EndsAt,
+            m.StartsAt,
+            m.Status,
+            m.OrganiserId,
+        });
         meeting.HasOne<Campaign>().WithMany().HasForeignKey(m => m.CampaignId).OnDelete(DeleteBehavior.NoAction);
         meeting.HasMany(m => m.Invitations).WithOne(i => i.Meeting).HasForeignKey(i => i.MeetingId);
         meeting.HasMany(m => m.StateOutcomes).WithOne().HasForeignKey(o => o.MeetingId);

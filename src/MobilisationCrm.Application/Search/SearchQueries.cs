@@ -8,6 +8,9 @@ public sealed class SearchQueries(CrmDbContext db)
 {
     private const int Cap = 6;
 
+    // Of logged contacts only the newest that hold the words are put in order.
+    private const int MostLookedAt = 300;
+
     /// <summary>
     /// The best hits of each kind, at most six: names that begin with the words first, then by name; meetings and contacts newest first.
     /// </summary>
@@ -59,7 +62,7 @@ public sealed class SearchQueries(CrmDbContext db)
 
     private async Task<IEnumerable<SearchHit>> OrganisationsAsync(string[] words, CancellationToken cancellation)
     {
-        var found = await Holding(db.Organisations.AsNoTracking(), words)
+        var found = await SearchText.Holding(db.Organisations.AsNoTracking(), words)
             .OrderByDescending(o => EF.Property<string>(o, SearchText.Column).StartsWith(words[0]))
             .ThenBy(o => o.Name)
             .Take(Cap)
@@ -83,7 +86,7 @@ public sealed class SearchQueries(CrmDbContext db)
 
     private async Task<IEnumerable<SearchHit>> ContactsAsync(string[] words, CancellationToken cancellation)
     {
-        var found = await Holding(db.Contacts.AsNoTracking(), words)
+        var found = await SearchText.Holding(db.Contacts.AsNoTracking(), words)
             .OrderByDescending(c => EF.Property<string>(c, SearchText.Column).StartsWith(words[0]))
             .ThenBy(c => c.FamilyName)
             .ThenBy(c => c.GivenName)
@@ -118,7 +121,7 @@ public sealed class SearchQueries(CrmDbContext db)
     private async Task<IEnumerable<SearchHit>> MeetingsAsync(string[] words, string? campaign, CancellationToken cancellation)
     {
         var found = await (
-            from meeting in Holding(db.Meetings.AsNoTracking(), words)
+            from meeting in SearchText.Holding(db.Meetings.AsNoTracking(), words)
             join of in db.Campaigns on meeting.CampaignId equals of.Id
             orderby of.Slug == campaign descending, meeting.StartsAt descending
             select new
@@ -148,8 +151,11 @@ public sealed class SearchQueries(CrmDbContext db)
 
     private async Task<IEnumerable<SearchHit>> InteractionsAsync(string[] words, string? campaign, CancellationToken cancellation)
     {
+        // By keys first: to order all that hold a common word, in a million, would read them all.
+        var holding = await db.InteractionsHolding(words, MostLookedAt).ToListAsync(cancellation);
         var found = await (
-            from interaction in Holding(db.Interactions.AsNoTracking().Where(i => !i.IsCorrected), words)
+            from interaction in db.Interactions.AsNoTracking()
+            where holding.Contains(interaction.Id) && !interaction.IsCorrected
             join engagement in db.Engagements on interaction.EngagementId equals engagement.Id
             join of in db.Campaigns on engagement.CampaignId equals of.Id
             orderby of.Slug == campaign descending, interaction.At descending
@@ -177,7 +183,4 @@ public sealed class SearchQueries(CrmDbContext db)
             At = i.At,
         });
     }
-
-    private static IQueryable<T> Holding<T>(IQueryable<T> all, string[] words)
-        where T : class => words.Aggregate(all, (some, word) => some.Where(e => EF.Property<string>(e, SearchText.Column).Contains(word)));
 }

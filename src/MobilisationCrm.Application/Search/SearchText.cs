@@ -42,6 +42,10 @@ internal sealed class SearchText
             entry.Property(Column).CurrentValue = text;
     }
 
+    /// <summary>Those in whose text all words stand, also as parts of words.</summary>
+    public static IQueryable<T> Holding<T>(IQueryable<T> all, IReadOnlyList<string> words)
+        where T : class => words.Aggregate(all, (some, word) => some.Where(e => EF.Property<string>(e, Column).Contains(word)));
+
     public void Configure(EntityTypeBuilder<Organisation> organisation) => organisation.Property<string?>(Column).HasMaxLength(-1);
 
     public void Configure(EntityTypeBuilder<Contact> contact) => contact.Property<string?>(Column).HasMaxLength(-1);

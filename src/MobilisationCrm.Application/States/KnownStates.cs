@@ -15,7 +15,7 @@ public sealed class KnownStates
     private Held? _held;
 
     /// <summary>All States by ISO 3166-1 alpha-2.</summary>
-    /// <param name="stamp">What <see cref="Campaigns.CampaignStamps.States"/> is now.</param>
+    /// <param name="stamp">What <see cref="Campaigns.CampaignStamps.Reference"/> is now.</param>
     /// <param name="db">Where they are read if they have changed.</param>
     /// <param name="cancellation">Ends the read.</param>
     public async ValueTask<IReadOnlyDictionary<string, KnownState>> OfAsync(Guid stamp, CrmDbContext db, CancellationToken cancellation)

@@ -1,7 +1,7 @@
 namespace MobilisationCrm.Engagements;
 
 /// <summary>What records of commitments say together: which stand, and which were corrected, annulled or brought back.</summary>
-internal static class CommitmentHistory
+public static class CommitmentHistory
 {
     /// <summary>The facts that stand. An annulled correction brings back what it corrected.</summary>
     public static IEnumerable<Commitment> Standing(List<Commitment> records) =>

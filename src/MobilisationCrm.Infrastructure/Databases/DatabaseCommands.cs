@@ -70,6 +70,7 @@ public sealed class DatabaseCommands(
         if (db is SqliteCrmDbContext)
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);
         await reference.LoadAsync(cancellation);
+        await FullText.InstallAsync(db, log, cancellation);
         await figures.FillAsync(cancellation);
     }
 
@@ -128,10 +129,10 @@ public sealed class DatabaseCommands(
                 copy.BackupDatabase(target);
             }
 
-            db.Database.SetConnectionString(draft.ToString());
+            await ConnectToAsync(draft.ToString());
             await ApplyAsync(cancellation);
             await mail.PauseAsync(new PauseMailRequest { Reason = $"The database was restored from {Path.GetFileName(file)}." }, cancellation);
-            db.Database.SetConnectionString(live);
+            await ConnectToAsync(live!);
             await using var ready = Open(draft);
             // It waits for another writer, as everywhere in the program.
             await db.Database.OpenConnectionAsync(cancellation);
@@ -141,6 +142,13 @@ public sealed class DatabaseCommands(
         {
             throw new InvalidOperationException($"{file} could not be put in place: {fault.Message} Nothing was changed.", fault);
         }
+    }
+
+    // A connection of SQLite stays open as long as its context.
+    private async Task ConnectToAsync(string database)
+    {
+        await db.Database.GetDbConnection().CloseAsync();
+        db.Database.SetConnectionString(database);
     }
 
     private string DatabaseFile => new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
@@ -247,5 +255,6 @@ public sealed class DatabaseCommands(
         }
 
         await JobTables.ExpectCurrentAsync(db, cancellation);
+        await FullText.SayAsync(db, log, cancellation);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MobilisationCrm.Audit;
 using MobilisationCrm.KeyedRequests;
 using MobilisationCrm.Mail;
+using Npgsql;
 
 namespace MobilisationCrm.Databases;
 
@@ -22,13 +23,14 @@ public static class DatabaseRegistration
         switch (options.Provider)
         {
             case DatabaseProvider.PostgreSql:
-                return Add<PostgreSqlCrmDbContext>(services, builder => builder.UseNpgsql(options.ConnectionString));
+                return Add<PostgreSqlCrmDbContext>(services, builder => builder.UseNpgsql(Prepared(options.ConnectionString)));
             case DatabaseProvider.SqlServer:
                 return Add<SqlServerCrmDbContext>(
                     services,
                     builder => builder.UseSqlServer(options.ConnectionString).AddInterceptors(SqlServerIdOrder.Instance)
                 );
             default:
+                SqliteConnections.Prepare();
                 var file = new SqliteConnectionStringBuilder
                 {
                     DataSource = Path.Combine(data.Folder, "mobilisation-crm.db"),
@@ -40,9 +42,18 @@ public static class DatabaseRegistration
                         builder
                             // A list as one parameter: many, as is the default, are slow to write and to bind.
                             .UseSqlite(file.ToString(), use => use.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-                            .AddInterceptors(new SqliteBusyWait())
+                            .AddInterceptors(SqliteConnections.Instance)
                 );
         }
+    }
+
+    // To parse and plan a statement takes longer than to run it: those that come again are prepared, unless the configuration says otherwise.
+    private static string Prepared(string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!connection.ContainsKey("Max Auto Prepare"))
+            connection.MaxAutoPrepare = 200;
+        return connection.ToString();
     }
 
     private static IServiceCollection Add<TContext>(IServiceCollection services, Action<DbContextOptionsBuilder> use)

@@ -3,7 +3,12 @@ using Microsoft.EntityFrameworkCore;
 namespace MobilisationCrm.Databases;
 
 /// <summary>The embedded default: one file, write-ahead log.</summary>
-public sealed class SqliteCrmDbContext(DbContextOptions<SqliteCrmDbContext> options) : CrmDbContext(options);
+public sealed class SqliteCrmDbContext(DbContextOptions<SqliteCrmDbContext> options) : CrmDbContext(options)
+{
+    /// <inheritdoc />
+    public override IQueryable<Guid> InteractionsHolding(IReadOnlyList<string> words, int most) =>
+        SqliteFullText.Find(this, words, most) ?? base.InteractionsHolding(words, most);
+}
 
 /// <summary>The server database.</summary>
 public sealed class SqlServerCrmDbContext(DbContextOptions<SqlServerCrmDbContext> options) : CrmDbContext(options);

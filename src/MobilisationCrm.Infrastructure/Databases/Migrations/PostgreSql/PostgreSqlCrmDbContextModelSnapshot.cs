@@ -393,6 +393,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<Guid?>("PreviousCampaignId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("ReferenceStamp")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("ResolutionSymbol")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
@@ -406,9 +409,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .HasColumnType("character varying(64)");
 
                     b.Property<Guid>("Stamp")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("StatesStamp")
                         .HasColumnType("uuid");
 
                     b.Property<int?>("Target")
@@ -979,8 +979,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CampaignId");
-
                     b.HasIndex("EngagementId");
 
                     b.HasIndex("MeetingId");
@@ -989,6 +987,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("OwnerId", "DueOn");
+
+                    b.HasIndex("CampaignId", "DoneAt", "OwnerId");
 
                     b.ToTable("FollowUps");
                 });
@@ -1591,6 +1591,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
                     b.HasIndex("State", "DueAt");
 
+                    b.HasIndex("CampaignId", "StateIso2", "SentAt");
+
                     b.ToTable("OutboundMails");
 
                     b.SplitToTable("OutboundMailContents", null, t =>
@@ -1655,20 +1657,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.ToTable("AnswerRecords");
                 });
 
-            modelBuilder.Entity("MobilisationCrm.Meetings.FileContent", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("MeetingFileContents");
-                });
-
             modelBuilder.Entity("MobilisationCrm.Meetings.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1723,8 +1711,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid");
 
-                    b.Property<int?>("SentSequence")
-                        .HasColumnType("integer");
+                    b.Property<int?>("QueuedSequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("SentSequence");
 
                     b.Property<int>("SequenceOffset")
                         .HasColumnType("integer");
@@ -1898,14 +1887,14 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
                     b.HasIndex("SeriesId");
 
-                    b.HasIndex("CampaignId", "EndsAt");
-
                     b.HasIndex("CampaignId", "StartsAt");
+
+                    b.HasIndex("CampaignId", "EndsAt", "StartsAt", "Status", "OrganiserId");
 
                     b.ToTable("Meetings");
                 });
 
-            modelBuilder.Entity("MobilisationCrm.Meetings.MeetingFile", b =>
+            modelBuilder.Entity("MobilisationCrm.Meetings.MeetingPaper", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1941,7 +1930,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
                     b.HasIndex("MeetingId");
 
-                    b.ToTable("MeetingFiles");
+                    b.ToTable("MeetingFiles", (string)null);
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Meetings.PaperContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MeetingFileContents", (string)null);
                 });
 
             modelBuilder.Entity("MobilisationCrm.Meetings.StateOutcome", b =>
@@ -2841,16 +2844,16 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("MobilisationCrm.Meetings.MeetingFile", b =>
+            modelBuilder.Entity("MobilisationCrm.Meetings.MeetingPaper", b =>
                 {
-                    b.HasOne("MobilisationCrm.Meetings.FileContent", "Content")
+                    b.HasOne("MobilisationCrm.Meetings.PaperContent", "Content")
                         .WithMany()
                         .HasForeignKey("ContentId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
 
                     b.HasOne("MobilisationCrm.Meetings.Meeting", null)
-                        .WithMany("Files")
+                        .WithMany("Papers")
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2916,7 +2919,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
             modelBuilder.Entity("OutboundMailFile", b =>
                 {
-                    b.HasOne("MobilisationCrm.Meetings.MeetingFile", null)
+                    b.HasOne("MobilisationCrm.Meetings.MeetingPaper", null)
                         .WithMany()
                         .HasForeignKey("FilesId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2957,9 +2960,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
             modelBuilder.Entity("MobilisationCrm.Meetings.Meeting", b =>
                 {
-                    b.Navigation("Files");
-
                     b.Navigation("Invitations");
+
+                    b.Navigation("Papers");
 
                     b.Navigation("StateOutcomes");
                 });

@@ -394,6 +394,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<Guid?>("PreviousCampaignId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("ReferenceStamp")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("ResolutionSymbol")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
@@ -407,9 +410,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)");
 
                     b.Property<Guid>("Stamp")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("StatesStamp")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int?>("Target")
@@ -980,8 +980,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CampaignId");
-
                     b.HasIndex("EngagementId");
 
                     b.HasIndex("MeetingId");
@@ -990,6 +988,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("OwnerId", "DueOn");
+
+                    b.HasIndex("CampaignId", "DoneAt", "OwnerId");
 
                     b.ToTable("FollowUps");
                 });
@@ -1592,6 +1592,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.HasIndex("State", "DueAt");
 
+                    b.HasIndex("CampaignId", "StateIso2", "SentAt");
+
                     b.ToTable("OutboundMails");
 
                     b.SplitToTable("OutboundMailContents", null, t =>
@@ -1656,20 +1658,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.ToTable("AnswerRecords");
                 });
 
-            modelBuilder.Entity("MobilisationCrm.Meetings.FileContent", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("MeetingFileContents");
-                });
-
             modelBuilder.Entity("MobilisationCrm.Meetings.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1724,8 +1712,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<int?>("SentSequence")
-                        .HasColumnType("int");
+                    b.Property<int?>("QueuedSequence")
+                        .HasColumnType("int")
+                        .HasColumnName("SentSequence");
 
                     b.Property<int>("SequenceOffset")
                         .HasColumnType("int");
@@ -1900,14 +1889,14 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.HasIndex("SeriesId");
 
-                    b.HasIndex("CampaignId", "EndsAt");
-
                     b.HasIndex("CampaignId", "StartsAt");
+
+                    b.HasIndex("CampaignId", "EndsAt", "StartsAt", "Status", "OrganiserId");
 
                     b.ToTable("Meetings");
                 });
 
-            modelBuilder.Entity("MobilisationCrm.Meetings.MeetingFile", b =>
+            modelBuilder.Entity("MobilisationCrm.Meetings.MeetingPaper", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1943,7 +1932,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.HasIndex("MeetingId");
 
-                    b.ToTable("MeetingFiles");
+                    b.ToTable("MeetingFiles", (string)null);
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Meetings.PaperContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MeetingFileContents", (string)null);
                 });
 
             modelBuilder.Entity("MobilisationCrm.Meetings.StateOutcome", b =>
@@ -2843,16 +2846,16 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("MobilisationCrm.Meetings.MeetingFile", b =>
+            modelBuilder.Entity("MobilisationCrm.Meetings.MeetingPaper", b =>
                 {
-                    b.HasOne("MobilisationCrm.Meetings.FileContent", "Content")
+                    b.HasOne("MobilisationCrm.Meetings.PaperContent", "Content")
                         .WithMany()
                         .HasForeignKey("ContentId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
 
                     b.HasOne("MobilisationCrm.Meetings.Meeting", null)
-                        .WithMany("Files")
+                        .WithMany("Papers")
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2918,7 +2921,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
             modelBuilder.Entity("OutboundMailFile", b =>
                 {
-                    b.HasOne("MobilisationCrm.Meetings.MeetingFile", null)
+                    b.HasOne("MobilisationCrm.Meetings.MeetingPaper", null)
                         .WithMany()
                         .HasForeignKey("FilesId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2959,9 +2962,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
             modelBuilder.Entity("MobilisationCrm.Meetings.Meeting", b =>
                 {
-                    b.Navigation("Files");
-
                     b.Navigation("Invitations");
+
+                    b.Navigation("Papers");
 
                     b.Navigation("StateOutcomes");
                 });

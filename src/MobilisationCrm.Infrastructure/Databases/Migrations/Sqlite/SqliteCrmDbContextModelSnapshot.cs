@@ -386,6 +386,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<Guid?>("PreviousCampaignId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("ReferenceStamp")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ResolutionSymbol")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
@@ -399,9 +402,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Stamp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("StatesStamp")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Target")
@@ -972,8 +972,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CampaignId");
-
                     b.HasIndex("EngagementId");
 
                     b.HasIndex("MeetingId");
@@ -982,6 +980,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("OwnerId", "DueOn");
+
+                    b.HasIndex("CampaignId", "DoneAt", "OwnerId");
 
                     b.ToTable("FollowUps");
                 });
@@ -1584,6 +1584,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
                     b.HasIndex("State", "DueAt");
 
+                    b.HasIndex("CampaignId", "StateIso2", "SentAt");
+
                     b.ToTable("OutboundMails");
 
                     b.SplitToTable("OutboundMailContents", null, t =>
@@ -1648,20 +1650,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.ToTable("AnswerRecords");
                 });
 
-            modelBuilder.Entity("MobilisationCrm.Meetings.FileContent", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("MeetingFileContents");
-                });
-
             modelBuilder.Entity("MobilisationCrm.Meetings.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1716,8 +1704,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("SentSequence")
-                        .HasColumnType("INTEGER");
+                    b.Property<int?>("QueuedSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("SentSequence");
 
                     b.Property<int>("SequenceOffset")
                         .HasColumnType("INTEGER");
@@ -1891,14 +1880,14 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
                     b.HasIndex("SeriesId");
 
-                    b.HasIndex("CampaignId", "EndsAt");
-
                     b.HasIndex("CampaignId", "StartsAt");
+
+                    b.HasIndex("CampaignId", "EndsAt", "StartsAt", "Status", "OrganiserId");
 
                     b.ToTable("Meetings");
                 });
 
-            modelBuilder.Entity("MobilisationCrm.Meetings.MeetingFile", b =>
+            modelBuilder.Entity("MobilisationCrm.Meetings.MeetingPaper", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1934,7 +1923,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
                     b.HasIndex("MeetingId");
 
-                    b.ToTable("MeetingFiles");
+                    b.ToTable("MeetingFiles", (string)null);
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Meetings.PaperContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MeetingFileContents", (string)null);
                 });
 
             modelBuilder.Entity("MobilisationCrm.Meetings.StateOutcome", b =>
@@ -2834,16 +2837,16 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("MobilisationCrm.Meetings.MeetingFile", b =>
+            modelBuilder.Entity("MobilisationCrm.Meetings.MeetingPaper", b =>
                 {
-                    b.HasOne("MobilisationCrm.Meetings.FileContent", "Content")
+                    b.HasOne("MobilisationCrm.Meetings.PaperContent", "Content")
                         .WithMany()
                         .HasForeignKey("ContentId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
 
                     b.HasOne("MobilisationCrm.Meetings.Meeting", null)
-                        .WithMany("Files")
+                        .WithMany("Papers")
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2909,7 +2912,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
             modelBuilder.Entity("OutboundMailFile", b =>
                 {
-                    b.HasOne("MobilisationCrm.Meetings.MeetingFile", null)
+                    b.HasOne("MobilisationCrm.Meetings.MeetingPaper", null)
                         .WithMany()
                         .HasForeignKey("FilesId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2950,9 +2953,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
             modelBuilder.Entity("MobilisationCrm.Meetings.Meeting", b =>
                 {
-                    b.Navigation("Files");
-
                     b.Navigation("Invitations");
+
+                    b.Navigation("Papers");
 
                     b.Navigation("StateOutcomes");
                 });

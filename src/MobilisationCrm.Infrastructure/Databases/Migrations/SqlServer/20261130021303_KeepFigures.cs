@@ -11,6 +11,10 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_FollowUps_CampaignId",
+                table: "FollowUps");
+
             migrationBuilder.AddColumn<bool>(
                 name: "OnFile_BilateralMeeting",
                 table: "Engagements",
@@ -58,14 +62,14 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 defaultValue: false);
 
             migrationBuilder.AddColumn<Guid>(
-                name: "Stamp",
+                name: "ReferenceStamp",
                 table: "Campaigns",
                 type: "uniqueidentifier",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             migrationBuilder.AddColumn<Guid>(
-                name: "StatesStamp",
+                name: "Stamp",
                 table: "Campaigns",
                 type: "uniqueidentifier",
                 nullable: false,
@@ -96,9 +100,19 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Meetings_CampaignId_EndsAt",
+                name: "IX_OutboundMails_CampaignId_StateIso2_SentAt",
+                table: "OutboundMails",
+                columns: new[] { "CampaignId", "StateIso2", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_CampaignId_EndsAt_StartsAt_Status_OrganiserId",
                 table: "Meetings",
-                columns: new[] { "CampaignId", "EndsAt" });
+                columns: new[] { "CampaignId", "EndsAt", "StartsAt", "Status", "OrganiserId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_CampaignId_DoneAt_OwnerId",
+                table: "FollowUps",
+                columns: new[] { "CampaignId", "DoneAt", "OwnerId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkTallies_AccountId",
@@ -113,8 +127,16 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 name: "WorkTallies");
 
             migrationBuilder.DropIndex(
-                name: "IX_Meetings_CampaignId_EndsAt",
+                name: "IX_OutboundMails_CampaignId_StateIso2_SentAt",
+                table: "OutboundMails");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Meetings_CampaignId_EndsAt_StartsAt_Status_OrganiserId",
                 table: "Meetings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_FollowUps_CampaignId_DoneAt_OwnerId",
+                table: "FollowUps");
 
             migrationBuilder.DropColumn(
                 name: "OnFile_BilateralMeeting",
@@ -145,12 +167,17 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 table: "Engagements");
 
             migrationBuilder.DropColumn(
-                name: "Stamp",
+                name: "ReferenceStamp",
                 table: "Campaigns");
 
             migrationBuilder.DropColumn(
-                name: "StatesStamp",
+                name: "Stamp",
                 table: "Campaigns");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_CampaignId",
+                table: "FollowUps",
+                column: "CampaignId");
         }
     }
 }

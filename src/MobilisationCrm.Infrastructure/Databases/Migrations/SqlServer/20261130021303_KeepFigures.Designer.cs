@@ -13,7 +13,7 @@ using MobilisationCrm.Databases;
 namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrmDbContext))]
-    [Migration("20261130012209_KeepFigures")]
+    [Migration("20261130021303_KeepFigures")]
     partial class KeepFigures
     {
         /// <inheritdoc />
@@ -397,6 +397,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<Guid?>("PreviousCampaignId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("ReferenceStamp")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("ResolutionSymbol")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
@@ -410,9 +413,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)");
 
                     b.Property<Guid>("Stamp")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("StatesStamp")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int?>("Target")
@@ -983,8 +983,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CampaignId");
-
                     b.HasIndex("EngagementId");
 
                     b.HasIndex("MeetingId");
@@ -993,6 +991,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("OwnerId", "DueOn");
+
+                    b.HasIndex("CampaignId", "DoneAt", "OwnerId");
 
                     b.ToTable("FollowUps");
                 });
@@ -1595,6 +1595,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.HasIndex("State", "DueAt");
 
+                    b.HasIndex("CampaignId", "StateIso2", "SentAt");
+
                     b.ToTable("OutboundMails");
 
                     b.SplitToTable("OutboundMailContents", null, t =>
@@ -1659,20 +1661,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.ToTable("AnswerRecords");
                 });
 
-            modelBuilder.Entity("MobilisationCrm.Meetings.FileContent", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("MeetingFileContents");
-                });
-
             modelBuilder.Entity("MobilisationCrm.Meetings.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1727,8 +1715,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<int?>("SentSequence")
-                        .HasColumnType("int");
+                    b.Property<int?>("QueuedSequence")
+                        .HasColumnType("int")
+                        .HasColumnName("SentSequence");
 
                     b.Property<int>("SequenceOffset")
                         .HasColumnType("int");
@@ -1903,14 +1892,14 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.HasIndex("SeriesId");
 
-                    b.HasIndex("CampaignId", "EndsAt");
-
                     b.HasIndex("CampaignId", "StartsAt");
+
+                    b.HasIndex("CampaignId", "EndsAt", "StartsAt", "Status", "OrganiserId");
 
                     b.ToTable("Meetings");
                 });
 
-            modelBuilder.Entity("MobilisationCrm.Meetings.MeetingFile", b =>
+            modelBuilder.Entity("MobilisationCrm.Meetings.MeetingPaper", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1946,7 +1935,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.HasIndex("MeetingId");
 
-                    b.ToTable("MeetingFiles");
+                    b.ToTable("MeetingFiles", (string)null);
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Meetings.PaperContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MeetingFileContents", (string)null);
                 });
 
             modelBuilder.Entity("MobilisationCrm.Meetings.StateOutcome", b =>
@@ -2846,16 +2849,16 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("MobilisationCrm.Meetings.MeetingFile", b =>
+            modelBuilder.Entity("MobilisationCrm.Meetings.MeetingPaper", b =>
                 {
-                    b.HasOne("MobilisationCrm.Meetings.FileContent", "Content")
+                    b.HasOne("MobilisationCrm.Meetings.PaperContent", "Content")
                         .WithMany()
                         .HasForeignKey("ContentId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
 
                     b.HasOne("MobilisationCrm.Meetings.Meeting", null)
-                        .WithMany("Files")
+                        .WithMany("Papers")
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2921,7 +2924,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
             modelBuilder.Entity("OutboundMailFile", b =>
                 {
-                    b.HasOne("MobilisationCrm.Meetings.MeetingFile", null)
+                    b.HasOne("MobilisationCrm.Meetings.MeetingPaper", null)
                         .WithMany()
                         .HasForeignKey("FilesId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2962,9 +2965,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
             modelBuilder.Entity("MobilisationCrm.Meetings.Meeting", b =>
                 {
-                    b.Navigation("Files");
-
                     b.Navigation("Invitations");
+
+                    b.Navigation("Papers");
 
                     b.Navigation("StateOutcomes");
                 });

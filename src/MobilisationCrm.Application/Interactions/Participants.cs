@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace MobilisationCrm.Interactions;
+
+/// <summary>Somebody who took part in a logged contact.</summary>
+/// <param name="InteractionId">The logged contact.</param>
+/// <param name="ContactId">The person.</param>
+/// <param name="FullName">Courtesy title, given and family name, as far as they are known.</param>
+internal sealed record Participant(Guid InteractionId, Guid ContactId, string FullName);
+
+/// <summary>Reads who took part.</summary>
+internal static class Participants
+{
+    /// <summary>The table between logged contacts and persons.</summary>
+    public const string Table = "InteractionParticipant";
+
+    /// <summary>
+    /// The participants of some contacts. By a statement of their own: SQLite works out a joined pair of tables as a whole, for all contacts
+    /// there are, when it stands beside an outer row.
+    /// </summary>
+    public static async Task<ILookup<Guid, Participant>> ParticipantsOfAsync(
+        this CrmDbContext db,
+        List<Guid> interactions,
+        CancellationToken cancellation
+    )
+    {
+        var rows = await (
+            from p in db.Set<Dictionary<string, object>>(Table)
+            join c in db.Contacts on (Guid)p["ParticipantsId"] equals c.Id
+            where interactions.Contains((Guid)p["InteractionId"])
+            select new
+            {
+                InteractionId = (Guid)p["InteractionId"],
+                c.Id,
+                c.CourtesyTitle,
+                c.GivenName,
+                c.FamilyName,
+            }
+        ).ToListAsync(cancellation);
+        return rows.Select(r => new Participant(
+                r.InteractionId,
+                r.Id,
+                string.Join(' ', new[] { r.CourtesyTitle, r.GivenName, r.FamilyName }.Where(n => n.Length > 0))
+            ))
+            .ToLookup(p => p.InteractionId);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+
+namespace MobilisationCrm.Databases;
+
+/// <summary>The full text of logged contacts on SQLite: an FTS5 table beside them, which triggers keep.</summary>
+internal static class SqliteFullText
+{
+    private const string Table = "InteractionWords";
+
+    private static readonly string[] Objects =
+    [
+        $"""CREATE VIRTUAL TABLE IF NOT EXISTS "{Table}" USING fts5("Id" UNINDEXED, "SearchText", tokenize = 'unicode61')""",
+        $"""
+        CREATE TRIGGER IF NOT EXISTS "{Table}_Added" AFTER INSERT ON "Interactions" WHEN new."SearchText" IS NOT NULL BEGIN
+          INSERT INTO "{Table}" ("Id", "SearchText") VALUES (new."Id", new."SearchText");
+        END
+        """,
+        // A logged contact is never reworded; its text is written once more only where an older release had none.
+        $"""
+        CREATE TRIGGER IF NOT EXISTS "{Table}_Changed" AFTER UPDATE OF "SearchText" ON "Interactions"
+        WHEN new."SearchText" IS NOT old."SearchText" BEGIN
+          DELETE FROM "{Table}" WHERE old."SearchText" IS NOT NULL AND "Id" = old."Id";
+          INSERT INTO "{Table}" ("Id", "SearchText") VALUES (new."Id", new."SearchText");
+        END
+        """,
+        $"""
+        CREATE TRIGGER IF NOT EXISTS "{Table}_Removed" AFTER DELETE ON "Interactions" BEGIN
+          DELETE FROM "{Table}" WHERE "Id" = old."Id";
+        END
+        """,
+    ];
+
+    /// <summary>Makes it and fills it; a second run changes nothing.</summary>
+    public static async Task InstallAsync(CrmDbContext db, CancellationToken cancellation)
+    {
+        if (IsInstalled(db))
+            return;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        foreach (var statement in Objects)
+            await db.Database.ExecuteSqlRawAsync(statement, cancellation);
+        await db.Database.ExecuteSqlRawAsync(
+            $"""
+            INSERT INTO "{Table}" ("Id", "SearchText")
+            SELECT "Id", "SearchText" FROM "Interactions" WHERE "SearchText" IS NOT NULL ORDER BY "RecordedAt"
+            """,
+            cancellation
+        );
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>The table is there.</summary>
+    public static bool IsInstalled(CrmDbContext db) =>
+        db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = {Table}").Single() > 0;
+
+    /// <summary>Keys of the newest that hold words with such beginnings; null where only the slow way finds them.</summary>
+    public static IQueryable<Guid>? Find(CrmDbContext db, IReadOnlyList<string> words, int most)
+    {
+        if (!words.All(IsWord) || !IsInstalled(db))
+            return null;
+        var phrase = string.Join(' ', words.Select(w => $"\"{w.Replace("\"", "\"\"", StringComparison.Ordinal)}\"*"));
+        return db.Database.SqlQuery<Guid>(
+            $"""SELECT "Id" AS "Value" FROM "InteractionWords" WHERE "InteractionWords" MATCH {phrase} ORDER BY rowid DESC LIMIT {most}"""
+        );
+    }
+
+    // Where no spaces stand between words, as in Chinese, none begins where a reader would look for it.
+    private static bool IsWord(string word) =>
+        word.Any(char.IsLetterOrDigit) && !word.Any(c => char.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter && c >= '\u0E00');
+}
