@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Campaigns;
+using MobilisationCrm.Dashboard;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.KeyedRequests;
 using MobilisationCrm.Mail;
@@ -47,6 +48,7 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
         typeof(SigningKey),
         typeof(PaperContent),
         typeof(KeyedRequest),
+        typeof(WorkTally),
     ];
 
     /// <summary>Changes of such records stand in the audit log.</summary>

@@ -85,7 +85,8 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
         object? body = null,
         string? ifMatch = null,
         string? accept = null,
-        string? idempotencyKey = null
+        string? idempotencyKey = null,
+        Dictionary<string, string>? headers = null
     )
     {
         if (path != "/session" || method != HttpMethod.Post)
@@ -115,6 +116,8 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
             request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         if (idempotencyKey is not null)
             request.Headers.TryAddWithoutValidation("Idempotency-Key", idempotencyKey);
+        foreach (var (name, value) in headers ?? [])
+            request.Headers.TryAddWithoutValidation(name, value);
         if (accept is not null)
             request.Headers.Accept.Add(MediaTypeWithQualityHeaderValue.Parse(accept));
         // Each caller has an address of its own, so that tests do not run into each other's rate limit.
