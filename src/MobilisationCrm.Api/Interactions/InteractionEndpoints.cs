@@ -18,12 +18,11 @@ internal static class InteractionEndpoints
     internal static async Task<Created<InteractionDetail>> LogInteraction(
         LogInteractionRequest request,
         InteractionCommands commands,
-        InteractionQueries queries,
         CancellationToken cancellation
     )
     {
-        var id = await commands.LogAsync(request, cancellation);
-        return TypedResults.Created($"/api/v1/interactions/{id}", await queries.FindAsync(id, cancellation));
+        var logged = await commands.LogAsync(request, cancellation);
+        return TypedResults.Created($"/api/v1/interactions/{logged.Id}", logged);
     }
 
     /// <summary>One logged contact.</summary>

@@ -5,14 +5,25 @@ namespace MobilisationCrm.Engagements;
 /// <summary>Finds what a request body names.</summary>
 internal static class EngagementLookup
 {
+    private static readonly Func<CrmDbContext, string, string, CancellationToken, Task<Engagement?>> Find = EF.CompileAsyncQuery(
+        (CrmDbContext db, string slug, string iso2, CancellationToken cancellation) =>
+            (
+                from e in db.Engagements
+                join c in db.Campaigns on e.CampaignId equals c.Id
+                where c.Slug == slug && e.StateIso2 == iso2
+                select e
+            ).SingleOrDefault()
+    );
+
     /// <summary>The engagement of a State in a campaign.</summary>
     /// <exception cref="RuleException">unknown-campaign, unknown-state.</exception>
     public static async Task<Engagement> FindEngagementAsync(this CrmDbContext db, string slug, string iso2, CancellationToken cancellation)
     {
         var code = iso2.ToUpperInvariant();
-        var campaignId = await db.FindCampaignIdAsync(slug, cancellation);
-        return await db.Engagements.SingleOrDefaultAsync(e => e.CampaignId == campaignId && e.StateIso2 == code, cancellation)
-            ?? throw new RuleException(RuleCode.UnknownState, $"There is no State {iso2}.", "iso2");
+        if (await Find(db, slug, code, cancellation) is { } engagement)
+            return engagement;
+        await db.FindCampaignIdAsync(slug, cancellation);
+        throw new RuleException(RuleCode.UnknownState, $"There is no State {iso2}.", "iso2");
     }
 
     /// <summary>The evidence on file now, also where the engagement was read before it came.</summary>

@@ -140,13 +140,8 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
         CancellationToken cancellation
     )
     {
-        var id = engagement.Id;
-        engagement.Commitments.AddRange(
-            await db.Set<Commitment>().AsNoTracking().Where(c => c.EngagementId == id).ToListAsync(cancellation)
-        );
-        engagement.Positions.AddRange(
-            await db.Set<PositionRecord>().AsNoTracking().Where(p => p.EngagementId == id).ToListAsync(cancellation)
-        );
+        engagement.Commitments.AddRange(await db.CommitmentsOfAsync(engagement.Id, cancellation));
+        engagement.Positions.AddRange(await db.PositionsOfAsync(engagement.Id, cancellation));
         List<Engagement> all = [engagement, .. earlier.Select(e => e.Engagement)];
         var ids = all.ConvertAll(e => e.Id);
         var votes = await db.Set<VoteRecord>().AsNoTracking().Where(v => ids.Contains(v.EngagementId)).ToListAsync(cancellation);

@@ -29,24 +29,80 @@ public sealed record EngagementRow(Engagement Engagement, EngagementSummary Summ
 /// </summary>
 public sealed class EngagementRows(CrmDbContext db, KnownStates knownStates, KnownPeople knownPeople, TimeProvider clock)
 {
+    // Asked by nearly every page: EF Core is spared to look for its own translation each time.
+    private static readonly Func<CrmDbContext, string, CancellationToken, Task<Found?>> Campaign = EF.CompileAsyncQuery(
+        (CrmDbContext db, string slug, CancellationToken cancellation) =>
+            db
+                .Campaigns.AsNoTracking()
+                .Include(c => c.Allowances)
+                .Where(c => c.Slug == slug)
+                .Select(c => new Found(c, EF.Property<Guid>(c, CampaignStamps.Reference)))
+                .SingleOrDefault()
+    );
+
+    private static readonly Func<CrmDbContext, Guid, IAsyncEnumerable<Engagement>> All = EF.CompileAsyncQuery(
+        (CrmDbContext db, Guid campaignId) => db.Engagements.AsNoTracking().Where(e => e.CampaignId == campaignId)
+    );
+
+    private static readonly Func<CrmDbContext, Guid, string, IAsyncEnumerable<Engagement>> One = EF.CompileAsyncQuery(
+        (CrmDbContext db, Guid campaignId, string iso2) =>
+            db.Engagements.AsNoTracking().Where(e => e.CampaignId == campaignId && e.StateIso2 == iso2)
+    );
+
+    // Without texts: figures need none of them.
+    private static readonly Func<CrmDbContext, Guid, IAsyncEnumerable<StageChange>> Changes = EF.CompileAsyncQuery(
+        (CrmDbContext db, Guid campaignId) =>
+            from c in db.Set<StageChange>()
+            join e in db.Engagements on c.EngagementId equals e.Id
+            where e.CampaignId == campaignId
+            select new StageChange
+            {
+                Id = c.Id,
+                EngagementId = c.EngagementId,
+                From = c.From,
+                To = c.To,
+                At = c.At,
+                RecordedAt = c.RecordedAt,
+                CorrectsId = c.CorrectsId,
+            }
+    );
+
+    private static readonly Func<CrmDbContext, Guid, IAsyncEnumerable<Commitment>> Commitments = EF.CompileAsyncQuery(
+        (CrmDbContext db, Guid campaignId) =>
+            from c in db.Set<Commitment>()
+            join e in db.Engagements on c.EngagementId equals e.Id
+            where e.CampaignId == campaignId
+            select new Commitment
+            {
+                Id = c.Id,
+                EngagementId = c.EngagementId,
+                Kind = c.Kind,
+                Act = c.Act,
+                On = c.On,
+                RecordedAt = c.RecordedAt,
+                CorrectsId = c.CorrectsId,
+            }
+    );
+
+    private static readonly Func<CrmDbContext, Guid, IAsyncEnumerable<VoteRecord>> Votes = EF.CompileAsyncQuery(
+        (CrmDbContext db, Guid campaignId) =>
+            from v in db.Set<VoteRecord>().AsNoTracking()
+            join e in db.Engagements on v.EngagementId equals e.Id
+            where e.CampaignId == campaignId
+            select v
+    );
+
     /// <summary>All engagements of a campaign, or the one of a State; null when there is no such campaign.</summary>
     public async Task<CampaignRows?> OfAsync(string slug, string? iso2, CancellationToken cancellation)
     {
-        var found = await db
-            .Campaigns.AsNoTracking()
-            .Include(c => c.Allowances)
-            .Where(c => c.Slug == slug)
-            .Select(c => new { Campaign = c, Stamp = EF.Property<Guid>(c, CampaignStamps.Reference) })
-            .SingleOrDefaultAsync(cancellation);
+        var found = await Campaign(db, slug, cancellation);
         if (found is null)
             return null;
         var campaign = found.Campaign;
         var states = await knownStates.OfAsync(found.Stamp, db, cancellation);
         var people = await knownPeople.OfAsync(found.Stamp, db, cancellation);
-        var engagements = await db
-            .Engagements.AsNoTracking()
-            .Where(e => e.CampaignId == campaign.Id && (iso2 == null || e.StateIso2 == iso2))
-            .ToListAsync(cancellation);
+        var read = iso2 is null ? All(db, campaign.Id) : One(db, campaign.Id, iso2);
+        var engagements = await read.ToListAsync(cancellation);
         var (today, todayAtUn) = (clock.TodayIn(campaign.TimeZone), clock.TodayAtUn());
         var allowances = campaign.Allowances.ToDictionary(a => a.Stage, a => a.Days);
         return new CampaignRows(
@@ -101,47 +157,12 @@ public sealed class EngagementRows(CrmDbContext db, KnownStates knownStates, Kno
     /// <summary>Gives engagements their moves, commitments and votes, as figures need them.</summary>
     public async Task AddHistoriesAsync(CampaignRows rows, CancellationToken cancellation)
     {
-        var engagements = db.Engagements.Where(e => e.CampaignId == rows.Campaign.Id);
-        // Without texts: figures need none of them.
-        var changes = await (
-            from c in db.Set<StageChange>()
-            join e in engagements on c.EngagementId equals e.Id
-            select new StageChange
-            {
-                Id = c.Id,
-                EngagementId = c.EngagementId,
-                From = c.From,
-                To = c.To,
-                At = c.At,
-                RecordedAt = c.RecordedAt,
-                CorrectsId = c.CorrectsId,
-            }
-        ).ToListAsync(cancellation);
-        var commitments = await (
-            from c in db.Set<Commitment>()
-            join e in engagements on c.EngagementId equals e.Id
-            select new Commitment
-            {
-                Id = c.Id,
-                EngagementId = c.EngagementId,
-                Kind = c.Kind,
-                Act = c.Act,
-                On = c.On,
-                RecordedAt = c.RecordedAt,
-                CorrectsId = c.CorrectsId,
-            }
-        ).ToListAsync(cancellation);
-        var votes = await (
-            from v in db.Set<VoteRecord>().AsNoTracking()
-            join e in engagements on v.EngagementId equals e.Id
-            select v
-        ).ToListAsync(cancellation);
         var engagementOf = rows.Rows.ToDictionary(r => r.Engagement.Id, r => r.Engagement);
-        foreach (var change in changes)
+        await foreach (var change in Changes(db, rows.Campaign.Id).WithCancellation(cancellation))
             engagementOf[change.EngagementId].StageChanges.Add(change);
-        foreach (var commitment in commitments)
+        await foreach (var commitment in Commitments(db, rows.Campaign.Id).WithCancellation(cancellation))
             engagementOf[commitment.EngagementId].Commitments.Add(commitment);
-        foreach (var vote in votes)
+        await foreach (var vote in Votes(db, rows.Campaign.Id).WithCancellation(cancellation))
             engagementOf[vote.EngagementId].Votes.Add(vote);
     }
 
@@ -151,4 +172,6 @@ public sealed class EngagementRows(CrmDbContext db, KnownStates knownStates, Kno
         && StageEvidence.For(next).All(e.OnFile.Evidence(todayAtUn, e.IsCommitted).Contains)
             ? next
             : null;
+
+    private sealed record Found(Campaign Campaign, Guid Stamp);
 }

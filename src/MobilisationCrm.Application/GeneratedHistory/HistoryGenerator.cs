@@ -109,7 +109,10 @@ public sealed class HistoryGenerator(CrmDbContext db, KeptFigureRecount figures,
         foreach (var state in states)
         {
             var ours = GeneratedCounterparts.Organisations(state);
-            var known = await db.Organisations.Where(o => o.StateIso2 == state.Iso2).Select(o => new { o.Kind, o.City }).ToListAsync(cancellation);
+            var known = await db
+                .Organisations.Where(o => o.StateIso2 == state.Iso2)
+                .Select(o => new { o.Kind, o.City })
+                .ToListAsync(cancellation);
             // The demo's own stay the only ones of their kind in their city.
             ours.RemoveAll(o => known.Exists(k => k.Kind == o.Kind && k.City == o.City));
             await _rows.AddAsync(ours, cancellation);

@@ -28,8 +28,8 @@ internal sealed class RowWriter(CrmDbContext db)
             SearchText.Write(entry);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         foreach (var type in InOrder([.. added.Select(g => g.Key)]))
-        foreach (var table in type.GetTableMappings().Select(m => m.Table))
-            await AddAsync(table, [.. added[type]], cancellation);
+            foreach (var table in type.GetTableMappings().Select(m => m.Table))
+                await AddAsync(table, [.. added[type]], cancellation);
         await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
     }
@@ -56,10 +56,10 @@ internal sealed class RowWriter(CrmDbContext db)
             var places = rows.Select((_, row) => $"({string.Join(", ", columns.Select((_, at) => $"@p{row * columns.Count + at}"))})");
             command.CommandText = $"INSERT INTO {_sql.DelimitIdentifier(table.Name)} ({names}) VALUES {string.Join(", ", places)}";
             foreach (var (entry, row) in rows.Select((e, i) => (e, i)))
-            foreach (var ((_, property, mapping), at) in columns.Select((c, i) => (c, i)))
-                command.Parameters.Add(
-                    mapping.CreateParameter(command, $"@p{row * columns.Count + at}", ValueOf(entry, property), property.IsColumnNullable())
-                );
+                foreach (var ((_, property, mapping), at) in columns.Select((c, i) => (c, i)))
+                    command.Parameters.Add(
+                        mapping.CreateParameter(command, $"@p{row * columns.Count + at}", ValueOf(entry, property), property.IsColumnNullable())
+                    );
             await command.ExecuteNonQueryAsync(cancellation);
         }
     }

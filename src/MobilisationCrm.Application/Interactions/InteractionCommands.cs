@@ -8,11 +8,13 @@ namespace MobilisationCrm.Interactions;
 /// <summary>Logs contacts with States.</summary>
 public sealed class InteractionCommands(CrmDbContext db, StageAdvance advance, CurrentAccount current, TimeProvider clock)
 {
-    /// <summary>Logs a contact; its next step becomes the engagement's and, with a date, a follow-up of the engagement's owner.</summary>
+    /// <summary>
+    /// Logs a contact, and says what stands now; its next step becomes the engagement's and, with a date, a follow-up of the owner.
+    /// </summary>
     /// <exception cref="RuleException">
     /// unknown-campaign, unknown-state, unknown-organisation, unknown-contact, unknown-meeting, date-in-future, correction-target.
     /// </exception>
-    public async Task<Guid> LogAsync(LogInteractionRequest request, CancellationToken cancellation)
+    public async Task<InteractionDetail> LogAsync(LogInteractionRequest request, CancellationToken cancellation)
     {
         var engagement = await db.FindEngagementAsync(request.Campaign, request.Iso2, cancellation);
         var now = clock.UtcNow();
@@ -49,7 +51,22 @@ public sealed class InteractionCommands(CrmDbContext db, StageAdvance advance, C
         if (!string.IsNullOrWhiteSpace(request.NextStep))
             SetNextStep(engagement, request.NextStep.Trim(), request.NextStepDue, now);
         await advance.SaveAsync(engagement.StateIso2, cancellation);
-        return interaction.Id;
+        return new InteractionDetail(
+            interaction.Id,
+            request.Campaign,
+            engagement.StateIso2,
+            interaction.Kind,
+            interaction.Direction,
+            interaction.At,
+            interaction.Subject,
+            interaction.Notes,
+            interaction.Outcome,
+            interaction.OrganisationId,
+            interaction.Participants.ConvertAll(p => p.Id),
+            interaction.MeetingId,
+            interaction.CorrectsId,
+            interaction.IsCorrected
+        );
     }
 
     private void SetNextStep(Engagement engagement, string nextStep, DateOnly? due, DateTime now)

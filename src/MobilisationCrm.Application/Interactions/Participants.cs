@@ -15,8 +15,8 @@ internal static class Participants
     public const string Table = "InteractionParticipant";
 
     /// <summary>
-    /// The participants of some contacts. By a statement of their own: SQLite works out a joined pair of tables as a whole, for all contacts
-    /// there are, when it stands beside an outer row.
+    /// The participants of some contacts. By a statement of their own: SQLite works out a joined pair of tables as a whole, for all
+    /// contacts there are, when it stands beside an outer row.
     /// </summary>
     public static async Task<ILookup<Guid, Participant>> ParticipantsOfAsync(
         this CrmDbContext db,

@@ -16,6 +16,61 @@ namespace MobilisationCrm.KeptFigures;
 /// </summary>
 internal sealed class FigureKeeper(CrmDbContext db)
 {
+    // Every logged contact asks it: EF Core is spared to look for its own translation each time.
+    private static readonly Func<CrmDbContext, Guid[], DateOnly, IAsyncEnumerable<FactsDifference>> Counted = EF.CompileAsyncQuery(
+        (CrmDbContext db, Guid[] engagements, DateOnly open) =>
+            db
+                .Engagements.AsNoTracking()
+                .Where(e => engagements.Contains(e.Id))
+                .Select(e => new FactsDifference(
+                    e.Id,
+                    e.OnFile,
+                    new FactsOnFile
+                    {
+                        // The newest first, so that the index ends the search at once; a maximum would read them all.
+                        LastContactAt = db
+                            .Interactions.Where(i => i.EngagementId == e.Id && !i.IsCorrected)
+                            .OrderByDescending(i => i.At)
+                            .Select(i => (DateTime?)i.At)
+                            .FirstOrDefault(),
+                        Outbound = db.Interactions.Any(i => i.EngagementId == e.Id && i.Direction == Direction.Outbound && !i.IsCorrected),
+                        InformationMeeting = db.Invitations.Any(v =>
+                            v.StateIso2 == e.StateIso2
+                            && !v.IsRemoved
+                            && v.Meeting!.CampaignId == e.CampaignId
+                            && v.Meeting.Kind == MeetingKind.Information
+                            && v.Meeting.Status != MeetingStatus.Cancelled
+                            && (v.Answer == Answer.Accepted || v.Answer == Answer.Delegated || v.Attendance == Attendance.Attended)
+                        ),
+                        BilateralMeeting = db.Invitations.Any(v =>
+                            v.StateIso2 == e.StateIso2
+                            && !v.IsRemoved
+                            && v.Meeting!.CampaignId == e.CampaignId
+                            && v.Meeting.Kind == MeetingKind.Bilateral
+                            && v.Meeting.Status != MeetingStatus.Cancelled
+                            && v.Attendance == Attendance.Attended
+                        ),
+                        MinistryCounterpartUntil = db
+                            .Tenures.Where(t =>
+                                t.Post!.Organisation!.StateIso2 == e.StateIso2 && t.Post.Organisation.Kind == OrganisationKind.Ministry
+                            )
+                            .Max(t => (DateOnly?)(t.EndsOn ?? open)),
+                        MissionCounterpartUntil = db
+                            .Tenures.Where(t =>
+                                t.Post!.Organisation!.StateIso2 == e.StateIso2
+                                && t.Post.Organisation.Kind == OrganisationKind.PermanentMission
+                            )
+                            .Max(t => (DateOnly?)(t.EndsOn ?? open)),
+                        // From the State's few ministries, by the index of their interactions: a State may have thousands of interactions.
+                        MinistryInteraction = db.Organisations.Any(o =>
+                            o.StateIso2 == e.StateIso2
+                            && o.Kind == OrganisationKind.Ministry
+                            && db.Interactions.Any(i => i.OrganisationId == o.Id && i.EngagementId == e.Id && !i.IsCorrected)
+                        ),
+                    }
+                ))
+    );
+
     /// <summary>Follows a save; the caller commits.</summary>
     public async Task FollowAsync(TouchedFigures touched, CancellationToken cancellation)
     {
@@ -36,8 +91,8 @@ internal sealed class FigureKeeper(CrmDbContext db)
         return campaigns.ExecuteUpdateAsync(set => set.SetProperty(c => EF.Property<Guid>(c, CampaignStamps.Own), stamp), cancellation);
     }
 
-    /// <summary>Counts facts on file anew and stores those that differ: their engagements, with what was kept and what is counted.</summary>
-    public async Task<List<FactsDifference>> RecountFactsAsync(IQueryable<Engagement> engagements, CancellationToken cancellation)
+    /// <summary>Counts facts on file anew and stores those that differ: what was kept and what is counted.</summary>
+    public async Task<List<FactsDifference>> RecountFactsAsync(Guid[] engagements, CancellationToken cancellation)
     {
         var differences = await DifferencesAsync(engagements, cancellation);
         foreach (var (id, _, counted) in differences)
@@ -61,8 +116,8 @@ internal sealed class FigureKeeper(CrmDbContext db)
     }
 
     /// <summary>The engagements whose facts on file are kept otherwise than they are counted.</summary>
-    public async Task<List<FactsDifference>> DifferencesAsync(IQueryable<Engagement> engagements, CancellationToken cancellation) =>
-        (await Counted(engagements).ToListAsync(cancellation)).FindAll(d => d.Kept != d.Counted);
+    public async Task<List<FactsDifference>> DifferencesAsync(Guid[] engagements, CancellationToken cancellation) =>
+        (await Counted(db, engagements, DateOnly.MaxValue).ToListAsync(cancellation)).FindAll(d => d.Kept != d.Counted);
 
     private async Task RaiseAsync(TouchedFigures touched, CancellationToken cancellation)
     {
@@ -106,10 +161,12 @@ internal sealed class FigureKeeper(CrmDbContext db)
             Add(await db.Organisations.Where(o => touched.Organisations.Contains(o.Id)).Select(o => o.StateIso2).ToListAsync(cancellation));
         if (touched.Invited.Count > 0)
             Add(await db.Invitations.Where(i => touched.Invited.Contains(i.MeetingId)).Select(i => i.StateIso2).ToListAsync(cancellation));
-        if (touched.OnFile.Count > 0)
-            await RecountFactsAsync(db.Engagements.Where(e => touched.OnFile.Contains(e.Id)), cancellation);
         if (touched.StatesOnFile.Count > 0)
-            await RecountFactsAsync(db.Engagements.Where(e => touched.StatesOnFile.Contains(e.StateIso2)), cancellation);
+            touched.OnFile.UnionWith(
+                await db.Engagements.Where(e => touched.StatesOnFile.Contains(e.StateIso2)).Select(e => e.Id).ToListAsync(cancellation)
+            );
+        if (touched.OnFile.Count > 0)
+            await RecountFactsAsync([.. touched.OnFile], cancellation);
 
         void Add(List<string?> states) => touched.StatesOnFile.UnionWith(states.OfType<string>());
     }
@@ -179,59 +236,6 @@ internal sealed class FigureKeeper(CrmDbContext db)
             $"""INSERT INTO "WorkTallies" ("CampaignId", "AccountId", "Day", "Interactions") VALUES ({campaignId}, {accountId}, {day}, {interactions})""",
             cancellation
         );
-
-    private IQueryable<FactsDifference> Counted(IQueryable<Engagement> engagements)
-    {
-        var open = DateOnly.MaxValue;
-        return engagements
-            .AsNoTracking()
-            .Select(e => new FactsDifference(
-                e.Id,
-                e.OnFile,
-                new FactsOnFile
-                {
-                    // The newest first, so that the index ends the search at once; a maximum would read them all.
-                    LastContactAt = db
-                        .Interactions.Where(i => i.EngagementId == e.Id && !i.IsCorrected)
-                        .OrderByDescending(i => i.At)
-                        .Select(i => (DateTime?)i.At)
-                        .FirstOrDefault(),
-                    Outbound = db.Interactions.Any(i => i.EngagementId == e.Id && i.Direction == Direction.Outbound && !i.IsCorrected),
-                    InformationMeeting = db.Invitations.Any(v =>
-                        v.StateIso2 == e.StateIso2
-                        && !v.IsRemoved
-                        && v.Meeting!.CampaignId == e.CampaignId
-                        && v.Meeting.Kind == MeetingKind.Information
-                        && v.Meeting.Status != MeetingStatus.Cancelled
-                        && (v.Answer == Answer.Accepted || v.Answer == Answer.Delegated || v.Attendance == Attendance.Attended)
-                    ),
-                    BilateralMeeting = db.Invitations.Any(v =>
-                        v.StateIso2 == e.StateIso2
-                        && !v.IsRemoved
-                        && v.Meeting!.CampaignId == e.CampaignId
-                        && v.Meeting.Kind == MeetingKind.Bilateral
-                        && v.Meeting.Status != MeetingStatus.Cancelled
-                        && v.Attendance == Attendance.Attended
-                    ),
-                    MinistryCounterpartUntil = db
-                        .Tenures.Where(t =>
-                            t.Post!.Organisation!.StateIso2 == e.StateIso2 && t.Post.Organisation.Kind == OrganisationKind.Ministry
-                        )
-                        .Max(t => (DateOnly?)(t.EndsOn ?? open)),
-                    MissionCounterpartUntil = db
-                        .Tenures.Where(t =>
-                            t.Post!.Organisation!.StateIso2 == e.StateIso2 && t.Post.Organisation.Kind == OrganisationKind.PermanentMission
-                        )
-                        .Max(t => (DateOnly?)(t.EndsOn ?? open)),
-                    // From the State's few ministries, by the index of their interactions: a State may have thousands of interactions.
-                    MinistryInteraction = db.Organisations.Any(o =>
-                        o.StateIso2 == e.StateIso2
-                        && o.Kind == OrganisationKind.Ministry
-                        && db.Interactions.Any(i => i.OrganisationId == o.Id && i.EngagementId == e.Id && !i.IsCorrected)
-                    ),
-                }
-            ));
-    }
 }
 
 /// <summary>An engagement's facts on file as they are kept and as they are counted.</summary>

@@ -3,7 +3,9 @@ using MobilisationCrm.Jobs;
 
 namespace MobilisationCrm.KeptFigures;
 
-/// <summary>Compares each night what is kept with what is counted. A difference is a fault of the program, and is reported as one.</summary>
+/// <summary>
+/// Compares each night what is kept with what is counted. A difference is a fault of the program, and is reported as one.
+/// </summary>
 public sealed class KeptFigureCheck(CrmDbContext db) : IRecurringJob
 {
     private readonly FigureKeeper _keeper = new(db);
@@ -24,7 +26,8 @@ public sealed class KeptFigureCheck(CrmDbContext db) : IRecurringJob
 
     private async Task<List<string>> FoundAsync(CancellationToken cancellation)
     {
-        var found = (await _keeper.DifferencesAsync(db.Engagements, cancellation)).ConvertAll(d => d.ToString());
+        var all = await db.Engagements.Select(e => e.Id).ToArrayAsync(cancellation);
+        var found = (await _keeper.DifferencesAsync(all, cancellation)).ConvertAll(d => d.ToString());
         foreach (var campaignId in await db.Campaigns.Select(c => c.Id).ToListAsync(cancellation))
             found.AddRange((await _keeper.WorkDifferencesAsync(campaignId, cancellation)).Select(d => d.ToString()));
         return found;

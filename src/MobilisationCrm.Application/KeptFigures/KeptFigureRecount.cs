@@ -26,11 +26,14 @@ public sealed class KeptFigureRecount(CrmDbContext db, SearchTextFiller texts)
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             await FigureKeeper.RaiseAsync(db.Campaigns.Where(c => c.Id == id), cancellation);
-            differences += (await _keeper.RecountFactsAsync(db.Engagements.Where(e => e.CampaignId == id), cancellation)).Count;
+            differences += (await _keeper.RecountFactsAsync(await IdsOfAsync(id, cancellation), cancellation)).Count;
             differences += (await _keeper.RecountWorkAsync(id, cancellation)).Count;
             await transaction.CommitAsync(cancellation);
         }
 
         return differences;
     }
+
+    private Task<Guid[]> IdsOfAsync(Guid campaignId, CancellationToken cancellation) =>
+        db.Engagements.Where(e => e.CampaignId == campaignId).Select(e => e.Id).ToArrayAsync(cancellation);
 }

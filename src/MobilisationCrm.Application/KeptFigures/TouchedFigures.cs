@@ -147,7 +147,7 @@ internal sealed class TouchedFigures
         OnFile.Add(id);
         if (entry.State == EntityState.Added && !interaction.IsCorrected)
             Work.Add((interaction, 1));
-        else if (entry.State == EntityState.Modified && interaction.IsCorrected && entry.Property(nameof(Interaction.IsCorrected)).IsModified)
+        else if (interaction.IsCorrected && entry.Property(nameof(Interaction.IsCorrected)).IsModified)
             Work.Add((interaction, -1));
     }
 

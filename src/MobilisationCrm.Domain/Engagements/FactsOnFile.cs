@@ -17,7 +17,9 @@ public sealed record FactsOnFile
     /// <summary>The State was at a bilateral meeting.</summary>
     public bool BilateralMeeting { get; init; }
 
-    /// <summary>The last day on which somebody holds a post in a ministry of the State; the last day of all while no end is known.</summary>
+    /// <summary>
+    /// The last day on which somebody holds a post in a ministry of the State; the last day of all while no end is known.
+    /// </summary>
     public DateOnly? MinistryCounterpartUntil { get; init; }
 
     /// <summary>The last day on which somebody holds a post in its Permanent Mission; the last day of all while no end is known.</summary>

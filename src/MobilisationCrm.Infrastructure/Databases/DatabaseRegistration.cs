@@ -47,7 +47,7 @@ public static class DatabaseRegistration
         }
     }
 
-    // To parse and plan a statement takes longer than to run it: those that come again are prepared, unless the configuration says otherwise.
+    // To parse and plan a statement takes longer than to run it. Those that come again are prepared, unless the configuration says no.
     private static string Prepared(string connectionString)
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString);

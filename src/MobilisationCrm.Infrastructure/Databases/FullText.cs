@@ -5,8 +5,8 @@ using Npgsql;
 namespace MobilisationCrm.Databases;
 
 /// <summary>
-/// Lets searches in logged contacts use the full text of the database. Without it they find the same, only slowly: on PostgreSQL it takes an
-/// extension that the server may lack, and on SQL Server there is none.
+/// Lets searches in logged contacts use the full text of the database. Without it they find the same, only slowly: on PostgreSQL it takes
+/// an extension that the server may lack, and on SQL Server there is none.
 /// </summary>
 internal static partial class FullText
 {

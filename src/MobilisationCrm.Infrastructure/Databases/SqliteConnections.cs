@@ -6,7 +6,8 @@ namespace MobilisationCrm.Databases;
 /// <summary>
 /// Has SQLite itself wait for another writer, in steps of a few milliseconds. Without it the ADO.NET client sleeps 150 ms whenever two
 /// write at once, which the mail queue does all the time: it claims the next messages while outcomes are written down. A connection stays
-/// open as long as its context: to open one defines anew each function that EF Core has for SQLite, which takes longer than most statements.
+/// open as long as its context: to open one defines anew each function that EF Core has for SQLite, which takes longer than most
+/// statements.
 /// </summary>
 internal sealed class SqliteConnections : DbConnectionInterceptor
 {
@@ -18,8 +19,8 @@ internal sealed class SqliteConnections : DbConnectionInterceptor
     private SqliteConnections() { }
 
     /// <summary>
-    /// Before the first connection: SQLite does not count the memory it takes. It would lock the whole process each time, and a request takes
-    /// memory a thousand times.
+    /// Before the first connection: SQLite does not count the memory it takes. It would lock the whole process each time, and a request
+    /// takes memory a thousand times.
     /// </summary>
     public static void Prepare()
     {

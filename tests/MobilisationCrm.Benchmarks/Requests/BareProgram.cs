@@ -27,6 +27,7 @@ internal static class BareProgram
         });
         await using var postgreSql = provider == "PostgreSql" ? NpgsqlDataSource.Create(connectionString + ";Max Auto Prepare=100") : null;
         var reads = new BareReads(OpenAsync);
+        var timeline = new BareTimeline(OpenAsync);
         var figures = new BareFigures(reads);
         var writes = new BareWrites(OpenAsync);
         await using var app = builder.Build();
@@ -35,7 +36,7 @@ internal static class BareProgram
         campaign.MapGet("/engagements/{iso2}", async (string campaign, string iso2) => TypedResults.Ok(await reads.StateFileAsync(campaign, iso2)));
         campaign.MapGet(
             "/engagements/{iso2}/timeline",
-            async (string campaign, string iso2) => TypedResults.Ok(await reads.TimelineAsync(campaign, iso2, 20))
+            async (string campaign, string iso2) => TypedResults.Ok(await timeline.TimelineAsync(campaign, iso2, 20))
         );
         campaign.MapGet("/dashboard", async (string campaign) => TypedResults.Ok(await figures.DashboardAsync(campaign)));
         app.MapPost(
@@ -61,4 +62,12 @@ internal static class BareProgram
 }
 
 /// <summary>A contact to log.</summary>
-internal sealed record BareLog(string Campaign, string Iso2, string Kind, string Subject, string Notes, Guid OrganisationId, Guid[] ContactIds);
+internal sealed record BareLog(
+    string Campaign,
+    string Iso2,
+    string Kind,
+    string Subject,
+    string Notes,
+    Guid OrganisationId,
+    Guid[] ContactIds
+);

@@ -32,7 +32,12 @@ internal static class BareSql
         return command;
     }
 
-    public static async Task<List<T>> ReadAsync<T>(this DbConnection connection, string sql, Func<DbDataReader, T> read, params object[] values)
+    public static async Task<List<T>> ReadAsync<T>(
+        this DbConnection connection,
+        string sql,
+        Func<DbDataReader, T> read,
+        params object[] values
+    )
     {
         await using var command = connection.Command(sql, values);
         await using var reader = await command.ExecuteReaderAsync();
@@ -52,7 +57,8 @@ internal static class BareSql
 
     public static DateTime? MaybeInstant(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Instant(column);
 
-    public static DateOnly? MaybeDay(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+    public static DateOnly? MaybeDay(this DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 
     public static Guid? MaybeId(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetGuid(column);
 

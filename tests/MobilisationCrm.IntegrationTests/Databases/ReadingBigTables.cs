@@ -63,13 +63,13 @@ internal sealed partial class ReadingBigTables : CrmFixture
     private static async Task<IEnumerable<string>> PlanAsync(
         CrmDbContext db,
         string text,
-        IReadOnlyList<(string Name, object? Value, System.Data.DbType Type)> parameters
+        IReadOnlyList<(string Name, object? Value)> parameters
     )
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
         var isSqlite = db is SqliteCrmDbContext;
         command.CommandText = $"{(isSqlite ? "EXPLAIN QUERY PLAN" : "EXPLAIN")} {text}";
-        foreach (var (name, value, _) in parameters)
+        foreach (var (name, value) in parameters)
         {
             var parameter = command.CreateParameter();
             (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
@@ -80,7 +80,7 @@ internal sealed partial class ReadingBigTables : CrmFixture
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
             lines.Add(reader.GetString(isSqlite ? 3 : 0));
-        var aliases = Alias().Matches(text).Select(m => (Table: m.Groups[1].Value, Alias: m.Groups[2].Value)).ToLookup(a => a.Alias, a => a.Table);
+        var aliases = Alias().Matches(text).ToLookup(m => m.Groups[2].Value, m => m.Groups[1].Value);
         return isSqlite
             ? lines
                 .Select(l => Scan().Match(l))
@@ -98,7 +98,7 @@ internal sealed partial class ReadingBigTables : CrmFixture
 
     private sealed class Statements : DbCommandInterceptor
     {
-        public ConcurrentQueue<(string Text, IReadOnlyList<(string, object?, System.Data.DbType)> Parameters)> Sent { get; } = [];
+        public ConcurrentQueue<(string Text, IReadOnlyList<(string, object?)> Parameters)> Sent { get; } = [];
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
             DbCommand command,
@@ -107,7 +107,7 @@ internal sealed partial class ReadingBigTables : CrmFixture
             CancellationToken cancellationToken = default
         )
         {
-            Sent.Enqueue((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value, p.DbType))]));
+            Sent.Enqueue((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
             return ValueTask.FromResult(result);
         }
     }
