@@ -10,24 +10,24 @@ public sealed class StageAdvance(CrmDbContext db, TimeProvider clock)
     /// <param name="cancellation">Ends the wait.</param>
     public async Task SaveAsync(string? iso2, CancellationToken cancellation)
     {
+        List<string> states = iso2 is null ? [] : [iso2];
+        // Asked beforehand: a save keeps others of the campaign waiting until it is committed.
+        if (!await Moving(states).AnyAsync(cancellation))
+        {
+            await db.SaveChangesAsync(cancellation);
+            return;
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
-        await MoveAsync(iso2 is null ? [] : [iso2], cancellation);
+        await MoveAsync(states, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>Moves the States' Active engagements of open campaigns that move by themselves; the caller saved and commits.</summary>
     public async Task MoveAsync(IReadOnlyList<string> states, CancellationToken cancellation)
     {
-        var moving = await db
-            .Engagements.Include(e => e.StageChanges)
-            .Where(e =>
-                states.Contains(e.StateIso2)
-                && e.Status == EngagementStatus.Active
-                && db.Campaigns.Any(c => c.Id == e.CampaignId && c.AutoAdvance && c.AdoptedOn == null)
-            )
-            .ToListAsync(cancellation);
-        foreach (var engagement in moving)
+        foreach (var engagement in await Moving(states).Include(e => e.StageChanges).ToListAsync(cancellation))
         {
             var onFile = await db.EvidenceOfAsync(engagement, clock, cancellation);
             while (StageEvidence.Next(engagement.Stage) is { } next && StageEvidence.For(next).All(onFile.Contains))
@@ -36,4 +36,11 @@ public sealed class StageAdvance(CrmDbContext db, TimeProvider clock)
 
         await db.SaveChangesAsync(cancellation);
     }
+
+    private IQueryable<Engagement> Moving(IReadOnlyList<string> states) =>
+        db.Engagements.Where(e =>
+            states.Contains(e.StateIso2)
+            && e.Status == EngagementStatus.Active
+            && db.Campaigns.Any(c => c.Id == e.CampaignId && c.AutoAdvance && c.AdoptedOn == null)
+        );
 }

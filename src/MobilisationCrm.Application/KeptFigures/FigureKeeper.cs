@@ -74,11 +74,12 @@ internal sealed class FigureKeeper(CrmDbContext db)
     /// <summary>Follows a save; the caller commits.</summary>
     public async Task FollowAsync(TouchedFigures touched, CancellationToken cancellation)
     {
+        // What is not counted is asked before the stamp is raised: that keeps others of the campaign waiting.
+        var days = await DaysAsync(touched, cancellation);
         await RaiseAsync(touched, cancellation);
         await FollowFactsAsync(touched, cancellation);
-        foreach (var (interaction, change) in touched.Work)
-            if (interaction.RecordedById is { } accountId)
-                await AddAsync(interaction, accountId, change, cancellation);
+        foreach (var day in days)
+            await AddAsync(day, cancellation);
         foreach (var campaignId in touched.Days)
             await RecountWorkAsync(campaignId, cancellation);
     }
@@ -171,18 +172,44 @@ internal sealed class FigureKeeper(CrmDbContext db)
         void Add(List<string?> states) => touched.StatesOnFile.UnionWith(states.OfType<string>());
     }
 
-    private async Task AddAsync(Interaction interaction, Guid accountId, int change, CancellationToken cancellation)
+    private async Task AddAsync(WorkDay work, CancellationToken cancellation)
     {
-        var campaign = await db
-            .Engagements.Where(e => e.Id == interaction.EngagementId)
-            .Join(db.Campaigns, e => e.CampaignId, c => c.Id, (e, c) => new { c.Id, c.TimeZone })
-            .SingleAsync(cancellation);
-        var day = Zone.DayOf(interaction.At, campaign.TimeZone);
-        var counted = await Tally(campaign.Id, accountId, day)
-            .ExecuteUpdateAsync(set => set.SetProperty(t => t.Interactions, t => t.Interactions + change), cancellation);
+        var counted = await Tally(work.CampaignId, work.AccountId, work.Day)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.Interactions, t => t.Interactions + work.Change), cancellation);
         // Nobody else can add it meanwhile: raising the stamp keeps them waiting.
         if (counted == 0)
-            await InsertAsync(campaign.Id, accountId, day, change, cancellation);
+            await InsertAsync(work.CampaignId, work.AccountId, work.Day, work.Change, cancellation);
+    }
+
+    private async Task<List<WorkDay>> DaysAsync(TouchedFigures touched, CancellationToken cancellation)
+    {
+        if (touched.Work.Count == 0)
+            return [];
+        var ids = touched.Work.Select(w => w.Interaction.EngagementId).Distinct().ToList();
+        var campaigns = await db
+            .Engagements.Where(e => ids.Contains(e.Id))
+            .Join(
+                db.Campaigns,
+                e => e.CampaignId,
+                c => c.Id,
+                (e, c) =>
+                    new
+                    {
+                        EngagementId = e.Id,
+                        c.Id,
+                        c.TimeZone,
+                    }
+            )
+            .ToDictionaryAsync(c => c.EngagementId, cancellation);
+        return
+        [
+            .. touched
+                .Work.Where(w => w.Interaction.RecordedById is not null)
+                .Select(w => (Campaign: campaigns[w.Interaction.EngagementId], w.Interaction, w.Change))
+                .GroupBy(w => (w.Campaign.Id, w.Interaction.RecordedById!.Value, Zone.DayOf(w.Interaction.At, w.Campaign.TimeZone)))
+                .Select(g => new WorkDay(g.Key.Id, g.Key.Value, g.Key.Item3, g.Sum(w => w.Change)))
+                .Where(d => d.Change != 0),
+        ];
     }
 
     /// <summary>Counts a campaign's work anew and stores what differs.</summary>
@@ -240,6 +267,9 @@ internal sealed class FigureKeeper(CrmDbContext db)
 
 /// <summary>An engagement's facts on file as they are kept and as they are counted.</summary>
 internal sealed record FactsDifference(Guid EngagementId, FactsOnFile Kept, FactsOnFile Counted);
+
+/// <summary>By how much the contacts that an account logged of a day become more, or fewer.</summary>
+internal sealed record WorkDay(Guid CampaignId, Guid AccountId, DateOnly Day, int Change);
 
 /// <summary>The contacts that an account logged of a day, as they are kept and as they are counted.</summary>
 internal sealed record WorkDifference(Guid CampaignId, Guid AccountId, DateOnly Day, int Kept, int Counted);
