@@ -1,73 +1,67 @@
-using System.Diagnostics;
-
 namespace MobilisationCrm.Benchmarks;
 
-/// <summary>What the main pages ask the API for: with the demo as it is seeded, and with the work of years beside it.</summary>
+/// <summary>What the main pages ask the API for, with few logged contacts and with many: nothing may grow with them.</summary>
 internal static class Pages
 {
-    private const int WarmUps = 5;
-    private const int Rounds = 15;
+    private const int WarmUps = 20;
+    private const int Rounds = 40;
+    private const string Campaign = "generated-81";
 
     private static readonly (string Name, string Path)[] Reads =
     [
-        ("pipeline", $"/campaigns/{Volume.Campaign}/engagements?PageSize=500"),
-        ("State file", $"/campaigns/{Volume.Campaign}/engagements/{Volume.BusyState}"),
-        ("timeline, first page", $"/campaigns/{Volume.Campaign}/engagements/{Volume.BusyState}/timeline?PageSize=50"),
-        ("follow-ups of a State", $"/follow-ups?Campaign={Volume.Campaign}&State={Volume.BusyState}&Done=false&PageSize=100"),
-        ("desk", $"/campaigns/{Volume.Campaign}/desk"),
-        ("dashboard", $"/campaigns/{Volume.Campaign}/dashboard"),
-        ("search, one word", $"/search?Q=lorem&Campaign={Volume.Campaign}"),
-        ("search, nothing found", $"/search?Q=nowhere+written&Campaign={Volume.Campaign}"),
-        ("meetings", $"/meetings?Campaign={Volume.Campaign}&PageSize=50"),
-        ("contacts", "/contacts?PageSize=50"),
-        ("organisations", "/organisations?PageSize=50"),
+        ("pipeline", $"/campaigns/{Campaign}/engagements?pageSize=500"),
+        ("dashboard", $"/campaigns/{Campaign}/dashboard"),
+        ("dashboard, one group", $"/campaigns/{Campaign}/dashboard?group=African"),
+        ("desk", $"/campaigns/{Campaign}/desk"),
+        ("State file", $"/campaigns/{Campaign}/engagements/{{0}}"),
+        ("timeline, first page", $"/campaigns/{Campaign}/engagements/{{0}}/timeline?pageSize=50"),
+        ("follow-ups of a State", $"/follow-ups?campaign={Campaign}&state={{0}}&done=false&pageSize=100"),
+        ("meetings", $"/meetings?campaign={Campaign}&pageSize=50"),
+        ("mail", "/mail?pageSize=50"),
+        ("contacts", "/contacts?pageSize=50"),
+        ("organisations", "/organisations?pageSize=50"),
+        ("search, a common word", $"/search?q=instructions&campaign={Campaign}"),
+        ("search, three words", $"/search?q=coparrainage+instructions+capitale&campaign={Campaign}"),
+        ("search, nothing found", $"/search?q=nowhere+written&campaign={Campaign}"),
     ];
 
-    public static async Task CompareAsync()
+    /// <summary>Times them on two databases that are generated for this.</summary>
+    /// <param name="few">Logged contacts of the one.</param>
+    /// <param name="many">Logged contacts of the other.</param>
+    /// <param name="postgreSql">Connection string of an empty database for the one, whose name gets "_many" for the other; null for SQLite.</param>
+    public static async Task CompareAsync(int few, int many, string? postgreSql)
+    {
+        var before = await MeasureAsync(few, postgreSql);
+        var after = await MeasureAsync(many, postgreSql is null ? null : postgreSql + "_many");
+        Console.WriteLine($"{"median of one client, ms",-26}{few,12}{many,12}{"ratio",8}");
+        foreach (var ((name, milliseconds), later) in before.Zip(after))
+            Console.WriteLine($"{name,-26}{milliseconds,12:0.0}{later.Milliseconds,12:0.0}{later.Milliseconds / milliseconds,8:0.00}");
+    }
+
+    private static async Task<List<(string Name, double Milliseconds)>> MeasureAsync(int interactions, string? postgreSql)
     {
         var folder = Directory.CreateTempSubdirectory("mobilisation-crm-pages-").FullName;
-        var demo = await MeasureAsync(folder);
-        await Volume.FillAsync(folder);
-        var filled = await MeasureAsync(folder);
-        Console.WriteLine($"{"read",-24}{"demo, ms",12}{"filled, ms",12}{"ratio",8}{"demo, KB",12}{"filled, KB",12}");
-        foreach (var ((name, _), before, after) in Reads.Zip(demo, filled))
+        var settings = RequestComparison.Settings(folder, postgreSql);
+        settings["KeptAnswers:Megabytes"] = "0";
+        await CrmProgram.RunAsync(settings, "generate", "--interactions", $"{interactions}");
+        var measured = new List<(string, double)>();
+        await using (var program = await CrmProgram.StartAsync(settings))
         {
-            Console.WriteLine(
-                $"{name,-24}{before.Milliseconds,12:0.0}{after.Milliseconds,12:0.0}{after.Milliseconds / before.Milliseconds,8:0.0}{before.Bytes / 1000.0,12:0.0}{after.Bytes / 1000.0,12:0.0}"
-            );
+            await program.SignInAsync("manager");
+            var log = await RequestComparison.LogOfAsync(program);
+            foreach (var (name, path) in Reads)
+                await MeasureAsync(name, () => new(HttpMethod.Get, $"/api/v1{string.Format(path, log.Iso2)}"));
+            await MeasureAsync("log a contact", () => RequestComparison.Log(log));
+
+            async Task MeasureAsync(string name, Func<HttpRequestMessage> ask)
+            {
+                await Load.MedianAsync(program.Http, ask, WarmUps);
+                measured.Add((name, await Load.MedianAsync(program.Http, ask, Rounds)));
+            }
         }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
-    }
-
-    /// <summary>The median time and the size of each answer, as a manager gets them over HTTP.</summary>
-    private static async Task<List<(double Milliseconds, int Bytes)>> MeasureAsync(string folder)
-    {
-        await using var program = await CrmProgram.StartAsync(
-            new()
-            {
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["Data:Folder"] = folder,
-                ["Roles"] = "web",
-            }
-        );
-        await program.SignInAsync("manager");
-        var measured = new List<(double, int)>();
-        foreach (var (_, path) in Reads)
-        {
-            var times = new List<double>();
-            var bytes = 0;
-            for (var round = 0; round < WarmUps + Rounds; round++)
-            {
-                var watch = Stopwatch.StartNew();
-                bytes = (await program.Http.GetByteArrayAsync($"/api/v1{path}")).Length;
-                times.Add(watch.Elapsed.TotalMilliseconds);
-            }
-
-            measured.Add((times.Skip(WarmUps).Order().ElementAt(Rounds / 2), bytes));
-        }
-
         return measured;
     }
 }

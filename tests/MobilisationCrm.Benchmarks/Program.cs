@@ -30,8 +30,8 @@ switch (args)
     case ["memory", var recipients]:
         await Sending.WatchMemoryAsync(int.Parse(recipients));
         return 0;
-    case ["pages"]:
-        await Pages.CompareAsync();
+    case ["pages", var few, var many, .. var on] when on.Length < 2:
+        await Pages.CompareAsync(int.Parse(few), int.Parse(many), on.FirstOrDefault());
         return 0;
     case ["at-once"]:
         await AtOnce.MeasureAsync(null);
@@ -41,9 +41,6 @@ switch (args)
         return 0;
     case ["idle", var postgreSql]:
         await Idle.MeasureAsync(postgreSql, 10);
-        return 0;
-    case ["fill", var folder]:
-        await Volume.FillAsync(folder);
         return 0;
     case ["months", .. var numbers]:
         await Trials.PrintAsync(
@@ -64,6 +61,9 @@ switch (args)
     case ["requests", var interactions, var postgreSql]:
         await RequestComparison.CompareAsync(int.Parse(interactions), postgreSql);
         return 0;
+    case ["crowd", var minutes, .. var on] when on.Length < 2:
+        await Crowd.WatchAsync(int.Parse(minutes), on.FirstOrDefault());
+        return 0;
     case ["bare", var provider, var database, var port]:
         await BareProgram.ServeAsync(provider, database, int.Parse(port));
         return 0;
@@ -72,7 +72,7 @@ switch (args)
         return 0;
     default:
         await Console.Error.WriteLineAsync(
-            "Benchmarks: mail [PORT] | incoming | letters | memory | pages | requests COUNT [POSTGRESQL] | fill FOLDER | at-once [POSTGRESQL] | idle POSTGRESQL"
+            "Benchmarks: mail [PORT] | incoming | letters | memory | requests COUNT [POSTGRESQL] | pages FEW MANY [POSTGRESQL] | crowd MINUTES [POSTGRESQL] | at-once [POSTGRESQL] | idle POSTGRESQL"
                 + " | months [COUNT] [SEED] | kills [COUNT [POSTGRESQL [RESTART COMMAND]]]"
         );
         return 2;

@@ -10,7 +10,7 @@ namespace MobilisationCrm.Hosting;
 /// <summary>Commands of the program beside serving: each does its work and ends; 0 is success.</summary>
 internal static class CommandLine
 {
-    private const string Usage = "Commands: migrate | import-history FILE | backup FILE | restore FILE | recount | generate --interactions COUNT | openapi FILE | job-tables FOLDER. Without one the program serves.";
+    private const string Usage = "Commands: migrate | import-history FILE | backup FILE | restore FILE | recount [--check] | generate --interactions COUNT | openapi FILE | job-tables FOLDER. Without one the program serves.";
 
     public static bool Knows(string command) => !command.StartsWith('-');
 
@@ -39,6 +39,8 @@ internal static class CommandLine
                     $"Counted anew; {await services.GetRequiredService<KeptFigureRecount>().RunAsync(CancellationToken.None)} kept figures were others."
                 );
                 return 0;
+            case ["recount", "--check"]:
+                return await DoAsync<KeptFigureCheck>(services, c => c.RunAsync(CancellationToken.None), "What is kept is what is counted.");
             case ["generate", "--interactions", var count] when int.TryParse(count, out var interactions) && interactions >= 0:
                 return await GenerateAsync(services, interactions);
             case ["job-tables", var folder]:

@@ -9,8 +9,9 @@ namespace MobilisationCrm.Campaigns;
 /// </summary>
 public sealed class CampaignMoments(CrmDbContext db, CurrentAccount current, TimeProvider clock)
 {
-    // Asked by nearly every request: EF Core is spared to look for its own translation each time.
-    private static readonly Func<CrmDbContext, string, Guid?, DateTime, DateTime, CancellationToken, Task<Moment?>> Find =
+    private static readonly PerDatabase<
+        Func<CrmDbContext, string, Guid?, DateTime, DateTime, CancellationToken, Task<Moment?>>
+    > Find = new(() =>
         EF.CompileAsyncQuery(
         (CrmDbContext db, string slug, Guid? reader, DateTime now, DateTime nextWeek, CancellationToken cancellation) =>
             db
@@ -30,7 +31,7 @@ public sealed class CampaignMoments(CrmDbContext db, CurrentAccount current, Tim
                         .FirstOrDefault()
                 ))
                 .SingleOrDefault()
-    );
+    ));
 
     /// <summary>
     /// A name that is another one as soon as lists, figures or desk may read otherwise; null when there is no such campaign.
@@ -38,7 +39,7 @@ public sealed class CampaignMoments(CrmDbContext db, CurrentAccount current, Tim
     public async Task<string?> FindAsync(string slug, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
-        var found = await Find(db, slug, current.Id, now, now.AddDays(7), cancellation);
+        var found = await Find.For(db)(db, slug, current.Id, now, now.AddDays(7), cancellation);
         if (found is null)
             return null;
         var days = new[] { found.TimeZone, Zone.NewYork, found.Reader ?? Zone.NewYork }.Select(zone => Zone.DayOf(now, zone).DayNumber);

@@ -36,7 +36,7 @@ public sealed class DeskQueries(
             .Take(100);
         var ahead = db
             .Meetings.AsNoTracking()
-            .Where(m => m.CampaignId == campaign.Id && m.Status != MeetingStatus.Cancelled && m.EndsAt >= now)
+            .Where(m => m.CampaignId == campaign.Id && m.Status != MeetingStatus.Cancelled && m.EndsAt > now)
             .OrderBy(m => m.StartsAt);
         var coming = ahead.Where(m => m.StartsAt < until);
         var drafts = ahead.Where(m => m.Status == MeetingStatus.Draft).Take(20);

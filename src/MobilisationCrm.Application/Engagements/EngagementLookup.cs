@@ -5,7 +5,8 @@ namespace MobilisationCrm.Engagements;
 /// <summary>Finds what a request body names.</summary>
 internal static class EngagementLookup
 {
-    private static readonly Func<CrmDbContext, string, string, CancellationToken, Task<Engagement?>> Find = EF.CompileAsyncQuery(
+    private static readonly PerDatabase<Func<CrmDbContext, string, string, CancellationToken, Task<Engagement?>>> Find = new(() =>
+        EF.CompileAsyncQuery(
         (CrmDbContext db, string slug, string iso2, CancellationToken cancellation) =>
             (
                 from e in db.Engagements
@@ -13,14 +14,14 @@ internal static class EngagementLookup
                 where c.Slug == slug && e.StateIso2 == iso2
                 select e
             ).SingleOrDefault()
-    );
+    ));
 
     /// <summary>The engagement of a State in a campaign.</summary>
     /// <exception cref="RuleException">unknown-campaign, unknown-state.</exception>
     public static async Task<Engagement> FindEngagementAsync(this CrmDbContext db, string slug, string iso2, CancellationToken cancellation)
     {
         var code = iso2.ToUpperInvariant();
-        if (await Find(db, slug, code, cancellation) is { } engagement)
+        if (await Find.For(db)(db, slug, code, cancellation) is { } engagement)
             return engagement;
         await db.FindCampaignIdAsync(slug, cancellation);
         throw new RuleException(RuleCode.UnknownState, $"There is no State {iso2}.", "iso2");

@@ -29,8 +29,8 @@ public sealed record EngagementRow(Engagement Engagement, EngagementSummary Summ
 /// </summary>
 public sealed class EngagementRows(CrmDbContext db, KnownStates knownStates, KnownPeople knownPeople, TimeProvider clock)
 {
-    // Asked by nearly every page: EF Core is spared to look for its own translation each time.
-    private static readonly Func<CrmDbContext, string, CancellationToken, Task<Found?>> Campaign = EF.CompileAsyncQuery(
+    private static readonly PerDatabase<Func<CrmDbContext, string, CancellationToken, Task<Found?>>> Campaign = new(() =>
+        EF.CompileAsyncQuery(
         (CrmDbContext db, string slug, CancellationToken cancellation) =>
             db
                 .Campaigns.AsNoTracking()
@@ -38,19 +38,22 @@ public sealed class EngagementRows(CrmDbContext db, KnownStates knownStates, Kno
                 .Where(c => c.Slug == slug)
                 .Select(c => new Found(c, EF.Property<Guid>(c, CampaignStamps.Reference)))
                 .SingleOrDefault()
-    );
+    ));
 
-    private static readonly Func<CrmDbContext, Guid, IAsyncEnumerable<Engagement>> All = EF.CompileAsyncQuery(
+    private static readonly PerDatabase<Func<CrmDbContext, Guid, IAsyncEnumerable<Engagement>>> All = new(() =>
+        EF.CompileAsyncQuery(
         (CrmDbContext db, Guid campaignId) => db.Engagements.AsNoTracking().Where(e => e.CampaignId == campaignId)
-    );
+    ));
 
-    private static readonly Func<CrmDbContext, Guid, string, IAsyncEnumerable<Engagement>> One = EF.CompileAsyncQuery(
+    private static readonly PerDatabase<Func<CrmDbContext, Guid, string, IAsyncEnumerable<Engagement>>> One = new(() =>
+        EF.CompileAsyncQuery(
         (CrmDbContext db, Guid campaignId, string iso2) =>
             db.Engagements.AsNoTracking().Where(e => e.CampaignId == campaignId && e.StateIso2 == iso2)
-    );
+    ));
 
     // Without texts: figures need none of them.
-    private static readonly Func<CrmDbContext, Guid, IAsyncEnumerable<StageChange>> Changes = EF.CompileAsyncQuery(
+    private static readonly PerDatabase<Func<CrmDbContext, Guid, IAsyncEnumerable<StageChange>>> Changes = new(() =>
+        EF.CompileAsyncQuery(
         (CrmDbContext db, Guid campaignId) =>
             from c in db.Set<StageChange>()
             join e in db.Engagements on c.EngagementId equals e.Id
@@ -65,9 +68,10 @@ public sealed class EngagementRows(CrmDbContext db, KnownStates knownStates, Kno
                 RecordedAt = c.RecordedAt,
                 CorrectsId = c.CorrectsId,
             }
-    );
+    ));
 
-    private static readonly Func<CrmDbContext, Guid, IAsyncEnumerable<Commitment>> Commitments = EF.CompileAsyncQuery(
+    private static readonly PerDatabase<Func<CrmDbContext, Guid, IAsyncEnumerable<Commitment>>> Commitments = new(() =>
+        EF.CompileAsyncQuery(
         (CrmDbContext db, Guid campaignId) =>
             from c in db.Set<Commitment>()
             join e in db.Engagements on c.EngagementId equals e.Id
@@ -82,26 +86,27 @@ public sealed class EngagementRows(CrmDbContext db, KnownStates knownStates, Kno
                 RecordedAt = c.RecordedAt,
                 CorrectsId = c.CorrectsId,
             }
-    );
+    ));
 
-    private static readonly Func<CrmDbContext, Guid, IAsyncEnumerable<VoteRecord>> Votes = EF.CompileAsyncQuery(
+    private static readonly PerDatabase<Func<CrmDbContext, Guid, IAsyncEnumerable<VoteRecord>>> Votes = new(() =>
+        EF.CompileAsyncQuery(
         (CrmDbContext db, Guid campaignId) =>
             from v in db.Set<VoteRecord>().AsNoTracking()
             join e in db.Engagements on v.EngagementId equals e.Id
             where e.CampaignId == campaignId
             select v
-    );
+    ));
 
     /// <summary>All engagements of a campaign, or the one of a State; null when there is no such campaign.</summary>
     public async Task<CampaignRows?> OfAsync(string slug, string? iso2, CancellationToken cancellation)
     {
-        var found = await Campaign(db, slug, cancellation);
+        var found = await Campaign.For(db)(db, slug, cancellation);
         if (found is null)
             return null;
         var campaign = found.Campaign;
         var states = await knownStates.OfAsync(found.Stamp, db, cancellation);
         var people = await knownPeople.OfAsync(found.Stamp, db, cancellation);
-        var read = iso2 is null ? All(db, campaign.Id) : One(db, campaign.Id, iso2);
+        var read = iso2 is null ? All.For(db)(db, campaign.Id) : One.For(db)(db, campaign.Id, iso2);
         var engagements = await read.ToListAsync(cancellation);
         var (today, todayAtUn) = (clock.TodayIn(campaign.TimeZone), clock.TodayAtUn());
         var allowances = campaign.Allowances.ToDictionary(a => a.Stage, a => a.Days);
@@ -158,11 +163,11 @@ public sealed class EngagementRows(CrmDbContext db, KnownStates knownStates, Kno
     public async Task AddHistoriesAsync(CampaignRows rows, CancellationToken cancellation)
     {
         var engagementOf = rows.Rows.ToDictionary(r => r.Engagement.Id, r => r.Engagement);
-        await foreach (var change in Changes(db, rows.Campaign.Id).WithCancellation(cancellation))
+        await foreach (var change in Changes.For(db)(db, rows.Campaign.Id).WithCancellation(cancellation))
             engagementOf[change.EngagementId].StageChanges.Add(change);
-        await foreach (var commitment in Commitments(db, rows.Campaign.Id).WithCancellation(cancellation))
+        await foreach (var commitment in Commitments.For(db)(db, rows.Campaign.Id).WithCancellation(cancellation))
             engagementOf[commitment.EngagementId].Commitments.Add(commitment);
-        await foreach (var vote in Votes(db, rows.Campaign.Id).WithCancellation(cancellation))
+        await foreach (var vote in Votes.For(db)(db, rows.Campaign.Id).WithCancellation(cancellation))
             engagementOf[vote.EngagementId].Votes.Add(vote);
     }
 

@@ -16,8 +16,8 @@ namespace MobilisationCrm.KeptFigures;
 /// </summary>
 internal sealed class FigureKeeper(CrmDbContext db)
 {
-    // Every logged contact asks it: EF Core is spared to look for its own translation each time.
-    private static readonly Func<CrmDbContext, Guid[], DateOnly, IAsyncEnumerable<FactsDifference>> Counted = EF.CompileAsyncQuery(
+    private static readonly PerDatabase<Func<CrmDbContext, Guid[], DateOnly, IAsyncEnumerable<FactsDifference>>> Counted = new(() =>
+        EF.CompileAsyncQuery(
         (CrmDbContext db, Guid[] engagements, DateOnly open) =>
             db
                 .Engagements.AsNoTracking()
@@ -69,7 +69,7 @@ internal sealed class FigureKeeper(CrmDbContext db)
                         ),
                     }
                 ))
-    );
+    ));
 
     /// <summary>Follows a save; the caller commits.</summary>
     public async Task FollowAsync(TouchedFigures touched, CancellationToken cancellation)
@@ -118,7 +118,7 @@ internal sealed class FigureKeeper(CrmDbContext db)
 
     /// <summary>The engagements whose facts on file are kept otherwise than they are counted.</summary>
     public async Task<List<FactsDifference>> DifferencesAsync(Guid[] engagements, CancellationToken cancellation) =>
-        (await Counted(db, engagements, DateOnly.MaxValue).ToListAsync(cancellation)).FindAll(d => d.Kept != d.Counted);
+        (await Counted.For(db)(db, engagements, DateOnly.MaxValue).ToListAsync(cancellation)).FindAll(d => d.Kept != d.Counted);
 
     private async Task RaiseAsync(TouchedFigures touched, CancellationToken cancellation)
     {

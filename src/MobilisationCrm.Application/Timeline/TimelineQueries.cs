@@ -9,7 +9,8 @@ namespace MobilisationCrm.Timeline;
 /// <summary>Everything that happened between a State and a campaign, in one line of time.</summary>
 public sealed class TimelineQueries(CrmDbContext db, KnownPeople known)
 {
-    private static readonly Func<CrmDbContext, string, string, CancellationToken, Task<TimelineOwner?>> Owner = EF.CompileAsyncQuery(
+    private static readonly PerDatabase<Func<CrmDbContext, string, string, CancellationToken, Task<TimelineOwner?>>> Owner = new(() =>
+        EF.CompileAsyncQuery(
         (CrmDbContext db, string slug, string iso2, CancellationToken cancellation) =>
             (
                 from e in db.Engagements
@@ -17,9 +18,10 @@ public sealed class TimelineQueries(CrmDbContext db, KnownPeople known)
                 where c.Slug == slug && e.StateIso2 == iso2
                 select new TimelineOwner(e.Id, e.CampaignId, e.StateIso2, EF.Property<Guid>(c, CampaignStamps.Reference))
             ).SingleOrDefault()
-    );
+    ));
 
-    private static readonly Func<CrmDbContext, Guid, int, IAsyncEnumerable<Interaction>> Newest = EF.CompileAsyncQuery(
+    private static readonly PerDatabase<Func<CrmDbContext, Guid, int, IAsyncEnumerable<Interaction>>> Newest = new(() =>
+        EF.CompileAsyncQuery(
         (CrmDbContext db, Guid engagementId, int count) =>
             db
                 .Interactions.AsNoTracking()
@@ -27,12 +29,13 @@ public sealed class TimelineQueries(CrmDbContext db, KnownPeople known)
                 .OrderByDescending(i => i.At)
                 .ThenByDescending(i => i.Id)
                 .Take(count)
-    );
+    ));
 
-    private static readonly Func<CrmDbContext, Guid, CancellationToken, Task<int>> Count = EF.CompileAsyncQuery(
+    private static readonly PerDatabase<Func<CrmDbContext, Guid, CancellationToken, Task<int>>> Count = new(() =>
+        EF.CompileAsyncQuery(
         (CrmDbContext db, Guid engagementId, CancellationToken cancellation) =>
             db.Interactions.Count(i => i.EngagementId == engagementId)
-    );
+    ));
 
     /// <summary>The timeline, newest first; null when there is no such engagement.</summary>
     public async Task<PagedList<TimelineItem>?> ListAsync(
@@ -44,7 +47,7 @@ public sealed class TimelineQueries(CrmDbContext db, KnownPeople known)
     )
     {
         var code = iso2.ToUpperInvariant();
-        var engagement = await Owner(db, slug, code, cancellation);
+        var engagement = await Owner.For(db)(db, slug, code, cancellation);
         if (engagement is null)
             return null;
         var people = await known.OfAsync(engagement.Stamp, db, cancellation);
@@ -58,15 +61,15 @@ public sealed class TimelineQueries(CrmDbContext db, KnownPeople known)
         {
             if (!IsAskedFor(source.Kind))
                 continue;
-            var read = await source.Newest(db, engagement.CampaignId, code, most).ToListAsync(cancellation);
+            var read = await source.Newest.For(db)(db, engagement.CampaignId, code, most).ToListAsync(cancellation);
             items.AddRange(read.Select(r => TimelineItems.Of(source.Kind, r, people)));
-            total += read.Count < most ? read.Count : await source.Count(db, engagement.CampaignId, code, cancellation);
+            total += read.Count < most ? read.Count : await source.Count.For(db)(db, engagement.CampaignId, code, cancellation);
         }
 
         if (IsAskedFor(TimelineKind.Interaction))
         {
             items.AddRange(await InteractionsAsync(engagement, most, people, cancellation));
-            total += await Count(db, engagement.Id, cancellation);
+            total += await Count.For(db)(db, engagement.Id, cancellation);
         }
 
         return new PagedList<TimelineItem>(
@@ -98,7 +101,7 @@ public sealed class TimelineQueries(CrmDbContext db, KnownPeople known)
         CancellationToken cancellation
     )
     {
-        var interactions = await Newest(db, of.Id, count).ToListAsync(cancellation);
+        var interactions = await Newest.For(db)(db, of.Id, count).ToListAsync(cancellation);
         var participants = await db.ParticipantsOfAsync(interactions.ConvertAll(i => i.Id), cancellation);
         var organisationIds = interactions.Select(i => i.OrganisationId).OfType<Guid>().Distinct().ToList();
         var organisations = await db

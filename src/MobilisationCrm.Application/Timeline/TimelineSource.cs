@@ -10,17 +10,16 @@ namespace MobilisationCrm.Timeline;
 /// <param name="Count">How many there are: campaign, State.</param>
 internal sealed record TimelineSource(
     TimelineKind Kind,
-    Func<CrmDbContext, Guid, string, int, IAsyncEnumerable<TimelineRow>> Newest,
-    Func<CrmDbContext, Guid, string, CancellationToken, Task<int>> Count
+    PerDatabase<Func<CrmDbContext, Guid, string, int, IAsyncEnumerable<TimelineRow>>> Newest,
+    PerDatabase<Func<CrmDbContext, Guid, string, CancellationToken, Task<int>>> Count
 )
 {
-    // Compiled, since every timeline asks them: EF Core is spared to look for its own translation each time.
     /// <summary>Letters, answers, who came, and what came of meetings.</summary>
     public static readonly IReadOnlyList<TimelineSource> All =
     [
         new(
             TimelineKind.Mail,
-            EF.CompileAsyncQuery(
+            new(() => EF.CompileAsyncQuery(
                 (CrmDbContext db, Guid campaign, string iso2, int most) =>
                     db
                         .OutboundMails.Where(m => m.CampaignId == campaign && m.StateIso2 == iso2 && m.State == MailState.Sent)
@@ -36,15 +35,15 @@ internal sealed record TimelineSource(
                             With = m.ToName,
                             MeetingId = m.MeetingId,
                         })
-            ),
-            EF.CompileAsyncQuery(
+            )),
+            new(() => EF.CompileAsyncQuery(
                 (CrmDbContext db, Guid campaign, string iso2, CancellationToken cancellation) =>
                     db.OutboundMails.Count(m => m.CampaignId == campaign && m.StateIso2 == iso2 && m.State == MailState.Sent)
-            )
+            ))
         ),
         new(
             TimelineKind.Answer,
-            EF.CompileAsyncQuery(
+            new(() => EF.CompileAsyncQuery(
                 (CrmDbContext db, Guid campaign, string iso2, int most) =>
                     (
                         from i in db.Invitations
@@ -69,17 +68,17 @@ internal sealed record TimelineSource(
                             MeetingId = i.MeetingId,
                         }
                     ).Take(most)
-            ),
-            EF.CompileAsyncQuery(
+            )),
+            new(() => EF.CompileAsyncQuery(
                 (CrmDbContext db, Guid campaign, string iso2, CancellationToken cancellation) =>
                     db.Invitations.Where(i => i.StateIso2 == iso2 && i.Meeting!.CampaignId == campaign)
                         .Join(db.AnswerRecords, i => i.Id, a => a.InvitationId, (i, a) => a.Id)
                         .Count()
-            )
+            ))
         ),
         new(
             TimelineKind.Attendance,
-            EF.CompileAsyncQuery(
+            new(() => EF.CompileAsyncQuery(
                 (CrmDbContext db, Guid campaign, string iso2, int most) =>
                     db
                         .Invitations.Where(i =>
@@ -101,17 +100,17 @@ internal sealed record TimelineSource(
                             FamilyName = i.Contact.FamilyName,
                             MeetingId = i.MeetingId,
                         })
-            ),
-            EF.CompileAsyncQuery(
+            )),
+            new(() => EF.CompileAsyncQuery(
                 (CrmDbContext db, Guid campaign, string iso2, CancellationToken cancellation) =>
                     db.Invitations.Count(i =>
                         i.StateIso2 == iso2 && i.Meeting!.CampaignId == campaign && i.Attendance == Attendance.Attended
                     )
-            )
+            ))
         ),
         new(
             TimelineKind.Outcome,
-            EF.CompileAsyncQuery(
+            new(() => EF.CompileAsyncQuery(
                 (CrmDbContext db, Guid campaign, string iso2, int most) =>
                     (
                         from o in db.Set<StateOutcome>()
@@ -130,14 +129,14 @@ internal sealed record TimelineSource(
                             MeetingId = m.Id,
                         }
                     ).Take(most)
-            ),
-            EF.CompileAsyncQuery(
+            )),
+            new(() => EF.CompileAsyncQuery(
                 (CrmDbContext db, Guid campaign, string iso2, CancellationToken cancellation) =>
                     db.Set<StateOutcome>()
                         .Where(o => o.StateIso2 == iso2)
                         .Join(db.Meetings.Where(m => m.CampaignId == campaign), o => o.MeetingId, m => m.Id, (o, m) => o.Id)
                         .Count()
-            )
+            ))
         ),
     ];
 }

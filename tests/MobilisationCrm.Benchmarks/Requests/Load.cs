@@ -55,7 +55,8 @@ internal static class Load
         return times.Order().ElementAt(times.Count / 2);
     }
 
-    private static async Task AskAsync(HttpClient http, Func<HttpRequestMessage> make, HttpStatusCode? expected)
+    /// <summary>Asks once and reads the answer to its end.</summary>
+    public static async Task AskAsync(HttpClient http, Func<HttpRequestMessage> make, HttpStatusCode? expected)
     {
         using var request = make();
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);

@@ -14,7 +14,8 @@ internal sealed class RequestComparison(CrmProgram product, HttpClient bare, Bar
     private const int Turns = 5;
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(2);
 
-    private const string Campaign = "/api/v1/campaigns/generated-81";
+    /// <summary>Address of the campaign that is asked about.</summary>
+    public const string Campaign = "/api/v1/campaigns/generated-81";
 
     /// <summary>Reads that are compared, with the parts of both answers that must be the same.</summary>
     private static readonly (string Name, string Path, string[] Same)[] Reads =
@@ -49,7 +50,7 @@ internal sealed class RequestComparison(CrmProgram product, HttpClient bare, Bar
             Console.WriteLine($"{"nothing kept",-28}{"product/s",11}{"bare/s",9}{"ratio",8}{"spread",14}{"product ms",12}{"bare ms",9}");
             foreach (var (name, path, _) in Reads)
                 await comparison.CompareAsync(name, () => comparison.Get(path), () => comparison.Get(path));
-            await comparison.CompareAsync("log a contact", comparison.Log, comparison.Log);
+            await comparison.CompareLogAsync();
         }
 
         await using (var warm = await SignedInAsync(settings))
@@ -66,7 +67,8 @@ internal sealed class RequestComparison(CrmProgram product, HttpClient bare, Bar
         Directory.Delete(folder, recursive: true);
     }
 
-    private static Dictionary<string, string> Settings(string folder, string? postgreSql)
+    /// <summary>As the program is operated, with a manager who signs in.</summary>
+    public static Dictionary<string, string> Settings(string folder, string? postgreSql)
     {
         var settings = new Dictionary<string, string>
         {
@@ -88,8 +90,8 @@ internal sealed class RequestComparison(CrmProgram product, HttpClient bare, Bar
         return program;
     }
 
-    // The State that is written to most, and a counterpart of it.
-    private static async Task<BareLog> LogOfAsync(CrmProgram program)
+    /// <summary>A contact with the State that is written to most, and a counterpart of it.</summary>
+    public static async Task<BareLog> LogOfAsync(CrmProgram program)
     {
         var list = await program.Http.GetFromJsonAsync<JsonObject>($"{Campaign}/engagements?pageSize=500&sort=Quiet");
         var iso2 = (string)list!["items"]!.AsArray()[^1]!["iso2"]!;
@@ -137,7 +139,8 @@ internal sealed class RequestComparison(CrmProgram product, HttpClient bare, Bar
 
     private HttpRequestMessage Get(string path) => new(HttpMethod.Get, string.Format(path, log.Iso2));
 
-    private HttpRequestMessage Log() => new(HttpMethod.Post, "/api/v1/interactions") { Content = JsonContent.Create(log) };
+    /// <summary>Logs it.</summary>
+    public static HttpRequestMessage Log(BareLog log) => new(HttpMethod.Post, "/api/v1/interactions") { Content = JsonContent.Create(log) };
 
     private async Task CompareAsync(string name, Func<HttpRequestMessage> ours, Func<HttpRequestMessage> theirs)
     {
@@ -159,6 +162,8 @@ internal sealed class RequestComparison(CrmProgram product, HttpClient bare, Bar
                 + $"{await Load.MedianAsync(product.Http, ours, 50),12:0.00}{await Load.MedianAsync(bare, theirs, 50),9:0.00}"
         );
     }
+
+    private Task CompareLogAsync() => CompareAsync("log a contact", () => Log(log), () => Log(log));
 
     private async Task NotModifiedAsync()
     {
