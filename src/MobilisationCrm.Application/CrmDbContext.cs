@@ -129,13 +129,17 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
     /// <summary>Keys of the newest logged contacts that hold all words, at most so many, by the full text of the database.</summary>
     /// <param name="words">Folded words.</param>
     /// <param name="most">How many are looked at; the others are older.</param>
-    public virtual IQueryable<Guid> InteractionsHolding(IReadOnlyList<string> words, int most) =>
-        SearchText.Holding(Interactions.AsNoTracking(), words).OrderByDescending(i => i.Id).Take(most).Select(i => i.Id);
+    /// <param name="cancellation">Ends the search.</param>
+    public virtual Task<List<Guid>> InteractionsHoldingAsync(IReadOnlyList<string> words, int most, CancellationToken cancellation) =>
+        SearchText.Holding(Interactions.AsNoTracking(), words)
+            .OrderByDescending(i => i.Id)
+            .Take(most)
+            .Select(i => i.Id)
+            .ToListAsync(cancellation);
 
     /// <summary>Saves, and follows with the figures that are kept, all in one transaction.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        ChangeTracker.DetectChanges();
         var touched = TouchedFigures.In(this);
         if (touched.IsNothing)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

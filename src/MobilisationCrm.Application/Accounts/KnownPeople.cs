@@ -11,24 +11,19 @@ public sealed record KnownPerson(Guid Id, string Name, bool Works);
 /// <summary>All accounts as others see them, held in memory until one of them changes.</summary>
 public sealed class KnownPeople
 {
-    private Held? _held;
+    private readonly HeldInMemory<IReadOnlyDictionary<Guid, KnownPerson>> _people = new(ReadAsync);
 
     /// <summary>All accounts by key.</summary>
     /// <param name="stamp">What <see cref="Campaigns.CampaignStamps.Reference"/> is now.</param>
     /// <param name="db">Where they are read if they have changed.</param>
     /// <param name="cancellation">Ends the read.</param>
-    public async ValueTask<IReadOnlyDictionary<Guid, KnownPerson>> OfAsync(Guid stamp, CrmDbContext db, CancellationToken cancellation)
-    {
-        if (_held is { } held && held.Stamp == stamp)
-            return held.People;
-        var people = await db
+    public ValueTask<IReadOnlyDictionary<Guid, KnownPerson>> OfAsync(Guid stamp, CrmDbContext db, CancellationToken cancellation) =>
+        _people.OfAsync(stamp, db, cancellation);
+
+    private static async Task<IReadOnlyDictionary<Guid, KnownPerson>> ReadAsync(CrmDbContext db, CancellationToken cancellation) =>
+        await db
             .Users.Select(a => new KnownPerson(a.Id, a.DisplayName, a.Role != Role.Viewer && !a.IsDisabled))
             .ToDictionaryAsync(a => a.Id, cancellation);
-        _held = new Held(stamp, people);
-        return people;
-    }
-
-    private sealed record Held(Guid Stamp, IReadOnlyDictionary<Guid, KnownPerson> People);
 }
 
 internal static class KnownNames

@@ -52,7 +52,8 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
     ];
 
     /// <summary>Changes of such records stand in the audit log.</summary>
-    public static bool IsAudited(IReadOnlyTypeBase record) => !Unaudited.Contains(record.ClrType) && record.Name != "OutboundMailFile";
+    public static bool IsAudited(IReadOnlyTypeBase record) =>
+        !Unaudited.Contains(record.ClrType) && record.Name != MailConfiguration.Papers;
 
     /// <inheritdoc />
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
@@ -62,7 +63,6 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
     )
     {
         var db = eventData.Context!;
-        db.ChangeTracker.DetectChanges();
         var entries = db
             .ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)

@@ -13,25 +13,26 @@ public sealed class CampaignMoments(CrmDbContext db, CurrentAccount current, Tim
         Func<CrmDbContext, string, Guid?, DateTime, DateTime, CancellationToken, Task<Moment?>>
     > Find = new(() =>
         EF.CompileAsyncQuery(
-        (CrmDbContext db, string slug, Guid? reader, DateTime now, DateTime nextWeek, CancellationToken cancellation) =>
-            db
-                .Campaigns.Where(c => c.Slug == slug)
-                .Select(c => new Moment(
-                    EF.Property<Guid>(c, CampaignStamps.Own),
-                    c.TimeZone,
-                    db.Users.Where(a => a.Id == reader).Select(a => a.TimeZone).FirstOrDefault(),
-                    // The newest first, so that the index ends the search at once.
-                    db.Meetings.Where(m => m.CampaignId == c.Id && m.EndsAt <= now)
-                        .OrderByDescending(m => m.EndsAt)
-                        .Select(m => (DateTime?)m.EndsAt)
-                        .FirstOrDefault(),
-                    db.Meetings.Where(m => m.CampaignId == c.Id && m.StartsAt < nextWeek)
-                        .OrderByDescending(m => m.StartsAt)
-                        .Select(m => (DateTime?)m.StartsAt)
-                        .FirstOrDefault()
-                ))
-                .SingleOrDefault()
-    ));
+            (CrmDbContext db, string slug, Guid? reader, DateTime now, DateTime nextWeek, CancellationToken cancellation) =>
+                db
+                    .Campaigns.Where(c => c.Slug == slug)
+                    .Select(c => new Moment(
+                        EF.Property<Guid>(c, CampaignStamps.Own),
+                        c.TimeZone,
+                        db.Users.Where(a => a.Id == reader).Select(a => a.TimeZone).FirstOrDefault(),
+                        // The newest first, so that the index ends the search at once.
+                        db.Meetings.Where(m => m.CampaignId == c.Id && m.EndsAt <= now)
+                            .OrderByDescending(m => m.EndsAt)
+                            .Select(m => (DateTime?)m.EndsAt)
+                            .FirstOrDefault(),
+                        db.Meetings.Where(m => m.CampaignId == c.Id && m.StartsAt < nextWeek)
+                            .OrderByDescending(m => m.StartsAt)
+                            .Select(m => (DateTime?)m.StartsAt)
+                            .FirstOrDefault()
+                    ))
+                    .SingleOrDefault()
+        )
+    );
 
     /// <summary>
     /// A name that is another one as soon as lists, figures or desk may read otherwise; null when there is no such campaign.

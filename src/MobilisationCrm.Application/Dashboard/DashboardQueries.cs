@@ -19,9 +19,10 @@ public sealed class DashboardQueries(EngagementRows rows, ActivityQueries activi
             return null;
         await rows.AddHistoriesAsync(all, cancellation);
         filter = filter.On(today);
-        var chosen = all.Rows.Where(IsChosen(filter, all.States)).ToList();
+        var chosen = all.Rows.Where(IsChosen(filter)).ToList();
         // Members count; an observer that may co-sponsor stands beside them.
-        var members = chosen.Where(r => IsMember(r, all.States)).Select(r => r.Engagement).ToList();
+        var memberRows = chosen.FindAll(r => r.IsMember);
+        var members = memberRows.ConvertAll(r => r.Engagement);
         var engagements = chosen.ConvertAll(r => r.Engagement);
         var entries = members.ConvertAll(e => Entry(e, campaign));
         return new CampaignDashboard(
@@ -39,12 +40,12 @@ public sealed class DashboardQueries(EngagementRows rows, ActivityQueries activi
             campaign.AdoptedOn,
             members.Count(e => e.StandingVote()?.Choice == VoteChoice.Abstained),
             Funnel.Of(entries),
-            Balance(members, all.States),
+            Balance(memberRows),
             Trend(members, filter),
             [.. chosen.Select(r => r.Summary).Where(e => e.IsStale).OrderByDescending(e => e.QuietDays)],
             campaign is { IsOpen: true, ClosesOn: { } closes } && closes >= today
                 ? Forecast.Of(
-                    [.. all.Rows.Where(r => IsMember(r, all.States)).Select(r => Entry(r.Engagement, campaign))],
+                    [.. all.Rows.Where(r => r.IsMember).Select(r => Entry(r.Engagement, campaign))],
                     entries,
                     closes.DayNumber - today.DayNumber
                 )
@@ -53,14 +54,14 @@ public sealed class DashboardQueries(EngagementRows rows, ActivityQueries activi
             await activity.OfAsync(all, filter.IsOfSome ? engagements : null, (filter.From, filter.Until), cancellation),
             campaign.IsOpen ? NextBestOf(all, chosen) : [],
             [
-                .. engagements.Select(e => new StateStanding(
-                        e.StateIso2,
-                        all.States[e.StateIso2].State.Identity.M49,
-                        e.Stage,
-                        e.Status,
-                        e.SponsoredOn is not null,
-                        IsPledge(e)
-                    )),
+                .. chosen.Select(r => new StateStanding(
+                    r.Engagement.StateIso2,
+                    r.State.Identity.M49,
+                    r.Engagement.Stage,
+                    r.Engagement.Status,
+                    r.Engagement.SponsoredOn is not null,
+                    IsPledge(r.Engagement)
+                )),
             ]
         );
     }
@@ -70,7 +71,8 @@ public sealed class DashboardQueries(EngagementRows rows, ActivityQueries activi
     {
         var all = (await rows.OfAsync(campaign.Slug, null, cancellation))!;
         await rows.AddHistoriesAsync(all, cancellation);
-        var engagements = all.Rows.Where(r => IsMember(r, all.States)).Select(r => r.Engagement).ToList();
+        var members = all.Rows.Where(r => r.IsMember).ToList();
+        var engagements = members.ConvertAll(r => r.Engagement);
         var day = Zone.DayOf(at, campaign.TimeZone);
         return new CampaignChanges(
             engagements.Sum(e => (e.SponsoredOn is null ? 0 : 1) - (Was(e, CommitmentKind.Sponsorship) ? 1 : 0)),
@@ -83,9 +85,9 @@ public sealed class DashboardQueries(EngagementRows rows, ActivityQueries activi
                     s => engagements.Count(e => e.FurthestStage >= s) - engagements.Count(e => e.FurthestBefore(at) >= s)
                 ),
             [
-                .. engagements
-                    .Where(e => e.SponsoredOn is not null && !Was(e, CommitmentKind.Sponsorship))
-                    .Select(e => new NewSponsor(all.States[e.StateIso2].Name, e.SponsoredOn < day ? e.SponsoredOn : null)),
+                .. members
+                    .Where(r => r.Engagement.SponsoredOn is not null && !Was(r.Engagement, CommitmentKind.Sponsorship))
+                    .Select(r => new NewSponsor(r.Summary.Name, r.Engagement.SponsoredOn < day ? r.Engagement.SponsoredOn : null)),
             ]
         );
 
@@ -93,9 +95,6 @@ public sealed class DashboardQueries(EngagementRows rows, ActivityQueries activi
     }
 
     private static bool IsPledge(Engagement e) => e is { PledgedOn: not null, SponsoredOn: null };
-
-    private static bool IsMember(EngagementRow row, IReadOnlyDictionary<string, KnownState> states) =>
-        states[row.Engagement.StateIso2].State.Identity.Status == StateStatus.Member;
 
     // With the adoption the campaign ends, and all stays with it.
     private static FunnelEntry Entry(Engagement e, Campaign campaign)
@@ -113,12 +112,12 @@ public sealed class DashboardQueries(EngagementRows rows, ActivityQueries activi
             Zone.DayOf(at, campaign.TimeZone) is var day && day > campaign.AdoptedOn ? campaign.AdoptedOn.Value : day;
     }
 
-    private Func<EngagementRow, bool> IsChosen(DashboardFilter filter, IReadOnlyDictionary<string, KnownState> states)
+    private Func<EngagementRow, bool> IsChosen(DashboardFilter filter)
     {
         var owner = OwnerChoice.Parse(filter.Owner, current);
         return row =>
             (filter.Group is not { } group || row.Summary.Group == group)
-            && (filter.Bloc is not { } bloc || states[row.Engagement.StateIso2].Blocs.Contains(bloc))
+            && (filter.Bloc is not { } bloc || row.Summary.Blocs.Contains(bloc))
             && (owner.IsAnybody || row.Engagement.OwnerId == owner.Id);
     }
 
@@ -139,10 +138,10 @@ public sealed class DashboardQueries(EngagementRows rows, ActivityQueries activi
     }
 
     // Observers are never in a denominator.
-    private static List<GroupBalance> Balance(List<Engagement> members, IReadOnlyDictionary<string, KnownState> states) =>
+    private static List<GroupBalance> Balance(List<EngagementRow> members) =>
         [
             .. members
-                .GroupBy(e => states[e.StateIso2].State.Facts.RegionalGroup)
+                .GroupBy(r => r.Summary.Group, r => r.Engagement)
                 .Where(g => g.Key != RegionalGroup.None)
                 .OrderBy(g => g.Key)
                 .Select(g =>

@@ -20,8 +20,7 @@ internal sealed class Prospects(CampaignRows all)
     /// <summary>What the rules need to know of a State.</summary>
     public Prospect Of(EngagementRow row)
     {
-        var (engagement, summary) = row;
-        var state = all.States[engagement.StateIso2].State;
+        var (engagement, state, summary) = row;
         return new(
             engagement.Status,
             state.Identity.CosponsorRight,
@@ -44,7 +43,7 @@ internal sealed class Prospects(CampaignRows all)
     private static Dictionary<RegionalGroup, int> Shortages(CampaignRows all)
     {
         var members = all
-            .Rows.Where(r => all.States[r.Engagement.StateIso2].State.Identity.Status == StateStatus.Member)
+            .Rows.Where(r => r.IsMember)
             .ToLookup(r => r.Summary.Group, r => r.Engagement);
         var count = members.Sum(g => g.Count());
         return all.Campaign.Target is not { } target

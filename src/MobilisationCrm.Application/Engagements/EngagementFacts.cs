@@ -7,23 +7,27 @@ internal static class EngagementFacts
 {
     private static readonly PerDatabase<Func<CrmDbContext, Guid, IAsyncEnumerable<StageChange>>> Changes = new(() =>
         EF.CompileAsyncQuery(
-        (CrmDbContext db, Guid id) => db.Set<StageChange>().AsNoTracking().Where(c => c.EngagementId == id)
-    ));
+            (CrmDbContext db, Guid id) => db.Set<StageChange>().AsNoTracking().Where(c => c.EngagementId == id)
+        )
+    );
 
     private static readonly PerDatabase<Func<CrmDbContext, Guid, IAsyncEnumerable<PositionRecord>>> Positions = new(() =>
         EF.CompileAsyncQuery(
-        (CrmDbContext db, Guid id) => db.Set<PositionRecord>().AsNoTracking().Where(p => p.EngagementId == id)
-    ));
+            (CrmDbContext db, Guid id) => db.Set<PositionRecord>().AsNoTracking().Where(p => p.EngagementId == id)
+        )
+    );
 
     private static readonly PerDatabase<Func<CrmDbContext, Guid, IAsyncEnumerable<Commitment>>> Commitments = new(() =>
         EF.CompileAsyncQuery(
-        (CrmDbContext db, Guid id) => db.Set<Commitment>().AsNoTracking().Where(c => c.EngagementId == id)
-    ));
+            (CrmDbContext db, Guid id) => db.Set<Commitment>().AsNoTracking().Where(c => c.EngagementId == id)
+        )
+    );
 
     private static readonly PerDatabase<Func<CrmDbContext, Guid, IAsyncEnumerable<VoteRecord>>> Votes = new(() =>
         EF.CompileAsyncQuery(
-        (CrmDbContext db, Guid id) => db.Set<VoteRecord>().AsNoTracking().Where(v => v.EngagementId == id)
-    ));
+            (CrmDbContext db, Guid id) => db.Set<VoteRecord>().AsNoTracking().Where(v => v.EngagementId == id)
+        )
+    );
 
     /// <summary>Its moves between stages.</summary>
     public static async Task<List<StageChange>> ChangesOfAsync(this CrmDbContext db, Guid engagementId, CancellationToken cancellation) =>

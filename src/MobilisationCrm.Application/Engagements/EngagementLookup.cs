@@ -7,14 +7,15 @@ internal static class EngagementLookup
 {
     private static readonly PerDatabase<Func<CrmDbContext, string, string, CancellationToken, Task<Engagement?>>> Find = new(() =>
         EF.CompileAsyncQuery(
-        (CrmDbContext db, string slug, string iso2, CancellationToken cancellation) =>
-            (
-                from e in db.Engagements
-                join c in db.Campaigns on e.CampaignId equals c.Id
-                where c.Slug == slug && e.StateIso2 == iso2
-                select e
-            ).SingleOrDefault()
-    ));
+            (CrmDbContext db, string slug, string iso2, CancellationToken cancellation) =>
+                (
+                    from e in db.Engagements
+                    join c in db.Campaigns on e.CampaignId equals c.Id
+                    where c.Slug == slug && e.StateIso2 == iso2
+                    select e
+                ).SingleOrDefault()
+        )
+    );
 
     /// <summary>The engagement of a State in a campaign.</summary>
     /// <exception cref="RuleException">unknown-campaign, unknown-state.</exception>

@@ -28,12 +28,11 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
     public async Task<EngagementDetail?> FindAsync(string slug, string iso2, CancellationToken cancellation)
     {
         var code = iso2.ToUpperInvariant();
-        if (await rows.OfAsync(slug, code, cancellation) is not { Rows: [var (engagement, summary)] } found)
+        if (await rows.OfAsync(slug, code, cancellation) is not { Rows: [var (engagement, state, summary)] } found)
             return null;
         var earlier = await EarlierAsync(found.Campaign, code, cancellation);
         await AddHistoriesAsync(engagement, earlier, cancellation);
         var onFile = engagement.OnFile.Evidence(clock.TodayAtUn(), engagement.IsCommitted);
-        var state = found.States[code].State;
         return new EngagementDetail(
             summary,
             mapper.Map<StateSummary>(state),

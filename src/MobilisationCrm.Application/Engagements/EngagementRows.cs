@@ -9,19 +9,21 @@ namespace MobilisationCrm.Engagements;
 /// <summary>A campaign's engagements, without their histories, with what is shown of each.</summary>
 /// <param name="Campaign">The campaign with its allowances; not tracked.</param>
 /// <param name="Today">Today in the campaign's zone.</param>
-/// <param name="States">All States.</param>
 /// <param name="People">All accounts.</param>
 /// <param name="Rows">The engagements, in the English alphabetical order of UN lists; not tracked.</param>
 public sealed record CampaignRows(
     Campaign Campaign,
     DateOnly Today,
-    IReadOnlyDictionary<string, KnownState> States,
     IReadOnlyDictionary<Guid, KnownPerson> People,
     IReadOnlyList<EngagementRow> Rows
 );
 
 /// <summary>One engagement and what is shown of it.</summary>
-public sealed record EngagementRow(Engagement Engagement, EngagementSummary Summary);
+public sealed record EngagementRow(Engagement Engagement, State State, EngagementSummary Summary)
+{
+    /// <summary>A Member State; an observer stands beside the figures.</summary>
+    public bool IsMember => State.Identity.Status == StateStatus.Member;
+}
 
 /// <summary>
 /// Reads a campaign's engagements. A campaign has at most one engagement a State, so all 195 are read in one statement and filtered in
@@ -31,71 +33,77 @@ public sealed class EngagementRows(CrmDbContext db, KnownStates knownStates, Kno
 {
     private static readonly PerDatabase<Func<CrmDbContext, string, CancellationToken, Task<Found?>>> Campaign = new(() =>
         EF.CompileAsyncQuery(
-        (CrmDbContext db, string slug, CancellationToken cancellation) =>
-            db
-                .Campaigns.AsNoTracking()
-                .Include(c => c.Allowances)
-                .Where(c => c.Slug == slug)
-                .Select(c => new Found(c, EF.Property<Guid>(c, CampaignStamps.Reference)))
-                .SingleOrDefault()
-    ));
+            (CrmDbContext db, string slug, CancellationToken cancellation) =>
+                db
+                    .Campaigns.AsNoTracking()
+                    .Include(c => c.Allowances)
+                    .Where(c => c.Slug == slug)
+                    .Select(c => new Found(c, EF.Property<Guid>(c, CampaignStamps.Reference)))
+                    .SingleOrDefault()
+        )
+    );
 
     private static readonly PerDatabase<Func<CrmDbContext, Guid, IAsyncEnumerable<Engagement>>> All = new(() =>
         EF.CompileAsyncQuery(
-        (CrmDbContext db, Guid campaignId) => db.Engagements.AsNoTracking().Where(e => e.CampaignId == campaignId)
-    ));
+            (CrmDbContext db, Guid campaignId) => db.Engagements.AsNoTracking().Where(e => e.CampaignId == campaignId)
+        )
+    );
 
     private static readonly PerDatabase<Func<CrmDbContext, Guid, string, IAsyncEnumerable<Engagement>>> One = new(() =>
         EF.CompileAsyncQuery(
-        (CrmDbContext db, Guid campaignId, string iso2) =>
-            db.Engagements.AsNoTracking().Where(e => e.CampaignId == campaignId && e.StateIso2 == iso2)
-    ));
+            (CrmDbContext db, Guid campaignId, string iso2) =>
+                db.Engagements.AsNoTracking().Where(e => e.CampaignId == campaignId && e.StateIso2 == iso2)
+        )
+    );
 
     // Without texts: figures need none of them.
     private static readonly PerDatabase<Func<CrmDbContext, Guid, IAsyncEnumerable<StageChange>>> Changes = new(() =>
         EF.CompileAsyncQuery(
-        (CrmDbContext db, Guid campaignId) =>
-            from c in db.Set<StageChange>()
-            join e in db.Engagements on c.EngagementId equals e.Id
-            where e.CampaignId == campaignId
-            select new StageChange
-            {
-                Id = c.Id,
-                EngagementId = c.EngagementId,
-                From = c.From,
-                To = c.To,
-                At = c.At,
-                RecordedAt = c.RecordedAt,
-                CorrectsId = c.CorrectsId,
-            }
-    ));
+            (CrmDbContext db, Guid campaignId) =>
+                from c in db.Set<StageChange>()
+                join e in db.Engagements on c.EngagementId equals e.Id
+                where e.CampaignId == campaignId
+                select new StageChange
+                {
+                    Id = c.Id,
+                    EngagementId = c.EngagementId,
+                    From = c.From,
+                    To = c.To,
+                    At = c.At,
+                    RecordedAt = c.RecordedAt,
+                    CorrectsId = c.CorrectsId,
+                }
+        )
+    );
 
     private static readonly PerDatabase<Func<CrmDbContext, Guid, IAsyncEnumerable<Commitment>>> Commitments = new(() =>
         EF.CompileAsyncQuery(
-        (CrmDbContext db, Guid campaignId) =>
-            from c in db.Set<Commitment>()
-            join e in db.Engagements on c.EngagementId equals e.Id
-            where e.CampaignId == campaignId
-            select new Commitment
-            {
-                Id = c.Id,
-                EngagementId = c.EngagementId,
-                Kind = c.Kind,
-                Act = c.Act,
-                On = c.On,
-                RecordedAt = c.RecordedAt,
-                CorrectsId = c.CorrectsId,
-            }
-    ));
+            (CrmDbContext db, Guid campaignId) =>
+                from c in db.Set<Commitment>()
+                join e in db.Engagements on c.EngagementId equals e.Id
+                where e.CampaignId == campaignId
+                select new Commitment
+                {
+                    Id = c.Id,
+                    EngagementId = c.EngagementId,
+                    Kind = c.Kind,
+                    Act = c.Act,
+                    On = c.On,
+                    RecordedAt = c.RecordedAt,
+                    CorrectsId = c.CorrectsId,
+                }
+        )
+    );
 
     private static readonly PerDatabase<Func<CrmDbContext, Guid, IAsyncEnumerable<VoteRecord>>> Votes = new(() =>
         EF.CompileAsyncQuery(
-        (CrmDbContext db, Guid campaignId) =>
-            from v in db.Set<VoteRecord>().AsNoTracking()
-            join e in db.Engagements on v.EngagementId equals e.Id
-            where e.CampaignId == campaignId
-            select v
-    ));
+            (CrmDbContext db, Guid campaignId) =>
+                from v in db.Set<VoteRecord>().AsNoTracking()
+                join e in db.Engagements on v.EngagementId equals e.Id
+                where e.CampaignId == campaignId
+                select v
+        )
+    );
 
     /// <summary>All engagements of a campaign, or the one of a State; null when there is no such campaign.</summary>
     public async Task<CampaignRows?> OfAsync(string slug, string? iso2, CancellationToken cancellation)
@@ -113,14 +121,17 @@ public sealed class EngagementRows(CrmDbContext db, KnownStates knownStates, Kno
         return new CampaignRows(
             campaign,
             today,
-            states,
             people,
-            [.. engagements.OrderBy(e => states[e.StateIso2].Place).Select(e => new EngagementRow(e, Summary(e)))]
+            [
+                .. engagements
+                    .Select(e => (Engagement: e, State: states[e.StateIso2]))
+                    .OrderBy(r => r.State.Place)
+                    .Select(r => new EngagementRow(r.Engagement, r.State.State, Summary(r.Engagement, r.State))),
+            ]
         );
 
-        EngagementSummary Summary(Engagement e)
+        EngagementSummary Summary(Engagement e, KnownState state)
         {
-            var state = states[e.StateIso2];
             var since = Zone.DayOf(e.OnFile.LastContactAt ?? e.StageEnteredAt, campaign.TimeZone);
             var quietDays = today.DayNumber - since.DayNumber;
             return new EngagementSummary

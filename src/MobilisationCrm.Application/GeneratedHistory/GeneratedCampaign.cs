@@ -43,7 +43,7 @@ internal sealed class GeneratedCampaign
         foreach (var state in states)
         {
             var started = Campaign.OpensOn.ToDateTime(new TimeOnly(14, 0), DateTimeKind.Utc);
-            var engagement = new Engagement(Campaign.Id, state.Iso2, started) { OwnerId = accounts[_random.Next(accounts.Count)] };
+            var engagement = new Engagement(Campaign.Id, state.Iso2, started) { OwnerId = _random.Pick(accounts) };
             engagement.Priority = (Priority)_random.Next(3);
             Move(engagement, state, now);
             Engagements.Add(engagement);

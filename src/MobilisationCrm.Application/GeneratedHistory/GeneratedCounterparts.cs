@@ -30,13 +30,13 @@ internal static class GeneratedCounterparts
 
     public static (Post Post, Contact Person) Person(Random random, Guid organisationId, int number, DateOnly today)
     {
-        var post = new Post { OrganisationId = organisationId, Title = Pick(GeneratedWords.Posts) };
+        var post = new Post { OrganisationId = organisationId, Title = random.Pick(GeneratedWords.Posts) };
         var person = new Contact
         {
-            GivenName = Pick(GeneratedWords.Given),
-            FamilyName = Pick(GeneratedWords.Family),
+            GivenName = random.Pick(GeneratedWords.Given),
+            FamilyName = random.Pick(GeneratedWords.Family),
             Courtesy = (Courtesy)random.Next(3),
-            Language = Pick(["en", "en", "fr", "es", "ar", "ru", "zh"]),
+            Language = random.Pick<string>(["en", "en", "fr", "es", "ar", "ru", "zh"]),
             Email = $"generated.person.{number}@example.org",
             Source = HistoryGenerator.Source,
         };
@@ -45,8 +45,6 @@ internal static class GeneratedCounterparts
         var until = random.Next(3) == 0 ? from.AddDays(random.Next(20, 1_000)) : (DateOnly?)null;
         person.TakeUp(post.Id, from, until < today ? until : null);
         return (post, person);
-
-        string Pick(string[] some) => some[random.Next(some.Length)];
     }
 
     private static Organisation New(State state, OrganisationKind kind, string name, string city, string zone, string address) =>

@@ -34,7 +34,7 @@ internal sealed class GeneratedMeetings(Random random, List<Guid> accounts, Dict
         foreach (var invitation in meeting.Invitations)
             Answer(meeting, invitation);
         if (meeting.EndsAt < now)
-            meeting.Outcome = Pick(GeneratedWords.Notes);
+            meeting.Outcome = random.Pick(GeneratedWords.Notes);
         return [meeting, .. mails];
     }
 
@@ -51,9 +51,9 @@ internal sealed class GeneratedMeetings(Random random, List<Guid> accounts, Dict
         {
             CampaignId = campaign.Campaign.Id,
             Kind = kind,
-            Title = $"{(kind == MeetingKind.Bilateral ? "Bilateral meeting" : "Meeting of delegations")}: {Pick(GeneratedWords.Subjects)}",
-            Agenda = Pick(GeneratedWords.Agendas),
-            OrganiserId = Pick(accounts),
+            Title = $"{(kind == MeetingKind.Bilateral ? "Bilateral meeting" : "Meeting of delegations")}: {random.Pick(GeneratedWords.Subjects)}",
+            Agenda = random.Pick(GeneratedWords.Agendas),
+            OrganiserId = random.Pick(accounts),
             Languages = ["en", "fr", "es"],
         };
         // A tenth of the open campaign's meetings lie ahead.
@@ -100,7 +100,7 @@ internal sealed class GeneratedMeetings(Random random, List<Guid> accounts, Dict
 
     private OutboundMail Letter(Meeting meeting, Invitation invitation, GeneratedCampaign campaign)
     {
-        var said = string.Join("\n\n", Enumerable.Range(0, 5).Select(_ => Pick(GeneratedWords.Notes)).Append(meeting.Agenda));
+        var said = string.Join("\n\n", Enumerable.Range(0, 5).Select(_ => random.Pick(GeneratedWords.Notes)).Append(meeting.Agenda));
         var mail = new OutboundMail
         {
             Purpose = MailPurpose.Invitation,
@@ -120,6 +120,4 @@ internal sealed class GeneratedMeetings(Random random, List<Guid> accounts, Dict
         };
         return mail;
     }
-
-    private T Pick<T>(IReadOnlyList<T> some) => some[random.Next(some.Count)];
 }

@@ -85,4 +85,7 @@ internal static class GeneratedWords
         "Director of the social economy", "Head of multilateral affairs", "Adviser to the Minister", "Desk officer, United Nations",
         "Attaché",
     ];
+
+    /// <summary>One of some.</summary>
+    public static T Pick<T>(this Random random, IReadOnlyList<T> some) => some[random.Next(some.Count)];
 }

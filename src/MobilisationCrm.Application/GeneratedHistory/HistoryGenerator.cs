@@ -172,7 +172,7 @@ public sealed class HistoryGenerator(CrmDbContext db, KeptFigureRecount figures,
     {
         var campaign = CampaignOf(number, all);
         var engagement = campaign.Busy(_random);
-        var organisation = Pick(_organisations[engagement.StateIso2]);
+        var organisation = _random.Pick(_organisations[engagement.StateIso2]);
         var at = campaign.At(_random, clock.UtcNow());
         var interaction = new Interaction
         {
@@ -182,14 +182,14 @@ public sealed class HistoryGenerator(CrmDbContext db, KeptFigureRecount figures,
             Direction = _random.Next(3) == 0 ? Direction.Inbound : Direction.Outbound,
             At = at,
             RecordedAt = at.AddMinutes(_random.Next(1, 300)),
-            RecordedById = Pick(_accounts),
+            RecordedById = _random.Pick(_accounts),
             OrganisationId = organisation,
-            Subject = Pick(GeneratedWords.Subjects),
-            Notes = string.Join(" ", Enumerable.Range(0, _random.Next(1, 6)).Select(_ => Pick(GeneratedWords.Notes))),
-            Outcome = Pick(GeneratedWords.Outcomes),
+            Subject = _random.Pick(GeneratedWords.Subjects),
+            Notes = string.Join(" ", Enumerable.Range(0, _random.Next(1, 6)).Select(_ => _random.Pick(GeneratedWords.Notes))),
+            Outcome = _random.Pick(GeneratedWords.Outcomes),
         };
         var there = _persons.GetValueOrDefault(organisation, []);
-        return (interaction, [.. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => Pick(there)).Distinct()]);
+        return (interaction, [.. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => _random.Pick(there)).Distinct()]);
     }
 
     private FollowUp FollowUp(int number)
@@ -201,8 +201,8 @@ public sealed class HistoryGenerator(CrmDbContext db, KeptFigureRecount figures,
         {
             CampaignId = campaign.Campaign.Id,
             EngagementId = campaign.Busy(_random).Id,
-            OwnerId = Pick(_accounts),
-            Title = Pick(GeneratedWords.Subjects),
+            OwnerId = _random.Pick(_accounts),
+            Title = _random.Pick(GeneratedWords.Subjects),
             CreatedAt = at,
             DueOn = Zone.DayOf(at, Zone.NewYork).AddDays(14),
             DoneAt = done > now || (campaign.Campaign.IsOpen && _random.Next(12) == 0) ? null : done,
@@ -217,6 +217,4 @@ public sealed class HistoryGenerator(CrmDbContext db, KeptFigureRecount figures,
             campaign++;
         return _campaigns[campaign];
     }
-
-    private T Pick<T>(IReadOnlyList<T> some) => some[_random.Next(some.Count)];
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Contacts;
 
 namespace MobilisationCrm.Interactions;
 
@@ -40,7 +41,7 @@ internal static class Participants
         return rows.Select(r => new Participant(
                 r.InteractionId,
                 r.Id,
-                string.Join(' ', new[] { r.CourtesyTitle, r.GivenName, r.FamilyName }.Where(n => n.Length > 0))
+                Contact.FullNameOf(r.CourtesyTitle, r.GivenName, r.FamilyName)
             ))
             .ToLookup(p => p.InteractionId);
     }

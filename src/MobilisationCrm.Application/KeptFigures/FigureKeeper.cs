@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Campaigns;
-using MobilisationCrm.Dashboard;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Interactions;
 using MobilisationCrm.Meetings;
@@ -18,58 +17,61 @@ internal sealed class FigureKeeper(CrmDbContext db)
 {
     private static readonly PerDatabase<Func<CrmDbContext, Guid[], DateOnly, IAsyncEnumerable<FactsDifference>>> Counted = new(() =>
         EF.CompileAsyncQuery(
-        (CrmDbContext db, Guid[] engagements, DateOnly open) =>
-            db
-                .Engagements.AsNoTracking()
-                .Where(e => engagements.Contains(e.Id))
-                .Select(e => new FactsDifference(
-                    e.Id,
-                    e.OnFile,
-                    new FactsOnFile
-                    {
-                        // The newest first, so that the index ends the search at once; a maximum would read them all.
-                        LastContactAt = db
-                            .Interactions.Where(i => i.EngagementId == e.Id && !i.IsCorrected)
-                            .OrderByDescending(i => i.At)
-                            .Select(i => (DateTime?)i.At)
-                            .FirstOrDefault(),
-                        Outbound = db.Interactions.Any(i => i.EngagementId == e.Id && i.Direction == Direction.Outbound && !i.IsCorrected),
-                        InformationMeeting = db.Invitations.Any(v =>
-                            v.StateIso2 == e.StateIso2
-                            && !v.IsRemoved
-                            && v.Meeting!.CampaignId == e.CampaignId
-                            && v.Meeting.Kind == MeetingKind.Information
-                            && v.Meeting.Status != MeetingStatus.Cancelled
-                            && (v.Answer == Answer.Accepted || v.Answer == Answer.Delegated || v.Attendance == Attendance.Attended)
-                        ),
-                        BilateralMeeting = db.Invitations.Any(v =>
-                            v.StateIso2 == e.StateIso2
-                            && !v.IsRemoved
-                            && v.Meeting!.CampaignId == e.CampaignId
-                            && v.Meeting.Kind == MeetingKind.Bilateral
-                            && v.Meeting.Status != MeetingStatus.Cancelled
-                            && v.Attendance == Attendance.Attended
-                        ),
-                        MinistryCounterpartUntil = db
-                            .Tenures.Where(t =>
-                                t.Post!.Organisation!.StateIso2 == e.StateIso2 && t.Post.Organisation.Kind == OrganisationKind.Ministry
-                            )
-                            .Max(t => (DateOnly?)(t.EndsOn ?? open)),
-                        MissionCounterpartUntil = db
-                            .Tenures.Where(t =>
-                                t.Post!.Organisation!.StateIso2 == e.StateIso2
-                                && t.Post.Organisation.Kind == OrganisationKind.PermanentMission
-                            )
-                            .Max(t => (DateOnly?)(t.EndsOn ?? open)),
-                        // From the State's few ministries, by the index of their interactions: a State may have thousands of interactions.
-                        MinistryInteraction = db.Organisations.Any(o =>
-                            o.StateIso2 == e.StateIso2
-                            && o.Kind == OrganisationKind.Ministry
-                            && db.Interactions.Any(i => i.OrganisationId == o.Id && i.EngagementId == e.Id && !i.IsCorrected)
-                        ),
-                    }
-                ))
-    ));
+            (CrmDbContext db, Guid[] engagements, DateOnly open) =>
+                db
+                    .Engagements.AsNoTracking()
+                    .Where(e => engagements.Contains(e.Id))
+                    .Select(e => new FactsDifference(
+                        e.Id,
+                        e.OnFile,
+                        new FactsOnFile
+                        {
+                            // The newest first, so that the index ends the search at once; a maximum would read them all.
+                            LastContactAt = db
+                                .Interactions.Where(i => i.EngagementId == e.Id && !i.IsCorrected)
+                                .OrderByDescending(i => i.At)
+                                .Select(i => (DateTime?)i.At)
+                                .FirstOrDefault(),
+                            Outbound = db.Interactions.Any(i =>
+                                i.EngagementId == e.Id && i.Direction == Direction.Outbound && !i.IsCorrected
+                            ),
+                            InformationMeeting = db.Invitations.Any(v =>
+                                v.StateIso2 == e.StateIso2
+                                && !v.IsRemoved
+                                && v.Meeting!.CampaignId == e.CampaignId
+                                && v.Meeting.Kind == MeetingKind.Information
+                                && v.Meeting.Status != MeetingStatus.Cancelled
+                                && (v.Answer == Answer.Accepted || v.Answer == Answer.Delegated || v.Attendance == Attendance.Attended)
+                            ),
+                            BilateralMeeting = db.Invitations.Any(v =>
+                                v.StateIso2 == e.StateIso2
+                                && !v.IsRemoved
+                                && v.Meeting!.CampaignId == e.CampaignId
+                                && v.Meeting.Kind == MeetingKind.Bilateral
+                                && v.Meeting.Status != MeetingStatus.Cancelled
+                                && v.Attendance == Attendance.Attended
+                            ),
+                            MinistryCounterpartUntil = db
+                                .Tenures.Where(t =>
+                                    t.Post!.Organisation!.StateIso2 == e.StateIso2 && t.Post.Organisation.Kind == OrganisationKind.Ministry
+                                )
+                                .Max(t => (DateOnly?)(t.EndsOn ?? open)),
+                            MissionCounterpartUntil = db
+                                .Tenures.Where(t =>
+                                    t.Post!.Organisation!.StateIso2 == e.StateIso2
+                                    && t.Post.Organisation.Kind == OrganisationKind.PermanentMission
+                                )
+                                .Max(t => (DateOnly?)(t.EndsOn ?? open)),
+                            // From the State's few ministries, by the index of their interactions: a State may have thousands.
+                            MinistryInteraction = db.Organisations.Any(o =>
+                                o.StateIso2 == e.StateIso2
+                                && o.Kind == OrganisationKind.Ministry
+                                && db.Interactions.Any(i => i.OrganisationId == o.Id && i.EngagementId == e.Id && !i.IsCorrected)
+                            ),
+                        }
+                    ))
+        )
+    );
 
     /// <summary>Follows a save; the caller commits.</summary>
     public async Task FollowAsync(TouchedFigures touched, CancellationToken cancellation)
@@ -85,11 +87,11 @@ internal sealed class FigureKeeper(CrmDbContext db)
     }
 
     /// <summary>Raises the stamps of campaigns.</summary>
-    public static Task RaiseAsync(IQueryable<Campaign> campaigns, CancellationToken cancellation)
+    public static Task RaiseAsync(IQueryable<Campaign> campaigns, CancellationToken cancellation, string column = CampaignStamps.Own)
     {
         // Never one that was there before, also not after a restore.
         var stamp = Guid.CreateVersion7();
-        return campaigns.ExecuteUpdateAsync(set => set.SetProperty(c => EF.Property<Guid>(c, CampaignStamps.Own), stamp), cancellation);
+        return campaigns.ExecuteUpdateAsync(set => set.SetProperty(c => EF.Property<Guid>(c, column), stamp), cancellation);
     }
 
     /// <summary>Counts facts on file anew and stores those that differ: what was kept and what is counted.</summary>
@@ -123,14 +125,7 @@ internal sealed class FigureKeeper(CrmDbContext db)
     private async Task RaiseAsync(TouchedFigures touched, CancellationToken cancellation)
     {
         if (touched.IsReference)
-        {
-            var stamp = Guid.CreateVersion7();
-            await db.Campaigns.ExecuteUpdateAsync(
-                set => set.SetProperty(c => EF.Property<Guid>(c, CampaignStamps.Reference), stamp),
-                cancellation
-            );
-        }
-
+            await RaiseAsync(db.Campaigns, cancellation, CampaignStamps.Reference);
         if (touched.IsAnyCampaign)
         {
             await RaiseAsync(db.Campaigns, cancellation);
@@ -174,11 +169,16 @@ internal sealed class FigureKeeper(CrmDbContext db)
 
     private async Task AddAsync(WorkDay work, CancellationToken cancellation)
     {
-        var counted = await Tally(work.CampaignId, work.AccountId, work.Day)
-            .ExecuteUpdateAsync(set => set.SetProperty(t => t.Interactions, t => t.Interactions + work.Change), cancellation);
+        var (campaignId, accountId, day, change) = work;
+        var counted = await db
+            .WorkTallies.Where(t => t.CampaignId == campaignId && t.AccountId == accountId && t.Day == day)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.Interactions, t => t.Interactions + change), cancellation);
         // Nobody else can add it meanwhile: raising the stamp keeps them waiting.
         if (counted == 0)
-            await InsertAsync(work.CampaignId, work.AccountId, work.Day, work.Change, cancellation);
+            await db.Database.ExecuteSqlAsync(
+                $"""INSERT INTO "WorkTallies" ("CampaignId", "AccountId", "Day", "Interactions") VALUES ({campaignId}, {accountId}, {day}, {change})""",
+                cancellation
+            );
     }
 
     private async Task<List<WorkDay>> DaysAsync(TouchedFigures touched, CancellationToken cancellation)
@@ -216,14 +216,8 @@ internal sealed class FigureKeeper(CrmDbContext db)
     public async Task<List<WorkDifference>> RecountWorkAsync(Guid campaignId, CancellationToken cancellation)
     {
         var differences = await WorkDifferencesAsync(campaignId, cancellation);
-        foreach (var (_, accountId, day, _, counted) in differences)
-        {
-            var kept = await Tally(campaignId, accountId, day)
-                .ExecuteUpdateAsync(set => set.SetProperty(t => t.Interactions, counted), cancellation);
-            if (kept == 0)
-                await InsertAsync(campaignId, accountId, day, counted, cancellation);
-        }
-
+        foreach (var (_, accountId, day, kept, counted) in differences)
+            await AddAsync(new WorkDay(campaignId, accountId, day, counted - kept), cancellation);
         return differences;
     }
 
@@ -254,15 +248,6 @@ internal sealed class FigureKeeper(CrmDbContext db)
                 .Where(d => d.Kept != d.Counted),
         ];
     }
-
-    private IQueryable<WorkTally> Tally(Guid campaignId, Guid accountId, DateOnly day) =>
-        db.WorkTallies.Where(t => t.CampaignId == campaignId && t.AccountId == accountId && t.Day == day);
-
-    private Task<int> InsertAsync(Guid campaignId, Guid accountId, DateOnly day, int interactions, CancellationToken cancellation) =>
-        db.Database.ExecuteSqlAsync(
-            $"""INSERT INTO "WorkTallies" ("CampaignId", "AccountId", "Day", "Interactions") VALUES ({campaignId}, {accountId}, {day}, {interactions})""",
-            cancellation
-        );
 }
 
 /// <summary>An engagement's facts on file as they are kept and as they are counted.</summary>

@@ -15,6 +15,9 @@ internal sealed class MailConfiguration
         IEntityTypeConfiguration<MailOutage>,
         IEntityTypeConfiguration<MailboxReading>
 {
+    /// <summary>The table between messages and their papers.</summary>
+    public const string Papers = "OutboundMailFile";
+
     public void Configure(EntityTypeBuilder<OutboundMail> mail)
     {
         mail.HasIndex(m => m.UniqueKey).IsUnique();
@@ -48,7 +51,7 @@ internal sealed class MailConfiguration
         mail.HasMany(m => m.Papers)
             .WithMany()
             .UsingEntity(
-                "OutboundMailFile",
+                Papers,
                 paper => paper.HasOne(typeof(MeetingPaper)).WithMany().HasForeignKey("FilesId"),
                 message => message.HasOne(typeof(OutboundMail)).WithMany().HasForeignKey("OutboundMailId")
             );

@@ -152,7 +152,7 @@ public sealed class SearchQueries(CrmDbContext db)
     private async Task<IEnumerable<SearchHit>> InteractionsAsync(string[] words, string? campaign, CancellationToken cancellation)
     {
         // By keys first: to order all that hold a common word, in a million, would read them all.
-        var holding = await db.InteractionsHolding(words, MostLookedAt).ToListAsync(cancellation);
+        var holding = await db.InteractionsHoldingAsync(words, MostLookedAt, cancellation);
         var found = await (
             from interaction in db.Interactions.AsNoTracking()
             where holding.Contains(interaction.Id) && !interaction.IsCorrected

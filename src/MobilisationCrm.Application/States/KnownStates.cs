@@ -12,27 +12,24 @@ public sealed record KnownState(State State, LocalizedText Name, IReadOnlyList<B
 /// <summary>All States, held in memory until one of them changes.</summary>
 public sealed class KnownStates
 {
-    private Held? _held;
+    private readonly HeldInMemory<IReadOnlyDictionary<string, KnownState>> _states = new(ReadAsync);
 
     /// <summary>All States by ISO 3166-1 alpha-2.</summary>
     /// <param name="stamp">What <see cref="Campaigns.CampaignStamps.Reference"/> is now.</param>
     /// <param name="db">Where they are read if they have changed.</param>
     /// <param name="cancellation">Ends the read.</param>
-    public async ValueTask<IReadOnlyDictionary<string, KnownState>> OfAsync(Guid stamp, CrmDbContext db, CancellationToken cancellation)
+    public ValueTask<IReadOnlyDictionary<string, KnownState>> OfAsync(Guid stamp, CrmDbContext db, CancellationToken cancellation) =>
+        _states.OfAsync(stamp, db, cancellation);
+
+    private static async Task<IReadOnlyDictionary<string, KnownState>> ReadAsync(CrmDbContext db, CancellationToken cancellation)
     {
-        if (_held is { } held && held.Stamp == stamp)
-            return held.States;
         var states = await db.States.AsNoTracking().Include(s => s.Memberships).ToListAsync(cancellation);
-        var byIso2 = states
+        return states
             .OrderBy(s => Folding.Of(s.Facts.NameEn), StringComparer.Ordinal)
             .Select((s, place) => new KnownState(s, s.Name(), BlocsOf(s), place))
             .ToDictionary(s => s.State.Iso2);
-        _held = new Held(stamp, byIso2);
-        return byIso2;
     }
 
     private static List<Bloc> BlocsOf(State state) =>
         [.. Enum.GetValues<Bloc>().Where(bloc => State.IsIn(bloc, state.Facts, state.Identity))];
-
-    private sealed record Held(Guid Stamp, IReadOnlyDictionary<string, KnownState> States);
 }

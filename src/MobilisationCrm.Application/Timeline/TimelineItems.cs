@@ -1,4 +1,5 @@
 using MobilisationCrm.Accounts;
+using MobilisationCrm.Contacts;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Interactions;
 
@@ -98,17 +99,14 @@ internal static class TimelineItems
             Detail = row.Detail,
             At = row.At,
             Title = row.Title,
-            Text = Joined(" · ", row.SubstituteName, row.SubstituteRank, row.Text),
+            Text = string.Join(" · ", new[] { row.SubstituteName, row.SubstituteRank, row.Text }.Where(t => t.Length > 0)),
             Outcome = row.Outcome,
             By = people.NameOf(row.ById),
             With =
                 row.With
-                ?? (row.FamilyName is null ? row.Organisation ?? "" : Joined(" ", row.CourtesyTitle, row.GivenName, row.FamilyName)),
+                ?? (row.FamilyName is null ? row.Organisation ?? "" : Contact.FullNameOf(row.CourtesyTitle, row.GivenName, row.FamilyName)),
             MeetingId = row.MeetingId,
         };
-
-    private static string Joined(string between, params string?[] parts) =>
-        string.Join(between, parts.Where(p => !string.IsNullOrEmpty(p)));
 
     // Only the day of these events is known.
     private static TimelineItem OfADay(TimelineKind kind, Guid id, DateOnly day) =>

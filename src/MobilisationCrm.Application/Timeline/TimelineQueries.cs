@@ -11,31 +11,34 @@ public sealed class TimelineQueries(CrmDbContext db, KnownPeople known)
 {
     private static readonly PerDatabase<Func<CrmDbContext, string, string, CancellationToken, Task<TimelineOwner?>>> Owner = new(() =>
         EF.CompileAsyncQuery(
-        (CrmDbContext db, string slug, string iso2, CancellationToken cancellation) =>
-            (
-                from e in db.Engagements
-                join c in db.Campaigns on e.CampaignId equals c.Id
-                where c.Slug == slug && e.StateIso2 == iso2
-                select new TimelineOwner(e.Id, e.CampaignId, e.StateIso2, EF.Property<Guid>(c, CampaignStamps.Reference))
-            ).SingleOrDefault()
-    ));
+            (CrmDbContext db, string slug, string iso2, CancellationToken cancellation) =>
+                (
+                    from e in db.Engagements
+                    join c in db.Campaigns on e.CampaignId equals c.Id
+                    where c.Slug == slug && e.StateIso2 == iso2
+                    select new TimelineOwner(e.Id, e.CampaignId, EF.Property<Guid>(c, CampaignStamps.Reference))
+                ).SingleOrDefault()
+        )
+    );
 
     private static readonly PerDatabase<Func<CrmDbContext, Guid, int, IAsyncEnumerable<Interaction>>> Newest = new(() =>
         EF.CompileAsyncQuery(
-        (CrmDbContext db, Guid engagementId, int count) =>
-            db
-                .Interactions.AsNoTracking()
-                .Where(i => i.EngagementId == engagementId)
-                .OrderByDescending(i => i.At)
-                .ThenByDescending(i => i.Id)
-                .Take(count)
-    ));
+            (CrmDbContext db, Guid engagementId, int count) =>
+                db
+                    .Interactions.AsNoTracking()
+                    .Where(i => i.EngagementId == engagementId)
+                    .OrderByDescending(i => i.At)
+                    .ThenByDescending(i => i.Id)
+                    .Take(count)
+        )
+    );
 
     private static readonly PerDatabase<Func<CrmDbContext, Guid, CancellationToken, Task<int>>> Count = new(() =>
         EF.CompileAsyncQuery(
-        (CrmDbContext db, Guid engagementId, CancellationToken cancellation) =>
-            db.Interactions.Count(i => i.EngagementId == engagementId)
-    ));
+            (CrmDbContext db, Guid engagementId, CancellationToken cancellation) =>
+                db.Interactions.Count(i => i.EngagementId == engagementId)
+        )
+    );
 
     /// <summary>The timeline, newest first; null when there is no such engagement.</summary>
     public async Task<PagedList<TimelineItem>?> ListAsync(
@@ -54,7 +57,7 @@ public sealed class TimelineQueries(CrmDbContext db, KnownPeople known)
 
         // Of each kind only those are read that may stand on the page. The order is the same for every page.
         var most = page.Number * page.Size;
-        var items = await FactsAsync(engagement, people, cancellation);
+        var items = await FactsAsync(engagement.Id, people, cancellation);
         items.RemoveAll(i => !IsAskedFor(i.Kind));
         var total = items.Count;
         foreach (var source in TimelineSource.All)
@@ -68,7 +71,7 @@ public sealed class TimelineQueries(CrmDbContext db, KnownPeople known)
 
         if (IsAskedFor(TimelineKind.Interaction))
         {
-            items.AddRange(await InteractionsAsync(engagement, most, people, cancellation));
+            items.AddRange(await InteractionsAsync(engagement.Id, most, people, cancellation));
             total += await Count.For(db)(db, engagement.Id, cancellation);
         }
 
@@ -83,25 +86,25 @@ public sealed class TimelineQueries(CrmDbContext db, KnownPeople known)
     }
 
     private async Task<List<TimelineItem>> FactsAsync(
-        TimelineOwner of,
+        Guid engagementId,
         IReadOnlyDictionary<Guid, KnownPerson> people,
         CancellationToken cancellation
     ) =>
         [
-            .. TimelineItems.Of(await db.ChangesOfAsync(of.Id, cancellation), people),
-            .. TimelineItems.Of(await db.PositionsOfAsync(of.Id, cancellation), people),
-            .. TimelineItems.Of(await db.CommitmentsOfAsync(of.Id, cancellation), people),
-            .. TimelineItems.Of(await db.VotesOfAsync(of.Id, cancellation), people),
+            .. TimelineItems.Of(await db.ChangesOfAsync(engagementId, cancellation), people),
+            .. TimelineItems.Of(await db.PositionsOfAsync(engagementId, cancellation), people),
+            .. TimelineItems.Of(await db.CommitmentsOfAsync(engagementId, cancellation), people),
+            .. TimelineItems.Of(await db.VotesOfAsync(engagementId, cancellation), people),
         ];
 
     private async Task<IEnumerable<TimelineItem>> InteractionsAsync(
-        TimelineOwner of,
+        Guid engagementId,
         int count,
         IReadOnlyDictionary<Guid, KnownPerson> people,
         CancellationToken cancellation
     )
     {
-        var interactions = await Newest.For(db)(db, of.Id, count).ToListAsync(cancellation);
+        var interactions = await Newest.For(db)(db, engagementId, count).ToListAsync(cancellation);
         var participants = await db.ParticipantsOfAsync(interactions.ConvertAll(i => i.Id), cancellation);
         var organisationIds = interactions.Select(i => i.OrganisationId).OfType<Guid>().Distinct().ToList();
         var organisations = await db
@@ -113,4 +116,4 @@ public sealed class TimelineQueries(CrmDbContext db, KnownPeople known)
 }
 
 /// <summary>Whose timeline it is.</summary>
-internal sealed record TimelineOwner(Guid Id, Guid CampaignId, string StateIso2, Guid Stamp);
+internal sealed record TimelineOwner(Guid Id, Guid CampaignId, Guid Stamp);

@@ -19,124 +19,140 @@ internal sealed record TimelineSource(
     [
         new(
             TimelineKind.Mail,
-            new(() => EF.CompileAsyncQuery(
-                (CrmDbContext db, Guid campaign, string iso2, int most) =>
-                    db
-                        .OutboundMails.Where(m => m.CampaignId == campaign && m.StateIso2 == iso2 && m.State == MailState.Sent)
-                        .OrderByDescending(m => m.SentAt)
-                        .ThenByDescending(m => m.Id)
-                        .Take(most)
-                        .Select(m => new TimelineRow
-                        {
-                            Id = m.Id,
-                            Type = m.Purpose.ToString(),
-                            At = m.SentAt!.Value,
-                            Title = m.Subject,
-                            With = m.ToName,
-                            MeetingId = m.MeetingId,
-                        })
-            )),
-            new(() => EF.CompileAsyncQuery(
-                (CrmDbContext db, Guid campaign, string iso2, CancellationToken cancellation) =>
-                    db.OutboundMails.Count(m => m.CampaignId == campaign && m.StateIso2 == iso2 && m.State == MailState.Sent)
-            ))
+            new(() =>
+                EF.CompileAsyncQuery(
+                    (CrmDbContext db, Guid campaign, string iso2, int most) =>
+                        db
+                            .OutboundMails.Where(m => m.CampaignId == campaign && m.StateIso2 == iso2 && m.State == MailState.Sent)
+                            .OrderByDescending(m => m.SentAt)
+                            .ThenByDescending(m => m.Id)
+                            .Take(most)
+                            .Select(m => new TimelineRow
+                            {
+                                Id = m.Id,
+                                Type = m.Purpose.ToString(),
+                                At = m.SentAt!.Value,
+                                Title = m.Subject,
+                                With = m.ToName,
+                                MeetingId = m.MeetingId,
+                            })
+                )
+            ),
+            new(() =>
+                EF.CompileAsyncQuery(
+                    (CrmDbContext db, Guid campaign, string iso2, CancellationToken cancellation) =>
+                        db.OutboundMails.Count(m => m.CampaignId == campaign && m.StateIso2 == iso2 && m.State == MailState.Sent)
+                )
+            )
         ),
         new(
             TimelineKind.Answer,
-            new(() => EF.CompileAsyncQuery(
-                (CrmDbContext db, Guid campaign, string iso2, int most) =>
-                    (
-                        from i in db.Invitations
-                        join a in db.AnswerRecords on i.Id equals a.InvitationId
-                        where i.StateIso2 == iso2 && i.Meeting!.CampaignId == campaign
-                        orderby a.GivenAt descending, a.Id descending
-                        select new TimelineRow
-                        {
-                            Id = a.Id,
-                            Type = a.Answer.ToString(),
-                            Detail = a.Channel.ToString(),
-                            At = a.GivenAt,
-                            Title = i.Meeting!.Title,
-                            SubstituteName = a.SubstituteName,
-                            SubstituteRank = a.SubstituteRank,
-                            Text = a.Comment,
-                            ById = a.RecordedById,
-                            Organisation = i.Organisation!.Name,
-                            CourtesyTitle = i.Contact!.CourtesyTitle,
-                            GivenName = i.Contact.GivenName,
-                            FamilyName = i.Contact.FamilyName,
-                            MeetingId = i.MeetingId,
-                        }
-                    ).Take(most)
-            )),
-            new(() => EF.CompileAsyncQuery(
-                (CrmDbContext db, Guid campaign, string iso2, CancellationToken cancellation) =>
-                    db.Invitations.Where(i => i.StateIso2 == iso2 && i.Meeting!.CampaignId == campaign)
-                        .Join(db.AnswerRecords, i => i.Id, a => a.InvitationId, (i, a) => a.Id)
-                        .Count()
-            ))
+            new(() =>
+                EF.CompileAsyncQuery(
+                    (CrmDbContext db, Guid campaign, string iso2, int most) =>
+                        (
+                            from i in db.Invitations
+                            join a in db.AnswerRecords on i.Id equals a.InvitationId
+                            where i.StateIso2 == iso2 && i.Meeting!.CampaignId == campaign
+                            orderby a.GivenAt descending, a.Id descending
+                            select new TimelineRow
+                            {
+                                Id = a.Id,
+                                Type = a.Answer.ToString(),
+                                Detail = a.Channel.ToString(),
+                                At = a.GivenAt,
+                                Title = i.Meeting!.Title,
+                                SubstituteName = a.SubstituteName,
+                                SubstituteRank = a.SubstituteRank,
+                                Text = a.Comment,
+                                ById = a.RecordedById,
+                                Organisation = i.Organisation!.Name,
+                                CourtesyTitle = i.Contact!.CourtesyTitle,
+                                GivenName = i.Contact.GivenName,
+                                FamilyName = i.Contact.FamilyName,
+                                MeetingId = i.MeetingId,
+                            }
+                        ).Take(most)
+                )
+            ),
+            new(() =>
+                EF.CompileAsyncQuery(
+                    (CrmDbContext db, Guid campaign, string iso2, CancellationToken cancellation) =>
+                        db.Invitations.Where(i => i.StateIso2 == iso2 && i.Meeting!.CampaignId == campaign)
+                            .Join(db.AnswerRecords, i => i.Id, a => a.InvitationId, (i, a) => a.Id)
+                            .Count()
+                )
+            )
         ),
         new(
             TimelineKind.Attendance,
-            new(() => EF.CompileAsyncQuery(
-                (CrmDbContext db, Guid campaign, string iso2, int most) =>
-                    db
-                        .Invitations.Where(i =>
+            new(() =>
+                EF.CompileAsyncQuery(
+                    (CrmDbContext db, Guid campaign, string iso2, int most) =>
+                        db
+                            .Invitations.Where(i =>
+                                i.StateIso2 == iso2 && i.Meeting!.CampaignId == campaign && i.Attendance == Attendance.Attended
+                            )
+                            .OrderByDescending(i => i.Meeting!.StartsAt)
+                            .ThenByDescending(i => i.Id)
+                            .Take(most)
+                            .Select(i => new TimelineRow
+                            {
+                                Id = i.Id,
+                                Type = i.Meeting!.Kind.ToString(),
+                                At = i.Meeting.StartsAt,
+                                Title = i.Meeting.Title,
+                                Outcome = i.Meeting.Outcome,
+                                Organisation = i.Organisation!.Name,
+                                CourtesyTitle = i.Contact!.CourtesyTitle,
+                                GivenName = i.Contact.GivenName,
+                                FamilyName = i.Contact.FamilyName,
+                                MeetingId = i.MeetingId,
+                            })
+                )
+            ),
+            new(() =>
+                EF.CompileAsyncQuery(
+                    (CrmDbContext db, Guid campaign, string iso2, CancellationToken cancellation) =>
+                        db.Invitations.Count(i =>
                             i.StateIso2 == iso2 && i.Meeting!.CampaignId == campaign && i.Attendance == Attendance.Attended
                         )
-                        .OrderByDescending(i => i.Meeting!.StartsAt)
-                        .ThenByDescending(i => i.Id)
-                        .Take(most)
-                        .Select(i => new TimelineRow
-                        {
-                            Id = i.Id,
-                            Type = i.Meeting!.Kind.ToString(),
-                            At = i.Meeting.StartsAt,
-                            Title = i.Meeting.Title,
-                            Outcome = i.Meeting.Outcome,
-                            Organisation = i.Organisation!.Name,
-                            CourtesyTitle = i.Contact!.CourtesyTitle,
-                            GivenName = i.Contact.GivenName,
-                            FamilyName = i.Contact.FamilyName,
-                            MeetingId = i.MeetingId,
-                        })
-            )),
-            new(() => EF.CompileAsyncQuery(
-                (CrmDbContext db, Guid campaign, string iso2, CancellationToken cancellation) =>
-                    db.Invitations.Count(i =>
-                        i.StateIso2 == iso2 && i.Meeting!.CampaignId == campaign && i.Attendance == Attendance.Attended
-                    )
-            ))
+                )
+            )
         ),
         new(
             TimelineKind.Outcome,
-            new(() => EF.CompileAsyncQuery(
-                (CrmDbContext db, Guid campaign, string iso2, int most) =>
-                    (
-                        from o in db.Set<StateOutcome>()
-                        join m in db.Meetings on o.MeetingId equals m.Id
-                        where o.StateIso2 == iso2 && m.CampaignId == campaign
-                        orderby m.EndsAt descending, o.Id descending
-                        select new TimelineRow
-                        {
-                            Id = o.Id,
-                            Type = o.Interest.ToString(),
-                            At = m.EndsAt,
-                            Title = m.Title,
-                            Text = o.Questions,
-                            Outcome = o.NextStep,
-                            With = o.Decider,
-                            MeetingId = m.Id,
-                        }
-                    ).Take(most)
-            )),
-            new(() => EF.CompileAsyncQuery(
-                (CrmDbContext db, Guid campaign, string iso2, CancellationToken cancellation) =>
-                    db.Set<StateOutcome>()
-                        .Where(o => o.StateIso2 == iso2)
-                        .Join(db.Meetings.Where(m => m.CampaignId == campaign), o => o.MeetingId, m => m.Id, (o, m) => o.Id)
-                        .Count()
-            ))
+            new(() =>
+                EF.CompileAsyncQuery(
+                    (CrmDbContext db, Guid campaign, string iso2, int most) =>
+                        (
+                            from o in db.Set<StateOutcome>()
+                            join m in db.Meetings on o.MeetingId equals m.Id
+                            where o.StateIso2 == iso2 && m.CampaignId == campaign
+                            orderby m.EndsAt descending, o.Id descending
+                            select new TimelineRow
+                            {
+                                Id = o.Id,
+                                Type = o.Interest.ToString(),
+                                At = m.EndsAt,
+                                Title = m.Title,
+                                Text = o.Questions,
+                                Outcome = o.NextStep,
+                                With = o.Decider,
+                                MeetingId = m.Id,
+                            }
+                        ).Take(most)
+                )
+            ),
+            new(() =>
+                EF.CompileAsyncQuery(
+                    (CrmDbContext db, Guid campaign, string iso2, CancellationToken cancellation) =>
+                        db.Set<StateOutcome>()
+                            .Where(o => o.StateIso2 == iso2)
+                            .Join(db.Meetings.Where(m => m.CampaignId == campaign), o => o.MeetingId, m => m.Id, (o, m) => o.Id)
+                            .Count()
+                )
+            )
         ),
     ];
 }

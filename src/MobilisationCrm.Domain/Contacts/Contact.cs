@@ -39,7 +39,11 @@ public sealed class Contact : IVersioned
     public string FamilyName { get; set; } = "";
 
     /// <summary>Courtesy title and name.</summary>
-    public string FullName => string.Join(' ', new[] { CourtesyTitle, GivenName, FamilyName }.Where(p => p.Length > 0));
+    public string FullName => FullNameOf(CourtesyTitle, GivenName, FamilyName);
+
+    /// <summary>Courtesy title, given and family name, as far as they are known.</summary>
+    public static string FullNameOf(string? courtesyTitle, string? givenName, string? familyName) =>
+        string.Join(' ', new[] { courtesyTitle, givenName, familyName }.Where(p => !string.IsNullOrEmpty(p)));
 
     /// <summary>Language to write in, ISO 639-1; null to use the organisation's.</summary>
     public string? Language { get; set; }

@@ -36,7 +36,7 @@ internal static partial class FullText
     /// <summary>Says where searches go the slow way.</summary>
     public static async Task SayAsync(CrmDbContext db, ILogger log, CancellationToken cancellation)
     {
-        if (db is SqliteCrmDbContext && !SqliteFullText.IsInstalled(db))
+        if (db is SqliteCrmDbContext && !await SqliteFullText.IsInstalledAsync(db, cancellation))
             LogMissing(log, "there is no table InteractionWords; \"migrate\" makes it");
         if (db is PostgreSqlCrmDbContext && !await HasIndexAsync(db, cancellation))
             LogMissing(log, $"there is no index {Index}; it takes the extension pg_trgm, and \"migrate\" makes it");

@@ -6,8 +6,12 @@ namespace MobilisationCrm.Databases;
 public sealed class SqliteCrmDbContext(DbContextOptions<SqliteCrmDbContext> options) : CrmDbContext(options)
 {
     /// <inheritdoc />
-    public override IQueryable<Guid> InteractionsHolding(IReadOnlyList<string> words, int most) =>
-        SqliteFullText.Find(this, words, most) ?? base.InteractionsHolding(words, most);
+    public override async Task<List<Guid>> InteractionsHoldingAsync(
+        IReadOnlyList<string> words,
+        int most,
+        CancellationToken cancellation
+    ) =>
+        await SqliteFullText.FindAsync(this, words, most, cancellation) ?? await base.InteractionsHoldingAsync(words, most, cancellation);
 }
 
 /// <summary>The server database.</summary>

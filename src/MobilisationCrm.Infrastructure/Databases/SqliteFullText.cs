@@ -34,7 +34,7 @@ internal static class SqliteFullText
     /// <summary>Makes it and fills it; a second run changes nothing.</summary>
     public static async Task InstallAsync(CrmDbContext db, CancellationToken cancellation)
     {
-        if (IsInstalled(db))
+        if (await IsInstalledAsync(db, cancellation))
             return;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         foreach (var statement in Objects)
@@ -50,18 +50,25 @@ internal static class SqliteFullText
     }
 
     /// <summary>The table is there.</summary>
-    public static bool IsInstalled(CrmDbContext db) =>
-        db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = {Table}").Single() > 0;
+    public static async Task<bool> IsInstalledAsync(CrmDbContext db, CancellationToken cancellation) =>
+        await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = {Table}").SingleAsync(cancellation) > 0;
 
     /// <summary>Keys of the newest that hold words with such beginnings; null where only the slow way finds them.</summary>
-    public static IQueryable<Guid>? Find(CrmDbContext db, IReadOnlyList<string> words, int most)
+    public static async Task<List<Guid>?> FindAsync(
+        CrmDbContext db,
+        IReadOnlyList<string> words,
+        int most,
+        CancellationToken cancellation
+    )
     {
-        if (!words.All(IsWord) || !IsInstalled(db))
+        if (!words.All(IsWord) || !await IsInstalledAsync(db, cancellation))
             return null;
         var phrase = string.Join(' ', words.Select(w => $"\"{w.Replace("\"", "\"\"", StringComparison.Ordinal)}\"*"));
-        return db.Database.SqlQuery<Guid>(
-            $"""SELECT "Id" AS "Value" FROM "InteractionWords" WHERE "InteractionWords" MATCH {phrase} ORDER BY rowid DESC LIMIT {most}"""
-        );
+        return await db
+            .Database.SqlQuery<Guid>(
+                $"""SELECT "Id" AS "Value" FROM "InteractionWords" WHERE "InteractionWords" MATCH {phrase} ORDER BY rowid DESC LIMIT {most}"""
+            )
+            .ToListAsync(cancellation);
     }
 
     // Where no spaces stand between words, as in Chinese, none begins where a reader would look for it.

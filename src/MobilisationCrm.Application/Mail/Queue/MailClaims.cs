@@ -164,18 +164,24 @@ public sealed class MailClaims(
     // The letters of a meeting carry the same papers: their bytes are read once a batch.
     private async Task ReadPapersAsync(IQueryable<OutboundMail> mine, List<OutboundMail> mails, CancellationToken cancellation)
     {
-        var papers = await mine
-            .Where(m => m.Papers.Any())
-            .Select(m => new { m.Id, m.Papers })
-            .ToDictionaryAsync(m => m.Id, m => m.Papers, cancellation);
-        var contentIds = papers.Values.SelectMany(p => p).Select(p => p.ContentId).Distinct().ToList();
+        // By inner joins alone: see Participants for what SQLite makes of a joined pair beside an outer row.
+        var papers = (
+            await (
+                from m in mine
+                join link in db.Set<Dictionary<string, object>>(MailConfiguration.Papers) on m.Id equals (Guid)link["OutboundMailId"]
+                join p in db.MeetingPapers.AsNoTracking() on (Guid)link["FilesId"] equals p.Id
+                orderby p.Id
+                select new { m.Id, Paper = p }
+            ).ToListAsync(cancellation)
+        ).ToLookup(p => p.Id, p => p.Paper);
+        var contentIds = papers.SelectMany(p => p).Select(p => p.ContentId).Distinct().ToList();
         var contents = await db
             .PaperContents.AsNoTracking()
             .Where(c => contentIds.Contains(c.Id))
             .ToDictionaryAsync(c => c.Id, cancellation);
         foreach (var mail in mails)
         {
-            mail.Papers.AddRange(papers.GetValueOrDefault(mail.Id, []));
+            mail.Papers.AddRange(papers[mail.Id]);
             mail.Papers.ForEach(p => p.Content = contents[p.ContentId]);
         }
     }
