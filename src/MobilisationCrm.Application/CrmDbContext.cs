@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Audit;
@@ -27,6 +28,9 @@ namespace MobilisationCrm;
 /// <summary>The one model. Providers derive from it only to carry their own migrations.</summary>
 public abstract class CrmDbContext(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
 {
+    /// <summary>Who follows the saves of the scope that has this context.</summary>
+    public IReadOnlyList<IInterceptor> Interceptors { get; set; } = [];
+
     /// <summary>States, by ISO 3166-1 alpha-2.</summary>
     public DbSet<State> States => Set<State>();
 

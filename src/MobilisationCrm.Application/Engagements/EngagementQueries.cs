@@ -1,5 +1,4 @@
 using AutoMapper;
-using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.States;
@@ -107,56 +106,39 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
         ];
 
     // The same State in the campaigns before, nearest first.
-    private async Task<List<(string Slug, Engagement Engagement)>> EarlierAsync(
-        Campaign campaign,
-        string iso2,
-        CancellationToken cancellation
-    )
+    private async Task<List<StateInCampaign>> EarlierAsync(Campaign campaign, string iso2, CancellationToken cancellation)
     {
         if (campaign.PreviousCampaignId is null)
             return [];
-        var campaigns = await db
-            .Campaigns.Select(c => new
-            {
-                c.Id,
-                c.Slug,
-                c.PreviousCampaignId,
-            })
-            .ToDictionaryAsync(c => c.Id, cancellation);
-        var before = new List<Guid>();
-        for (var id = campaign.PreviousCampaignId; id is { } one; id = campaigns[one].PreviousCampaignId)
-            before.Add(one);
-        var engagements = await db
-            .Engagements.AsNoTracking()
-            .Where(e => e.StateIso2 == iso2 && before.Contains(e.CampaignId))
-            .ToListAsync(cancellation);
-        return [.. engagements.OrderBy(e => before.IndexOf(e.CampaignId)).Select(e => (campaigns[e.CampaignId].Slug, e))];
+        var all = await db.CampaignsOfAsync(iso2, cancellation);
+        var before = new List<StateInCampaign>();
+        for (var id = campaign.PreviousCampaignId; id is { } one; id = all[one].PreviousId)
+            before.Add(all[one]);
+        return before;
     }
 
-    private async Task AddHistoriesAsync(
-        Engagement engagement,
-        List<(string Slug, Engagement Engagement)> earlier,
-        CancellationToken cancellation
-    )
+    private async Task AddHistoriesAsync(Engagement engagement, List<StateInCampaign> earlier, CancellationToken cancellation)
     {
         engagement.Commitments.AddRange(await db.CommitmentsOfAsync(engagement.Id, cancellation));
         engagement.Positions.AddRange(await db.PositionsOfAsync(engagement.Id, cancellation));
-        List<Engagement> all = [engagement, .. earlier.Select(e => e.Engagement)];
-        var ids = all.ConvertAll(e => e.Id);
-        var votes = await db.Set<VoteRecord>().AsNoTracking().Where(v => ids.Contains(v.EngagementId)).ToListAsync(cancellation);
-        foreach (var one in all)
-            one.Votes.AddRange(votes.Where(v => v.EngagementId == one.Id));
+        var votes = await db.VotesOfStateAsync(engagement.StateIso2, cancellation);
+        foreach (var one in earlier.Select(e => e.Engagement).Append(engagement).OfType<Engagement>())
+            one.Votes.AddRange(votes[one.Id]);
     }
 
-    private static List<EarlierEngagement> Earlier(List<(string Slug, Engagement Engagement)> earlier) =>
-        earlier.ConvertAll(e => new EarlierEngagement(
-            e.Slug,
-            e.Engagement.Position,
-            e.Engagement.PositionOn,
-            e.Engagement.PledgedOn,
-            e.Engagement.SponsoredOn,
-            e.Engagement.StandingVote()?.Choice
-        ));
+    private static List<EarlierEngagement> Earlier(List<StateInCampaign> earlier) =>
+        [
+            .. earlier
+                .Where(e => e.Engagement is not null)
+                .Select(e => new EarlierEngagement(
+                    e.Slug,
+                    e.Engagement!.Position,
+                    e.Engagement.PositionOn,
+                    e.Engagement.PledgedOn,
+                    e.Engagement.SponsoredOn,
+                    e.Engagement.StandingVote()?.Choice
+                )),
+        ];
 
     private Func<EngagementSummary, bool> Matches(EngagementFilter filter)
     {

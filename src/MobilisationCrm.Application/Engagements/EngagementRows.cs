@@ -38,7 +38,7 @@ public sealed class EngagementRows(CrmDbContext db, KnownStates knownStates, Kno
                     .Campaigns.AsNoTracking()
                     .Include(c => c.Allowances)
                     .Where(c => c.Slug == slug)
-                    .Select(c => new Found(c, EF.Property<Guid>(c, CampaignStamps.Reference)))
+                    .Select(c => new Found(c, EF.Property<Guid>(c, CampaignStamps.Reference), null))
                     .SingleOrDefault()
         )
     );
@@ -49,10 +49,15 @@ public sealed class EngagementRows(CrmDbContext db, KnownStates knownStates, Kno
         )
     );
 
-    private static readonly PerDatabase<Func<CrmDbContext, Guid, string, IAsyncEnumerable<Engagement>>> One = new(() =>
+    private static readonly PerDatabase<Func<CrmDbContext, string, string, CancellationToken, Task<Found?>>> One = new(() =>
         EF.CompileAsyncQuery(
-            (CrmDbContext db, Guid campaignId, string iso2) =>
-                db.Engagements.AsNoTracking().Where(e => e.CampaignId == campaignId && e.StateIso2 == iso2)
+            (CrmDbContext db, string slug, string iso2, CancellationToken cancellation) =>
+                (
+                    from c in db.Campaigns.AsNoTracking().Include(c => c.Allowances)
+                    join e in db.Engagements on c.Id equals e.CampaignId
+                    where c.Slug == slug && e.StateIso2 == iso2
+                    select new Found(c, EF.Property<Guid>(c, CampaignStamps.Reference), e)
+                ).SingleOrDefault()
         )
     );
 
@@ -105,17 +110,18 @@ public sealed class EngagementRows(CrmDbContext db, KnownStates knownStates, Kno
         )
     );
 
-    /// <summary>All engagements of a campaign, or the one of a State; null when there is no such campaign.</summary>
+    /// <summary>All engagements of a campaign, or the one of a State; null when there is no such campaign or State in it.</summary>
     public async Task<CampaignRows?> OfAsync(string slug, string? iso2, CancellationToken cancellation)
     {
-        var found = await Campaign.For(db)(db, slug, cancellation);
+        var found = iso2 is null
+            ? await Campaign.For(db)(db, slug, cancellation)
+            : await One.For(db)(db, slug, iso2, cancellation);
         if (found is null)
             return null;
         var campaign = found.Campaign;
         var states = await knownStates.OfAsync(found.Stamp, db, cancellation);
         var people = await knownPeople.OfAsync(found.Stamp, db, cancellation);
-        var read = iso2 is null ? All.For(db)(db, campaign.Id) : One.For(db)(db, campaign.Id, iso2);
-        var engagements = await read.ToListAsync(cancellation);
+        List<Engagement> engagements = found.One is { } one ? [one] : await All.For(db)(db, campaign.Id).ToListAsync(cancellation);
         var (today, todayAtUn) = (clock.TodayIn(campaign.TimeZone), clock.TodayAtUn());
         var allowances = campaign.Allowances.ToDictionary(a => a.Stage, a => a.Days);
         return new CampaignRows(
@@ -189,5 +195,5 @@ public sealed class EngagementRows(CrmDbContext db, KnownStates knownStates, Kno
             ? next
             : null;
 
-    private sealed record Found(Campaign Campaign, Guid Stamp);
+    private sealed record Found(Campaign Campaign, Guid Stamp, Engagement? One);
 }

@@ -5,14 +5,25 @@ namespace MobilisationCrm.Engagements;
 /// <summary>Saves a change that may be evidence and, where the campaign says so, moves the engagement on in the same transaction.</summary>
 public sealed class StageAdvance(CrmDbContext db, TimeProvider clock)
 {
+    private static readonly PerDatabase<Func<CrmDbContext, string, CancellationToken, Task<bool>>> Moves = new(() =>
+        EF.CompileAsyncQuery(
+            (CrmDbContext db, string iso2, CancellationToken cancellation) =>
+                (
+                    from e in db.Engagements
+                    join c in db.Campaigns on e.CampaignId equals c.Id
+                    where e.StateIso2 == iso2 && e.Status == EngagementStatus.Active && c.AutoAdvance && c.AdoptedOn == null
+                    select e
+                ).Any()
+        )
+    );
+
     /// <summary>Saves what is pending; then moves the State's Active engagements of open campaigns that move by themselves.</summary>
     /// <param name="iso2">The State the evidence is about; null for none.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task SaveAsync(string? iso2, CancellationToken cancellation)
     {
-        List<string> states = iso2 is null ? [] : [iso2];
         // Asked beforehand: a save keeps others of the campaign waiting until it is committed.
-        if (!await Moving(states).AnyAsync(cancellation))
+        if (iso2 is null || !await Moves.For(db)(db, iso2, cancellation))
         {
             await db.SaveChangesAsync(cancellation);
             return;
@@ -20,14 +31,19 @@ public sealed class StageAdvance(CrmDbContext db, TimeProvider clock)
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
-        await MoveAsync(states, cancellation);
+        await MoveAsync([iso2], cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>Moves the States' Active engagements of open campaigns that move by themselves; the caller saved and commits.</summary>
     public async Task MoveAsync(IReadOnlyList<string> states, CancellationToken cancellation)
     {
-        foreach (var engagement in await Moving(states).Include(e => e.StageChanges).ToListAsync(cancellation))
+        var moving = db.Engagements.Where(e =>
+            states.Contains(e.StateIso2)
+            && e.Status == EngagementStatus.Active
+            && db.Campaigns.Any(c => c.Id == e.CampaignId && c.AutoAdvance && c.AdoptedOn == null)
+        );
+        foreach (var engagement in await moving.Include(e => e.StageChanges).ToListAsync(cancellation))
         {
             var onFile = await db.EvidenceOfAsync(engagement, clock, cancellation);
             while (StageEvidence.Next(engagement.Stage) is { } next && StageEvidence.For(next).All(onFile.Contains))
@@ -36,11 +52,4 @@ public sealed class StageAdvance(CrmDbContext db, TimeProvider clock)
 
         await db.SaveChangesAsync(cancellation);
     }
-
-    private IQueryable<Engagement> Moving(IReadOnlyList<string> states) =>
-        db.Engagements.Where(e =>
-            states.Contains(e.StateIso2)
-            && e.Status == EngagementStatus.Active
-            && db.Campaigns.Any(c => c.Id == e.CampaignId && c.AutoAdvance && c.AdoptedOn == null)
-        );
 }

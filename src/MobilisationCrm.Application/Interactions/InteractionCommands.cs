@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
+using MobilisationCrm.Contacts;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.FollowUps;
 
@@ -8,6 +9,16 @@ namespace MobilisationCrm.Interactions;
 /// <summary>Logs contacts with States.</summary>
 public sealed class InteractionCommands(CrmDbContext db, StageAdvance advance, CurrentAccount current, TimeProvider clock)
 {
+    private static readonly PerDatabase<Func<CrmDbContext, Guid, CancellationToken, Task<bool>>> Organisation = new(() =>
+        EF.CompileAsyncQuery(
+            (CrmDbContext db, Guid id, CancellationToken cancellation) => db.Organisations.Any(o => o.Id == id)
+        )
+    );
+
+    private static readonly PerDatabase<Func<CrmDbContext, Guid[], IAsyncEnumerable<Contact>>> Persons = new(() =>
+        EF.CompileAsyncQuery((CrmDbContext db, Guid[] ids) => db.Contacts.Where(c => ids.Contains(c.Id)))
+    );
+
     /// <summary>
     /// Logs a contact, and says what stands now; its next step becomes the engagement's and, with a date, a follow-up of the owner.
     /// </summary>
@@ -22,7 +33,7 @@ public sealed class InteractionCommands(CrmDbContext db, StageAdvance advance, C
         // A minute's grace for clocks that differ.
         if (at > now.AddMinutes(1))
             throw new RuleException(RuleCode.DateInFuture, "A contact that lies in the future is a follow-up or a meeting.", "at");
-        if (request.OrganisationId is { } organisation && !await db.Organisations.AnyAsync(o => o.Id == organisation, cancellation))
+        if (request.OrganisationId is { } organisation && !await Organisation.For(db)(db, organisation, cancellation))
             throw new RuleException(RuleCode.UnknownOrganisation, "There is no such organisation.", "organisationId");
         if (
             request.MeetingId is { } meeting
@@ -88,10 +99,11 @@ public sealed class InteractionCommands(CrmDbContext db, StageAdvance advance, C
         }
     }
 
-    private async Task<List<Contacts.Contact>> ParticipantsAsync(IReadOnlyList<Guid> ids, CancellationToken cancellation)
+    private async Task<List<Contact>> ParticipantsAsync(IReadOnlyList<Guid> named, CancellationToken cancellation)
     {
-        var contacts = await db.Contacts.Where(c => ids.Contains(c.Id)).ToListAsync(cancellation);
-        return contacts.Count == ids.Distinct().Count()
+        Guid[] ids = [.. named.Distinct()];
+        var contacts = ids.Length == 0 ? [] : await Persons.For(db)(db, ids).ToListAsync(cancellation);
+        return contacts.Count == ids.Length
             ? contacts
             : throw new RuleException(RuleCode.UnknownContact, "One of the contacts does not exist.", "contactIds");
     }

@@ -15,12 +15,12 @@ namespace MobilisationCrm.KeptFigures;
 /// </summary>
 internal sealed class FigureKeeper(CrmDbContext db)
 {
-    private static readonly PerDatabase<Func<CrmDbContext, Guid[], DateOnly, IAsyncEnumerable<FactsDifference>>> Counted = new(() =>
+    private static readonly PerDatabase<Func<CrmDbContext, Guid, DateOnly, CancellationToken, Task<FactsDifference>>> Counted = new(() =>
         EF.CompileAsyncQuery(
-            (CrmDbContext db, Guid[] engagements, DateOnly open) =>
+            (CrmDbContext db, Guid id, DateOnly open, CancellationToken cancellation) =>
                 db
                     .Engagements.AsNoTracking()
-                    .Where(e => engagements.Contains(e.Id))
+                    .Where(e => e.Id == id)
                     .Select(e => new FactsDifference(
                         e.Id,
                         e.OnFile,
@@ -70,6 +70,19 @@ internal sealed class FigureKeeper(CrmDbContext db)
                             ),
                         }
                     ))
+                    .Single()
+        )
+    );
+
+    private static readonly PerDatabase<Func<CrmDbContext, Guid, CancellationToken, Task<WorkCampaign>>> CampaignOf = new(() =>
+        EF.CompileAsyncQuery(
+            (CrmDbContext db, Guid id, CancellationToken cancellation) =>
+                (
+                    from e in db.Engagements
+                    join c in db.Campaigns on e.CampaignId equals c.Id
+                    where e.Id == id
+                    select new WorkCampaign(c.Id, c.TimeZone)
+                ).Single()
         )
     );
 
@@ -99,28 +112,31 @@ internal sealed class FigureKeeper(CrmDbContext db)
     {
         var differences = await DifferencesAsync(engagements, cancellation);
         foreach (var (id, _, counted) in differences)
-        {
-            await db
-                .Engagements.Where(e => e.Id == id)
-                .ExecuteUpdateAsync(
-                    set =>
-                        set.SetProperty(e => e.OnFile.LastContactAt, counted.LastContactAt)
-                            .SetProperty(e => e.OnFile.Outbound, counted.Outbound)
-                            .SetProperty(e => e.OnFile.InformationMeeting, counted.InformationMeeting)
-                            .SetProperty(e => e.OnFile.BilateralMeeting, counted.BilateralMeeting)
-                            .SetProperty(e => e.OnFile.MinistryCounterpartUntil, counted.MinistryCounterpartUntil)
-                            .SetProperty(e => e.OnFile.MissionCounterpartUntil, counted.MissionCounterpartUntil)
-                            .SetProperty(e => e.OnFile.MinistryInteraction, counted.MinistryInteraction),
-                    cancellation
-                );
-        }
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                UPDATE "Engagements" SET "OnFile_LastContactAt" = {counted.LastContactAt}, "OnFile_Outbound" = {counted.Outbound},
+                  "OnFile_InformationMeeting" = {counted.InformationMeeting}, "OnFile_BilateralMeeting" = {counted.BilateralMeeting},
+                  "OnFile_MinistryCounterpartUntil" = {counted.MinistryCounterpartUntil},
+                  "OnFile_MissionCounterpartUntil" = {counted.MissionCounterpartUntil},
+                  "OnFile_MinistryInteraction" = {counted.MinistryInteraction}
+                WHERE "Id" = {id}
+                """,
+                cancellation
+            );
 
         return differences;
     }
 
     /// <summary>The engagements whose facts on file are kept otherwise than they are counted.</summary>
-    public async Task<List<FactsDifference>> DifferencesAsync(Guid[] engagements, CancellationToken cancellation) =>
-        (await Counted.For(db)(db, engagements, DateOnly.MaxValue).ToListAsync(cancellation)).FindAll(d => d.Kept != d.Counted);
+    public async Task<List<FactsDifference>> DifferencesAsync(Guid[] engagements, CancellationToken cancellation)
+    {
+        // One by one: of a list PostgreSQL would plan the statement anew each time.
+        var differences = new List<FactsDifference>();
+        foreach (var id in engagements)
+            if (await Counted.For(db)(db, id, DateOnly.MaxValue, cancellation) is var one && one.Kept != one.Counted)
+                differences.Add(one);
+        return differences;
+    }
 
     private async Task RaiseAsync(TouchedFigures touched, CancellationToken cancellation)
     {
@@ -144,7 +160,12 @@ internal sealed class FigureKeeper(CrmDbContext db)
             touched.Campaigns.UnionWith(
                 await db.Meetings.Where(m => touched.Meetings.Contains(m.Id)).Select(m => m.CampaignId).Distinct().ToListAsync(cancellation)
             );
-        await RaiseAsync(db.Campaigns.Where(c => touched.Campaigns.Contains(c.Id)), cancellation);
+        // Always in one order, so that two saves never wait for each other.
+        foreach (var id in touched.Campaigns.Order())
+            await db.Database.ExecuteSqlAsync(
+                $"""UPDATE "Campaigns" SET "Stamp" = {Guid.CreateVersion7()} WHERE "Id" = {id}""",
+                cancellation
+            );
     }
 
     private async Task FollowFactsAsync(TouchedFigures touched, CancellationToken cancellation)
@@ -170,9 +191,14 @@ internal sealed class FigureKeeper(CrmDbContext db)
     private async Task AddAsync(WorkDay work, CancellationToken cancellation)
     {
         var (campaignId, accountId, day, change) = work;
-        var counted = await db
-            .WorkTallies.Where(t => t.CampaignId == campaignId && t.AccountId == accountId && t.Day == day)
-            .ExecuteUpdateAsync(set => set.SetProperty(t => t.Interactions, t => t.Interactions + change), cancellation);
+        // Written out, as the other statements of every logged contact: EF Core takes longer to translate them than they run.
+        var counted = await db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE "WorkTallies" SET "Interactions" = "Interactions" + {change}
+            WHERE "CampaignId" = {campaignId} AND "AccountId" = {accountId} AND "Day" = {day}
+            """,
+            cancellation
+        );
         // Nobody else can add it meanwhile: raising the stamp keeps them waiting.
         if (counted == 0)
             await db.Database.ExecuteSqlAsync(
@@ -185,22 +211,9 @@ internal sealed class FigureKeeper(CrmDbContext db)
     {
         if (touched.Work.Count == 0)
             return [];
-        var ids = touched.Work.Select(w => w.Interaction.EngagementId).Distinct().ToList();
-        var campaigns = await db
-            .Engagements.Where(e => ids.Contains(e.Id))
-            .Join(
-                db.Campaigns,
-                e => e.CampaignId,
-                c => c.Id,
-                (e, c) =>
-                    new
-                    {
-                        EngagementId = e.Id,
-                        c.Id,
-                        c.TimeZone,
-                    }
-            )
-            .ToDictionaryAsync(c => c.EngagementId, cancellation);
+        var campaigns = new Dictionary<Guid, WorkCampaign>();
+        foreach (var id in touched.Work.Select(w => w.Interaction.EngagementId).Distinct())
+            campaigns[id] = await CampaignOf.For(db)(db, id, cancellation);
         return
         [
             .. touched
@@ -252,6 +265,9 @@ internal sealed class FigureKeeper(CrmDbContext db)
 
 /// <summary>An engagement's facts on file as they are kept and as they are counted.</summary>
 internal sealed record FactsDifference(Guid EngagementId, FactsOnFile Kept, FactsOnFile Counted);
+
+/// <summary>The campaign of an engagement, and where its days begin.</summary>
+internal sealed record WorkCampaign(Guid Id, string TimeZone);
 
 /// <summary>By how much the contacts that an account logged of a day become more, or fewer.</summary>
 internal sealed record WorkDay(Guid CampaignId, Guid AccountId, DateOnly Day, int Change);

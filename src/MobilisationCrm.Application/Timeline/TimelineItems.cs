@@ -63,13 +63,13 @@ internal static class TimelineItems
     public static TimelineItem Of(
         Interaction interaction,
         IEnumerable<Participant> participants,
-        Dictionary<Guid, string> organisations,
+        string? organisation,
         IReadOnlyDictionary<Guid, KnownPerson> people
     )
     {
         var counterparts = participants.Select(p => p.FullName).ToList();
-        if (interaction.OrganisationId is { } id)
-            counterparts.Add(organisations[id]);
+        if (organisation is not null)
+            counterparts.Add(organisation);
         return new TimelineItem
         {
             Id = interaction.Id,

@@ -21,15 +21,17 @@ public sealed class TimelineQueries(CrmDbContext db, KnownPeople known)
         )
     );
 
-    private static readonly PerDatabase<Func<CrmDbContext, Guid, int, IAsyncEnumerable<Interaction>>> Newest = new(() =>
+    private static readonly PerDatabase<Func<CrmDbContext, Guid, int, IAsyncEnumerable<LoggedContact>>> Newest = new(() =>
         EF.CompileAsyncQuery(
             (CrmDbContext db, Guid engagementId, int count) =>
-                db
-                    .Interactions.AsNoTracking()
-                    .Where(i => i.EngagementId == engagementId)
-                    .OrderByDescending(i => i.At)
-                    .ThenByDescending(i => i.Id)
-                    .Take(count)
+                (
+                    from i in db.Interactions.AsNoTracking()
+                    join o in db.Organisations on i.OrganisationId equals o.Id into organisations
+                    from o in organisations.DefaultIfEmpty()
+                    where i.EngagementId == engagementId
+                    orderby i.At descending, i.Id descending
+                    select new LoggedContact(i, o.Name)
+                ).Take(count)
         )
     );
 
@@ -66,13 +68,17 @@ public sealed class TimelineQueries(CrmDbContext db, KnownPeople known)
                 continue;
             var read = await source.Newest.For(db)(db, engagement.CampaignId, code, most).ToListAsync(cancellation);
             items.AddRange(read.Select(r => TimelineItems.Of(source.Kind, r, people)));
-            total += read.Count < most ? read.Count : await source.Count.For(db)(db, engagement.CampaignId, code, cancellation);
+            total +=
+                source.Count is { } count && read.Count == most
+                    ? await count.For(db)(db, engagement.CampaignId, code, cancellation)
+                    : read.Count;
         }
 
         if (IsAskedFor(TimelineKind.Interaction))
         {
-            items.AddRange(await InteractionsAsync(engagement.Id, most, people, cancellation));
-            total += await Count.For(db)(db, engagement.Id, cancellation);
+            var read = await InteractionsAsync(engagement.Id, most, people, cancellation);
+            items.AddRange(read);
+            total += read.Count == most ? await Count.For(db)(db, engagement.Id, cancellation) : read.Count;
         }
 
         return new PagedList<TimelineItem>(
@@ -97,23 +103,21 @@ public sealed class TimelineQueries(CrmDbContext db, KnownPeople known)
             .. TimelineItems.Of(await db.VotesOfAsync(engagementId, cancellation), people),
         ];
 
-    private async Task<IEnumerable<TimelineItem>> InteractionsAsync(
+    private async Task<List<TimelineItem>> InteractionsAsync(
         Guid engagementId,
         int count,
         IReadOnlyDictionary<Guid, KnownPerson> people,
         CancellationToken cancellation
     )
     {
-        var interactions = await Newest.For(db)(db, engagementId, count).ToListAsync(cancellation);
-        var participants = await db.ParticipantsOfAsync(interactions.ConvertAll(i => i.Id), cancellation);
-        var organisationIds = interactions.Select(i => i.OrganisationId).OfType<Guid>().Distinct().ToList();
-        var organisations = await db
-            .Organisations.Where(o => organisationIds.Contains(o.Id))
-            .Select(o => new { o.Id, o.Name })
-            .ToDictionaryAsync(o => o.Id, o => o.Name, cancellation);
-        return interactions.Select(i => TimelineItems.Of(i, participants[i.Id], organisations, people));
+        var read = await Newest.For(db)(db, engagementId, count).ToListAsync(cancellation);
+        var participants = await db.ParticipantsOfAsync([.. read.Select(r => r.Interaction.Id)], cancellation);
+        return read.ConvertAll(r => TimelineItems.Of(r.Interaction, participants[r.Interaction.Id], r.Organisation, people));
     }
 }
 
 /// <summary>Whose timeline it is.</summary>
 internal sealed record TimelineOwner(Guid Id, Guid CampaignId, Guid Stamp);
+
+/// <summary>A logged contact, not tracked, with the name of the organisation it was with.</summary>
+internal sealed record LoggedContact(Interaction Interaction, string? Organisation);

@@ -7,11 +7,11 @@ namespace MobilisationCrm.Timeline;
 /// <summary>A kind of records that stand on the timeline of a State in a campaign.</summary>
 /// <param name="Kind">What they are there.</param>
 /// <param name="Newest">The newest of them: campaign, State, how many.</param>
-/// <param name="Count">How many there are: campaign, State.</param>
+/// <param name="Count">How many there are: campaign, State; null where all are read, since they are as few as the State's meetings.</param>
 internal sealed record TimelineSource(
     TimelineKind Kind,
     PerDatabase<Func<CrmDbContext, Guid, string, int, IAsyncEnumerable<TimelineRow>>> Newest,
-    PerDatabase<Func<CrmDbContext, Guid, string, CancellationToken, Task<int>>> Count
+    PerDatabase<Func<CrmDbContext, Guid, string, CancellationToken, Task<int>>>? Count = null
 )
 {
     /// <summary>Letters, answers, who came, and what came of meetings.</summary>
@@ -50,37 +50,26 @@ internal sealed record TimelineSource(
             new(() =>
                 EF.CompileAsyncQuery(
                     (CrmDbContext db, Guid campaign, string iso2, int most) =>
-                        (
-                            from i in db.Invitations
-                            join a in db.AnswerRecords on i.Id equals a.InvitationId
-                            where i.StateIso2 == iso2 && i.Meeting!.CampaignId == campaign
-                            orderby a.GivenAt descending, a.Id descending
-                            select new TimelineRow
-                            {
-                                Id = a.Id,
-                                Type = a.Answer.ToString(),
-                                Detail = a.Channel.ToString(),
-                                At = a.GivenAt,
-                                Title = i.Meeting!.Title,
-                                SubstituteName = a.SubstituteName,
-                                SubstituteRank = a.SubstituteRank,
-                                Text = a.Comment,
-                                ById = a.RecordedById,
-                                Organisation = i.Organisation!.Name,
-                                CourtesyTitle = i.Contact!.CourtesyTitle,
-                                GivenName = i.Contact.GivenName,
-                                FamilyName = i.Contact.FamilyName,
-                                MeetingId = i.MeetingId,
-                            }
-                        ).Take(most)
-                )
-            ),
-            new(() =>
-                EF.CompileAsyncQuery(
-                    (CrmDbContext db, Guid campaign, string iso2, CancellationToken cancellation) =>
-                        db.Invitations.Where(i => i.StateIso2 == iso2 && i.Meeting!.CampaignId == campaign)
-                            .Join(db.AnswerRecords, i => i.Id, a => a.InvitationId, (i, a) => a.Id)
-                            .Count()
+                        from i in db.Invitations
+                        join a in db.AnswerRecords on i.Id equals a.InvitationId
+                        where i.StateIso2 == iso2 && i.Meeting!.CampaignId == campaign
+                        select new TimelineRow
+                        {
+                            Id = a.Id,
+                            Type = a.Answer.ToString(),
+                            Detail = a.Channel.ToString(),
+                            At = a.GivenAt,
+                            Title = i.Meeting!.Title,
+                            SubstituteName = a.SubstituteName,
+                            SubstituteRank = a.SubstituteRank,
+                            Text = a.Comment,
+                            ById = a.RecordedById,
+                            Organisation = i.Organisation!.Name,
+                            CourtesyTitle = i.Contact!.CourtesyTitle,
+                            GivenName = i.Contact.GivenName,
+                            FamilyName = i.Contact.FamilyName,
+                            MeetingId = i.MeetingId,
+                        }
                 )
             )
         ),
@@ -93,9 +82,6 @@ internal sealed record TimelineSource(
                             .Invitations.Where(i =>
                                 i.StateIso2 == iso2 && i.Meeting!.CampaignId == campaign && i.Attendance == Attendance.Attended
                             )
-                            .OrderByDescending(i => i.Meeting!.StartsAt)
-                            .ThenByDescending(i => i.Id)
-                            .Take(most)
                             .Select(i => new TimelineRow
                             {
                                 Id = i.Id,
@@ -110,14 +96,6 @@ internal sealed record TimelineSource(
                                 MeetingId = i.MeetingId,
                             })
                 )
-            ),
-            new(() =>
-                EF.CompileAsyncQuery(
-                    (CrmDbContext db, Guid campaign, string iso2, CancellationToken cancellation) =>
-                        db.Invitations.Count(i =>
-                            i.StateIso2 == iso2 && i.Meeting!.CampaignId == campaign && i.Attendance == Attendance.Attended
-                        )
-                )
             )
         ),
         new(
@@ -125,32 +103,20 @@ internal sealed record TimelineSource(
             new(() =>
                 EF.CompileAsyncQuery(
                     (CrmDbContext db, Guid campaign, string iso2, int most) =>
-                        (
-                            from o in db.Set<StateOutcome>()
-                            join m in db.Meetings on o.MeetingId equals m.Id
-                            where o.StateIso2 == iso2 && m.CampaignId == campaign
-                            orderby m.EndsAt descending, o.Id descending
-                            select new TimelineRow
-                            {
-                                Id = o.Id,
-                                Type = o.Interest.ToString(),
-                                At = m.EndsAt,
-                                Title = m.Title,
-                                Text = o.Questions,
-                                Outcome = o.NextStep,
-                                With = o.Decider,
-                                MeetingId = m.Id,
-                            }
-                        ).Take(most)
-                )
-            ),
-            new(() =>
-                EF.CompileAsyncQuery(
-                    (CrmDbContext db, Guid campaign, string iso2, CancellationToken cancellation) =>
-                        db.Set<StateOutcome>()
-                            .Where(o => o.StateIso2 == iso2)
-                            .Join(db.Meetings.Where(m => m.CampaignId == campaign), o => o.MeetingId, m => m.Id, (o, m) => o.Id)
-                            .Count()
+                        from o in db.Set<StateOutcome>()
+                        join m in db.Meetings on o.MeetingId equals m.Id
+                        where o.StateIso2 == iso2 && m.CampaignId == campaign
+                        select new TimelineRow
+                        {
+                            Id = o.Id,
+                            Type = o.Interest.ToString(),
+                            At = m.EndsAt,
+                            Title = m.Title,
+                            Text = o.Questions,
+                            Outcome = o.NextStep,
+                            With = o.Decider,
+                            MeetingId = m.Id,
+                        }
                 )
             )
         ),

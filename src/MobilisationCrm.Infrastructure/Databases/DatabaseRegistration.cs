@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -47,26 +48,38 @@ public static class DatabaseRegistration
         }
     }
 
-    // To parse and plan a statement takes longer than to run it. Those that come again are prepared, unless the configuration says no.
+    // To parse and plan a statement takes longer than to run it: those that come again are prepared. A connection is given back as it
+    // was, since nothing here sets anything on it; to have it reset costs a statement each time. The configuration may say otherwise.
     private static string Prepared(string connectionString)
     {
+        // Npgsql's own builder says of each setting it knows that it is there.
+        var said = new DbConnectionStringBuilder { ConnectionString = connectionString };
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!connection.ContainsKey("Max Auto Prepare"))
+        if (!said.ContainsKey("Max Auto Prepare") && !said.ContainsKey(nameof(connection.MaxAutoPrepare)))
             connection.MaxAutoPrepare = 200;
+        if (!said.ContainsKey("No Reset On Close") && !said.ContainsKey(nameof(connection.NoResetOnClose)))
+            connection.NoResetOnClose = true;
         return connection.ToString();
     }
 
+    // Contexts are taken from a pool: to build one takes as long as a statement.
     private static IServiceCollection Add<TContext>(IServiceCollection services, Action<DbContextOptionsBuilder> use)
         where TContext : CrmDbContext =>
-        services.AddDbContext<CrmDbContext, TContext>(
-            (provider, builder) =>
+        services
+            .AddPooledDbContextFactory<TContext>(builder =>
             {
                 use(builder);
-                builder.AddInterceptors(
+                builder.AddInterceptors(ScopeInterceptor.Instance);
+            })
+            .AddScoped<CrmDbContext>(provider =>
+            {
+                var db = provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
+                db.Interceptors =
+                [
                     provider.GetRequiredService<ChangeInterceptor>(),
                     provider.GetRequiredService<DueMailInterceptor>(),
-                    provider.GetRequiredService<KeyedRequestMark>()
-                );
-            }
-        );
+                    provider.GetRequiredService<KeyedRequestMark>(),
+                ];
+                return db;
+            });
 }

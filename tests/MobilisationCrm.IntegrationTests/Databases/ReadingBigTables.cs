@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using MobilisationCrm.Databases;
 using MobilisationCrm.Hosting;
@@ -49,15 +50,29 @@ internal sealed partial class ReadingBigTables : CrmFixture
         await Staff.Get<object>(path);
         await using var scope = Crm.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
-        await db.Database.OpenConnectionAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
         // The demo is small, and of a small table PostgreSQL would rather read all of it.
         if (db is not SqliteCrmDbContext)
-            await db.Database.ExecuteSqlAsync($"SET enable_seqscan = off");
+            await db.Database.ExecuteSqlAsync($"SET LOCAL enable_seqscan = off");
         var whole = new List<string>();
         foreach (var (text, parameters) in _statements.Sent.DistinctBy(s => s.Text).ToList())
             whole.AddRange((await PlanAsync(db, text, parameters)).Select(table => $"{table}: {text}"));
         Assert.That(_statements.Sent, Is.Not.Empty);
         Assert.That(whole, Is.Empty);
+    }
+
+    [Test]
+    public async Task WhenAStatementComesAgain_PostgreSqlHasPreparedIt()
+    {
+        for (var time = 0; time < 10; time++)
+            await Staff.Get<object>("/campaigns/sse-next/engagements/ES");
+        await using var scope = Crm.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+        if (db is not PostgreSqlCrmDbContext)
+            Assert.Ignore("SQLite takes no time to parse.");
+        // The connection that the pool gives is the one that was used last.
+        var prepared = await db.Database.SqlQuery<string>($"SELECT statement AS \"Value\" FROM pg_prepared_statements").ToListAsync();
+        Assert.That(prepared, Has.Some.Contains("FROM \"PositionRecord\""));
     }
 
     private static async Task<IEnumerable<string>> PlanAsync(
@@ -67,6 +82,7 @@ internal sealed partial class ReadingBigTables : CrmFixture
     )
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
         var isSqlite = db is SqliteCrmDbContext;
         command.CommandText = $"{(isSqlite ? "EXPLAIN QUERY PLAN" : "EXPLAIN")} {text}";
         foreach (var (name, value) in parameters)
