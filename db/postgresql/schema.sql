@@ -1816,3 +1816,160 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
+    ALTER TABLE "Accounts" ADD "PasswordChangedAt" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
+    CREATE TABLE "AccountLinks" (
+        "Id" uuid NOT NULL,
+        "AccountId" uuid NOT NULL,
+        "Kind" character varying(40) NOT NULL,
+        "Hash" character varying(64) NOT NULL,
+        "Email" character varying(300),
+        "CreatedAt" timestamp with time zone NOT NULL,
+        "ExpiresAt" timestamp with time zone NOT NULL,
+        "UsedAt" timestamp with time zone,
+        CONSTRAINT "PK_AccountLinks" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_AccountLinks_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
+    CREATE TABLE "AuthenticatorApps" (
+        "AccountId" uuid NOT NULL,
+        "ProtectedSecret" character varying(2000) NOT NULL,
+        "ConfirmedAt" timestamp with time zone,
+        "LastStep" bigint NOT NULL,
+        CONSTRAINT "PK_AuthenticatorApps" PRIMARY KEY ("AccountId"),
+        CONSTRAINT "FK_AuthenticatorApps_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
+    CREATE TABLE "Passkeys" (
+        "CredentialId" bytea NOT NULL,
+        "UserId" uuid NOT NULL,
+        "Data" jsonb NOT NULL,
+        CONSTRAINT "PK_Passkeys" PRIMARY KEY ("CredentialId"),
+        CONSTRAINT "FK_Passkeys_Accounts_UserId" FOREIGN KEY ("UserId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
+    CREATE TABLE "RecoveryCodes" (
+        "Id" uuid NOT NULL,
+        "AccountId" uuid NOT NULL,
+        "Hash" character varying(64) NOT NULL,
+        CONSTRAINT "PK_RecoveryCodes" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_RecoveryCodes_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
+    CREATE TABLE "Sessions" (
+        "Id" uuid NOT NULL,
+        "AccountId" uuid NOT NULL,
+        "Hash" character varying(64) NOT NULL,
+        "StartedAt" timestamp with time zone NOT NULL,
+        "SeenAt" timestamp with time zone NOT NULL,
+        "ConfirmedAt" timestamp with time zone NOT NULL,
+        "HasSecondFactor" boolean NOT NULL,
+        "Address" character varying(64) NOT NULL,
+        "Browser" character varying(300) NOT NULL,
+        CONSTRAINT "PK_Sessions" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_Sessions_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
+    CREATE TABLE "SignInDelays" (
+        "Id" character varying(64) NOT NULL,
+        "Tries" integer NOT NULL,
+        "TriedAt" timestamp with time zone NOT NULL,
+        "FreeAt" timestamp with time zone NOT NULL,
+        CONSTRAINT "PK_SignInDelays" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
+    CREATE INDEX "IX_AccountLinks_AccountId" ON "AccountLinks" ("AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
+    CREATE UNIQUE INDEX "IX_AccountLinks_Hash" ON "AccountLinks" ("Hash");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
+    CREATE INDEX "IX_Passkeys_UserId" ON "Passkeys" ("UserId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
+    CREATE INDEX "IX_RecoveryCodes_AccountId_Hash" ON "RecoveryCodes" ("AccountId", "Hash");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
+    CREATE INDEX "IX_Sessions_AccountId" ON "Sessions" ("AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
+    CREATE UNIQUE INDEX "IX_Sessions_Hash" ON "Sessions" ("Hash");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
+    CREATE INDEX "IX_SignInDelays_TriedAt" ON "SignInDelays" ("TriedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261130044112_KeepSessions', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

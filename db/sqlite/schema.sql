@@ -1006,3 +1006,79 @@ VALUES ('20261130021301_KeepFigures', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Accounts" ADD "PasswordChangedAt" TEXT NULL;
+
+CREATE TABLE "AccountLinks" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_AccountLinks" PRIMARY KEY,
+    "AccountId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "Email" TEXT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    "UsedAt" TEXT NULL,
+    CONSTRAINT "FK_AccountLinks_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "AuthenticatorApps" (
+    "AccountId" TEXT NOT NULL CONSTRAINT "PK_AuthenticatorApps" PRIMARY KEY,
+    "ProtectedSecret" TEXT NOT NULL,
+    "ConfirmedAt" TEXT NULL,
+    "LastStep" INTEGER NOT NULL,
+    CONSTRAINT "FK_AuthenticatorApps_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "Passkeys" (
+    "CredentialId" BLOB NOT NULL CONSTRAINT "PK_Passkeys" PRIMARY KEY,
+    "UserId" TEXT NOT NULL,
+    "Data" TEXT NOT NULL,
+    CONSTRAINT "FK_Passkeys_Accounts_UserId" FOREIGN KEY ("UserId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "RecoveryCodes" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_RecoveryCodes" PRIMARY KEY,
+    "AccountId" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    CONSTRAINT "FK_RecoveryCodes_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "Sessions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Sessions" PRIMARY KEY,
+    "AccountId" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "StartedAt" TEXT NOT NULL,
+    "SeenAt" TEXT NOT NULL,
+    "ConfirmedAt" TEXT NOT NULL,
+    "HasSecondFactor" INTEGER NOT NULL,
+    "Address" TEXT NOT NULL,
+    "Browser" TEXT NOT NULL,
+    CONSTRAINT "FK_Sessions_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "SignInDelays" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_SignInDelays" PRIMARY KEY,
+    "Tries" INTEGER NOT NULL,
+    "TriedAt" TEXT NOT NULL,
+    "FreeAt" TEXT NOT NULL
+);
+
+CREATE INDEX "IX_AccountLinks_AccountId" ON "AccountLinks" ("AccountId");
+
+CREATE UNIQUE INDEX "IX_AccountLinks_Hash" ON "AccountLinks" ("Hash");
+
+CREATE INDEX "IX_Passkeys_UserId" ON "Passkeys" ("UserId");
+
+CREATE INDEX "IX_RecoveryCodes_AccountId_Hash" ON "RecoveryCodes" ("AccountId", "Hash");
+
+CREATE INDEX "IX_Sessions_AccountId" ON "Sessions" ("AccountId");
+
+CREATE UNIQUE INDEX "IX_Sessions_Hash" ON "Sessions" ("Hash");
+
+CREATE INDEX "IX_SignInDelays_TriedAt" ON "SignInDelays" ("TriedAt");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261130044107_KeepSessions', '10.0.15');
+
+COMMIT;
+

@@ -2027,3 +2027,176 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130044110_KeepSessions'
+)
+BEGIN
+    ALTER TABLE [Accounts] ADD [PasswordChangedAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130044110_KeepSessions'
+)
+BEGIN
+    CREATE TABLE [AccountLinks] (
+        [Id] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [Email] nvarchar(300) NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [ExpiresAt] datetime2 NOT NULL,
+        [UsedAt] datetime2 NULL,
+        CONSTRAINT [PK_AccountLinks] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AccountLinks_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130044110_KeepSessions'
+)
+BEGIN
+    CREATE TABLE [AuthenticatorApps] (
+        [AccountId] uniqueidentifier NOT NULL,
+        [ProtectedSecret] nvarchar(2000) NOT NULL,
+        [ConfirmedAt] datetime2 NULL,
+        [LastStep] bigint NOT NULL,
+        CONSTRAINT [PK_AuthenticatorApps] PRIMARY KEY ([AccountId]),
+        CONSTRAINT [FK_AuthenticatorApps_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130044110_KeepSessions'
+)
+BEGIN
+    CREATE TABLE [Passkeys] (
+        [CredentialId] varbinary(1023) NOT NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        [Data] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_Passkeys] PRIMARY KEY ([CredentialId]),
+        CONSTRAINT [FK_Passkeys_Accounts_UserId] FOREIGN KEY ([UserId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130044110_KeepSessions'
+)
+BEGIN
+    CREATE TABLE [RecoveryCodes] (
+        [Id] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_RecoveryCodes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RecoveryCodes_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130044110_KeepSessions'
+)
+BEGIN
+    CREATE TABLE [Sessions] (
+        [Id] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [StartedAt] datetime2 NOT NULL,
+        [SeenAt] datetime2 NOT NULL,
+        [ConfirmedAt] datetime2 NOT NULL,
+        [HasSecondFactor] bit NOT NULL,
+        [Address] nvarchar(64) NOT NULL,
+        [Browser] nvarchar(300) NOT NULL,
+        CONSTRAINT [PK_Sessions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Sessions_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130044110_KeepSessions'
+)
+BEGIN
+    CREATE TABLE [SignInDelays] (
+        [Id] nvarchar(64) NOT NULL,
+        [Tries] int NOT NULL,
+        [TriedAt] datetime2 NOT NULL,
+        [FreeAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_SignInDelays] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130044110_KeepSessions'
+)
+BEGIN
+    CREATE INDEX [IX_AccountLinks_AccountId] ON [AccountLinks] ([AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130044110_KeepSessions'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AccountLinks_Hash] ON [AccountLinks] ([Hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130044110_KeepSessions'
+)
+BEGIN
+    CREATE INDEX [IX_Passkeys_UserId] ON [Passkeys] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130044110_KeepSessions'
+)
+BEGIN
+    CREATE INDEX [IX_RecoveryCodes_AccountId_Hash] ON [RecoveryCodes] ([AccountId], [Hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130044110_KeepSessions'
+)
+BEGIN
+    CREATE INDEX [IX_Sessions_AccountId] ON [Sessions] ([AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130044110_KeepSessions'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Sessions_Hash] ON [Sessions] ([Hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130044110_KeepSessions'
+)
+BEGIN
+    CREATE INDEX [IX_SignInDelays_TriedAt] ON [SignInDelays] ([TriedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130044110_KeepSessions'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261130044110_KeepSessions', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -32,6 +32,8 @@ var app = builder.Build();
 app.UseHost();
 var api = app.MapGroup("/api/v1").WithApiConventions();
 api.MapSession();
+api.MapPasswords();
+api.MapSecondFactor();
 api.MapAccounts();
 api.MapApiKeys();
 api.MapStates();

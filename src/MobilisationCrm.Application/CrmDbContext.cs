@@ -21,6 +21,7 @@ using MobilisationCrm.Organisations;
 using MobilisationCrm.Reminders;
 using MobilisationCrm.SavedViews;
 using MobilisationCrm.Search;
+using MobilisationCrm.SignIns;
 using MobilisationCrm.States;
 
 namespace MobilisationCrm;
@@ -111,6 +112,21 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
 
     /// <summary>Keys of other programs.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>Sign-ins that last.</summary>
+    public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
+
+    /// <summary>Links that were mailed to holders of accounts.</summary>
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+
+    /// <summary>How often sign-ins were tried.</summary>
+    public DbSet<SignInDelay> SignInDelays => Set<SignInDelay>();
+
+    /// <summary>Authenticator apps.</summary>
+    public DbSet<AuthenticatorApp> AuthenticatorApps => Set<AuthenticatorApp>();
+
+    /// <summary>Codes that stand in for them.</summary>
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
     /// <summary>Closed days of UN Headquarters.</summary>
     public DbSet<ClosedDay> ClosedDays => Set<ClosedDay>();

@@ -23,6 +23,7 @@ using MobilisationCrm.Organisations;
 using MobilisationCrm.Reminders;
 using MobilisationCrm.SavedViews;
 using MobilisationCrm.Search;
+using MobilisationCrm.SignIns;
 using MobilisationCrm.States;
 using MobilisationCrm.Timeline;
 
@@ -38,6 +39,7 @@ public static class Registration
         services.AddAutoMapper(options => options.LicenseKey = configuration["AutoMapper:LicenseKey"], typeof(Registration).Assembly);
         services
             .AddAccounts()
+            .AddSignIns()
             .AddAudit()
             .AddKeyedRequests()
             .AddStates()

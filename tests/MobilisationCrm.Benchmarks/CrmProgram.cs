@@ -60,8 +60,17 @@ internal sealed class CrmProgram : IAsyncDisposable
     }
 
     /// <summary>Signs in with the demo's account of this name.</summary>
-    public Task SignInAsync(string name) =>
-        SendAsync(HttpMethod.Post, "/session", new { email = $"{name}@example.org", password = "Mobilise-2026" });
+    public async Task SignInAsync(string name)
+    {
+        using var response = await Http.PostAsJsonAsync(
+            "/api/v1/session",
+            new { email = $"{name}@example.org", password = "Mobilise-2026" }
+        );
+        response.EnsureSuccessStatusCode();
+        var token = response.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("XSRF-TOKEN=", StringComparison.Ordinal));
+        Http.DefaultRequestHeaders.Remove("X-XSRF-TOKEN");
+        Http.DefaultRequestHeaders.Add("X-XSRF-TOKEN", token.Split('=', ';')[1]);
+    }
 
     /// <summary>Asks the API to write; asked again, as a caller should, while the database is away.</summary>
     public async Task<HttpContent> SendAsync(HttpMethod method, string path, object body)

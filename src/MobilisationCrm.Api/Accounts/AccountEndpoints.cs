@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using MobilisationCrm.Hosting;
+using MobilisationCrm.SignIns;
 
 namespace MobilisationCrm.Accounts;
 
@@ -10,27 +12,34 @@ internal static class AccountEndpoints
     {
         var accounts = api.MapGroup("/accounts").WithTags("Accounts");
         accounts.MapGet("", ListAccounts).WithName(nameof(ListAccounts));
-        accounts.MapPost("", CreateAccount).WithName(nameof(CreateAccount)).Writes(Policies.Administrator);
-        accounts.MapPatch("/{id:guid}", EditAccount).WithName(nameof(EditAccount)).Writes(Policies.Administrator);
+        accounts.MapPost("", CreateAccount).WithName(nameof(CreateAccount)).WithMetadata(new SecretRequest()).Sensitive();
+        accounts.MapPatch("/{id:guid}", EditAccount).WithName(nameof(EditAccount)).Sensitive();
+        accounts.MapPost("/{id:guid}/invitation", InviteAccount).WithName(nameof(InviteAccount)).Writes(Policies.Administrator);
+        accounts.MapDelete("/{id:guid}/second-factor", EndSecondFactorOf).WithName(nameof(EndSecondFactorOf)).Sensitive();
     }
+
+    private static RouteHandlerBuilder Sensitive(this RouteHandlerBuilder endpoint) =>
+        endpoint.Writes(Policies.Administrator).WithMetadata(new SensitiveAct());
 
     /// <summary>All accounts, for choosing an owner and for administration.</summary>
     internal static async Task<Ok<IReadOnlyList<AccountSummary>>> ListAccounts(AccountQueries accounts, CancellationToken cancellation) =>
         TypedResults.Ok(await accounts.ListAsync(cancellation));
 
-    /// <summary>Adds an account (administrators).</summary>
+    /// <summary>Adds an account; without a password it is invited by mail to choose one (administrators).</summary>
     internal static async Task<Created<AccountSummary>> CreateAccount(
         CreateAccountRequest request,
         AccountCommands commands,
+        PasswordCommands passwords,
         AccountQueries queries,
         CancellationToken cancellation
     )
     {
         var id = await commands.CreateAsync(request, cancellation);
+        await passwords.InviteAsync(id, cancellation);
         return TypedResults.Created($"/api/v1/accounts/{id}", await queries.FindAsync(id, cancellation));
     }
 
-    /// <summary>Changes role, name or access of an account (administrators).</summary>
+    /// <summary>Changes role, name or access of an account; one that leaves may hand over its work (administrators).</summary>
     internal static async Task<Results<NoContent, NotFound>> EditAccount(
         Guid id,
         EditAccountRequest request,
@@ -38,4 +47,22 @@ internal static class AccountEndpoints
         AccountCommands accounts,
         CancellationToken cancellation
     ) => ApiConventions.DoneOrNotFound(await accounts.EditAsync(id, request, ApiConventions.Version(ifMatch), cancellation));
+
+    /// <summary>Mails an account that has no password yet a link to choose one (administrators).</summary>
+    internal static async Task<Results<NoContent, NotFound>> InviteAccount(
+        Guid id,
+        PasswordCommands passwords,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await passwords.InviteAsync(id, cancellation));
+
+    /// <summary>Switches off the authenticator app of somebody who has lost it (administrators).</summary>
+    internal static async Task<Results<NoContent, NotFound>> EndSecondFactorOf(
+        Guid id,
+        UserManager<Account> accounts,
+        SecondFactors factors,
+        CancellationToken cancellation
+    ) =>
+        ApiConventions.DoneOrNotFound(
+            await accounts.FindByIdAsync($"{id}") is { } account && await factors.RemoveAsync(account, cancellation)
+        );
 }

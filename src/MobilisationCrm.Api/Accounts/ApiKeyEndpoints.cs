@@ -11,7 +11,7 @@ internal static class ApiKeyEndpoints
         keys.MapGet("", ListApiKeys).WithName(nameof(ListApiKeys)).ProducesProblem(StatusCodes.Status403Forbidden);
         keys.MapPost("", CreateApiKey)
             .WithName(nameof(CreateApiKey))
-            .WithMetadata(new SecretAnswer())
+            .WithMetadata(new SecretAnswer(), new SensitiveAct())
             .Writes(Policies.Administrator);
         keys.MapDelete("/{id:guid}", RevokeApiKey).WithName(nameof(RevokeApiKey)).Writes(Policies.Administrator);
     }

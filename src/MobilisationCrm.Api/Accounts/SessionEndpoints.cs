@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using MobilisationCrm.Hosting;
+using MobilisationCrm.SignIns;
 
 namespace MobilisationCrm.Accounts;
 
@@ -8,7 +9,7 @@ internal static class SessionEndpoints
 {
     public static void MapSession(this RouteGroupBuilder api)
     {
-        var session = api.MapGroup("/session").WithTags("Session");
+        var session = api.MapGroup("/session").WithTags("Session").WithMetadata(new OpenWithoutSecondFactor());
         session.MapPost("", SignIn).WithName(nameof(SignIn)).AllowAnonymous().RequireRateLimiting(Policies.Guessable);
         session
             .MapPost("/first-administrator", MakeFirstAdministrator)
@@ -19,26 +20,35 @@ internal static class SessionEndpoints
         session.MapGet("", GetSession).WithName(nameof(GetSession));
         session.MapPatch("", EditSession).WithName(nameof(EditSession));
         session.MapDelete("", SignOut).WithName(nameof(SignOut));
+        session
+            .MapPost("/confirmation", ConfirmIdentity)
+            .WithName(nameof(ConfirmIdentity))
+            .WithMetadata(new SecretRequest())
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        session.MapGet("/sessions", ListSessions).WithName(nameof(ListSessions));
+        session.MapDelete("/sessions", EndSessions).WithName(nameof(EndSessions));
+        session.MapDelete("/sessions/{id:guid}", EndSession).WithName(nameof(EndSession));
     }
 
-    /// <summary>Signs in; the session is a cookie. Five wrong passwords lock the account for five minutes.</summary>
-    internal static async Task<Results<NoContent, ProblemHttpResult>> SignIn(SignInRequest request, SignInManager<Account> signIn)
+    /// <summary>
+    /// Signs in; the session is a cookie, another (XSRF-TOKEN) holds what each write must bring in the header X-XSRF-TOKEN. After ten wrong
+    /// passwords each try has to wait longer.
+    /// </summary>
+    internal static async Task<Results<NoContent, ProblemHttpResult>> SignIn(
+        SignInRequest request,
+        SignInCheck signIns,
+        Sessions sessions,
+        IOptions<AccountOptions> options,
+        HttpContext http,
+        CancellationToken cancellation
+    )
     {
-        var account = await signIn.UserManager.FindByEmailAsync(request.Email);
-        var result = account is null or { IsDisabled: true }
-            ? SignInResult.Failed
-            : await signIn.CheckPasswordSignInAsync(account, request.Password, lockoutOnFailure: true);
-        if (!result.Succeeded)
-        {
-            // An unknown address gets the same answer: nobody learns who has an account.
-            return TypedResults.Problem(
-                "Address or password is wrong, or the account is locked for some minutes.",
-                statusCode: StatusCodes.Status401Unauthorized,
-                extensions: new Dictionary<string, object?> { ["code"] = "sign-in-failed" }
-            );
-        }
-
-        await signIn.SignInAsync(account!, isPersistent: true);
+        if (!options.Value.LocalSignIn)
+            return SignInAnswers.Elsewhere();
+        var attempt = await signIns.TryAsync(request.Email, request.Password, request.Code, Callers.Of(http), cancellation);
+        if (attempt.Account is not { } account)
+            return SignInAnswers.Refused(attempt, http);
+        await Callers.BeginAsync(http, sessions, account, attempt.HasSecondFactor, cancellation);
         return TypedResults.NoContent();
     }
 
@@ -58,8 +68,13 @@ internal static class SessionEndpoints
     internal static async Task<Results<Ok<SessionDetail>, NotFound>> GetSession(
         CurrentAccount current,
         AccountQueries accounts,
+        HttpContext http,
         CancellationToken cancellation
-    ) => ApiConventions.OkOrNotFound(await accounts.FindSessionAsync(current.Id!.Value, cancellation));
+    )
+    {
+        SessionCookie.ReplaceLostToken(http);
+        return ApiConventions.OkOrNotFound(await accounts.FindSessionAsync(current.Id!.Value, cancellation));
+    }
 
     /// <summary>Sets language, zone and mail of the signed-in account.</summary>
     internal static async Task<NoContent> EditSession(EditSessionRequest request, AccountCommands accounts, CancellationToken cancellation)
@@ -68,10 +83,60 @@ internal static class SessionEndpoints
         return TypedResults.NoContent();
     }
 
-    /// <summary>Signs out.</summary>
-    internal static async Task<NoContent> SignOut(SignInManager<Account> signIn)
+    /// <summary>Signs out; copies of the cookie are dead, too.</summary>
+    internal static async Task<NoContent> SignOut(Sessions sessions, HttpContext http, CancellationToken cancellation)
     {
-        await signIn.SignOutAsync();
+        if (SessionCookie.Read(http.Request) is { } secret)
+            await sessions.EndAsync(secret, cancellation);
+        SessionCookie.Delete(http);
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>Proves again who is signed in; for a quarter of an hour what is dear may be done.</summary>
+    internal static async Task<Results<NoContent, ProblemHttpResult>> ConfirmIdentity(
+        ConfirmIdentityRequest request,
+        CurrentAccount current,
+        AccountQueries accounts,
+        SignInCheck signIns,
+        Sessions sessions,
+        HttpContext http,
+        CancellationToken cancellation
+    )
+    {
+        var me = await accounts.FindAsync(current.Id!.Value, cancellation);
+        var attempt = await signIns.TryAsync(me!.Email, request.Password, request.Code, Callers.Of(http), cancellation);
+        if (attempt.Account is null)
+            return SignInAnswers.NotConfirmed(attempt, "password", http);
+        if (current.Session is { } session)
+            await sessions.ConfirmAsync(session.Id, attempt.HasSecondFactor, cancellation);
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>Sessions of one's own account, the newest first.</summary>
+    internal static async Task<Ok<IReadOnlyList<SessionItem>>> ListSessions(
+        CurrentAccount current,
+        Sessions sessions,
+        CancellationToken cancellation
+    ) => TypedResults.Ok(await sessions.ListAsync(current.Id!.Value, current.Session?.Id, cancellation));
+
+    /// <summary>Ends one of one's own sessions.</summary>
+    internal static async Task<Results<NoContent, NotFound>> EndSession(
+        Guid id,
+        CurrentAccount current,
+        Sessions sessions,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await sessions.EndAsync(current.Id!.Value, id, cancellation));
+
+    /// <summary>Ends all one's own sessions, this one included.</summary>
+    internal static async Task<NoContent> EndSessions(
+        CurrentAccount current,
+        Sessions sessions,
+        HttpContext http,
+        CancellationToken cancellation
+    )
+    {
+        await sessions.EndAllAsync(current.Id!.Value, cancellation);
+        SessionCookie.Delete(http);
         return TypedResults.NoContent();
     }
 }

@@ -1,11 +1,6 @@
 using System.Text.Json.Serialization;
-using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
-using MobilisationCrm.Accounts;
 using MobilisationCrm.Databases;
 using MobilisationCrm.Jobs;
 using MobilisationCrm.Mail;
@@ -44,7 +39,7 @@ internal static class HostRegistration
         );
         services.AddOptions<KeptAnswerOptions>().BindConfiguration(KeptAnswerOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<KeptAnswers>();
-        services.AddSignIn();
+        services.AddSignIn(builder.Environment);
         services.AddErrors();
         services.AddValidation();
         services.AddOpenApiDocument();
@@ -68,81 +63,20 @@ internal static class HostRegistration
             app.UseHsts();
         app.UseMiddleware<SecurityHeaders>();
         app.UseSwagger(swagger => swagger.OpenApiVersion = OpenApi.Version);
-        app.UseSwaggerUI(ui => ui.SwaggerEndpoint("v1/swagger.json", "MobilisationCrm API v1"));
+        app.UseSwaggerUI(ui =>
+        {
+            ui.SwaggerEndpoint("v1/swagger.json", "MobilisationCrm API v1");
+            ui.UseRequestInterceptor(OwnPages.SwaggerHeader);
+        });
         app.UseMiddleware<CompressedFiles>();
         app.UseStaticFiles(WebApp.StaticFiles);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<ActingAccount>();
+        app.UseMiddleware<OwnPages>();
         app.UseAuthorization();
+        app.UseMiddleware<SensitiveActs>();
         app.UseMiddleware<IdempotencyKeys>();
-    }
-
-    private static void AddSignIn(this IServiceCollection services)
-    {
-        services
-            .AddAuthentication("Either")
-            .AddPolicyScheme(
-                "Either",
-                null,
-                either =>
-                    either.ForwardDefaultSelector = http =>
-                        ApiKeySignIn.IsUsedBy(http) ? ApiKeySignIn.SchemeName : IdentityConstants.ApplicationScheme
-            )
-            .AddScheme<AuthenticationSchemeOptions, ApiKeySignIn>(ApiKeySignIn.SchemeName, null)
-            .AddCookie(
-                IdentityConstants.ApplicationScheme,
-                cookie =>
-                {
-                    cookie.Cookie.Name = OpenApi.Session;
-                    cookie.Cookie.HttpOnly = true;
-                    // Other sites cannot send it along: no request of theirs acts in a staff member's name.
-                    cookie.Cookie.SameSite = SameSiteMode.Strict;
-                    cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
-                    cookie.SlidingExpiration = true;
-                    cookie.Events.OnRedirectToLogin = context => Answer(context.HttpContext, StatusCodes.Status401Unauthorized);
-                    cookie.Events.OnRedirectToAccessDenied = context => Answer(context.HttpContext, StatusCodes.Status403Forbidden);
-                    cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
-                }
-            )
-            // Nobody is given these cookies, but the check of the stamp takes them away too and needs to know them.
-            .AddCookie(IdentityConstants.ExternalScheme)
-            .AddCookie(IdentityConstants.TwoFactorUserIdScheme)
-            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
-        services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountClaims>().AddScoped<FirstAdministrator>();
-        services
-            .AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-            .AddPolicy(Policies.Staff, p => p.RequireRole(Policies.From(Role.Staff)))
-            .AddPolicy(Policies.Manager, p => p.RequireRole(Policies.From(Role.Manager)))
-            .AddPolicy(Policies.Administrator, p => p.RequireRole(Policies.From(Role.Administrator)));
-        services.AddRateLimiter(limits =>
-        {
-            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.OnRejected = (refused, _) =>
-            {
-                if (refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var pause))
-                    refused.HttpContext.Response.Headers.RetryAfter = $"{Math.Ceiling(pause.TotalSeconds)}";
-                return ValueTask.CompletedTask;
-            };
-            // Guessing of passwords is slow; a person never notices.
-            limits.AddPolicy(Policies.Guessable, http => PerMinute(http, 60));
-            // Secret links cannot be guessed. Many Missions may come from one address, after a mail scanner there that opens every link.
-            limits.AddPolicy(Policies.SecretLinks, http => PerMinute(http, 600));
-        });
-    }
-
-    private static RateLimitPartition<string> PerMinute(HttpContext http, int requests) =>
-        RateLimitPartition.GetFixedWindowLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = requests, Window = TimeSpan.FromMinutes(1) }
-        );
-
-    private static Task Answer(HttpContext http, int status)
-    {
-        http.Response.StatusCode = status;
-        return Task.CompletedTask;
     }
 }

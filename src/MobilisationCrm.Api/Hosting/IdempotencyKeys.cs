@@ -9,6 +9,9 @@ namespace MobilisationCrm.Hosting;
 /// <summary>The answer holds what is shown this once, so it is not kept for whoever asks again.</summary>
 internal sealed class SecretAnswer;
 
+/// <summary>The request holds a password, of which not even a fingerprint is kept: its Idempotency-Key is not looked at.</summary>
+internal sealed class SecretRequest;
+
 /// <summary>
 /// Lets a caller that got no answer send a POST again without fear: with the same Idempotency-Key the work is done once and its answer is
 /// given again. A request that was refused has changed nothing, so its key is free.
@@ -23,7 +26,8 @@ internal sealed partial class IdempotencyKeys(RequestDelegate next, ILogger<Idem
         var isMeant =
             HttpMethods.IsPost(http.Request.Method)
             && current.Id is not null
-            && http.GetEndpoint() is not null
+            && http.GetEndpoint() is { } endpoint
+            && endpoint.Metadata.GetMetadata<SecretRequest>() is null
             && http.Request.Path.StartsWithSegments("/api/v1");
         return isMeant && http.Request.Headers.TryGetValue(Header, out var key) ? OnceAsync(http, Read(key)) : next(http);
     }

@@ -140,7 +140,7 @@ internal static class OpenApi
             if (
                 action.HttpMethod != HttpMethods.Post
                 || action.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) != true
-                || action.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any()
+                || action.ActionDescriptor.EndpointMetadata.Any(m => m is IAllowAnonymous or SecretRequest)
             )
                 return;
             operation.Parameters ??= [];

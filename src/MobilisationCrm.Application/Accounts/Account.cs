@@ -42,8 +42,14 @@ public sealed class Account : IdentityUser<Guid>, IVersioned
     /// <summary>Is sent the weekly report, if a manager.</summary>
     public bool WeeklyReport { get; set; } = true;
 
+    /// <summary>When its password was last chosen, UTC; null when it never was since this is noted.</summary>
+    public DateTime? PasswordChangedAt { get; set; }
+
     /// <summary>May not sign in any more; kept for the history.</summary>
     public bool IsDisabled { get; set; }
+
+    /// <summary>Its authenticator app; null when it has none, or it was not asked for.</summary>
+    public AuthenticatorApp? Authenticator { get; init; }
 
     /// <inheritdoc />
     public int Version { get; set; } = 1;
@@ -61,6 +67,9 @@ public sealed class CurrentAccount
     /// <summary>Its role; null for the system.</summary>
     public Role? Role { get; private set; }
 
+    /// <summary>The session by which it acts; null for a key and for the system.</summary>
+    public OpenSession? Session { get; private set; }
+
     /// <summary>True for managers and administrators.</summary>
     public bool IsManager => Role >= Accounts.Role.Manager;
 
@@ -68,7 +77,8 @@ public sealed class CurrentAccount
     public bool IsLoading { get; set; }
 
     /// <summary>Says who is acting.</summary>
-    public void Is(Guid id, string name, Role role) => (Id, Name, Role) = (id, name, role);
+    public void Is(Guid id, string name, Role role, OpenSession? session = null) =>
+        (Id, Name, Role, Session) = (id, name, role, session);
 }
 
 /// <summary>A key that signs cookies and links, as XML of the framework's data protection.</summary>

@@ -4,11 +4,16 @@ using Microsoft.EntityFrameworkCore;
 namespace MobilisationCrm.Accounts;
 
 /// <summary>Adds and edits accounts.</summary>
-public sealed class AccountCommands(UserManager<Account> accounts, CurrentAccount current)
+public sealed class AccountCommands(
+    UserManager<Account> accounts,
+    Sessions sessions,
+    HandingOver handingOver,
+    CurrentAccount current
+)
 {
-    /// <summary>Adds an account.</summary>
+    /// <summary>Adds an account, which may have no password yet.</summary>
     /// <exception cref="ConflictException">account-exists.</exception>
-    /// <exception cref="RuleException">password-too-weak.</exception>
+    /// <exception cref="RuleException">password-too-weak, password-common, password-own-words.</exception>
     public async Task<Guid> CreateAsync(CreateAccountRequest request, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -22,13 +27,16 @@ public sealed class AccountCommands(UserManager<Account> accounts, CurrentAccoun
             Role = request.Role!.Value,
         };
         account.Language = request.Language ?? account.Language;
-        Expect(await accounts.CreateAsync(account, request.Password), "password");
+        var added = request.Password is { } password ? accounts.CreateAsync(account, password) : accounts.CreateAsync(account);
+        Expect(await added, "password");
         return account.Id;
     }
 
-    /// <summary>Edits an account; false when there is none. Open sessions end when role or access changes.</summary>
+    /// <summary>
+    /// Edits an account; false when there is none. A changed role counts with the next request; without access, all sessions end.
+    /// </summary>
     /// <exception cref="ConflictException">stale-version.</exception>
-    /// <exception cref="RuleException">last-administrator.</exception>
+    /// <exception cref="RuleException">last-administrator, unknown-account.</exception>
     public async Task<bool> EditAsync(Guid id, EditAccountRequest request, int? expectedVersion, CancellationToken cancellation)
     {
         var account = await accounts.Users.SingleOrDefaultAsync(a => a.Id == id, cancellation);
@@ -42,7 +50,11 @@ public sealed class AccountCommands(UserManager<Account> accounts, CurrentAccoun
         account.DisplayName = request.DisplayName?.Trim() ?? account.DisplayName;
         account.Role = request.Role ?? account.Role;
         account.IsDisabled = request.IsDisabled ?? account.IsDisabled;
-        Expect(await accounts.UpdateSecurityStampAsync(account), "role");
+        if (request.HandOverTo is { } colleague)
+            await handingOver.GiveAsync(id, colleague, cancellation);
+        Expect(await accounts.UpdateAsync(account), "role");
+        if (account.IsDisabled)
+            await sessions.EndAllAsync(id, cancellation);
         return true;
     }
 
@@ -50,6 +62,7 @@ public sealed class AccountCommands(UserManager<Account> accounts, CurrentAccoun
     public async Task EditOwnAsync(EditSessionRequest request, CancellationToken cancellation)
     {
         var account = await accounts.Users.SingleAsync(a => a.Id == current.Id, cancellation);
+        account.DisplayName = request.DisplayName?.Trim() ?? account.DisplayName;
         account.Language = request.Language ?? account.Language;
         account.TimeZone = request.TimeZone ?? account.TimeZone;
         account.MorningDigest = request.MorningDigest ?? account.MorningDigest;
@@ -57,13 +70,21 @@ public sealed class AccountCommands(UserManager<Account> accounts, CurrentAccoun
         Expect(await accounts.UpdateAsync(account), "language");
     }
 
-    private static void Expect(IdentityResult result, string field)
+    /// <summary>Refuses what Identity refused.</summary>
+    /// <exception cref="RuleException">password-too-weak, password-common, password-own-words, account-refused.</exception>
+    internal static void Expect(IdentityResult result, string field)
     {
         if (result.Succeeded)
             return;
         var error = result.Errors.First();
         throw new RuleException(
-            error.Code.StartsWith("Password", StringComparison.Ordinal) ? RuleCode.PasswordTooWeak : RuleCode.AccountRefused,
+            error.Code switch
+            {
+                PasswordRules.Common => RuleCode.PasswordCommon,
+                PasswordRules.OwnWords => RuleCode.PasswordOwnWords,
+                _ when error.Code.StartsWith("Password", StringComparison.Ordinal) => RuleCode.PasswordTooWeak,
+                _ => RuleCode.AccountRefused,
+            },
             error.Description,
             field
         );

@@ -14,6 +14,10 @@ public sealed record SignInRequest
     /// <summary>The password.</summary>
     [Required, StringLength(Lengths.Line)]
     public string Password { get; init; } = "";
+
+    /// <summary>Code of the authenticator app, or a recovery code; needed where the answer was second-factor-required.</summary>
+    [StringLength(Lengths.Code)]
+    public string? Code { get; init; }
 }
 
 /// <summary>An account.</summary>
@@ -26,6 +30,8 @@ public sealed record SignInRequest
 /// <param name="MorningDigest">Is sent the morning digest, unless a viewer.</param>
 /// <param name="WeeklyReport">Is sent the weekly report, if a manager or an administrator.</param>
 /// <param name="IsDisabled">May not sign in any more.</param>
+/// <param name="HasPassword">It has chosen a password; without one it was invited, or signs in by its organisation.</param>
+/// <param name="HasSecondFactor">Signing in asks for a code of an authenticator app.</param>
 /// <param name="Version">Version, also sent as the ETag.</param>
 public sealed record AccountSummary(
     Guid Id,
@@ -37,6 +43,8 @@ public sealed record AccountSummary(
     bool MorningDigest,
     bool WeeklyReport,
     bool IsDisabled,
+    bool HasPassword,
+    bool HasSecondFactor,
     int Version
 );
 
@@ -49,6 +57,8 @@ public sealed record AccountSummary(
 /// <param name="TimeZone">IANA zone in which it reads times.</param>
 /// <param name="MorningDigest">Is sent the morning digest, unless a viewer.</param>
 /// <param name="WeeklyReport">Is sent the weekly report, if a manager or an administrator.</param>
+/// <param name="HasPassword">It signs in by a password of this program.</param>
+/// <param name="NeedsSecondFactor">Until a second factor is set up, the account may do nothing else.</param>
 /// <param name="Version">Version of the account.</param>
 /// <param name="Clocks">Clocks of the account's own zone and of New York: by these, not by older data, its app shows hours.</param>
 public sealed record SessionDetail(
@@ -60,6 +70,8 @@ public sealed record SessionDetail(
     string TimeZone,
     bool MorningDigest,
     bool WeeklyReport,
+    bool HasPassword,
+    bool NeedsSecondFactor,
     int Version,
     IReadOnlyList<ZoneClock> Clocks
 );
@@ -67,6 +79,10 @@ public sealed record SessionDetail(
 /// <summary>Changes what an account may set for itself; a field that is not given stays as it is.</summary>
 public sealed record EditSessionRequest
 {
+    /// <summary>Name as colleagues read it.</summary>
+    [StringLength(Lengths.Line), NotBlank]
+    public string? DisplayName { get; init; }
+
     /// <summary>Language of the app: en, fr or es.</summary>
     [AppLanguage]
     public string? Language { get; init; }
@@ -93,9 +109,9 @@ public sealed record CreateAccountRequest
     [Required, StringLength(Lengths.Line), MailAddress]
     public string Email { get; init; } = "";
 
-    /// <summary>First password, at least 10 characters.</summary>
-    [Required, StringLength(Lengths.Line, MinimumLength = 10)]
-    public string Password { get; init; } = "";
+    /// <summary>First password, at least 12 characters; without one, the account is invited by mail to choose it.</summary>
+    [StringLength(Lengths.Line, MinimumLength = PasswordRules.Shortest)]
+    public string? Password { get; init; }
 
     /// <summary>What it may do.</summary>
     [Required]
@@ -121,8 +137,8 @@ public sealed record FirstAdministratorRequest
     [Required, StringLength(Lengths.Line), MailAddress]
     public string Email { get; init; } = "";
 
-    /// <summary>Password, at least 10 characters.</summary>
-    [Required, StringLength(Lengths.Line, MinimumLength = 10)]
+    /// <summary>Password, at least 12 characters.</summary>
+    [Required, StringLength(Lengths.Line, MinimumLength = PasswordRules.Shortest)]
     public string Password { get; init; } = "";
 }
 
@@ -138,13 +154,18 @@ public sealed record EditAccountRequest
 
     /// <summary>May not sign in any more.</summary>
     public bool? IsDisabled { get; init; }
+
+    /// <summary>The colleague to whom the account's States and open follow-ups go, when it leaves.</summary>
+    public Guid? HandOverTo { get; init; }
 }
 
 internal sealed class AccountProfile : Profile
 {
     public AccountProfile()
     {
-        CreateMap<Account, AccountSummary>();
+        CreateMap<Account, AccountSummary>()
+            .ForCtorParam(nameof(AccountSummary.HasPassword), to => to.MapFrom(a => a.PasswordHash != null))
+            .ForCtorParam(nameof(AccountSummary.HasSecondFactor), to => to.MapFrom(a => a.Authenticator!.ConfirmedAt != null));
         CreateMap<ApiKey, ApiKeyItem>()
             .ForCtorParam(nameof(ApiKeyItem.Account), to => to.MapFrom(k => k.Account!.DisplayName))
             .ForCtorParam(nameof(ApiKeyItem.Role), to => to.MapFrom(k => k.Account!.Role));

@@ -1,12 +1,19 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Accounts;
 
 /// <summary>Reads accounts and the keys that act in their names.</summary>
-public sealed class AccountQueries(CrmDbContext db, IMapper mapper, TimeProvider clock)
+public sealed class AccountQueries(
+    CrmDbContext db,
+    IMapper mapper,
+    CurrentAccount current,
+    IOptions<AccountOptions> options,
+    TimeProvider clock
+)
 {
     /// <summary>All accounts by name.</summary>
     public async Task<IReadOnlyList<AccountSummary>> ListAsync(CancellationToken cancellation) =>
@@ -47,6 +54,8 @@ public sealed class AccountQueries(CrmDbContext db, IMapper mapper, TimeProvider
             account.TimeZone,
             account.MorningDigest,
             account.WeeklyReport,
+            account.HasPassword,
+            options.Value.IsMissing(current.Session),
             account.Version,
             [.. zones.Select(zone => Zone.Clock(zone, clock.UtcNow()))]
         );

@@ -9,6 +9,8 @@ internal static class AccountRegistration
             .AddScoped<CurrentAccount>()
             .AddScoped<AccountQueries>()
             .AddScoped<AccountCommands>()
+            .AddScoped<HandingOver>()
             .AddScoped<ApiKeys>()
+            .AddScoped<Sessions>()
             .AddSingleton<KnownPeople>();
 }

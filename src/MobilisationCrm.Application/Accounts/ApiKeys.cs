@@ -104,5 +104,5 @@ public sealed class ApiKeys(CrmDbContext db, TimeProvider clock)
     }
 
     /// <summary>SHA-256 of a secret, hexadecimal: all that is kept of it.</summary>
-    internal static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+    public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

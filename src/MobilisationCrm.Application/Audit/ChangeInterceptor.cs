@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -11,6 +12,7 @@ using MobilisationCrm.KeyedRequests;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Search;
+using MobilisationCrm.SignIns;
 
 namespace MobilisationCrm.Audit;
 
@@ -30,6 +32,8 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
         "Version",
         "Xml",
         "Hash",
+        "ProtectedSecret",
+        "LastStep",
         SearchText.Column,
         CampaignStamps.Own,
         CampaignStamps.Reference,
@@ -45,6 +49,11 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
         typeof(MailOutage),
         typeof(IncomingMailSource),
         typeof(ClusterLock),
+        typeof(AccountSession),
+        typeof(SignInDelay),
+        typeof(RecoveryCode),
+        typeof(IdentityUserPasskey<Guid>),
+        typeof(IdentityPasskeyData),
         typeof(SigningKey),
         typeof(PaperContent),
         typeof(KeyedRequest),

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using MobilisationCrm.Accounts;
@@ -16,6 +17,7 @@ using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
 using MobilisationCrm.Reminders;
 using MobilisationCrm.SavedViews;
+using MobilisationCrm.SignIns;
 using MobilisationCrm.States;
 
 namespace MobilisationCrm.KeptFigures;
@@ -90,6 +92,8 @@ internal sealed class TouchedFigures
             case AuditEntry or ApiKey or CalendarFeed or SavedView or KeyedRequest or SigningKey or ImportedEvent or PaperContent:
             case OutboundMail or MailEvent or MailPause or MailOutage or MailSuppression or MailboxReading:
             case IncomingMail or IncomingMailSource or LetterTemplate or ReminderRule or Dictionary<string, object>:
+            case AccountSession or AccountLink or SignInDelay or AuthenticatorApp or RecoveryCode:
+            case IdentityUserPasskey<Guid> or IdentityPasskeyData:
                 return;
             case Campaign campaign:
                 Campaigns.Add(campaign.Id);

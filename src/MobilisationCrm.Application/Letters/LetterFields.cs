@@ -314,9 +314,17 @@ public static class LetterFields
     /// <summary>True for letters to the secretariat's own people, not to Missions.</summary>
     public static bool IsToStaff(MailPurpose purpose) => purpose is MailPurpose.Digest or MailPurpose.WeeklyReport;
 
-    /// <summary>Languages in which a purpose may be written: the six of the UN for Missions, those of the app for staff.</summary>
+    /// <summary>
+    /// Languages in which a purpose may be written: the six of the UN for Missions, those of the app for staff. Nobody writes letters about
+    /// accounts: they open them.
+    /// </summary>
     public static IReadOnlyList<string> LanguagesOf(MailPurpose purpose) =>
-        IsToStaff(purpose) ? ["en", "fr", "es"] : ["en", "fr", "es", "ar", "ru", "zh"];
+        purpose switch
+        {
+            _ when IsToStaff(purpose) => ["en", "fr", "es"],
+            MailPurpose.AccountInvitation or MailPurpose.PasswordReset or MailPurpose.EmailChange or MailPurpose.AccountChange => [],
+            _ => ["en", "fr", "es", "ar", "ru", "zh"],
+        };
 
     /// <summary>The samples of a purpose's fields, to fill a letter with.</summary>
     public static Dictionary<string, object> Samples(MailPurpose purpose) =>

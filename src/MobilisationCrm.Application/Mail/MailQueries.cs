@@ -58,8 +58,8 @@ public sealed class MailQueries(
         return new MailDetail(
             mapper.Map<MailSummary>(mail),
             identity.MessageId(mail.Id),
-            mail.Text,
-            mail.Html,
+            SecretLinks.Hide(mail.Text),
+            SecretLinks.Hide(mail.Html),
             mail.Calendar,
             mail.ResendOf,
             resentAs,

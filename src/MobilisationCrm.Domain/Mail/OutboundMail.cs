@@ -34,6 +34,18 @@ public enum MailPurpose
 
     /// <summary>Where a campaign stands, for its managers on Monday.</summary>
     WeeklyReport,
+
+    /// <summary>Somebody gets an account, and chooses its password by a link.</summary>
+    AccountInvitation,
+
+    /// <summary>Somebody chooses another password by a link.</summary>
+    PasswordReset,
+
+    /// <summary>Somebody confirms another address to sign in with by a link.</summary>
+    EmailChange,
+
+    /// <summary>Something of an account was changed.</summary>
+    AccountChange,
 }
 
 /// <summary>Where a message stands in the queue.</summary>

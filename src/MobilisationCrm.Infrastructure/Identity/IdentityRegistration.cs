@@ -9,7 +9,7 @@ namespace MobilisationCrm.Identity;
 /// <summary>Accounts and the keys that sign cookies and links.</summary>
 public static class IdentityRegistration
 {
-    /// <summary>Passwords of at least 10 characters; five wrong ones lock an account for five minutes.</summary>
+    /// <summary>Passwords are long, not common, and not of the account's own words. What is guessed is slowed down, never locked.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services
@@ -17,18 +17,16 @@ public static class IdentityRegistration
             {
                 options.User.RequireUniqueEmail = true;
                 // Length is what counts (NIST SP 800-63B, 5.1.1.2).
-                options.Password.RequiredLength = 10;
+                options.Password.RequiredLength = PasswordRules.Shortest;
                 options.Password.RequireDigit =
                     options.Password.RequireUppercase =
                     options.Password.RequireLowercase =
                     options.Password.RequireNonAlphanumeric =
                         false;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
             })
             .AddEntityFrameworkStores<CrmDbContext>()
-            .AddSignInManager()
-            .AddDefaultTokenProviders();
+            .AddPasswordValidator<PasswordRules>()
+            .AddSignInManager();
         services.AddDataProtection().SetApplicationName("MobilisationCrm");
         services.AddSingleton<SigningKeys>();
         services.AddOptions<KeyManagementOptions>().Configure<SigningKeys>((options, keys) => options.XmlRepository = keys);

@@ -77,6 +77,7 @@ internal sealed class RequestComparison(CrmProgram product, HttpClient bare, Bar
             ["Roles"] = "web",
             ["Bootstrap:AdminEmail"] = "manager@example.org",
             ["Bootstrap:AdminPassword"] = "Mobilise-2026",
+            ["Accounts:RequireSecondFactor"] = "false",
         };
         if (postgreSql is not null)
             (settings["Database:Provider"], settings["Database:ConnectionString"]) = ("PostgreSql", postgreSql);

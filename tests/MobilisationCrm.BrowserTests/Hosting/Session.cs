@@ -14,10 +14,7 @@ internal sealed class Session(Uri address) : IDisposable
     private HttpClient? _http;
 
     /// <summary>The session's cookie, for a browser to carry.</summary>
-    public (string Name, string Value) Cookie =>
-        _cookies.GetCookies(address) is [{ } cookie, ..]
-            ? (cookie.Name, cookie.Value)
-            : throw new InvalidOperationException("Not signed in.");
+    public (string Name, string Value) Cookie => ("mobilisation-crm", Value("mobilisation-crm"));
 
     private HttpClient Http => _http ??= new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies }) { BaseAddress = address };
 
@@ -44,9 +41,14 @@ internal sealed class Session(Uri address) : IDisposable
 
     public void Dispose() => _http?.Dispose();
 
+    private string Value(string cookie) =>
+        _cookies.GetCookies(address)[cookie]?.Value ?? throw new InvalidOperationException("Not signed in.");
+
     private async Task<HttpResponseMessage> Send(HttpMethod method, string path, object body)
     {
         using var request = new HttpRequestMessage(method, $"/api/v1{path}") { Content = JsonContent.Create(body, options: Json) };
+        if (_cookies.Count > 0)
+            request.Headers.Add("X-XSRF-TOKEN", Value("XSRF-TOKEN"));
         var response = await Http.SendAsync(request);
         if (!response.IsSuccessStatusCode)
             Assert.Fail($"{method} {path} answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync()}");

@@ -15,6 +15,9 @@ internal sealed class Rights : CrmFixture
     [
         "POST /api/v1/session", // signs in
         "POST /api/v1/session/first-administrator", // by the link of the log
+        "POST /api/v1/password-reset", // asks for a letter
+        "POST /api/v1/password-reset/{token}",
+        "POST /api/v1/email-change/{token}", // the holder of an account, by the link of a letter
         "GET /rsvp/{token}",
         "POST /rsvp/{token}",
         "GET /rsvp/{token}/calendar.ics", // a Mission, by its signed link
@@ -33,6 +36,15 @@ internal sealed class Rights : CrmFixture
     [
         "PATCH /api/v1/session",
         "DELETE /api/v1/session",
+        "POST /api/v1/session/confirmation",
+        "POST /api/v1/session/password",
+        "POST /api/v1/session/email",
+        "DELETE /api/v1/session/sessions",
+        "DELETE /api/v1/session/sessions/{id:guid}",
+        "POST /api/v1/session/second-factor",
+        "POST /api/v1/session/second-factor/confirmation",
+        "POST /api/v1/session/second-factor/recovery-codes",
+        "DELETE /api/v1/session/second-factor",
         "POST /api/v1/session/calendar-feeds",
         "PATCH /api/v1/session/calendar-feeds/{id:guid}",
         "DELETE /api/v1/session/calendar-feeds/{id:guid}",

@@ -12,7 +12,7 @@ internal sealed class SigningIn : CrmFixture
     {
         using var response = await Crm.Anonymous()
             .Send(HttpMethod.Post, "/session", new { email = "manager@example.org", password = Imports.DemoSeeder.Password });
-        var cookie = response.Headers.GetValues("Set-Cookie").Single();
+        var cookie = response.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("mobilisation-crm=", StringComparison.Ordinal));
         var me = await Manager.Get<JsonElement>("/session");
         Assert.Multiple(() =>
         {
@@ -34,29 +34,6 @@ internal sealed class SigningIn : CrmFixture
         var wrong = await Crm.Anonymous()
             .Refused(HttpMethod.Post, "/session", new { email = "viewer@example.org", password = "whatever it is" }, 401, "sign-in-failed");
         Assert.That(wrong, Is.EqualTo(unknown));
-    }
-
-    [Test]
-    public async Task WhenFivePasswordsWereWrong_TheRightOneIsRefusedForSomeMinutes()
-    {
-        await Add("locked@example.org");
-        for (var i = 0; i < 5; i++)
-            await Crm.Anonymous()
-                .Refused(
-                    HttpMethod.Post,
-                    "/session",
-                    new { email = "locked@example.org", password = "whatever it is" },
-                    401,
-                    "sign-in-failed"
-                );
-        await Crm.Anonymous()
-            .Refused(
-                HttpMethod.Post,
-                "/session",
-                new { email = "locked@example.org", password = "a long password" },
-                401,
-                "sign-in-failed"
-            );
     }
 
     [Test]
@@ -87,13 +64,12 @@ internal sealed class SigningIn : CrmFixture
     }
 
     [Test]
-    public async Task WhenAnAccountIsDisabled_ItsOpenSessionEndsWithinAMinute_AndItCannotSignIn()
+    public async Task WhenAnAccountIsDisabled_ItsOpenSessionEnds_AndItCannotSignIn()
     {
         var account = await Add("leaving@example.org");
         var session = Crm.SignInAs("leaving@example.org", "a long password");
         await session.Get<JsonElement>("/session");
         await Administrator.Patch($"/accounts/{account.Id}", new { isDisabled = true });
-        Crm.Clock.Now = FakeClock.Start.AddSeconds(61);
         await session.Refused(HttpMethod.Get, "/states", null, 401, "sign-in-required");
         await Crm.Anonymous()
             .Refused(
@@ -106,28 +82,14 @@ internal sealed class SigningIn : CrmFixture
     }
 
     [Test]
-    public async Task WhenARoleIsTakenAway_TheOpenSessionLosesItWithinAMinute()
+    public async Task WhenARoleIsTakenAway_TheOpenSessionLosesItWithTheNextRequest_AndGoesOn()
     {
         var account = await Add("was.manager@example.org", Role.Manager);
         var session = Crm.SignInAs("was.manager@example.org", "a long password");
         await session.OpenCampaign("by-a-manager");
         await Administrator.Patch($"/accounts/{account.Id}", new { role = "Viewer" });
-        Crm.Clock.Now = FakeClock.Start.AddSeconds(61);
-        using var response = await session.Send(HttpMethod.Post, "/campaigns", new { slug = "again" });
-        Assert.That((int)response.StatusCode, Is.AnyOf(401, 403));
-    }
-
-    [Test]
-    public async Task WhenTwelveHoursHavePassed_TheSessionIsOver()
-    {
-        using var signIn = await Crm.Anonymous()
-            .Send(HttpMethod.Post, "/session", new { email = "viewer@example.org", password = Imports.DemoSeeder.Password });
-        var cookie = signIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
-        using var http = new HttpClient { BaseAddress = Crm.ClientOptions.BaseAddress };
-        http.DefaultRequestHeaders.Add("Cookie", cookie);
-        Assert.That((int)(await http.GetAsync("/api/v1/session")).StatusCode, Is.EqualTo(200));
-        Crm.Clock.Now = FakeClock.Start.AddHours(13);
-        Assert.That((int)(await http.GetAsync("/api/v1/session")).StatusCode, Is.EqualTo(401));
+        await session.Refused(HttpMethod.Post, "/campaigns", new { slug = "again" }, 403, "not-allowed");
+        Assert.That((await session.Get<AccountSummary>("/session")).Role, Is.EqualTo(Role.Viewer));
     }
 
     [Test]

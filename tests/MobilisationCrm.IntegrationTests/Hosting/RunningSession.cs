@@ -16,6 +16,10 @@ internal sealed class RunningSession(Uri address)
     {
         using var response = await _http.PostAsJsonAsync("/api/v1/session", new { email, password });
         Assert.That((int)response.StatusCode, Is.EqualTo(204), await response.Content.ReadAsStringAsync());
+        // The cookies are kept by the client; what a write brings besides is the value of one of them.
+        var token = response.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("XSRF-TOKEN=", StringComparison.Ordinal));
+        _http.DefaultRequestHeaders.Remove("X-XSRF-TOKEN");
+        _http.DefaultRequestHeaders.Add("X-XSRF-TOKEN", token.Split('=', ';')[1]);
     }
 
     /// <summary>Prepares a meeting two weeks ahead and queues its invitations; the messages as stored.</summary>

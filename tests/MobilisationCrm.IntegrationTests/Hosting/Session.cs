@@ -27,6 +27,7 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
         BaseAddress = crm.ClientOptions.BaseAddress,
     };
     private string? _cookie;
+    private string? _token;
     private DateTime _signedInAt;
 
     /// <summary>Slug of the campaign that intent methods mean.</summary>
@@ -112,6 +113,8 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
         request.Headers.ExpectContinue = request.Content?.Headers.ContentLength > 1_000_000;
         if (_cookie is not null)
             request.Headers.Add("Cookie", _cookie);
+        if (_token is not null && headers?.ContainsKey("X-XSRF-TOKEN") != true)
+            request.Headers.Add("X-XSRF-TOKEN", _token);
         if (ifMatch is not null)
             request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         if (idempotencyKey is not null)
@@ -121,14 +124,22 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
         if (accept is not null)
             request.Headers.Accept.Add(MediaTypeWithQualityHeaderValue.Parse(accept));
         // Each caller has an address of its own, so that tests do not run into each other's rate limit.
-        request.Headers.Add("X-Forwarded-For", $"2001:db8::{Random.Shared.Next(1, 0xffff):x}:{Random.Shared.Next(1, 0xffff):x}");
+        if (headers?.ContainsKey("X-Forwarded-For") != true)
+            request.Headers.Add("X-Forwarded-For", $"2001:db8::{Random.Shared.Next(1, 0xffff):x}:{Random.Shared.Next(1, 0xffff):x}");
         var response = await _http.SendAsync(request);
-        if (
-            response.Headers.TryGetValues("Set-Cookie", out var cookies)
-            && cookies.FirstOrDefault(c => c.StartsWith("mobilisation-crm=", StringComparison.Ordinal)) is { } set
-        )
-            _cookie = set.Split(';')[0];
+        if (response.Headers.TryGetValues("Set-Cookie", out var cookies))
+            Keep(cookies.Select(c => c.Split(';')[0]));
         return response;
+    }
+
+    // As a page does: the session's cookie goes along by itself, the other one's value as a header.
+    private void Keep(IEnumerable<string> cookies)
+    {
+        foreach (var cookie in cookies)
+            if (cookie.StartsWith("mobilisation-crm=", StringComparison.Ordinal))
+                _cookie = cookie;
+            else if (cookie.StartsWith("XSRF-TOKEN=", StringComparison.Ordinal))
+                _token = cookie["XSRF-TOKEN=".Length..];
     }
 
     private async Task SignIn()

@@ -175,10 +175,13 @@ internal sealed class Office : IAsyncDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/session");
         request.Content = JsonContent.Create(new { email = Email, password = Password });
         using var signedIn = (await _http.SendAsync(request)).EnsureSuccessStatusCode();
-        _http.DefaultRequestHeaders.Add("Cookie", signedIn.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
+        var cookies = signedIn.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]).ToList();
+        _http.DefaultRequestHeaders.Add("Cookie", string.Join("; ", cookies));
+        _http.DefaultRequestHeaders.Add("X-XSRF-TOKEN", cookies.Single(c => c.StartsWith("XSRF-TOKEN=", StringComparison.Ordinal)).Split('=')[1]);
         var account = (await Get("/session")).Body;
         var key = await Do("/api-keys", new { name = "months", accountId = account.GetProperty("id").GetGuid() });
         _http.DefaultRequestHeaders.Remove("Cookie");
+        _http.DefaultRequestHeaders.Remove("X-XSRF-TOKEN");
         return key.GetProperty("key").GetString()!;
     }
 

@@ -11,6 +11,13 @@ internal sealed class EditingLetters : CrmFixture
         "{{link \"Yes\" accept}} {{link \"Perhaps\" tentative}} {{link \"Another\" delegated}} {{link \"No\" decline}}";
     private const string Body = "Dear friends of {{invitee}},\n\n{{title}}\n\n{{#each hours}}\n- {{this}}\n{{/each}}\n\n" + Answers;
 
+    // Letters about accounts hold what opens them: nobody edits these.
+    private static readonly MailPurpose[] Edited =
+    [
+        .. Enum.GetValues<MailPurpose>()
+            .Except([MailPurpose.AccountInvitation, MailPurpose.PasswordReset, MailPurpose.EmailChange, MailPurpose.AccountChange]),
+    ];
+
     // Tests share one application: each edits a letter of its own.
     private static string Address(string letter) => $"/mail/templates/{letter}";
 
@@ -34,7 +41,7 @@ internal sealed class EditingLetters : CrmFixture
             letters.Single(l => l is { Purpose: MailPurpose.Thanks, Language: "fr" }),
             Has.Property("Number").EqualTo(0).And.Property("SavedBy").Null
         );
-        Assert.That(letters.Select(l => l.Purpose).Distinct(), Is.EquivalentTo(Enum.GetValues<MailPurpose>()));
+        Assert.That(letters.Select(l => l.Purpose).Distinct(), Is.EquivalentTo(Edited));
     }
 
     [Test]
@@ -242,7 +249,7 @@ internal sealed class EditingLetters : CrmFixture
     }
 
     [Test]
-    public async Task WhenAPurposeListsItsFields_WhatWritesItsLettersFillsEachOfThem([Values] MailPurpose purpose)
+    public async Task WhenAPurposeListsItsFields_WhatWritesItsLettersFillsEachOfThem([ValueSource(nameof(Edited))] MailPurpose purpose)
     {
         var letter = await Staff.Get<LetterTemplateDetail>($"/mail/templates/{purpose}/en");
         var all = string.Join(

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using MobilisationCrm.Accounts;
 
@@ -11,8 +10,7 @@ internal sealed class ApiKeySignIn(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder,
-    ApiKeys keys,
-    IUserClaimsPrincipalFactory<Account> claims
+    ApiKeys keys
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "ApiKey";
@@ -25,7 +23,9 @@ internal sealed class ApiKeySignIn(
     {
         var secret = Request.Headers.Authorization.ToString()[Prefix.Length..].Trim();
         return await keys.AccountOfAsync(secret, Context.RequestAborted) is { } account
-            ? AuthenticateResult.Success(new AuthenticationTicket(await claims.CreateAsync(account), Scheme.Name))
+            ? AuthenticateResult.Success(
+                new AuthenticationTicket(Claims.Of(account.Id, account.DisplayName, account.Role, Scheme.Name), Scheme.Name)
+            )
             : AuthenticateResult.Fail("Unknown key.");
     }
 }

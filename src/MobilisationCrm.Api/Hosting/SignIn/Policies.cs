@@ -1,6 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 using MobilisationCrm.Accounts;
 
 namespace MobilisationCrm.Hosting;
@@ -17,19 +15,6 @@ internal static class Policies
     public static string[] From(Role role) => [.. Enum.GetValues<Role>().Where(r => r >= role).Select(r => r.ToString())];
 }
 
-/// <summary>Puts name and role into the session.</summary>
-internal sealed class AccountClaims(UserManager<Account> accounts, IOptions<IdentityOptions> options)
-    : UserClaimsPrincipalFactory<Account>(accounts, options)
-{
-    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
-    {
-        var identity = await base.GenerateClaimsAsync(user);
-        identity.AddClaim(new Claim(ClaimTypes.Role, user.Role.ToString()));
-        identity.AddClaim(new Claim(ClaimTypes.GivenName, user.DisplayName));
-        return identity;
-    }
-}
-
 /// <summary>Tells the application who is acting.</summary>
 internal sealed class ActingAccount(RequestDelegate next)
 {
@@ -39,7 +24,8 @@ internal sealed class ActingAccount(RequestDelegate next)
             current.Is(
                 Guid.Parse(id),
                 http.User.FindFirstValue(ClaimTypes.GivenName) ?? "",
-                Enum.Parse<Role>(http.User.FindFirstValue(ClaimTypes.Role)!)
+                Enum.Parse<Role>(http.User.FindFirstValue(ClaimTypes.Role)!),
+                http.Features.Get<OpenSession>()
             );
         return next(http);
     }

@@ -14,7 +14,7 @@ export interface paths {
         /** All accounts, for choosing an owner and for administration. */
         get: operations["ListAccounts"];
         put?: never;
-        /** Adds an account (administrators). */
+        /** Adds an account; without a password it is invited by mail to choose one (administrators). */
         post: operations["CreateAccount"];
         delete?: never;
         options?: never;
@@ -35,8 +35,42 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes role, name or access of an account (administrators). */
+        /** Changes role, name or access of an account; one that leaves may hand over its work (administrators). */
         patch: operations["EditAccount"];
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails an account that has no password yet a link to choose one (administrators). */
+        post: operations["InviteAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Switches off the authenticator app of somebody who has lost it (administrators). */
+        delete: operations["EndSecondFactorOf"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/rsvp/{token}": {
@@ -1546,9 +1580,12 @@ export interface paths {
         /** Who is signed in. */
         get: operations["GetSession"];
         put?: never;
-        /** Signs in; the session is a cookie. Five wrong passwords lock the account for five minutes. */
+        /**
+         * Signs in; the session is a cookie, another (XSRF-TOKEN) holds what each write must bring in the header X-XSRF-TOKEN. After ten wrong
+         *     passwords each try has to wait longer.
+         */
         post: operations["SignIn"];
-        /** Signs out. */
+        /** Signs out; copies of the cookie are dead, too. */
         delete: operations["SignOut"];
         options?: never;
         head?: never;
@@ -1567,6 +1604,196 @@ export interface paths {
         put?: never;
         /** Makes the first administrator by the link of the log; works once, while there is no account. */
         post: operations["MakeFirstAdministrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proves again who is signed in; for a quarter of an hour what is dear may be done. */
+        post: operations["ConfirmIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions of one's own account, the newest first. */
+        get: operations["ListSessions"];
+        put?: never;
+        post?: never;
+        /** Ends all one's own sessions, this one included. */
+        delete: operations["EndSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of one's own sessions. */
+        delete: operations["EndSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes one's own password; all other sessions end, and this one goes on under a new cookie. */
+        post: operations["ChangePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for another address to sign in with: a link is mailed there, which takes it. */
+        post: operations["ChangeEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a letter with a link to choose another password; the answer is the same for any address. */
+        post: operations["RequestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-reset/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses a password by the link of a letter; all sessions of the account end. */
+        post: operations["ResetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/email-change/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes another address to sign in with by the link of a letter. */
+        post: operations["TakeEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the signed-in account proves a second time who it is. */
+        get: operations["GetSecondFactor"];
+        put?: never;
+        /** Begins to set up an authenticator app; it counts once a code of it is shown. */
+        post: operations["BeginSecondFactor"];
+        /** Switches the authenticator app off. */
+        delete: operations["EndSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches the authenticator app on by a first code of it; gives ten recovery codes, this once. */
+        post: operations["ConfirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes ten recovery codes in the place of those before; they are shown this once. */
+        post: operations["MakeRecoveryCodes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1635,6 +1862,10 @@ export interface components {
             weeklyReport: boolean;
             /** @description May not sign in any more. */
             isDisabled: boolean;
+            /** @description It has chosen a password; without one it was invited, or signs in by its organisation. */
+            hasPassword: boolean;
+            /** @description Signing in asks for a code of an authenticator app. */
+            hasSecondFactor: boolean;
             /**
              * Format: int32
              * @description Version, also sent as the ETag.
@@ -2021,6 +2252,18 @@ export interface components {
             /** @description ISO codes of the co-lead States. */
             coLeads: string[];
         };
+        /** @description Asks for another address to sign in with; it is taken once a link that is mailed there was opened. */
+        ChangeEmailRequest: {
+            /** @description The address from now on. */
+            email: string;
+        };
+        /** @description Changes one's own password. */
+        ChangePasswordRequest: {
+            /** @description The password until now. */
+            current: string;
+            /** @description The password from now on, at least 12 characters. */
+            new: string;
+        };
         /** @description Checks the mail settings. */
         CheckMailRequest: {
             /** @description Who gets a test message; nobody when not given. */
@@ -2159,6 +2402,18 @@ export interface components {
          * @enum {string}
          */
         Confidence: "Low" | "Medium" | "High";
+        /** @description Proves again who is signed in, before something dear is done. */
+        ConfirmIdentityRequest: {
+            /** @description The password. */
+            password: string;
+            /** @description Code of the authenticator app, or a recovery code; needed where the account has a second factor. */
+            code?: null | string;
+        };
+        /** @description Shows a code of the authenticator app. */
+        ConfirmSecondFactorRequest: {
+            /** @description Six digits that the app shows. */
+            code: string;
+        };
         /** @description A person with the posts held. */
         ContactSummary: {
             /**
@@ -2230,8 +2485,8 @@ export interface components {
             displayName: string;
             /** @description Address to sign in with. */
             email: string;
-            /** @description First password, at least 10 characters. */
-            password: string;
+            /** @description First password, at least 12 characters; without one, the account is invited by mail to choose it. */
+            password?: null | string;
             /** @description What it may do. */
             role: components["schemas"]["Role"];
             /** @description Language of the app until its owner chooses another: en, fr or es; en when not given. */
@@ -2490,6 +2745,11 @@ export interface components {
             role?: components["schemas"]["Role"] | null;
             /** @description May not sign in any more. */
             isDisabled?: null | boolean;
+            /**
+             * Format: uuid
+             * @description The colleague to whom the account's States and open follow-ups go, when it leaves.
+             */
+            handOverTo?: null | string;
         };
         /** @description Changes what stands in a feed; its address stays. */
         EditCalendarFeedRequest: {
@@ -2708,6 +2968,8 @@ export interface components {
         };
         /** @description Changes what an account may set for itself; a field that is not given stays as it is. */
         EditSessionRequest: {
+            /** @description Name as colleagues read it. */
+            displayName?: null | string;
             /** @description Language of the app: en, fr or es. */
             language?: null | string;
             /** @description IANA zone in which times are read. */
@@ -2915,7 +3177,7 @@ export interface components {
             displayName: string;
             /** @description Address to sign in with. */
             email: string;
-            /** @description Password, at least 10 characters. */
+            /** @description Password, at least 12 characters. */
             password: string;
         };
         /** @description A follow-up. */
@@ -3727,7 +3989,7 @@ export interface components {
          * @description What a message is for.
          * @enum {string}
          */
-        MailPurpose: "Invitation" | "Change" | "Correction" | "Cancellation" | "AnswerReminder" | "DayBefore" | "Thanks" | "ClosingDate" | "Digest" | "WeeklyReport";
+        MailPurpose: "Invitation" | "Change" | "Correction" | "Cancellation" | "AnswerReminder" | "DayBefore" | "Thanks" | "ClosingDate" | "Digest" | "WeeklyReport" | "AccountInvitation" | "PasswordReset" | "EmailChange" | "AccountChange";
         /**
          * @description Whether the mail server can be used.
          * @enum {string}
@@ -4086,6 +4348,15 @@ export interface components {
             /** @description The key itself, for the header "Authorization: Bearer …". */
             key: string;
         };
+        /** @description What an authenticator app is told. */
+        NewAuthenticator: {
+            /** @description The secret to type, in groups of four. */
+            secret: string;
+            /** @description The same as an address that begins with otpauth. */
+            address: string;
+            /** @description The address as a QR code, SVG. */
+            qrCode: string;
+        };
         /** @description A new address; the only time it is shown. */
         NewCalendarFeed: {
             /**
@@ -4095,6 +4366,11 @@ export interface components {
             id: string;
             /** @description The secret address, for "subscribe" in a calendar program. */
             url: string;
+        };
+        /** @description Recovery codes. */
+        NewRecoveryCodes: {
+            /** @description Ten codes, each good once in the place of the app; shown this once. */
+            codes: string[];
         };
         /** @description One reason with its weight. */
         NextBestReason: {
@@ -4548,6 +4824,11 @@ export interface components {
              */
             version: number;
         };
+        /** @description Asks for a letter with a link to choose another password. */
+        RequestPasswordResetRequest: {
+            /** @description The account's address. */
+            email: string;
+        };
         /** @description A message that repeats another. */
         ResentMail: {
             /**
@@ -4555,6 +4836,11 @@ export interface components {
              * @description Key of the new message.
              */
             id: string;
+        };
+        /** @description Chooses a password by a link. */
+        ResetPasswordRequest: {
+            /** @description The password, at least 12 characters. */
+            password: string;
         };
         /** @description Puts an older text in force again, as a new version. */
         RestoreLetterTemplateRequest: {
@@ -4621,6 +4907,18 @@ export interface components {
          * @enum {string}
          */
         SearchKind: "State" | "Organisation" | "Contact" | "Meeting" | "Interaction";
+        /** @description How the signed-in account proves a second time who it is. */
+        SecondFactorDetail: {
+            /** @description Signing in asks for a code of an authenticator app. */
+            isOn: boolean;
+            /** @description The account's role may not be used without a second factor. */
+            isRequired: boolean;
+            /**
+             * Format: int32
+             * @description Recovery codes that are not used up.
+             */
+            recoveryCodesLeft: number;
+        };
         /** @description Sends what is due. */
         SendMeetingRequest: {
             /** @description Also send a corrected letter to those whose letter has other words or papers than the meeting now. */
@@ -4657,6 +4955,10 @@ export interface components {
             morningDigest: boolean;
             /** @description Is sent the weekly report, if a manager or an administrator. */
             weeklyReport: boolean;
+            /** @description It signs in by a password of this program. */
+            hasPassword: boolean;
+            /** @description Until a second factor is set up, the account may do nothing else. */
+            needsSecondFactor: boolean;
             /**
              * Format: int32
              * @description Version of the account.
@@ -4664,6 +4966,30 @@ export interface components {
             version: number;
             /** @description Clocks of the account's own zone and of New York: by these, not by older data, its app shows hours. */
             clocks: components["schemas"]["ZoneClock"][];
+        };
+        /** @description A session of one's own account. */
+        SessionItem: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it began, UTC.
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, UTC, to some minutes.
+             */
+            seenAt: string;
+            /** @description Network address that it was begun from. */
+            address: string;
+            /** @description What the browser calls itself. */
+            browser: string;
+            /** @description The session that asks. */
+            isThis: boolean;
         };
         /** @description Adds or renames a closed day. */
         SetClosedDayRequest: {
@@ -4701,6 +5027,8 @@ export interface components {
             email: string;
             /** @description The password. */
             password: string;
+            /** @description Code of the authenticator app, or a recovery code; needed where the answer was second-factor-required. */
+            code?: null | string;
         };
         /** @description An invitee that gets no message. */
         SkippedInvitee: {
@@ -5300,10 +5628,7 @@ export interface operations {
     CreateAccount: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5404,6 +5729,161 @@ export interface operations {
                 "application/json": components["schemas"]["EditAccountRequest"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    InviteAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EndSecondFactorOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {
@@ -13456,6 +13936,744 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
+            };
+        };
+    };
+    ConfirmIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "four quiet herons cross",
+                 *       "code": "492039"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmIdentityRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionItem"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EndSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EndSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "current": "a long first password",
+                 *       "new": "four quiet herons cross"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangePasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "aissatou.ndiaye@example.net"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeEmailRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RequestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "aissatou.ndiaye@example.org"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RequestPasswordResetRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ResetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The invitee's signed token.
+                 * @example CfDJ8N2nQ4pXr0sWm7tYb1uZc5vKd9wLe3xMf6yNg8zPh
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "four quiet herons cross"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResetPasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TakeEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The invitee's signed token.
+                 * @example CfDJ8N2nQ4pXr0sWm7tYb1uZc5vKd9wLe3xMf6yNg8zPh
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    BeginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAuthenticator"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EndSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ConfirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "492039"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmSecondFactorRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRecoveryCodes"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    MakeRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRecoveryCodes"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using MobilisationCrm.Hosting;
+using MobilisationCrm.SignIns;
+
+namespace MobilisationCrm.Accounts;
+
+/// <summary>Where a request comes from, and the session that it begins.</summary>
+internal static class Callers
+{
+    public static Caller Of(HttpContext http) =>
+        new(http.Connection.RemoteIpAddress?.ToString() ?? "", http.Request.Headers.UserAgent.ToString());
+
+    /// <summary>Begins a session in the place of the one that the browser had.</summary>
+    public static async Task BeginAsync(
+        HttpContext http,
+        Sessions sessions,
+        Account account,
+        bool hasSecondFactor,
+        CancellationToken cancellation
+    )
+    {
+        if (SessionCookie.Read(http.Request) is { } former)
+            await sessions.EndAsync(former, cancellation);
+        SessionCookie.Write(http, await sessions.BeginAsync(account, hasSecondFactor, Of(http), cancellation));
+    }
+}
+
+/// <summary>What somebody is told who could not prove who it is.</summary>
+internal static class SignInAnswers
+{
+    /// <summary>
+    /// To somebody who is not signed in. An unknown address gets the same answer as a wrong password: nobody learns who has an account.
+    /// </summary>
+    public static ProblemHttpResult Refused(SignInAttempt attempt, HttpContext http) =>
+        attempt.Result switch
+        {
+            SignInResult.Delayed => Delayed(attempt, http),
+            SignInResult.CodeNeeded => Problem(401, "second-factor-required", "Enter the code of your authenticator app, or a recovery code."),
+            SignInResult.CodeWrong => Problem(401, "second-factor-wrong", "The code is wrong, too old, or was used."),
+            _ => Problem(401, "sign-in-failed", "Address or password is wrong."),
+        };
+
+    /// <summary>To somebody who is signed in already: the session lasts.</summary>
+    /// <exception cref="RuleException">password-wrong, second-factor-required, code-wrong.</exception>
+    public static ProblemHttpResult NotConfirmed(SignInAttempt attempt, string field, HttpContext http) =>
+        attempt.Result switch
+        {
+            SignInResult.Delayed => Delayed(attempt, http),
+            SignInResult.CodeNeeded => throw new RuleException(
+                RuleCode.SecondFactorRequired,
+                "Enter the code of your authenticator app, or a recovery code.",
+                "code"
+            ),
+            SignInResult.CodeWrong => throw new RuleException(RuleCode.CodeWrong, "The code is wrong, too old, or was used.", "code"),
+            _ => throw new RuleException(RuleCode.PasswordWrong, "The password is wrong.", field),
+        };
+
+    /// <summary>Where passwords of this program open nothing.</summary>
+    public static ProblemHttpResult Elsewhere() =>
+        Problem(403, "sign-in-elsewhere", "Passwords are not used here: sign in by your organisation.");
+
+    private static ProblemHttpResult Delayed(SignInAttempt attempt, HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = $"{Math.Ceiling(attempt.Wait.TotalSeconds)}";
+        return Problem(429, "sign-in-delayed", "This was tried too often. Wait before you try again.");
+    }
+
+    private static ProblemHttpResult Problem(int status, string code, string why) =>
+        TypedResults.Problem(why, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code });
+}

@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace MobilisationCrm.Accounts;
+
+/// <summary>A session of one's own account.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="StartedAt">When it began, UTC.</param>
+/// <param name="SeenAt">When it was last used, UTC, to some minutes.</param>
+/// <param name="Address">Network address that it was begun from.</param>
+/// <param name="Browser">What the browser calls itself.</param>
+/// <param name="IsThis">The session that asks.</param>
+public sealed record SessionItem(Guid Id, DateTime StartedAt, DateTime SeenAt, string Address, string Browser, bool IsThis);
+
+/// <summary>Proves again who is signed in, before something dear is done.</summary>
+public sealed record ConfirmIdentityRequest
+{
+    /// <summary>The password.</summary>
+    [Required, StringLength(Lengths.Line)]
+    public string Password { get; init; } = "";
+
+    /// <summary>Code of the authenticator app, or a recovery code; needed where the account has a second factor.</summary>
+    [StringLength(Lengths.Code)]
+    public string? Code { get; init; }
+}
