@@ -31,7 +31,7 @@ internal sealed class SignInForm(App app)
 
     public Task ExpectRefused() =>
         Expect(app.Page.GetByRole(AriaRole.Alert))
-            .ToContainTextAsync(app.Say("Address or password is wrong, or the account is locked for some minutes."));
+            .ToContainTextAsync(app.Say("Address or password is wrong."));
 
     public Task ExpectOverThePage() => Expect(Ended).ToBeVisibleAsync();
 

@@ -42,6 +42,12 @@ internal sealed class AddingAFeature : CrmFixture
     private static readonly string[] NotInDemo =
     [
         "ApiKey",
+        "AccountLink",
+        "AccountSession",
+        "AuthenticatorApp",
+        "IdentityUserPasskey`1",
+        "RecoveryCode",
+        "SignInDelay",
         "CalendarFeed",
         "SavedView", // whoever tries the program makes one's own
         "LetterTemplate", // the texts that are shipped are in force

@@ -30,7 +30,12 @@ internal sealed class Crm : WebApplicationFactory<Program>
         Database = database;
         _environment = environment;
         _services = services;
-        _settings = new Dictionary<string, string>(database.Settings) { ["Roles"] = "web", ["Site:PublicUrl"] = "https://crm.example.org" };
+        _settings = new Dictionary<string, string>(database.Settings)
+        {
+            ["Roles"] = "web",
+            ["Site:PublicUrl"] = "https://crm.example.org",
+            ["Accounts:RequireSecondFactor"] = "false",
+        };
         foreach (var (key, value) in settings ?? [])
             _settings[key] = value;
         UseKestrel(0);

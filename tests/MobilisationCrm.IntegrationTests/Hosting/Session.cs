@@ -28,6 +28,7 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
     };
     private string? _cookie;
     private string? _token;
+    private string? _jobs;
     private DateTime _signedInAt;
 
     /// <summary>Slug of the campaign that intent methods mean.</summary>
@@ -112,7 +113,7 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
         // A large body waits for the server's word: one that is refused unread would else break the line before the answer is read.
         request.Headers.ExpectContinue = request.Content?.Headers.ContentLength > 1_000_000;
         if (_cookie is not null)
-            request.Headers.Add("Cookie", _cookie);
+            request.Headers.Add("Cookie", _jobs is null ? _cookie : $"{_cookie}; {_jobs}");
         if (_token is not null && headers?.ContainsKey("X-XSRF-TOKEN") != true)
             request.Headers.Add("X-XSRF-TOKEN", _token);
         if (ifMatch is not null)
@@ -140,6 +141,8 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
                 _cookie = cookie;
             else if (cookie.StartsWith("XSRF-TOKEN=", StringComparison.Ordinal))
                 _token = cookie["XSRF-TOKEN=".Length..];
+            else if (cookie.StartsWith("mobilisation-crm-jobs=", StringComparison.Ordinal))
+                _jobs = cookie;
     }
 
     private async Task SignIn()

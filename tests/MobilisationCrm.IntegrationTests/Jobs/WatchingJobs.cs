@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Databases;
 using MobilisationCrm.Hosting;
@@ -69,8 +70,16 @@ internal sealed class WatchingJobs
 
     private static async Task<HttpStatusCode> ActAsync(Session session, string act, string job)
     {
+        // As the page's own script does: what is done there needs the page's token.
+        using var page = await session.Send(HttpMethod.Get, "/jobs/recurring");
+        var token = Regex.Match(await page.Content.ReadAsStringAsync(), "name=\"csrf-token\" content=\"([^\"]+)\"").Groups[1].Value;
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["jobs[]"] = job });
-        using var response = await session.Send(HttpMethod.Post, $"/jobs/{act}", form);
+        using var response = await session.Send(
+            HttpMethod.Post,
+            $"/jobs/{act}",
+            form,
+            headers: new() { ["RequestVerificationToken"] = token }
+        );
         return response.StatusCode;
     }
 

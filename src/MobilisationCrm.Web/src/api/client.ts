@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { ApiProblem } from '@/lib/server/problem';
+import { antiforgery } from './antiforgery';
 import { oneAct } from './oneAct';
 import { remembering } from './remembered';
 import type { components, paths } from './schema';
@@ -24,7 +25,7 @@ export const api = createClient<paths>({
   fetch: remembering((request) => globalThis.fetch(request)),
 });
 // The last one looks at an answer first.
-api.use(throwProblems, oneAct);
+api.use(throwProblems, oneAct, antiforgery);
 
 interface Answer<T> {
   data?: T;

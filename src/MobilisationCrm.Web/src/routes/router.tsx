@@ -47,6 +47,9 @@ export const router = createBrowserRouter([
     errorElement: <RouteError />,
     hydrateFallbackElement: <></>,
     children: [
+      { path: 'forgotten', ...page(() => import('./forgotten'), ['session', 'settings']) },
+      { path: 'password', ...page(() => import('./password'), ['session', 'settings']) },
+      { path: 'new-address', ...page(() => import('./newAddress'), ['session', 'settings']) },
       { path: 'first-administrator', ...page(() => import('./firstAdministrator'), ['session']) },
       {
         element: <SessionGuard />,

@@ -11,7 +11,7 @@ import { toastDone } from '@/lib/page/toast';
 import { roles, type Role } from '@/features/session/session';
 import { useCreateAccount } from './accounts';
 
-/** Adds an account with a first password to hand over. */
+/** Adds an account: its holder is invited by mail to choose a password, unless one is handed over. */
 export function AccountDialog({ onClose }: { onClose: () => void }) {
   const { t, i18n } = useTranslation(['settings', 'common', 'session']);
   const create = useCreateAccount();
@@ -21,17 +21,17 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
     validate: {
       displayName: (value) => (value.trim() ? null : t('accounts.nameMissing')),
       email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t('accounts.emailMissing')),
-      password: (value) => (value.length >= 10 ? null : t('accounts.passwordShort')),
+      password: (value) => (value === '' || value.length >= 12 ? null : t('accounts.passwordShort')),
     },
   });
 
   const submit = form.onSubmit((values) => {
     setRest(undefined);
     create.mutate(
-      { ...values, displayName: values.displayName.trim(), email: values.email.trim() },
+      { ...values, password: values.password || null, displayName: values.displayName.trim(), email: values.email.trim() },
       {
         onSuccess: () => {
-          toastDone(t('accounts.added'));
+          toastDone(t(values.password ? 'accounts.added' : 'accounts.invited', { email: values.email.trim() }));
           onClose();
         },
         onError: (error) => setRest(showFieldErrors(form, error)),
@@ -63,7 +63,6 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
           <PasswordInput
             label={t('accounts.password')}
             description={t('accounts.passwordHint')}
-            required
             maxLength={300}
             autoComplete="new-password"
             visibilityToggleButtonProps={{ 'aria-label': t('session:showPassword') }}

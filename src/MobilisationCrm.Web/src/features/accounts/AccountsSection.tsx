@@ -12,7 +12,7 @@ import { useSession } from '@/features/session/session';
 import { toastDone } from '@/lib/page/toast';
 import { AccountDialog } from './AccountDialog';
 import { DisableDialog } from './DisableDialog';
-import { accountsQuery, useEditAccount, type Account } from './accounts';
+import { accountsQuery, useEditAccount, useEndSecondFactorOf, useInvite, type Account } from './accounts';
 import { roles, type Role } from '@/features/session/session';
 import styles from '@/components/forms/Section.module.css';
 
@@ -47,6 +47,8 @@ function AccountRow({ account }: { account: Account }) {
   const { t } = useTranslation(['settings', 'common']);
   const session = useSession();
   const edit = useEditAccount();
+  const invite = useInvite();
+  const endFactor = useEndSecondFactorOf();
   const [asks, setAsks] = useState(false);
   const isMe = account.id === session.id;
 
@@ -60,7 +62,11 @@ function AccountRow({ account }: { account: Account }) {
       <Box className={styles.grow} flex="1 1 150px">
         <span className={styles.strong}>{account.displayName}</span>{' '}
         {account.isDisabled && <PlainBadge>{t('accounts.disabled')}</PlainBadge>}
-        <div className={styles.quiet}>{account.email}</div>
+        <div className={styles.quiet}>
+          {account.email}
+          {account.hasSecondFactor && ` · ${t('factor.title')}`}
+          {!account.hasPassword && ` · ${t('accounts.noPassword')}`}
+        </div>
       </Box>
       <Select
         w={140}
@@ -84,9 +90,31 @@ function AccountRow({ account }: { account: Account }) {
           {t(account.isDisabled ? 'accounts.enable' : 'accounts.disable')}
         </Button>
       )}
-      {edit.error && (
+      {!isMe && !account.isDisabled && !account.hasPassword && (
+        <Button
+          variant="subtle"
+          size="xs"
+          loading={invite.isPending}
+          aria-label={`${t('accounts.invite')}: ${account.displayName}`}
+          onClick={() => invite.mutate(account, { onSuccess: () => toastDone(t('accounts.invited', { email: account.email })) })}
+        >
+          {t('accounts.invite')}
+        </Button>
+      )}
+      {!isMe && account.hasSecondFactor && (
+        <Button
+          variant="subtle"
+          size="xs"
+          loading={endFactor.isPending}
+          aria-label={`${t('accounts.endFactor')}: ${account.displayName}`}
+          onClick={() => endFactor.mutate(account, { onSuccess: () => toastDone(t('saved')) })}
+        >
+          {t('accounts.endFactor')}
+        </Button>
+      )}
+      {(edit.error ?? invite.error ?? endFactor.error) && (
         <Box flex="0 1 100%">
-          <ErrorAlert error={edit.error} />
+          <ErrorAlert error={edit.error ?? invite.error ?? endFactor.error} />
         </Box>
       )}
       {asks && <DisableDialog account={account} onClose={() => setAsks(false)} />}

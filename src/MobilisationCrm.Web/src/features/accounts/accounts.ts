@@ -29,6 +29,17 @@ export const useEditAccount = () =>
     [accountsKey],
   );
 
+/** Mails somebody who has no password yet another link to choose one. */
+export const useInvite = () =>
+  useWrite((account: Account) => ask(api.POST('/api/v1/accounts/{id}/invitation', { params: { path: { id: account.id } } })), []);
+
+/** For somebody who has lost the authenticator app. */
+export const useEndSecondFactorOf = () =>
+  useWrite(
+    (account: Account) => ask(api.DELETE('/api/v1/accounts/{id}/second-factor', { params: { path: { id: account.id } } })),
+    [accountsKey],
+  );
+
 /** Who may be given work: the reader first, then everyone else who may do some. */
 export function useOwners(): { id: string; name: string }[] {
   const session = useSession();

@@ -52,7 +52,9 @@ export function readChanges(json: string): Change[] {
 export const auditRecords = [
   'Account',
   'AnswerRecord',
+  'AccountLink',
   'ApiKey',
+  'AuthenticatorApp',
   'CalendarFeed',
   'Campaign',
   'ClosedDay',

@@ -24,6 +24,10 @@ export const mailPurposes: readonly MailPurpose[] = [
   'ClosingDate',
   'Digest',
   'WeeklyReport',
+  'AccountInvitation',
+  'PasswordReset',
+  'EmailChange',
+  'AccountChange',
 ];
 
 /** `state`, `purpose`, `to` (a State), `meeting`, `search` and `page` of the address. */

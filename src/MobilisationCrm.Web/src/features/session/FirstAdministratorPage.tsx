@@ -20,7 +20,7 @@ export function FirstAdministratorPage({ token }: { token: string }) {
     validate: {
       displayName: (value) => (value.trim() ? null : t('nameMissing')),
       email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t('emailMissing')),
-      password: (value) => (value.length >= 10 ? null : t('passwordShort')),
+      password: (value) => (value.length >= 12 ? null : t('passwordShort')),
     },
   });
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { languageNames, languages } from '@/lib/i18n';
 
 /** Before anyone has signed in there is no account to keep the language with. */
-export function LanguageSwitch() {
+export default function LanguageSwitch() {
   const { t, i18n } = useTranslation();
   return (
     <SegmentedControl

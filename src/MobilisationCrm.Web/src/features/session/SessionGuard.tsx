@@ -4,13 +4,18 @@ import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
-import { isLanguage } from '@/lib/i18n';
+import { isLanguage, loadTexts } from '@/lib/i18n';
 import { ZoneProvider } from '@/lib/world/locale';
 import { lazyPart } from '@/lib/server/preload';
-import { expiredQuery, SessionContext, sessionQuery } from './session';
+import { confirmQuery, expiredQuery, SessionContext, sessionQuery } from './session';
 
 const SignInPage = lazyPart(() => import('./SignInPage'));
 const ExpiredDialog = lazyPart(() => import('./ExpiredDialog'));
+
+/** With the texts of the settings, which the first page does not need. */
+const withSettings = async <Part,>(part: Promise<Part>) => (await Promise.all([part, loadTexts(['settings', 'session'])]))[0];
+const ConfirmDialog = lazyPart(() => withSettings(import('./ConfirmDialog')));
+const SecondFactorPage = lazyPart(() => withSettings(import('./SecondFactorPage')));
 
 /**
  * Shows the app to the signed-in, the sign-in page at the same address to everyone else. When a session ends during the
@@ -20,6 +25,7 @@ export function SessionGuard() {
   const { i18n } = useTranslation();
   const session = useQuery(sessionQuery);
   const expired = useQuery(expiredQuery);
+  const confirm = useQuery(confirmQuery);
   const language = session.data?.language;
 
   useEffect(() => {
@@ -46,7 +52,12 @@ export function SessionGuard() {
   return (
     <ZoneProvider timeZone={session.data.timeZone}>
       <SessionContext value={session.data}>
-        <Outlet />
+        {session.data.needsSecondFactor ? <SecondFactorPage /> : <Outlet />}
+        {confirm.data && (
+          <Suspense>
+            <ConfirmDialog />
+          </Suspense>
+        )}
       </SessionContext>
       {expired.data && (
         <Suspense>

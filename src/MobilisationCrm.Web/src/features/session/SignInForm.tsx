@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { showFieldErrors } from '@/lib/page/forms';
+import { asProblem } from '@/lib/server/problem';
 import { useSignIn } from './session';
 
 interface Props {
@@ -16,8 +17,9 @@ export function SignInForm({ email, onDone }: Props) {
   const { t } = useTranslation('session');
   const signIn = useSignIn();
   const [rest, setRest] = useState<unknown>();
+  const [asksForCode, setAsksForCode] = useState(false);
   const form = useForm({
-    initialValues: { email: email ?? '', password: '' },
+    initialValues: { email: email ?? '', password: '', code: '' },
     validate: {
       email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t('emailMissing')),
       password: (value) => (value ? null : t('passwordMissing')),
@@ -27,11 +29,19 @@ export function SignInForm({ email, onDone }: Props) {
   const submit = form.onSubmit((values) => {
     setRest(undefined);
     signIn.mutate(
-      { email: values.email.trim(), password: values.password },
+      { email: values.email.trim(), password: values.password, code: values.code || null },
       {
         onSuccess: onDone,
         onError: (error) => {
-          form.setFieldValue('password', '');
+          const code = asProblem(error)?.code;
+          if (code === 'second-factor-required') {
+            setAsksForCode(true);
+            return;
+          }
+          form.setFieldValue('code', '');
+          if (code !== 'second-factor-wrong') {
+            form.setFieldValue('password', '');
+          }
           setRest(showFieldErrors(form, error));
         },
       },
@@ -57,6 +67,15 @@ export function SignInForm({ email, onDone }: Props) {
           visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
           {...form.getInputProps('password')}
         />
+        {asksForCode && (
+          <TextInput
+            label={t('code')}
+            description={t('codeHint')}
+            autoComplete="one-time-code"
+            autoFocus
+            {...form.getInputProps('code')}
+          />
+        )}
         <Button type="submit" loading={signIn.isPending} fullWidth mt={4}>
           {t('signIn')}
         </Button>

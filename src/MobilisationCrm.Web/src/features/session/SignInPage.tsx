@@ -10,6 +10,8 @@ export default function SignInPage() {
     <SignedOutFrame title={t('signIn')} purpose={t('purpose')}>
       <SignInForm />
       <Box component="p" className="small quiet" m="16px 0 0">
+        <a href="/forgotten">{t('forgotten')}</a>
+        <br />
         {t('noAccount')}
       </Box>
     </SignedOutFrame>

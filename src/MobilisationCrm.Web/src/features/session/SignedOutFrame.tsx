@@ -1,8 +1,12 @@
-import type { ReactNode } from 'react';
+import { Box } from '@mantine/core';
+import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark } from '@/components/ui/Mark';
-import { LanguageSwitch } from './LanguageSwitch';
+import { lazyPart } from '@/lib/server/preload';
 import styles from './SignedOutFrame.module.css';
+
+/** Nobody waits for it to sign in. */
+const LanguageSwitch = lazyPart(() => import('./LanguageSwitch'));
 
 interface Props {
   title: string;
@@ -25,7 +29,11 @@ export function SignedOutFrame({ title, purpose, children }: Props) {
         <p className={styles.purpose}>{purpose}</p>
         {children}
       </div>
-      <LanguageSwitch />
+      <Box h={30}>
+        <Suspense>
+          <LanguageSwitch />
+        </Suspense>
+      </Box>
     </main>
   );
 }

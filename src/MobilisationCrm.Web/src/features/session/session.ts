@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, ask, type Schemas } from '@/api/client';
 import { takeClocks } from '@/lib/time/dates';
 import { asProblem } from '@/lib/server/problem';
-import { expiredKey, sessionKey } from '@/lib/server/queryClient';
+import { confirmKey, expiredKey, sessionKey } from '@/lib/server/queryClient';
 import { useWrite } from '@/lib/server/write';
 
 export type Session = Schemas['SessionDetail'];
@@ -32,6 +32,9 @@ export const sessionQuery = {
 
 /** Whether the session has ended while its pages are open. */
 export const expiredQuery = { queryKey: expiredKey, queryFn: () => false, staleTime: Infinity, initialData: false } as const;
+
+/** Whether the reader has to prove who it is before something dear is done. */
+export const confirmQuery = { queryKey: confirmKey, queryFn: () => false, staleTime: Infinity, initialData: false } as const;
 
 /** Filled by the SessionGuard. A context and not the query: signing out empties the query before the pages are gone. */
 export const SessionContext = createContext<Session | null>(null);

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Fieldset, Group, Select, Stack } from '@mantine/core';
+import { Button, Checkbox, Fieldset, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +21,7 @@ export function MySection() {
   const [rest, setRest] = useState<unknown>();
   const form = useForm({
     initialValues: {
+      displayName: session.displayName,
       language: isLanguage(session.language) ? session.language : i18n.language,
       timeZone: session.timeZone,
       morningDigest: session.morningDigest,
@@ -45,6 +46,7 @@ export function MySection() {
       <form onSubmit={submit} noValidate>
         <Stack gap={12} maw={420}>
           <ErrorAlert error={rest} />
+          <TextInput label={t('me.name')} maxLength={300} autoComplete="name" {...form.getInputProps('displayName')} />
           <Select
             label={t('common:top.language')}
             allowDeselect={false}

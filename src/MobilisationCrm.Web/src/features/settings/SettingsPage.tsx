@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/PageHeader';
 import { ApiKeysSection } from '@/features/apiKeys/ApiKeysSection';
 import { useMay, useSession } from '@/features/session/session';
 import { campaignPath, useCampaignSlug } from '@/lib/world/campaign';
+import { AccessSection } from '@/features/session/AccessSection';
 import { AccountsSection } from '@/features/accounts/AccountsSection';
 import { AuditSection } from '@/features/audit/AuditSection';
 import { CalendarSection } from '@/features/calendarFeeds/CalendarSection';
@@ -24,6 +25,7 @@ import { useJump } from './useJump';
 
 const contents: Record<Section, ComponentType> = {
   me: MySection,
+  access: AccessSection,
   calendar: CalendarSection,
   campaign: CampaignSection,
   'closed-days': ClosedDaysSection,

@@ -1,12 +1,13 @@
-import { IconCalendarOff, IconCalendarShare, IconFlag, IconHistory, IconKey, IconUser, IconUsers, IconWorldCog, type Icon } from '@tabler/icons-react';
+import { IconCalendarOff, IconCalendarShare, IconFlag, IconHistory, IconKey, IconShieldLock, IconUser, IconUsers, IconWorldCog, type Icon } from '@tabler/icons-react';
 import type { Role } from '@/features/session/session';
 
-export const sections = ['me', 'calendar', 'campaign', 'closed-days', 'states', 'accounts', 'api-keys', 'audit'] as const;
+export const sections = ['me', 'access', 'calendar', 'campaign', 'closed-days', 'states', 'accounts', 'api-keys', 'audit'] as const;
 export type Section = (typeof sections)[number];
 
 /** What each section looks like, and the role below which it is not shown. */
 export const sectionOf: Record<Section, { icon: Icon; role: Role }> = {
   me: { icon: IconUser, role: 'Viewer' },
+  access: { icon: IconShieldLock, role: 'Viewer' },
   calendar: { icon: IconCalendarShare, role: 'Viewer' },
   campaign: { icon: IconFlag, role: 'Viewer' },
   'closed-days': { icon: IconCalendarOff, role: 'Viewer' },

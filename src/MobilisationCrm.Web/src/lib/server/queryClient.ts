@@ -5,16 +5,22 @@ export const sessionKey = ['session'] as const;
 /** True once a signed-in session has ended: the app stays on screen and asks for the password over it. */
 export const expiredKey = [...sessionKey, 'expired'] as const;
 
-function noteExpiry(error: unknown) {
-  if (asProblem(error)?.status === 401 && queryClient.getQueryData(sessionKey)) {
+/** True once the API wants to know again who is signed in, before it does something dear. */
+export const confirmKey = [...sessionKey, 'confirm'] as const;
+
+function noteSession(error: unknown) {
+  const problem = asProblem(error);
+  if (problem?.status === 401 && queryClient.getQueryData(sessionKey)) {
     queryClient.setQueryData(expiredKey, true);
+  } else if (problem?.code === 'confirm-identity') {
+    queryClient.setQueryData(confirmKey, true);
   }
 }
 
 export const queryClient: QueryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: noteExpiry }),
+  queryCache: new QueryCache({ onError: noteSession }),
   mutationCache: new MutationCache({
-    onError: noteExpiry,
+    onError: noteSession,
   }),
   defaultOptions: {
     queries: {

@@ -1,0 +1,64 @@
+import { Box, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { Dialog } from '@/components/ui/Dialog';
+import { showFieldErrors } from '@/lib/page/forms';
+import { toastDone } from '@/lib/page/toast';
+import { asProblem } from '@/lib/server/problem';
+import { confirmKey } from '@/lib/server/queryClient';
+import { useConfirmIdentity } from './access';
+
+/** Asks for the password before something dear is done; the page below stays as it is. */
+export default function ConfirmDialog() {
+  const { t } = useTranslation(['session', 'settings']);
+  const client = useQueryClient();
+  const confirm = useConfirmIdentity();
+  const [rest, setRest] = useState<unknown>();
+  const [asksForCode, setAsksForCode] = useState(false);
+  const form = useForm({
+    initialValues: { password: '', code: '' },
+    validate: { password: (value) => (value ? null : t('passwordMissing')) },
+  });
+  const submit = form.onSubmit(({ password, code }) => {
+    setRest(undefined);
+    confirm.mutate(
+      { password, code: code || null },
+      {
+        onSuccess: () => toastDone(t('settings:link.confirm.done')),
+        onError: (error) => {
+          setAsksForCode(asksForCode || asProblem(error)?.code === 'second-factor-required');
+          setRest(showFieldErrors(form, error));
+        },
+      },
+    );
+  });
+
+  return (
+    <Dialog title={t('settings:link.confirm.title')} size={400} onClose={() => client.setQueryData(confirmKey, false)}>
+      <Box component="p" mt={0}>
+        {t('settings:link.confirm.hint')}
+      </Box>
+      <form onSubmit={submit} noValidate>
+        <Stack gap={12}>
+          <ErrorAlert error={rest} />
+          <PasswordInput
+            label={t('password')}
+            autoComplete="current-password"
+            data-autofocus
+            visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
+            {...form.getInputProps('password')}
+          />
+          {asksForCode && (
+            <TextInput label={t('code')} description={t('codeHint')} autoComplete="one-time-code" {...form.getInputProps('code')} />
+          )}
+          <Button type="submit" loading={confirm.isPending} fullWidth mt={4}>
+            {t('settings:link.confirm.submit')}
+          </Button>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button, Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { Loading } from '@/components/feedback/Loading';
+import { Panel } from '@/components/ui/Panel';
+import { secondFactorQuery, useEndSecondFactor, useNewRecoveryCodes } from './access';
+import { RecoveryCodes } from './RecoveryCodes';
+import { SecondFactorSetup } from './SecondFactorSetup';
+
+/** The authenticator app: set up, its recovery codes, switched off. */
+export function SecondFactorPanel() {
+  const { t } = useTranslation('settings');
+  const { data, error, refetch } = useQuery(secondFactorQuery);
+  const renew = useNewRecoveryCodes();
+  const end = useEndSecondFactor();
+
+  return (
+    <Panel title={t('factor.title')} note={t('factor.note')}>
+      <ErrorAlert error={error ?? renew.error ?? end.error} onRetry={error ? () => void refetch() : undefined} />
+      {!data && !error && <Loading rows={1} height={48} />}
+      {data && !data.isOn && <SecondFactorSetup />}
+      {data?.isOn && renew.data && <RecoveryCodes codes={renew.data.codes} onDone={renew.reset} />}
+      {data?.isOn && !renew.data && (
+        <>
+          <p className="flush">{t('factor.isOn', { count: data.recoveryCodesLeft, number: data.recoveryCodesLeft })}</p>
+          <Group gap={8} mt={12}>
+            <Button variant="default" size="xs" loading={renew.isPending} onClick={() => renew.mutate(undefined)}>
+              {t('factor.renew')}
+            </Button>
+            {!data.isRequired && (
+              <Button variant="default" size="xs" loading={end.isPending} onClick={() => end.mutate(undefined)}>
+                {t('factor.end')}
+              </Button>
+            )}
+          </Group>
+        </>
+      )}
+    </Panel>
+  );
+}
