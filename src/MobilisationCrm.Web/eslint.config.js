@@ -46,7 +46,7 @@ const forbid = (layers, ...more) => ({
 const lentParts = [
   // The sections of the settings.
   'accounts/AccountsSection',
-  'session/AccessSection',
+  'session/signIns/AccessSection',
   'apiKeys/ApiKeysSection',
   'audit/AuditSection',
   'calendarFeeds/CalendarSection',

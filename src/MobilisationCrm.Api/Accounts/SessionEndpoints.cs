@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.SignIns;
 
@@ -38,13 +37,10 @@ internal static class SessionEndpoints
         SignInRequest request,
         SignInCheck signIns,
         Sessions sessions,
-        IOptions<AccountOptions> options,
         HttpContext http,
         CancellationToken cancellation
     )
     {
-        if (!options.Value.LocalSignIn)
-            return SignInAnswers.Elsewhere();
         var attempt = await signIns.TryAsync(request.Email, request.Password, request.Code, Callers.Of(http), cancellation);
         if (attempt.Account is not { } account)
             return SignInAnswers.Refused(attempt, http);

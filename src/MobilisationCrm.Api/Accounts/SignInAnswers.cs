@@ -55,10 +55,6 @@ internal static class SignInAnswers
             _ => throw new RuleException(RuleCode.PasswordWrong, "The password is wrong.", field),
         };
 
-    /// <summary>Where passwords of this program open nothing.</summary>
-    public static ProblemHttpResult Elsewhere() =>
-        Problem(403, "sign-in-elsewhere", "Passwords are not used here: sign in by your organisation.");
-
     private static ProblemHttpResult Delayed(SignInAttempt attempt, HttpContext http)
     {
         http.Response.Headers.RetryAfter = $"{Math.Ceiling(attempt.Wait.TotalSeconds)}";

@@ -9,9 +9,6 @@ public sealed class AccountOptions
     /// <summary>Managers and administrators need a second factor; when it is not said, they do in Production.</summary>
     public bool? RequireSecondFactor { get; set; }
 
-    /// <summary>People may sign in by a password or passkey of this program, not only by their organisation's own sign-in.</summary>
-    public bool LocalSignIn { get; set; } = true;
-
     /// <summary>Whether an account of a role needs a second factor.</summary>
     public bool IsRequiredOf(Role role) => RequireSecondFactor == true && role >= Role.Manager;
 

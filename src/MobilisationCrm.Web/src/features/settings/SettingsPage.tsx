@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/ui/PageHeader';
 import { ApiKeysSection } from '@/features/apiKeys/ApiKeysSection';
 import { useMay, useSession } from '@/features/session/session';
 import { campaignPath, useCampaignSlug } from '@/lib/world/campaign';
-import { AccessSection } from '@/features/session/AccessSection';
+import { AccessSection } from '@/features/session/signIns/AccessSection';
 import { AccountsSection } from '@/features/accounts/AccountsSection';
 import { AuditSection } from '@/features/audit/AuditSection';
 import { CalendarSection } from '@/features/calendarFeeds/CalendarSection';

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { Loading } from '@/components/feedback/Loading';
 import { Panel } from '@/components/ui/Panel';
-import { secondFactorQuery, useEndSecondFactor, useNewRecoveryCodes } from './access';
-import { RecoveryCodes } from './RecoveryCodes';
-import { SecondFactorSetup } from './SecondFactorSetup';
+import { secondFactorQuery, useEndSecondFactor, useNewRecoveryCodes } from '@/features/session/access';
+import { RecoveryCodes } from '@/features/session/RecoveryCodes';
+import { SecondFactorSetup } from '@/features/session/SecondFactorSetup';
 
 /** The authenticator app: set up, its recovery codes, switched off. */
 export function SecondFactorPanel() {

@@ -6,8 +6,8 @@ import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { Panel } from '@/components/ui/Panel';
 import { showFieldErrors } from '@/lib/page/forms';
 import { toastDone } from '@/lib/page/toast';
-import { useChangeEmail, useChangePassword } from './access';
-import { useSession } from './session';
+import { useChangeEmail, useChangePassword } from '@/features/session/access';
+import { useSession } from '@/features/session/session';
 
 /** Another password; who has forgotten this one asks for a letter. */
 export function PasswordPanel() {

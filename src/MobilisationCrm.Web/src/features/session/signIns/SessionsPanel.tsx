@@ -7,7 +7,7 @@ import styles from '@/components/forms/Section.module.css';
 import { Instant } from '@/components/ui/Instant';
 import { Panel } from '@/components/ui/Panel';
 import { browserOf } from './browser';
-import { sessionsQuery, useEndSession, useEndSessions } from './access';
+import { sessionsQuery, useEndSession, useEndSessions } from '@/features/session/access';
 
 /** Where the reader is signed in; each can be ended, and all. */
 export function SessionsPanel() {
