@@ -21,7 +21,6 @@ internal static class MailRegistration
             .AddScoped<MailRecorder>()
             .AddScoped<Departures>()
             .AddScoped<MailPolicy>()
-            .AddScoped<MailOutcomes>()
             .AddScoped<MailOutages>()
             .AddScoped<UndeliveredMail>();
         services

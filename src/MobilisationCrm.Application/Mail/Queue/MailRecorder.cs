@@ -5,49 +5,6 @@ using MobilisationCrm.FollowUps;
 
 namespace MobilisationCrm.Mail;
 
-/// <summary>
-/// Writes outcomes down until they are written. A message whose outcome is lost would be sent twice, so while the database is away the same
-/// outcomes are written again and no connection sends more.
-/// </summary>
-public sealed partial class MailRecorder(MailOutcomes outcomes, MailClaims claims, ILogger<MailRecorder> log)
-{
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(4);
-    private volatile bool _isDatabaseAway;
-
-    /// <summary>Outcomes wait that could not be written.</summary>
-    public bool IsDatabaseAway => _isDatabaseAway;
-
-    /// <summary>Writes what became of messages, and holds for longer what is still claimed.</summary>
-    /// <param name="batch">What became of each.</param>
-    /// <param name="stop">Shortens the patience: the process is to end.</param>
-    public async Task WriteAsync(List<MailOutcome> batch, CancellationToken stop)
-    {
-        var since = Stopwatch.StartNew();
-        for (var isRepeated = false; ; isRepeated = true)
-        {
-            try
-            {
-                await outcomes.WriteAsync(batch, isRepeated);
-                _isDatabaseAway = false;
-                await claims.RenewAsync(CancellationToken.None);
-                return;
-            }
-            catch (Exception fault) when (since.Elapsed < (stop.IsCancellationRequested ? StopPatience : Patience))
-            {
-                if (!isRepeated)
-                    LogNotWritten(log, batch.Count, fault);
-                _isDatabaseAway = true;
-                await Task.Delay(Pause, CancellationToken.None);
-            }
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "What became of {Count} messages could not be written down; it is tried again")]
-    private static partial void LogNotWritten(ILogger logger, int count, Exception fault);
-}
-
 /// <summary>What became of a claimed message.</summary>
 /// <param name="Mail">The message as it was claimed.</param>
 /// <param name="Kind">What happened; null when it was not tried.</param>
@@ -100,17 +57,54 @@ public sealed record MailOutcome(
 }
 
 /// <summary>
-/// Writes down what became of messages: their state, their history and, where an address was refused, what follows from it.
+/// Writes down what became of messages: their state, their history and, where an address was refused, what follows from it. A message whose
+/// outcome is lost would be sent twice, so while the database is away the same outcomes are written again and no connection sends more.
 /// </summary>
-public sealed class MailOutcomes(CrmDbContext db, MailClaims claims, SuppressionCommands suppressions, UndeliveredMail undelivered)
+public sealed partial class MailRecorder(
+    CrmDbContext db,
+    MailClaims claims,
+    SuppressionCommands suppressions,
+    UndeliveredMail undelivered,
+    ILogger<MailRecorder> log
+)
 {
     // Few enough for the 2,100 parameters that SQL Server takes, and for SQLite, which looks each up among the others.
     private const int LinesAStatement = 25;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(4);
+    private volatile bool _isDatabaseAway;
 
-    /// <summary>Writes many in one transaction.</summary>
-    /// <param name="outcomes">What became of each.</param>
-    /// <param name="isRepeated">Writing them failed before: some may be written, and some messages may be gone.</param>
-    public async Task WriteAsync(IReadOnlyCollection<MailOutcome> outcomes, bool isRepeated)
+    /// <summary>Outcomes wait that could not be written.</summary>
+    public bool IsDatabaseAway => _isDatabaseAway;
+
+    /// <summary>Writes what became of messages, and holds for longer what is still claimed.</summary>
+    /// <param name="batch">What became of each.</param>
+    /// <param name="stop">Shortens the patience: the process is to end.</param>
+    public async Task WriteAsync(List<MailOutcome> batch, CancellationToken stop)
+    {
+        var since = Stopwatch.StartNew();
+        for (var isRepeated = false; ; isRepeated = true)
+        {
+            try
+            {
+                await StoreAsync(batch, isRepeated);
+                _isDatabaseAway = false;
+                await claims.RenewAsync(CancellationToken.None);
+                return;
+            }
+            catch (Exception fault) when (since.Elapsed < (stop.IsCancellationRequested ? StopPatience : Patience))
+            {
+                if (!isRepeated)
+                    LogNotWritten(log, batch.Count, fault);
+                _isDatabaseAway = true;
+                await Task.Delay(Pause, CancellationToken.None);
+            }
+        }
+    }
+
+    // In one transaction. Where writing them failed before, some may be written, and some messages may be gone.
+    private async Task StoreAsync(IReadOnlyCollection<MailOutcome> outcomes, bool isRepeated)
     {
         // The context forgets what is written, so memory does not grow with the number of messages. It forgets failed writes, too.
         db.ChangeTracker.Clear();
@@ -240,4 +234,7 @@ public sealed class MailOutcomes(CrmDbContext db, MailClaims claims, Suppression
             }
         );
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What became of {Count} messages could not be written down; it is tried again")]
+    private static partial void LogNotWritten(ILogger logger, int count, Exception fault);
 }
