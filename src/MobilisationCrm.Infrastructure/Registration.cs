@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MobilisationCrm.Databases;
 using MobilisationCrm.Identity;
+using MobilisationCrm.Jobs;
 using MobilisationCrm.Mail;
 using MobilisationCrm.MailTransports;
 
@@ -15,6 +16,7 @@ public static class InfrastructureRegistration
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddDatabase(configuration).AddScoped<DatabaseCommands>().AddScoped<WriteProof>();
+        services.AddSingleton<DueMail>().AddScoped<DueMailInterceptor>();
         services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section);
         services
             .AddSingleton(provider => new NodeLock(provider.GetRequiredService<IOptions<DataOptions>>().Value.Folder))

@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using MobilisationCrm.Jobs;
-using MobilisationCrm.Mail;
 using RecurringJob = MobilisationCrm.Jobs.RecurringJob;
 
 namespace MobilisationCrm.Rules;

@@ -5,7 +5,6 @@ using MobilisationCrm.Accounts;
 using MobilisationCrm.Databases;
 using MobilisationCrm.Imports;
 using MobilisationCrm.Jobs;
-using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.Hosting;

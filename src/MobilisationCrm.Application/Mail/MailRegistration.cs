@@ -14,8 +14,6 @@ internal static class MailRegistration
         services.AddSingleton<MailIdentity>().AddScoped<MailQueries>().AddScoped<MailCommands>();
         services
             .AddSingleton<MailComposer>()
-            .AddSingleton<DueMail>()
-            .AddScoped<DueMailInterceptor>()
             .AddScoped<MailClaims>()
             .AddScoped<MailConnections>()
             .AddScoped<MailRecorder>()

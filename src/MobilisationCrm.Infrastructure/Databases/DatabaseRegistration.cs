@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MobilisationCrm.Audit;
+using MobilisationCrm.Jobs;
 using MobilisationCrm.KeyedRequests;
-using MobilisationCrm.Mail;
 using Npgsql;
 
 namespace MobilisationCrm.Databases;
