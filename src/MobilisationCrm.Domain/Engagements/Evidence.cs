@@ -1,5 +1,50 @@
 namespace MobilisationCrm.Engagements;
 
+/// <summary>One piece of evidence that a stage asks for.</summary>
+public enum Evidence
+{
+    /// <summary>An outbound Interaction with the State.</summary>
+    OutboundInteraction,
+
+    /// <summary>The State accepted or attended a Meeting of kind Information.</summary>
+    InformationMeetingAnswered,
+
+    /// <summary>A Bilateral meeting with the State took place.</summary>
+    BilateralMeetingHeld,
+
+    /// <summary>A counterpart in a ministry is on file.</summary>
+    MinistryCounterpart,
+
+    /// <summary>A counterpart in the Permanent Mission is on file.</summary>
+    MissionCounterpart,
+
+    /// <summary>An Interaction with the ministry is logged.</summary>
+    MinistryInteraction,
+
+    /// <summary>A Pledge or a Sponsorship is recorded and stands.</summary>
+    PledgeOrSponsorship,
+}
+
+/// <summary>The evidence each stage asks for (product definition, "The pipeline").</summary>
+public static class StageEvidence
+{
+    private static readonly Evidence[][] ByStage =
+    [
+        [],
+        [Evidence.OutboundInteraction],
+        [Evidence.InformationMeetingAnswered],
+        [Evidence.BilateralMeetingHeld],
+        [Evidence.MinistryCounterpart, Evidence.MissionCounterpart, Evidence.MinistryInteraction],
+        [Evidence.PledgeOrSponsorship],
+    ];
+
+    /// <summary>What must be on file to enter the stage.</summary>
+    public static IReadOnlyList<Evidence> For(Stage stage) => ByStage[(int)stage];
+
+    /// <summary>The stage after this one; null after the last.</summary>
+    public static Stage? Next(Stage stage) => stage == Stage.CoSponsorship ? null : stage + 1;
+}
+
 /// <summary>
 /// What other records say of an engagement. It is written in the same save as they are, so that nobody has to look through them again.
 /// </summary>
