@@ -75,7 +75,7 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
         var engagement = await FindAsync(campaign, iso2, cancellation);
         if (engagement is null)
             return false;
-        var onFile = await db.EvidenceOfAsync(engagement, clock, cancellation);
+        var onFile = await advance.EvidenceOfAsync(engagement, cancellation);
         if (request.CorrectsId is { } wrong)
             engagement.CorrectMove(wrong, request.To!.Value, request.Reason, current.IsManager, current.Id, clock.UtcNow());
         else

@@ -28,17 +28,6 @@ internal static class EngagementLookup
         throw new RuleException(RuleCode.UnknownState, $"There is no State {iso2}.", "iso2");
     }
 
-    /// <summary>The evidence on file now, also where the engagement was read before it came.</summary>
-    public static async Task<IReadOnlySet<Evidence>> EvidenceOfAsync(
-        this CrmDbContext db,
-        Engagement engagement,
-        TimeProvider clock,
-        CancellationToken cancellation
-    ) =>
-        (
-            await db.Engagements.AsNoTracking().Where(e => e.Id == engagement.Id).Select(e => e.OnFile).SingleAsync(cancellation)
-        ).Evidence(clock.TodayAtUn(), engagement.IsCommitted);
-
     /// <summary>Refuses an account that does not exist or may no longer sign in; none named is well.</summary>
     /// <exception cref="RuleException">unknown-account.</exception>
     public static async Task ExpectAccountAsync(this CrmDbContext db, Guid? id, string field, CancellationToken cancellation)

@@ -45,11 +45,17 @@ public sealed class StageAdvance(CrmDbContext db, TimeProvider clock)
         );
         foreach (var engagement in await moving.Include(e => e.StageChanges).ToListAsync(cancellation))
         {
-            var onFile = await db.EvidenceOfAsync(engagement, clock, cancellation);
+            var onFile = await EvidenceOfAsync(engagement, cancellation);
             while (StageEvidence.Next(engagement.Stage) is { } next && StageEvidence.For(next).All(onFile.Contains))
                 engagement.Move(next, onFile, null, false, null, clock.UtcNow());
         }
 
         await db.SaveChangesAsync(cancellation);
     }
+
+    /// <summary>The evidence on file now, also where the engagement was read before it came.</summary>
+    public async Task<IReadOnlySet<Evidence>> EvidenceOfAsync(Engagement engagement, CancellationToken cancellation) =>
+        (
+            await db.Engagements.AsNoTracking().Where(e => e.Id == engagement.Id).Select(e => e.OnFile).SingleAsync(cancellation)
+        ).Evidence(clock.TodayAtUn(), engagement.IsCommitted);
 }
