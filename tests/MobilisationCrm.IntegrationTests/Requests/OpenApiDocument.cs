@@ -122,20 +122,40 @@ internal sealed class OpenApiDocument
     }
 
     [Test]
+    public void WhenAnOperationAnswers_ItsExampleIsWhatItAnswersWith()
+    {
+        var wrong = new List<string>();
+        foreach (var (operation, content) in Answers())
+            if (content["example"] is not { } example)
+                wrong.Add($"{operation}: no example");
+            else if (DocumentSchema.Faults(content["schema"]!, JsonSerializer.SerializeToElement(example)) is { Length: > 0 } faults)
+                wrong.Add($"{operation}: {faults}");
+        Assert.That(wrong, Is.Empty, "tests/examples writes them anew.");
+    }
+
+    [Test]
     public void WhenThereIsAnExample_ThereIsAnOperationForIt()
     {
-        var examples = JsonNode.Parse(
-            File.ReadAllText(Path.Combine(Repository.Root, "src", "MobilisationCrm.Api", "openapi-examples.json"))
-        )!;
+        var (examples, answers) = (Read("openapi-examples.json"), Read("openapi-answers.json"));
         var parameters = Operations().SelectMany(o => o.Operation["parameters"]?.AsArray() ?? []).Select(p => Text(p!["name"]));
         Assert.That(examples["bodies"]!.AsObject().Select(e => e.Key), Is.SubsetOf(Operations().Select(o => Text(o.Operation["operationId"]))));
         Assert.That(examples["parameters"]!.AsObject().Select(e => e.Key), Is.SubsetOf(parameters));
+        Assert.That(answers.AsObject().Select(e => e.Key), Is.SubsetOf(Answers().Select(a => ExampleAnswers.NameOf(a.Content["schema"]!))));
+
+        static JsonNode Read(string name) =>
+            JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src", "MobilisationCrm.Api", name)))!;
     }
 
     private static IEnumerable<(string Path, string Method, JsonNode Operation)> Operations() =>
         from path in Committed["paths"]!.AsObject()
         from operation in path.Value!.AsObject()
         select (path.Key, operation.Key, operation.Value!);
+
+    private static IEnumerable<(string Operation, JsonNode Content)> Answers() =>
+        from operation in Operations()
+        from answer in operation.Operation["responses"]!.AsObject()
+        where answer.Key.StartsWith('2') && answer.Value!["content"]?["application/json"] is not null
+        select (Text(operation.Operation["operationId"]), answer.Value!["content"]!["application/json"]!);
 
     private static string Text(JsonNode? node) => node?.GetValue<string>() ?? "";
 }

@@ -5602,6 +5602,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "displayName": "Aïssatou Ndiaye",
+                     *         "email": "aissatou.ndiaye@example.org",
+                     *         "role": "Staff",
+                     *         "language": "fr",
+                     *         "timeZone": "Europe/Paris",
+                     *         "morningDigest": true,
+                     *         "weeklyReport": true,
+                     *         "isDisabled": false,
+                     *         "version": 1
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["AccountSummary"][];
                 };
             };
@@ -5653,6 +5669,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *       "displayName": "Aïssatou Ndiaye",
+                     *       "email": "aissatou.ndiaye@example.org",
+                     *       "role": "Staff",
+                     *       "language": "fr",
+                     *       "timeZone": "Europe/Paris",
+                     *       "morningDigest": true,
+                     *       "weeklyReport": true,
+                     *       "isDisabled": false,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["AccountSummary"];
                 };
             };
@@ -6122,6 +6152,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "name": "Monthly report",
+                     *         "account": "Demo administrator",
+                     *         "role": "Administrator",
+                     *         "createdAt": "2026-09-15T14:00:00Z",
+                     *         "lastUsedOn": null
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["ApiKeyItem"][];
                 };
             };
@@ -6182,6 +6224,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *       "key": "crm_0123456789abcdef0123456789abcdef01234567"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NewApiKey"];
                 };
             };
@@ -6332,6 +6380,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *           "at": "2026-09-15T14:00:00Z",
+                     *           "accountName": "Demo administrator",
+                     *           "action": "Modified",
+                     *           "entity": "Invitation",
+                     *           "entityKey": "01989c2e-7a40-7c1b-9f3e-000000000002",
+                     *           "changes": "{\"lettersQueued\":{\"before\":\"0\",\"after\":\"1\"},\"queuedSequence\":{\"before\":null,\"after\":\"0\"}}"
+                     *         }
+                     *       ],
+                     *       "total": 486,
+                     *       "page": 1,
+                     *       "pageSize": 50
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuditItemPage"];
                 };
             };
@@ -6379,6 +6445,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "campaign": "sse-next",
+                     *         "withFollowUps": true,
+                     *         "createdAt": "2026-09-15T14:00:00Z",
+                     *         "lastReadOn": null
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["CalendarFeedItem"][];
                 };
             };
@@ -6430,6 +6507,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *       "url": "https://crm.example.org/calendar/0123456789abcdef0123456789abcdef01234567.ics"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NewCalendarFeed"];
                 };
             };
@@ -6626,6 +6709,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "slug": "testing",
+                     *         "title": {
+                     *           "en": "A draft for testing",
+                     *           "fr": "Un projet à l’essai",
+                     *           "es": "Un proyecto de prueba"
+                     *         },
+                     *         "session": 81,
+                     *         "draftSymbol": null,
+                     *         "resolutionSymbol": null,
+                     *         "opensOn": "2026-09-01",
+                     *         "closesOn": "2026-12-01",
+                     *         "adoptedOn": null,
+                     *         "target": 70,
+                     *         "isOpen": true,
+                     *         "coLeads": []
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["CampaignSummary"][];
                 };
             };
@@ -6689,6 +6793,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "campaign": {
+                     *         "slug": "sse-next",
+                     *         "title": {
+                     *           "en": "Promoting the social and solidarity economy for sustainable development (80th session)",
+                     *           "fr": "Promouvoir l’économie sociale et solidaire au service du développement durable (80e session)",
+                     *           "es": "Promover la economía social y solidaria para el desarrollo sostenible (80.º período de sesiones)"
+                     *         },
+                     *         "session": 80,
+                     *         "draftSymbol": null,
+                     *         "resolutionSymbol": null,
+                     *         "opensOn": "2026-07-01",
+                     *         "closesOn": "2026-12-01",
+                     *         "adoptedOn": null,
+                     *         "target": 70,
+                     *         "isOpen": true,
+                     *         "coLeads": []
+                     *       },
+                     *       "titleAr": "",
+                     *       "titleRu": "",
+                     *       "titleZh": "",
+                     *       "description": "Open campaign of the demo. Its activity is invented; former sponsors and last positions are real.",
+                     *       "timeZone": "America/New_York",
+                     *       "autoAdvance": false,
+                     *       "previous": "sse-2024",
+                     *       "allowances": {
+                     *         "FirstContact": 21,
+                     *         "InformationMeeting": 28,
+                     *         "BilateralMeeting": 21,
+                     *         "MinistryLiaison": 14,
+                     *         "CoSponsorship": 60
+                     *       },
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["CampaignDetail"];
                 };
             };
@@ -6760,6 +6900,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "campaign": {
+                     *         "slug": "sse-next",
+                     *         "title": {
+                     *           "en": "Promoting the social and solidarity economy for sustainable development (80th session)",
+                     *           "fr": "Promouvoir l’économie sociale et solidaire au service du développement durable (80e session)",
+                     *           "es": "Promover la economía social y solidaria para el desarrollo sostenible (80.º período de sesiones)"
+                     *         },
+                     *         "session": 80,
+                     *         "draftSymbol": null,
+                     *         "resolutionSymbol": null,
+                     *         "opensOn": "2026-07-01",
+                     *         "closesOn": "2026-12-01",
+                     *         "adoptedOn": null,
+                     *         "target": 70,
+                     *         "isOpen": true,
+                     *         "coLeads": []
+                     *       },
+                     *       "titleAr": "",
+                     *       "titleRu": "",
+                     *       "titleZh": "",
+                     *       "description": "Open campaign of the demo. Its activity is invented; former sponsors and last positions are real.",
+                     *       "timeZone": "America/New_York",
+                     *       "autoAdvance": false,
+                     *       "previous": "sse-2024",
+                     *       "allowances": {
+                     *         "FirstContact": 21,
+                     *         "InformationMeeting": 28,
+                     *         "BilateralMeeting": 21,
+                     *         "MinistryLiaison": 14,
+                     *         "CoSponsorship": 60
+                     *       },
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["CampaignDetail"];
                 };
             };
@@ -6898,6 +7074,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "date": "2026-01-01",
+                     *         "name": {
+                     *           "en": "New Year's Day",
+                     *           "fr": "Jour de l’An",
+                     *           "es": "Año Nuevo"
+                     *         },
+                     *         "certainty": "fixed"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["ClosedDayItem"][];
                 };
             };
@@ -7101,6 +7290,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *           "courtesyTitle": "",
+                     *           "courtesy": "Unknown",
+                     *           "isAmbassador": false,
+                     *           "givenName": "",
+                     *           "familyName": "Director for the social and solidarity economy (CMR)",
+                     *           "language": null,
+                     *           "email": null,
+                     *           "phone": null,
+                     *           "source": "Demo entry, invented.",
+                     *           "objectsToMail": false,
+                     *           "posts": [
+                     *             {
+                     *               "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
+                     *               "postId": "01989c2e-7a40-7c1b-9f3e-000000000003",
+                     *               "post": "Director for the social and solidarity economy",
+                     *               "organisationId": "01989c2e-7a40-7c1b-9f3e-000000000004",
+                     *               "organisation": "Ministry of Small and Medium-Sized Enterprises, Social Economy and Handicrafts",
+                     *               "stateIso2": "CM",
+                     *               "startsOn": "2025-09-15",
+                     *               "endsOn": null,
+                     *               "isAdInterim": false
+                     *             }
+                     *           ],
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "total": 202,
+                     *       "page": 1,
+                     *       "pageSize": 50
+                     *     }
+                     */
                     "application/json": components["schemas"]["ContactSummaryPage"];
                 };
             };
@@ -7162,6 +7387,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *       "courtesyTitle": "",
+                     *       "courtesy": "Unknown",
+                     *       "isAmbassador": false,
+                     *       "givenName": "",
+                     *       "familyName": "Director for the social and solidarity economy (CMR)",
+                     *       "language": null,
+                     *       "email": null,
+                     *       "phone": null,
+                     *       "source": "Demo entry, invented.",
+                     *       "objectsToMail": false,
+                     *       "posts": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
+                     *           "postId": "01989c2e-7a40-7c1b-9f3e-000000000003",
+                     *           "post": "Director for the social and solidarity economy",
+                     *           "organisationId": "01989c2e-7a40-7c1b-9f3e-000000000004",
+                     *           "organisation": "Ministry of Small and Medium-Sized Enterprises, Social Economy and Handicrafts",
+                     *           "stateIso2": "CM",
+                     *           "startsOn": "2025-09-15",
+                     *           "endsOn": null,
+                     *           "isAdInterim": false
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ContactSummary"];
                 };
             };
@@ -7233,6 +7487,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *       "courtesyTitle": "",
+                     *       "courtesy": "Unknown",
+                     *       "isAmbassador": false,
+                     *       "givenName": "",
+                     *       "familyName": "Director for the social and solidarity economy (CMR)",
+                     *       "language": null,
+                     *       "email": null,
+                     *       "phone": null,
+                     *       "source": "Demo entry, invented.",
+                     *       "objectsToMail": false,
+                     *       "posts": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
+                     *           "postId": "01989c2e-7a40-7c1b-9f3e-000000000003",
+                     *           "post": "Director for the social and solidarity economy",
+                     *           "organisationId": "01989c2e-7a40-7c1b-9f3e-000000000004",
+                     *           "organisation": "Ministry of Small and Medium-Sized Enterprises, Social Economy and Handicrafts",
+                     *           "stateIso2": "CM",
+                     *           "startsOn": "2025-09-15",
+                     *           "endsOn": null,
+                     *           "isAdInterim": false
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ContactSummary"];
                 };
             };
@@ -7565,6 +7848,181 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "campaign": "sse-next",
+                     *       "timeZone": "America/New_York",
+                     *       "today": "2026-09-15",
+                     *       "from": null,
+                     *       "until": null,
+                     *       "target": 70,
+                     *       "coSponsors": 0,
+                     *       "observerCoSponsors": 0,
+                     *       "onDraft": 0,
+                     *       "pledges": 2,
+                     *       "closesOn": "2026-12-01",
+                     *       "adoptedOn": null,
+                     *       "abstentions": 0,
+                     *       "funnel": [
+                     *         {
+                     *           "stage": "Identified",
+                     *           "current": 101,
+                     *           "reached": 193,
+                     *           "conversion": 0.47668393782383417,
+                     *           "medianDays": 41
+                     *         }
+                     *       ],
+                     *       "balance": [
+                     *         {
+                     *           "group": "African",
+                     *           "coSponsors": 0,
+                     *           "pledges": 0,
+                     *           "members": 54,
+                     *           "share": 0
+                     *         }
+                     *       ],
+                     *       "trend": [],
+                     *       "stale": [
+                     *         {
+                     *           "iso2": "BY",
+                     *           "iso3": "BLR",
+                     *           "name": {
+                     *             "en": "Belarus",
+                     *             "fr": "Bélarus",
+                     *             "es": "Belarús"
+                     *           },
+                     *           "group": "EasternEuropean",
+                     *           "correspondenceLanguage": "ru",
+                     *           "blocs": [],
+                     *           "status": "Active",
+                     *           "stage": "FirstContact",
+                     *           "stageEnteredAt": "2026-07-27T15:00:00Z",
+                     *           "readyFor": null,
+                     *           "position": "Unknown",
+                     *           "positionBasis": "CarriedOver",
+                     *           "positionOn": null,
+                     *           "pledgedOn": null,
+                     *           "sponsoredOn": null,
+                     *           "onDraft": false,
+                     *           "formerSponsor": false,
+                     *           "owner": {
+                     *             "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *             "name": "Chargée de mission Europe et Amériques"
+                     *           },
+                     *           "priority": "Normal",
+                     *           "nextStep": "",
+                     *           "nextStepDue": null,
+                     *           "remindersOff": false,
+                     *           "lastContactAt": "2026-07-27T15:00:00Z",
+                     *           "quietDays": 50,
+                     *           "isStale": true,
+                     *           "version": 2
+                     *         }
+                     *       ],
+                     *       "forecast": {
+                     *         "daysLeft": 77,
+                     *         "confirmed": 0,
+                     *         "expected": 11.6,
+                     *         "low": 6,
+                     *         "high": 17,
+                     *         "priorConversion": 0.82,
+                     *         "priorWeight": 20,
+                     *         "steps": [
+                     *           {
+                     *             "stage": "Identified",
+                     *             "standing": 101,
+                     *             "reached": 193,
+                     *             "wentOn": 92,
+                     *             "conversion": 0.5089201877934273,
+                     *             "days": 41,
+                     *             "daysArePrior": false,
+                     *             "chance": 0.016606135993724656
+                     *           }
+                     *         ]
+                     *       },
+                     *       "timeInStage": [
+                     *         {
+                     *           "stage": "Identified",
+                     *           "completed": 92,
+                     *           "medianDays": 41,
+                     *           "standing": 101,
+                     *           "medianStanding": 76
+                     *         }
+                     *       ],
+                     *       "activity": [
+                     *         {
+                     *           "who": {
+                     *             "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
+                     *             "name": "Aïssatou Ndiaye"
+                     *           },
+                     *           "interactions": 0,
+                     *           "meetings": 0,
+                     *           "followUps": 0
+                     *         }
+                     *       ],
+                     *       "nextBest": [
+                     *         {
+                     *           "engagement": {
+                     *             "iso2": "CR",
+                     *             "iso3": "CRI",
+                     *             "name": {
+                     *               "en": "Costa Rica",
+                     *               "fr": "Costa Rica",
+                     *               "es": "Costa Rica"
+                     *             },
+                     *             "group": "Grulac",
+                     *             "correspondenceLanguage": "es",
+                     *             "blocs": [
+                     *               "Oecd"
+                     *             ],
+                     *             "status": "Active",
+                     *             "stage": "CoSponsorship",
+                     *             "stageEnteredAt": "2026-09-14T15:00:00Z",
+                     *             "readyFor": null,
+                     *             "position": "Supportive",
+                     *             "positionBasis": "CarriedOver",
+                     *             "positionOn": "2024-11-26",
+                     *             "pledgedOn": "2026-09-14",
+                     *             "sponsoredOn": null,
+                     *             "onDraft": false,
+                     *             "formerSponsor": true,
+                     *             "owner": {
+                     *               "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *               "name": "Chargée de mission Europe et Amériques"
+                     *             },
+                     *             "priority": "Normal",
+                     *             "nextStep": "Send the explanatory note and offer a bilateral meeting",
+                     *             "nextStepDue": "2026-09-13",
+                     *             "remindersOff": false,
+                     *             "lastContactAt": "2026-09-13T14:00:00Z",
+                     *             "quietDays": 2,
+                     *             "isStale": false,
+                     *             "version": 2
+                     *           },
+                     *           "score": 87,
+                     *           "reasons": [
+                     *             {
+                     *               "kind": "PledgeOpen",
+                     *               "points": 40,
+                     *               "count": null,
+                     *               "of": null,
+                     *               "bloc": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "states": [
+                     *         {
+                     *           "iso2": "AF",
+                     *           "m49": "004",
+                     *           "stage": "Identified",
+                     *           "status": "Active",
+                     *           "isSponsor": false,
+                     *           "hasPledged": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CampaignDashboard"];
                 };
             };
@@ -7703,6 +8161,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "today": "2026-09-15",
+                     *       "followUps": [],
+                     *       "meetings": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *           "campaign": "sse-next",
+                     *           "kind": "Bilateral",
+                     *           "title": "Bilateral meeting with Austria",
+                     *           "startsLocal": "2026-09-21T09:30:00",
+                     *           "endsLocal": "2026-09-21T10:45:00",
+                     *           "timeZone": "America/New_York",
+                     *           "startsAt": "2026-09-21T13:30:00Z",
+                     *           "endsAt": "2026-09-21T14:45:00Z",
+                     *           "place": "",
+                     *           "link": "https://meet.example.org/sse",
+                     *           "status": "Draft",
+                     *           "clocksChanged": false,
+                     *           "invited": 1,
+                     *           "accepted": 0,
+                     *           "tentative": 0,
+                     *           "declined": 0
+                     *         }
+                     *       ],
+                     *       "drafts": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *           "campaign": "sse-next",
+                     *           "kind": "Bilateral",
+                     *           "title": "Bilateral meeting with Austria",
+                     *           "startsLocal": "2026-09-21T09:30:00",
+                     *           "endsLocal": "2026-09-21T10:45:00",
+                     *           "timeZone": "America/New_York",
+                     *           "startsAt": "2026-09-21T13:30:00Z",
+                     *           "endsAt": "2026-09-21T14:45:00Z",
+                     *           "place": "",
+                     *           "link": "https://meet.example.org/sse",
+                     *           "status": "Draft",
+                     *           "clocksChanged": false,
+                     *           "invited": 1,
+                     *           "accepted": 0,
+                     *           "tentative": 0,
+                     *           "declined": 0
+                     *         }
+                     *       ],
+                     *       "answers": [],
+                     *       "stale": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["CampaignDesk"];
                 };
             };
@@ -7794,6 +8302,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "iso2": "AF",
+                     *           "iso3": "AFG",
+                     *           "name": {
+                     *             "en": "Afghanistan",
+                     *             "fr": "Afghanistan",
+                     *             "es": "Afganistán"
+                     *           },
+                     *           "group": "AsiaPacific",
+                     *           "correspondenceLanguage": "en",
+                     *           "blocs": [
+                     *             "Ldc"
+                     *           ],
+                     *           "status": "Active",
+                     *           "stage": "Identified",
+                     *           "stageEnteredAt": "2026-07-01T04:00:00Z",
+                     *           "readyFor": null,
+                     *           "position": "Unknown",
+                     *           "positionBasis": "CarriedOver",
+                     *           "positionOn": null,
+                     *           "pledgedOn": null,
+                     *           "sponsoredOn": null,
+                     *           "onDraft": false,
+                     *           "formerSponsor": false,
+                     *           "owner": {
+                     *             "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *             "name": "Desk officer, Africa and Asia"
+                     *           },
+                     *           "priority": "Normal",
+                     *           "nextStep": "",
+                     *           "nextStepDue": null,
+                     *           "remindersOff": false,
+                     *           "lastContactAt": null,
+                     *           "quietDays": 76,
+                     *           "isStale": false,
+                     *           "version": 2
+                     *         }
+                     *       ],
+                     *       "total": 195,
+                     *       "page": 1,
+                     *       "pageSize": 50
+                     *     }
+                     */
                     "application/json": components["schemas"]["EngagementSummaryPage"];
                 };
             };
@@ -7876,6 +8430,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "iso2": "CL",
+                     *         "version": 3
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["EngagementVersion"][];
                 };
             };
@@ -7959,6 +8521,127 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "engagement": {
+                     *         "iso2": "SN",
+                     *         "iso3": "SEN",
+                     *         "name": {
+                     *           "en": "Senegal",
+                     *           "fr": "Sénégal",
+                     *           "es": "Senegal"
+                     *         },
+                     *         "group": "African",
+                     *         "correspondenceLanguage": "fr",
+                     *         "blocs": [
+                     *           "AfricanUnion"
+                     *         ],
+                     *         "status": "Active",
+                     *         "stage": "BilateralMeeting",
+                     *         "stageEnteredAt": "2026-09-01T14:45:00Z",
+                     *         "readyFor": null,
+                     *         "position": "Supportive",
+                     *         "positionBasis": "CarriedOver",
+                     *         "positionOn": "2024-11-26",
+                     *         "pledgedOn": null,
+                     *         "sponsoredOn": null,
+                     *         "onDraft": false,
+                     *         "formerSponsor": true,
+                     *         "owner": {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *           "name": "Desk officer, Africa and Asia"
+                     *         },
+                     *         "priority": "Normal",
+                     *         "nextStep": "",
+                     *         "nextStepDue": null,
+                     *         "remindersOff": false,
+                     *         "lastContactAt": "2026-09-15T14:00:00Z",
+                     *         "quietDays": 0,
+                     *         "isStale": false,
+                     *         "version": 2
+                     *       },
+                     *       "state": {
+                     *         "iso2": "SN",
+                     *         "iso3": "SEN",
+                     *         "name": {
+                     *           "en": "Senegal",
+                     *           "fr": "Sénégal",
+                     *           "es": "Senegal"
+                     *         },
+                     *         "aliases": [],
+                     *         "status": "Member",
+                     *         "regionalGroup": "African",
+                     *         "correspondenceLanguage": "fr",
+                     *         "correspondenceConfidence": "Medium",
+                     *         "correspondenceFallback": "fr",
+                     *         "capital": {
+                     *           "en": "Dakar",
+                     *           "fr": "Dakar",
+                     *           "es": "Dakar"
+                     *         },
+                     *         "capitalTimeZone": "Africa/Dakar",
+                     *         "cosponsorRight": "Full",
+                     *         "europeanUnion": false,
+                     *         "africanUnion": true,
+                     *         "francophonie": true,
+                     *         "oecd": false,
+                     *         "ldc": true,
+                     *         "lldc": false,
+                     *         "sids": false
+                     *       },
+                     *       "capitalOffsetMinutes": 0,
+                     *       "formalName": {
+                     *         "en": "the Republic of Senegal",
+                     *         "fr": "la République du Sénégal",
+                     *         "es": "la República del Senegal"
+                     *       },
+                     *       "note": "",
+                     *       "ahead": [
+                     *         {
+                     *           "stage": "MinistryLiaison",
+                     *           "evidence": [
+                     *             {
+                     *               "evidence": "MinistryCounterpart",
+                     *               "onFile": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "commitments": [],
+                     *       "positions": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
+                     *           "position": "Supportive",
+                     *           "basis": "CarriedOver",
+                     *           "on": "2024-11-26",
+                     *           "source": "sse-2024",
+                     *           "recordedBy": null,
+                     *           "recordedAt": "2026-09-15T14:00:00Z",
+                     *           "correctsId": null,
+                     *           "isCorrected": false
+                     *         }
+                     *       ],
+                     *       "votes": [],
+                     *       "earlier": [
+                     *         {
+                     *           "campaign": "sse-2024",
+                     *           "position": "Supportive",
+                     *           "positionOn": "2024-11-26",
+                     *           "pledgedOn": null,
+                     *           "sponsoredOn": "2024-11-26",
+                     *           "vote": null
+                     *         }
+                     *       ],
+                     *       "memberships": [
+                     *         {
+                     *           "body": "International Leading Group on Social and Solidarity Economy (GPIESS)",
+                     *           "role": "observer",
+                     *           "since": "2017-07-01",
+                     *           "source": "essfi.coop (seed 004)"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["EngagementDetail"];
                 };
             };
@@ -8118,6 +8801,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *           "kind": "Mail",
+                     *           "type": "Invitation",
+                     *           "detail": null,
+                     *           "at": "2026-09-15T14:00:00Z",
+                     *           "dayOnly": false,
+                     *           "title": "Réunion d’information sur le projet de résolution – mercredi 18 novembre 2026",
+                     *           "text": "",
+                     *           "outcome": "",
+                     *           "source": "",
+                     *           "by": null,
+                     *           "with": "Permanent Mission of Senegal to the United Nations",
+                     *           "correctsId": null,
+                     *           "isCorrected": false,
+                     *           "meetingId": "01989c2e-7a40-7c1b-9f3e-000000000002"
+                     *         }
+                     *       ],
+                     *       "total": 13,
+                     *       "page": 1,
+                     *       "pageSize": 50
+                     *     }
+                     */
                     "application/json": components["schemas"]["TimelineItemPage"];
                 };
             };
@@ -8559,6 +9268,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *           "campaign": "sse-next",
+                     *           "iso2": "AL",
+                     *           "state": {
+                     *             "en": "Albania",
+                     *             "fr": "Albanie",
+                     *             "es": "Albania"
+                     *           },
+                     *           "meetingId": null,
+                     *           "meeting": null,
+                     *           "owner": {
+                     *             "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
+                     *             "name": "Chargée de mission Europe et Amériques"
+                     *           },
+                     *           "title": "Send the explanatory note and offer a bilateral meeting",
+                     *           "promisedByState": false,
+                     *           "dueOn": "2026-09-12",
+                     *           "origin": "Hand",
+                     *           "doneAt": null,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "total": 13,
+                     *       "page": 1,
+                     *       "pageSize": 50
+                     *     }
+                     */
                     "application/json": components["schemas"]["FollowUpItemPage"];
                 };
             };
@@ -8612,6 +9352,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *       "campaign": "sse-next",
+                     *       "iso2": "AL",
+                     *       "state": {
+                     *         "en": "Albania",
+                     *         "fr": "Albanie",
+                     *         "es": "Albania"
+                     *       },
+                     *       "meetingId": null,
+                     *       "meeting": null,
+                     *       "owner": {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
+                     *         "name": "Chargée de mission Europe et Amériques"
+                     *       },
+                     *       "title": "Send the explanatory note and offer a bilateral meeting",
+                     *       "promisedByState": false,
+                     *       "dueOn": "2026-09-12",
+                     *       "origin": "Hand",
+                     *       "doneAt": null,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["FollowUpItem"];
                 };
             };
@@ -8683,6 +9447,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *       "campaign": "sse-next",
+                     *       "iso2": "AL",
+                     *       "state": {
+                     *         "en": "Albania",
+                     *         "fr": "Albanie",
+                     *         "es": "Albania"
+                     *       },
+                     *       "meetingId": null,
+                     *       "meeting": null,
+                     *       "owner": {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
+                     *         "name": "Chargée de mission Europe et Amériques"
+                     *       },
+                     *       "title": "Send the explanatory note and offer a bilateral meeting",
+                     *       "promisedByState": false,
+                     *       "dueOn": "2026-09-12",
+                     *       "origin": "Hand",
+                     *       "doneAt": null,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["FollowUpItem"];
                 };
             };
@@ -8830,6 +9618,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "added": 1,
+                     *       "known": 0,
+                     *       "newOrganisations": 1,
+                     *       "newContacts": 0,
+                     *       "problems": [],
+                     *       "notices": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
@@ -8918,6 +9716,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "added": 1,
+                     *       "known": 0,
+                     *       "newOrganisations": 1,
+                     *       "newContacts": 0,
+                     *       "problems": [],
+                     *       "notices": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
@@ -9085,6 +9893,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *           "receivedAt": "2026-09-15T14:00:00Z",
+                     *           "fromAddress": "mission.sn@example.org",
+                     *           "fromName": "",
+                     *           "subject": "Re: Information meeting",
+                     *           "text": "We shall come.",
+                     *           "kind": "Letter",
+                     *           "status": "Triage",
+                     *           "problem": "unknown-sender",
+                     *           "campaign": null,
+                     *           "stateIso2": null,
+                     *           "hasSource": true
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "page": 1,
+                     *       "pageSize": 50
+                     *     }
+                     */
                     "application/json": components["schemas"]["IncomingMailItemPage"];
                 };
             };
@@ -9137,6 +9968,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *       "receivedAt": "2026-09-15T14:00:00Z",
+                     *       "fromAddress": "mission.sn@example.org",
+                     *       "fromName": "",
+                     *       "subject": "Re: Information meeting",
+                     *       "text": "We shall come.",
+                     *       "kind": "Letter",
+                     *       "status": "Triage",
+                     *       "problem": "unknown-sender",
+                     *       "campaign": null,
+                     *       "stateIso2": null,
+                     *       "hasSource": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["IncomingMailItem"];
                 };
             };
@@ -9215,6 +10062,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "mail": {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "receivedAt": "2026-09-15T14:00:00Z",
+                     *         "fromAddress": "mission.sn@example.org",
+                     *         "fromName": "",
+                     *         "subject": "Re: Information meeting",
+                     *         "text": "We shall come.",
+                     *         "kind": "Letter",
+                     *         "status": "Triage",
+                     *         "problem": "unknown-sender",
+                     *         "campaign": null,
+                     *         "stateIso2": null,
+                     *         "hasSource": true
+                     *       },
+                     *       "meetingId": null,
+                     *       "invitationId": null,
+                     *       "answer": null,
+                     *       "substituteName": "",
+                     *       "comment": "",
+                     *       "proposes": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["IncomingMailDetail"];
                 };
             };
@@ -9668,6 +10539,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *       "campaign": "sse-next",
+                     *       "iso2": "SN",
+                     *       "kind": "Call",
+                     *       "direction": "Outbound",
+                     *       "at": "2026-09-15T14:00:00Z",
+                     *       "subject": "Position on paragraph 4",
+                     *       "notes": "",
+                     *       "outcome": "",
+                     *       "organisationId": null,
+                     *       "contactIds": [],
+                     *       "meetingId": null,
+                     *       "correctsId": null,
+                     *       "isCorrected": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["InteractionDetail"];
                 };
             };
@@ -9739,6 +10628,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *       "campaign": "sse-next",
+                     *       "iso2": "SN",
+                     *       "kind": "Call",
+                     *       "direction": "Outbound",
+                     *       "at": "2026-09-15T14:00:00Z",
+                     *       "subject": "Position on paragraph 4",
+                     *       "notes": "",
+                     *       "outcome": "",
+                     *       "organisationId": null,
+                     *       "contactIds": [],
+                     *       "meetingId": null,
+                     *       "correctsId": null,
+                     *       "isCorrected": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["InteractionDetail"];
                 };
             };
@@ -9784,6 +10691,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "path": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["JobPage"];
                 };
             };
@@ -9831,6 +10743,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "purpose": "Invitation",
+                     *         "language": "en",
+                     *         "isWritten": true,
+                     *         "number": 1,
+                     *         "subject": "{{title}} – {{day}}",
+                     *         "savedBy": "Demo administrator",
+                     *         "savedAt": "2026-09-15T14:00:00Z"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["LetterTemplateSummary"][];
                 };
             };
@@ -9880,6 +10805,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "template": {
+                     *         "purpose": "Invitation",
+                     *         "language": "en",
+                     *         "isWritten": true,
+                     *         "number": 1,
+                     *         "subject": "{{title}} – {{day}}",
+                     *         "savedBy": "Demo administrator",
+                     *         "savedAt": "2026-09-15T14:00:00Z"
+                     *       },
+                     *       "body": "{{salutation}}\n\nThe {{sender}} has the honour to invite {{invitee}} to {{kind}}: {{strong title}}.\n\n{{#each hours}}\n- {{this}}\n{{/each}}\n\n- {{link \"We will attend\" accept}}\n- {{link \"We may attend\" tentative}}\n- {{link \"Someone else will co…",
+                     *       "versions": [
+                     *         {
+                     *           "number": 1,
+                     *           "subject": "{{title}} – {{day}}",
+                     *           "body": "{{salutation}}\n\nThe {{sender}} has the honour to invite {{invitee}} to {{kind}}: {{strong title}}.\n\n{{#each hours}}\n- {{this}}\n{{/each}}\n\n- {{link \"We will attend\" accept}}\n- {{link \"We may attend\" tentative}}\n- {{link \"Someone else will co…",
+                     *           "note": "Shorter, as the Missions asked",
+                     *           "savedBy": "Demo administrator",
+                     *           "savedAt": "2026-09-15T14:00:00Z"
+                     *         }
+                     *       ],
+                     *       "fields": [
+                     *         {
+                     *           "name": "salutation",
+                     *           "kind": "Text",
+                     *           "required": false,
+                     *           "description": {
+                     *             "en": "Opening, by post, rank and courtesy",
+                     *             "fr": "Formule d’appel, selon le poste, le rang et la civilité",
+                     *             "es": "Fórmula de apertura, según el cargo, el rango y el tratamiento"
+                     *           },
+                     *           "sample": "Excellency,"
+                     *         }
+                     *       ],
+                     *       "expressions": [
+                     *         {
+                     *           "example": "{{#if agenda}} … {{/if}}",
+                     *           "description": {
+                     *             "en": "Shown only when the field is not empty; {{else}} begins what is shown instead",
+                     *             "fr": "Affiché seulement si le champ n’est pas vide ; {{else}} introduit ce qui s’affiche sinon",
+                     *             "es": "Se muestra solo si el campo no está vacío; {{else}} inicia lo que se muestra en caso contrario"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LetterTemplateDetail"];
                 };
             };
@@ -9936,7 +10908,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "subject": "{{title}} – {{day}}",
-                 *       "body": "{{salutation}}\n\nThe {{sender}} has the honour to invite {{invitee}} to {{kind}}: {{strong title}}.",
+                 *       "body": "{{salutation}}\n\nThe {{sender}} has the honour to invite {{invitee}} to {{kind}}: {{strong title}}.\n\n{{#each hours}}\n- {{this}}\n{{/each}}\n\n- {{link \"We will attend\" accept}}\n- {{link \"We may attend\" tentative}}\n- {{link \"Someone else will come\" delegated}}\n- {{link \"We regret we cannot attend\" decline}}",
                  *       "note": "Shorter, as the Missions asked"
                  *     }
                  */
@@ -9950,6 +10922,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "template": {
+                     *         "purpose": "Invitation",
+                     *         "language": "en",
+                     *         "isWritten": true,
+                     *         "number": 1,
+                     *         "subject": "{{title}} – {{day}}",
+                     *         "savedBy": "Demo administrator",
+                     *         "savedAt": "2026-09-15T14:00:00Z"
+                     *       },
+                     *       "body": "{{salutation}}\n\nThe {{sender}} has the honour to invite {{invitee}} to {{kind}}: {{strong title}}.\n\n{{#each hours}}\n- {{this}}\n{{/each}}\n\n- {{link \"We will attend\" accept}}\n- {{link \"We may attend\" tentative}}\n- {{link \"Someone else will co…",
+                     *       "versions": [
+                     *         {
+                     *           "number": 1,
+                     *           "subject": "{{title}} – {{day}}",
+                     *           "body": "{{salutation}}\n\nThe {{sender}} has the honour to invite {{invitee}} to {{kind}}: {{strong title}}.\n\n{{#each hours}}\n- {{this}}\n{{/each}}\n\n- {{link \"We will attend\" accept}}\n- {{link \"We may attend\" tentative}}\n- {{link \"Someone else will co…",
+                     *           "note": "Shorter, as the Missions asked",
+                     *           "savedBy": "Demo administrator",
+                     *           "savedAt": "2026-09-15T14:00:00Z"
+                     *         }
+                     *       ],
+                     *       "fields": [
+                     *         {
+                     *           "name": "salutation",
+                     *           "kind": "Text",
+                     *           "required": false,
+                     *           "description": {
+                     *             "en": "Opening, by post, rank and courtesy",
+                     *             "fr": "Formule d’appel, selon le poste, le rang et la civilité",
+                     *             "es": "Fórmula de apertura, según el cargo, el rango y el tratamiento"
+                     *           },
+                     *           "sample": "Excellency,"
+                     *         }
+                     *       ],
+                     *       "expressions": [
+                     *         {
+                     *           "example": "{{#if agenda}} … {{/if}}",
+                     *           "description": {
+                     *             "en": "Shown only when the field is not empty; {{else}} begins what is shown instead",
+                     *             "fr": "Affiché seulement si le champ n’est pas vide ; {{else}} introduit ce qui s’affiche sinon",
+                     *             "es": "Se muestra solo si el campo no está vacío; {{else}} inicia lo que se muestra en caso contrario"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LetterTemplateDetail"];
                 };
             };
@@ -10047,6 +11066,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "template": {
+                     *         "purpose": "Invitation",
+                     *         "language": "en",
+                     *         "isWritten": true,
+                     *         "number": 1,
+                     *         "subject": "{{title}} – {{day}}",
+                     *         "savedBy": "Demo administrator",
+                     *         "savedAt": "2026-09-15T14:00:00Z"
+                     *       },
+                     *       "body": "{{salutation}}\n\nThe {{sender}} has the honour to invite {{invitee}} to {{kind}}: {{strong title}}.\n\n{{#each hours}}\n- {{this}}\n{{/each}}\n\n- {{link \"We will attend\" accept}}\n- {{link \"We may attend\" tentative}}\n- {{link \"Someone else will co…",
+                     *       "versions": [
+                     *         {
+                     *           "number": 1,
+                     *           "subject": "{{title}} – {{day}}",
+                     *           "body": "{{salutation}}\n\nThe {{sender}} has the honour to invite {{invitee}} to {{kind}}: {{strong title}}.\n\n{{#each hours}}\n- {{this}}\n{{/each}}\n\n- {{link \"We will attend\" accept}}\n- {{link \"We may attend\" tentative}}\n- {{link \"Someone else will co…",
+                     *           "note": "Shorter, as the Missions asked",
+                     *           "savedBy": "Demo administrator",
+                     *           "savedAt": "2026-09-15T14:00:00Z"
+                     *         }
+                     *       ],
+                     *       "fields": [
+                     *         {
+                     *           "name": "salutation",
+                     *           "kind": "Text",
+                     *           "required": false,
+                     *           "description": {
+                     *             "en": "Opening, by post, rank and courtesy",
+                     *             "fr": "Formule d’appel, selon le poste, le rang et la civilité",
+                     *             "es": "Fórmula de apertura, según el cargo, el rango y el tratamiento"
+                     *           },
+                     *           "sample": "Excellency,"
+                     *         }
+                     *       ],
+                     *       "expressions": [
+                     *         {
+                     *           "example": "{{#if agenda}} … {{/if}}",
+                     *           "description": {
+                     *             "en": "Shown only when the field is not empty; {{else}} begins what is shown instead",
+                     *             "fr": "Affiché seulement si le champ n’est pas vide ; {{else}} introduit ce qui s’affiche sinon",
+                     *             "es": "Se muestra solo si el campo no está vacío; {{else}} inicia lo que se muestra en caso contrario"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LetterTemplateDetail"];
                 };
             };
@@ -10132,7 +11198,7 @@ export interface operations {
                  *       "campaign": "sse-next",
                  *       "iso2": "SN",
                  *       "subject": "{{title}} – {{day}}",
-                 *       "body": "{{salutation}}\n\nThe {{sender}} has the honour to invite {{invitee}} to {{kind}}: {{strong title}}."
+                 *       "body": "{{salutation}}\n\nThe {{sender}} has the honour to invite {{invitee}} to {{kind}}: {{strong title}}.\n\n{{#each hours}}\n- {{this}}\n{{/each}}\n\n- {{link \"We will attend\" accept}}\n- {{link \"We may attend\" tentative}}\n- {{link \"Someone else will come\" delegated}}\n- {{link \"We regret we cannot attend\" decline}}"
                  *     }
                  */
                 "application/json": components["schemas"]["PreviewLetterTemplateRequest"];
@@ -10145,6 +11211,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "language": "en",
+                     *       "subject": "Bilateral meeting with Senegal – Tuesday 1 September 2026",
+                     *       "text": "Excellency,\n\nThe Pact for Impact Alliance has the honour to invite the Permanent Mission of Senegal to the United Nations to a bilateral meeting: Bilateral meeting with Senegal.\n\n- Tuesday 1 September 2026, 09:30 – 10:45, New York time (UTC…",
+                     *       "html": "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Bilateral meeting with Senegal – Tuesday 1 September 2026</title></head>\n<body style=\"margin:0;padding:24px;background:#f…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Letter"];
                 };
             };
@@ -10232,6 +11306,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *           "purpose": "Invitation",
+                     *           "stateIso2": "SN",
+                     *           "meetingId": "01989c2e-7a40-7c1b-9f3e-000000000002",
+                     *           "toName": "Permanent Mission of Senegal to the United Nations",
+                     *           "toAddress": "mission.sen@example.org",
+                     *           "language": "fr",
+                     *           "subject": "Réunion d’information sur le projet de résolution – mercredi 18 novembre 2026",
+                     *           "state": "Queued",
+                     *           "tries": 0,
+                     *           "mayDo": [
+                     *             "Cancel"
+                     *           ],
+                     *           "dueAt": "2026-09-15T14:00:00Z",
+                     *           "lastError": null,
+                     *           "reason": null,
+                     *           "createdAt": "2026-09-15T14:00:00Z",
+                     *           "sentAt": null
+                     *         }
+                     *       ],
+                     *       "total": 4,
+                     *       "page": 1,
+                     *       "pageSize": 50
+                     *     }
+                     */
                     "application/json": components["schemas"]["MailSummaryPage"];
                 };
             };
@@ -10270,6 +11373,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "transport": "Pickup",
+                     *       "server": {
+                     *         "state": "Reachable",
+                     *         "since": null,
+                     *         "reason": ""
+                     *       },
+                     *       "isPaused": false,
+                     *       "isPausedByConfiguration": false,
+                     *       "pause": null,
+                     *       "onlyToDomains": [
+                     *         "example.org"
+                     *       ],
+                     *       "perMinute": 120,
+                     *       "perMinutePerDomain": 60,
+                     *       "sentLastMinute": 3,
+                     *       "queued": 1,
+                     *       "oldestDueAt": "2026-09-15T14:00:00Z",
+                     *       "failed": 0,
+                     *       "lastIncomingAt": "2026-09-15T14:00:00Z",
+                     *       "inbox": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["MailStatus"];
                 };
             };
@@ -10314,6 +11441,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "mail": {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "purpose": "Invitation",
+                     *         "stateIso2": "SN",
+                     *         "meetingId": "01989c2e-7a40-7c1b-9f3e-000000000002",
+                     *         "toName": "Permanent Mission of Senegal to the United Nations",
+                     *         "toAddress": "mission.sen@example.org",
+                     *         "language": "fr",
+                     *         "subject": "Réunion d’information sur le projet de résolution – mercredi 18 novembre 2026",
+                     *         "state": "Queued",
+                     *         "tries": 0,
+                     *         "mayDo": [
+                     *           "Cancel"
+                     *         ],
+                     *         "dueAt": "2026-09-15T14:00:00Z",
+                     *         "lastError": null,
+                     *         "reason": null,
+                     *         "createdAt": "2026-09-15T14:00:00Z",
+                     *         "sentAt": null
+                     *       },
+                     *       "messageId": "<01989c2e7a407c1b9f3e000000000001@crm.example.org>",
+                     *       "text": "Excellence,\n\nPact for Impact Alliance a l’honneur d’inviter la Mission permanente du Sénégal auprès de l’Organisation des Nations Unies à une réunion d’information sur le projet de résolution « Promouvoir l’économie sociale et solidaire au …",
+                     *       "html": "<!DOCTYPE html>\n<html lang=\"fr\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>R&#233;union d’information sur le projet de r&#233;solution – mercredi 18 novembre 2026</title></head>\n<body style=\"margi…",
+                     *       "calendar": "BEGIN:VCALENDAR\r\nCALSCALE:GREGORIAN\r\nMETHOD:REQUEST\r\nPRODID:-//MobilisationCrm//EN\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nATTENDEE;CUTYPE=GROUP;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;\r\n CN=Permanent Mission of Senegal to the United Natio…",
+                     *       "resendOf": "01989c2e-7a40-7c1b-9f3e-000000000003",
+                     *       "resentAs": [],
+                     *       "history": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["MailDetail"];
                 };
             };
@@ -10526,6 +11684,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01989c2e-7a40-7c1b-9f3e-000000000001"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ResentMail"];
                 };
             };
@@ -10610,6 +11773,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "transport": "Pickup",
+                     *       "server": "",
+                     *       "fromAddress": "secretariat@example.org",
+                     *       "steps": [],
+                     *       "dns": [
+                     *         {
+                     *           "kind": "SPF",
+                     *           "name": "example.org",
+                     *           "example": "v=spf1 a:mail.example.org ~all"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MailCheckReport"];
                 };
             };
@@ -10691,6 +11869,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": 0,
+                     *       "refused": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *           "code": "mail-not-retryable"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulkMailResult"];
                 };
             };
@@ -10908,6 +12097,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "address": "closed.mailbox@example.org",
+                     *           "cause": "Staff",
+                     *           "reason": "The Mission closed this mailbox in May.",
+                     *           "at": "2026-09-15T14:00:00Z",
+                     *           "by": "Demo administrator",
+                     *           "liftedAt": null,
+                     *           "liftedBy": null,
+                     *           "liftedReason": null
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "page": 1,
+                     *       "pageSize": 50
+                     *     }
+                     */
                     "application/json": components["schemas"]["SuppressionItemPage"];
                 };
             };
@@ -11190,6 +12398,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *           "campaign": "sse-next",
+                     *           "kind": "Information",
+                     *           "title": "Information meeting on the next draft resolution",
+                     *           "startsLocal": "2026-08-31T09:30:00",
+                     *           "endsLocal": "2026-08-31T10:45:00",
+                     *           "timeZone": "America/New_York",
+                     *           "startsAt": "2026-08-31T13:30:00Z",
+                     *           "endsAt": "2026-08-31T14:45:00Z",
+                     *           "place": "",
+                     *           "link": "https://meet.example.org/sse",
+                     *           "status": "Sent",
+                     *           "clocksChanged": false,
+                     *           "invited": 41,
+                     *           "accepted": 41,
+                     *           "tentative": 0,
+                     *           "declined": 0
+                     *         }
+                     *       ],
+                     *       "total": 21,
+                     *       "page": 1,
+                     *       "pageSize": 50
+                     *     }
+                     */
                     "application/json": components["schemas"]["MeetingSummaryPage"];
                 };
             };
@@ -11268,6 +12504,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "meeting": {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "campaign": "sse-next",
+                     *         "kind": "Information",
+                     *         "title": "Information meeting on the draft resolution",
+                     *         "startsLocal": "2026-11-18T10:00:00",
+                     *         "endsLocal": "2026-11-18T11:30:00",
+                     *         "timeZone": "America/New_York",
+                     *         "startsAt": "2026-11-18T15:00:00Z",
+                     *         "endsAt": "2026-11-18T16:30:00Z",
+                     *         "place": "Conference Room 7, United Nations, New York",
+                     *         "link": "https://meet.example.org/sse",
+                     *         "status": "Draft",
+                     *         "clocksChanged": false,
+                     *         "invited": 3,
+                     *         "accepted": 0,
+                     *         "tentative": 0,
+                     *         "declined": 0
+                     *       },
+                     *       "agenda": "1. The draft\n2. Calendar of the Second Committee\n3. Questions",
+                     *       "translations": [
+                     *         {
+                     *           "language": "fr",
+                     *           "title": "Réunion d’information sur le projet de résolution",
+                     *           "agenda": ""
+                     *         }
+                     *       ],
+                     *       "languages": [
+                     *         "en"
+                     *       ],
+                     *       "interpretation": [
+                     *         "es"
+                     *       ],
+                     *       "outcome": "",
+                     *       "internalNote": "",
+                     *       "sequence": 0,
+                     *       "invitations": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
+                     *           "iso2": "CL",
+                     *           "state": {
+                     *             "en": "Chile",
+                     *             "fr": "Chili",
+                     *             "es": "Chile"
+                     *           },
+                     *           "organisationId": "01989c2e-7a40-7c1b-9f3e-000000000003",
+                     *           "organisation": "Permanent Mission of Chile to the United Nations",
+                     *           "contactId": null,
+                     *           "contact": null,
+                     *           "leftOn": null,
+                     *           "address": "mission.chl@example.org",
+                     *           "language": "es",
+                     *           "isRemoved": false,
+                     *           "queuedSequence": null,
+                     *           "answer": "None",
+                     *           "answeredAt": null,
+                     *           "answeredBy": null,
+                     *           "answeredOlderVersion": false,
+                     *           "comment": "",
+                     *           "substituteName": "",
+                     *           "substituteRank": "",
+                     *           "attendance": "Unknown",
+                     *           "cameInstead": "",
+                     *           "otherAnswers": []
+                     *         }
+                     *       ],
+                     *       "papers": [],
+                     *       "stateOutcomes": [],
+                     *       "otherSlots": [],
+                     *       "clockChange": null,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["MeetingDetail"];
                 };
             };
@@ -11339,6 +12650,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "meeting": {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "campaign": "sse-next",
+                     *         "kind": "Information",
+                     *         "title": "Information meeting on the draft resolution",
+                     *         "startsLocal": "2026-11-18T10:00:00",
+                     *         "endsLocal": "2026-11-18T11:30:00",
+                     *         "timeZone": "America/New_York",
+                     *         "startsAt": "2026-11-18T15:00:00Z",
+                     *         "endsAt": "2026-11-18T16:30:00Z",
+                     *         "place": "Conference Room 7, United Nations, New York",
+                     *         "link": "https://meet.example.org/sse",
+                     *         "status": "Draft",
+                     *         "clocksChanged": false,
+                     *         "invited": 3,
+                     *         "accepted": 0,
+                     *         "tentative": 0,
+                     *         "declined": 0
+                     *       },
+                     *       "agenda": "1. The draft\n2. Calendar of the Second Committee\n3. Questions",
+                     *       "translations": [
+                     *         {
+                     *           "language": "fr",
+                     *           "title": "Réunion d’information sur le projet de résolution",
+                     *           "agenda": ""
+                     *         }
+                     *       ],
+                     *       "languages": [
+                     *         "en"
+                     *       ],
+                     *       "interpretation": [
+                     *         "es"
+                     *       ],
+                     *       "outcome": "",
+                     *       "internalNote": "",
+                     *       "sequence": 0,
+                     *       "invitations": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
+                     *           "iso2": "CL",
+                     *           "state": {
+                     *             "en": "Chile",
+                     *             "fr": "Chili",
+                     *             "es": "Chile"
+                     *           },
+                     *           "organisationId": "01989c2e-7a40-7c1b-9f3e-000000000003",
+                     *           "organisation": "Permanent Mission of Chile to the United Nations",
+                     *           "contactId": null,
+                     *           "contact": null,
+                     *           "leftOn": null,
+                     *           "address": "mission.chl@example.org",
+                     *           "language": "es",
+                     *           "isRemoved": false,
+                     *           "queuedSequence": null,
+                     *           "answer": "None",
+                     *           "answeredAt": null,
+                     *           "answeredBy": null,
+                     *           "answeredOlderVersion": false,
+                     *           "comment": "",
+                     *           "substituteName": "",
+                     *           "substituteRank": "",
+                     *           "attendance": "Unknown",
+                     *           "cameInstead": "",
+                     *           "otherAnswers": []
+                     *         }
+                     *       ],
+                     *       "papers": [],
+                     *       "stateOutcomes": [],
+                     *       "otherSlots": [],
+                     *       "clockChange": null,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["MeetingDetail"];
                 };
             };
@@ -11481,6 +12867,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "meeting": {
+                     *         "meeting": {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *           "campaign": "sse-next",
+                     *           "kind": "Information",
+                     *           "title": "Information meeting on the draft resolution",
+                     *           "startsLocal": "2026-11-25T10:00:00",
+                     *           "endsLocal": "2026-11-25T11:30:00",
+                     *           "timeZone": "America/New_York",
+                     *           "startsAt": "2026-11-25T15:00:00Z",
+                     *           "endsAt": "2026-11-25T16:30:00Z",
+                     *           "place": "Conference Room 7, United Nations, New York",
+                     *           "link": "https://meet.example.org/sse",
+                     *           "status": "Draft",
+                     *           "clocksChanged": false,
+                     *           "invited": 3,
+                     *           "accepted": 0,
+                     *           "tentative": 0,
+                     *           "declined": 0
+                     *         },
+                     *         "agenda": "1. The draft\n2. Calendar of the Second Committee\n3. Questions",
+                     *         "translations": [
+                     *           {
+                     *             "language": "fr",
+                     *             "title": "Réunion d’information sur le projet de résolution",
+                     *             "agenda": ""
+                     *           }
+                     *         ],
+                     *         "languages": [
+                     *           "en"
+                     *         ],
+                     *         "interpretation": [
+                     *           "es"
+                     *         ],
+                     *         "outcome": "",
+                     *         "internalNote": "",
+                     *         "sequence": 0,
+                     *         "invitations": [
+                     *           {
+                     *             "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
+                     *             "iso2": "CL",
+                     *             "state": {
+                     *               "en": "Chile",
+                     *               "fr": "Chili",
+                     *               "es": "Chile"
+                     *             },
+                     *             "organisationId": "01989c2e-7a40-7c1b-9f3e-000000000003",
+                     *             "organisation": "Permanent Mission of Chile to the United Nations",
+                     *             "contactId": null,
+                     *             "contact": null,
+                     *             "leftOn": null,
+                     *             "address": "mission.chl@example.org",
+                     *             "language": "es",
+                     *             "isRemoved": false,
+                     *             "queuedSequence": null,
+                     *             "answer": "None",
+                     *             "answeredAt": null,
+                     *             "answeredBy": null,
+                     *             "answeredOlderVersion": false,
+                     *             "comment": "",
+                     *             "substituteName": "",
+                     *             "substituteRank": "",
+                     *             "attendance": "Unknown",
+                     *             "cameInstead": "",
+                     *             "otherAnswers": []
+                     *           }
+                     *         ],
+                     *         "papers": [],
+                     *         "stateOutcomes": [],
+                     *         "otherSlots": [],
+                     *         "clockChange": null,
+                     *         "version": 1
+                     *       },
+                     *       "left": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["MeetingCopy"];
                 };
             };
@@ -11630,6 +13094,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "meeting": {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "campaign": "sse-next",
+                     *         "kind": "Information",
+                     *         "title": "Information meeting on the draft resolution",
+                     *         "startsLocal": "2026-11-18T10:00:00",
+                     *         "endsLocal": "2026-11-18T11:30:00",
+                     *         "timeZone": "America/New_York",
+                     *         "startsAt": "2026-11-18T15:00:00Z",
+                     *         "endsAt": "2026-11-18T16:30:00Z",
+                     *         "place": "Conference Room 7, United Nations, New York",
+                     *         "link": "https://meet.example.org/sse",
+                     *         "status": "Draft",
+                     *         "clocksChanged": false,
+                     *         "invited": 3,
+                     *         "accepted": 0,
+                     *         "tentative": 0,
+                     *         "declined": 0
+                     *       },
+                     *       "agenda": "1. The draft\n2. Calendar of the Second Committee\n3. Questions",
+                     *       "translations": [
+                     *         {
+                     *           "language": "fr",
+                     *           "title": "Réunion d’information sur le projet de résolution",
+                     *           "agenda": ""
+                     *         }
+                     *       ],
+                     *       "languages": [
+                     *         "en"
+                     *       ],
+                     *       "interpretation": [
+                     *         "es"
+                     *       ],
+                     *       "outcome": "",
+                     *       "internalNote": "",
+                     *       "sequence": 0,
+                     *       "invitations": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
+                     *           "iso2": "CL",
+                     *           "state": {
+                     *             "en": "Chile",
+                     *             "fr": "Chili",
+                     *             "es": "Chile"
+                     *           },
+                     *           "organisationId": "01989c2e-7a40-7c1b-9f3e-000000000003",
+                     *           "organisation": "Permanent Mission of Chile to the United Nations",
+                     *           "contactId": null,
+                     *           "contact": null,
+                     *           "leftOn": null,
+                     *           "address": "mission.chl@example.org",
+                     *           "language": "es",
+                     *           "isRemoved": false,
+                     *           "queuedSequence": null,
+                     *           "answer": "None",
+                     *           "answeredAt": null,
+                     *           "answeredBy": null,
+                     *           "answeredOlderVersion": false,
+                     *           "comment": "",
+                     *           "substituteName": "",
+                     *           "substituteRank": "",
+                     *           "attendance": "Unknown",
+                     *           "cameInstead": "",
+                     *           "otherAnswers": []
+                     *         }
+                     *       ],
+                     *       "papers": [],
+                     *       "stateOutcomes": [],
+                     *       "otherSlots": [],
+                     *       "clockChange": null,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["MeetingDetail"];
                 };
             };
@@ -11711,6 +13250,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "hours": [
+                     *         {
+                     *           "city": {
+                     *             "en": "New York",
+                     *             "fr": "New York",
+                     *             "es": "Nueva York"
+                     *           },
+                     *           "timeZone": "America/New_York",
+                     *           "startsLocal": "2026-08-31T09:30:00",
+                     *           "endsLocal": "2026-08-31T10:45:00",
+                     *           "isNight": false,
+                     *           "closedDay": null
+                     *         }
+                     *       ],
+                     *       "letters": [
+                     *         {
+                     *           "invitationId": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *           "iso2": "AL",
+                     *           "state": {
+                     *             "en": "Albania",
+                     *             "fr": "Albanie",
+                     *             "es": "Albania"
+                     *           },
+                     *           "toName": "Permanent Mission of Albania to the United Nations",
+                     *           "toAddress": "mission.alb@example.org",
+                     *           "language": "en",
+                     *           "wishedLanguage": null,
+                     *           "purpose": "Invitation",
+                     *           "cause": "New",
+                     *           "problem": null,
+                     *           "firstLetter": true,
+                     *           "capital": {
+                     *             "city": {
+                     *               "en": "Tirana",
+                     *               "fr": "Tirana",
+                     *               "es": "Tirana"
+                     *             },
+                     *             "timeZone": "Europe/Tirane",
+                     *             "startsLocal": "2026-08-31T15:30:00",
+                     *             "endsLocal": "2026-08-31T16:45:00",
+                     *             "isNight": false,
+                     *             "closedDay": null
+                     *           },
+                     *           "subject": "Information meeting on the next draft resolution – Monday 31 August 2026",
+                     *           "text": "Excellency,\n\nThe Pact for Impact Alliance has the honour to invite the Permanent Mission of Albania to the United Nations to an information meeting: Information meeting on the next draft resolution.\n\n- Monday 31 August 2026, 09:30 – 10:45, …",
+                     *           "html": "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Information meeting on the next draft resolution – Monday 31 August 2026</title></head>\n<body style=\"margin:0;padding:24p…"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MeetingPreview"];
                 };
             };
@@ -11776,6 +13368,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "queued": 3,
+                     *       "skipped": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["SendResult"];
                 };
             };
@@ -11859,6 +13457,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "queued": 3,
+                     *       "skipped": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["SendResult"];
                 };
             };
@@ -12121,6 +13725,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "iso2": "SN",
+                     *         "proposals": [
+                     *           {
+                     *             "reason": "LeadChannel",
+                     *             "isProposed": true,
+                     *             "organisationId": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *             "organisation": "Permanent Mission of Senegal to the United Nations",
+                     *             "kind": "PermanentMission",
+                     *             "city": "New York",
+                     *             "contactId": null,
+                     *             "contact": null,
+                     *             "post": null,
+                     *             "address": "mission.sen@example.org",
+                     *             "language": "fr",
+                     *             "problem": null,
+                     *             "firstLetter": false
+                     *           }
+                     *         ],
+                     *         "vacantPosts": [
+                     *           "Permanent Representative · Permanent Mission of Senegal to the United Nations"
+                     *         ]
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["StateInvitees"][];
                 };
             };
@@ -12195,6 +13826,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "slots": [
+                     *         {
+                     *           "hours": [
+                     *             {
+                     *               "city": {
+                     *                 "en": "New York",
+                     *                 "fr": "New York",
+                     *                 "es": "Nueva York"
+                     *               },
+                     *               "timeZone": "America/New_York",
+                     *               "startsLocal": "2026-11-18T09:00:00",
+                     *               "endsLocal": "2026-11-18T10:00:00",
+                     *               "isNight": false,
+                     *               "closedDay": null
+                     *             }
+                     *           ],
+                     *           "isPast": false,
+                     *           "isTwice": false
+                     *         }
+                     *       ],
+                     *       "states": [
+                     *         {
+                     *           "iso2": "SN",
+                     *           "slot": 0,
+                     *           "hours": [
+                     *             {
+                     *               "city": {
+                     *                 "en": "Dakar",
+                     *                 "fr": "Dakar",
+                     *                 "es": "Dakar"
+                     *               },
+                     *               "timeZone": "Africa/Dakar",
+                     *               "startsLocal": "2026-11-18T14:00:00",
+                     *               "endsLocal": "2026-11-18T15:00:00",
+                     *               "isNight": false,
+                     *               "closedDay": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SlotPlan"];
                 };
             };
@@ -12279,6 +13954,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "meeting": {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "campaign": "sse-next",
+                     *         "kind": "Information",
+                     *         "title": "Information meeting on the draft resolution",
+                     *         "startsLocal": "2026-11-18T10:00:00",
+                     *         "endsLocal": "2026-11-18T11:30:00",
+                     *         "timeZone": "America/New_York",
+                     *         "startsAt": "2026-11-18T15:00:00Z",
+                     *         "endsAt": "2026-11-18T16:30:00Z",
+                     *         "place": "Conference Room 7, United Nations, New York",
+                     *         "link": "https://meet.example.org/sse",
+                     *         "status": "Draft",
+                     *         "clocksChanged": false,
+                     *         "invited": 3,
+                     *         "accepted": 0,
+                     *         "tentative": 0,
+                     *         "declined": 0
+                     *       },
+                     *       "agenda": "1. The draft\n2. Calendar of the Second Committee\n3. Questions",
+                     *       "translations": [
+                     *         {
+                     *           "language": "fr",
+                     *           "title": "Réunion d’information sur le projet de résolution",
+                     *           "agenda": ""
+                     *         }
+                     *       ],
+                     *       "languages": [
+                     *         "en"
+                     *       ],
+                     *       "interpretation": [
+                     *         "es"
+                     *       ],
+                     *       "outcome": "",
+                     *       "internalNote": "",
+                     *       "sequence": 0,
+                     *       "invitations": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
+                     *           "iso2": "CL",
+                     *           "state": {
+                     *             "en": "Chile",
+                     *             "fr": "Chili",
+                     *             "es": "Chile"
+                     *           },
+                     *           "organisationId": "01989c2e-7a40-7c1b-9f3e-000000000003",
+                     *           "organisation": "Permanent Mission of Chile to the United Nations",
+                     *           "contactId": null,
+                     *           "contact": null,
+                     *           "leftOn": null,
+                     *           "address": "mission.chl@example.org",
+                     *           "language": "es",
+                     *           "isRemoved": false,
+                     *           "queuedSequence": null,
+                     *           "answer": "None",
+                     *           "answeredAt": null,
+                     *           "answeredBy": null,
+                     *           "answeredOlderVersion": false,
+                     *           "comment": "",
+                     *           "substituteName": "",
+                     *           "substituteRank": "",
+                     *           "attendance": "Unknown",
+                     *           "cameInstead": "",
+                     *           "otherAnswers": []
+                     *         }
+                     *       ],
+                     *       "papers": [],
+                     *       "stateOutcomes": [],
+                     *       "otherSlots": [],
+                     *       "clockChange": null,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["MeetingDetail"];
                 };
             };
@@ -12694,6 +14444,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *           "kind": "Ministry",
+                     *           "name": "Ministry of Labour",
+                     *           "stateIso2": "DO",
+                     *           "city": "Santo Domingo",
+                     *           "timeZone": "America/Santo_Domingo",
+                     *           "email": "sse.dom@example.org",
+                     *           "phone": null,
+                     *           "language": null,
+                     *           "isLeadChannel": false,
+                     *           "source": "Demo entry, invented.",
+                     *           "verifiedOn": null,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "total": 203,
+                     *       "page": 1,
+                     *       "pageSize": 50
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrganisationSummaryPage"];
                 };
             };
@@ -12752,6 +14526,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "organisation": {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "kind": "Ministry",
+                     *         "name": "Ministry of Labour",
+                     *         "stateIso2": "DO",
+                     *         "city": "Santo Domingo",
+                     *         "timeZone": "America/Santo_Domingo",
+                     *         "email": "sse.dom@example.org",
+                     *         "phone": null,
+                     *         "language": null,
+                     *         "isLeadChannel": false,
+                     *         "source": "Demo entry, invented.",
+                     *         "verifiedOn": null,
+                     *         "version": 1
+                     *       },
+                     *       "offsetMinutes": -240,
+                     *       "posts": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
+                     *           "title": "Director for the social and solidarity economy",
+                     *           "function": "Other",
+                     *           "holders": [
+                     *             {
+                     *               "contactId": "01989c2e-7a40-7c1b-9f3e-000000000003",
+                     *               "name": "Director for the social and solidarity economy (DOM)",
+                     *               "email": null,
+                     *               "startsOn": "2025-09-15",
+                     *               "isAdInterim": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrganisationDetail"];
                 };
             };
@@ -12823,6 +14633,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "organisation": {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "kind": "Ministry",
+                     *         "name": "Ministry of Labour",
+                     *         "stateIso2": "DO",
+                     *         "city": "Santo Domingo",
+                     *         "timeZone": "America/Santo_Domingo",
+                     *         "email": "sse.dom@example.org",
+                     *         "phone": null,
+                     *         "language": null,
+                     *         "isLeadChannel": false,
+                     *         "source": "Demo entry, invented.",
+                     *         "verifiedOn": null,
+                     *         "version": 1
+                     *       },
+                     *       "offsetMinutes": -240,
+                     *       "posts": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
+                     *           "title": "Director for the social and solidarity economy",
+                     *           "function": "Other",
+                     *           "holders": [
+                     *             {
+                     *               "contactId": "01989c2e-7a40-7c1b-9f3e-000000000003",
+                     *               "name": "Director for the social and solidarity economy (DOM)",
+                     *               "email": null,
+                     *               "startsOn": "2025-09-15",
+                     *               "isAdInterim": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrganisationDetail"];
                 };
             };
@@ -12976,6 +14822,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "organisation": {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "kind": "Ministry",
+                     *         "name": "Ministry of Labour",
+                     *         "stateIso2": "DO",
+                     *         "city": "Santo Domingo",
+                     *         "timeZone": "America/Santo_Domingo",
+                     *         "email": "sse.dom@example.org",
+                     *         "phone": null,
+                     *         "language": null,
+                     *         "isLeadChannel": false,
+                     *         "source": "Demo entry, invented.",
+                     *         "verifiedOn": null,
+                     *         "version": 1
+                     *       },
+                     *       "offsetMinutes": -240,
+                     *       "posts": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
+                     *           "title": "Director for the social and solidarity economy",
+                     *           "function": "Other",
+                     *           "holders": [
+                     *             {
+                     *               "contactId": "01989c2e-7a40-7c1b-9f3e-000000000003",
+                     *               "name": "Director for the social and solidarity economy (DOM)",
+                     *               "email": null,
+                     *               "startsOn": "2025-09-15",
+                     *               "isAdInterim": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrganisationDetail"];
                 };
             };
@@ -13141,6 +15023,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example [] */
                     "application/json": components["schemas"]["PlannedReminderItem"][];
                 };
             };
@@ -13179,6 +15062,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "kind": "AnswerMissing",
+                     *         "workingDays": 3,
+                     *         "fromHour": 9,
+                     *         "untilHour": 17,
+                     *         "fromStage": "BilateralMeeting",
+                     *         "isActive": true,
+                     *         "version": 1
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["ReminderRuleItem"][];
                 };
             };
@@ -13232,6 +15129,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "kind": "AnswerMissing",
+                     *         "workingDays": 3,
+                     *         "fromHour": 9,
+                     *         "untilHour": 17,
+                     *         "fromStage": "BilateralMeeting",
+                     *         "isActive": true,
+                     *         "version": 1
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["ReminderRuleItem"][];
                 };
             };
@@ -13462,6 +15373,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "name": "African Group, quiet",
+                     *         "query": "group=African&show=stale",
+                     *         "isShared": true,
+                     *         "isMine": true,
+                     *         "savedBy": "Demo administrator"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["SavedViewItem"][];
                 };
             };
@@ -13514,6 +15437,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example 01989c2e-7a40-7c1b-9f3e-000000000001 */
                     "application/json": string;
                 };
             };
@@ -13685,6 +15609,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "kind": "State",
+                     *         "id": "SN",
+                     *         "title": "Senegal",
+                     *         "around": "SEN",
+                     *         "iso2": "SN",
+                     *         "campaign": null,
+                     *         "at": null
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["SearchHit"][];
                 };
             };
@@ -13723,6 +15660,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *       "displayName": "Demo administrator",
+                     *       "email": "admin@example.org",
+                     *       "role": "Administrator",
+                     *       "language": "en",
+                     *       "timeZone": "Europe/Paris",
+                     *       "morningDigest": true,
+                     *       "weeklyReport": true,
+                     *       "version": 1,
+                     *       "clocks": [
+                     *         {
+                     *           "timeZone": "Europe/Paris",
+                     *           "periods": [
+                     *             {
+                     *               "from": "2021-09-15T14:00:00Z",
+                     *               "offsetMinutes": 120
+                     *             }
+                     *           ],
+                     *           "until": "2031-09-15T14:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SessionDetail"];
                 };
             };
@@ -14695,6 +16657,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "iso2": "AF",
+                     *         "iso3": "AFG",
+                     *         "name": {
+                     *           "en": "Afghanistan",
+                     *           "fr": "Afghanistan",
+                     *           "es": "Afganistán"
+                     *         },
+                     *         "aliases": [],
+                     *         "status": "Member",
+                     *         "regionalGroup": "AsiaPacific",
+                     *         "correspondenceLanguage": "en",
+                     *         "correspondenceConfidence": "Medium",
+                     *         "correspondenceFallback": "en",
+                     *         "capital": {
+                     *           "en": "Kabul",
+                     *           "fr": "Kaboul",
+                     *           "es": "Kabul"
+                     *         },
+                     *         "capitalTimeZone": "Asia/Kabul",
+                     *         "cosponsorRight": "Full",
+                     *         "europeanUnion": false,
+                     *         "africanUnion": false,
+                     *         "francophonie": false,
+                     *         "oecd": false,
+                     *         "ldc": true,
+                     *         "lldc": true,
+                     *         "sids": false
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["StateSummary"][];
                 };
             };
@@ -14739,6 +16734,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "iso2": "SN",
+                     *       "identity": {
+                     *         "iso3": "SEN",
+                     *         "m49": "686",
+                     *         "status": "Member",
+                     *         "cosponsorRight": "Full",
+                     *         "formalEn": "the Republic of Senegal",
+                     *         "formalFr": "la République du Sénégal",
+                     *         "formalEs": "la República del Senegal",
+                     *         "formalFrGenitive": "de la République du Sénégal",
+                     *         "formalEsGenitive": "de la República del Senegal",
+                     *         "articleEn": "",
+                     *         "articleFr": "le",
+                     *         "articleEs": "el",
+                     *         "region": "Africa",
+                     *         "subregion": "Sub-Saharan Africa",
+                     *         "ldc": true,
+                     *         "lldc": false,
+                     *         "sids": false,
+                     *         "note": ""
+                     *       },
+                     *       "facts": {
+                     *         "nameEn": "Senegal",
+                     *         "nameFr": "Sénégal",
+                     *         "nameEs": "Senegal",
+                     *         "regionalGroup": "African",
+                     *         "correspondenceLanguage": "fr",
+                     *         "correspondenceConfidence": "Medium",
+                     *         "correspondenceFallback": "fr",
+                     *         "capital": "Dakar",
+                     *         "capitalTimeZone": "Africa/Dakar",
+                     *         "europeanUnion": false,
+                     *         "africanUnion": true,
+                     *         "francophonie": true,
+                     *         "oecd": false,
+                     *         "nationalDay": "04-04",
+                     *         "weekend": "sat sun"
+                     *       },
+                     *       "shipped": {
+                     *         "nameEn": "Senegal",
+                     *         "nameFr": "Sénégal",
+                     *         "nameEs": "Senegal",
+                     *         "regionalGroup": "African",
+                     *         "correspondenceLanguage": "fr",
+                     *         "correspondenceConfidence": "Medium",
+                     *         "correspondenceFallback": "fr",
+                     *         "capital": "Dakar",
+                     *         "capitalTimeZone": "Africa/Dakar",
+                     *         "europeanUnion": false,
+                     *         "africanUnion": true,
+                     *         "francophonie": true,
+                     *         "oecd": false,
+                     *         "nationalDay": "04-04",
+                     *         "weekend": "sat sun"
+                     *       },
+                     *       "memberships": [
+                     *         {
+                     *           "body": "International Leading Group on Social and Solidarity Economy (GPIESS)",
+                     *           "role": "observer",
+                     *           "since": "2017-07-01",
+                     *           "source": "essfi.coop (seed 004)"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["StateDetail"];
                 };
             };
