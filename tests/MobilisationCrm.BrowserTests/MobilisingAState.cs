@@ -58,7 +58,7 @@ internal sealed class MobilisingAState() : Journey("en")
 
         var mission = await Anonymous();
         var answer = new AnswerForm(mission);
-        await answer.Open(Mailbox.AnswerLink(letter, Answer.Accepted));
+        await answer.Open(Mailbox.AnswerLink(Crm, letter, Answer.Accepted));
         await answer.ExpectLanguage("en");
         await answer.ExpectMeeting(Title, "Permanent Mission of Ghana");
         await answer.ExpectChosen("We will attend");
@@ -109,7 +109,7 @@ internal sealed class MobilisingAState() : Journey("en")
 
         var mission = await Anonymous();
         var answer = new AnswerForm(mission);
-        await answer.Open(Mailbox.AnswerLink(letter, Answer.Accepted));
+        await answer.Open(Mailbox.AnswerLink(Crm, letter, Answer.Accepted));
         await answer.ExpectLanguage("fr");
         await answer.ExpectTitle("Votre réponse à l’invitation");
         await answer.ExpectMeeting(Title, "Mission permanente du Tchad");

@@ -209,7 +209,7 @@ internal sealed class ReadingEveryPage() : Journey("en")
         {
             var app = await Anonymous(look);
             var form = new AnswerForm(app);
-            await form.Open(Mailbox.AnswerLink(letter, Answer.Tentative));
+            await form.Open(Mailbox.AnswerLink(Crm, letter, Answer.Tentative));
             await form.ExpectLanguage(language);
             return app;
         });

@@ -67,4 +67,13 @@ internal sealed class CheckingLetters
         var refused = Assert.Throws<RuleException>(() => LetterCheck.Expect(MailPurpose.Invitation, new("en", subject, body)));
         Assert.That((refused!.Code.Wire(), refused.Field), Is.EqualTo((code, field)));
     }
+
+    [TestCase("[")]
+    [TestCase(">")]
+    public void WhenBracketsAreNestedTooDeeply_TheLetterIsRefusedBeforeItIsInForce(string opening)
+    {
+        var body = Complete + "\n\n" + string.Concat(Enumerable.Repeat(opening, 1_999));
+        var refused = Assert.Catch<RuleException>(() => LetterCheck.Expect(MailPurpose.Invitation, new("en", "x", body)));
+        Assert.That((refused!.Code.Wire(), refused.Field), Is.EqualTo(("broken-expression", "body")));
+    }
 }

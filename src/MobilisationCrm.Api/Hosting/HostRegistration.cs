@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using MobilisationCrm.Databases;
@@ -33,7 +34,12 @@ internal static class HostRegistration
                 mail.OnlyToDomains = mail.OnlyToDomains.Count > 0 ? mail.OnlyToDomains : ["example.org"]
             );
 
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
+        });
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.Configure<ForwardedHeadersOptions>(o =>
             o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
         );
@@ -48,6 +54,14 @@ internal static class HostRegistration
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            // Nothing may be null that is not said to be: of what comes in alone, since of what goes out the compiler has made sure.
+            json.SerializerOptions.RespectNullableAnnotations = true;
+            json.SerializerOptions.TypeInfoResolver = (json.SerializerOptions.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver())
+                .WithAddedModifier(type =>
+                {
+                    foreach (var property in type.Properties.Where(p => !p.PropertyType.IsValueType))
+                        property.IsGetNullable = true;
+                });
             json.SerializerOptions.Converters.Add(new StorableText());
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         });
@@ -62,6 +76,7 @@ internal static class HostRegistration
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<KnownCharset>();
         app.UseSwagger(swagger => swagger.OpenApiVersion = OpenApi.Version);
         app.UseSwaggerUI(ui =>
         {

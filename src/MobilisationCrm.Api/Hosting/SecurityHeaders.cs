@@ -7,15 +7,20 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     private const string Policy =
         "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'self'; base-uri 'self'; form-action 'self'";
 
+    private static readonly string[] Private = ["/api", "/rsvp", "/unsubscribe", "/calendar", "/jobs"];
+
     public Task InvokeAsync(HttpContext http)
     {
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
         if (!http.Request.Path.StartsWithSegments("/swagger"))
             headers.ContentSecurityPolicy = Policy;
         // What States have not said in public does not stay on a disk.
-        if (http.Request.Path.StartsWithSegments("/api"))
+        if (Array.Exists(Private, path => http.Request.Path.StartsWithSegments(path)))
             headers.CacheControl = "no-store";
         return next(http);
     }

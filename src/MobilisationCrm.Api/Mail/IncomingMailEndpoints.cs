@@ -18,6 +18,7 @@ internal static class IncomingMailEndpoints
         mail.MapGet("/{id:guid}", GetIncomingMail).WithName(nameof(GetIncomingMail));
         mail.MapGet("/{id:guid}/message", GetIncomingMessage)
             .WithName(nameof(GetIncomingMessage))
+            .RequireAuthorization(Policies.Staff)
             .Downloads("message/rfc822");
         mail.MapPost("/{id:guid}/answer", AnswerIncomingMail).WithName(nameof(AnswerIncomingMail)).Writes();
         mail.MapPost("/{id:guid}/restore", RestoreIncomingMail).WithName(nameof(RestoreIncomingMail)).Writes();

@@ -39,8 +39,8 @@ public sealed record ImportReport(
 /// <param name="Line">Line of the file on which the row starts; the header is line 1.</param>
 /// <param name="Column">The column, as the file heads it; null for the row as a whole.</param>
 /// <param name="Code">
-/// Stable. Problems: not-utf8, broken-header, column-missing, broken-row, value-missing, value-too-long, unknown-state,
-/// unknown-kind, unknown-function, unknown-language, not-an-address, unknown-event, not-a-date.
+/// Stable. Problems: not-utf8, too-many-columns, broken-header, column-missing, broken-row, value-missing, value-too-long,
+/// unknown-state, unknown-kind, unknown-function, unknown-language, not-an-address, unknown-event, not-a-date.
 /// Notices: column-ignored, repeated-row, differs, post-held.
 /// </param>
 /// <param name="Value">What the file says; empty where nothing stands there.</param>

@@ -9,6 +9,9 @@ namespace MobilisationCrm.Imports;
 /// <summary>A CSV file that somebody hands in: its rows, what is wrong with it, and what to look at.</summary>
 internal sealed class ImportedFile
 {
+    // Many times as many as any list has; each column costs time before a row is read.
+    private const int MostColumns = 200;
+
     private readonly Dictionary<string, (int Index, string Heading)> _columns = [];
     private string _language = "en";
 
@@ -31,9 +34,16 @@ internal sealed class ImportedFile
             return file;
         }
 
+        var separator = SeparatorOf(bytes);
+        if (FirstWideLine(bytes, (byte)separator) is { } wide)
+        {
+            file.Problem(wide, null, "too-many-columns", "", $"The row has more than {MostColumns} values: this is no list of ours.");
+            return file;
+        }
+
         var options = CsvRows.Strict with
         {
-            Separator = SeparatorOf(bytes),
+            Separator = separator,
             MalformedData = CsvMalformedDataHandling.Skip,
             FieldCountMismatch = CsvFieldCountHandling.Skip,
             OnMalformedRecord = broken => file.Broken(broken.LineNumber, broken.Reason),
@@ -112,6 +122,25 @@ internal sealed class ImportedFile
             var text = bytes.AsSpan(range);
             if (!Utf8.IsValid(text) || text.Contains((byte)0))
                 return line;
+        }
+
+        return null;
+    }
+
+    // Between quotation marks a separator is text. An odd mark swallows what follows, and the reader refuses it.
+    private static long? FirstWideLine(byte[] bytes, byte separator)
+    {
+        var (line, columns, isQuoted) = (1, 1, false);
+        foreach (var one in bytes)
+        {
+            isQuoted ^= one == '"';
+            columns += one == separator && !isQuoted ? 1 : 0;
+            if (columns > MostColumns)
+                return line;
+            if (one != '\n')
+                continue;
+            line++;
+            columns = isQuoted ? columns : 1;
         }
 
         return null;

@@ -31,6 +31,8 @@ public sealed partial class LetterCheck
         new LetterCheck(purpose, "subject").Read(template.Subject);
         var body = new LetterCheck(purpose, "body");
         body.Read(template.Body);
+        if (!LetterRenderer.CanRead(template.Body))
+            throw new RuleException(RuleCode.BrokenExpression, "The text has brackets or quotations that are nested too deeply.", "body");
         if (body._fields.Values.FirstOrDefault(f => f.Required && !body._alwaysShown.Contains(f.Name)) is { } missing)
             throw new RuleException(
                 RuleCode.FieldMissing,

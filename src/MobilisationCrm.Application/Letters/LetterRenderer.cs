@@ -42,6 +42,20 @@ public sealed partial class LetterRenderer
         return new Letter(template.Language, title, Tidy(plain(fields)), Page(ToHtml(marked(fields)), title, template.Language));
     }
 
+    /// <summary>Whether a text is within Markdown's limit of depth. What stands in its fields adds nothing.</summary>
+    public static bool CanRead(string markdown)
+    {
+        try
+        {
+            ToHtml(markdown);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     private static Compiled Compile(TemplateText template)
     {
         // French sets a space before the colon; Chinese has a wide one.

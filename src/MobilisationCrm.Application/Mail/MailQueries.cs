@@ -60,7 +60,7 @@ public sealed class MailQueries(
             identity.MessageId(mail.Id),
             SecretLinks.Hide(mail.Text),
             SecretLinks.Hide(mail.Html),
-            mail.Calendar,
+            mail.Calendar is { } calendar ? SecretLinks.Hide(calendar) : null,
             mail.ResendOf,
             resentAs,
             [.. history.OrderBy(e => e.At)]

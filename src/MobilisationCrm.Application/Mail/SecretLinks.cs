@@ -8,10 +8,10 @@ namespace MobilisationCrm.Mail;
 /// </summary>
 internal static partial class SecretLinks
 {
-    /// <summary>The text with an ellipsis in the place of each secret.</summary>
+    /// <summary>The text with an ellipsis in the place of each secret. A calendar's lines may be folded within one.</summary>
     public static string Hide(string text) => Secret().Replace(text, "$1…");
 
-    // Links to an account: the page, a hash mark, the token.
-    [GeneratedRegex("(/(?:password|new-address)#)[A-Za-z0-9_-]+")]
+    // Links to an account have the token behind a hash mark, those to an answer and to no more letters in the path.
+    [GeneratedRegex(@"(/(?:password|new-address)#|/(?:rsvp|unsubscribe)/)(?:[A-Za-z0-9_-]|\r?\n[ \t])+")]
     private static partial Regex Secret();
 }

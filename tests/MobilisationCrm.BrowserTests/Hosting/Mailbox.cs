@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using MimeKit;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 
@@ -24,8 +25,12 @@ internal static class Mailbox
         throw new TimeoutException($"No {purpose} of the meeting {meeting} was sent within {Patience.TotalSeconds} seconds.");
     }
 
-    /// <summary>The link in the letter by which its reader gives this answer.</summary>
-    public static Uri AnswerLink(MailDetail letter, Answer answer) => new(Regex.Match(letter.Text, $@"https?://\S+answer={answer}").Value);
+    /// <summary>The link in the letter, as it left, by which its reader gives this answer.</summary>
+    public static Uri AnswerLink(CrmProgram crm, MailDetail letter, Answer answer)
+    {
+        var left = crm.MailFiles().Select(file => MimeMessage.Load(file)).Single(m => $"<{m.MessageId}>" == letter.MessageId);
+        return new(Regex.Match(left.TextBody!, $@"https?://\S+answer={answer}").Value);
+    }
 
     /// <summary>The value of a property of the letter's calendar part.</summary>
     public static string CalendarProperty(MailDetail letter, string name) =>

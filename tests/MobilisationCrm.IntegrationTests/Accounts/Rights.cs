@@ -59,7 +59,13 @@ internal sealed class Rights : CrmFixture
         if (endpoint.EndsWith(".xlsx", StringComparison.Ordinal))
             return Role.Manager; // exports
         if (!Writes(endpoint))
-            return endpoint is "GET /api/v1/audit" or "GET /api/v1/api-keys" or "GET /api/v1/jobs" ? Role.Administrator : Role.Viewer;
+            return endpoint switch
+            {
+                "GET /api/v1/audit" or "GET /api/v1/api-keys" or "GET /api/v1/jobs" => Role.Administrator,
+                // A reply may quote the answer link of its letter.
+                "GET /api/v1/mail/incoming/{id:guid}/message" => Role.Staff,
+                _ => Role.Viewer,
+            };
         return endpoint.Split(' ')[1]["/api/v1/".Length..] switch
         {
             var path when path.StartsWith("accounts", StringComparison.Ordinal) || path.StartsWith("api-keys", StringComparison.Ordinal) =>

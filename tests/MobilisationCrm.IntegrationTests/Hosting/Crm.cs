@@ -121,6 +121,15 @@ internal sealed class Crm : WebApplicationFactory<Program>
         await db.OutboundMails.Where(m => m.State == MailState.Sending).ExecuteUpdateAsync(set => set.SetProperty(m => m.LeaseUntil, at));
     }
 
+    /// <summary>A message with the secret links that nobody is shown: its recipient has them.</summary>
+    public async Task<MailDetail> AsItLeaves(MailDetail shown)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+        var mail = await db.OutboundMails.AsNoTracking().SingleAsync(m => m.Id == shown.Mail.Id);
+        return shown with { Text = mail.Text, Html = mail.Html, Calendar = mail.Calendar };
+    }
+
     /// <summary>Files that the Pickup transport wrote.</summary>
     public string[] MailFiles() =>
         Path.Combine(Database.Folder, "mail") is var folder && Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml") : [];

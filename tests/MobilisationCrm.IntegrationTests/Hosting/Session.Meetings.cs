@@ -92,7 +92,7 @@ internal sealed partial class Session
 
     public static InvitationItem InvitationOf(MeetingDetail meeting, string iso2) => meeting.Invitations.Single(i => i.Iso2 == iso2);
 
-    /// <summary>Messages of a meeting in the order in which they were stored.</summary>
+    /// <summary>Messages of a meeting in the order in which they were stored, as their recipients read them.</summary>
     public async Task<List<MailDetail>> MailOf(MeetingDetail meeting, string? iso2 = null, MailPurpose? purpose = null)
     {
         var listed = await Get<PagedList<MailSummary>>(
@@ -102,7 +102,7 @@ internal sealed partial class Session
         );
         var mails = new List<MailDetail>();
         foreach (var mail in listed.Items.Reverse())
-            mails.Add(await Get<MailDetail>($"/mail/{mail.Id}"));
+            mails.Add(await crm.AsItLeaves(await Get<MailDetail>($"/mail/{mail.Id}")));
         return mails;
     }
 

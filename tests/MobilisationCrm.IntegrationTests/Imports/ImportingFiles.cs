@@ -155,6 +155,7 @@ internal sealed class ImportingFiles : CrmFixture
         var header = await Load("counterparts", "State,Kind,Name,Fax\nGhana,Ministry,A,1", check: true);
         var latin = await Load("counterparts", Encoding.Latin1.GetBytes($"{Header}\nGhana,Ministry,A,s,,,,,,,,\nGhana,Ministère,"));
         var binary = await Load("history", "PK\u0003\u0004\0\0");
+        var wide = await Load("counterparts", $"{Header}\nGhana,Ministry,\"A,{new string(',', 300)}\",s\n{new string(',', 200_000)}");
         await Manager.Refused(HttpMethod.Post, "/imports/counterparts", Csv(""), 422, "file-empty", "file");
         await Manager.Refused(HttpMethod.Post, "/imports/history", Csv(new string('x', 2_100_000)), 422, "file-too-large", "file");
         await Manager.Refused(HttpMethod.Post, "/imports/history", Csv(new string('x', 6_300_000)), 413, "request-too-large");
@@ -171,6 +172,7 @@ internal sealed class ImportingFiles : CrmFixture
             );
             Assert.That(latin.Problems.Select(p => (p.Line, p.Code)), Is.EqualTo([(3L, "not-utf8")]));
             Assert.That(binary.Problems.Select(p => (p.Line, p.Code)), Is.EqualTo([(1L, "not-utf8")]));
+            Assert.That(wide.Problems.Select(p => (p.Line, p.Code)), Is.EqualTo([(3L, "too-many-columns")]));
         });
 
         Task<ImportReport> Load(string kind, object file, bool check = true) =>

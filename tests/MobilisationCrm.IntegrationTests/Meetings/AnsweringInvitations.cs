@@ -1,4 +1,5 @@
 using System.Net;
+using MobilisationCrm.Accounts;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Meetings;
 
@@ -23,6 +24,19 @@ internal sealed class AnsweringInvitations : CrmFixture
 
         using var head = await Mission.Send(HttpMethod.Head, Session.AnswerLink(mail, Answer.Accepted));
         Assert.That(Session.InvitationOf(await Staff.Meeting(meeting.Meeting.Id), "KE").Answer, Is.EqualTo(Answer.None));
+    }
+
+    [Test]
+    public async Task WhenSomebodyReadsTheArchive_TheLettersSecretIsNotShown()
+    {
+        var (meeting, mail) = await Invited("KE");
+        var token = Session.AnswerLink(mail, Answer.Accepted).Split('?')[0]["/rsvp/".Length..];
+        using var shown = await Crm.SignInAs(Role.Viewer).Send(HttpMethod.Get, $"/api/v1/mail/{mail.Mail.Id}");
+        using var entry = await Crm.SignInAs(Role.Viewer).Send(HttpMethod.Get, $"/api/v1/meetings/{meeting.Meeting.Id}");
+        // A calendar folds its lines: any part of the token would do to find the rest.
+        foreach (var answer in new[] { shown, entry })
+        foreach (var part in token.Chunk(20).Where(p => p.Length == 20))
+            Assert.That(await answer.Content.ReadAsStringAsync(), Does.Not.Contain(new string(part)));
     }
 
     [TestCase(Answer.Accepted, 1, 0, 0)]

@@ -43,6 +43,10 @@ internal sealed class BadInput : CrmFixture
         yield return Case("code of three letters", "POST", "/interactions", contact.Replace("FR", "FRA"), 400, "invalid-request", "iso2");
         yield return Case("unknown campaign", "POST", "/interactions", contact.Replace("testing", "nowhere"), 422, "unknown-campaign", "campaign");
         yield return Case("unknown campaign of a meeting", "POST", "/meetings", meeting.Replace("testing", "nowhere"), 422, "unknown-campaign", "campaign");
+        yield return Case("null for a text", "POST", "/interactions", contact.Replace("\"x\"", "null"), 400, "invalid-value", "subject");
+        yield return Case("null for a letter", "POST", "/mail/templates/Invitation/en/preview", """{"campaign":"testing","iso2":"FR","subject":"x","body":null}""", 400, "invalid-value", "body");
+        yield return Case("null among States", "PUT", "MEETING/invitations", """{"states":[null]}""", 422, "unknown-state", "states");
+        yield return Case("null among contacts", "POST", "/interactions", contact.Replace("{", "{\"contactIds\":[null],"), 400, "invalid-value", "contactIds[0]");
         yield return Case("unknown stage", "POST", "/campaigns/testing/engagements/FR/stage", """{"to":"Victory"}""", 400, "invalid-value", "to");
         yield return Case("stage as a number", "POST", "/campaigns/testing/engagements/FR/stage", """{"to":5}""", 400, "invalid-value", "to");
         yield return Case("no stage", "POST", "/campaigns/testing/engagements/FR/stage", "{}", 400, "invalid-request", "to");
@@ -116,6 +120,17 @@ internal sealed class BadInput : CrmFixture
     [TestCase("POST", "/interactions", 415, "media-type-not-supported")]
     public Task WhenMethodOrMediaTypeIsWrong_TheAnswerSaysSo(string method, string path, int status, string code) =>
         NoTrace(() => Manager.Refused(new HttpMethod(method), path, new StringContent("x", Encoding.UTF8, "text/plain"), status, code));
+
+    [TestCase("application/json; charset=foo")]
+    [TestCase("application/json; charset=\"\"")]
+    public Task WhenTheCharacterSetIsUnknown_TheAnswerSaysSo(string type) =>
+        NoTrace(() =>
+        {
+            var body = new StringContent("{}");
+            body.Headers.Remove("Content-Type");
+            body.Headers.TryAddWithoutValidation("Content-Type", type);
+            return Manager.Refused(HttpMethod.Post, "/interactions", body, 415, "media-type-not-supported");
+        });
 
     [Test]
     public Task WhenTheOwnerAskedForIsNoAccount_TheAnswerNamesTheParameter() =>

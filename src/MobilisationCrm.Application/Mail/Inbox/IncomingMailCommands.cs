@@ -81,7 +81,7 @@ public sealed class IncomingMailCommands(CrmDbContext db, StageAdvance advance, 
             Direction = Direction.Inbound,
             At = mail.ReceivedAt,
             Subject = mail.Subject,
-            Notes = mail.Text,
+            Notes = SecretLinks.Hide(mail.Text),
             OrganisationId = organisationId,
             RecordedAt = now,
         };

@@ -62,7 +62,7 @@ public sealed class IncomingMailQueries(CrmDbContext db)
             m.FromAddress,
             m.FromName,
             m.Subject,
-            m.Text,
+            SecretLinks.Hide(m.Text),
             m.Kind,
             m.Status,
             m.Problem,

@@ -3365,8 +3365,8 @@ export interface components {
             /** @description The column, as the file heads it; null for the row as a whole. */
             column: null | string;
             /**
-             * @description Stable. Problems: not-utf8, broken-header, column-missing, broken-row, value-missing, value-too-long, unknown-state,
-             *     unknown-kind, unknown-function, unknown-language, not-an-address, unknown-event, not-a-date.
+             * @description Stable. Problems: not-utf8, too-many-columns, broken-header, column-missing, broken-row, value-missing, value-too-long,
+             *     unknown-state, unknown-kind, unknown-function, unknown-language, not-an-address, unknown-event, not-a-date.
              *     Notices: column-ignored, repeated-row, differs, post-held.
              */
             code: string;

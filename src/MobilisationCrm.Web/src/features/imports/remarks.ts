@@ -2,6 +2,7 @@ import type { Remark } from './imports';
 
 type Code =
   | 'not-utf8'
+  | 'too-many-columns'
   | 'broken-header'
   | 'column-missing'
   | 'broken-row'
