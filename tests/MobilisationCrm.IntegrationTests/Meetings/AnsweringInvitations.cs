@@ -35,8 +35,8 @@ internal sealed class AnsweringInvitations : CrmFixture
         using var entry = await Crm.SignInAs(Role.Viewer).Send(HttpMethod.Get, $"/api/v1/meetings/{meeting.Meeting.Id}");
         // A calendar folds its lines: any part of the token would do to find the rest.
         foreach (var answer in new[] { shown, entry })
-        foreach (var part in token.Chunk(20).Where(p => p.Length == 20))
-            Assert.That(await answer.Content.ReadAsStringAsync(), Does.Not.Contain(new string(part)));
+            foreach (var part in token.Chunk(20).Where(p => p.Length == 20))
+                Assert.That(await answer.Content.ReadAsStringAsync(), Does.Not.Contain(new string(part)));
     }
 
     [TestCase(Answer.Accepted, 1, 0, 0)]
