@@ -134,14 +134,7 @@ internal sealed class ProvingTwice : CrmFixture
         return (secret, codes.Codes);
     }
 
-    private string Code(string secret) => OneTimeCode.At(Bytes(secret), OneTimeCode.StepOf(Crm.Clock.Now));
-
-    // As an app reads what was typed into it.
-    private static byte[] Bytes(string secret)
-    {
-        var bits = string.Concat(secret.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c), 2).PadLeft(5, '0')));
-        return [.. bits.Chunk(8).Where(b => b.Length == 8).Select(b => Convert.ToByte(new string(b), 2))];
-    }
+    private string Code(string secret) => ShownCode.Of(secret, Crm.Clock.Now);
 
     private async Task SignIn(string email, string? code)
     {

@@ -12,6 +12,14 @@ namespace MobilisationCrm.Scenarios;
 internal sealed partial class ExampleAnswers
 {
     private const int LongestText = 240;
+
+    // Shown once, and other ones each time.
+    private static readonly Dictionary<string, string> Secrets = new()
+    {
+        ["secret"] = "JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP",
+        ["qrCode"] = "<svg …",
+        ["codes"] = "k7mq2-x9d4p",
+    };
     private static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true,
@@ -43,10 +51,15 @@ internal sealed partial class ExampleAnswers
         node switch
         {
             JsonArray list => new JsonArray([.. list.Take(1).Select(n => n is null ? null : Shortened(n))]),
-            JsonObject fields => new JsonObject(fields.Select(f => KeyValuePair.Create(f.Key, f.Value is null ? null : Shortened(f.Value)))),
+            JsonObject fields => new JsonObject(fields.Select(f => KeyValuePair.Create(f.Key, Shown(f.Key, f.Value)))),
             JsonValue value when value.TryGetValue<string>(out var text) && text.Length > LongestText => $"{text[..LongestText]}…",
             _ => node.DeepClone(),
         };
+
+    private static JsonNode? Shown(string field, JsonNode? value) =>
+        !Secrets.TryGetValue(field, out var sample) ? value is null ? null : Shortened(value)
+        : value is JsonArray ? new JsonArray(sample)
+        : sample;
 
     // Keys are numbered in the order in which they stand.
     private static string Repeatable(string json)
@@ -62,11 +75,19 @@ internal sealed partial class ExampleAnswers
                 return key.Length == name.Length ? made.Replace("-", "", StringComparison.Ordinal) : made;
             }
         );
-        return Secret().Replace(keyed, "0123456789abcdef0123456789abcdef01234567");
+        var callers = Caller().Replace(keyed, "2001:db8::1");
+        var shared = AppSecret().Replace(callers, "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP");
+        return Secret().Replace(shared, "0123456789abcdef0123456789abcdef01234567");
     }
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])")]
     private static partial Regex Key();
+
+    [GeneratedRegex("2001:db8::[0-9a-f:]+")]
+    private static partial Regex Caller();
+
+    [GeneratedRegex("(?<=secret=)[A-Z2-7]+")]
+    private static partial Regex AppSecret();
 
     [GeneratedRegex("[0-9a-f]{40,}")]
     private static partial Regex Secret();

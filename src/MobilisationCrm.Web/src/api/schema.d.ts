@@ -5614,6 +5614,8 @@ export interface operations {
                      *         "morningDigest": true,
                      *         "weeklyReport": true,
                      *         "isDisabled": false,
+                     *         "hasPassword": true,
+                     *         "hasSecondFactor": false,
                      *         "version": 1
                      *       }
                      *     ]
@@ -5680,6 +5682,8 @@ export interface operations {
                      *       "morningDigest": true,
                      *       "weeklyReport": true,
                      *       "isDisabled": false,
+                     *       "hasPassword": true,
+                     *       "hasSecondFactor": false,
                      *       "version": 1
                      *     }
                      */
@@ -6388,12 +6392,12 @@ export interface operations {
                      *           "at": "2026-09-15T14:00:00Z",
                      *           "accountName": "Demo administrator",
                      *           "action": "Modified",
-                     *           "entity": "Invitation",
+                     *           "entity": "AuthenticatorApp",
                      *           "entityKey": "01989c2e-7a40-7c1b-9f3e-000000000002",
-                     *           "changes": "{\"lettersQueued\":{\"before\":\"0\",\"after\":\"1\"},\"queuedSequence\":{\"before\":null,\"after\":\"0\"}}"
+                     *           "changes": "{\"confirmedAt\":{\"before\":null,\"after\":\"2026-09-15T14:00:00.0000000Z\"}}"
                      *         }
                      *       ],
-                     *       "total": 486,
+                     *       "total": 487,
                      *       "page": 1,
                      *       "pageSize": 50
                      *     }
@@ -11311,13 +11315,13 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
-                     *           "purpose": "Invitation",
-                     *           "stateIso2": "SN",
-                     *           "meetingId": "01989c2e-7a40-7c1b-9f3e-000000000002",
-                     *           "toName": "Permanent Mission of Senegal to the United Nations",
-                     *           "toAddress": "mission.sen@example.org",
-                     *           "language": "fr",
-                     *           "subject": "Réunion d’information sur le projet de résolution – mercredi 18 novembre 2026",
+                     *           "purpose": "AccountChange",
+                     *           "stateIso2": null,
+                     *           "meetingId": null,
+                     *           "toName": "Demo administrator",
+                     *           "toAddress": "admin@example.org",
+                     *           "language": "en",
+                     *           "subject": "Your account was changed",
                      *           "state": "Queued",
                      *           "tries": 0,
                      *           "mayDo": [
@@ -11330,7 +11334,7 @@ export interface operations {
                      *           "sentAt": null
                      *         }
                      *       ],
-                     *       "total": 4,
+                     *       "total": 5,
                      *       "page": 1,
                      *       "pageSize": 50
                      *     }
@@ -11390,7 +11394,7 @@ export interface operations {
                      *       "perMinute": 120,
                      *       "perMinutePerDomain": 60,
                      *       "sentLastMinute": 3,
-                     *       "queued": 1,
+                     *       "queued": 2,
                      *       "oldestDueAt": "2026-09-15T14:00:00Z",
                      *       "failed": 0,
                      *       "lastIncomingAt": "2026-09-15T14:00:00Z",
@@ -11445,13 +11449,13 @@ export interface operations {
                      * @example {
                      *       "mail": {
                      *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
-                     *         "purpose": "Invitation",
-                     *         "stateIso2": "SN",
-                     *         "meetingId": "01989c2e-7a40-7c1b-9f3e-000000000002",
-                     *         "toName": "Permanent Mission of Senegal to the United Nations",
-                     *         "toAddress": "mission.sen@example.org",
-                     *         "language": "fr",
-                     *         "subject": "Réunion d’information sur le projet de résolution – mercredi 18 novembre 2026",
+                     *         "purpose": "AccountChange",
+                     *         "stateIso2": null,
+                     *         "meetingId": null,
+                     *         "toName": "Demo administrator",
+                     *         "toAddress": "admin@example.org",
+                     *         "language": "en",
+                     *         "subject": "Your account was changed",
                      *         "state": "Queued",
                      *         "tries": 0,
                      *         "mayDo": [
@@ -11464,10 +11468,10 @@ export interface operations {
                      *         "sentAt": null
                      *       },
                      *       "messageId": "<01989c2e7a407c1b9f3e000000000001@crm.example.org>",
-                     *       "text": "Excellence,\n\nPact for Impact Alliance a l’honneur d’inviter la Mission permanente du Sénégal auprès de l’Organisation des Nations Unies à une réunion d’information sur le projet de résolution « Promouvoir l’économie sociale et solidaire au …",
-                     *       "html": "<!DOCTYPE html>\n<html lang=\"fr\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>R&#233;union d’information sur le projet de r&#233;solution – mercredi 18 novembre 2026</title></head>\n<body style=\"margi…",
-                     *       "calendar": "BEGIN:VCALENDAR\r\nCALSCALE:GREGORIAN\r\nMETHOD:REQUEST\r\nPRODID:-//MobilisationCrm//EN\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nATTENDEE;CUTYPE=GROUP;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;\r\n CN=Permanent Mission of Senegal to the United Natio…",
-                     *       "resendOf": "01989c2e-7a40-7c1b-9f3e-000000000003",
+                     *       "text": "Good day Demo administrator,\n\nSigning in now asks for a code of your authenticator app as well.\n\nIf it was not you, choose another password at once and tell an administrator.\n\nChoose another password: https://crm.example.org/forgotten\n",
+                     *       "html": "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Your account was changed</title></head>\n<body style=\"margin:0;padding:24px;background:#ffffff;color:#16202c;font:16px/1.5…",
+                     *       "calendar": null,
+                     *       "resendOf": null,
                      *       "resentAs": [],
                      *       "history": []
                      *     }
@@ -15670,6 +15674,8 @@ export interface operations {
                      *       "timeZone": "Europe/Paris",
                      *       "morningDigest": true,
                      *       "weeklyReport": true,
+                     *       "hasPassword": true,
+                     *       "needsSecondFactor": false,
                      *       "version": 1,
                      *       "clocks": [
                      *         {
@@ -15971,6 +15977,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "startedAt": "2026-09-15T14:00:00Z",
+                     *         "seenAt": "2026-09-15T14:00:00Z",
+                     *         "address": "2001:db8::1",
+                     *         "browser": "",
+                     *         "isThis": true
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["SessionItem"][];
                 };
             };
@@ -16371,6 +16389,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "isOn": true,
+                     *       "isRequired": false,
+                     *       "recoveryCodesLeft": 10
+                     *     }
+                     */
                     "application/json": components["schemas"]["SecondFactorDetail"];
                 };
             };
@@ -16412,6 +16437,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "secret": "JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP",
+                     *       "address": "otpauth://totp/MobilisationCrm:admin%40example.org?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=MobilisationCrm",
+                     *       "qrCode": "<svg …"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NewAuthenticator"];
                 };
             };
@@ -16541,6 +16573,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "codes": [
+                     *         "k7mq2-x9d4p"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["NewRecoveryCodes"];
                 };
             };
@@ -16600,6 +16639,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "codes": [
+                     *         "k7mq2-x9d4p"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["NewRecoveryCodes"];
                 };
             };
