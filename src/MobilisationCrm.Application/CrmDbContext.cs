@@ -17,6 +17,7 @@ using MobilisationCrm.KeptFigures;
 using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
+using MobilisationCrm.Notices;
 using MobilisationCrm.Organisations;
 using MobilisationCrm.Reminders;
 using MobilisationCrm.SavedViews;
@@ -109,6 +110,12 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
 
     /// <summary>Views of the pipeline.</summary>
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    /// <summary>What colleagues' acts tell an account.</summary>
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    /// <summary>How far each account has read them.</summary>
+    public DbSet<NoticeReading> NoticeReadings => Set<NoticeReading>();
 
     /// <summary>Keys of other programs.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();

@@ -19,6 +19,7 @@ using MobilisationCrm.KeyedRequests;
 using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
+using MobilisationCrm.Notices;
 using MobilisationCrm.Organisations;
 using MobilisationCrm.Reminders;
 using MobilisationCrm.SavedViews;
@@ -45,6 +46,7 @@ public static class Registration
             .AddStates()
             .AddCampaigns()
             .AddEngagements()
+            .AddNotices()
             .AddOrganisations()
             .AddContacts()
             .AddInteractions()

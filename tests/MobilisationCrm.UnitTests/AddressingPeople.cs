@@ -1,4 +1,5 @@
 using MobilisationCrm.Contacts;
+using MobilisationCrm.Notices;
 using MobilisationCrm.Organisations;
 using MobilisationCrm.States;
 
@@ -172,4 +173,20 @@ internal sealed class AddressingPeople
         mission.Posts.Add(post);
         return (mission, head);
     }
+}
+
+/// <summary>Whom a note names.</summary>
+internal sealed class NamingColleagues
+{
+    private static readonly MentionedAccount[] Accounts = [Of("Ana"), Of("Ana María Ruiz"), Of("Desk officer, Africa"), Of("Old", false)];
+
+    [TestCase("@Ana María Ruiz knows", ExpectedResult = "Ana María Ruiz")]
+    [TestCase("(@ana) and @ANA again", ExpectedResult = "Ana")]
+    [TestCase("@Desk officer, Africa: call", ExpectedResult = "Desk officer, Africa")]
+    [TestCase("ana@Ana.example.org, @Anatole, @ Ana", ExpectedResult = "")]
+    [TestCase("@Old, @Ana", ExpectedResult = "Old|Ana")]
+    public string ANameAfterTheSign_IsFound_TheLongestFirst(string note) =>
+        string.Join('|', Mentions.In(note, Accounts).Select(a => a.Name));
+
+    private static MentionedAccount Of(string name, bool mayRead = true) => new(Guid.NewGuid(), name, mayRead);
 }

@@ -67,11 +67,10 @@ internal static class EngagementEndpoints
     internal static async Task<Results<Ok<PagedList<TimelineItem>>, NotFound>> GetTimeline(
         string campaign,
         string iso2,
-        TimelineKind? kind,
-        [AsParameters] PageRequest page,
+        [AsParameters] TimelineFilter filter,
         TimelineQueries timeline,
         CancellationToken cancellation
-    ) => ApiConventions.OkOrNotFound(await timeline.ListAsync(campaign, iso2, kind, page, cancellation));
+    ) => ApiConventions.OkOrNotFound(await timeline.ListAsync(campaign, iso2, filter, cancellation));
 
     /// <summary>
     /// Moves the engagement: one step forward by evidence; backward or skipping by a written reason; a manager's reason replaces missing

@@ -11,6 +11,7 @@ internal static class FollowUpEndpoints
         var followUps = api.MapGroup("/follow-ups").WithTags("Follow-ups");
         followUps.MapGet("", ListFollowUps).WithName(nameof(ListFollowUps));
         followUps.MapPost("", CreateFollowUp).WithName(nameof(CreateFollowUp)).Writes();
+        followUps.MapPatch("", EditFollowUps).WithName(nameof(EditFollowUps)).Writes();
         followUps.MapGet("/{id:guid}", GetFollowUp).WithName(nameof(GetFollowUp));
         followUps.MapPatch("/{id:guid}", EditFollowUp).WithName(nameof(EditFollowUp)).Writes();
     }
@@ -45,6 +46,13 @@ internal static class FollowUpEndpoints
         var id = await commands.CreateAsync(request, cancellation);
         return TypedResults.Created($"/api/v1/follow-ups/{id}", await queries.FindAsync(id, cancellation));
     }
+
+    /// <summary>Edits several follow-ups at once: all of them, or none when one is refused.</summary>
+    internal static async Task<Ok<IReadOnlyList<FollowUpVersion>>> EditFollowUps(
+        EditFollowUpsRequest request,
+        FollowUpCommands followUps,
+        CancellationToken cancellation
+    ) => TypedResults.Ok(await followUps.EditAsync(request, cancellation));
 
     /// <summary>Renames, postpones, hands over, settles or reopens a follow-up.</summary>
     internal static async Task<Results<NoContent, NotFound>> EditFollowUp(

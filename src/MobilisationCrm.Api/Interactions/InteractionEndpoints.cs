@@ -9,6 +9,7 @@ internal static class InteractionEndpoints
     {
         var interactions = api.MapGroup("/interactions").WithTags("Interactions");
         interactions.MapPost("", LogInteraction).WithName(nameof(LogInteraction)).Writes();
+        interactions.MapPost("/round", LogRound).WithName(nameof(LogRound)).Writes();
         interactions.MapGet("/{id:guid}", GetInteraction).WithName(nameof(GetInteraction));
     }
 
@@ -24,6 +25,13 @@ internal static class InteractionEndpoints
         var logged = await commands.LogAsync(request, cancellation);
         return TypedResults.Created($"/api/v1/interactions/{logged.Id}", logged);
     }
+
+    /// <summary>Logs one contact with several States: one record on each timeline, all of them or none.</summary>
+    internal static async Task<Ok<IReadOnlyList<LoggedContact>>> LogRound(
+        LogRoundRequest request,
+        InteractionCommands commands,
+        CancellationToken cancellation
+    ) => TypedResults.Ok(await commands.LogAsync(request, cancellation));
 
     /// <summary>One logged contact.</summary>
     internal static async Task<Results<Ok<InteractionDetail>, NotFound>> GetInteraction(

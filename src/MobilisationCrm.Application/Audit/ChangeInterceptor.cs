@@ -11,6 +11,7 @@ using MobilisationCrm.Engagements;
 using MobilisationCrm.KeyedRequests;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
+using MobilisationCrm.Notices;
 using MobilisationCrm.Search;
 using MobilisationCrm.SignIns;
 
@@ -58,6 +59,8 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
         typeof(PaperContent),
         typeof(KeyedRequest),
         typeof(WorkTally),
+        typeof(Notice),
+        typeof(NoticeReading),
     ];
 
     /// <summary>Changes of such records stand in the audit log.</summary>

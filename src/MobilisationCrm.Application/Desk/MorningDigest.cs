@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Campaigns;
@@ -6,6 +7,7 @@ using MobilisationCrm.FollowUps;
 using MobilisationCrm.Jobs;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
+using MobilisationCrm.Notices;
 using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Desk;
@@ -37,14 +39,19 @@ public sealed class MorningDigest(
             var today = clock.TodayIn(account.TimeZone);
             if (there.Hour is < FromHour or >= UntilHour || !working.IsOpen(today))
                 continue;
+            var reading = await db.ReadingOfAsync(account.Id, cancellation);
+            var untold = await db.UntoldAsync(reading, clock.UtcNow(), cancellation);
             foreach (var campaign in campaigns)
             {
                 var key = $"{MailPurpose.Digest}|{account.Id:N}|{campaign.Id:N}|{today:yyyy-MM-dd}";
                 if (await db.OutboundMails.AnyAsync(m => m.UniqueKey == key, cancellation))
                     continue;
                 var desk = (await desks.FindAsync(campaign.Slug, account.Id, cancellation))!;
-                if (Fields(desk, account, campaign) is { } fields)
-                    await staffMail.AddAsync(account, MailPurpose.Digest, campaign.Id, key, fields, cancellation);
+                var notices = untold.Where(n => n.Campaign == campaign.Slug).ToList();
+                if (Fields(desk, notices, account, campaign) is not { } fields)
+                    continue;
+                await staffMail.AddAsync(account, MailPurpose.Digest, campaign.Id, key, fields, cancellation);
+                reading.DigestUntil = notices.Select(n => (DateTime?)n.At).Append(reading.DigestUntil).Max();
             }
         }
 
@@ -52,17 +59,18 @@ public sealed class MorningDigest(
     }
 
     // Null when there is nothing to say.
-    private Func<string, object>? Fields(CampaignDesk desk, Account account, Campaign campaign)
+    private Func<string, object>? Fields(CampaignDesk desk, List<NoticeItem> notices, Account account, Campaign campaign)
     {
         var due = desk.FollowUps.Where(f => f.DueOn <= desk.Today).ToList();
         var meetings = desk.Meetings.Where(m => Zone.DayOf(m.StartsAt, account.TimeZone) == desk.Today).ToList();
-        if (due.Count + meetings.Count + desk.Answers.Count == 0)
+        if (due.Count + meetings.Count + desk.Answers.Count + notices.Count == 0)
             return null;
         return language => new
         {
             name = account.DisplayName,
             campaign = campaign.TitleIn(account.Language),
             day = MeetingWording.Day(desk.Today.ToDateTime(TimeOnly.MinValue), language),
+            notices = notices.ConvertAll(n => DigestWording.Notice(n, language)),
             followUps = due.ConvertAll(f => DigestWording.FollowUp(f, language)),
             meetings = meetings.ConvertAll(m =>
                 $"{Zone.ToLocal(m.StartsAt, account.TimeZone):HH\\:mm} {MeetingWording.City(account.TimeZone, null, language)} · {m.Title}"
@@ -115,15 +123,27 @@ internal static class DigestWording
         [Meetings.Answer.Delegated] = new("sends someone else", "envoie une autre personne", "envía a otra persona"),
     };
 
-    public static string FollowUp(FollowUpItem item, string language)
-    {
-        var what = Origins.TryGetValue(item.Origin, out var origin) ? $"{origin.In(language)} {item.Title}".TrimEnd() : item.Title;
-        return string.Join(" · ", new[] { item.State?.In(language), item.Meeting, what }.Where(p => !string.IsNullOrEmpty(p)));
-    }
+    private static readonly LocalizedText Names = new("{0} names you", "{0} vous mentionne", "{0} le menciona");
+    private static readonly LocalizedText HandsOver = new("{0} hands over to you", "{0} vous confie", "{0} le confía");
+
+    public static string FollowUp(FollowUpItem item, string language) =>
+        Line(item.State?.In(language), item.Meeting, What(item.Origin, item.Title, language));
 
     public static string Answer(AnswerItem item, string language) =>
-        string.Join(
-            " · ",
-            new[] { item.State?.In(language), Answers[item.Answer].In(language), item.Meeting }.Where(p => !string.IsNullOrEmpty(p))
+        Line(item.State?.In(language), Answers[item.Answer].In(language), item.Meeting);
+
+    public static string Notice(NoticeItem item, string language)
+    {
+        var act = item.Kind == NoticeKind.Mention ? Names : HandsOver;
+        return Line(
+            string.Format(CultureInfo.InvariantCulture, act.In(language), item.By ?? "–"),
+            item.State?.In(language),
+            What(item.Origin ?? FollowUpOrigin.Hand, item.Title, language)
         );
+    }
+
+    private static string What(FollowUpOrigin origin, string title, string language) =>
+        Origins.TryGetValue(origin, out var words) ? $"{words.In(language)} {title}".TrimEnd() : title;
+
+    private static string Line(params string?[] parts) => string.Join(" · ", parts.Where(p => !string.IsNullOrEmpty(p)));
 }

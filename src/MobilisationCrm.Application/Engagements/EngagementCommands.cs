@@ -1,10 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
+using MobilisationCrm.Notices;
 
 namespace MobilisationCrm.Engagements;
 
 /// <summary>Moves engagements and records positions, commitments and votes. Each returns false when there is no such engagement.</summary>
-public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, CurrentAccount current, TimeProvider clock)
+public sealed class EngagementCommands(
+    CrmDbContext db,
+    StageAdvance advance,
+    NoticeWriter notices,
+    CurrentAccount current,
+    TimeProvider clock
+)
 {
     /// <summary>Edits status, owner, priority and next step.</summary>
     /// <exception cref="ConflictException">stale-version.</exception>
@@ -22,7 +29,7 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
             return false;
         engagement.Expect(expectedVersion);
         await db.ExpectAccountAsync(request.OwnerId.Value, "ownerId", cancellation);
-        Apply(engagement, request);
+        await notices.HandedOverAsync([Apply(engagement, request)], cancellation);
         await db.SaveChangesAsync(cancellation);
         return true;
     }
@@ -46,26 +53,30 @@ public sealed class EngagementCommands(CrmDbContext db, StageAdvance advance, Cu
         var engagements = await db
             .Engagements.Where(e => e.CampaignId == campaignId && codes.Contains(e.StateIso2))
             .ToDictionaryAsync(e => e.StateIso2, cancellation);
+        var handovers = new List<Handover>();
         foreach (var (code, edit) in codes.Zip(request.Edits))
         {
             if (!engagements.TryGetValue(code, out var engagement))
                 throw new RuleException(RuleCode.UnknownState, $"There is no State {code}.", "edits", code);
             engagement.Expect(edit.Version);
-            Apply(engagement, edit.Changes!);
+            handovers.Add(Apply(engagement, edit.Changes!));
         }
 
+        await notices.HandedOverAsync(handovers, cancellation);
         await db.SaveChangesAsync(cancellation);
         return [.. codes.Select(code => new EngagementVersion(code, engagements[code].Version))];
     }
 
-    private static void Apply(Engagement engagement, EditEngagementRequest request)
+    private static Handover Apply(Engagement engagement, EditEngagementRequest request)
     {
-        engagement.OwnerId = request.OwnerId.Or(engagement.OwnerId);
+        var before = engagement.OwnerId;
+        engagement.OwnerId = request.OwnerId.Or(before);
         engagement.NextStepDue = request.NextStepDue.Or(engagement.NextStepDue);
         engagement.NextStep = request.NextStep ?? engagement.NextStep;
         engagement.RemindersOff = request.RemindersOff ?? engagement.RemindersOff;
         engagement.Status = request.Status ?? engagement.Status;
         engagement.Priority = request.Priority ?? engagement.Priority;
+        return Handover.Of(engagement, before);
     }
 
     /// <summary>Moves to another stage, or corrects a wrong move.</summary>

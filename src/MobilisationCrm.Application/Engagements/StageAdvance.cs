@@ -20,7 +20,10 @@ public sealed class StageAdvance(CrmDbContext db, TimeProvider clock)
     /// <summary>Saves what is pending; then moves the State's Active engagements of open campaigns that move by themselves.</summary>
     /// <param name="iso2">The State the evidence is about; null for none.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task SaveAsync(string? iso2, CancellationToken cancellation)
+    public Task SaveAsync(string? iso2, CancellationToken cancellation) => SaveAsync(iso2 is null ? [] : [iso2], cancellation);
+
+    /// <summary>The same for several States, in one transaction.</summary>
+    public async Task SaveAsync(IReadOnlyList<string> states, CancellationToken cancellation)
     {
         // Asked beforehand: a save keeps others of the campaign waiting until it is committed.
         if (iso2 is null || !await Moves.For(db)(db, iso2, cancellation))

@@ -11,6 +11,7 @@ internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>
 {
     public void Configure(EntityTypeBuilder<FollowUp> followUp)
     {
+        followUp.Property(f => f.DoneReason).HasMaxLength(Lengths.Paragraph);
         followUp.HasIndex(f => f.UniqueKey).IsUnique();
         followUp.HasIndex(f => new { f.OwnerId, f.DueOn });
         followUp.HasIndex(f => new

@@ -18,6 +18,12 @@ public sealed record FollowUpItem
     /// <summary>UN short name; null for none.</summary>
     public LocalizedText? State { get; init; }
 
+    /// <summary>The stage in which the State stands; null for none.</summary>
+    public Stage? Stage { get; init; }
+
+    /// <summary>When somebody was last in touch with the State, UTC; null for never, or for no State.</summary>
+    public DateTime? LastContactAt { get; init; }
+
     /// <summary>The meeting; null when none.</summary>
     public Guid? MeetingId { get; init; }
 
@@ -43,6 +49,9 @@ public sealed record FollowUpItem
 
     /// <summary>When it was done, UTC; null while open.</summary>
     public DateTime? DoneAt { get; init; }
+
+    /// <summary>Why it is done although nobody was in touch; empty when nobody said so.</summary>
+    public string DoneReason { get; init; } = "";
 
     /// <summary>Version, also sent as the ETag.</summary>
     public int Version { get; init; }
@@ -124,4 +133,44 @@ public sealed record EditFollowUpRequest
 
     /// <summary>Done (true) or open again (false).</summary>
     public bool? Done { get; init; }
+
+    /// <summary>Why it is done although nobody was in touch.</summary>
+    [StringLength(Lengths.Paragraph)]
+    public string? DoneReason { get; init; }
 }
+
+/// <summary>Edits several follow-ups at once: all of them, or none when one is refused.</summary>
+public sealed record EditFollowUpsRequest : IValidatableObject
+{
+    /// <summary>Each follow-up once, with its own edit.</summary>
+    [Required, Length(1, 200)]
+    public IReadOnlyList<FollowUpEdit> Edits { get; init; } = [];
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Edits.Any(edit => edit is null))
+            yield return Contradiction.EditMissing.At(nameof(Edits));
+    }
+}
+
+/// <summary>The edit of one of several follow-ups.</summary>
+public sealed record FollowUpEdit
+{
+    /// <summary>The follow-up.</summary>
+    [Required]
+    public Guid? Id { get; init; }
+
+    /// <summary>The version that the edit was prepared on.</summary>
+    [Required]
+    public int? Version { get; init; }
+
+    /// <summary>What changes.</summary>
+    [Required]
+    public EditFollowUpRequest? Changes { get; init; }
+}
+
+/// <summary>What an edit made of a follow-up.</summary>
+/// <param name="Id">The follow-up.</param>
+/// <param name="Version">Its version now; an edit that takes this one back names it.</param>
+public sealed record FollowUpVersion(Guid Id, int Version);

@@ -47,6 +47,8 @@ public sealed class FollowUpQueries(CrmDbContext db, CurrentAccount current)
             Campaign = c.Slug,
             Iso2 = e == null ? null : e.StateIso2,
             State = e == null ? null : new LocalizedText(e.State!.Facts.NameEn, e.State.Facts.NameFr, e.State.Facts.NameEs),
+            Stage = e == null ? null : e.Stage,
+            LastContactAt = e == null ? null : e.OnFile.LastContactAt,
             MeetingId = f.MeetingId,
             Meeting = m == null ? null : m.Title,
             Owner = a == null ? null : new Person(a.Id, a.DisplayName),
@@ -55,6 +57,7 @@ public sealed class FollowUpQueries(CrmDbContext db, CurrentAccount current)
             DueOn = f.DueOn,
             Origin = f.Origin,
             DoneAt = f.DoneAt,
+            DoneReason = f.DoneReason,
             Version = f.Version,
         };
 }

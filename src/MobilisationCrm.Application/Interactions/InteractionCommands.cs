@@ -3,11 +3,18 @@ using MobilisationCrm.Accounts;
 using MobilisationCrm.Contacts;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.FollowUps;
+using MobilisationCrm.Notices;
 
 namespace MobilisationCrm.Interactions;
 
 /// <summary>Logs contacts with States.</summary>
-public sealed class InteractionCommands(CrmDbContext db, StageAdvance advance, CurrentAccount current, TimeProvider clock)
+public sealed class InteractionCommands(
+    CrmDbContext db,
+    StageAdvance advance,
+    NoticeWriter notices,
+    CurrentAccount current,
+    TimeProvider clock
+)
 {
     private static readonly PerDatabase<Func<CrmDbContext, Guid, CancellationToken, Task<bool>>> Organisation = new(() =>
         EF.CompileAsyncQuery(
@@ -23,24 +30,15 @@ public sealed class InteractionCommands(CrmDbContext db, StageAdvance advance, C
     /// Logs a contact, and says what stands now; its next step becomes the engagement's and, with a date, a follow-up of the owner.
     /// </summary>
     /// <exception cref="RuleException">
-    /// unknown-campaign, unknown-state, unknown-organisation, unknown-contact, unknown-meeting, date-in-future, correction-target.
+    /// unknown-campaign, unknown-state, unknown-organisation, unknown-contact, unknown-meeting, unknown-follow-up, date-in-future,
+    /// correction-target, mentioned-not-reading.
     /// </exception>
     public async Task<InteractionDetail> LogAsync(LogInteractionRequest request, CancellationToken cancellation)
     {
         var engagement = await db.FindEngagementAsync(request.Campaign, request.Iso2, cancellation);
         var now = clock.UtcNow();
-        var at = request.At?.ToUniversalTime() ?? now;
-        // A minute's grace for clocks that differ.
-        if (at > now.AddMinutes(1))
-            throw new RuleException(RuleCode.DateInFuture, "A contact that lies in the future is a follow-up or a meeting.", "at");
-        if (request.OrganisationId is { } organisation && !await Organisation.For(db)(db, organisation, cancellation))
-            throw new RuleException(RuleCode.UnknownOrganisation, "There is no such organisation.", "organisationId");
-        if (
-            request.MeetingId is { } meeting
-            && !await db.Meetings.AnyAsync(m => m.Id == meeting && m.CampaignId == engagement.CampaignId, cancellation)
-        )
-            throw new RuleException(RuleCode.UnknownMeeting, "There is no such meeting in this campaign.", "meetingId");
-
+        var at = Moment(request.At, now);
+        await ExpectAsync(request, engagement.CampaignId, cancellation);
         var interaction = new Interaction
         {
             EngagementId = engagement.Id,
@@ -58,9 +56,10 @@ public sealed class InteractionCommands(CrmDbContext db, StageAdvance advance, C
         };
         interaction.Participants.AddRange(await ParticipantsAsync(request.ContactIds ?? [], cancellation));
         await CorrectAsync(engagement.Id, request.CorrectsId, cancellation);
+        await notices.MentionedAsync(interaction, engagement.CampaignId, cancellation);
+        await db.SettleAsync([engagement], at, request.FollowUpIds ?? [], now, cancellation);
         db.Interactions.Add(interaction);
-        if (!string.IsNullOrWhiteSpace(request.NextStep))
-            SetNextStep(engagement, request.NextStep.Trim(), request.NextStepDue, now);
+        SetNextStep(engagement, request.NextStep, request.NextStepDue, now);
         await advance.SaveAsync(engagement.StateIso2, cancellation);
         return new InteractionDetail(
             interaction.Id,
@@ -80,9 +79,76 @@ public sealed class InteractionCommands(CrmDbContext db, StageAdvance advance, C
         );
     }
 
-    private void SetNextStep(Engagement engagement, string nextStep, DateOnly? due, DateTime now)
+    /// <summary>Logs one contact with several States, as one record on each of their timelines, in one save.</summary>
+    /// <exception cref="RuleException">
+    /// unknown-campaign, unknown-state, repeated-state, date-in-future, mentioned-not-reading.
+    /// </exception>
+    public async Task<IReadOnlyList<LoggedContact>> LogAsync(LogRoundRequest request, CancellationToken cancellation)
     {
-        (engagement.NextStep, engagement.NextStepDue) = (nextStep, due);
+        var campaignId = await db.FindCampaignIdAsync(request.Campaign, cancellation);
+        var now = clock.UtcNow();
+        var at = Moment(request.At, now);
+        var engagements = await EngagementsAsync(campaignId, request.States, cancellation);
+        var logged = engagements.ConvertAll(engagement => new Interaction
+        {
+            EngagementId = engagement.Id,
+            Kind = request.Kind!.Value,
+            Direction = request.Direction ?? Direction.Outbound,
+            At = at,
+            Subject = request.Subject.Trim(),
+            Notes = request.Notes?.Trim() ?? "",
+            Outcome = request.Outcome?.Trim() ?? "",
+            RecordedAt = now,
+            RecordedById = current.Id,
+        });
+        // One act tells a colleague once, not once for each State.
+        await notices.MentionedAsync(logged[0], campaignId, cancellation);
+        await db.SettleAsync(engagements, at, [], now, cancellation);
+        db.Interactions.AddRange(logged);
+        foreach (var engagement in engagements)
+            SetNextStep(engagement, request.NextStep, request.NextStepDue, now);
+        await advance.SaveAsync(engagements.ConvertAll(e => e.StateIso2), cancellation);
+        return [.. engagements.Zip(logged, (engagement, interaction) => new LoggedContact(engagement.StateIso2, interaction.Id))];
+    }
+
+    // A minute's grace for clocks that differ.
+    private static DateTime Moment(DateTime? asked, DateTime now)
+    {
+        var at = asked?.ToUniversalTime() ?? now;
+        return at <= now.AddMinutes(1)
+            ? at
+            : throw new RuleException(RuleCode.DateInFuture, "A contact that lies in the future is a follow-up or a meeting.", "at");
+    }
+
+    private async Task<List<Engagement>> EngagementsAsync(Guid campaignId, IReadOnlyList<string> states, CancellationToken cancellation)
+    {
+        var codes = states.Select(s => s.ToUpperInvariant()).ToList();
+        if (codes.GroupBy(c => c).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new RuleException(RuleCode.RepeatedState, $"{twice.Key} is named twice.", "states", twice.Key);
+        var found = await db
+            .Engagements.Where(e => e.CampaignId == campaignId && codes.Contains(e.StateIso2))
+            .ToListAsync(cancellation);
+        if (codes.Except(found.Select(e => e.StateIso2)).FirstOrDefault() is { } unknown)
+            throw new RuleException(RuleCode.UnknownState, $"There is no State {unknown}.", "states", unknown);
+        return found;
+    }
+
+    private async Task ExpectAsync(LogInteractionRequest request, Guid campaignId, CancellationToken cancellation)
+    {
+        if (request.OrganisationId is { } organisation && !await Organisation.For(db)(db, organisation, cancellation))
+            throw new RuleException(RuleCode.UnknownOrganisation, "There is no such organisation.", "organisationId");
+        if (
+            request.MeetingId is { } meeting
+            && !await db.Meetings.AnyAsync(m => m.Id == meeting && m.CampaignId == campaignId, cancellation)
+        )
+            throw new RuleException(RuleCode.UnknownMeeting, "There is no such meeting in this campaign.", "meetingId");
+    }
+
+    private void SetNextStep(Engagement engagement, string? nextStep, DateOnly? due, DateTime now)
+    {
+        if (string.IsNullOrWhiteSpace(nextStep))
+            return;
+        (engagement.NextStep, engagement.NextStepDue) = (nextStep.Trim(), due);
         if (due is { } day)
         {
             db.FollowUps.Add(
@@ -91,7 +157,7 @@ public sealed class InteractionCommands(CrmDbContext db, StageAdvance advance, C
                     EngagementId = engagement.Id,
                     CampaignId = engagement.CampaignId,
                     OwnerId = engagement.OwnerId ?? current.Id,
-                    Title = nextStep,
+                    Title = engagement.NextStep,
                     DueOn = day,
                     CreatedAt = now,
                 }

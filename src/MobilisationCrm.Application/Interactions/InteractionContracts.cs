@@ -53,7 +53,57 @@ public sealed record LogInteractionRequest
 
     /// <summary>The wrong record that this one corrects.</summary>
     public Guid? CorrectsId { get; init; }
+
+    /// <summary>Follow-ups of the State that are done with this contact; those about its silence are done without being named.</summary>
+    [MaxLength(100)]
+    public IReadOnlyList<Guid>? FollowUpIds { get; init; }
 }
+
+/// <summary>Logs one contact with several States: a letter to all of them, a reception. All of them, or none when one is refused.</summary>
+public sealed record LogRoundRequest
+{
+    /// <summary>Slug of the campaign.</summary>
+    [Required, StringLength(Lengths.Code)]
+    public string Campaign { get; init; } = "";
+
+    /// <summary>The States, ISO 3166-1 alpha-2, each once.</summary>
+    [Required, Length(1, 200)]
+    public IReadOnlyList<string> States { get; init; } = [];
+
+    /// <summary>How the contact took place.</summary>
+    [Required]
+    public InteractionKind? Kind { get; init; }
+
+    /// <summary>Who approached whom; Outbound when not given.</summary>
+    public Direction? Direction { get; init; }
+
+    /// <summary>When, UTC; now when not given. May not lie in the future.</summary>
+    public DateTime? At { get; init; }
+
+    /// <summary>What about, one line.</summary>
+    [Required, StringLength(Lengths.Line)]
+    public string Subject { get; init; } = "";
+
+    /// <summary>What was said.</summary>
+    [StringLength(Lengths.Text)]
+    public string? Notes { get; init; }
+
+    /// <summary>What came of it.</summary>
+    [StringLength(Lengths.Paragraph)]
+    public string? Outcome { get; init; }
+
+    /// <summary>What to do next; becomes each engagement's next step and, with a date, a follow-up for each.</summary>
+    [StringLength(Lengths.Line)]
+    public string? NextStep { get; init; }
+
+    /// <summary>When that is due.</summary>
+    public DateOnly? NextStepDue { get; init; }
+}
+
+/// <summary>One State's record of a contact with several.</summary>
+/// <param name="Iso2">The State.</param>
+/// <param name="Id">Key of the logged contact.</param>
+public sealed record LoggedContact(string Iso2, Guid Id);
 
 /// <summary>A logged contact.</summary>
 /// <param name="Id">Key.</param>

@@ -14,6 +14,7 @@ using MobilisationCrm.KeyedRequests;
 using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
+using MobilisationCrm.Notices;
 using MobilisationCrm.Organisations;
 using MobilisationCrm.Reminders;
 using MobilisationCrm.SavedViews;
@@ -94,6 +95,7 @@ internal sealed class TouchedFigures
             case IncomingMail or IncomingMailSource or LetterTemplate or ReminderRule or Dictionary<string, object>:
             case AccountSession or AccountLink or SignInDelay or AuthenticatorApp or RecoveryCode:
             case IdentityUserPasskey<Guid> or IdentityPasskeyData:
+            case Notice or NoticeReading:
                 return;
             case Campaign campaign:
                 Campaigns.Add(campaign.Id);

@@ -176,6 +176,13 @@ public static class LetterFields
         ),
         Text("day", "Thursday 3 December 2026", "Today", "Aujourd’hui", "Hoy"),
         List(
+            "notices",
+            "Karim Haddad names you · Chile · Call with the counsellor",
+            "What colleagues wrote or gave to this person; may be empty",
+            "Ce que des collègues ont écrit ou confié à cette personne ; peut être vide",
+            "Lo que los colegas han escrito o confiado a esta persona; puede estar vacío"
+        ),
+        List(
             "followUps",
             "Chile · call the counsellor",
             "Follow-ups due; may be empty",

@@ -103,6 +103,7 @@ internal sealed class MeetingConfiguration
             })
             .IsUnique();
         invitation.HasIndex(i => i.StateIso2);
+        invitation.HasIndex(i => i.AnsweredAt);
         // Two answers at once: the second is told, not lost.
         invitation.Property(i => i.AnsweredAt).IsConcurrencyToken();
         invitation.HasOne(i => i.State).WithMany().HasForeignKey(i => i.StateIso2).OnDelete(DeleteBehavior.NoAction);

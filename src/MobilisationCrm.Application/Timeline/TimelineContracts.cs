@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using MobilisationCrm.Time;
+
 namespace MobilisationCrm.Timeline;
 
 /// <summary>What kind of event stands on the timeline.</summary>
@@ -83,4 +86,47 @@ public sealed record TimelineItem
 
     /// <summary>The meeting it belongs to; null when none.</summary>
     public Guid? MeetingId { get; init; }
+}
+
+/// <summary>Which events of a timeline.</summary>
+public sealed record TimelineFilter : PageRequest
+{
+    /// <summary>Only of these kinds; all when not given.</summary>
+    public TimelineKind[]? Kind { get; init; }
+
+    /// <summary>Only those that a person of this name recorded or took part in; a part of the name will do.</summary>
+    [StringLength(Lengths.Line)]
+    public string? Person { get; init; }
+
+    /// <summary>Only of this day or later, by the reader's clock.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Only of this day or earlier, by the reader's clock.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Only those in whose words all of these are found.</summary>
+    [StringLength(Lengths.Line)]
+    public string? Q { get; init; }
+
+    /// <summary>Which events are shown depends on more than their kind.</summary>
+    internal bool LooksThrough => Person.OrNull() is not null || From is not null || Until is not null || Q.OrNull() is not null;
+
+    /// <summary>The event is asked for.</summary>
+    /// <param name="item">The event.</param>
+    /// <param name="zone">The reader's zone.</param>
+    internal bool Has(TimelineItem item, string zone)
+    {
+        var day = item.DayOnly ? Zone.DateOf(item.At) : Zone.DayOf(item.At, zone);
+        return !(day < From)
+            && !(day > Until)
+            && Holds([item.By, item.With], Person)
+            && Holds([item.Title, item.Text, item.Outcome, item.Source, item.By, item.With], Q);
+    }
+
+    private static bool Holds(string?[] texts, string? asked)
+    {
+        var words = Folding.Of(asked).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var text = Folding.Of(texts);
+        return Array.TrueForAll(words, text.Contains);
+    }
 }

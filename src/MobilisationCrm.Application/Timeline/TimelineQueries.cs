@@ -7,7 +7,7 @@ using MobilisationCrm.Interactions;
 namespace MobilisationCrm.Timeline;
 
 /// <summary>Everything that happened between a State and a campaign, in one line of time.</summary>
-public sealed class TimelineQueries(CrmDbContext db, KnownPeople known)
+public sealed class TimelineQueries(CrmDbContext db, KnownPeople known, CurrentAccount current)
 {
     private static readonly PerDatabase<Func<CrmDbContext, string, string, CancellationToken, Task<TimelineOwner?>>> Owner = new(() =>
         EF.CompileAsyncQuery(
@@ -46,8 +46,7 @@ public sealed class TimelineQueries(CrmDbContext db, KnownPeople known)
     public async Task<PagedList<TimelineItem>?> ListAsync(
         string slug,
         string iso2,
-        TimelineKind? kind,
-        PageRequest page,
+        TimelineFilter filter,
         CancellationToken cancellation
     )
     {
@@ -57,8 +56,9 @@ public sealed class TimelineQueries(CrmDbContext db, KnownPeople known)
             return null;
         var people = await known.OfAsync(engagement.Stamp, db, cancellation);
 
-        // Of each kind only those are read that may stand on the page. The order is the same for every page.
-        var most = page.Number * page.Size;
+        // Of each kind only those are read that may stand on the page; what is looked through is read whole. The order is
+        // the same for every page.
+        var most = filter.LooksThrough ? int.MaxValue : filter.Number * filter.Size;
         var items = await FactsAsync(engagement.Id, people, cancellation);
         items.RemoveAll(i => !IsAskedFor(i.Kind));
         var total = items.Count;
@@ -81,14 +81,21 @@ public sealed class TimelineQueries(CrmDbContext db, KnownPeople known)
             total += read.Count == most ? await Count.For(db)(db, engagement.Id, cancellation) : read.Count;
         }
 
+        if (filter.LooksThrough)
+        {
+            var zone = await db.Users.Where(a => a.Id == current.Id).Select(a => a.TimeZone).SingleAsync(cancellation);
+            items.RemoveAll(i => !filter.Has(i, zone));
+            total = items.Count;
+        }
+
         return new PagedList<TimelineItem>(
-            [.. items.OrderByDescending(i => i.At).ThenByDescending(i => i.Id).Skip((page.Number - 1) * page.Size).Take(page.Size)],
+            [.. items.OrderByDescending(i => i.At).ThenByDescending(i => i.Id).Skip((filter.Number - 1) * filter.Size).Take(filter.Size)],
             total,
-            page.Number,
-            page.Size
+            filter.Number,
+            filter.Size
         );
 
-        bool IsAskedFor(TimelineKind one) => kind is null || kind == one;
+        bool IsAskedFor(TimelineKind one) => filter.Kind is not { Length: > 0 } kinds || kinds.Contains(one);
     }
 
     private async Task<List<TimelineItem>> FactsAsync(

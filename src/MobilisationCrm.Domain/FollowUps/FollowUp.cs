@@ -67,9 +67,22 @@ public sealed class FollowUp : IVersioned
     /// <summary>When it was done, UTC; null while open.</summary>
     public DateTime? DoneAt { get; set; }
 
+    /// <summary>Why it is done although nobody was in touch; empty when nobody said so.</summary>
+    public string DoneReason { get; private set; } = "";
+
     /// <summary>When it was raised, UTC.</summary>
     public DateTime CreatedAt { get; init; }
 
     /// <inheritdoc />
     public int Version { get; set; } = 1;
+
+    /// <summary>It is done; one that was done before keeps its time.</summary>
+    public void Settle(DateTime now, string? reason = null)
+    {
+        DoneAt ??= now;
+        DoneReason = reason?.Trim() ?? DoneReason;
+    }
+
+    /// <summary>It is to be done again.</summary>
+    public void Reopen() => (DoneAt, DoneReason) = (null, "");
 }

@@ -51,6 +51,7 @@ internal sealed class Rights : CrmFixture
         "POST /api/v1/session/saved-views",
         "PATCH /api/v1/session/saved-views/{id:guid}",
         "DELETE /api/v1/session/saved-views/{id:guid}",
+        "POST /api/v1/session/notices/seen",
     ];
 
     // Everything else that writes is for staff.

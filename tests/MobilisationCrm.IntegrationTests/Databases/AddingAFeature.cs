@@ -21,6 +21,7 @@ internal sealed class AddingAFeature : CrmFixture
     private static readonly string[] NotOnTimeline =
     [
         "FollowUp", // is still to be done, and stands beside it
+        "Notice", // tells one colleague of what stands there
         "IncomingMail", // is filed as an interaction
         "StateMembership", // a fact of the State, whatever the campaign
     ];
@@ -63,6 +64,8 @@ internal sealed class AddingAFeature : CrmFixture
         "IncomingMailSource",
         "MailboxReading", // and nobody answers it
         "KeyedRequest", // the program's own
+        "Notice", // no colleague has named another yet
+        "NoticeReading", // and nobody has looked
     ];
 
     [Test]

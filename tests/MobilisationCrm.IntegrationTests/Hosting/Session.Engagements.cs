@@ -50,7 +50,9 @@ internal sealed partial class Session
         Guid? correctsId = null,
         string? nextStep = null,
         string? nextStepDue = null,
-        string subject = "The next draft resolution"
+        string subject = "The next draft resolution",
+        string? notes = null,
+        params Guid[] followUpIds
     ) =>
         Post<InteractionDetail>(
             "/interactions",
@@ -67,6 +69,8 @@ internal sealed partial class Session
                 correctsId,
                 nextStep,
                 nextStepDue,
+                notes,
+                followUpIds,
             }
         );
 

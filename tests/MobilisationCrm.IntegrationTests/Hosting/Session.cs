@@ -165,7 +165,7 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
         return response;
     }
 
-    private async Task<T> Read<T>(HttpMethod method, string path, object? body)
+    public async Task<T> Read<T>(HttpMethod method, string path, object? body)
     {
         using var response = await Succeed(method, path, body);
         return (await response.Content.ReadFromJsonAsync<T>(Json))!;

@@ -190,7 +190,8 @@ internal sealed class Reminding : CrmFixture
         Assert.That(await Stale("GN"), Has.Count.EqualTo(1));
         await Staff.LogContact("GN");
         await RulesAt(FakeClock.Start.AddDays(46));
-        Assert.That(await Stale("GN"), Has.Count.EqualTo(2), "A new silence is a new cause.");
+        var stale = await Staff.FollowUps("state=GN&done=true");
+        Assert.That(stale.Select(f => f.DoneAt is null), Is.EqualTo(new[] { false, true }), "The contact settled it; a new silence is a new cause.");
     }
 
     [Test]
@@ -208,6 +209,8 @@ internal sealed class Reminding : CrmFixture
                 ownerId = chargee.Id,
             }
         );
+        Crm.Clock.Now = Utc(2026, 9, 15, 15);
+        await Staff.LogContact("LC", subject: "Fast track", notes: $"@{chargee.DisplayName} knows them.");
         await DigestAt(Utc(2026, 9, 16, 4));
         Assert.That(await Digests("staff.fr@example.org"), Is.Empty, "06:00 in Paris.");
         await DigestAt(Utc(2026, 9, 16, 6));
@@ -221,6 +224,7 @@ internal sealed class Reminding : CrmFixture
                 digest.Text,
                 Does.Contain("Sainte-Lucie · Appeler le Représentant permanent").And.Contain($"https://crm.example.org/c/{Campaign}/desk")
             );
+            Assert.That(digest.Text, Does.Contain("vous confie · Sainte-Lucie · Appeler").And.Contain("vous mentionne · Sainte-Lucie · Fast"));
             Assert.That(
                 (await Digests("manager@example.org")).Select(d => d.Text),
                 Is.All.Not.Contain("Appeler"),
