@@ -29,11 +29,12 @@ internal static class PublicPage
             h1{font-size:22px;margin:0 0 16px}h2{font-size:18px;margin:0}
             fieldset{border:1px solid #b8c2ce;border-radius:8px;margin:0 0 16px;padding:8px 16px}
             legend{font-weight:600;padding:0 8px}
-            fieldset label{display:flex;gap:8px;align-items:baseline;padding:8px 0}
+            fieldset label{display:flex;gap:12px;align-items:center;min-height:44px;cursor:pointer}
+            fieldset input{width:20px;height:20px;margin:0;flex:none}
             .field{display:block;margin:0 0 16px}
-            .field input,.field textarea{display:block;width:100%;box-sizing:border-box;padding:8px;font:inherit}
+            .field input,.field textarea{display:block;width:100%;box-sizing:border-box;padding:10px;min-height:44px;font:inherit}
             .field input,.field textarea{border:1px solid #6b7785;border-radius:8px}
-            button{padding:12px 24px;font:inherit;font-weight:600;color:#fff;background:#1e5ba8;border:0;border-radius:8px}
+            button{padding:12px 24px;min-height:44px;font:inherit;font-weight:600;color:#fff;background:#1e5ba8;border:0;border-radius:8px}
             .problem,.notice{padding:8px 16px;background:#fdecea;border-inline-start:4px solid #b3261e}
             .notice{background:#fff3dc;border-color:#b26a00}
             a{color:#1e5ba8}

@@ -110,6 +110,7 @@ internal static class AnswerPageHtml
         // A line of its own, where letters have it within a sentence.
         var whom = invitee.Length > 0 ? char.ToUpperInvariant(invitee[0]) + invitee[1..] : "";
         var html = new StringBuilder($"<h2><bdi>{Encode(meeting.In(page.Language).Title)}</bdi></h2><p>{Encode(whom)}</p>");
+        html.Append($"<p>{words.About} <bdi>{Encode(page.Campaign)}</bdi></p>");
         if (Warning(page, words) is { } warning)
             html.Append($"<p class=\"notice\">{Encode(warning)}</p>");
         html.Append("<ul>");
@@ -118,6 +119,9 @@ internal static class AnswerPageHtml
         html.Append("</ul>");
         if (meeting.Place.Length > 0)
             html.Append($"<p>{words.Place} <bdi>{Encode(meeting.Place)}</bdi></p>");
+        // Whoever declined is not led there any more.
+        if (invitation.Answer == Answer.Declined)
+            return html.ToString();
         if (meeting.Link is not null)
             html.Append($"<p>{words.Online} <a dir=\"ltr\" href=\"{Encode(meeting.Link)}\" rel=\"noreferrer\">{Encode(meeting.Link)}</a></p>");
         html.Append($"<p><a href=\"{Encode(page.Token)}/calendar.ics\">{words.AddToCalendar}</a></p>");

@@ -4,6 +4,7 @@ namespace MobilisationCrm.Meetings;
 internal sealed record AnswerPageTexts
 {
     public required string Heading { get; init; }
+    public required string About { get; init; }
     public required string Question { get; init; }
     public required string Accepted { get; init; }
     public required string Tentative { get; init; }
@@ -36,6 +37,7 @@ internal sealed record AnswerPageTexts
         ["en"] = new()
         {
             Heading = "Your answer to the invitation",
+            About = "It is about the draft resolution of the United Nations General Assembly:",
             Question = "Will you attend?",
             Accepted = "We will attend",
             Tentative = "We may attend",
@@ -66,6 +68,7 @@ internal sealed record AnswerPageTexts
         ["fr"] = new()
         {
             Heading = "Votre réponse à l’invitation",
+            About = "Il s’agit du projet de résolution de l’Assemblée générale des Nations Unies :",
             Question = "Participerez-vous ?",
             Accepted = "Nous participerons",
             Tentative = "Nous participerons peut-être",
@@ -97,6 +100,7 @@ internal sealed record AnswerPageTexts
         ["es"] = new()
         {
             Heading = "Su respuesta a la invitación",
+            About = "Se trata del proyecto de resolución de la Asamblea General de las Naciones Unidas:",
             Question = "¿Asistirán?",
             Accepted = "Asistiremos",
             Tentative = "Quizás asistamos",
@@ -128,6 +132,7 @@ internal sealed record AnswerPageTexts
         ["ar"] = new()
         {
             Heading = "ردكم على الدعوة",
+            About = "الموضوع هو مشروع قرار الجمعية العامة للأمم المتحدة:",
             Question = "هل ستحضرون؟",
             Accepted = "سنحضر",
             Tentative = "قد نحضر",
@@ -157,6 +162,7 @@ internal sealed record AnswerPageTexts
         ["ru"] = new()
         {
             Heading = "Ваш ответ на приглашение",
+            About = "Речь идет о проекте резолюции Генеральной Ассамблеи Организации Объединенных Наций:",
             Question = "Примете ли вы участие?",
             Accepted = "Мы примем участие",
             Tentative = "Возможно, мы примем участие",
@@ -189,6 +195,7 @@ internal sealed record AnswerPageTexts
         ["zh"] = new()
         {
             Heading = "对邀请的答复",
+            About = "事关联合国大会决议草案：",
             Question = "是否出席？",
             Accepted = "我们将出席",
             Tentative = "我们可能出席",

@@ -24,6 +24,7 @@ public enum AnswerPageState
 /// <param name="Token">Token of the link.</param>
 /// <param name="Invitation">The invitation.</param>
 /// <param name="Language">Language of the letter.</param>
+/// <param name="Campaign">Title of the draft that the meeting is about, in the language of the letter.</param>
 /// <param name="State">Whether an answer is still taken.</param>
 /// <param name="IsChanged">Time, place or link changed since the letter.</param>
 /// <param name="LetterSaid">The start that the letter named, UTC, where it is another now; else null.</param>
@@ -32,6 +33,7 @@ public sealed record AnswerPage(
     string Token,
     Invitation Invitation,
     string Language,
+    string Campaign,
     AnswerPageState State,
     bool IsChanged,
     DateTime? LetterSaid,
@@ -58,10 +60,12 @@ public sealed class AnswerCommands(CrmDbContext db, AnswerLinks links, StageAdva
             (_, MeetingStatus.Cancelled) => AnswerPageState.Cancelled,
             _ => meeting.EndsAt <= clock.UtcNow() ? AnswerPageState.Over : AnswerPageState.Open,
         };
+        var campaign = await db.Campaigns.AsNoTracking().SingleAsync(c => c.Id == meeting.CampaignId, cancellation);
         return new AnswerPage(
             token,
             invitation,
             invitation.Language(),
+            campaign.TitleIn(invitation.Language()),
             state,
             link.Sequence < meeting.Sequence,
             link.StartsAt == meeting.StartsAt ? null : link.StartsAt,
