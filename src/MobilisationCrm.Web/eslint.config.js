@@ -55,10 +55,19 @@ const lentParts = [
   // The panels of a State's file, and the move between stages that it offers as the pipeline does.
   'commitments/CommitmentsPanel',
   'engagements/useMoveFlow',
+  // The palette edits a State as its row does.
+  'engagements/changes',
+  // What a stage lacks is brought about where it is missed.
+  'engagements/evidence/EvidenceActs',
+  'engagements/evidence/meetingKind',
+  'engagements/evidence/wantedMoves',
+  'commitments/CommitmentDialog',
+  'organisations/OrganisationDialog',
   'followUps/FollowUpsPanel',
   'reminders/RemindersPanel',
   // Desk and meeting list follow-ups as the State's file does.
   'followUps/FollowUpRow',
+  'followUps/useFollowUpActs',
   // What is done to posts and to the people who hold them is done from either side.
   'contacts/ContactDialog',
   'organisations/FunctionSelect',
@@ -70,6 +79,7 @@ const lentParts = [
   'campaigns/useOpenCampaign',
   'interactions/LogContactProvider',
   'mail/incoming/TriageCount',
+  'notices/Bell',
   'search/SearchPalette',
   'session/ExpiredDialog',
   'shell/navigation/navItems',

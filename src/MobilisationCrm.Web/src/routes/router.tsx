@@ -106,6 +106,7 @@ export const router = createBrowserRouter([
                   { path: 'organisations/:id', ...page(() => import('./contacts/organisation'), ['organisations', 'states', 'contacts']) },
                   { path: 'states/:iso2/briefing', ...page(() => import('./states/briefing'), ['states', 'engagements', 'interactions', 'meetings', 'desk']) },
                   { path: 'states/:iso2/facts', ...page(() => import('./states/stateFacts'), ['settings', 'engagements', 'states']) },
+                  { path: 'notices', ...page(() => import('./notices'), ['notices', 'desk', 'states']) },
                   { path: 'import', ...page(() => import('./import'), ['imports']) },
                   { path: 'settings', ...page(() => import('./settings'), settingsTexts) },
                   { path: 'settings/:section', ...page(() => import('./settings'), settingsTexts) },

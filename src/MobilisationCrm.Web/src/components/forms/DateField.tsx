@@ -6,8 +6,16 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { toDate } from '@/lib/time/dates';
 import { useFormat, useZone } from '@/lib/world/locale';
-import { lazyPart } from '@/lib/server/preload';
+import { lazyPart, whenOnline } from '@/lib/server/preload';
 import { readDate } from '@/lib/time/readDate';
+import type * as WordsOfDates from '@/lib/time/readWords';
+import { DateChips } from './DateChips';
+
+type Words = typeof WordsOfDates;
+
+/** The words for dates come once somebody is about to type one. */
+let words: Words | undefined;
+const loadWords = async () => (words = await whenOnline(() => import('@/lib/time/readWords')));
 
 const Calendar = lazyPart(() => import('@/components/ui/Calendar'));
 
@@ -20,14 +28,18 @@ interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'type'> {
   min?: string;
   max?: string;
   withTime?: boolean;
+  /** Offers tomorrow, a week and a month from now: for what is still to come. */
+  withChips?: boolean;
 }
 
 /**
  * A day, or a moment, written in the account's language: the browser's own field writes it in the browser's, and 3/4 is then
- * March to one reader and April to the next. Typed in any usual way or picked; what is typed counts on leaving the field or Enter.
+ * March to one reader and April to the next. Typed in any usual way, in words ("fri", "in 2 weeks", "fin du mois") or picked; what is typed counts
+ * on leaving the field or Enter.
  */
-export function DateField({ label, value = '', onChange, min, max, withTime = false, error, onBlur, onKeyDown, ...rest }: Props) {
-  const { t } = useTranslation();
+export function DateField({ label, value = '', onChange, min, max, withTime = false, withChips = false, ...rest }: Props) {
+  const { error, onBlur, onKeyDown, onFocus, ...field } = rest;
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const today = toDate(new Date(), useZone());
   const [typed, setTyped] = useState<string>();
@@ -36,7 +48,11 @@ export function DateField({ label, value = '', onChange, min, max, withTime = fa
   const [panel, setPanel] = useState<HTMLElement | null>(null);
 
   const write = withTime ? format.moment : format.date;
-  const understand = (text: string) => readDate(text, { before: value, today, withTime });
+  const understand = (text: string) => {
+    const said = readDate(text, { before: value, today, withTime });
+    const named = said ? null : words?.readWords(text, { today, language: i18n.language, isPast: max !== undefined && min === undefined });
+    return named ? named.day + (withTime ? `T${named.time ?? (value.slice(11, 16) || '00:00')}` : '') : said;
+  };
   const take = (date: string) => {
     setTyped(undefined);
     setIsUnread(false);
@@ -51,6 +67,15 @@ export function DateField({ label, value = '', onChange, min, max, withTime = fa
     const date = typed.trim() ? understand(typed) : '';
     if (date === null) {
       setIsUnread(true);
+      if (!words) {
+        // Typed before the words had come: read again when they are there.
+        void loadWords().then(() => {
+          const late = understand(typed);
+          if (late !== null) {
+            take(late);
+          }
+        });
+      }
     } else {
       take(date);
     }
@@ -62,6 +87,10 @@ export function DateField({ label, value = '', onChange, min, max, withTime = fa
       autoComplete="off"
       value={typed ?? (value && write(value))}
       onChange={(event) => setTyped(event.currentTarget.value)}
+      onFocus={(event) => {
+        void loadWords();
+        onFocus?.(event);
+      }}
       onBlur={(event) => {
         read();
         onBlur?.(event);
@@ -117,7 +146,15 @@ export function DateField({ label, value = '', onChange, min, max, withTime = fa
           </Popover.Dropdown>
         </Popover>
       }
-      {...rest}
+      {...(withChips && {
+        inputContainer: (input) => (
+          <>
+            {input}
+            <DateChips today={today} label={label} onChoose={take} />
+          </>
+        ),
+      })}
+      {...field}
     />
   );
 }

@@ -21,7 +21,7 @@ export function AnswersPanel({ campaign, answers }: Props) {
       {answers.length === 0 && <p className={styles.none}>{t('answers.none')}</p>}
       <ul className={styles.rows}>
         {answers.map((answer) => (
-          <li key={answer.meetingId + (answer.iso2 ?? '') + answer.answeredAt} className={styles.row} data-row tabIndex={-1}>
+          <li key={answer.meetingId + (answer.iso2 ?? '') + answer.answeredAt} className={styles.row} data-row data-state={answer.iso2 ?? undefined} tabIndex={-1}>
             <div className={styles.grow}>
               {answer.iso2 && <StateName iso2={answer.iso2} to={statePath(campaign, answer.iso2)} />}
               <div className={styles.quiet}>

@@ -2,21 +2,19 @@ import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { NeedsYouBadge } from '@/components/states/CommitmentBadges';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { Loading } from '@/components/feedback/Loading';
 import { PageHeader } from '@/components/ui/PageHeader';
 import { Panel } from '@/components/ui/Panel';
-import { StageBadge } from '@/components/states/StageBadge';
-import { StateName } from '@/components/states/StateName';
 import { useMay } from '@/features/session/session';
-import { campaignPath, statePath, useCampaignSlug } from '@/lib/world/campaign';
+import { campaignPath, useCampaignSlug } from '@/lib/world/campaign';
 import { useFormat } from '@/lib/world/locale';
 import { useRowKeys } from '@/lib/page/shortcuts';
 import { deskQuery } from './desk';
 import styles from './DeskPage.module.css';
 import { AnswersPanel } from './AnswersPanel';
 import { DeskMeetings } from './DeskMeetings';
+import { QuietPanel } from './QuietPanel';
 import { FollowUpRow } from '@/features/followUps/FollowUpRow';
 
 /** What to do now: follow-ups that are due, then the meetings, the answers and the States that went quiet. */
@@ -28,7 +26,9 @@ export function DeskPage() {
   const { data, error, refetch } = useQuery(deskQuery(campaign));
   useRowKeys();
 
-  const due = data?.followUps.filter((followUp) => followUp.dueOn <= data.today) ?? [];
+  const dueAll = data?.followUps.filter((followUp) => followUp.dueOn <= data.today) ?? [];
+  const quiet = dueAll.filter(({ origin, stage }) => origin === 'GoneStale' && stage);
+  const due = dueAll.filter((followUp) => !quiet.includes(followUp));
   const soon = data?.followUps.filter((followUp) => followUp.dueOn > data.today) ?? [];
   // The first day: nobody has done anything yet.
   const isBare = !!data && [data.followUps, data.meetings, data.drafts, data.answers, data.stale].every((list) => list.length === 0);
@@ -57,6 +57,7 @@ export function DeskPage() {
                 ))}
               </ul>
             </Panel>
+            {quiet.length > 0 && <QuietPanel campaign={campaign} followUps={quiet} today={data.today} mayWrite={mayWrite} />}
             {soon.length > 0 && (
               <Panel title={t('soon.title')}>
                 <ul className={styles.rows}>
@@ -72,30 +73,6 @@ export function DeskPage() {
                 </ul>
               </Panel>
             )}
-            <Panel
-              title={t('stale.title')}
-              note={t('stale.note')}
-              actions={
-                <Anchor component={Link} size="sm" to={campaignPath(campaign, 'pipeline?view=table&show=stale&sort=-quiet')}>
-                  {t('stale.all')}
-                </Anchor>
-              }
-            >
-              {data.stale.length === 0 && <p className={styles.none}>{t('stale.none')}</p>}
-              <ul className={styles.rows}>
-                {data.stale.slice(0, 15).map((engagement) => (
-                  <li key={engagement.iso2} className={styles.row} data-row>
-                    <span className={styles.grow}>
-                      <StateName iso2={engagement.iso2} to={statePath(campaign, engagement.iso2)} />
-                    </span>
-                    <StageBadge stage={engagement.stage} pledgedOnly={engagement.sponsoredOn === null} />
-                    <NeedsYouBadge>
-                      {t('engagements:quiet', { count: engagement.quietDays, number: format.number(engagement.quietDays) })}
-                    </NeedsYouBadge>
-                  </li>
-                ))}
-              </ul>
-            </Panel>
           </div>
           <div className={styles.column}>
             <DeskMeetings campaign={campaign} meetings={data.meetings} drafts={data.drafts} />

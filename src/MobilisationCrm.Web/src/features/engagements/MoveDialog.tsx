@@ -9,7 +9,8 @@ import { StateName } from '@/components/states/StateName';
 import { useMay } from '@/features/session/session';
 import { asProblem } from '@/lib/server/problem';
 import { engagementQuery, type Move } from './engagements';
-import { EvidenceList } from '@/components/states/EvidenceList';
+import { EvidenceActs } from './evidence/EvidenceActs';
+import { forget, useWantedMove } from './evidence/wantedMoves';
 
 interface Props {
   campaign: string;
@@ -32,6 +33,13 @@ export default function MoveDialog({ campaign, move, error, isSaving, onMove, on
   const asksReason = !lacksEvidence || mayOverride;
   const ahead = data?.data.ahead.find(({ stage }) => stage === move.to);
 
+  // An act that was begun here has brought what was missing.
+  useWantedMove(campaign, data?.data, isSaving ? undefined : onMove);
+  const close = () => {
+    forget(campaign, move.iso2);
+    onClose();
+  };
+
   const submit = (event: React.SyntheticEvent) => {
     event.preventDefault();
     if (!reason.trim()) {
@@ -42,7 +50,7 @@ export default function MoveDialog({ campaign, move, error, isSaving, onMove, on
   };
 
   return (
-    <Dialog title={t('move.title')} onClose={onClose} isUnsaved={() => reason.trim() !== ''}>
+    <Dialog title={t('move.title')} onClose={close} isUnsaved={() => reason.trim() !== ''}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <Group gap={10}>
@@ -53,7 +61,8 @@ export default function MoveDialog({ campaign, move, error, isSaving, onMove, on
           {lacksEvidence ? (
             <>
               <p className="flush">{t(mayOverride ? 'move.evidenceOverride' : 'move.evidenceMissing')}</p>
-              {ahead && <EvidenceList evidence={ahead.evidence} />}
+              {ahead && <EvidenceActs campaign={campaign} move={{ iso2: move.iso2, to: move.to }} evidence={ahead.evidence} />}
+              <p className="flush small quiet">{t('move.byItself')}</p>
             </>
           ) : code === 'reason-required' ? (
             <p className="flush">{t('move.reasonRequired')}</p>
@@ -75,7 +84,7 @@ export default function MoveDialog({ campaign, move, error, isSaving, onMove, on
             />
           )}
           <Group justify="flex-end" gap={8}>
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={close}>
               {t(asksReason ? 'common:action.cancel' : 'common:action.close')}
             </Button>
             {asksReason && (

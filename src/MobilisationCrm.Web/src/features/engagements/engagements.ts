@@ -32,19 +32,28 @@ export const engagementQuery = (campaign: string, iso2: string) => ({
 
 const timelineKey = (campaign: string, iso2: string) => [...engagementKey(campaign, iso2), 'timeline'] as const;
 
-const askTimeline = (campaign: string, iso2: string, query: { kind?: TimelineItem['kind']; page?: number; pageSize: number }) =>
+/** What of a timeline is asked for. */
+export interface TimelineFilter {
+  kind?: TimelineItem['kind'][];
+  person?: string;
+  from?: string;
+  until?: string;
+  q?: string;
+}
+
+const askTimeline = (campaign: string, iso2: string, query: TimelineFilter & { page?: number; pageSize: number }) =>
   ask(api.GET('/api/v1/campaigns/{campaign}/engagements/{iso2}/timeline', { params: { path: { campaign, iso2 }, query } }));
 
 /** What happened, newest first, in pages: a State may have thousands of events. */
-export const timelineQuery = (campaign: string, iso2: string, page = 1) => ({
-  queryKey: [...timelineKey(campaign, iso2), { page }] as const,
-  queryFn: () => askTimeline(campaign, iso2, { page, pageSize: 50 }),
+export const timelineQuery = (campaign: string, iso2: string, filter: TimelineFilter = {}, page = 1) => ({
+  queryKey: [...timelineKey(campaign, iso2), { ...filter, page }] as const,
+  queryFn: () => askTimeline(campaign, iso2, { ...filter, page, pageSize: 50 }),
 });
 
 /** Every move between stages, however long ago. */
 export const movesQuery = (campaign: string, iso2: string) => ({
   queryKey: [...timelineKey(campaign, iso2), { kind: 'StageChange' }] as const,
-  queryFn: async () => (await askTimeline(campaign, iso2, { kind: 'StageChange', pageSize: 500 })).items,
+  queryFn: async () => (await askTimeline(campaign, iso2, { kind: ['StageChange'], pageSize: 500 })).items,
 });
 
 /** Shows changes of rows before the API has answered; gives what takes them back. */

@@ -12,8 +12,11 @@ const MoveDialog = lazyPart(loadDialog);
 /** Codes by which the API asks for words: no reason given, or evidence missing that a manager's reason may replace. */
 const asksForReason = new Set(['reason-required', 'evidence-missing']);
 
-/** Moves a State; when the API wants a reason, asks for it in place and tries again. Put `dialog` into the page. */
-export function useMoveFlow(campaign: string) {
+/**
+ * Moves a State; when the API wants a reason, asks for it in place and tries again. Put `dialog` into the page. `onEnd` is called when it is
+ * moved, or given up.
+ */
+export function useMoveFlow(campaign: string, onEnd?: () => void) {
   const { t } = useTranslation(['engagements', 'common']);
   const { name } = useStates();
   const [refused, setRefused] = useState<{ move: Move; error: unknown } | null>(null);
@@ -24,6 +27,7 @@ export function useMoveFlow(campaign: string) {
     mutation.mutate(next, {
       onSuccess: () => {
         setRefused(null);
+        onEnd?.();
         toastDone(t('moved', { name: name(next.iso2), stage: t(`common:stage.${next.to}`) }));
       },
       onError: (error) => {
@@ -32,6 +36,7 @@ export function useMoveFlow(campaign: string) {
           setRefused({ move: next, error });
         } else {
           toastFailed(error);
+          onEnd?.();
         }
       },
     });
@@ -44,7 +49,10 @@ export function useMoveFlow(campaign: string) {
         error={refused.error}
         isSaving={mutation.isPending}
         onMove={move}
-        onClose={() => setRefused(null)}
+        onClose={() => {
+          setRefused(null);
+          onEnd?.();
+        }}
       />
     </Suspense>
   );

@@ -1,17 +1,16 @@
 import { Button } from '@mantine/core';
-import { IconCheck, IconClockPause, IconUserShare } from '@tabler/icons-react';
+import { IconCheck, IconClockPause, IconPencilPlus, IconUserShare } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ActionMenu } from '@/components/lists/ActionMenu';
 import { PlainBadge } from '@/components/states/CommitmentBadges';
 import { OwnerAvatar } from '@/components/ui/OwnerAvatar';
 import { StateName } from '@/components/states/StateName';
-import { useOwners } from '@/features/accounts/accounts';
+import { useLogContact } from '@/features/interactions/interactions';
 import { campaignPath, statePath } from '@/lib/world/campaign';
-import { addDays } from '@/lib/time/dates';
 import { useCity, useFormat } from '@/lib/world/locale';
-import { toastFailed, toastUndoable } from '@/lib/page/toast';
-import { useEditFollowUp, type EditFollowUp, type FollowUp } from './followUps';
+import type { FollowUp } from './followUps';
+import { useFollowUpActs } from './useFollowUpActs';
 import styles from './FollowUps.module.css';
 
 interface Props {
@@ -25,14 +24,12 @@ interface Props {
   withMeeting?: boolean;
 }
 
-const delays = [1, 3, 7, 14] as const;
-
-/** One thing to do: done, handed over, or put off by some days; each can be taken back. Raised by a rule, its words come from the rule. */
+/** One thing to do: the contact that it asks for, or done, handed over, put off by some days; each can be taken back. Raised by a rule, its words come from the rule. */
 export function FollowUpRow({ campaign, followUp, today, mayWrite, withState = true, withMeeting = true }: Props) {
   const { t } = useTranslation(['desk', 'common']);
   const format = useFormat();
   const city = useCity();
-  const edit = useEditFollowUp(campaign);
+  const openLog = useLogContact();
   const isAboutClocks = followUp.origin === 'ClocksChanged' || followUp.origin === 'HourSkipped';
   const about = isAboutClocks ? city(followUp.title) : followUp.title;
   const title = followUp.origin === 'Hand' ? followUp.title : t(`origin.${followUp.origin}`, { about });
@@ -40,21 +37,11 @@ export function FollowUpRow({ campaign, followUp, today, mayWrite, withState = t
   const isDone = followUp.doneAt !== null;
   const isLate = !isDone && followUp.dueOn < today;
 
-  const owners = useOwners();
-
-  // Not by the callbacks of mutate: they are not called once the row has left the list.
-  const change = async (body: EditFollowUp, before: EditFollowUp, message: string) => {
-    try {
-      await edit.mutateAsync({ followUp, body });
-      const changed = { id: followUp.id, version: followUp.version + 1 };
-      toastUndoable(message, () => void edit.mutateAsync({ followUp: changed, body: before }).catch(toastFailed));
-    } catch (error) {
-      toastFailed(error);
-    }
-  };
+  const acts = useFollowUpActs(campaign, today);
+  const { iso2 } = followUp;
 
   return (
-    <li className={styles.row} data-row>
+    <li className={styles.row} data-row data-state={iso2 ?? undefined}>
       <div className={styles.grow}>
         <div className={styles.what}>{title}</div>
         <span className={styles.about}>
@@ -82,17 +69,7 @@ export function FollowUpRow({ campaign, followUp, today, mayWrite, withState = t
                 {t('handOver')}
               </Button>
             }
-            groups={[
-              {
-                label: t('handTo'),
-                actions: owners.map(({ id, name }) => ({
-                  text: name,
-                  isChosen: id === followUp.owner?.id,
-                  onChoose: () =>
-                    void change({ ownerId: id }, { ownerId: followUp.owner?.id ?? null }, t('handedTo', { name })),
-                })),
-              },
-            ]}
+            groups={[acts.handOver([followUp])]}
           />
           <ActionMenu
             button={
@@ -105,29 +82,30 @@ export function FollowUpRow({ campaign, followUp, today, mayWrite, withState = t
                 {t('snooze')}
               </Button>
             }
-            groups={[
-              {
-                actions: delays.map((days) => {
-                  const until = addDays(today, days);
-                  return {
-                    text: `${format.weekday(until)} · ${format.fromToday(until)}`,
-                    onChoose: () =>
-                      void change({ dueOn: until }, { dueOn: followUp.dueOn }, t('snoozed', { date: format.weekday(until) })),
-                  };
-                }),
-              },
-            ]}
+            groups={[{ actions: acts.later([followUp]).actions }]}
           />
           <Button
             size="xs"
-            variant="light"
-            loading={edit.isPending}
+            variant={iso2 ? 'subtle' : 'light'}
+            loading={acts.isPending}
             leftSection={<IconCheck size={14} aria-hidden />}
             aria-label={`${t('done')}: ${title}`}
-            onClick={() => void change({ done: true }, { done: false }, t('doneSaid'))}
+            onClick={() => acts.done([followUp])}
           >
             {t('done')}
           </Button>
+          {iso2 && (
+            <Button
+              size="xs"
+              variant="light"
+              leftSection={<IconPencilPlus size={14} aria-hidden />}
+              aria-label={`${t('log')}: ${title}`}
+              onClick={() => openLog({ iso2, followUpIds: [followUp.id] })}
+            >
+              {t('log')}
+            </Button>
+          )}
+          {acts.dialog}
         </>
       )}
     </li>

@@ -63,7 +63,7 @@ export function RaiseFollowUpForm({ campaign, iso2, today, onDone }: Props) {
           {...form.getInputProps('title')}
         />
         <Group gap={8} grow align="flex-start">
-          <DateField label={t('next.when')} required min={today} {...form.getInputProps('dueOn')} />
+          <DateField withChips label={t('next.when')} required min={today} {...form.getInputProps('dueOn')} />
           <Select
             label={t('common:owner.label')}
             allowDeselect={false}

@@ -38,3 +38,10 @@ export const useEditFollowUp = (campaign: string) =>
       ),
     [campaignKey(campaign)],
   );
+
+/** Puts off, hands over or settles several at once: all of them, or none. Gives their versions, by which it is taken back. */
+export const useEditFollowUps = (campaign: string) =>
+  useWrite((edits: Schemas['FollowUpEdit'][]) => ask(api.PATCH('/api/v1/follow-ups', { body: { edits } })), [campaignKey(campaign)]);
+
+/** Days by which a follow-up is put off. */
+export const delays = [1, 3, 7, 14] as const;

@@ -2,9 +2,10 @@ import { MultiSelect, Select, Stack, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { fullName, useCounterparts } from '@/features/contacts/contacts';
 import type { ContactForm } from './logContactForm';
+import { NoteArea } from './NoteArea';
 
 /** With whom, what was said and what came of it: worth the time after a call, not needed to log a message. */
-export function LogContactDetails({ form }: { form: ContactForm }) {
+export function LogContactDetails({ form, isRound }: { form: ContactForm; isRound: boolean }) {
   const { t } = useTranslation('interactions');
   const { organisations, contacts, isLoaded } = useCounterparts(form.values.iso2);
   const people = form.values.organisationId
@@ -13,7 +14,7 @@ export function LogContactDetails({ form }: { form: ContactForm }) {
 
   return (
     <Stack gap={12}>
-      {isLoaded && organisations.length === 0 ? (
+      {isRound ? undefined : isLoaded && organisations.length === 0 ? (
         <p className="flush quiet">{t('noOrganisation')}</p>
       ) : (
         <Select
@@ -34,7 +35,7 @@ export function LogContactDetails({ form }: { form: ContactForm }) {
           {...form.getInputProps('contactIds')}
         />
       )}
-      <Textarea label={t('notes')} autosize minRows={3} maxRows={12} maxLength={20000} {...form.getInputProps('notes')} />
+      <NoteArea label={t('notes')} {...form.getInputProps('notes')} />
       <Textarea label={t('outcome')} autosize minRows={1} maxRows={6} maxLength={2000} {...form.getInputProps('outcome')} />
     </Stack>
   );

@@ -16,7 +16,8 @@ function answerWith(status: number, body: unknown) {
       sent.push(await request.json());
       return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
     }
-    return new Response(JSON.stringify({ items: [], total: 0, page: 1, pageSize: 50 }), {
+    const nothing = request.url.endsWith('/accounts') ? [] : { items: [], total: 0, page: 1, pageSize: 50 };
+    return new Response(JSON.stringify(nothing), {
       headers: { 'Content-Type': 'application/json' },
     });
   });

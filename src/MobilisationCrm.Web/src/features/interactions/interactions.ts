@@ -22,14 +22,35 @@ export const useLogInteraction = (campaign: string) =>
     [campaignKey(campaign)],
   );
 
+/** Logs one contact with several States: all of them, or none. */
+export const useLogRound = (campaign: string) =>
+  useWrite(
+    (body: Schemas['LogRoundRequest']) => ask(api.POST('/api/v1/interactions/round', { body })),
+    [campaignKey(campaign)],
+  );
+
 /** One logged contact, to correct it. */
 export const interactionQuery = (id: string) => ({
   queryKey: [...interactionsKey, id] as const,
   queryFn: () => ask(api.GET('/api/v1/interactions/{id}', { params: { path: { id } } })),
 });
 
-/** For one State when it is known; with the key of a logged contact, to correct that one. */
-export type OpenLogContact = (iso2?: string, correctsId?: string) => void;
+/** What the dialog starts from. */
+export interface LogSubject {
+  iso2?: string;
+  /** Several States, with all of which the contact is logged. */
+  states?: readonly string[];
+  /** The logged contact that this one corrects. */
+  correctsId?: string;
+  /** Follow-ups that are done with it. */
+  followUpIds?: readonly string[];
+  direction?: Schemas['Direction'];
+  organisationId?: string;
+  onLogged?: () => void;
+}
+
+/** Without a subject it is the State under the cursor or on the page, if there is one. */
+export type OpenLogContact = (subject?: LogSubject) => void;
 
 export const LogContactContext = createContext<OpenLogContact>(() => undefined);
 

@@ -4,6 +4,8 @@ import { orNull } from '@/lib/page/forms';
 
 export interface ContactValues {
   iso2: string | null;
+  /** Several States instead of the one. */
+  states: string[];
   kind: Schemas['InteractionKind'];
   direction: Schemas['Direction'];
   at: string;
@@ -23,6 +25,7 @@ export const moreFields: ReadonlySet<string> = new Set(['organisationId', 'conta
 
 export const emptyContact = (iso2: string | null, at: string): ContactValues => ({
   iso2,
+  states: [],
   kind: 'Email',
   direction: 'Outbound',
   at,
@@ -53,21 +56,33 @@ export function toRequest(
   values: ContactValues,
   at: string | null,
   corrected?: Schemas['InteractionDetail'],
+  followUpIds: readonly string[] = [],
 ): Schemas['LogInteractionRequest'] {
   return {
-    campaign,
+    ...common(campaign, values, at),
     iso2: values.iso2 ?? '',
-    kind: values.kind,
-    direction: values.direction,
-    at,
-    subject: values.subject.trim(),
-    notes: orNull(values.notes),
-    outcome: orNull(values.outcome),
     organisationId: values.organisationId,
     contactIds: values.contactIds.length > 0 ? values.contactIds : null,
-    nextStep: orNull(values.nextStep),
-    nextStepDue: values.nextStepDue || null,
     correctsId: corrected?.id ?? null,
     meetingId: corrected?.meetingId ?? null,
+    followUpIds: [...followUpIds],
   };
 }
+
+/** The same contact with each of several States. */
+export const toRound = (campaign: string, values: ContactValues, at: string | null): Schemas['LogRoundRequest'] => ({
+  ...common(campaign, values, at),
+  states: values.states,
+});
+
+const common = (campaign: string, values: ContactValues, at: string | null) => ({
+  campaign,
+  kind: values.kind,
+  direction: values.direction,
+  at,
+  subject: values.subject.trim(),
+  notes: orNull(values.notes),
+  outcome: orNull(values.outcome),
+  nextStep: orNull(values.nextStep),
+  nextStepDue: values.nextStepDue || null,
+});

@@ -20,25 +20,27 @@ interface Props {
   /** The organisation to edit; absent to add one. */
   organisation?: Organisation;
   stateIso2?: string | null;
-  onDone: (id: string) => void;
+  /** Of a new one, the kind to begin with. */
+  kind?: Organisation['kind'];
+  onDone: (id: string, name: string) => void;
   onClose: () => void;
 }
 
 /** Adds or edits an organisation. Its kind and its State are settled when it is added. */
-export function OrganisationDialog({ organisation, stateIso2 = null, onDone, onClose }: Props) {
+export function OrganisationDialog({ organisation, stateIso2 = null, kind, onDone, onClose }: Props) {
   const { t } = useTranslation(['organisations', 'common', 'states']);
   const today = toDate(new Date(), useZone());
   const save = useSaveOrganisation();
   const [rest, setRest] = useState<unknown>();
   const form = useForm({
-    initialValues: valuesOf(organisation, stateIso2),
+    initialValues: valuesOf(organisation, stateIso2, kind),
     validate: {
       name: (value) => (value.trim() ? null : t('invalid.name')),
       email: (value) => (!value.trim() || /^\S+@\S+$/.test(value.trim()) ? null : t('invalid.email')),
     },
   });
 
-  useFreshValues(form, valuesOf(organisation, stateIso2), organisation?.version ?? 0);
+  useFreshValues(form, valuesOf(organisation, stateIso2, kind), organisation?.version ?? 0);
 
   const submit = form.onSubmit((values) => {
     setRest(undefined);
@@ -46,7 +48,7 @@ export function OrganisationDialog({ organisation, stateIso2 = null, onDone, onC
       onSuccess: (id) => {
         toastDone(t('saved'));
         form.resetDirty();
-        onDone(id);
+        onDone(id, values.name.trim());
       },
       onError: (error) => setRest(showFieldErrors(form, error)),
     });

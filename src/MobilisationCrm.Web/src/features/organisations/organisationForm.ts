@@ -16,8 +16,12 @@ export interface OrganisationValues {
   verifiedOn: string;
 }
 
-export const valuesOf = (organisation: Organisation | undefined, stateIso2: string | null): OrganisationValues => ({
-  kind: organisation?.kind ?? 'PermanentMission',
+export const valuesOf = (
+  organisation: Organisation | undefined,
+  stateIso2: string | null,
+  kind: Organisation['kind'] = 'PermanentMission',
+): OrganisationValues => ({
+  kind: organisation?.kind ?? kind,
   name: organisation?.name ?? '',
   stateIso2: organisation ? organisation.stateIso2 : stateIso2,
   city: organisation?.city ?? '',

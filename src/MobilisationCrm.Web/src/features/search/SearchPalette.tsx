@@ -3,23 +3,53 @@ import { getHotkeyHandler } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useMatch, useNavigate } from 'react-router';
+import { useMoveFlow } from '@/features/engagements/useMoveFlow';
+import { stateUnderCursor } from '@/lib/page/underCursor';
+import { useCampaignSlug } from '@/lib/world/campaign';
+import { remember } from './recent';
 import styles from './SearchPalette.module.css';
+import { useActs } from './useActs';
 import { useHits, type Hit } from './useHits';
 
-/** Finds States, pages, organisations, persons, meetings and logged contacts: type, choose with the arrow keys, Enter. */
+/**
+ * Finds States, pages, organisations, persons, meetings and logged contacts, and acts: "log sen", "move sen". Type, choose with the arrow
+ * keys, Enter.
+ */
 export default function SearchPalette({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('palette');
   const navigate = useNavigate();
+  const campaign = useCampaignSlug();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
-  const { hits, isSearching, error } = useHits(query.trim());
+  const [isActing, setActing] = useState(false);
+  const onPage = useMatch('/c/:campaign/states/:iso2')?.params.iso2?.toUpperCase();
+  const [here] = useState(() => stateUnderCursor() ?? onPage);
+  const { move, dialog } = useMoveFlow(campaign, onClose);
+  const acts = useActs(query.trim(), here, move);
+  const found = useHits(query.trim());
+  const hits = [...(acts?.hits ?? []), ...found.hits];
+  const { isSearching, error } = found;
 
   const go = (hit: Hit | undefined) => {
-    if (hit) {
+    if (!hit) {
+      return;
+    }
+    if (hit.query !== undefined) {
+      setQuery(hit.query);
+      setChosen(0);
+      return;
+    }
+    remember(campaign, hit);
+    if (hit.staysOpen) {
+      setActing(true);
+    } else {
       onClose();
+    }
+    if (hit.path) {
       void navigate(hit.path);
     }
+    hit.act?.();
   };
 
   const choose = (index: number) => {
@@ -34,18 +64,21 @@ export default function SearchPalette({ onClose }: { onClose: () => void }) {
     ['Enter', () => go(hits[chosen])],
   ]);
 
+  if (isActing) {
+    return dialog;
+  }
   return (
     <Modal.Root opened onClose={onClose} size={640} transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
-      <Modal.Content radius={12} aria-label={t('search.title')}>
+      <Modal.Content radius={12} aria-label={t('title')}>
         <TextInput
           data-autofocus
           size="md"
           variant="unstyled"
           className={styles.field}
           leftSection={<IconSearch size={18} aria-hidden />}
-          placeholder={t('search.placeholder')}
-          aria-label={t('search.title')}
+          placeholder={t('placeholder')}
+          aria-label={t('title')}
           role="combobox"
           aria-expanded
           aria-autocomplete="list"
@@ -60,7 +93,7 @@ export default function SearchPalette({ onClose }: { onClose: () => void }) {
             setChosen(0);
           }}
         />
-        <div id="search-hits" role="listbox" aria-label={t('search.title')} aria-busy={isSearching} className={styles.hits}>
+        <div id="search-hits" role="listbox" aria-label={t('title')} aria-busy={isSearching} className={styles.hits}>
           {hits.map((hit, index) => (
             <div
               key={hit.id}
@@ -82,7 +115,7 @@ export default function SearchPalette({ onClose }: { onClose: () => void }) {
         </div>
         {(error !== null || (hits.length === 0 && !isSearching)) && (
           <p className={styles.nothing} role="status">
-            {t(error ? 'search.failed' : 'search.nothing')}
+            {error ? t('failed') : acts ? t('act.whom', { typed: acts.word }) : t('nothing')}
           </p>
         )}
       </Modal.Content>

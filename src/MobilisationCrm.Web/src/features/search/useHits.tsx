@@ -9,11 +9,19 @@ import { toDate } from '@/lib/time/dates';
 import { useFormat, useZone } from '@/lib/world/locale';
 import { statesNamed, useStates } from '@/lib/world/states';
 import { useNavItems } from '@/features/shell/navigation/navItems';
+import { recentOf } from './recent';
 import { pathOf, searchQuery } from './search';
 
 export interface Hit {
   id: string;
-  path: string;
+  /** The page that it opens. */
+  path?: string;
+  /** Or what it does. */
+  act?: () => void;
+  /** Or what is typed on. */
+  query?: string;
+  /** The act has something to ask. */
+  staysOpen?: boolean;
   name: string;
   /** The text in which the words were found. */
   around?: string;
@@ -26,7 +34,7 @@ const pictures = { Organisation: IconBuilding, Contact: IconAddressBook, Meeting
 
 /** What the typed text names: at once the States and pages that the app knows, a moment later what the API finds. */
 export function useHits(typed: string): { hits: Hit[]; isSearching: boolean; error: Error | null } {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['palette', 'common']);
   const campaign = useCampaignSlug();
   const format = useFormat();
   const zone = useZone();
@@ -36,10 +44,12 @@ export function useHits(typed: string): { hits: Hit[]; isSearching: boolean; err
   const { data, error, isFetching } = useQuery({ ...searchQuery(campaign, asked), enabled: isEnough });
 
   const states = typed ? statesNamed(sorted, typed) : [];
-  const pages = useNavItems().filter(({ page }) => t(`nav.${page}`).toLowerCase().includes(typed.toLowerCase()));
+  const recent = typed ? [] : recentOf(campaign).map((hit) => ({ ...hit, note: t('recent') }));
+  const isRecent = (id: string) => recent.some((hit) => hit.id === id);
+  const pages = useNavItems().filter(({ page }) => !isRecent(page)).filter(({ page }) => t(`common:nav.${page}`).toLowerCase().includes(typed.toLowerCase()));
   const found = typed.length >= 2 && isEnough ? (data ?? []) : [];
 
-  const hits = [
+  const hits: Hit[] = [
     ...states.slice(0, 8).map((state) => ({
       id: state.iso2,
       path: statePath(campaign, state.iso2),
@@ -47,11 +57,12 @@ export function useHits(typed: string): { hits: Hit[]; isSearching: boolean; err
       note: state.iso3,
       picture: <Flag iso2={state.iso2} width={24} />,
     })),
-    ...pages.map(({ page, icon: Picture }) => ({
+    ...recent,
+    ...pages.map(({ page, key, icon: Picture }) => ({
       id: page,
       path: campaignPath(campaign, page),
-      name: t(`nav.${page}`),
-      note: '',
+      name: t(`common:nav.${page}`),
+      note: `G ${key.toUpperCase()}`,
       picture: <Picture size={20} stroke={1.6} aria-hidden />,
     })),
     ...found.flatMap((hit) => {
@@ -65,7 +76,7 @@ export function useHits(typed: string): { hits: Hit[]; isSearching: boolean; err
         path: pathOf(hit, campaign),
         name: hit.title,
         around: where.filter(Boolean).join(' · '),
-        note: t(`search.kind.${hit.kind}`),
+        note: t(`kind.${hit.kind}`),
         picture: <Picture size={20} stroke={1.6} aria-hidden />,
       };
     }),

@@ -1,6 +1,6 @@
 import { Box } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
@@ -28,6 +28,7 @@ export function SessionGuard() {
   const confirm = useQuery(confirmQuery);
   const language = session.data?.language;
 
+  useFocusKept(expired.data);
   useEffect(() => {
     if (isLanguage(language) && language !== i18n.language) {
       void i18n.changeLanguage(language);
@@ -66,4 +67,19 @@ export function SessionGuard() {
       )}
     </ZoneProvider>
   );
+}
+
+/** Where the reader was when the session ended: there the work goes on, once the password is given. A button at work takes no focus. */
+function useFocusKept(isExpired: boolean): void {
+  const place = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    if (isExpired) {
+      return () => void setTimeout(() => place.current?.isConnected && place.current.focus());
+    }
+    const note = ({ target }: FocusEvent) => {
+      place.current = target instanceof HTMLElement ? target : null;
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, [isExpired]);
 }

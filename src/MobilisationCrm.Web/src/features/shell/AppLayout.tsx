@@ -6,6 +6,7 @@ import { Outlet, ScrollRestoration } from 'react-router';
 import { Loading } from '@/components/feedback/Loading';
 import { LogContactProvider } from '@/features/interactions/LogContactProvider';
 import { campaignsQuery, useCampaignSlug } from '@/lib/world/campaign';
+import { loadTexts } from '@/lib/i18n';
 import { lazyPart, usePreload } from '@/lib/server/preload';
 import styles from './AppLayout.module.css';
 import { GlobalKeys } from './GlobalKeys';
@@ -15,11 +16,15 @@ import { OfflineNotice } from './OfflineNotice';
 import { TopBar } from './TopBar';
 import { UnsavedGuard } from './UnsavedGuard';
 
-const loadPalette = () => import('@/features/search/SearchPalette');
+const withTexts = <T,>(texts: readonly string[], load: () => Promise<T>) => async () => {
+  await loadTexts(texts);
+  return load();
+};
+const loadPalette = withTexts(['palette', 'engagements'], () => import('@/features/search/SearchPalette'));
 const SearchPalette = lazyPart(loadPalette);
 const loadDrawer = () => import('@/features/shell/navigation/NavigationDrawer');
 const NavigationDrawer = lazyPart(loadDrawer);
-const loadShortcuts = () => import('./ShortcutsDialog');
+const loadShortcuts = withTexts(['palette'], () => import('./ShortcutsDialog'));
 const ShortcutsDialog = lazyPart(loadShortcuts);
 const loadExpired = () => import('@/features/session/ExpiredDialog');
 

@@ -1,6 +1,7 @@
 import { Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/ui/Dialog';
+import { useNavItems } from '@/features/shell/navigation/navItems';
 import styles from './ShortcutsDialog.module.css';
 
 const shortcuts = [
@@ -9,6 +10,7 @@ const shortcuts = [
   ['filter', 'F'],
   ['next', 'J'],
   ['previous', 'K'],
+  ['tick', 'X'],
   ['carry', '␣  ← →  ␣'],
   ['undo', 'U'],
   ['save', 'Ctrl ↵ · ⌘ ↵'],
@@ -17,9 +19,10 @@ const shortcuts = [
 ] as const;
 
 export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['palette', 'common']);
+  const pages = useNavItems();
   return (
-    <Dialog title={t('top.shortcuts')} onClose={onClose}>
+    <Dialog title={t('common:top.shortcuts')} onClose={onClose}>
       <dl className={styles.keys}>
         {shortcuts.map(([name, keys]) => (
           <div key={name} className="contents">
@@ -27,6 +30,14 @@ export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
               <Kbd>{keys}</Kbd>
             </dt>
             <dd className="flush">{t(`shortcuts.${name}`)}</dd>
+          </div>
+        ))}
+        {pages.map(({ page, key }) => (
+          <div key={page} className="contents">
+            <dt>
+              <Kbd>{`G  ${key.toUpperCase()}`}</Kbd>
+            </dt>
+            <dd className="flush">{t(`common:nav.${page}`)}</dd>
           </div>
         ))}
       </dl>

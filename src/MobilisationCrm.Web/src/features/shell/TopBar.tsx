@@ -1,8 +1,11 @@
 import { ActionIcon, Button, Kbd } from '@mantine/core';
 import { IconKeyboard, IconMenu2, IconPlus, IconSearch } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLogContact } from '@/features/interactions/interactions';
 import { useMay } from '@/features/session/session';
+import { loadTexts } from '@/lib/i18n';
+import { lazyPart } from '@/lib/server/preload';
 import { LanguageMenu } from './LanguageMenu';
 import styles from './TopBar.module.css';
 import { UserMenu } from './UserMenu';
@@ -12,6 +15,11 @@ interface Props {
   onSearch: () => void;
   onShortcuts: () => void;
 }
+
+const Bell = lazyPart(async () => {
+  await loadTexts(['notices']);
+  return import('@/features/notices/Bell');
+});
 
 const searchKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
 
@@ -57,6 +65,9 @@ export function TopBar({ onMenu, onSearch, onShortcuts }: Props) {
       >
         <IconKeyboard size={20} aria-hidden />
       </ActionIcon>
+      <Suspense fallback={<span className={styles.bell} />}>
+        <Bell />
+      </Suspense>
       <LanguageMenu />
       <UserMenu />
     </header>

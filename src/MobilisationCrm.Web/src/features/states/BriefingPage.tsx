@@ -85,7 +85,7 @@ function Sheet({ campaign, iso2, detail, etag }: Props) {
         <StageBadge stage={engagement.stage} pledgedOnly={engagement.sponsoredOn === null} />
         <span className={page.quiet}>{t('briefing.since', { date: format.dayOf(engagement.stageEnteredAt) })}</span>
       </div>
-      <NextStagePanel detail={detail} onMove={undefined} />
+      <NextStagePanel campaign={campaign} detail={detail} onMove={undefined} />
       <div className={styles.sheet}>
         <PositionPanel campaign={campaign} detail={detail} mayWrite={false} />
         <CommitmentsPanel campaign={campaign} detail={detail} mayWrite={false} />

@@ -135,15 +135,15 @@ function StateFile({ campaign, iso2, detail, etag }: FileProps) {
         }
       />
       <StageStepper campaign={campaign} engagement={engagement} />
-      <NextStagePanel detail={detail} onMove={mayWrite ? (to) => move({ iso2, to }) : undefined} />
+      <NextStagePanel campaign={campaign} detail={detail} onMove={mayWrite ? move : undefined} />
       <div className={styles.columns}>
         <div className={styles.main}>
           <Timeline
             campaign={campaign}
             iso2={iso2}
-            onLog={mayWrite ? () => openLog(iso2) : undefined}
+            onLog={mayWrite ? () => openLog({ iso2 }) : undefined}
             onCorrect={
-              mayWrite ? (item) => (item.kind === 'StageChange' ? setWrongMove(item) : openLog(iso2, item.id)) : undefined
+              mayWrite ? (item) => (item.kind === 'StageChange' ? setWrongMove(item) : openLog({ iso2, correctsId: item.id })) : undefined
             }
           />
         </div>

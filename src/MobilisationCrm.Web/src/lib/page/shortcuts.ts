@@ -14,19 +14,32 @@ export const shortcutApplies = (event: KeyboardEvent): boolean =>
   !isTyping(event.target) &&
   document.querySelector('[role="dialog"][aria-modal="true"]') === null;
 
+let current: KeyboardEvent | undefined;
+let before: KeyboardEvent | undefined;
+
+/** Whether G was pressed just before this key: each of the page's listeners asks for the same event. */
+function followsG(event: KeyboardEvent): boolean {
+  if (event !== current) {
+    [before, current] = [current, event];
+  }
+  const isRecent = before !== undefined && event.timeStamp - before.timeStamp < 1500;
+  return isRecent && before?.key.toLowerCase() === 'g' && !isTyping(before.target) && !before.ctrlKey && !before.metaKey;
+}
+
 /**
- * Calls the handler of a single key, `l` or `?`, wherever the focus is; `mod+k` is the key with Ctrl or ⌘, even while typing. Listens as soon as the
+ * Calls the handler of a single key, `l` or `?`, wherever the focus is; `mod+k` is the key with Ctrl or ⌘, even while typing, `g d` is D after G. Listens as soon as the
  * page is drawn: a key pressed in the moment between the drawing and an ordinary effect, such as that of Mantine's useHotkeys, would be lost.
  */
 export function useShortcuts(handlers: Record<string, (event: KeyboardEvent) => void>): void {
-  const current = useRef(handlers);
+  const latest = useRef(handlers);
   useLayoutEffect(() => {
-    current.current = handlers;
+    latest.current = handlers;
   });
   useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-      const handler = withMod(event) ? current.current[`mod+${key}`] : shortcutApplies(event) ? current.current[key] : undefined;
+      const single = followsG(event) ? `g ${key}` : key;
+      const handler = withMod(event) ? latest.current[`mod+${key}`] : shortcutApplies(event) ? latest.current[single] : undefined;
       if (handler) {
         event.preventDefault();
         handler(event);
@@ -45,5 +58,7 @@ export function useRowKeys(): void {
     const next = rows[Math.max(0, Math.min(rows.length - 1, now + step))];
     (next?.querySelector<HTMLElement>('a') ?? next)?.focus();
   };
-  useShortcuts({ j: () => move(1), k: () => move(-1) });
+  // X ticks the row that has the focus, where rows can be ticked.
+  const tick = () => document.activeElement?.closest('[data-row]')?.querySelector<HTMLElement>('[data-tick]')?.click();
+  useShortcuts({ j: () => move(1), k: () => move(-1), x: tick });
 }

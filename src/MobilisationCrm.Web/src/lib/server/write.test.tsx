@@ -3,6 +3,7 @@ import { renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { expect, it, vi } from 'vitest';
 import { ApiProblem } from './problem';
+import { expiredKey, sessionKey } from './queryClient';
 import { useWrite } from './write';
 
 /** A write that affects notes, beside queries of notes and of something else that have been read. */
@@ -14,7 +15,7 @@ function prepare(call: () => Promise<unknown>, takeBack?: () => void) {
   const atOnce = takeBack && (() => Promise.resolve(takeBack));
   const { result } = renderHook(() => useWrite(call, [['notes']], atOnce ? { atOnce } : {}), { wrapper });
   const isOld = (key: unknown[]) => client.getQueryState(key)?.isInvalidated;
-  return { write: () => result.current.mutateAsync(undefined), isOld };
+  return { write: () => result.current.mutateAsync(undefined), isOld, client };
 }
 
 const refused = (status: number) => () => Promise.reject(new ApiProblem(status, {}));
@@ -44,4 +45,24 @@ it('what was shown at once is taken back when the API refuses', async () => {
   await expect(write()).rejects.toThrow();
   expect(takeBack).toHaveBeenCalledOnce();
   expect(isOld(['notes', 1])).toBe(true);
+});
+
+it.each([
+  ['the same reader', 'ana', true],
+  ['somebody else', 'karim', false],
+])('a write that met the end of the session goes on once %s has signed in', async (_, id, goesOn) => {
+  const call = vi.fn<() => Promise<unknown>>();
+  call.mockRejectedValueOnce(new ApiProblem(401, { code: 'sign-in-required' })).mockResolvedValueOnce('saved');
+  const { write, client } = prepare(call);
+  client.setQueryData(sessionKey, { id: 'ana' });
+  const written = write();
+  await vi.waitFor(() => expect(client.getQueryData(expiredKey)).toBe(true));
+  client.setQueryData(sessionKey, { id });
+  client.setQueryData(expiredKey, false);
+  if (goesOn) {
+    await expect(written).resolves.toBe('saved');
+  } else {
+    await expect(written).rejects.toThrow();
+  }
+  expect(call).toHaveBeenCalledTimes(goesOn ? 2 : 1);
 });

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { asProblem } from './problem';
+import { expiredKey, sessionKey } from './queryClient';
 
 interface Options<Given> {
   /** Shows the outcome before the API has answered; gives what takes it back if the API refuses. */
@@ -10,6 +11,35 @@ interface Options<Given> {
 
 /** By these the API says that something is not, or no longer, as the reader saw it. */
 const outOfDate = new Set([404, 409, 412, 422]);
+
+/**
+ * Calls; when the session has ended meanwhile, waits until the reader has signed in over the page and calls again: what was being done goes
+ * on by itself. Somebody else who signs in there has not asked for it.
+ */
+async function onceSignedIn<Got>(client: QueryClient, call: () => Promise<Got>): Promise<Got> {
+  try {
+    return await call();
+  } catch (error) {
+    const before = client.getQueryData<{ id: string } | null>(sessionKey);
+    // A wrong password is refused with 401 as well.
+    if (asProblem(error)?.code !== 'sign-in-required' || !before) {
+      throw error;
+    }
+    client.setQueryData(expiredKey, true);
+    await new Promise<void>((back) => {
+      const stop = client.getQueryCache().subscribe(() => {
+        if (client.getQueryData(expiredKey) === false) {
+          stop();
+          back();
+        }
+      });
+    });
+    if (client.getQueryData<{ id: string } | null>(sessionKey)?.id !== before.id) {
+      throw error;
+    }
+    return call();
+  }
+}
 
 /**
  * The one way to change something: calls the API, then reads again all queries whose keys begin with those that the call affects, and is
@@ -25,7 +55,7 @@ export function useWrite<Given, Got>(
   const refresh = () => Promise.all(affects.map((queryKey) => client.invalidateQueries({ queryKey })));
   return useMutation({
     ...options,
-    mutationFn: call,
+    mutationFn: (given: Given) => onceSignedIn(client, () => call(given)),
     onMutate: (given) => atOnce?.(given, client),
     onSuccess: refresh,
     onError: async (error, _given, takeBack) => {

@@ -27,7 +27,7 @@ export function NextBestPanel({ campaign, dashboard }: { campaign: string; dashb
       ) : (
         <ol className={styles.rows}>
           {dashboard.nextBest.map(({ engagement, score, reasons }) => (
-            <li key={engagement.iso2} className={styles.row} data-row>
+            <li key={engagement.iso2} className={styles.row} data-row data-state={engagement.iso2}>
               <span className={styles.grow}>
                 <StateName iso2={engagement.iso2} to={statePath(campaign, engagement.iso2)} />
                 <span className={styles.reasons}>{reasons.map(reason).join(' · ')}</span>

@@ -36,7 +36,7 @@ export function StalePanel({ campaign, dashboard }: { campaign: string; dashboar
       ) : (
         <ul className={styles.rows}>
           {stale.slice(0, shown).map((engagement) => (
-            <li key={engagement.iso2} className={styles.row} data-row>
+            <li key={engagement.iso2} className={styles.row} data-row data-state={engagement.iso2}>
               <span className={styles.grow}>
                 <StateName iso2={engagement.iso2} to={statePath(campaign, engagement.iso2)} />
               </span>

@@ -38,6 +38,7 @@ export const BoardCard = memo(function BoardCard({ campaign, engagement, mayMove
       {...listeners}
       data-row
       data-card={engagement.iso2}
+      data-state={engagement.iso2}
       className={styles.card}
       data-needs-you={engagement.isStale || undefined}
       data-dragging={isDragging || undefined}

@@ -29,7 +29,7 @@ export function CardMenu({ engagement, onMove }: Props) {
         </button>
       </Menu.Target>
       <Menu.Dropdown onMouseDown={(event) => event.stopPropagation()} onTouchStart={(event) => event.stopPropagation()}>
-        <Menu.Item leftSection={<IconPencilPlus size={16} aria-hidden />} onClick={() => openLog(engagement.iso2)}>
+        <Menu.Item leftSection={<IconPencilPlus size={16} aria-hidden />} onClick={() => openLog({ iso2: engagement.iso2 })}>
           {t('common:top.logContact')}
         </Menu.Item>
         <Menu.Divider />

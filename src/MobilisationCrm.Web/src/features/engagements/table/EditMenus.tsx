@@ -126,7 +126,7 @@ function NextStepFields({ now, onSave, onCancel }: FieldsProps) {
           data-autofocus
           {...form.getInputProps('nextStep')}
         />
-        <DateField label={t('due')} {...form.getInputProps('nextStepDue')} />
+        <DateField withChips label={t('due')} {...form.getInputProps('nextStepDue')} />
         <FormButtons size="xs" isSaving={false} onCancel={onCancel} />
       </Stack>
     </form>

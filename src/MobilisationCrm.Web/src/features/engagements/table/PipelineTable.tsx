@@ -168,7 +168,7 @@ export default function PipelineTable({ campaign, engagements, isGrouped, layout
                   </th>
                 </tr>
               ) : (
-                <tr key={line.row.id} {...position} data-row data-chosen={line.row.getIsSelected() || undefined}>
+                <tr key={line.row.id} {...position} data-row data-state={line.row.id} data-chosen={line.row.getIsSelected() || undefined}>
                   {line.row.getVisibleCells().map((cell) => (
                     <td key={cell.id} {...place(cell.column.id, cell.column.getIsPinned() === 'start')}>
                       <table.FlexRender cell={cell} />

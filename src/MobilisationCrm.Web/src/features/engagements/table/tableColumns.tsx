@@ -109,6 +109,7 @@ export function usePipelineColumns(campaign: string, edit: (rows: readonly Engag
         cell: ({ row }) => (
           <Checkbox
             size="xs"
+            data-tick
             aria-label={t('bulk.row', { name: name(row.original.iso2) })}
             checked={row.getIsSelected()}
             onChange={row.getToggleSelectedHandler()}

@@ -45,7 +45,7 @@ export function InviteeRow({ campaign, meeting, invitation, letter, isShown, has
     );
 
   return (
-    <tr data-row className={isShown ? styles.shown : undefined}>
+    <tr data-row data-state={invitation.iso2 ?? undefined} className={isShown ? styles.shown : undefined}>
       <td>
         {invitation.iso2 && <StateName iso2={invitation.iso2} to={statePath(campaign, invitation.iso2)} />}
         <div className={styles.to}>

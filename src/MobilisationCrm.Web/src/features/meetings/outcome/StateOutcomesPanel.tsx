@@ -44,7 +44,7 @@ export function StateOutcomesPanel({ campaign, detail, mayWrite }: Props) {
       {shown.map((iso2) => {
         const outcome = outcomes.get(iso2);
         return (
-          <div key={iso2} className={styles.outcome} data-row>
+          <div key={iso2} className={styles.outcome} data-row data-state={iso2}>
             <div className={styles.outcomeHead}>
               <StateName iso2={iso2} to={statePath(campaign, iso2)} />
               {outcome && <PlainBadge>{t(`interest.${outcome.interest}`)}</PlainBadge>}

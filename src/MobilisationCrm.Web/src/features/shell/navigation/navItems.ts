@@ -17,22 +17,24 @@ export interface NavItem {
   /** The page below /c/{campaign}/ and the key of its name, nav.{page}. */
   page: 'desk' | 'pipeline' | 'states' | 'contacts' | 'organisations' | 'meetings' | 'dashboard' | 'mail' | 'import' | 'settings';
   icon: Icon;
+  /** Pressed after G it leads there. */
+  key: string;
   /** Only managers use it. */
   isForManagers?: true;
 }
 
 /** In the order of the navigation. A new page gets its entry here, its text in common.json and its route in routes/router.tsx. */
 const navItems: readonly NavItem[] = [
-  { page: 'desk', icon: IconHome2 },
-  { page: 'pipeline', icon: IconLayoutKanban },
-  { page: 'states', icon: IconWorld },
-  { page: 'contacts', icon: IconAddressBook },
-  { page: 'organisations', icon: IconBuilding },
-  { page: 'meetings', icon: IconCalendarEvent },
-  { page: 'dashboard', icon: IconChartBar },
-  { page: 'mail', icon: IconMail },
-  { page: 'import', icon: IconFileImport, isForManagers: true },
-  { page: 'settings', icon: IconSettings },
+  { page: 'desk', icon: IconHome2, key: 'd' },
+  { page: 'pipeline', icon: IconLayoutKanban, key: 'p' },
+  { page: 'states', icon: IconWorld, key: 's' },
+  { page: 'contacts', icon: IconAddressBook, key: 'c' },
+  { page: 'organisations', icon: IconBuilding, key: 'o' },
+  { page: 'meetings', icon: IconCalendarEvent, key: 'm' },
+  { page: 'dashboard', icon: IconChartBar, key: 'b' },
+  { page: 'mail', icon: IconMail, key: 'e' },
+  { page: 'import', icon: IconFileImport, key: 'i', isForManagers: true },
+  { page: 'settings', icon: IconSettings, key: 't' },
 ];
 
 /** The pages that the reader may use. */

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQueries } from '@tanstack/react-query';
 import { IconPencilPlus, IconTimeline } from '@tabler/icons-react';
 import { createElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +14,8 @@ import { timelineQuery, type TimelineItem } from '@/features/engagements/engagem
 import { useSessionName } from '@/lib/world/campaign';
 import { useFormat } from '@/lib/world/locale';
 import styles from './Timeline.module.css';
+import { useTimelineChoice } from './timelineChoice';
+import { TimelineFilters } from './TimelineFilters';
 import { timelineIcon, useTimelineText } from './timelineText';
 
 interface Props {
@@ -29,8 +32,18 @@ const isCorrectable = ({ kind, isCorrected }: TimelineItem) => (kind === 'Intera
 export function Timeline({ campaign, iso2, onLog, onCorrect }: Props) {
   const { t } = useTranslation(['states', 'common']);
   const format = useFormat();
-  const [count, setCount] = useState(1);
-  const pages = useQueries({ queries: Array.from({ length: count }, (_, index) => timelineQuery(campaign, iso2, index + 1)) });
+  const choice = useTimelineChoice();
+  const [filter] = useDebouncedValue(choice.filter, 200);
+  // Another choice begins with its first page.
+  const chosen = JSON.stringify(filter);
+  const [more, setMore] = useState({ chosen, count: 1 });
+  const count = more.chosen === chosen ? more.count : 1;
+  const pages = useQueries({
+    queries: Array.from({ length: count }, (_, index) => ({
+      ...timelineQuery(campaign, iso2, filter, index + 1),
+      placeholderData: index === 0 ? keepPreviousData : undefined,
+    })),
+  });
   const failed = pages.find((page) => page.isError);
   const data = pages[0]?.data;
   const shown = pages.flatMap((page) => page.data?.items ?? []);
@@ -46,16 +59,18 @@ export function Timeline({ campaign, iso2, onLog, onCorrect }: Props) {
           <kbd>L</kbd>
         </button>
       )}
+      <TimelineFilters iso2={iso2} choice={choice} />
       <ErrorAlert error={failed?.error} onRetry={() => void failed?.refetch()} />
       {!data && !failed && <Loading rows={6} height={56} />}
-      {data?.total === 0 && <EmptyState icon={IconTimeline} title={t('timeline.none')} hint={t('timeline.noneHint')} />}
+      {data?.total === 0 && choice.isNarrowed && <p className="quiet">{t('timeline.nothing')}</p>}
+      {data?.total === 0 && !choice.isNarrowed && <EmptyState icon={IconTimeline} title={t('timeline.none')} hint={t('timeline.noneHint')} />}
       <ol className={styles.list}>
         {shown.map((item) => (
           <Event key={`${item.kind}${item.id}`} item={item} onCorrect={onCorrect} />
         ))}
       </ol>
       {rest > 0 && (
-        <Button variant="subtle" fullWidth loading={isFetching} onClick={() => setCount(count + 1)}>
+        <Button variant="subtle" fullWidth loading={isFetching} onClick={() => setMore({ chosen, count: count + 1 })}>
           {t('timeline.more', { count: rest, number: format.number(rest) })}
         </Button>
       )}

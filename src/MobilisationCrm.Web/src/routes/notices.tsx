@@ -1,0 +1,6 @@
+import { NoticesPage } from '@/features/notices/NoticesPage';
+
+/** /c/{campaign}/notices */
+export function Component() {
+  return <NoticesPage />;
+}
