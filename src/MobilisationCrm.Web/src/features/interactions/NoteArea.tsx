@@ -1,6 +1,6 @@
 import { Combobox, Textarea, useCombobox, type TextareaProps } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accountsQuery } from '@/features/accounts/accounts';
 import { mentionAt, named } from './mention';
@@ -24,7 +24,6 @@ export function NoteArea({ value = '', onChange, ...rest }: Props) {
   const follow = ({ currentTarget }: React.SyntheticEvent<HTMLTextAreaElement>) => {
     setCursor(currentTarget.selectionStart);
     combobox.openDropdown();
-    combobox.updateSelectedOptionIndex();
   };
   const take = (name: string) => {
     if (mention) {
@@ -36,10 +35,18 @@ export function NoteArea({ value = '', onChange, ...rest }: Props) {
     combobox.closeDropdown();
   };
   const isOpen = combobox.dropdownOpened && proposals.length > 0;
+  const { selectFirstOption } = combobox;
+  const first = isOpen ? proposals[0]?.id : undefined;
+  // Enter takes the first.
+  useEffect(() => {
+    if (first) {
+      selectFirstOption();
+    }
+  }, [first, selectFirstOption]);
 
   return (
     <Combobox store={{ ...combobox, dropdownOpened: isOpen }} onOptionSubmit={take} position="bottom-start">
-      <Combobox.EventsTarget withAriaAttributes={isOpen}>
+      <Combobox.Target withAriaAttributes={isOpen}>
         <Textarea
           ref={area}
           autosize
@@ -68,7 +75,7 @@ export function NoteArea({ value = '', onChange, ...rest }: Props) {
             }
           }}
         />
-      </Combobox.EventsTarget>
+      </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Options aria-label={t('mention.title')}>
           {proposals.map(({ id, name }) => (
