@@ -1973,3 +1973,107 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130063923_TellColleagues') THEN
+    ALTER TABLE "FollowUps" ADD "DoneReason" character varying(2000) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130063923_TellColleagues') THEN
+    CREATE TABLE "NoticeReadings" (
+        "AccountId" uuid NOT NULL,
+        "SeenUntil" timestamp with time zone,
+        "DigestUntil" timestamp with time zone,
+        CONSTRAINT "PK_NoticeReadings" PRIMARY KEY ("AccountId"),
+        CONSTRAINT "FK_NoticeReadings_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130063923_TellColleagues') THEN
+    CREATE TABLE "Notices" (
+        "Id" uuid NOT NULL,
+        "AccountId" uuid NOT NULL,
+        "Kind" character varying(40) NOT NULL,
+        "CampaignId" uuid NOT NULL,
+        "EngagementId" uuid,
+        "InteractionId" uuid,
+        "FollowUpId" uuid,
+        "ById" uuid,
+        "At" timestamp with time zone NOT NULL,
+        CONSTRAINT "PK_Notices" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_Notices_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id"),
+        CONSTRAINT "FK_Notices_Accounts_ById" FOREIGN KEY ("ById") REFERENCES "Accounts" ("Id"),
+        CONSTRAINT "FK_Notices_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id"),
+        CONSTRAINT "FK_Notices_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id"),
+        CONSTRAINT "FK_Notices_FollowUps_FollowUpId" FOREIGN KEY ("FollowUpId") REFERENCES "FollowUps" ("Id"),
+        CONSTRAINT "FK_Notices_Interactions_InteractionId" FOREIGN KEY ("InteractionId") REFERENCES "Interactions" ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130063923_TellColleagues') THEN
+    CREATE INDEX "IX_Invitations_AnsweredAt" ON "Invitations" ("AnsweredAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130063923_TellColleagues') THEN
+    CREATE INDEX "IX_Notices_AccountId_At" ON "Notices" ("AccountId", "At");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130063923_TellColleagues') THEN
+    CREATE INDEX "IX_Notices_ById" ON "Notices" ("ById");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130063923_TellColleagues') THEN
+    CREATE INDEX "IX_Notices_CampaignId" ON "Notices" ("CampaignId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130063923_TellColleagues') THEN
+    CREATE INDEX "IX_Notices_EngagementId" ON "Notices" ("EngagementId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130063923_TellColleagues') THEN
+    CREATE INDEX "IX_Notices_FollowUpId" ON "Notices" ("FollowUpId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130063923_TellColleagues') THEN
+    CREATE INDEX "IX_Notices_InteractionId" ON "Notices" ("InteractionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130063923_TellColleagues') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261130063923_TellColleagues', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -1082,3 +1082,50 @@ VALUES ('20261130044107_KeepSessions', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "FollowUps" ADD "DoneReason" TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE "NoticeReadings" (
+    "AccountId" TEXT NOT NULL CONSTRAINT "PK_NoticeReadings" PRIMARY KEY,
+    "SeenUntil" TEXT NULL,
+    "DigestUntil" TEXT NULL,
+    CONSTRAINT "FK_NoticeReadings_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id")
+);
+
+CREATE TABLE "Notices" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Notices" PRIMARY KEY,
+    "AccountId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "CampaignId" TEXT NOT NULL,
+    "EngagementId" TEXT NULL,
+    "InteractionId" TEXT NULL,
+    "FollowUpId" TEXT NULL,
+    "ById" TEXT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "FK_Notices_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id"),
+    CONSTRAINT "FK_Notices_Accounts_ById" FOREIGN KEY ("ById") REFERENCES "Accounts" ("Id"),
+    CONSTRAINT "FK_Notices_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id"),
+    CONSTRAINT "FK_Notices_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id"),
+    CONSTRAINT "FK_Notices_FollowUps_FollowUpId" FOREIGN KEY ("FollowUpId") REFERENCES "FollowUps" ("Id"),
+    CONSTRAINT "FK_Notices_Interactions_InteractionId" FOREIGN KEY ("InteractionId") REFERENCES "Interactions" ("Id")
+);
+
+CREATE INDEX "IX_Invitations_AnsweredAt" ON "Invitations" ("AnsweredAt");
+
+CREATE INDEX "IX_Notices_AccountId_At" ON "Notices" ("AccountId", "At");
+
+CREATE INDEX "IX_Notices_ById" ON "Notices" ("ById");
+
+CREATE INDEX "IX_Notices_CampaignId" ON "Notices" ("CampaignId");
+
+CREATE INDEX "IX_Notices_EngagementId" ON "Notices" ("EngagementId");
+
+CREATE INDEX "IX_Notices_FollowUpId" ON "Notices" ("FollowUpId");
+
+CREATE INDEX "IX_Notices_InteractionId" ON "Notices" ("InteractionId");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261130063917_TellColleagues', '10.0.15');
+
+COMMIT;
+

@@ -2200,3 +2200,119 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130063920_TellColleagues'
+)
+BEGIN
+    ALTER TABLE [FollowUps] ADD [DoneReason] nvarchar(2000) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130063920_TellColleagues'
+)
+BEGIN
+    CREATE TABLE [NoticeReadings] (
+        [AccountId] uniqueidentifier NOT NULL,
+        [SeenUntil] datetime2 NULL,
+        [DigestUntil] datetime2 NULL,
+        CONSTRAINT [PK_NoticeReadings] PRIMARY KEY ([AccountId]),
+        CONSTRAINT [FK_NoticeReadings_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130063920_TellColleagues'
+)
+BEGIN
+    CREATE TABLE [Notices] (
+        [Id] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [CampaignId] uniqueidentifier NOT NULL,
+        [EngagementId] uniqueidentifier NULL,
+        [InteractionId] uniqueidentifier NULL,
+        [FollowUpId] uniqueidentifier NULL,
+        [ById] uniqueidentifier NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_Notices] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Notices_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]),
+        CONSTRAINT [FK_Notices_Accounts_ById] FOREIGN KEY ([ById]) REFERENCES [Accounts] ([Id]),
+        CONSTRAINT [FK_Notices_Campaigns_CampaignId] FOREIGN KEY ([CampaignId]) REFERENCES [Campaigns] ([Id]),
+        CONSTRAINT [FK_Notices_Engagements_EngagementId] FOREIGN KEY ([EngagementId]) REFERENCES [Engagements] ([Id]),
+        CONSTRAINT [FK_Notices_FollowUps_FollowUpId] FOREIGN KEY ([FollowUpId]) REFERENCES [FollowUps] ([Id]),
+        CONSTRAINT [FK_Notices_Interactions_InteractionId] FOREIGN KEY ([InteractionId]) REFERENCES [Interactions] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130063920_TellColleagues'
+)
+BEGIN
+    CREATE INDEX [IX_Invitations_AnsweredAt] ON [Invitations] ([AnsweredAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130063920_TellColleagues'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_AccountId_At] ON [Notices] ([AccountId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130063920_TellColleagues'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_ById] ON [Notices] ([ById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130063920_TellColleagues'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_CampaignId] ON [Notices] ([CampaignId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130063920_TellColleagues'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_EngagementId] ON [Notices] ([EngagementId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130063920_TellColleagues'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_FollowUpId] ON [Notices] ([FollowUpId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130063920_TellColleagues'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_InteractionId] ON [Notices] ([InteractionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130063920_TellColleagues'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261130063920_TellColleagues', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

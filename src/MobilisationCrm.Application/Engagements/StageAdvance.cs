@@ -26,7 +26,7 @@ public sealed class StageAdvance(CrmDbContext db, TimeProvider clock)
     public async Task SaveAsync(IReadOnlyList<string> states, CancellationToken cancellation)
     {
         // Asked beforehand: a save keeps others of the campaign waiting until it is committed.
-        if (iso2 is null || !await Moves.For(db)(db, iso2, cancellation))
+        if (!await MayMoveAsync(states, cancellation))
         {
             await db.SaveChangesAsync(cancellation);
             return;
@@ -34,8 +34,16 @@ public sealed class StageAdvance(CrmDbContext db, TimeProvider clock)
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
-        await MoveAsync([iso2], cancellation);
+        await MoveAsync(states, cancellation);
         await transaction.CommitAsync(cancellation);
+    }
+
+    private async Task<bool> MayMoveAsync(IReadOnlyList<string> states, CancellationToken cancellation)
+    {
+        foreach (var iso2 in states)
+            if (await Moves.For(db)(db, iso2, cancellation))
+                return true;
+        return false;
     }
 
     /// <summary>Moves the States' Active engagements of open campaigns that move by themselves; the caller saved and commits.</summary>

@@ -236,48 +236,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.ToTable("Accounts", (string)null);
                 });
 
-            modelBuilder.Entity("MobilisationCrm.SignIns.AccountLink", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.HasIndex("Hash")
-                        .IsUnique();
-
-                    b.ToTable("AccountLinks");
-                });
-
             modelBuilder.Entity("MobilisationCrm.Accounts.AccountSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -399,28 +357,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.HasIndex("AccountId", "Hash");
 
                     b.ToTable("RecoveryCodes");
-                });
-
-            modelBuilder.Entity("MobilisationCrm.SignIns.SignInDelay", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<DateTime>("FreeAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime>("TriedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("Tries")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TriedAt");
-
-                    b.ToTable("SignInDelays");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Accounts.SigningKey", b =>
@@ -1114,6 +1050,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("DoneReason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
@@ -1906,6 +1847,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AnsweredAt");
+
                     b.HasIndex("ContactId");
 
                     b.HasIndex("OrganisationId");
@@ -2172,6 +2115,71 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.ToTable("StateOutcome");
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("EngagementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("FollowUpId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("InteractionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("EngagementId");
+
+                    b.HasIndex("FollowUpId");
+
+                    b.HasIndex("InteractionId");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Notices.NoticeReading", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DigestUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SeenUntil")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("NoticeReadings");
+                });
+
             modelBuilder.Entity("MobilisationCrm.Organisations.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2390,6 +2398,70 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.SignIns.AccountLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("AccountLinks");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.SignIns.SignInDelay", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("FreeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("TriedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TriedAt");
+
+                    b.ToTable("SignInDelays");
                 });
 
             modelBuilder.Entity("MobilisationCrm.States.State", b =>
@@ -2783,17 +2855,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("MobilisationCrm.SignIns.AccountLink", b =>
-                {
-                    b.HasOne("MobilisationCrm.Accounts.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Account");
-                });
-
             modelBuilder.Entity("MobilisationCrm.Accounts.AccountSession", b =>
                 {
                     b.HasOne("MobilisationCrm.Accounts.Account", "Account")
@@ -3141,6 +3202,50 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Notices.Notice", b =>
+                {
+                    b.HasOne("MobilisationCrm.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("MobilisationCrm.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("MobilisationCrm.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("MobilisationCrm.Engagements.Engagement", null)
+                        .WithMany()
+                        .HasForeignKey("EngagementId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("MobilisationCrm.FollowUps.FollowUp", null)
+                        .WithMany()
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("MobilisationCrm.Interactions.Interaction", null)
+                        .WithMany()
+                        .HasForeignKey("InteractionId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Notices.NoticeReading", b =>
+                {
+                    b.HasOne("MobilisationCrm.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MobilisationCrm.Organisations.Organisation", b =>
                 {
                     b.HasOne("MobilisationCrm.States.State", "State")
@@ -3163,6 +3268,17 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("MobilisationCrm.SavedViews.SavedView", b =>
+                {
+                    b.HasOne("MobilisationCrm.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.SignIns.AccountLink", b =>
                 {
                     b.HasOne("MobilisationCrm.Accounts.Account", "Account")
                         .WithMany()
