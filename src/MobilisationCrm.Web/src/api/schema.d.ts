@@ -553,7 +553,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Edits several follow-ups at once: all of them, or none when one is refused. */
+        patch: operations["EditFollowUps"];
         trace?: never;
     };
     "/api/v1/follow-ups/{id}": {
@@ -784,6 +785,23 @@ export interface paths {
         put?: never;
         /** Logs a contact with a State; a next step with a date becomes a follow-up. A wrong record is corrected by a new one that names it. */
         post: operations["LogInteraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interactions/round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Logs one contact with several States: one record on each timeline, all of them or none. */
+        post: operations["LogRound"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1388,6 +1406,40 @@ export interface paths {
         /** Writes down what came of a meeting for a State that was invited to it; replaces what was written before. */
         put: operations["SetStateOutcome"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened for the reader in the last thirty days: colleagues named one or gave one a State, States answered, letters failed. */
+        get: operations["ListNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/notices/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what the reader has seen, so that it calls no more on any device. */
+        post: operations["SeeNotices"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2876,6 +2928,13 @@ export interface components {
             ownerId?: null | string;
             /** @description Done (true) or open again (false). */
             done?: null | boolean;
+            /** @description Why it is done although nobody was in touch. */
+            doneReason?: null | string;
+        };
+        /** @description Edits several follow-ups at once: all of them, or none when one is refused. */
+        EditFollowUpsRequest: {
+            /** @description Each follow-up once, with its own edit. */
+            edits: components["schemas"]["FollowUpEdit"][];
         };
         /** @description Edits a meeting; a field that is not given stays as it is. Nothing is sent until "send". */
         EditMeetingRequest: {
@@ -3180,6 +3239,21 @@ export interface components {
             /** @description Password, at least 12 characters. */
             password: string;
         };
+        /** @description The edit of one of several follow-ups. */
+        FollowUpEdit: {
+            /**
+             * Format: uuid
+             * @description The follow-up.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description The version that the edit was prepared on.
+             */
+            version: number;
+            /** @description What changes. */
+            changes: components["schemas"]["EditFollowUpRequest"];
+        };
         /** @description A follow-up. */
         FollowUpItem: {
             /**
@@ -3193,6 +3267,13 @@ export interface components {
             iso2: null | string;
             /** @description UN short name; null for none. */
             state: components["schemas"]["LocalizedText"] | null;
+            /** @description The stage in which the State stands; null for none. */
+            stage: components["schemas"]["Stage"] | null;
+            /**
+             * Format: date-time
+             * @description When somebody was last in touch with the State, UTC; null for never, or for no State.
+             */
+            lastContactAt: null | string;
             /**
              * Format: uuid
              * @description The meeting; null when none.
@@ -3218,6 +3299,8 @@ export interface components {
              * @description When it was done, UTC; null while open.
              */
             doneAt: null | string;
+            /** @description Why it is done although nobody was in touch; empty when nobody said so. */
+            doneReason: string;
             /**
              * Format: int32
              * @description Version, also sent as the ETag.
@@ -3249,6 +3332,19 @@ export interface components {
          * @enum {string}
          */
         FollowUpOrigin: "Hand" | "OutcomeMissing" | "GoneStale" | "AddressRefused" | "MessageNotSent" | "ClocksChanged" | "HourSkipped";
+        /** @description What an edit made of a follow-up. */
+        FollowUpVersion: {
+            /**
+             * Format: uuid
+             * @description The follow-up.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Its version now; an edit that takes this one back names it.
+             */
+            version: number;
+        };
         /** @description One step of the forecast. */
         ForecastStep: {
             /** @description The stage that the step leads from. */
@@ -3899,6 +3995,47 @@ export interface components {
              * @description The wrong record that this one corrects.
              */
             correctsId?: null | string;
+            /** @description Follow-ups of the State that are done with this contact; those about its silence are done without being named. */
+            followUpIds?: null | string[];
+        };
+        /** @description Logs one contact with several States: a letter to all of them, a reception. All of them, or none when one is refused. */
+        LogRoundRequest: {
+            /** @description Slug of the campaign. */
+            campaign: string;
+            /** @description The States, ISO 3166-1 alpha-2, each once. */
+            states: string[];
+            /** @description How the contact took place. */
+            kind: components["schemas"]["InteractionKind"];
+            /** @description Who approached whom; Outbound when not given. */
+            direction?: components["schemas"]["Direction"] | null;
+            /**
+             * Format: date-time
+             * @description When, UTC; now when not given. May not lie in the future.
+             */
+            at?: null | string;
+            /** @description What about, one line. */
+            subject: string;
+            /** @description What was said. */
+            notes?: null | string;
+            /** @description What came of it. */
+            outcome?: null | string;
+            /** @description What to do next; becomes each engagement's next step and, with a date, a follow-up for each. */
+            nextStep?: null | string;
+            /**
+             * Format: date
+             * @description When that is due.
+             */
+            nextStepDue?: null | string;
+        };
+        /** @description One State's record of a contact with several. */
+        LoggedContact: {
+            /** @description The State. */
+            iso2: string;
+            /**
+             * Format: uuid
+             * @description Key of the logged contact.
+             */
+            id: string;
         };
         /**
          * @description What a person can do with a message.
@@ -4411,6 +4548,59 @@ export interface components {
             /** @description The reasons, heaviest first. */
             reasons: components["schemas"]["NextBestReason"][];
         };
+        /** @description One thing that the app tells the reader. */
+        NoticeItem: {
+            /**
+             * Format: uuid
+             * @description Key of the record behind it.
+             */
+            id: string;
+            /** @description What it tells. */
+            kind: components["schemas"]["NoticeKind"];
+            /**
+             * Format: date-time
+             * @description When it happened, UTC.
+             */
+            at: string;
+            /** @description The reader has not seen it yet. */
+            isUnseen: boolean;
+            /** @description Slug of the campaign. */
+            campaign: string;
+            /** @description State, ISO 3166-1 alpha-2; null for none. */
+            iso2: null | string;
+            /** @description UN short name; null for none. */
+            state: components["schemas"]["LocalizedText"] | null;
+            /**
+             * Format: uuid
+             * @description The meeting; null for none.
+             */
+            meetingId: null | string;
+            /** @description Subject of the note, title of the follow-up or of the meeting, or the address that failed; may be empty. */
+            title: string;
+            /** @description The note in which the reader is named, or the comment on an answer; may be empty. */
+            text: string;
+            /** @description The answer; null for other kinds. */
+            answer: components["schemas"]["Answer"] | null;
+            /** @description Which rule raised the follow-up that was handed over; null for none. */
+            origin: components["schemas"]["FollowUpOrigin"] | null;
+            /** @description Whose act it was; null for the Mission or the system. */
+            by: null | string;
+        };
+        /**
+         * @description What a notice tells.
+         * @enum {string}
+         */
+        NoticeKind: "Mention" | "HandedOver" | "Answer" | "LetterFailed";
+        /** @description What the app has to tell the reader. */
+        NoticeList: {
+            /** @description The newest of the last thirty days, newest first; at most 50. */
+            items: components["schemas"]["NoticeItem"][];
+            /**
+             * Format: int32
+             * @description How many of them the reader has not seen.
+             */
+            unseen: number;
+        };
         /** @description An organisation with its posts. */
         OrganisationDetail: {
             /** @description As lists show it. */
@@ -4918,6 +5108,14 @@ export interface components {
              * @description Recovery codes that are not used up.
              */
             recoveryCodesLeft: number;
+        };
+        /** @description Says what the reader has seen. */
+        SeeNoticesRequest: {
+            /**
+             * Format: date-time
+             * @description When the newest that was seen happened, UTC: it and what is older calls no more.
+             */
+            until: string;
         };
         /** @description Sends what is due. */
         SendMeetingRequest: {
@@ -8775,8 +8973,16 @@ export interface operations {
     GetTimeline: {
         parameters: {
             query?: {
-                /** @description Only of this kind. */
-                kind?: components["schemas"]["TimelineKind"];
+                /** @description Only of these kinds; all when not given. */
+                kind?: components["schemas"]["TimelineKind"][];
+                /** @description Only those that a person of this name recorded or took part in; a part of the name will do. */
+                person?: string;
+                /** @description Only of this day or later, by the reader's clock. */
+                from?: string;
+                /** @description Only of this day or earlier, by the reader's clock. */
+                until?: string;
+                /** @description Only those in whose words all of these are found. */
+                q?: string;
                 /** @description Number of the page; the first is 1. */
                 page?: number;
                 /** @description Rows a page, at most 500; 50 when not given. */
@@ -9381,6 +9587,88 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["FollowUpItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EditFollowUps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "edits": [
+                 *         {
+                 *           "id": "01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11",
+                 *           "version": 1,
+                 *           "changes": {
+                 *             "dueOn": "2026-12-07"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditFollowUpsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpVersion"][];
                 };
             };
             /** @description Bad Request */
@@ -10562,6 +10850,93 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["InteractionDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    LogRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "campaign": "sse-next",
+                 *       "states": [
+                 *         "SN",
+                 *         "CL",
+                 *         "FR"
+                 *       ],
+                 *       "kind": "Letter",
+                 *       "subject": "The draft after the second reading",
+                 *       "notes": "Sent to all three. @Amina Diallo follows it up.",
+                 *       "nextStep": "Ask for their comments",
+                 *       "nextStepDue": "2026-12-11"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LogRoundRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedContact"][];
                 };
             };
             /** @description Bad Request */
@@ -14413,6 +14788,92 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SeeNotices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "until": "2026-11-30T09:15:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SeeNoticesRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
