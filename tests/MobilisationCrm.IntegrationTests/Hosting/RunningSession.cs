@@ -70,7 +70,8 @@ internal sealed class RunningSession(Uri address)
         {
             var colleague = new RunningSession(address);
             await colleague.SignInAsync($"{name}@example.org");
-            await Read(await colleague.Http.PatchAsJsonAsync("/api/v1/session", new { morningDigest = false, weeklyReport = false }));
+            using var done = await colleague.Http.PatchAsJsonAsync("/api/v1/session", new { morningDigest = false, weeklyReport = false });
+            Assert.That(done.IsSuccessStatusCode, await done.Content.ReadAsStringAsync());
         }
     }
 
