@@ -1,7 +1,7 @@
-using System.Net.Sockets;
 using System.Net;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MobilisationCrm.Accounts;
 
 namespace MobilisationCrm.SignIns;

@@ -9490,6 +9490,8 @@ export interface operations {
                      *             "fr": "Albanie",
                      *             "es": "Albania"
                      *           },
+                     *           "stage": "BilateralMeeting",
+                     *           "lastContactAt": "2026-08-31T13:30:00Z",
                      *           "meetingId": null,
                      *           "meeting": null,
                      *           "owner": {
@@ -9501,6 +9503,7 @@ export interface operations {
                      *           "dueOn": "2026-09-12",
                      *           "origin": "Hand",
                      *           "doneAt": null,
+                     *           "doneReason": "",
                      *           "version": 1
                      *         }
                      *       ],
@@ -9572,6 +9575,8 @@ export interface operations {
                      *         "fr": "Albanie",
                      *         "es": "Albania"
                      *       },
+                     *       "stage": "BilateralMeeting",
+                     *       "lastContactAt": "2026-08-31T13:30:00Z",
                      *       "meetingId": null,
                      *       "meeting": null,
                      *       "owner": {
@@ -9583,6 +9588,7 @@ export interface operations {
                      *       "dueOn": "2026-09-12",
                      *       "origin": "Hand",
                      *       "doneAt": null,
+                     *       "doneReason": "",
                      *       "version": 1
                      *     }
                      */
@@ -9749,6 +9755,8 @@ export interface operations {
                      *         "fr": "Albanie",
                      *         "es": "Albania"
                      *       },
+                     *       "stage": "BilateralMeeting",
+                     *       "lastContactAt": "2026-08-31T13:30:00Z",
                      *       "meetingId": null,
                      *       "meeting": null,
                      *       "owner": {
@@ -9760,6 +9768,7 @@ export interface operations {
                      *       "dueOn": "2026-09-12",
                      *       "origin": "Hand",
                      *       "doneAt": null,
+                     *       "doneReason": "",
                      *       "version": 1
                      *     }
                      */
@@ -14812,6 +14821,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "unseen": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["NoticeList"];
                 };
             };

@@ -35,5 +35,5 @@ it.each(pages)('the address of $page names the texts of all its parts', ({ page,
   const files = [...comeWith(path.join(import.meta.dirname, `${page}.tsx`))];
   const wanted = new Set(files.flatMap(textsOf));
   // Come with the start.
-  expect(named.sort()).toEqual([...wanted].filter((name) => !['common', 'cities'].includes(name)).sort());
+  expect(named.sort()).toEqual([...wanted].filter((name) => name !== 'common').sort());
 });

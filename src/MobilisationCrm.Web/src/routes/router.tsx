@@ -37,7 +37,6 @@ const page = (
 });
 
 const settingsTexts = ['settings', 'campaigns', 'apiKeys', 'incoming', 'mail', 'session'];
-const pipelineTexts = ['engagements', 'savedViews'];
 const pipelineQueries: FirstQueries = (campaign) => [engagementsQuery(campaign)];
 
 /** Every address of the app. Pages are fetched when they are first opened. */
@@ -73,8 +72,8 @@ export const router = createBrowserRouter([
                     path: 'desk',
                     ...page(() => import('./desk'), ['desk', 'engagements', 'states'], (campaign) => [deskQuery(campaign)]),
                   },
-                  { path: 'pipeline', ...page(() => import('./pipeline'), pipelineTexts, pipelineQueries) },
-                  { path: 'states', ...page(() => import('./states/states'), pipelineTexts, pipelineQueries) },
+                  { path: 'pipeline', ...page(() => import('./pipeline'), ['engagements'], pipelineQueries) },
+                  { path: 'states', ...page(() => import('./states/states'), ['engagements'], pipelineQueries) },
                   {
                     path: 'states/:iso2',
                     ...page(

@@ -19,20 +19,20 @@ interface Props {
 
 /** Names a view; managers may share it. */
 export default function ViewDialog({ view, query, onClose }: Props) {
-  const { t } = useTranslation('savedViews');
+  const { t } = useTranslation('engagements');
   const create = useCreateView();
   const edit = useEditView();
   const mayShare = useMay('Manager');
   const [rest, setRest] = useState<unknown>();
   const form = useForm({
     initialValues: { name: view?.name ?? '', isShared: view?.isShared ?? false },
-    validate: { name: (name) => (name.trim() ? null : t('nameMissing')) },
+    validate: { name: (name) => (name.trim() ? null : t('views.nameMissing')) },
   });
 
   const submit = form.onSubmit(({ name, isShared }) => {
     const told = {
       onSuccess: () => {
-        toastDone(t('saved', { name: name.trim() }));
+        toastDone(t('views.saved', { name: name.trim() }));
         onClose();
       },
       onError: (error: unknown) => setRest(showFieldErrors(form, error)),
@@ -47,12 +47,12 @@ export default function ViewDialog({ view, query, onClose }: Props) {
   });
 
   return (
-    <Dialog title={t(view ? 'change' : 'save')} size={420} onClose={onClose} isUnsaved={form.isDirty}>
+    <Dialog title={t(view ? 'views.change' : 'views.save')} size={420} onClose={onClose} isUnsaved={form.isDirty}>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />
-          <TextInput label={t('name')} required maxLength={64} data-autofocus {...form.getInputProps('name')} />
-          {mayShare && <Checkbox label={t('share')} {...form.getInputProps('isShared', { type: 'checkbox' })} />}
+          <TextInput label={t('views.name')} required maxLength={64} data-autofocus {...form.getInputProps('name')} />
+          {mayShare && <Checkbox label={t('views.share')} {...form.getInputProps('isShared', { type: 'checkbox' })} />}
           <FormButtons onCancel={onClose} isSaving={create.isPending || edit.isPending} />
         </Stack>
       </form>

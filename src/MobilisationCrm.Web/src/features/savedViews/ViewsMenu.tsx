@@ -15,7 +15,7 @@ const ViewDialog = lazyPart(loadDialog);
 export function ViewsMenu({ columns }: { columns: string | null }) {
   const [params, show] = useSearchParams();
   const query = shownQuery(params, columns);
-  const { t } = useTranslation('savedViews');
+  const { t } = useTranslation('engagements');
   const { data: views = [] } = useSavedViews();
   const remove = useDeleteView();
   const create = useCreateView();
@@ -28,7 +28,7 @@ export function ViewsMenu({ columns }: { columns: string | null }) {
   const discard = ({ id, name, query: shown, isShared }: SavedView) =>
     remove.mutate(id, {
       onSuccess: () =>
-        toastUndoable(t('deleted', { name }), () =>
+        toastUndoable(t('views.deleted', { name }), () =>
           create.mutate({ name, query: shown, isShared: isManager ? isShared : null }, { onError: toastFailed }),
         ),
       onError: toastFailed,
@@ -56,31 +56,31 @@ export function ViewsMenu({ columns }: { columns: string | null }) {
       <Menu position="bottom-end" width={260} transitionProps={{ duration: 0 }}>
         <Menu.Target>
           <Button variant="default" leftSection={<IconBookmark size={16} aria-hidden />}>
-            {open?.name ?? t('title')}
+            {open?.name ?? t('views.title')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           {list(
-            t('mine'),
+            t('views.mine'),
             views.filter((view) => view.isMine),
           )}
           {list(
-            t('shared'),
+            t('views.shared'),
             views.filter((view) => !view.isMine),
           )}
           {views.length > 0 && <Menu.Divider />}
           {!open && (
             <Menu.Item leftSection={<IconDeviceFloppy size={16} aria-hidden />} onClick={() => setDialog('new')}>
-              {t('save')}
+              {t('views.save')}
             </Menu.Item>
           )}
           {mayChange && (
             <>
               <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setDialog('change')}>
-                {t('change')}
+                {t('views.change')}
               </Menu.Item>
               <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => discard(open)}>
-                {t('delete')}
+                {t('views.delete')}
               </Menu.Item>
             </>
           )}

@@ -47,7 +47,7 @@ export async function startI18n(): Promise<void> {
     .init({
       lng: firstLanguage(),
       fallbackLng: false,
-      ns: ['common', 'cities'],
+      ns: ['common'],
       defaultNS: 'common',
       interpolation: { escapeValue: false },
     });

@@ -1,6 +1,5 @@
 import type apiKeys from './en/apiKeys.json';
 import type campaigns from './en/campaigns.json';
-import type cities from './en/cities.json';
 import type common from './en/common.json';
 import type contacts from './en/contacts.json';
 import type dashboard from './en/dashboard.json';
@@ -16,7 +15,6 @@ import type notices from './en/notices.json';
 import type organisations from './en/organisations.json';
 import type palette from './en/palette.json';
 import type reminders from './en/reminders.json';
-import type savedViews from './en/savedViews.json';
 import type session from './en/session.json';
 import type settings from './en/settings.json';
 import type states from './en/states.json';
@@ -28,7 +26,6 @@ declare module 'i18next' {
     resources: {
       apiKeys: typeof apiKeys;
       campaigns: typeof campaigns;
-      cities: typeof cities;
       common: typeof common;
       contacts: typeof contacts;
       dashboard: typeof dashboard;
@@ -44,7 +41,6 @@ declare module 'i18next' {
       organisations: typeof organisations;
       palette: typeof palette;
       reminders: typeof reminders;
-      savedViews: typeof savedViews;
       session: typeof session;
       settings: typeof settings;
       states: typeof states;

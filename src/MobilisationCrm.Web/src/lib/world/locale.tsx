@@ -95,15 +95,15 @@ export function useFormat(): Format {
 
 /** The city that stands for a zone, in the reader's language: `America/New_York` → Nueva York. */
 export function useCity(): (timeZone: string) => string {
-  const { t } = useTranslation('cities');
+  const { t } = useTranslation();
   return (timeZone) => {
     switch (timeZone) {
       case 'America/New_York':
-        return t('newYork');
+        return t('cities.newYork');
       case 'Europe/Zurich':
-        return t('geneva');
+        return t('cities.geneva');
       case 'Europe/Paris':
-        return t('paris');
+        return t('cities.paris');
       default:
         return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
     }
