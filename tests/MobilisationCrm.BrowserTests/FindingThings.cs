@@ -1,4 +1,5 @@
 using MobilisationCrm.Accounts;
+using MobilisationCrm.Pages;
 
 namespace MobilisationCrm;
 
@@ -28,5 +29,29 @@ internal sealed class FindingThings(string language) : Journey(language)
         await search.ExpectHit("Économie solidaire", "La déléguée préfère le français.");
         await search.Open("Économie solidaire");
         await staff.ExpectTitle(Say("Togo"));
+
+        var togo = new StateFile(staff);
+        await togo.SearchTimeline("deleguee");
+        await togo.ExpectInTimeline("Économie solidaire");
+        await togo.SearchTimeline("nowhere");
+        await togo.ExpectNothingInTimeline();
+    }
+
+    [Test]
+    public async Task WhenAnActIsTyped_ItIsDoneWithTheState_AndGLeadsToPages()
+    {
+        var staff = await SignIn(Role.Staff);
+        await staff.GoToCampaign("desk");
+        var search = await staff.PressCtrlK();
+        await search.Type("log burkina");
+        await staff.Page.Keyboard.PressAsync("Enter");
+        var log = new LogContactDialog(staff);
+        await log.ExpectState("Burkina Faso");
+        await staff.Page.Keyboard.PressAsync("Escape");
+        await log.ExpectClosed();
+
+        await staff.Page.Keyboard.PressAsync("g");
+        await staff.Page.Keyboard.PressAsync("m");
+        await staff.ExpectTitle(Say("Meetings"));
     }
 }

@@ -66,16 +66,20 @@ internal sealed class MovingThroughThePipeline(string language) : Journey(langua
         var board = await staff.OpenPipeline();
         await board.Search(Say("Uganda"));
         await board.Move("Uganda", "Identified", "First contact");
-        await board.ExpectEvidenceAsked("Log a contact that the secretariat made");
-        await board.CloseDialog();
-        await board.ExpectCard("Uganda", "Identified");
+        await board.ExpectEvidenceAsked("Log a contact");
+        // The act that was missing: then the move goes through by itself.
+        var log = await board.PressEvidence("Log a contact");
+        await log.ExpectState("Uganda");
+        await log.FillSubject("A first word");
+        await staff.Page.Keyboard.PressAsync("Control+Enter");
+        await board.ExpectCard("Uganda", "First contact");
 
         var manager = await SignIn(Role.Manager);
         var theirs = await manager.OpenPipeline();
-        await theirs.Search(Say("Uganda"));
-        await theirs.Move("Uganda", "Identified", "First contact");
+        await theirs.Search(Say("Rwanda"));
+        await theirs.Move("Rwanda", "Identified", "First contact");
         await theirs.GiveReason("The contact was made by the co-lead's Mission.");
-        await theirs.ExpectCard("Uganda", "First contact");
+        await theirs.ExpectCard("Rwanda", "First contact");
     }
 
     [Test]

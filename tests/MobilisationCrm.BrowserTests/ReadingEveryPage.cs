@@ -42,6 +42,7 @@ internal sealed class ReadingEveryPage() : Journey("en")
     [TestCase("sse-next", "mail/check")]
     [TestCase("sse-next", "organisations?state=ES")]
     [TestCase("sse-next", "contacts?state=ES")]
+    [TestCase("sse-next", "notices")]
     [TestCase("sse-next", "import?kind=history")]
     [TestCase("sse-next", "settings")]
     [TestCase("sse-next", "settings/calendar")]

@@ -31,6 +31,10 @@ internal sealed class WritingDates(string language) : Journey(language)
         await log.ExpectShown();
         await log.Due.ExpectWritten($"31/4/{Year}");
 
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        await log.Due.Type("fin du mois");
+        await log.Due.ExpectWritten(today.AddMonths(1).AddDays(-today.AddMonths(1).Day).ToString("d MMM yyyy", _culture));
+
         // To an American the third month, to the rest of the world the fourth.
         await log.Due.Type($"3/4/{Year}");
         await log.Due.ExpectWritten(April(3));

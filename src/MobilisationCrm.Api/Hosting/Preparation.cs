@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Databases;
+using MobilisationCrm.FollowUps;
 using MobilisationCrm.Imports;
 using MobilisationCrm.Jobs;
 using MobilisationCrm.Meetings;
@@ -51,8 +52,11 @@ internal static partial class Preparation
     private static async Task FillDatabaseAsync(WebApplication app, IServiceProvider services)
     {
         await services.GetRequiredService<DatabaseCommands>().MigrateAsync(CancellationToken.None);
-        if (app.Environment.IsDevelopment())
-            await services.GetRequiredService<DemoSeeder>().SeedAsync(CancellationToken.None);
+        if (!app.Environment.IsDevelopment())
+            return;
+        await services.GetRequiredService<DemoSeeder>().SeedAsync(CancellationToken.None);
+        // The desk of the demo says at once what it would say when the hour has turned.
+        await services.GetRequiredService<FollowUpRules>().RunAsync(CancellationToken.None);
     }
 
     /// <summary>

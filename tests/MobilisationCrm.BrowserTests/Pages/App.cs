@@ -93,6 +93,14 @@ internal sealed class App(IPage page, string language)
         return new SearchPalette(this);
     }
 
+    /// <summary>Notifications that the bell counts.</summary>
+    public Task ExpectNews(int count) =>
+        Expect(Bell).ToHaveAccessibleNameAsync(count == 0 ? Say("Notifications") : Say($"{count} new notification{(count == 1 ? "" : "s")}"));
+
+    public Task OpenNews() => Bell.ClickAsync();
+
+    private ILocator Bell => Banner.Locator("a[href$='/notices']");
+
     /// <summary>Presses L, wherever the focus is.</summary>
     public async Task<LogContactDialog> PressL()
     {

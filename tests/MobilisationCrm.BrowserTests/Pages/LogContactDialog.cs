@@ -37,6 +37,21 @@ internal sealed class LogContactDialog(App app)
         await NextStep.FillAsync(nextStep);
     }
 
+    public Task FillSubject(string subject) => Subject.FillAsync(subject);
+
+    /// <summary>Names a colleague in the notes: the sign, a beginning, and Enter takes who is proposed.</summary>
+    public async Task Name(string colleague)
+    {
+        await Box.GetByRole(AriaRole.Button, new() { Name = app.Say("More: with whom, notes, outcome") }).ClickAsync();
+        var notes = Box.GetByRole(AriaRole.Textbox, new() { Name = app.Say("Notes"), Exact = true });
+        await notes.PressSequentiallyAsync($"@{colleague[..^1]}");
+        await app.ExpectProposal(colleague);
+        await notes.PressAsync("Enter");
+        await Expect(notes).ToHaveValueAsync($"@{colleague} ");
+    }
+
+    public Task ExpectState(string state) => Expect(State).ToHaveValueAsync(app.Say(state));
+
     public Task TypeState(string state) => State.FillAsync(app.Say(state));
 
     /// <summary>Enter takes the State that is proposed for what was typed.</summary>

@@ -84,6 +84,12 @@ internal sealed class Pipeline(App app)
         await Expect(MoveDialog.GetByRole(AriaRole.Textbox)).ToHaveCountAsync(0);
     }
 
+    public async Task<LogContactDialog> PressEvidence(string act)
+    {
+        await MoveDialog.GetByRole(AriaRole.Button, new() { Name = app.Say(act) }).ClickAsync();
+        return new LogContactDialog(app);
+    }
+
     public async Task GiveReason(string reason)
     {
         await MoveDialog.GetByRole(AriaRole.Textbox, new() { Name = app.Say("Reason") }).FillAsync(reason);

@@ -27,6 +27,11 @@ internal sealed class StateFile(App app)
     public Task ExpectInTimeline(params string[] words) =>
         Expect(words.Aggregate(Timeline, (line, word) => line.Filter(new() { HasText = word })).First).ToBeVisibleAsync();
 
+    public Task SearchTimeline(string words) =>
+        app.Page.GetByRole(AriaRole.Searchbox, new() { Name = app.Say("Search the timeline") }).FillAsync(words);
+
+    public Task ExpectNothingInTimeline() => Expect(Timeline).ToHaveCountAsync(0);
+
     public Task ExpectOffered(string stage) => Expect(MoveOn(stage)).ToBeVisibleAsync();
 
     public Task ExpectNotOffered(string stage) => Expect(MoveOn(stage)).ToHaveCountAsync(0);
