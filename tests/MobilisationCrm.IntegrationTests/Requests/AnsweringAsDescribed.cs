@@ -35,7 +35,10 @@ internal sealed class AnsweringAsDescribed : CrmFixture
         await WriteAsync("CreateAccount");
         await WriteAsync("CreateApiKey", new { name = "Monthly report", accountId = administratorId });
         await WriteAsync("CreateCalendarFeed");
-        await WriteAsync("CreateFollowUp");
+        var followUp = (string)(await WriteAsync("CreateFollowUp"))!["id"]!;
+        var later = new { dueOn = "2026-12-07" };
+        await WriteAsync("EditFollowUps", new { edits = new[] { new { id = followUp, version = 1, changes = later } } });
+        await WriteAsync("LogRound");
         await WriteAsync("CreateSavedView");
         await WriteAsync("PlanSlots");
         await WriteAsync("SaveLetterTemplate");

@@ -9674,6 +9674,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "version": 2
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["FollowUpVersion"][];
                 };
             };
@@ -10945,6 +10953,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "iso2": "SN",
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["LoggedContact"][];
                 };
             };
