@@ -35,9 +35,9 @@ internal static class SignInAnswers
         attempt.Result switch
         {
             SignInResult.Delayed => Delayed(attempt, http),
-            SignInResult.CodeNeeded => Problem(401, "second-factor-required", "Enter the code of your authenticator app, or a recovery code."),
-            SignInResult.CodeWrong => Problem(401, "second-factor-wrong", "The code is wrong, too old, or was used."),
-            _ => Problem(401, "sign-in-failed", "Address or password is wrong."),
+            SignInResult.CodeNeeded => ApiConventions.Refusal(401, "second-factor-required", "Enter the code of your authenticator app, or a recovery code."),
+            SignInResult.CodeWrong => ApiConventions.Refusal(401, "second-factor-wrong", "The code is wrong, too old, or was used."),
+            _ => ApiConventions.Refusal(401, "sign-in-failed", "Address or password is wrong."),
         };
 
     /// <summary>To somebody who is signed in already: the session lasts.</summary>
@@ -58,9 +58,6 @@ internal static class SignInAnswers
     private static ProblemHttpResult Delayed(SignInAttempt attempt, HttpContext http)
     {
         http.Response.Headers.RetryAfter = $"{Math.Ceiling(attempt.Wait.TotalSeconds)}";
-        return Problem(429, "sign-in-delayed", "This was tried too often. Wait before you try again.");
+        return ApiConventions.Refusal(429, "sign-in-delayed", "This was tried too often. Wait before you try again.");
     }
-
-    private static ProblemHttpResult Problem(int status, string code, string why) =>
-        TypedResults.Problem(why, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code });
 }

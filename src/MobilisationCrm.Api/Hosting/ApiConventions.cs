@@ -54,6 +54,10 @@ internal static class ApiConventions
     /// <summary>Done, or there was nothing to do it to.</summary>
     public static Results<NoContent, NotFound> DoneOrNotFound(bool done) => done ? TypedResults.NoContent() : TypedResults.NotFound();
 
+    /// <summary>Refused outside of the rules: a sentence that says why, and a stable code.</summary>
+    public static ProblemHttpResult Refusal(int status, string code, string why) =>
+        TypedResults.Problem(why, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code });
+
     /// <summary>The version an edit was prepared on, from If-Match; null when the header is missing or "*".</summary>
     /// <exception cref="ConflictException">stale-version: the header is no version of ours.</exception>
     public static int? Version(string? ifMatch) =>

@@ -113,7 +113,7 @@ internal static class AnswerPageEndpoints
             return null;
         return PublicPage.IsAskedFor(http)
             ? AnswerPageHtml.Refused(page, mail, status)
-            : TypedResults.Problem(detail, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code });
+            : ApiConventions.Refusal(status, code, detail);
     }
 
     private static Answer? Parse(string? text) =>

@@ -17,9 +17,13 @@ internal sealed class SensitiveActs(RequestDelegate next, IOptions<AccountOption
         var endpoint = http.GetEndpoint();
         var isOpen = endpoint?.Metadata.GetMetadata<OpenWithoutSecondFactor>() is not null || !IsGuarded(http);
         if (!isOpen && options.Value.IsMissing(current.Session))
-            return Refuse(http, "second-factor-missing", "Set up a second factor first: your role may not be used without one.");
+            return ApiConventions
+                .Refusal(403, "second-factor-missing", "Set up a second factor first: your role may not be used without one.")
+                .ExecuteAsync(http);
         if (endpoint?.Metadata.GetMetadata<SensitiveAct>() is not null && current.Id is not null && !IsFresh(current.Session))
-            return Refuse(http, "confirm-identity", "Prove first who you are: enter your password again.");
+            return ApiConventions
+                .Refusal(403, "confirm-identity", "Prove first who you are: enter your password again.")
+                .ExecuteAsync(http);
         return next(http);
     }
 
@@ -28,9 +32,4 @@ internal sealed class SensitiveActs(RequestDelegate next, IOptions<AccountOption
         http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/jobs");
 
     private bool IsFresh(OpenSession? session) => session is not null && clock.UtcNow() - session.ConfirmedAt < AccountSession.Fresh;
-
-    private static Task Refuse(HttpContext http, string code, string why) =>
-        TypedResults
-            .Problem(why, statusCode: StatusCodes.Status403Forbidden, extensions: new Dictionary<string, object?> { ["code"] = code })
-            .ExecuteAsync(http);
 }
