@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Mail;
@@ -29,12 +28,8 @@ internal sealed partial class OwnPages(RequestDelegate next, IOptions<SiteOption
         }
 
         LogRefused(log, http.Request.Method, http.GetEndpoint()?.DisplayName, http.Request.Headers.Origin);
-        await TypedResults
-            .Problem(
-                "This request does not come from a page of this program. Load the page again.",
-                statusCode: StatusCodes.Status403Forbidden,
-                extensions: new Dictionary<string, object?> { ["code"] = "antiforgery-failed" }
-            )
+        await ApiConventions
+            .Refusal(403, "antiforgery-failed", "This request does not come from a page of this program. Load the page again.")
             .ExecuteAsync(http);
     }
 
@@ -55,14 +50,10 @@ internal sealed partial class OwnPages(RequestDelegate next, IOptions<SiteOption
         return request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none";
     }
 
-    // The page of jobs is protected by the framework's own tokens, which its scripts know. Where anybody may ask, no cookie vouches.
+    // The page of jobs is protected by the framework's own tokens, which its scripts know. Where anybody may ask, there is no session.
     private static bool HasToken(HttpContext http)
     {
-        if (
-            http.Features.Get<OpenSession>() is null
-            || !http.Request.Path.StartsWithSegments("/api")
-            || http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null
-        )
+        if (http.Features.Get<OpenSession>() is null || !http.Request.Path.StartsWithSegments("/api"))
             return true;
         var expected = Encoding.ASCII.GetBytes(SessionCookie.TokenOf(SessionCookie.Read(http.Request)!));
         return CryptographicOperations.FixedTimeEquals(expected, Encoding.ASCII.GetBytes(http.Request.Headers[Header].ToString()));

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 using MobilisationCrm.Accounts;
 
@@ -21,7 +22,7 @@ internal sealed class SessionSignIn(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (SessionCookie.Read(Request) is not { } secret)
+        if (SessionCookie.Read(Request) is not { } secret || IsOpen(Context))
             return AuthenticateResult.NoResult();
         if (await sessions.FindAsync(secret, Context.RequestAborted) is not { } session)
             return AuthenticateResult.Fail("The session has ended.");
@@ -29,6 +30,9 @@ internal sealed class SessionSignIn(
         var caller = Claims.Of(session.AccountId, session.Name, session.Role, Scheme.Name);
         return AuthenticateResult.Success(new AuthenticationTicket(caller, Scheme.Name));
     }
+
+    // Where anybody may ask, the database is not asked who it is: health is told, and the app served, while it is away.
+    private static bool IsOpen(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 }
 
 /// <summary>What the program knows of a caller: key, name and role of the account.</summary>
