@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Campaigns;
-using MobilisationCrm.Desk;
 using MobilisationCrm.Jobs;
+using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Time;
@@ -66,6 +66,7 @@ public sealed class WeeklyReport(
         {
             await staffMail.AddAsync(
                 manager,
+                manager.Email!,
                 MailPurpose.WeeklyReport,
                 campaign.Id,
                 Key(manager),

@@ -6,5 +6,5 @@ namespace MobilisationCrm.Desk;
 internal static class DeskRegistration
 {
     public static IServiceCollection AddDesk(this IServiceCollection services) =>
-        services.AddScoped<DeskQueries>().AddScoped<StaffMail>().AddScoped<IDepartureRule, StaffMailDepartures>();
+        services.AddScoped<DeskQueries>().AddScoped<IDepartureRule, StaffMailDepartures>();
 }

@@ -5,6 +5,7 @@ using MobilisationCrm.Campaigns;
 using MobilisationCrm.ClosedDays;
 using MobilisationCrm.FollowUps;
 using MobilisationCrm.Jobs;
+using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Notices;
@@ -50,7 +51,7 @@ public sealed class MorningDigest(
                 var notices = untold.Where(n => n.Campaign == campaign.Slug).ToList();
                 if (Fields(desk, notices, account, campaign) is not { } fields)
                     continue;
-                await staffMail.AddAsync(account, MailPurpose.Digest, campaign.Id, key, fields, cancellation);
+                await staffMail.AddAsync(account, account.Email!, MailPurpose.Digest, campaign.Id, key, fields, cancellation);
                 reading.DigestUntil = notices.Select(n => (DateTime?)n.At).Append(reading.DigestUntil).Max();
             }
         }

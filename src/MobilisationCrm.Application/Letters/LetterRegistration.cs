@@ -9,6 +9,7 @@ internal static class LetterRegistration
             .AddSingleton<LetterRenderer>()
             .AddScoped<LettersInForce>()
             .AddScoped<LetterPreviews>()
+            .AddScoped<StaffMail>()
             .AddScoped<LetterTemplateQueries>()
             .AddScoped<LetterTemplateCommands>();
 }

@@ -7,7 +7,7 @@ using MobilisationCrm.Time;
 namespace MobilisationCrm.SignIns;
 
 /// <summary>Letters to the holder of an account about the account itself, in the account's language. Nobody edits their texts.</summary>
-public sealed class AccountMail(CrmDbContext db, LettersInForce letters, MailIdentity identity, TimeProvider clock)
+public sealed class AccountMail(StaffMail mail)
 {
     // Where the web app takes the token of a link. What stands behind the hash mark is sent to no server and stands in no log.
     private static readonly Dictionary<AccountLinkKind, (MailPurpose Purpose, string Page)> Pages = new()
@@ -21,10 +21,11 @@ public sealed class AccountMail(CrmDbContext db, LettersInForce letters, MailIde
     public Task AddLinkAsync(Account account, AccountLink link, string token, CancellationToken cancellation)
     {
         var (purpose, page) = Pages[link.Kind];
-        return AddAsync(
+        return mail.AddAsync(
             account,
-            purpose,
             link.Email ?? account.Email!,
+            purpose,
+            null,
             $"{purpose}|{link.Id:N}",
             language => new
             {
@@ -32,7 +33,7 @@ public sealed class AccountMail(CrmDbContext db, LettersInForce letters, MailIde
                 email = link.Email ?? account.Email!,
                 until = $"{MeetingWording.Day(Zone.ToLocal(link.ExpiresAt, account.TimeZone), language)}, "
                     + $"{Zone.ToLocal(link.ExpiresAt, account.TimeZone):HH\\:mm} ({MeetingWording.City(account.TimeZone, null, language)})",
-                open = identity.Link($"{page}#{token}"),
+                open = mail.Link($"{page}#{token}"),
             },
             cancellation
         );
@@ -40,45 +41,18 @@ public sealed class AccountMail(CrmDbContext db, LettersInForce letters, MailIde
 
     /// <summary>Adds a letter that says what was changed, so that a holder notices what somebody else did; the caller saves.</summary>
     public Task AddChangeAsync(Account account, string address, LocalizedText change, CancellationToken cancellation) =>
-        AddAsync(
+        mail.AddAsync(
             account,
-            MailPurpose.AccountChange,
             address,
+            MailPurpose.AccountChange,
+            null,
             $"{MailPurpose.AccountChange}|{account.Id:N}|{Guid.CreateVersion7():N}",
             language => new
             {
                 name = account.DisplayName,
                 change = change.In(language),
-                forgotten = identity.Link("/forgotten"),
+                forgotten = mail.Link("/forgotten"),
             },
             cancellation
         );
-
-    private async Task AddAsync(
-        Account account,
-        MailPurpose purpose,
-        string address,
-        string key,
-        Func<string, object> fields,
-        CancellationToken cancellation
-    )
-    {
-        var letter = await letters.WriteAsync(purpose, [account.Language], fields, cancellation);
-        var now = clock.UtcNow();
-        db.OutboundMails.Add(
-            new OutboundMail
-            {
-                Purpose = purpose,
-                UniqueKey = key,
-                ToName = account.DisplayName,
-                ToAddress = address,
-                Language = letter.Language,
-                Subject = letter.Subject,
-                Text = letter.Text,
-                Html = letter.Html,
-                CreatedAt = now,
-                DueAt = now,
-            }
-        );
-    }
 }

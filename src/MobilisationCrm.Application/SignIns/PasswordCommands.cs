@@ -135,10 +135,4 @@ internal static class AccountChanges
         "La connexion ne demande plus de code de votre application d’authentification.",
         "Al iniciar sesión ya no se pide un código de su aplicación de autenticación."
     );
-
-    public static readonly LocalizedText PasskeyAdded = new(
-        "A passkey was added, by which one can sign in to your account.",
-        "Une clé d’accès permettant de se connecter à votre compte a été ajoutée.",
-        "Se ha añadido una clave de acceso con la que se puede iniciar sesión en su cuenta."
-    );
 }
