@@ -39,21 +39,7 @@ public sealed class InteractionCommands(
         var now = clock.UtcNow();
         var at = Moment(request.At, now);
         await ExpectAsync(request, engagement.CampaignId, cancellation);
-        var interaction = new Interaction
-        {
-            EngagementId = engagement.Id,
-            Kind = request.Kind!.Value,
-            Direction = request.Direction ?? Direction.Outbound,
-            At = at,
-            Subject = request.Subject.Trim(),
-            Notes = request.Notes?.Trim() ?? "",
-            Outcome = request.Outcome?.Trim() ?? "",
-            OrganisationId = request.OrganisationId,
-            MeetingId = request.MeetingId,
-            RecordedAt = now,
-            RecordedById = current.Id,
-            CorrectsId = request.CorrectsId,
-        };
+        var interaction = Of(request, engagement, at, now);
         interaction.Participants.AddRange(await ParticipantsAsync(request.ContactIds ?? [], cancellation));
         await CorrectAsync(engagement.Id, request.CorrectsId, cancellation);
         await notices.MentionedAsync(interaction, engagement.CampaignId, cancellation);
@@ -89,18 +75,7 @@ public sealed class InteractionCommands(
         var now = clock.UtcNow();
         var at = Moment(request.At, now);
         var engagements = await EngagementsAsync(campaignId, request.States, cancellation);
-        var logged = engagements.ConvertAll(engagement => new Interaction
-        {
-            EngagementId = engagement.Id,
-            Kind = request.Kind!.Value,
-            Direction = request.Direction ?? Direction.Outbound,
-            At = at,
-            Subject = request.Subject.Trim(),
-            Notes = request.Notes?.Trim() ?? "",
-            Outcome = request.Outcome?.Trim() ?? "",
-            RecordedAt = now,
-            RecordedById = current.Id,
-        });
+        var logged = engagements.ConvertAll(engagement => Of(request, engagement, at, now));
         // One act tells a colleague once, not once for each State.
         await notices.MentionedAsync(logged[0], campaignId, cancellation);
         await db.SettleAsync(engagements, at, [], now, cancellation);
@@ -109,6 +84,27 @@ public sealed class InteractionCommands(
             SetNextStep(engagement, request.NextStep, request.NextStepDue, now);
         await advance.SaveAsync(engagements.ConvertAll(e => e.StateIso2), cancellation);
         return [.. engagements.Zip(logged, (engagement, interaction) => new LoggedContact(engagement.StateIso2, interaction.Id))];
+    }
+
+    // Of a contact with several States nobody names a body, a meeting or a wrong record.
+    private Interaction Of(ContactRequest request, Engagement engagement, DateTime at, DateTime now)
+    {
+        var single = request as LogInteractionRequest;
+        return new Interaction
+        {
+            EngagementId = engagement.Id,
+            Kind = request.Kind!.Value,
+            Direction = request.Direction ?? Direction.Outbound,
+            At = at,
+            Subject = request.Subject.Trim(),
+            Notes = request.Notes?.Trim() ?? "",
+            Outcome = request.Outcome?.Trim() ?? "",
+            OrganisationId = single?.OrganisationId,
+            MeetingId = single?.MeetingId,
+            RecordedAt = now,
+            RecordedById = current.Id,
+            CorrectsId = single?.CorrectsId,
+        };
     }
 
     // A minute's grace for clocks that differ.

@@ -2,16 +2,12 @@ using System.ComponentModel.DataAnnotations;
 
 namespace MobilisationCrm.Interactions;
 
-/// <summary>Logs a contact with a State.</summary>
-public sealed record LogInteractionRequest
+/// <summary>What is said of a contact, with one State or with several.</summary>
+public abstract record ContactRequest
 {
     /// <summary>Slug of the campaign.</summary>
     [Required, StringLength(Lengths.Code)]
     public string Campaign { get; init; } = "";
-
-    /// <summary>The State, ISO 3166-1 alpha-2.</summary>
-    [Required, StringLength(2, MinimumLength = 2)]
-    public string Iso2 { get; init; } = "";
 
     /// <summary>How the contact took place.</summary>
     [Required]
@@ -34,6 +30,21 @@ public sealed record LogInteractionRequest
     /// <summary>What came of it.</summary>
     [StringLength(Lengths.Paragraph)]
     public string? Outcome { get; init; }
+
+    /// <summary>What to do next; becomes the next step of each engagement and, with a date, a follow-up of each.</summary>
+    [StringLength(Lengths.Line)]
+    public string? NextStep { get; init; }
+
+    /// <summary>When that is due.</summary>
+    public DateOnly? NextStepDue { get; init; }
+}
+
+/// <summary>Logs a contact with a State.</summary>
+public sealed record LogInteractionRequest : ContactRequest
+{
+    /// <summary>The State, ISO 3166-1 alpha-2.</summary>
+    [Required, StringLength(2, MinimumLength = 2)]
+    public string Iso2 { get; init; } = "";
 
     /// <summary>The counterpart body.</summary>
     public Guid? OrganisationId { get; init; }
@@ -44,13 +55,6 @@ public sealed record LogInteractionRequest
     /// <summary>The meeting it came from.</summary>
     public Guid? MeetingId { get; init; }
 
-    /// <summary>What to do next; becomes the engagement's next step and, with a date, a follow-up.</summary>
-    [StringLength(Lengths.Line)]
-    public string? NextStep { get; init; }
-
-    /// <summary>When that is due.</summary>
-    public DateOnly? NextStepDue { get; init; }
-
     /// <summary>The wrong record that this one corrects.</summary>
     public Guid? CorrectsId { get; init; }
 
@@ -60,44 +64,11 @@ public sealed record LogInteractionRequest
 }
 
 /// <summary>Logs one contact with several States: a letter to all of them, a reception. All of them, or none when one is refused.</summary>
-public sealed record LogRoundRequest
+public sealed record LogRoundRequest : ContactRequest
 {
-    /// <summary>Slug of the campaign.</summary>
-    [Required, StringLength(Lengths.Code)]
-    public string Campaign { get; init; } = "";
-
     /// <summary>The States, ISO 3166-1 alpha-2, each once.</summary>
     [Required, Length(1, 200)]
     public IReadOnlyList<string> States { get; init; } = [];
-
-    /// <summary>How the contact took place.</summary>
-    [Required]
-    public InteractionKind? Kind { get; init; }
-
-    /// <summary>Who approached whom; Outbound when not given.</summary>
-    public Direction? Direction { get; init; }
-
-    /// <summary>When, UTC; now when not given. May not lie in the future.</summary>
-    public DateTime? At { get; init; }
-
-    /// <summary>What about, one line.</summary>
-    [Required, StringLength(Lengths.Line)]
-    public string Subject { get; init; } = "";
-
-    /// <summary>What was said.</summary>
-    [StringLength(Lengths.Text)]
-    public string? Notes { get; init; }
-
-    /// <summary>What came of it.</summary>
-    [StringLength(Lengths.Paragraph)]
-    public string? Outcome { get; init; }
-
-    /// <summary>What to do next; becomes each engagement's next step and, with a date, a follow-up for each.</summary>
-    [StringLength(Lengths.Line)]
-    public string? NextStep { get; init; }
-
-    /// <summary>When that is due.</summary>
-    public DateOnly? NextStepDue { get; init; }
 }
 
 /// <summary>One State's record of a contact with several.</summary>

@@ -21,7 +21,7 @@ public sealed class TimelineQueries(CrmDbContext db, KnownPeople known, CurrentA
         )
     );
 
-    private static readonly PerDatabase<Func<CrmDbContext, Guid, int, IAsyncEnumerable<LoggedContact>>> Newest = new(() =>
+    private static readonly PerDatabase<Func<CrmDbContext, Guid, int, IAsyncEnumerable<TimelineInteraction>>> Newest = new(() =>
         EF.CompileAsyncQuery(
             (CrmDbContext db, Guid engagementId, int count) =>
                 (
@@ -30,7 +30,7 @@ public sealed class TimelineQueries(CrmDbContext db, KnownPeople known, CurrentA
                     from o in organisations.DefaultIfEmpty()
                     where i.EngagementId == engagementId
                     orderby i.At descending, i.Id descending
-                    select new LoggedContact(i, o.Name)
+                    select new TimelineInteraction(i, o.Name)
                 ).Take(count)
         )
     );
@@ -127,4 +127,4 @@ public sealed class TimelineQueries(CrmDbContext db, KnownPeople known, CurrentA
 internal sealed record TimelineOwner(Guid Id, Guid CampaignId, Guid Stamp);
 
 /// <summary>A logged contact, not tracked, with the name of the organisation it was with.</summary>
-internal sealed record LoggedContact(Interaction Interaction, string? Organisation);
+internal sealed record TimelineInteraction(Interaction Interaction, string? Organisation);

@@ -3954,8 +3954,6 @@ export interface components {
         LogInteractionRequest: {
             /** @description Slug of the campaign. */
             campaign: string;
-            /** @description The State, ISO 3166-1 alpha-2. */
-            iso2: string;
             /** @description How the contact took place. */
             kind: components["schemas"]["InteractionKind"];
             /** @description Who approached whom; Outbound when not given. */
@@ -3971,6 +3969,15 @@ export interface components {
             notes?: null | string;
             /** @description What came of it. */
             outcome?: null | string;
+            /** @description What to do next; becomes the next step of each engagement and, with a date, a follow-up of each. */
+            nextStep?: null | string;
+            /**
+             * Format: date
+             * @description When that is due.
+             */
+            nextStepDue?: null | string;
+            /** @description The State, ISO 3166-1 alpha-2. */
+            iso2: string;
             /**
              * Format: uuid
              * @description The counterpart body.
@@ -3983,13 +3990,6 @@ export interface components {
              * @description The meeting it came from.
              */
             meetingId?: null | string;
-            /** @description What to do next; becomes the engagement's next step and, with a date, a follow-up. */
-            nextStep?: null | string;
-            /**
-             * Format: date
-             * @description When that is due.
-             */
-            nextStepDue?: null | string;
             /**
              * Format: uuid
              * @description The wrong record that this one corrects.
@@ -4002,8 +4002,6 @@ export interface components {
         LogRoundRequest: {
             /** @description Slug of the campaign. */
             campaign: string;
-            /** @description The States, ISO 3166-1 alpha-2, each once. */
-            states: string[];
             /** @description How the contact took place. */
             kind: components["schemas"]["InteractionKind"];
             /** @description Who approached whom; Outbound when not given. */
@@ -4019,13 +4017,15 @@ export interface components {
             notes?: null | string;
             /** @description What came of it. */
             outcome?: null | string;
-            /** @description What to do next; becomes each engagement's next step and, with a date, a follow-up for each. */
+            /** @description What to do next; becomes the next step of each engagement and, with a date, a follow-up of each. */
             nextStep?: null | string;
             /**
              * Format: date
              * @description When that is due.
              */
             nextStepDue?: null | string;
+            /** @description The States, ISO 3166-1 alpha-2, each once. */
+            states: string[];
         };
         /** @description One State's record of a contact with several. */
         LoggedContact: {
