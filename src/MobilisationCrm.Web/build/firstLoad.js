@@ -14,8 +14,8 @@ const manifest = JSON.parse(readFileSync(path.join(folder, '.vite/manifest.json'
 const named = [...readFileSync(path.join(folder, 'index.html'), 'utf8').matchAll(/"\/(assets\/[^"]+\.js)"/g)].map(([, file]) => file);
 const texts = (language, ...namespaces) => namespaces.map((name) => `src/lib/i18n/${language}/${name}.json`);
 const firstPages = {
-  'sign-in': (language) => ['src/features/session/SignInPage.tsx', ...texts(language, 'common', 'cities', 'session')],
-  desk: (language) => ['src/routes/campaign.tsx', 'src/routes/desk.tsx', ...texts(language, 'common', 'cities', 'desk', 'engagements', 'states')],
+  'sign-in': (language) => ['src/features/session/SignInPage.tsx', ...texts(language, 'common', 'session')],
+  desk: (language) => ['src/routes/campaign.tsx', 'src/routes/desk.tsx', ...texts(language, 'common', 'desk', 'engagements', 'states')],
 };
 
 function withImports(names, found = new Set(named)) {

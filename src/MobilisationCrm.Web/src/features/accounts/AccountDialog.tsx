@@ -1,10 +1,11 @@
-import { PasswordInput, Select, Stack, TextInput } from '@mantine/core';
+import { Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/ui/Dialog';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { FormButtons } from '@/components/forms/FormButtons';
+import { PasswordField } from '@/components/forms/PasswordField';
 import { showFieldErrors } from '@/lib/page/forms';
 import { languageNames, languages } from '@/lib/i18n';
 import { toastDone } from '@/lib/page/toast';
@@ -13,7 +14,7 @@ import { useCreateAccount } from './accounts';
 
 /** Adds an account: its holder is invited by mail to choose a password, unless one is handed over. */
 export function AccountDialog({ onClose }: { onClose: () => void }) {
-  const { t, i18n } = useTranslation(['settings', 'common', 'session']);
+  const { t, i18n } = useTranslation(['settings', 'common']);
   const create = useCreateAccount();
   const [rest, setRest] = useState<unknown>();
   const form = useForm({
@@ -60,12 +61,11 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
             autoComplete="off"
             {...form.getInputProps('email')}
           />
-          <PasswordInput
+          <PasswordField
             label={t('accounts.password')}
             description={t('accounts.passwordHint')}
             maxLength={300}
             autoComplete="new-password"
-            visibilityToggleButtonProps={{ 'aria-label': t('session:showPassword') }}
             {...form.getInputProps('password')}
           />
           <Select

@@ -1,9 +1,10 @@
-import { Box, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Box, Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { PasswordField } from '@/components/forms/PasswordField';
 import { Dialog } from '@/components/ui/Dialog';
 import { showFieldErrors } from '@/lib/page/forms';
 import { toastDone } from '@/lib/page/toast';
@@ -44,11 +45,10 @@ export default function ConfirmDialog() {
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <ErrorAlert error={rest} />
-          <PasswordInput
+          <PasswordField
             label={t('password')}
             autoComplete="current-password"
             data-autofocus
-            visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
             {...form.getInputProps('password')}
           />
           {asksForCode && (

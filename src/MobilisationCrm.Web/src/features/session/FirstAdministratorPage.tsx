@@ -1,9 +1,10 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { PasswordField } from '@/components/forms/PasswordField';
 import { showFieldErrors } from '@/lib/page/forms';
 import { useMakeFirstAdministrator, useSignIn } from './session';
 import { SignedOutFrame } from './SignedOutFrame';
@@ -42,11 +43,10 @@ export function FirstAdministratorPage({ token }: { token: string }) {
           <ErrorAlert error={rest} />
           <TextInput label={t('name')} autoComplete="name" {...form.getInputProps('displayName')} />
           <TextInput label={t('email')} type="email" autoComplete="username" {...form.getInputProps('email')} />
-          <PasswordInput
+          <PasswordField
             label={t('password')}
             description={t('passwordHint')}
             autoComplete="new-password"
-            visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
             {...form.getInputProps('password')}
           />
           <Button type="submit" loading={make.isPending || signIn.isPending} fullWidth mt={4}>

@@ -1,9 +1,10 @@
-import { Button, PasswordInput, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { PasswordField } from '@/components/forms/PasswordField';
 import { showFieldErrors } from '@/lib/page/forms';
 import { useResetPassword } from './access';
 import { SignedOutFrame } from './SignedOutFrame';
@@ -32,12 +33,11 @@ export function NewPasswordPage({ token }: { token: string }) {
         <form onSubmit={submit} noValidate>
           <Stack gap={12}>
             <ErrorAlert error={rest} />
-            <PasswordInput
+            <PasswordField
               label={t('settings:link.newPassword')}
               description={t('passwordHint')}
               autoComplete="new-password"
               data-autofocus
-              visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
               {...form.getInputProps('password')}
             />
             <Button type="submit" loading={reset.isPending} fullWidth mt={4}>

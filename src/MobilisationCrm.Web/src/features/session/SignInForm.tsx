@@ -1,8 +1,9 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { PasswordField } from '@/components/forms/PasswordField';
 import { showFieldErrors } from '@/lib/page/forms';
 import { asProblem } from '@/lib/server/problem';
 import { useSignIn } from './session';
@@ -60,11 +61,10 @@ export function SignInForm({ email, onDone }: Props) {
           data-autofocus={email === undefined || undefined}
           {...form.getInputProps('email')}
         />
-        <PasswordInput
+        <PasswordField
           label={t('password')}
           autoComplete="current-password"
           data-autofocus={email !== undefined || undefined}
-          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
           {...form.getInputProps('password')}
         />
         {asksForCode && (

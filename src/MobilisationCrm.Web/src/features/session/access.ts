@@ -22,9 +22,6 @@ export const useEndSession = () =>
     [sessionsKey],
   );
 
-/** Signs out everywhere, here too. */
-export const useEndSessions = () => useWrite(() => ask(api.DELETE('/api/v1/session/sessions')), [sessionKey]);
-
 export const useChangePassword = () =>
   useWrite((body: Schemas['ChangePasswordRequest']) => ask(api.POST('/api/v1/session/password', { body })), [sessionsKey]);
 

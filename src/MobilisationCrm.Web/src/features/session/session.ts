@@ -75,14 +75,20 @@ export function useSignIn() {
   }, []);
 }
 
-export function useSignOut() {
+/** Nobody is signed in from then on, and nothing of what was read stays. */
+function useLeave(leave: () => Promise<unknown>) {
   const client = useQueryClient();
   return useWrite(async () => {
-    await ask(api.DELETE('/api/v1/session'));
+    await leave();
     client.setQueryData(sessionKey, null);
     client.removeQueries(others);
   }, []);
 }
+
+export const useSignOut = () => useLeave(() => ask(api.DELETE('/api/v1/session')));
+
+/** Signs out everywhere, here too. */
+export const useEndSessions = () => useLeave(() => ask(api.DELETE('/api/v1/session/sessions')));
 
 /** The reader's own language and time zone, kept with the account. */
 export function useChangeSession() {

@@ -1,8 +1,9 @@
-import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { PasswordField } from '@/components/forms/PasswordField';
 import { Panel } from '@/components/ui/Panel';
 import { showFieldErrors } from '@/lib/page/forms';
 import { toastDone } from '@/lib/page/toast';
@@ -41,17 +42,15 @@ export function PasswordPanel() {
       <form onSubmit={submit} noValidate>
         <Stack gap={12} maw={420}>
           <ErrorAlert error={rest} />
-          <PasswordInput
+          <PasswordField
             label={t('access.current')}
             autoComplete="current-password"
-            visibilityToggleButtonProps={{ 'aria-label': t('session:showPassword') }}
             {...form.getInputProps('current')}
           />
-          <PasswordInput
+          <PasswordField
             label={t('link.newPassword')}
             description={t('session:passwordHint')}
             autoComplete="new-password"
-            visibilityToggleButtonProps={{ 'aria-label': t('session:showPassword') }}
             {...form.getInputProps('new')}
           />
           <Group justify="flex-end">

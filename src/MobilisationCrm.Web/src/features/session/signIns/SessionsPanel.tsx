@@ -7,7 +7,8 @@ import styles from '@/components/forms/Section.module.css';
 import { Instant } from '@/components/ui/Instant';
 import { Panel } from '@/components/ui/Panel';
 import { browserOf } from './browser';
-import { sessionsQuery, useEndSession, useEndSessions } from '@/features/session/access';
+import { sessionsQuery, useEndSession } from '@/features/session/access';
+import { useEndSessions } from '@/features/session/session';
 
 /** Where the reader is signed in; each can be ended, and all. */
 export function SessionsPanel() {
