@@ -40,9 +40,7 @@ internal sealed class SurvivingACrash
 
     private static async Task<List<MailSummary>> QueueAndKillAsync(TestDatabase database, int port, bool waitForClaim)
     {
-        // Without a worker nothing leaves before the digests are off.
-        await using (var quiet = await ApiProcess.ServeAsync(new(Settings(database, port)) { ["Roles"] = "web" }))
-            await new RunningSession(quiet.Address).SilenceAsync();
+        await RunningSession.SilenceAsync(Settings(database, port));
         await using var program = await ApiProcess.ServeAsync(Settings(database, port));
         var staff = new RunningSession(program.Address);
         await staff.SignInAsync();

@@ -63,13 +63,15 @@ internal sealed class RunningSession(Uri address)
         (await Read(await _http.PostAsJsonAsync("/api/v1/mail/check", new { }))).Deserialize<MailCheckReport>(Session.Json)!;
 
     /// <summary>
-    /// Has no digest or report sent: the clock is the real one, and in the morning they would leave between the letters looked for.
+    /// Makes the demo and has it send no digest or report, before a worker starts: the clock is the real one, and in the morning they would
+    /// leave between the letters that are looked for.
     /// </summary>
-    public async Task SilenceAsync()
+    public static async Task SilenceAsync(Dictionary<string, string> settings)
     {
+        await using var program = await ApiProcess.ServeAsync(new(settings) { ["Roles"] = "web" });
         foreach (var name in new[] { "staff", "staff.fr", "manager", "admin" })
         {
-            var colleague = new RunningSession(address);
+            var colleague = new RunningSession(program.Address);
             await colleague.SignInAsync($"{name}@example.org");
             using var done = await colleague.Http.PatchAsJsonAsync("/api/v1/session", new { morningDigest = false, weeklyReport = false });
             Assert.That(done.IsSuccessStatusCode, await done.Content.ReadAsStringAsync());

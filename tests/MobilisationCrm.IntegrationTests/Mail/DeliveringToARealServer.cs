@@ -13,15 +13,15 @@ internal sealed class DeliveringToARealServer
     {
         await using var exim = await EximServer.StartAsync(unknownMailbox: "mission.uga");
         await using var database = await TestDatabase.CreateAsync();
-        await using var program = await ApiProcess.ServeAsync(
-            new Dictionary<string, string>(database.Settings.Concat(exim.Settings))
-            {
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["Site:PublicUrl"] = "https://crm.example.org",
-                ["Mail:Smtp:Port"] = $"{(implicitTls ? exim.TlsPort : exim.Port)}",
-                ["Mail:Smtp:ImplicitTls"] = $"{implicitTls}",
-            }
-        );
+        var settings = new Dictionary<string, string>(database.Settings.Concat(exim.Settings))
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Site:PublicUrl"] = "https://crm.example.org",
+            ["Mail:Smtp:Port"] = $"{(implicitTls ? exim.TlsPort : exim.Port)}",
+            ["Mail:Smtp:ImplicitTls"] = $"{implicitTls}",
+        };
+        await RunningSession.SilenceAsync(settings);
+        await using var program = await ApiProcess.ServeAsync(settings);
         var staff = new RunningSession(program.Address);
         await staff.SignInAsync();
         var stored = await staff.InviteAsync(["KE", "SN", "UG"]);

@@ -73,22 +73,17 @@ internal sealed class EximServer : IAsyncDisposable
         }
     }
 
-    /// <summary>What was delivered to Missions, once so many messages are there or ten seconds have passed.</summary>
+    /// <summary>Everything that was delivered, once so many messages are there or ten seconds have passed.</summary>
     public async Task<List<ReceivedMail>> DeliveredAsync(int expected)
     {
         var inbox = Path.Combine(_folder, "mail", "new");
-        var received = new Dictionary<string, ReceivedMail>();
-        for (
-            var deadline = DateTime.UtcNow.AddSeconds(10);
-            DateTime.UtcNow < deadline && ToMissions().Count < expected;
-            await Task.Delay(100)
-        )
-            foreach (var file in Directory.Exists(inbox) ? Directory.GetFiles(inbox) : [])
-                if (!received.ContainsKey(file))
-                    received[file] = await SmtpServer.ReadAsync(file);
-        return ToMissions();
-
-        List<ReceivedMail> ToMissions() => [.. received.Values.Where(m => m.Headers["to"].Contains("mission.", StringComparison.Ordinal))];
+        string[] files = [];
+        for (var deadline = DateTime.UtcNow.AddSeconds(10); DateTime.UtcNow < deadline && files.Length < expected; await Task.Delay(100))
+            files = Directory.Exists(inbox) ? Directory.GetFiles(inbox) : [];
+        var received = new List<ReceivedMail>();
+        foreach (var file in files)
+            received.Add(await SmtpServer.ReadAsync(file));
+        return received;
     }
 
     public async ValueTask DisposeAsync()
