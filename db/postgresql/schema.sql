@@ -1820,14 +1820,21 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
+    ALTER TABLE "FollowUps" ADD "DoneReason" character varying(2000) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
     ALTER TABLE "Accounts" ADD "PasswordChangedAt" timestamp with time zone;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
     CREATE TABLE "AccountLinks" (
         "Id" uuid NOT NULL,
         "AccountId" uuid NOT NULL,
@@ -1845,7 +1852,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
     CREATE TABLE "AuthenticatorApps" (
         "AccountId" uuid NOT NULL,
         "ProtectedSecret" character varying(2000) NOT NULL,
@@ -1859,132 +1866,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
-    CREATE TABLE "Passkeys" (
-        "CredentialId" bytea NOT NULL,
-        "UserId" uuid NOT NULL,
-        "Data" jsonb NOT NULL,
-        CONSTRAINT "PK_Passkeys" PRIMARY KEY ("CredentialId"),
-        CONSTRAINT "FK_Passkeys_Accounts_UserId" FOREIGN KEY ("UserId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
-    CREATE TABLE "RecoveryCodes" (
-        "Id" uuid NOT NULL,
-        "AccountId" uuid NOT NULL,
-        "Hash" character varying(64) NOT NULL,
-        CONSTRAINT "PK_RecoveryCodes" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_RecoveryCodes_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
-    CREATE TABLE "Sessions" (
-        "Id" uuid NOT NULL,
-        "AccountId" uuid NOT NULL,
-        "Hash" character varying(64) NOT NULL,
-        "StartedAt" timestamp with time zone NOT NULL,
-        "SeenAt" timestamp with time zone NOT NULL,
-        "ConfirmedAt" timestamp with time zone NOT NULL,
-        "HasSecondFactor" boolean NOT NULL,
-        "Address" character varying(64) NOT NULL,
-        "Browser" character varying(300) NOT NULL,
-        CONSTRAINT "PK_Sessions" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_Sessions_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
-    CREATE TABLE "SignInDelays" (
-        "Id" character varying(64) NOT NULL,
-        "Tries" integer NOT NULL,
-        "TriedAt" timestamp with time zone NOT NULL,
-        "FreeAt" timestamp with time zone NOT NULL,
-        CONSTRAINT "PK_SignInDelays" PRIMARY KEY ("Id")
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
-    CREATE INDEX "IX_AccountLinks_AccountId" ON "AccountLinks" ("AccountId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
-    CREATE UNIQUE INDEX "IX_AccountLinks_Hash" ON "AccountLinks" ("Hash");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
-    CREATE INDEX "IX_Passkeys_UserId" ON "Passkeys" ("UserId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
-    CREATE INDEX "IX_RecoveryCodes_AccountId_Hash" ON "RecoveryCodes" ("AccountId", "Hash");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
-    CREATE INDEX "IX_Sessions_AccountId" ON "Sessions" ("AccountId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
-    CREATE UNIQUE INDEX "IX_Sessions_Hash" ON "Sessions" ("Hash");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
-    CREATE INDEX "IX_SignInDelays_TriedAt" ON "SignInDelays" ("TriedAt");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130044112_KeepSessions') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261130044112_KeepSessions', '10.0.15');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130063923_TellColleagues') THEN
-    ALTER TABLE "FollowUps" ADD "DoneReason" character varying(2000) NOT NULL DEFAULT '';
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130063923_TellColleagues') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
     CREATE TABLE "NoticeReadings" (
         "AccountId" uuid NOT NULL,
         "SeenUntil" timestamp with time zone,
@@ -1997,7 +1879,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130063923_TellColleagues') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
     CREATE TABLE "Notices" (
         "Id" uuid NOT NULL,
         "AccountId" uuid NOT NULL,
@@ -2021,58 +1903,145 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130063923_TellColleagues') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
+    CREATE TABLE "RecoveryCodes" (
+        "Id" uuid NOT NULL,
+        "AccountId" uuid NOT NULL,
+        "Hash" character varying(64) NOT NULL,
+        CONSTRAINT "PK_RecoveryCodes" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_RecoveryCodes_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
+    CREATE TABLE "Sessions" (
+        "Id" uuid NOT NULL,
+        "AccountId" uuid NOT NULL,
+        "Hash" character varying(64) NOT NULL,
+        "StartedAt" timestamp with time zone NOT NULL,
+        "SeenAt" timestamp with time zone NOT NULL,
+        "ConfirmedAt" timestamp with time zone NOT NULL,
+        "HasSecondFactor" boolean NOT NULL,
+        "Address" character varying(64) NOT NULL,
+        "Browser" character varying(300) NOT NULL,
+        CONSTRAINT "PK_Sessions" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_Sessions_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
+    CREATE TABLE "SignInDelays" (
+        "Id" character varying(64) NOT NULL,
+        "Tries" integer NOT NULL,
+        "TriedAt" timestamp with time zone NOT NULL,
+        "FreeAt" timestamp with time zone NOT NULL,
+        CONSTRAINT "PK_SignInDelays" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
     CREATE INDEX "IX_Invitations_AnsweredAt" ON "Invitations" ("AnsweredAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130063923_TellColleagues') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
+    CREATE INDEX "IX_AccountLinks_AccountId" ON "AccountLinks" ("AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
+    CREATE UNIQUE INDEX "IX_AccountLinks_Hash" ON "AccountLinks" ("Hash");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
     CREATE INDEX "IX_Notices_AccountId_At" ON "Notices" ("AccountId", "At");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130063923_TellColleagues') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
     CREATE INDEX "IX_Notices_ById" ON "Notices" ("ById");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130063923_TellColleagues') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
     CREATE INDEX "IX_Notices_CampaignId" ON "Notices" ("CampaignId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130063923_TellColleagues') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
     CREATE INDEX "IX_Notices_EngagementId" ON "Notices" ("EngagementId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130063923_TellColleagues') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
     CREATE INDEX "IX_Notices_FollowUpId" ON "Notices" ("FollowUpId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130063923_TellColleagues') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
     CREATE INDEX "IX_Notices_InteractionId" ON "Notices" ("InteractionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130063923_TellColleagues') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
+    CREATE INDEX "IX_RecoveryCodes_AccountId_Hash" ON "RecoveryCodes" ("AccountId", "Hash");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
+    CREATE INDEX "IX_Sessions_AccountId" ON "Sessions" ("AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
+    CREATE UNIQUE INDEX "IX_Sessions_Hash" ON "Sessions" ("Hash");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
+    CREATE INDEX "IX_SignInDelays_TriedAt" ON "SignInDelays" ("TriedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261130063923_TellColleagues', '10.0.15');
+    VALUES ('20261130073642_SessionsAndNotices', '10.0.15');
     END IF;
 END $EF$;
 COMMIT;

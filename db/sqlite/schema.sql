@@ -1007,6 +1007,8 @@ VALUES ('20261130021301_KeepFigures', '10.0.15');
 COMMIT;
 
 BEGIN TRANSACTION;
+ALTER TABLE "FollowUps" ADD "DoneReason" TEXT NOT NULL DEFAULT '';
+
 ALTER TABLE "Accounts" ADD "PasswordChangedAt" TEXT NULL;
 
 CREATE TABLE "AccountLinks" (
@@ -1029,11 +1031,29 @@ CREATE TABLE "AuthenticatorApps" (
     CONSTRAINT "FK_AuthenticatorApps_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
 );
 
-CREATE TABLE "Passkeys" (
-    "CredentialId" BLOB NOT NULL CONSTRAINT "PK_Passkeys" PRIMARY KEY,
-    "UserId" TEXT NOT NULL,
-    "Data" TEXT NOT NULL,
-    CONSTRAINT "FK_Passkeys_Accounts_UserId" FOREIGN KEY ("UserId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+CREATE TABLE "NoticeReadings" (
+    "AccountId" TEXT NOT NULL CONSTRAINT "PK_NoticeReadings" PRIMARY KEY,
+    "SeenUntil" TEXT NULL,
+    "DigestUntil" TEXT NULL,
+    CONSTRAINT "FK_NoticeReadings_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id")
+);
+
+CREATE TABLE "Notices" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Notices" PRIMARY KEY,
+    "AccountId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "CampaignId" TEXT NOT NULL,
+    "EngagementId" TEXT NULL,
+    "InteractionId" TEXT NULL,
+    "FollowUpId" TEXT NULL,
+    "ById" TEXT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "FK_Notices_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id"),
+    CONSTRAINT "FK_Notices_Accounts_ById" FOREIGN KEY ("ById") REFERENCES "Accounts" ("Id"),
+    CONSTRAINT "FK_Notices_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id"),
+    CONSTRAINT "FK_Notices_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id"),
+    CONSTRAINT "FK_Notices_FollowUps_FollowUpId" FOREIGN KEY ("FollowUpId") REFERENCES "FollowUps" ("Id"),
+    CONSTRAINT "FK_Notices_Interactions_InteractionId" FOREIGN KEY ("InteractionId") REFERENCES "Interactions" ("Id")
 );
 
 CREATE TABLE "RecoveryCodes" (
@@ -1063,54 +1083,11 @@ CREATE TABLE "SignInDelays" (
     "FreeAt" TEXT NOT NULL
 );
 
+CREATE INDEX "IX_Invitations_AnsweredAt" ON "Invitations" ("AnsweredAt");
+
 CREATE INDEX "IX_AccountLinks_AccountId" ON "AccountLinks" ("AccountId");
 
 CREATE UNIQUE INDEX "IX_AccountLinks_Hash" ON "AccountLinks" ("Hash");
-
-CREATE INDEX "IX_Passkeys_UserId" ON "Passkeys" ("UserId");
-
-CREATE INDEX "IX_RecoveryCodes_AccountId_Hash" ON "RecoveryCodes" ("AccountId", "Hash");
-
-CREATE INDEX "IX_Sessions_AccountId" ON "Sessions" ("AccountId");
-
-CREATE UNIQUE INDEX "IX_Sessions_Hash" ON "Sessions" ("Hash");
-
-CREATE INDEX "IX_SignInDelays_TriedAt" ON "SignInDelays" ("TriedAt");
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261130044107_KeepSessions', '10.0.15');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-ALTER TABLE "FollowUps" ADD "DoneReason" TEXT NOT NULL DEFAULT '';
-
-CREATE TABLE "NoticeReadings" (
-    "AccountId" TEXT NOT NULL CONSTRAINT "PK_NoticeReadings" PRIMARY KEY,
-    "SeenUntil" TEXT NULL,
-    "DigestUntil" TEXT NULL,
-    CONSTRAINT "FK_NoticeReadings_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id")
-);
-
-CREATE TABLE "Notices" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_Notices" PRIMARY KEY,
-    "AccountId" TEXT NOT NULL,
-    "Kind" TEXT NOT NULL,
-    "CampaignId" TEXT NOT NULL,
-    "EngagementId" TEXT NULL,
-    "InteractionId" TEXT NULL,
-    "FollowUpId" TEXT NULL,
-    "ById" TEXT NULL,
-    "At" TEXT NOT NULL,
-    CONSTRAINT "FK_Notices_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id"),
-    CONSTRAINT "FK_Notices_Accounts_ById" FOREIGN KEY ("ById") REFERENCES "Accounts" ("Id"),
-    CONSTRAINT "FK_Notices_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id"),
-    CONSTRAINT "FK_Notices_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id"),
-    CONSTRAINT "FK_Notices_FollowUps_FollowUpId" FOREIGN KEY ("FollowUpId") REFERENCES "FollowUps" ("Id"),
-    CONSTRAINT "FK_Notices_Interactions_InteractionId" FOREIGN KEY ("InteractionId") REFERENCES "Interactions" ("Id")
-);
-
-CREATE INDEX "IX_Invitations_AnsweredAt" ON "Invitations" ("AnsweredAt");
 
 CREATE INDEX "IX_Notices_AccountId_At" ON "Notices" ("AccountId", "At");
 
@@ -1124,8 +1101,16 @@ CREATE INDEX "IX_Notices_FollowUpId" ON "Notices" ("FollowUpId");
 
 CREATE INDEX "IX_Notices_InteractionId" ON "Notices" ("InteractionId");
 
+CREATE INDEX "IX_RecoveryCodes_AccountId_Hash" ON "RecoveryCodes" ("AccountId", "Hash");
+
+CREATE INDEX "IX_Sessions_AccountId" ON "Sessions" ("AccountId");
+
+CREATE UNIQUE INDEX "IX_Sessions_Hash" ON "Sessions" ("Hash");
+
+CREATE INDEX "IX_SignInDelays_TriedAt" ON "SignInDelays" ("TriedAt");
+
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261130063917_TellColleagues', '10.0.15');
+VALUES ('20261130073637_SessionsAndNotices', '10.0.15');
 
 COMMIT;
 

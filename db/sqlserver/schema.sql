@@ -2030,7 +2030,15 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130044110_KeepSessions'
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
+)
+BEGIN
+    ALTER TABLE [FollowUps] ADD [DoneReason] nvarchar(2000) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [PasswordChangedAt] datetime2 NULL;
@@ -2038,7 +2046,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130044110_KeepSessions'
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
 )
 BEGIN
     CREATE TABLE [AccountLinks] (
@@ -2057,7 +2065,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130044110_KeepSessions'
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
 )
 BEGIN
     CREATE TABLE [AuthenticatorApps] (
@@ -2072,146 +2080,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130044110_KeepSessions'
-)
-BEGIN
-    CREATE TABLE [Passkeys] (
-        [CredentialId] varbinary(1023) NOT NULL,
-        [UserId] uniqueidentifier NOT NULL,
-        [Data] nvarchar(max) NOT NULL,
-        CONSTRAINT [PK_Passkeys] PRIMARY KEY ([CredentialId]),
-        CONSTRAINT [FK_Passkeys_Accounts_UserId] FOREIGN KEY ([UserId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130044110_KeepSessions'
-)
-BEGIN
-    CREATE TABLE [RecoveryCodes] (
-        [Id] uniqueidentifier NOT NULL,
-        [AccountId] uniqueidentifier NOT NULL,
-        [Hash] nvarchar(64) NOT NULL,
-        CONSTRAINT [PK_RecoveryCodes] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_RecoveryCodes_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130044110_KeepSessions'
-)
-BEGIN
-    CREATE TABLE [Sessions] (
-        [Id] uniqueidentifier NOT NULL,
-        [AccountId] uniqueidentifier NOT NULL,
-        [Hash] nvarchar(64) NOT NULL,
-        [StartedAt] datetime2 NOT NULL,
-        [SeenAt] datetime2 NOT NULL,
-        [ConfirmedAt] datetime2 NOT NULL,
-        [HasSecondFactor] bit NOT NULL,
-        [Address] nvarchar(64) NOT NULL,
-        [Browser] nvarchar(300) NOT NULL,
-        CONSTRAINT [PK_Sessions] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Sessions_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130044110_KeepSessions'
-)
-BEGIN
-    CREATE TABLE [SignInDelays] (
-        [Id] nvarchar(64) NOT NULL,
-        [Tries] int NOT NULL,
-        [TriedAt] datetime2 NOT NULL,
-        [FreeAt] datetime2 NOT NULL,
-        CONSTRAINT [PK_SignInDelays] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130044110_KeepSessions'
-)
-BEGIN
-    CREATE INDEX [IX_AccountLinks_AccountId] ON [AccountLinks] ([AccountId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130044110_KeepSessions'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_AccountLinks_Hash] ON [AccountLinks] ([Hash]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130044110_KeepSessions'
-)
-BEGIN
-    CREATE INDEX [IX_Passkeys_UserId] ON [Passkeys] ([UserId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130044110_KeepSessions'
-)
-BEGIN
-    CREATE INDEX [IX_RecoveryCodes_AccountId_Hash] ON [RecoveryCodes] ([AccountId], [Hash]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130044110_KeepSessions'
-)
-BEGIN
-    CREATE INDEX [IX_Sessions_AccountId] ON [Sessions] ([AccountId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130044110_KeepSessions'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Sessions_Hash] ON [Sessions] ([Hash]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130044110_KeepSessions'
-)
-BEGIN
-    CREATE INDEX [IX_SignInDelays_TriedAt] ON [SignInDelays] ([TriedAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130044110_KeepSessions'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261130044110_KeepSessions', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130063920_TellColleagues'
-)
-BEGIN
-    ALTER TABLE [FollowUps] ADD [DoneReason] nvarchar(2000) NOT NULL DEFAULT N'';
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130063920_TellColleagues'
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
 )
 BEGIN
     CREATE TABLE [NoticeReadings] (
@@ -2225,7 +2094,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130063920_TellColleagues'
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
 )
 BEGIN
     CREATE TABLE [Notices] (
@@ -2250,7 +2119,55 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130063920_TellColleagues'
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
+)
+BEGIN
+    CREATE TABLE [RecoveryCodes] (
+        [Id] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_RecoveryCodes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RecoveryCodes_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
+)
+BEGIN
+    CREATE TABLE [Sessions] (
+        [Id] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [StartedAt] datetime2 NOT NULL,
+        [SeenAt] datetime2 NOT NULL,
+        [ConfirmedAt] datetime2 NOT NULL,
+        [HasSecondFactor] bit NOT NULL,
+        [Address] nvarchar(64) NOT NULL,
+        [Browser] nvarchar(300) NOT NULL,
+        CONSTRAINT [PK_Sessions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Sessions_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
+)
+BEGIN
+    CREATE TABLE [SignInDelays] (
+        [Id] nvarchar(64) NOT NULL,
+        [Tries] int NOT NULL,
+        [TriedAt] datetime2 NOT NULL,
+        [FreeAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_SignInDelays] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
 )
 BEGIN
     CREATE INDEX [IX_Invitations_AnsweredAt] ON [Invitations] ([AnsweredAt]);
@@ -2258,7 +2175,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130063920_TellColleagues'
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
+)
+BEGIN
+    CREATE INDEX [IX_AccountLinks_AccountId] ON [AccountLinks] ([AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AccountLinks_Hash] ON [AccountLinks] ([Hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
 )
 BEGIN
     CREATE INDEX [IX_Notices_AccountId_At] ON [Notices] ([AccountId], [At]);
@@ -2266,7 +2199,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130063920_TellColleagues'
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
 )
 BEGIN
     CREATE INDEX [IX_Notices_ById] ON [Notices] ([ById]);
@@ -2274,7 +2207,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130063920_TellColleagues'
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
 )
 BEGIN
     CREATE INDEX [IX_Notices_CampaignId] ON [Notices] ([CampaignId]);
@@ -2282,7 +2215,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130063920_TellColleagues'
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
 )
 BEGIN
     CREATE INDEX [IX_Notices_EngagementId] ON [Notices] ([EngagementId]);
@@ -2290,7 +2223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130063920_TellColleagues'
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
 )
 BEGIN
     CREATE INDEX [IX_Notices_FollowUpId] ON [Notices] ([FollowUpId]);
@@ -2298,7 +2231,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130063920_TellColleagues'
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
 )
 BEGIN
     CREATE INDEX [IX_Notices_InteractionId] ON [Notices] ([InteractionId]);
@@ -2306,11 +2239,43 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130063920_TellColleagues'
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
+)
+BEGIN
+    CREATE INDEX [IX_RecoveryCodes_AccountId_Hash] ON [RecoveryCodes] ([AccountId], [Hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
+)
+BEGIN
+    CREATE INDEX [IX_Sessions_AccountId] ON [Sessions] ([AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Sessions_Hash] ON [Sessions] ([Hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
+)
+BEGIN
+    CREATE INDEX [IX_SignInDelays_TriedAt] ON [SignInDelays] ([TriedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261130063920_TellColleagues', N'10.0.15');
+    VALUES (N'20261130073640_SessionsAndNotices', N'10.0.15');
 END;
 
 COMMIT;

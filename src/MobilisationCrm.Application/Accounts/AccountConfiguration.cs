@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,8 +6,7 @@ namespace MobilisationCrm.Accounts;
 internal sealed class AccountConfiguration
     : IEntityTypeConfiguration<Account>,
         IEntityTypeConfiguration<SigningKey>,
-        IEntityTypeConfiguration<ApiKey>,
-        IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
+        IEntityTypeConfiguration<ApiKey>
 {
     public void Configure(EntityTypeBuilder<Account> account)
     {
@@ -20,17 +18,6 @@ internal sealed class AccountConfiguration
     }
 
     public void Configure(EntityTypeBuilder<SigningKey> key) => key.Property(k => k.Xml).HasMaxLength(Lengths.Text);
-
-    // As version 3 of Identity's own schema has it, which only an application that is hosted could ask for.
-    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> passkey)
-    {
-        passkey.ToTable("Passkeys");
-        passkey.HasKey(p => p.CredentialId);
-        // Longer ones do not exist (WebAuthn 3, 4).
-        passkey.Property(p => p.CredentialId).HasMaxLength(1_023);
-        passkey.OwnsOne(p => p.Data).ToJson();
-        passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Cascade);
-    }
 
     public void Configure(EntityTypeBuilder<ApiKey> key)
     {

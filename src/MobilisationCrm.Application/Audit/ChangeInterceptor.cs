@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -53,8 +52,6 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
         typeof(AccountSession),
         typeof(SignInDelay),
         typeof(RecoveryCode),
-        typeof(IdentityUserPasskey<Guid>),
-        typeof(IdentityPasskeyData),
         typeof(SigningKey),
         typeof(PaperContent),
         typeof(KeyedRequest),

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using MobilisationCrm.Accounts;
@@ -94,7 +93,6 @@ internal sealed class TouchedFigures
             case OutboundMail or MailEvent or MailPause or MailOutage or MailSuppression or MailboxReading:
             case IncomingMail or IncomingMailSource or LetterTemplate or ReminderRule or Dictionary<string, object>:
             case AccountSession or AccountLink or SignInDelay or AuthenticatorApp or RecoveryCode:
-            case IdentityUserPasskey<Guid> or IdentityPasskeyData:
             case Notice or NoticeReading:
                 return;
             case Campaign campaign:

@@ -46,7 +46,6 @@ internal sealed class AddingAFeature : CrmFixture
         "AccountLink",
         "AccountSession",
         "AuthenticatorApp",
-        "IdentityUserPasskey`1",
         "RecoveryCode",
         "SignInDelay",
         "CalendarFeed",

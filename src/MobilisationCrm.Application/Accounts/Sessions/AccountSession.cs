@@ -39,7 +39,7 @@ public sealed class AccountSession
     /// <summary>When the holder last proved who it is, UTC.</summary>
     public DateTime ConfirmedAt { get; init; }
 
-    /// <summary>A second factor was shown, by a code, a passkey or the organisation's own sign-in.</summary>
+    /// <summary>A second factor was shown.</summary>
     public bool HasSecondFactor { get; init; }
 
     /// <summary>Address that it was begun from.</summary>
