@@ -62,7 +62,7 @@ public sealed class DatabaseCommands(
         if ((await MissingAsync(cancellation)).Count > 0)
         {
             await ForgetLockAsync(cancellation);
-            await db.Database.MigrateAsync(cancellation);
+            await WholeSqliteMigrations.ApplyAsync(db, cancellation);
         }
 
         await JobTables.InstallAsync(db, cancellation);

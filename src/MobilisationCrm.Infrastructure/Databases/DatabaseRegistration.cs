@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MobilisationCrm.Audit;
@@ -44,6 +45,7 @@ public static class DatabaseRegistration
                             // A list as one parameter: many, as is the default, are slow to write and to bind.
                             .UseSqlite(file.ToString(), use => use.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                             .AddInterceptors(SqliteConnections.Instance)
+                            .ReplaceService<IMigrationsSqlGenerator, WholeSqliteMigrations>()
                 );
         }
     }

@@ -163,6 +163,28 @@ internal sealed class Upgrades
         Assert.That(Rows(Copy, "SELECT name FROM sqlite_master WHERE name = 'Later'"), Is.Empty, "the copy stays as it was");
     }
 
+    [Test]
+    public async Task WhenAStepStopsAtItsEnd_NothingOfItIsLeft_AndTheNextMigrateTakesIt()
+    {
+        Unpack(File);
+        foreach (var step in Known().Except(Migrations(File)))
+        {
+            await using var stopping = Services(OnSqlite, options => options.AddInterceptors(new StopAt(step)));
+            Assert.That(
+                () => stopping.GetRequiredService<DatabaseCommands>().MigrateAsync(CancellationToken.None),
+                Throws.TypeOf<OperationCanceledException>(),
+                step
+            );
+            Assert.That(Migrations(File), Does.Not.Contain(step));
+        }
+
+        await using var services = Services(OnSqlite);
+        await services.GetRequiredService<DatabaseCommands>().MigrateAsync(CancellationToken.None);
+        Assert.That(Migrations(File), Is.SupersetOf(Known()));
+        Assert.That(Rows(File, "SELECT Slug FROM Campaigns"), Is.EqualTo(new[] { "before" }));
+        Assert.That(Rows(File, "SELECT \"table\" FROM pragma_foreign_key_check"), Is.Empty);
+    }
+
     private static void Unpack(string file)
     {
         using var packed = new GZipStream(
@@ -216,6 +238,20 @@ internal sealed class Upgrades
                 .ConfigureDbContext<PostgreSqlCrmDbContext>(options)
                 .ConfigureDbContext<SqlServerCrmDbContext>(options);
         return services.BuildServiceProvider();
+    }
+
+    // Before EF Core writes down that it has taken the step.
+    private sealed class StopAt(string step) : DbCommandInterceptor
+    {
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default
+        ) =>
+            command.CommandText.Contains($"VALUES ('{step}'", StringComparison.Ordinal)
+                ? throw new OperationCanceledException(step)
+                : ValueTask.FromResult(result);
     }
 
     private sealed class Statements : DbCommandInterceptor
