@@ -26,6 +26,16 @@ public sealed class InteractionCommands(
         EF.CompileAsyncQuery((CrmDbContext db, Guid[] ids) => db.Contacts.Where(c => ids.Contains(c.Id)))
     );
 
+    private static readonly PerDatabase<Func<CrmDbContext, Guid[], Guid[], Guid[], IAsyncEnumerable<FollowUp>>> Settled = new(() =>
+        EF.CompileAsyncQuery(
+            (CrmDbContext db, Guid[] all, Guid[] heard, Guid[] named) =>
+                db.FollowUps.Where(f =>
+                    (f.Origin == FollowUpOrigin.GoneStale && f.DoneAt == null && heard.Contains(f.EngagementId!.Value))
+                    || (named.Contains(f.Id) && all.Contains(f.EngagementId!.Value))
+                )
+        )
+    );
+
     /// <summary>
     /// Logs a contact, and says what stands now; its next step becomes the engagement's and, with a date, a follow-up of the owner.
     /// </summary>
@@ -43,7 +53,7 @@ public sealed class InteractionCommands(
         interaction.Participants.AddRange(await ParticipantsAsync(request.ContactIds ?? [], cancellation));
         await CorrectAsync(engagement.Id, request.CorrectsId, cancellation);
         await notices.MentionedAsync(interaction, engagement.CampaignId, cancellation);
-        await db.SettleAsync([engagement], at, request.FollowUpIds ?? [], now, cancellation);
+        await SettleAsync([engagement], at, request.FollowUpIds ?? [], now, cancellation);
         db.Interactions.Add(interaction);
         SetNextStep(engagement, request.NextStep, request.NextStepDue, now);
         await advance.SaveAsync(engagement.StateIso2, cancellation);
@@ -78,7 +88,7 @@ public sealed class InteractionCommands(
         var logged = engagements.ConvertAll(engagement => Of(request, engagement, at, now));
         // One act tells a colleague once, not once for each State.
         await notices.MentionedAsync(logged[0], campaignId, cancellation);
-        await db.SettleAsync(engagements, at, [], now, cancellation);
+        await SettleAsync(engagements, at, [], now, cancellation);
         db.Interactions.AddRange(logged);
         foreach (var engagement in engagements)
             SetNextStep(engagement, request.NextStep, request.NextStepDue, now);
@@ -168,6 +178,26 @@ public sealed class InteractionCommands(
         return contacts.Count == ids.Length
             ? contacts
             : throw new RuleException(RuleCode.UnknownContact, "One of the contacts does not exist.", "contactIds");
+    }
+
+    // A contact settles the follow-ups that are named, and those about a silence that it ends.
+    private async Task SettleAsync(
+        IReadOnlyList<Engagement> engagements,
+        DateTime at,
+        IReadOnlyList<Guid> named,
+        DateTime now,
+        CancellationToken cancellation
+    )
+    {
+        // A contact of long ago, written down late, ends no silence.
+        Guid[] heard = [.. engagements.Where(e => e.OnFile.LastContactAt is not { } last || last < at).Select(e => e.Id)];
+        if (heard.Length == 0 && named.Count == 0)
+            return;
+        var settled = await Settled.For(db)(db, [.. engagements.Select(e => e.Id)], heard, [.. named]).ToListAsync(cancellation);
+        if (named.Except(settled.Select(f => f.Id)).Any())
+            throw new RuleException(RuleCode.UnknownFollowUp, "One of the follow-ups is not about this State.", "followUpIds");
+        foreach (var followUp in settled)
+            followUp.Settle(now);
     }
 
     private async Task CorrectAsync(Guid engagementId, Guid? wrongId, CancellationToken cancellation)
