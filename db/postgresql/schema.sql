@@ -2046,3 +2046,35 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130093329_KeepTalliesByState') THEN
+    CREATE TABLE "EngagementTallies" (
+        "EngagementId" uuid NOT NULL,
+        "AccountId" uuid NOT NULL,
+        "Interactions" integer NOT NULL,
+        CONSTRAINT "PK_EngagementTallies" PRIMARY KEY ("EngagementId", "AccountId"),
+        CONSTRAINT "FK_EngagementTallies_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id"),
+        CONSTRAINT "FK_EngagementTallies_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130093329_KeepTalliesByState') THEN
+    CREATE INDEX "IX_EngagementTallies_AccountId" ON "EngagementTallies" ("AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130093329_KeepTalliesByState') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261130093329_KeepTalliesByState', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -1114,3 +1114,20 @@ VALUES ('20261130073637_SessionsAndNotices', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE TABLE "EngagementTallies" (
+    "EngagementId" TEXT NOT NULL,
+    "AccountId" TEXT NOT NULL,
+    "Interactions" INTEGER NOT NULL,
+    CONSTRAINT "PK_EngagementTallies" PRIMARY KEY ("EngagementId", "AccountId"),
+    CONSTRAINT "FK_EngagementTallies_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id"),
+    CONSTRAINT "FK_EngagementTallies_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id")
+);
+
+CREATE INDEX "IX_EngagementTallies_AccountId" ON "EngagementTallies" ("AccountId");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261130093311_KeepTalliesByState', '10.0.15');
+
+COMMIT;
+

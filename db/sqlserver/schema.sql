@@ -2281,3 +2281,39 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130093321_KeepTalliesByState'
+)
+BEGIN
+    CREATE TABLE [EngagementTallies] (
+        [EngagementId] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [Interactions] int NOT NULL,
+        CONSTRAINT [PK_EngagementTallies] PRIMARY KEY ([EngagementId], [AccountId]),
+        CONSTRAINT [FK_EngagementTallies_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]),
+        CONSTRAINT [FK_EngagementTallies_Engagements_EngagementId] FOREIGN KEY ([EngagementId]) REFERENCES [Engagements] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130093321_KeepTalliesByState'
+)
+BEGIN
+    CREATE INDEX [IX_EngagementTallies_AccountId] ON [EngagementTallies] ([AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130093321_KeepTalliesByState'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261130093321_KeepTalliesByState', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -153,6 +153,9 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
     /// <summary>Tally of work by campaign, account and day.</summary>
     public DbSet<WorkTally> WorkTallies => Set<WorkTally>();
 
+    /// <summary>Contacts logged by account and engagement.</summary>
+    public DbSet<EngagementTally> EngagementTallies => Set<EngagementTally>();
+
     /// <summary>Keys of the newest logged contacts that hold all words, at most so many, by the full text of the database.</summary>
     /// <param name="words">Folded words.</param>
     /// <param name="most">How many are looked at; the others are older.</param>

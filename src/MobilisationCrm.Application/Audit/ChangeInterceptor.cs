@@ -56,6 +56,7 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
         typeof(PaperContent),
         typeof(KeyedRequest),
         typeof(WorkTally),
+        typeof(EngagementTally),
         typeof(Notice),
         typeof(NoticeReading),
     ];

@@ -24,9 +24,12 @@ public sealed class ActivityQueries(CrmDbContext db, TimeProvider clock)
     )
     {
         var (from, until) = Instants(all.Campaign, days);
-        var interactions = about is null
-            ? Tally(all.Campaign.Id, days)
-            : ByAccount(Work.Interactions, InteractionsOf(about.ConvertAll(e => e.Id), from, until));
+        var engagements = about?.ConvertAll(e => e.Id);
+        // By engagement nothing is kept of a single day: of a period of some States its contacts are counted.
+        var interactions =
+            engagements is null ? Tally(all.Campaign.Id, days)
+            : days == default ? TallyOf(engagements)
+            : ByAccount(Work.Interactions, InteractionsOf(engagements, from, until));
         // One statement for all three.
         var counts = await interactions
             .Concat(ByAccount(Work.Meetings, Meetings(all.Campaign.Id, about?.ConvertAll(e => e.StateIso2), from, until)))
@@ -58,6 +61,17 @@ public sealed class ActivityQueries(CrmDbContext db, TimeProvider clock)
             .WorkTallies.Where(t =>
                 t.CampaignId == campaignId && (days.From == null || t.Day >= days.From) && (days.Until == null || t.Day <= days.Until)
             )
+            .GroupBy(t => t.AccountId)
+            .Select(g => new WorkCount
+            {
+                Work = Work.Interactions,
+                Who = g.Key,
+                Count = g.Sum(t => t.Interactions),
+            });
+
+    private IQueryable<WorkCount> TallyOf(List<Guid> engagements) =>
+        db
+            .EngagementTallies.Where(t => engagements.Contains(t.EngagementId))
             .GroupBy(t => t.AccountId)
             .Select(g => new WorkCount
             {

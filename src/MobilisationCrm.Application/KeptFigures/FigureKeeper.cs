@@ -90,11 +90,11 @@ internal sealed class FigureKeeper(CrmDbContext db)
     public async Task FollowAsync(TouchedFigures touched, CancellationToken cancellation)
     {
         // What is not counted is asked before the stamp is raised: that keeps others of the campaign waiting.
-        var days = await DaysAsync(touched, cancellation);
+        var work = await WorkAsync(touched, cancellation);
         await RaiseAsync(touched, cancellation);
         await FollowFactsAsync(touched, cancellation);
-        foreach (var day in days)
-            await AddAsync(day, cancellation);
+        foreach (var done in work)
+            await AddAsync(done, cancellation);
         foreach (var campaignId in touched.Days)
             await RecountWorkAsync(campaignId, cancellation);
     }
@@ -188,26 +188,35 @@ internal sealed class FigureKeeper(CrmDbContext db)
         void Add(List<string?> states) => touched.StatesOnFile.UnionWith(states.OfType<string>());
     }
 
-    private async Task AddAsync(WorkDay work, CancellationToken cancellation)
+    private async Task AddAsync(WorkDone work, CancellationToken cancellation)
     {
-        var (campaignId, accountId, day, change) = work;
+        var (campaignId, engagementId, accountId, day, change) = work;
         // Written out, as the other statements of every logged contact: EF Core takes longer to translate them than they run.
         var counted = await db.Database.ExecuteSqlAsync(
             $"""
             UPDATE "WorkTallies" SET "Interactions" = "Interactions" + {change}
-            WHERE "CampaignId" = {campaignId} AND "AccountId" = {accountId} AND "Day" = {day}
+            WHERE "CampaignId" = {campaignId} AND "AccountId" = {accountId} AND "Day" = {day};
+            UPDATE "EngagementTallies" SET "Interactions" = "Interactions" + {change}
+            WHERE "EngagementId" = {engagementId} AND "AccountId" = {accountId}
             """,
             cancellation
         );
-        // Nobody else can add it meanwhile: raising the stamp keeps them waiting.
-        if (counted == 0)
-            await db.Database.ExecuteSqlAsync(
-                $"""INSERT INTO "WorkTallies" ("CampaignId", "AccountId", "Day", "Interactions") VALUES ({campaignId}, {accountId}, {day}, {change})""",
-                cancellation
-            );
+        if (counted == 2)
+            return;
+        // The first of a day, or of a State. Nobody else can add it meanwhile: raising the stamp keeps them waiting.
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "WorkTallies" ("CampaignId", "AccountId", "Day", "Interactions") SELECT {campaignId}, {accountId}, {day}, {change}
+            WHERE NOT EXISTS
+              (SELECT 1 FROM "WorkTallies" WHERE "CampaignId" = {campaignId} AND "AccountId" = {accountId} AND "Day" = {day});
+            INSERT INTO "EngagementTallies" ("EngagementId", "AccountId", "Interactions") SELECT {engagementId}, {accountId}, {change}
+            WHERE NOT EXISTS (SELECT 1 FROM "EngagementTallies" WHERE "EngagementId" = {engagementId} AND "AccountId" = {accountId})
+            """,
+            cancellation
+        );
     }
 
-    private async Task<List<WorkDay>> DaysAsync(TouchedFigures touched, CancellationToken cancellation)
+    private async Task<List<WorkDone>> WorkAsync(TouchedFigures touched, CancellationToken cancellation)
     {
         if (touched.Work.Count == 0)
             return [];
@@ -219,8 +228,14 @@ internal sealed class FigureKeeper(CrmDbContext db)
             .. touched
                 .Work.Where(w => w.Interaction.RecordedById is not null)
                 .Select(w => (Campaign: campaigns[w.Interaction.EngagementId], w.Interaction, w.Change))
-                .GroupBy(w => (w.Campaign.Id, w.Interaction.RecordedById!.Value, Zone.DayOf(w.Interaction.At, w.Campaign.TimeZone)))
-                .Select(g => new WorkDay(g.Key.Id, g.Key.Value, g.Key.Item3, g.Sum(w => w.Change)))
+                .GroupBy(w => new WorkDone(
+                    w.Campaign.Id,
+                    w.Interaction.EngagementId,
+                    w.Interaction.RecordedById!.Value,
+                    Zone.DayOf(w.Interaction.At, w.Campaign.TimeZone),
+                    0
+                ))
+                .Select(g => g.Key with { Change = g.Sum(w => w.Change) })
                 .Where(d => d.Change != 0),
         ];
     }
@@ -229,37 +244,68 @@ internal sealed class FigureKeeper(CrmDbContext db)
     public async Task<List<WorkDifference>> RecountWorkAsync(Guid campaignId, CancellationToken cancellation)
     {
         var differences = await WorkDifferencesAsync(campaignId, cancellation);
-        foreach (var (_, accountId, day, kept, counted) in differences)
-            await AddAsync(new WorkDay(campaignId, accountId, day, counted - kept), cancellation);
+        foreach (var (engagementId, accountId, day, _, counted) in differences)
+        {
+            if (day is { } of)
+            {
+                await db
+                    .WorkTallies.Where(t => t.CampaignId == campaignId && t.AccountId == accountId && t.Day == of)
+                    .ExecuteDeleteAsync(cancellation);
+                await db.Database.ExecuteSqlAsync(
+                    $"""INSERT INTO "WorkTallies" ("CampaignId", "AccountId", "Day", "Interactions") VALUES ({campaignId}, {accountId}, {of}, {counted})""",
+                    cancellation
+                );
+            }
+            else
+            {
+                await db
+                    .EngagementTallies.Where(t => t.EngagementId == engagementId && t.AccountId == accountId)
+                    .ExecuteDeleteAsync(cancellation);
+                await db.Database.ExecuteSqlAsync(
+                    $"""INSERT INTO "EngagementTallies" ("EngagementId", "AccountId", "Interactions") VALUES ({engagementId}, {accountId}, {counted})""",
+                    cancellation
+                );
+            }
+        }
+
         return differences;
     }
 
-    /// <summary>The days of a campaign of which another number of contacts is kept than is counted.</summary>
+    /// <summary>The days and the engagements of a campaign of which another number of contacts is kept than is counted.</summary>
     public async Task<List<WorkDifference>> WorkDifferencesAsync(Guid campaignId, CancellationToken cancellation)
     {
         var zone = await db.Campaigns.Where(c => c.Id == campaignId).Select(c => c.TimeZone).SingleAsync(cancellation);
-        var counted = new Dictionary<(Guid, DateOnly), int>();
+        var counted = new Dictionary<(Guid? Engagement, Guid Who, DateOnly? Day), int>();
         var logged = db
             .Interactions.Where(i => !i.IsCorrected && i.RecordedById != null)
             .Where(i => db.Engagements.Any(e => e.Id == i.EngagementId && e.CampaignId == campaignId))
-            .Select(i => new { Who = i.RecordedById!.Value, i.At });
+            .Select(i => new { i.EngagementId, Who = i.RecordedById!.Value, i.At });
         await foreach (var one in logged.AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            var key = (one.Who, Zone.DayOf(one.At, zone));
-            counted[key] = counted.GetValueOrDefault(key) + 1;
+            Count((null, one.Who, Zone.DayOf(one.At, zone)));
+            Count((one.EngagementId, one.Who, null));
         }
 
         var kept = await db
-            .WorkTallies.AsNoTracking()
-            .Where(t => t.CampaignId == campaignId)
-            .ToDictionaryAsync(t => (t.AccountId, t.Day), t => t.Interactions, cancellation);
+            .WorkTallies.Where(t => t.CampaignId == campaignId)
+            .Select(t => new { Engagement = (Guid?)null, Who = t.AccountId, Day = (DateOnly?)t.Day, t.Interactions })
+            .ToListAsync(cancellation);
+        kept.AddRange(
+            await db
+                .EngagementTallies.Where(t => db.Engagements.Any(e => e.Id == t.EngagementId && e.CampaignId == campaignId))
+                .Select(t => new { Engagement = (Guid?)t.EngagementId, Who = t.AccountId, Day = (DateOnly?)null, t.Interactions })
+                .ToListAsync(cancellation)
+        );
+        var held = kept.ToDictionary(t => (t.Engagement, t.Who, t.Day), t => t.Interactions);
         return
         [
             .. counted
-                .Keys.Union(kept.Keys)
-                .Select(k => new WorkDifference(campaignId, k.Item1, k.Item2, kept.GetValueOrDefault(k), counted.GetValueOrDefault(k)))
+                .Keys.Union(held.Keys)
+                .Select(k => new WorkDifference(k.Engagement, k.Who, k.Day, held.GetValueOrDefault(k), counted.GetValueOrDefault(k)))
                 .Where(d => d.Kept != d.Counted),
         ];
+
+        void Count((Guid?, Guid, DateOnly?) key) => counted[key] = counted.GetValueOrDefault(key) + 1;
     }
 }
 
@@ -269,8 +315,8 @@ internal sealed record FactsDifference(Guid EngagementId, FactsOnFile Kept, Fact
 /// <summary>The campaign of an engagement, and where its days begin.</summary>
 internal sealed record WorkCampaign(Guid Id, string TimeZone);
 
-/// <summary>By how much the contacts that an account logged of a day become more, or fewer.</summary>
-internal sealed record WorkDay(Guid CampaignId, Guid AccountId, DateOnly Day, int Change);
+/// <summary>By how much the contacts that an account logged with a State, of a day, become more or fewer.</summary>
+internal sealed record WorkDone(Guid CampaignId, Guid EngagementId, Guid AccountId, DateOnly Day, int Change);
 
-/// <summary>The contacts that an account logged of a day, as they are kept and as they are counted.</summary>
-internal sealed record WorkDifference(Guid CampaignId, Guid AccountId, DateOnly Day, int Kept, int Counted);
+/// <summary>The contacts that an account logged with a State, or of a day, as they are kept and as they are counted.</summary>
+internal sealed record WorkDifference(Guid? EngagementId, Guid AccountId, DateOnly? Day, int Kept, int Counted);

@@ -13,7 +13,16 @@ public sealed class KeptFigureRecount(CrmDbContext db, SearchTextFiller texts)
     public async Task FillAsync(CancellationToken cancellation)
     {
         await texts.FillAsync(cancellation);
-        await RunAsync(db.Campaigns.Where(c => EF.Property<Guid>(c, CampaignStamps.Own) == Guid.Empty), cancellation);
+        await RunAsync(
+            db.Campaigns.Where(c =>
+                EF.Property<Guid>(c, CampaignStamps.Own) == Guid.Empty
+                || (
+                    db.WorkTallies.Any(t => t.CampaignId == c.Id)
+                    && !db.EngagementTallies.Any(t => db.Engagements.Any(e => e.Id == t.EngagementId && e.CampaignId == c.Id))
+                )
+            ),
+            cancellation
+        );
     }
 
     /// <summary>Counts everything; how many engagements and days were kept otherwise.</summary>

@@ -59,6 +59,11 @@ internal sealed class BareWrites(Func<Task<DbConnection>> open)
             account,
             Time.Zone.DayOf(now, Time.Zone.NewYork)
         );
+        await connection.RunAsync(
+            """INSERT INTO "EngagementTallies" ("EngagementId", "AccountId", "Interactions") VALUES (@p0, @p1, 1) ON CONFLICT ("EngagementId", "AccountId") DO UPDATE SET "Interactions" = "EngagementTallies"."Interactions" + 1""",
+            engagement,
+            account
+        );
         await transaction.CommitAsync();
         return id;
     }

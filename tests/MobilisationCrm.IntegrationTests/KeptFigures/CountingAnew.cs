@@ -16,13 +16,20 @@ namespace MobilisationCrm.Scenarios;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class CountingAnew
 {
+    private const string OfGroup = "/campaigns/sse-next/dashboard?group=African";
+
     [Test]
     public async Task WhenKeptFiguresAreWrong_TheNightlyJobNamesThem_AndCountingAnewMendsThem()
     {
         await using var crm = await Crm.StartWithDemoAsync();
-        var before = await crm.SignInAs(Accounts.Role.Manager).Get<CampaignDashboard>("/campaigns/sse-next/dashboard");
+        var manager = crm.SignInAs(Accounts.Role.Manager);
+        var before = await manager.Get<CampaignDashboard>("/campaigns/sse-next/dashboard");
+        var ofGroup = await manager.Get<CampaignDashboard>(OfGroup);
+        Assert.That(ofGroup.Activity.Sum(a => a.Interactions), Is.Positive);
         await Do(crm, db => db.Engagements.ExecuteUpdateAsync(set => set.SetProperty(e => e.OnFile.LastContactAt, (DateTime?)null)));
         await Do(crm, db => db.WorkTallies.ExecuteUpdateAsync(set => set.SetProperty(t => t.Interactions, 99)));
+        await Do(crm, db => db.EngagementTallies.Where(t => t.Interactions > 1).ExecuteDeleteAsync());
+        await Do(crm, db => db.EngagementTallies.ExecuteUpdateAsync(set => set.SetProperty(t => t.Interactions, 99)));
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => crm.RunAsync<KeptFigureCheck>());
         Assert.That(fault!.Message, Does.Contain("recount").And.Contain(nameof(FactsOnFile.LastContactAt)));
         await using (var scope = crm.Services.CreateAsyncScope())
@@ -31,9 +38,20 @@ internal sealed class CountingAnew
                 Is.GreaterThan(10)
             );
         await crm.RunAsync<KeptFigureCheck>();
-        var after = await crm.SignInAs(Accounts.Role.Manager).Get<CampaignDashboard>("/campaigns/sse-next/dashboard");
+        var after = await manager.Get<CampaignDashboard>("/campaigns/sse-next/dashboard");
         Assert.That(after.Stale.Select(s => s.Iso2), Is.EqualTo(before.Stale.Select(s => s.Iso2)));
         Assert.That(after.Activity, Is.EqualTo(before.Activity));
+        Assert.That((await manager.Get<CampaignDashboard>(OfGroup)).Activity, Is.EqualTo(ofGroup.Activity));
+    }
+
+    [Test]
+    public async Task WhenAnOlderReleaseKeptNothingByState_MigratingCountsIt()
+    {
+        await using var crm = await Crm.StartWithDemoAsync();
+        await Do(crm, db => db.EngagementTallies.ExecuteDeleteAsync());
+        await using (var scope = crm.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<DatabaseCommands>().MigrateAsync(CancellationToken.None);
+        await crm.RunAsync<KeptFigureCheck>();
     }
 
     [Test]

@@ -710,6 +710,24 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.ToTable("Tenures");
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Dashboard.EngagementTally", b =>
+                {
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Interactions")
+                        .HasColumnType("integer");
+
+                    b.HasKey("EngagementId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("EngagementTallies");
+                });
+
             modelBuilder.Entity("MobilisationCrm.Dashboard.WorkTally", b =>
                 {
                     b.Property<Guid>("CampaignId")
@@ -2877,6 +2895,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Navigation("Contact");
 
                     b.Navigation("Post");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Dashboard.EngagementTally", b =>
+                {
+                    b.HasOne("MobilisationCrm.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("MobilisationCrm.Engagements.Engagement", null)
+                        .WithMany()
+                        .HasForeignKey("EngagementId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MobilisationCrm.Dashboard.WorkTally", b =>

@@ -711,6 +711,24 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.ToTable("Tenures");
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Dashboard.EngagementTally", b =>
+                {
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Interactions")
+                        .HasColumnType("int");
+
+                    b.HasKey("EngagementId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("EngagementTallies");
+                });
+
             modelBuilder.Entity("MobilisationCrm.Dashboard.WorkTally", b =>
                 {
                     b.Property<Guid>("CampaignId")
@@ -2879,6 +2897,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Navigation("Contact");
 
                     b.Navigation("Post");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Dashboard.EngagementTally", b =>
+                {
+                    b.HasOne("MobilisationCrm.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("MobilisationCrm.Engagements.Engagement", null)
+                        .WithMany()
+                        .HasForeignKey("EngagementId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MobilisationCrm.Dashboard.WorkTally", b =>

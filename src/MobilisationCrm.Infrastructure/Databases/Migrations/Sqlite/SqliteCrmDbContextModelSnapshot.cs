@@ -703,6 +703,24 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.ToTable("Tenures");
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Dashboard.EngagementTally", b =>
+                {
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Interactions")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EngagementId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("EngagementTallies");
+                });
+
             modelBuilder.Entity("MobilisationCrm.Dashboard.WorkTally", b =>
                 {
                     b.Property<Guid>("CampaignId")
@@ -2870,6 +2888,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Navigation("Contact");
 
                     b.Navigation("Post");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Dashboard.EngagementTally", b =>
+                {
+                    b.HasOne("MobilisationCrm.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("MobilisationCrm.Engagements.Engagement", null)
+                        .WithMany()
+                        .HasForeignKey("EngagementId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MobilisationCrm.Dashboard.WorkTally", b =>
