@@ -1,4 +1,5 @@
 using MobilisationCrm.Engagements;
+using MobilisationCrm.Hosting;
 
 namespace MobilisationCrm.Scenarios;
 
@@ -16,7 +17,12 @@ internal sealed class Ledger(string iso2, bool isMember, DateTime startedAt)
 
     public bool IsMember => isMember;
 
-    public DateTime? LastContact { get; set; }
+    public DateTime StartedAt => startedAt;
+
+    /// <summary>Contacts that no later one corrects.</summary>
+    public List<Logged> Contacts { get; } = [];
+
+    public DateTime? LastContact => Contacts.Select(c => (DateTime?)c.At).Max();
 
     public VoteChoice? Vote { get; set; }
 
@@ -89,7 +95,8 @@ internal sealed class Ledger(string iso2, bool isMember, DateTime startedAt)
     private void StrikeOut(Fact fact, bool isAnnulled)
     {
         _live.Remove(fact.Id);
-        if (isAnnulled && fact.Corrects is { } before)
+        // Another correction of it may stand.
+        if (isAnnulled && fact.Corrects is { } before && !_live.Any(id => _all[id].Corrects == before))
             WriteIn(_all[before]);
     }
 
@@ -110,6 +117,8 @@ internal sealed class Ledger(string iso2, bool isMember, DateTime startedAt)
     }
 
     internal sealed record Fact(Guid Id, CommitmentKind Kind, CommitmentAct Act, DateOnly On, DateTime At, Guid? Corrects);
+
+    internal sealed record Logged(Guid Id, Session By, DateTime At);
 
     internal sealed record Stay(Guid Id, Stage From, Stage To, DateTime At, Guid? With);
 }
