@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Pages;
 
@@ -61,5 +62,6 @@ internal sealed class ReadingTheDashboard(string language) : Journey(language)
         // The ink of the light theme, and not the ground of the dark one.
         var picture = await dashboard.SavePicture("Co-sponsorship funnel");
         Assert.That(picture, Does.Contain("#101c2e").And.Not.Contain("#151e2d"));
+        Assert.That(() => XDocument.Parse(picture), Throws.Nothing, "A drawing that no program opens is none.");
     }
 }

@@ -24,6 +24,12 @@ const head = 64;
 type Part = Record<string, unknown> | undefined;
 const lower = (part: Part): Part => part && { ...part, top: head + (typeof part['top'] === 'number' ? part['top'] : 0) };
 
+/** What the browser drew, as XML. The library's own writing of it leaves quotes in attributes as they are, those of the font's name too. */
+const drawing = (host: HTMLElement) => {
+  const svg = host.querySelector('svg');
+  return svg ? `data:image/svg+xml;charset=UTF-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}` : '';
+};
+
 /** A chart by itself, as a slide or a report needs it: with its title and the meaning of its colours, in the light theme. */
 export function savePicture(kind: PictureKind, { title, keys, height, build }: Picture): void {
   const host = document.createElement('div');
@@ -60,7 +66,7 @@ export function savePicture(kind: PictureKind, { title, keys, height, build }: P
     },
   });
   const link = document.createElement('a');
-  link.href = chart.getDataURL({ type: kind, pixelRatio: 2 });
+  link.href = kind === 'svg' ? drawing(host) : chart.getDataURL({ type: kind, pixelRatio: 2 });
   link.download = `${title}.${kind}`;
   link.click();
   chart.dispose();
