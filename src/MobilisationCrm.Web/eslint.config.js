@@ -68,6 +68,8 @@ const lentParts = [
   // Desk and meeting list follow-ups as the State's file does.
   'followUps/FollowUpRow',
   'followUps/useFollowUpActs',
+  // A desk with nothing due says what the dashboard would.
+  'dashboard/WhatNext',
   // What is done to posts and to the people who hold them is done from either side.
   'contacts/ContactDialog',
   'organisations/FunctionSelect',

@@ -25,6 +25,17 @@ internal sealed class ReadingTheDashboard(string language) : Journey(language)
     }
 
     [Test]
+    public async Task WhenAManagerOpensIt_TargetFunnelAndWhatToDoAreOnTheFirstScreen()
+    {
+        var manager = await SignIn(Role.Manager, Look.Desktop with { Width = 1440, Height = 900 });
+        var dashboard = new DashboardPage(manager);
+        await dashboard.Open();
+        await dashboard.ExpectOnFirstScreen();
+        // One line says what is forecast; what it is made of is one press away.
+        await dashboard.OpenForecast();
+    }
+
+    [Test]
     public async Task WhenABlocIsChosen_EveryFigureIsOfItsStates()
     {
         var manager = await SignIn(Role.Manager, campaign: "sse-2024");

@@ -37,6 +37,6 @@ internal static class DashboardEndpoints
         CancellationToken cancellation
     ) =>
         await export.FindAsync(campaign, filter, cancellation) is { } workbook
-            ? TypedResults.File(workbook, DashboardExport.ContentType, $"{campaign}-dashboard.xlsx")
+            ? TypedResults.File(workbook.Content, DashboardExport.ContentType, workbook.Name)
             : TypedResults.NotFound();
 }

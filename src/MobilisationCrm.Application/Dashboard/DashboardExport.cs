@@ -3,6 +3,11 @@ using MobilisationCrm.Accounts;
 
 namespace MobilisationCrm.Dashboard;
 
+/// <summary>A workbook as it is saved.</summary>
+/// <param name="Content">The file.</param>
+/// <param name="Name">Its name: campaign, day and filter.</param>
+public sealed record DashboardFile(byte[] Content, string Name);
+
 /// <summary>The dashboard as a workbook: the same figures, a sheet for each chart, in the reader's language.</summary>
 public sealed class DashboardExport(CrmDbContext db, DashboardQueries dashboards, CurrentAccount current)
 {
@@ -19,27 +24,65 @@ public sealed class DashboardExport(CrmDbContext db, DashboardQueries dashboards
     private static readonly LocalizedText Confirmed = new("Co-sponsors confirmed", "Coauteurs confirmés", "Copatrocinadores confirmados");
     private static readonly LocalizedText Pledges = new("Pledges not confirmed", "Promesses non confirmées", "Promesas sin confirmar");
     private static readonly LocalizedText Reached = new("Ever reached", "Atteinte par", "La alcanzaron");
-    private static readonly LocalizedText WentOn = new("Went on", "Ont continué", "Siguieron");
+    private static readonly LocalizedText Bloc = new("Bloc", "Bloc", "Bloque");
+    private static readonly LocalizedText Every = new("all", "tous", "todos");
+    private static readonly LocalizedText Nobody = new("nobody yet", "personne encore", "nadie todavía");
     private static readonly LocalizedText Now = new("There now", "Actuellement", "Ahora ahí");
     private static readonly LocalizedText Median = new("Median stay, days", "Durée médiane, jours", "Estancia mediana, días");
     private static readonly LocalizedText Owner = new("Owner", "Responsable", "Responsable");
 
     /// <summary>The workbook; null when there is no such campaign.</summary>
     /// <exception cref="RuleException">unknown-owner.</exception>
-    public async Task<byte[]?> FindAsync(string slug, DashboardFilter filter, CancellationToken cancellation)
+    public async Task<DashboardFile?> FindAsync(string slug, DashboardFilter filter, CancellationToken cancellation)
     {
         if (await dashboards.FindAsync(slug, filter, cancellation) is not { } dashboard)
             return null;
+        var campaign = await db.Campaigns.AsNoTracking().SingleAsync(c => c.Slug == slug, cancellation);
         var language = await db.Users.Where(a => a.Id == current.Id).Select(a => a.Language).SingleAsync(cancellation);
+        var (group, bloc, owner) = (
+            filter.Group is { } g ? FigureNames.Groups[g].In(language) : null,
+            filter.Bloc is { } b ? FigureNames.Blocs[b].In(language) : null,
+            await OwnerAsync(filter, language, cancellation)
+        );
         var names = await db
             .States.AsNoTracking()
             .ToDictionaryAsync(s => s.Iso2, s => new LocalizedText(s.Facts.NameEn, s.Facts.NameFr, s.Facts.NameEs), cancellation);
-        return Workbook.Write(Sheets(dashboard, names, language));
+        object?[][] of =
+        [
+            Row(new LocalizedText("Campaign", "Campagne", "Campaña"), campaign.TitleIn(language)),
+            Row(Group, group ?? Every.In(language)),
+            Row(Bloc, bloc ?? Every.In(language)),
+            Row(Owner, owner ?? Every.In(language)),
+            Row(new LocalizedText("Period from", "Période du", "Período del"), dashboard.From ?? campaign.OpensOn),
+            Row(new LocalizedText("Period until", "Période au", "Período al"), dashboard.Until ?? dashboard.Today),
+        ];
+        string?[] name = [slug, $"{dashboard.Today:O}", group, bloc, owner, $"{dashboard.From:O}", $"{dashboard.Until:O}"];
+        return new DashboardFile(
+            Workbook.Write(Sheets(dashboard, of, names, language)),
+            $"{string.Join('-', name.Where(n => !string.IsNullOrEmpty(n)).Select(Plain))}.xlsx"
+        );
     }
 
-    private static IEnumerable<WorkbookSheet> Sheets(CampaignDashboard d, Dictionary<string, LocalizedText> names, string language)
+    // Letters, digits and hyphens: what every disk takes.
+    private static string Plain(string? text) =>
+        string.Join('-', $"{text}".Split([.. $"{text}".Where(c => !char.IsLetterOrDigit(c))], StringSplitOptions.RemoveEmptyEntries));
+
+    private async Task<string?> OwnerAsync(DashboardFilter filter, string language, CancellationToken cancellation) =>
+        OwnerChoice.Parse(filter.Owner, current) switch
+        {
+            { IsAnybody: true } => null,
+            { Id: { } id } => await db.Users.Where(a => a.Id == id).Select(a => a.DisplayName).SingleOrDefaultAsync(cancellation) ?? filter.Owner,
+            _ => Nobody.In(language),
+        };
+
+    private static IEnumerable<WorkbookSheet> Sheets(
+        CampaignDashboard d,
+        IEnumerable<object?[]> of,
+        Dictionary<string, LocalizedText> names,
+        string language
+    )
     {
-        yield return Sheet(new("Key figures", "Chiffres clés", "Cifras clave"), [Figure, Value], KeyFigures(d));
+        yield return Sheet(new("Key figures", "Chiffres clés", "Cifras clave"), [Figure, Value], of.Concat(KeyFigures(d)));
         if (d.Forecast is { } forecast)
         {
             yield return Sheet(
@@ -48,7 +91,7 @@ public sealed class DashboardExport(CrmDbContext db, DashboardQueries dashboards
                     Stage,
                     Now,
                     Reached,
-                    WentOn,
+                    new("States that went on", "États qui ont continué", "Estados que siguieron"),
                     new("Conversion used", "Taux retenu", "Tasa empleada"),
                     new("Days", "Jours", "Días"),
                     new("Chance in time", "Probabilité à temps", "Probabilidad a tiempo"),
@@ -61,7 +104,7 @@ public sealed class DashboardExport(CrmDbContext db, DashboardQueries dashboards
 
         yield return Sheet(
             new("Funnel", "Entonnoir", "Embudo"),
-            [Stage, Now, Reached, WentOn, Median],
+            [Stage, Now, Reached, new("Share that went on", "Part qui a continué", "Parte que siguió"), Median],
             d.Funnel.Select(s =>
                 Row(FigureNames.Stages[s.Stage], s.Current, s.Reached, s.Conversion is { } share ? new Share(share) : null, s.MedianDays)
             )
@@ -109,7 +152,13 @@ public sealed class DashboardExport(CrmDbContext db, DashboardQueries dashboards
         );
         yield return Sheet(
             new("States", "États", "Estados"),
-            [State, new("ISO code", "Code ISO", "Código ISO"), Stage, Confirmed, Pledges],
+            [
+                State,
+                new("ISO code", "Code ISO", "Código ISO"),
+                Stage,
+                new("Co-sponsor (1 = yes)", "Coauteur (1 = oui)", "Copatrocinador (1 = sí)"),
+                new("Only pledged (1 = yes)", "Promesse seule (1 = oui)", "Solo promesa (1 = sí)"),
+            ],
             d.States.Select(s => Row(names[s.Iso2], s.Iso2, FigureNames.Stages[s.Stage], s.IsSponsor ? 1 : 0, s.HasPledged ? 1 : 0))
         );
 
@@ -123,11 +172,8 @@ public sealed class DashboardExport(CrmDbContext db, DashboardQueries dashboards
 
     private static IEnumerable<object?[]> KeyFigures(CampaignDashboard d)
     {
-        yield return Row(new LocalizedText("Campaign", "Campagne", "Campaña"), d.Campaign);
         yield return Row(new LocalizedText("Day of the figures", "Jour des chiffres", "Día de las cifras"), d.Today);
         yield return Row(new LocalizedText("Days counted in", "Jours comptés à", "Días contados en"), d.TimeZone);
-        yield return Row(new LocalizedText("Period from", "Période du", "Período del"), d.From);
-        yield return Row(new LocalizedText("Period until", "Période au", "Período al"), d.Until);
         yield return Row(new LocalizedText("States", "États", "Estados"), d.States.Count);
         yield return Row(Confirmed, d.CoSponsors);
         yield return Row(new LocalizedText("Observers beside them", "Observateurs en plus", "Observadores aparte"), d.ObserverCoSponsors);

@@ -27,4 +27,20 @@ internal static class FigureNames
         [RegionalGroup.None] = new("No regional group", "Aucun groupe régional", "Sin grupo regional"),
         [RegionalGroup.Weog] = new("WEOG", "GEOA", "GEOO"),
     };
+
+    /// <summary>The blocs.</summary>
+    public static readonly IReadOnlyDictionary<Bloc, LocalizedText> Blocs = new Dictionary<Bloc, LocalizedText>
+    {
+        [Bloc.EuropeanUnion] = new("European Union", "Union européenne", "Unión Europea"),
+        [Bloc.AfricanUnion] = new("African Union", "Union africaine", "Unión Africana"),
+        [Bloc.Francophonie] = new("Francophonie (OIF)", "Francophonie (OIF)", "Francofonía (OIF)"),
+        [Bloc.Oecd] = new("OECD", "OCDE", "OCDE"),
+        [Bloc.Ldc] = new("Least developed countries", "Pays les moins avancés", "Países menos adelantados"),
+        [Bloc.Lldc] = new("Landlocked developing countries", "Pays en développement sans littoral", "Países en desarrollo sin litoral"),
+        [Bloc.Sids] = new(
+            "Small island developing States",
+            "Petits États insulaires en développement",
+            "Pequeños Estados insulares en desarrollo"
+        ),
+    };
 }

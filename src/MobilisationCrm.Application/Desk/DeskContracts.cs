@@ -6,6 +6,7 @@ namespace MobilisationCrm.Desk;
 
 /// <summary>What a staff member has to do now.</summary>
 /// <param name="Today">Today in the reader's zone.</param>
+/// <param name="NextWorkingDay">The next working day in the reader's city where today is none; else null.</param>
 /// <param name="FollowUps">Mine and nobody's, due within a week or overdue, first due first.</param>
 /// <param name="Meetings">Meetings of the next seven days.</param>
 /// <param name="Drafts">Meetings ahead whose invitations have not been sent, the next first; at most 20.</param>
@@ -13,6 +14,7 @@ namespace MobilisationCrm.Desk;
 /// <param name="Stale">My stale engagements, and nobody's, longest without contact first.</param>
 public sealed record CampaignDesk(
     DateOnly Today,
+    DateOnly? NextWorkingDay,
     IReadOnlyList<FollowUpItem> FollowUps,
     IReadOnlyList<MeetingSummary> Meetings,
     IReadOnlyList<MeetingSummary> Drafts,

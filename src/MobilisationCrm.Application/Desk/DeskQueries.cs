@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.FollowUps;
 using MobilisationCrm.Meetings;
+using MobilisationCrm.Reminders;
 using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Desk;
@@ -59,8 +60,10 @@ public sealed class DeskQueries(
             .Rows.Select(r => r.Summary)
             .Where(e => e.IsStale && (e.Owner is null || e.Owner.Id == accountId))
             .OrderByDescending(e => e.QuietDays);
+        var days = (await RecipientDays.ReadAsync(db, cancellation)).Of(zone, null, today.Year);
         return new CampaignDesk(
             today,
+            days.IsOpen(today) ? null : days.Add(today, 1),
             await followUps.Items(due).ToListAsync(cancellation),
             await meetings.Summaries(coming).ToListAsync(cancellation),
             await meetings.Summaries(drafts).ToListAsync(cancellation),

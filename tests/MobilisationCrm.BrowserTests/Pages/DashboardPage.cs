@@ -68,6 +68,26 @@ internal sealed class DashboardPage(App app)
     public Task ExpectOnDraft(int count) =>
         Expect(Card("Co-sponsors confirmed")).ToContainTextAsync(app.Say($"{count} printed on the draft"));
 
+    /// <summary>Co-sponsors against the target, the whole funnel and the States to talk to are seen without scrolling.</summary>
+    public async Task ExpectOnFirstScreen()
+    {
+        await Expect(Card("Co-sponsors confirmed")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(app.Region(Funnel)).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(app.Region(Funnel).GetByRole(AriaRole.Img)).ToBeInViewportAsync(new() { Ratio = 1 });
+        var toDo = app.Region("Next best States").GetByRole(AriaRole.Listitem);
+        await Expect(toDo).ToHaveCountAsync(5);
+        await Expect(toDo.Last).ToBeInViewportAsync(new() { Ratio = 1 });
+    }
+
+    public async Task OpenForecast()
+    {
+        var line = Card("Co-sponsors confirmed").GetByRole(AriaRole.Button);
+        await Expect(line).ToHaveAttributeAsync("aria-expanded", "false");
+        await line.ClickAsync();
+        await Expect(line).ToHaveAttributeAsync("aria-expanded", "true");
+        await Expect(app.Page.GetByText(app.Say("Range: eight of ten cases lie in it"))).ToBeVisibleAsync();
+    }
+
     /// <summary>The picture of a chart as it is saved, an SVG document.</summary>
     public async Task<string> SavePicture(string chart)
     {

@@ -154,7 +154,8 @@ internal sealed class FilteringTheDashboard : CrmFixture
     public async Task WhenAManagerExports_TheWorkbookHoldsTheSameFigures()
     {
         using var response = await Manager.Send(HttpMethod.Get, "/campaigns/sse-2024/dashboard.xlsx?group=EasternEuropean");
-        Assert.That(response.Content.Headers.ContentDisposition?.FileName, Is.EqualTo("sse-2024-dashboard.xlsx"));
+        var name = response.Content.Headers.ContentDisposition?.FileName;
+        Assert.That(name, Does.StartWith("sse-2024-").And.EndWith("-Eastern-European-Group.xlsx"), "Campaign, day and filter.");
         using var file = SpreadsheetDocument.Open(await response.Content.ReadAsStreamAsync(), isEditable: false);
         var book = file.WorkbookPart!;
         var sheets = book
@@ -190,9 +191,36 @@ internal sealed class FilteringTheDashboard : CrmFixture
             );
             Assert.That(sheets["Balance"][1].Take(4), Is.EqualTo(new[] { "Eastern European Group", "16", "0", "23" }));
             Assert.That(sheets["Key figures"].Single(r => r[0] == "Co-sponsors confirmed")[1], Is.EqualTo("16"));
+            Assert.That(sheets["Key figures"].Single(r => r[0] == "Campaign")[1], Does.Contain("social and solidarity economy"));
+            Assert.That(sheets["Key figures"].Single(r => r[0] == "Regional group")[1], Is.EqualTo("Eastern European Group"));
+            Assert.That(sheets["Key figures"].Single(r => r[0] == "Bloc")[1], Is.EqualTo("all"));
             Assert.That(sheets["States"], Has.Count.EqualTo(24), "A heading and 23 States.");
             Assert.That(sheets["States"].Select(r => r[0]), Does.Contain("Slovenia"));
         });
+    }
+
+    [Test]
+    public async Task WhenAWorkbookHeadsTwoColumnsAlike_BothHoldTheSameKindOfFigure()
+    {
+        await Manager.OpenCampaign("headings");
+        await Manager.Patch("/campaigns/headings", new { target = 70, closesOn = "2030-12-01" });
+        using var response = await Manager.Send(HttpMethod.Get, "/campaigns/headings/dashboard.xlsx?owner=none&days=7");
+        using var file = SpreadsheetDocument.Open(await response.Content.ReadAsStreamAsync(), isEditable: false);
+        var formats = new Dictionary<string, uint>();
+        foreach (var rows in file.WorkbookPart!.WorksheetParts.Select(p => p.Worksheet.Descendants<Row>().ToList()))
+        foreach (var row in rows.Skip(1).TakeWhile(_ => rows[0].InnerText != "FigureValue"))
+        foreach (var (heading, cell) in rows[0].Elements<Cell>().Zip(row.Elements<Cell>()))
+        {
+            if (cell.CellValue is null)
+                continue;
+            var format = cell.StyleIndex!.Value;
+            Assert.That(formats.GetValueOrDefault(heading.InnerText, format), Is.EqualTo(format), heading.InnerText);
+            formats[heading.InnerText] = format;
+        }
+
+        Assert.That(formats.Keys, Does.Contain("States that went on"), "There is a forecast.");
+        var name = response.Content.Headers.ContentDisposition?.FileName;
+        Assert.That(name, Does.Match("^headings-[0-9-]{10}-nobody-yet-[0-9-]{21}.xlsx$"));
     }
 
     [Test]

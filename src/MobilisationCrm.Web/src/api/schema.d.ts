@@ -2214,6 +2214,11 @@ export interface components {
              * @description Today in the reader's zone.
              */
             today: string;
+            /**
+             * Format: date
+             * @description The next working day in the reader's city where today is none; else null.
+             */
+            nextWorkingDay: null | string;
             /** @description Mine and nobody's, due within a week or overdue, first due first. */
             followUps: components["schemas"]["FollowUpItem"][];
             /** @description Meetings of the next seven days. */

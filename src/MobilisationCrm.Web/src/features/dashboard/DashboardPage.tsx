@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { Instant } from '@/components/ui/Instant';
@@ -11,6 +11,7 @@ import { useOwners } from '@/features/accounts/accounts';
 import { useMay } from '@/features/session/session';
 import { useCampaign, useCampaignSlug } from '@/lib/world/campaign';
 import { inLanguage, useCity, useFormat } from '@/lib/world/locale';
+import { usePrinted } from '@/lib/page/printed';
 import { useUrlState } from '@/lib/page/searchParams';
 import { useRowKeys } from '@/lib/page/shortcuts';
 import { ActivityPanel } from '@/features/dashboard/panels/ActivityPanel';
@@ -18,8 +19,10 @@ import { BalancePanel } from '@/features/dashboard/panels/BalancePanel';
 import { dashboardQuery, readFilters, useWorkbookPath } from './dashboard';
 import styles from './Dashboard.module.css';
 import { DashboardFilterBar } from './DashboardFilterBar';
+import { FirstSteps } from '@/features/dashboard/panels/FirstSteps';
 import { ForecastPanel } from '@/features/dashboard/panels/ForecastPanel';
 import { FunnelPanel } from '@/features/dashboard/panels/FunnelPanel';
+import { isUntouched } from './figures';
 import { KeyFigures } from '@/features/dashboard/panels/KeyFigures';
 import { MapPanel } from '@/features/dashboard/panels/MapPanel';
 import { NextBestPanel } from '@/features/dashboard/panels/NextBestPanel';
@@ -52,6 +55,8 @@ export function DashboardPage() {
   ].filter(Boolean);
   const mayExport = useMay('Manager');
   const workbook = useWorkbookPath();
+  const [showsForecast, setShowsForecast] = useState(false);
+  const isPrinted = usePrinted();
   useRowKeys();
 
   return (
@@ -96,13 +101,19 @@ export function DashboardPage() {
       {!data && !error && <Loading rows={4} height={150} />}
       {data && campaign && (
         <div className={styles.page}>
-          <KeyFigures dashboard={data} />
-          {data.forecast && data.closesOn && (
+          <KeyFigures dashboard={data} showsForecast={showsForecast} onForecast={() => setShowsForecast(!showsForecast)} />
+          {(showsForecast || isPrinted) && data.forecast && data.closesOn && (
             <ForecastPanel dashboard={data} forecast={data.forecast} closesOn={data.closesOn} />
           )}
           <div className={`${styles.columns} ${styles.even}`}>
             <FunnelPanel dashboard={data} />
-            <BalancePanel dashboard={data} />
+            {!campaign.isOpen ? (
+              <BalancePanel dashboard={data} />
+            ) : isUntouched(data, filters) ? (
+              <FirstSteps campaign={slug} dashboard={data} />
+            ) : (
+              <NextBestPanel campaign={slug} dashboard={data} />
+            )}
           </div>
           <div className={`${styles.columns} ${styles.wideFirst}`}>
             <MapPanel campaign={slug} dashboard={data} />
@@ -110,7 +121,7 @@ export function DashboardPage() {
           </div>
           {campaign.isOpen && (
             <div className={styles.columns}>
-              <NextBestPanel campaign={slug} dashboard={data} />
+              <BalancePanel dashboard={data} />
               <StalePanel campaign={slug} dashboard={data} />
             </div>
           )}

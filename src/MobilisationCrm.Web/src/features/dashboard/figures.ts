@@ -1,12 +1,16 @@
 import { stages, type Stage } from '@/lib/world/stages';
 import type { Campaign } from '@/lib/world/campaign';
-import type { Dashboard, FunnelStage, StateStanding, TrendPoint } from './dashboard';
+import type { Dashboard, DashboardFilters, FunnelStage, StateStanding, TrendPoint } from './dashboard';
 
 /** Engagements at work now at the bilateral meeting or further on. */
 export const bilateralOrBeyond = (funnel: readonly FunnelStage[]): number =>
   funnel
     .filter(({ stage }) => stages.indexOf(stage) >= stages.indexOf('BilateralMeeting'))
     .reduce((sum, { current }) => sum + current, 0);
+
+/** A campaign in which nobody was written to or called yet: its figures say nothing, and what is to be done is to begin. */
+export const isUntouched = ({ funnel }: Pick<Dashboard, 'funnel'>, { group, bloc, owner }: Partial<DashboardFilters> = {}): boolean =>
+  !group && !bloc && !owner && funnel.every(({ stage, reached }) => stage === 'Identified' || reached === 0);
 
 /** Shares of the bar towards the target, in percent: what is confirmed, then what is pledged, never more than the bar. */
 export function progress({ coSponsors, pledges, target }: Pick<Dashboard, 'coSponsors' | 'pledges' | 'target'>) {

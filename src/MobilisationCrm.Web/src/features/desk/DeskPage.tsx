@@ -1,13 +1,14 @@
-import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { Loading } from '@/components/feedback/Loading';
 import { PageHeader } from '@/components/ui/PageHeader';
 import { Panel } from '@/components/ui/Panel';
+import { loadTexts } from '@/lib/i18n';
+import { lazyPart } from '@/lib/server/preload';
 import { useMay } from '@/features/session/session';
-import { campaignPath, useCampaignSlug } from '@/lib/world/campaign';
+import { useCampaignSlug } from '@/lib/world/campaign';
 import { useFormat } from '@/lib/world/locale';
 import { useRowKeys } from '@/lib/page/shortcuts';
 import { deskQuery } from './desk';
@@ -16,6 +17,11 @@ import { AnswersPanel } from './AnswersPanel';
 import { DeskMeetings } from './DeskMeetings';
 import { QuietPanel } from './QuietPanel';
 import { FollowUpRow } from '@/features/followUps/FollowUpRow';
+
+const WhatNext = lazyPart(async () => {
+  await loadTexts(['dashboard']);
+  return import('@/features/dashboard/WhatNext');
+});
 
 /** What to do now: follow-ups that are due, then the meetings, the answers and the States that went quiet. */
 export function DeskPage() {
@@ -30,8 +36,7 @@ export function DeskPage() {
   const quiet = dueAll.filter(({ origin, stage }) => origin === 'GoneStale' && stage);
   const due = dueAll.filter((followUp) => !quiet.includes(followUp));
   const soon = data?.followUps.filter((followUp) => followUp.dueOn > data.today) ?? [];
-  // The first day: nobody has done anything yet.
-  const isBare = !!data && [data.followUps, data.meetings, data.drafts, data.answers, data.stale].every((list) => list.length === 0);
+  const isFree = dueAll.length === 0;
 
   return (
     <>
@@ -43,20 +48,13 @@ export function DeskPage() {
           <div className={styles.column}>
             <Panel title={t('due.title')} note={due.length > 0 ? t('due.note', { count: due.length, number: format.number(due.length) }) : undefined}>
               {due.length === 0 && <p className={styles.none}>{t('due.none')}</p>}
-              {isBare && mayWrite && (
-                <p className={styles.none}>
-                  {t('due.begin')}{' '}
-                  <Anchor component={Link} inherit underline="always" to={campaignPath(campaign, 'pipeline?view=table&owner=none')}>
-                    {t('due.takeOver')}
-                  </Anchor>
-                </p>
-              )}
               <ul className={styles.rows}>
                 {due.map((followUp) => (
                   <FollowUpRow key={followUp.id} campaign={campaign} followUp={followUp} today={data.today} mayWrite={mayWrite} />
                 ))}
               </ul>
             </Panel>
+            <Suspense>{(isFree || data.nextWorkingDay) && <WhatNext desk={data} isFree={isFree} />}</Suspense>
             {quiet.length > 0 && <QuietPanel campaign={campaign} followUps={quiet} today={data.today} mayWrite={mayWrite} />}
             {soon.length > 0 && (
               <Panel title={t('soon.title')}>

@@ -7,6 +7,7 @@ import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { Panel } from '@/components/ui/Panel';
 import { followUpsQuery } from './followUps';
 import { FollowUpRow } from './FollowUpRow';
+import { useFirst } from '@/lib/page/useFirst';
 import { toDate } from '@/lib/time/dates';
 import { useFormat, useZone } from '@/lib/world/locale';
 import { RaiseFollowUpForm } from './RaiseFollowUpForm';
@@ -27,9 +28,8 @@ export function FollowUpsPanel({ campaign, iso2, mayWrite }: Props) {
   const today = toDate(new Date(), useZone());
   const { data, error, refetch } = useQuery(followUpsQuery(campaign, iso2));
   const [form, setForm] = useState(false);
-  const [areAllShown, setAllShown] = useState(false);
   const format = useFormat();
-  const hidden = areAllShown ? 0 : (data?.items.length ?? 0) - shownFirst;
+  const { shown, rest, showAll } = useFirst(data?.items ?? [], shownFirst);
 
   return (
     <Panel
@@ -53,7 +53,7 @@ export function FollowUpsPanel({ campaign, iso2, mayWrite }: Props) {
       {data?.items.length === 0 && !form && <span className={styles.quiet}>{t('followUp.none')}</span>}
       {data && data.items.length > 0 && (
         <ul className={styles.rows}>
-          {(hidden > 0 ? data.items.slice(0, shownFirst) : data.items).map((followUp) => (
+          {shown.map((followUp) => (
             <FollowUpRow
               key={followUp.id}
               campaign={campaign}
@@ -65,9 +65,9 @@ export function FollowUpsPanel({ campaign, iso2, mayWrite }: Props) {
           ))}
         </ul>
       )}
-      {hidden > 0 && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setAllShown(true)}>
-          {t('followUp.more', { count: hidden, number: format.number(hidden) })}
+      {rest > 0 && (
+        <Button variant="subtle" size="compact-sm" onClick={showAll}>
+          {t('followUp.more', { count: rest, number: format.number(rest) })}
         </Button>
       )}
     </Panel>

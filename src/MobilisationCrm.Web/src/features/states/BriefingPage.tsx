@@ -148,9 +148,11 @@ const isContact = ({ kind, isCorrected }: TimelineItem) => (kind === 'Interactio
 function LastContacts({ campaign, iso2 }: { campaign: string; iso2: string }) {
   const { t } = useTranslation('states');
   const { data, error } = useQuery(timelineQuery(campaign, iso2));
-  const contacts = data?.items.filter(isContact).slice(0, lastContacts);
+  const all = data?.items.filter(isContact);
+  const contacts = all?.slice(0, lastContacts);
+  const isCut = all && all.length > lastContacts;
   return (
-    <Panel title={t('briefing.contacts')}>
+    <Panel title={t('briefing.contacts')} note={isCut ? t('briefing.newest', { number: lastContacts }) : undefined}>
       <ErrorAlert error={error} />
       {contacts?.length === 0 && <span className={page.quiet}>{t('briefing.noContact')}</span>}
       <ul className={page.rows}>{contacts?.map((item) => <Contact key={item.id} item={item} />)}</ul>

@@ -5,6 +5,7 @@ import { Panel } from '@/components/ui/Panel';
 import { PositionBadge } from '@/components/states/PositionBadge';
 import type { EngagementDetail } from '@/features/engagements/engagements';
 import { useSessionName } from '@/lib/world/campaign';
+import { useFirst } from '@/lib/page/useFirst';
 import { useFormat } from '@/lib/world/locale';
 import { RecordPositionForm } from './RecordPositionForm';
 import styles from '@/components/states/StateFile.module.css';
@@ -28,6 +29,7 @@ export function PositionPanel({ campaign, detail, mayWrite }: Props) {
       item.position === engagement.position && item.on === engagement.positionOn && item.basis === engagement.positionBasis,
   );
   const earlier = standing.filter((item) => item !== current);
+  const { shown, rest, showAll } = useFirst(earlier, 4);
 
   return (
     <Panel
@@ -52,7 +54,7 @@ export function PositionPanel({ campaign, detail, mayWrite }: Props) {
       )}
       {earlier.length > 0 && (
         <ul className={styles.rows}>
-          {earlier.slice(0, 4).map((item) => (
+          {shown.map((item) => (
             <li key={item.id}>
               <PositionBadge position={item.position} />{' '}
               <span className={styles.quiet}>
@@ -61,6 +63,11 @@ export function PositionPanel({ campaign, detail, mayWrite }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {rest > 0 && (
+        <Button variant="subtle" size="compact-sm" onClick={showAll}>
+          {t('position.more', { count: rest, number: format.number(rest) })}
+        </Button>
       )}
       {form && <RecordPositionForm campaign={campaign} iso2={engagement.iso2} onDone={() => setForm(false)} />}
     </Panel>

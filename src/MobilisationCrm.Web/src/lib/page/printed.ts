@@ -1,6 +1,10 @@
 import { useSyncExternalStore } from 'react';
 
 let isPrinting = false;
+
+/** The same at this moment, for what is made while the page is being laid out for paper. */
+export const isOnPaper = (): boolean => isPrinting;
+
 addEventListener('beforeprint', () => (isPrinting = true));
 addEventListener('afterprint', () => (isPrinting = false));
 

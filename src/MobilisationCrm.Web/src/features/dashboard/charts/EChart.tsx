@@ -11,6 +11,7 @@ import {
 import { init, use as register, type EChartsCoreOption } from 'echarts/core';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { isOnPaper } from '@/lib/page/printed';
 import styles from '@/features/dashboard/Dashboard.module.css';
 
 register([
@@ -26,6 +27,9 @@ register([
   CanvasRenderer,
   SVGRenderer,
 ]);
+
+/** After so many milliseconds a page that stands still draws what is out of sight too: it may be saved or copied as a whole. */
+const rest = 1500;
 
 /** Paper is as wide as this, whatever the screen was. */
 const printWidth = 640;
@@ -107,16 +111,20 @@ export default function EChart({ label, height, build, onOpen }: Props) {
       return undefined;
     }
     let end: (() => void) | undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const draw = (isForPaper: boolean) => {
       end ??= show(element, build, open, isForPaper);
     };
+    let timer = setTimeout(draw, rest, false);
     const drawForPrint = () => draw(true);
+    if (isOnPaper()) {
+      drawForPrint();
+    }
     // When it comes near, and in a task of its own: all of a page at once would hold up what the reader does meanwhile.
     const sight = new IntersectionObserver(
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) {
           sight.disconnect();
+          clearTimeout(timer);
           timer = setTimeout(draw, 0, false);
         }
       },

@@ -2,7 +2,6 @@ import { cleanup } from '@testing-library/react';
 import type { ComponentProps, ReactNode } from 'react';
 import { Route, Routes } from 'react-router';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
-import type { Schemas } from '@/api/client';
 import { ActivityPanel } from '@/features/dashboard/panels/ActivityPanel';
 import { BalancePanel } from '@/features/dashboard/panels/BalancePanel';
 import type { ChartPanel } from '@/features/dashboard/panels/ChartPanel';
@@ -57,7 +56,7 @@ const panels: [string, ReactNode][] = [
   ['activity', <ActivityPanel dashboard={dashboard} />],
   [
     'forecast',
-    <ForecastPanel dashboard={dashboard} forecast={forecast as unknown as Schemas['CoSponsorForecast']} closesOn="2026-12-11" />,
+    <ForecastPanel dashboard={dashboard} forecast={forecast} closesOn="2026-12-11" />,
   ],
 ];
 

@@ -11,7 +11,7 @@ import type { BuildChart } from '@/features/dashboard/charts/EChart';
 
 const none = '–';
 
-/** How many States ever reached each stage, how many of them went on, and how long they stayed. */
+/** How many States stand in each stage now and ever did, how many of those went on, and how long they stayed. */
 export function FunnelPanel({ dashboard }: { dashboard: Dashboard }) {
   const { t } = useTranslation(['dashboard', 'common']);
   const format = useFormat();
@@ -23,11 +23,17 @@ export function FunnelPanel({ dashboard }: { dashboard: Dashboard }) {
   const build = useCallback<BuildChart>(
     (token, width) => {
       const isNarrow = width < 480;
-      const confirmed = Math.min(coSponsors, funnel.at(-1)?.reached ?? 0);
-      const rest = (row: FunnelStage) => (row.stage === 'CoSponsorship' ? row.reached - confirmed : 0);
-      const text = ({ reached, conversion, medianDays }: FunnelStage) =>
+      // Those at the last stage that only pledged are shown apart.
+      const pledged = ({ stage, current }: FunnelStage) => (stage === 'CoSponsorship' ? Math.max(0, current - coSponsors) : 0);
+      const left = ({ current, reached }: FunnelStage) => reached - current;
+      const parts = [
+        { of: (row: FunnelStage) => row.current - pledged(row), style: (row: FunnelStage) => ({ color: token(`--stage-${row.stage}`) }) },
+        { of: pledged, style: () => ({ color: token('--stage-pledged') }) },
+        { of: left, style: (row: FunnelStage) => ({ color: token('--card'), borderColor: token('--quiet'), borderWidth: left(row) && 0.8 }) },
+      ];
+      const text = ({ current, reached, conversion, medianDays }: FunnelStage) =>
         [
-          format.number(reached),
+          t('funnel.nowAndEver', { now: format.number(current), ever: format.number(reached) }),
           !isNarrow && conversion !== null && t('funnel.goOn', { share: format.percent(conversion) }),
           !isNarrow && medianDays !== null && t('funnel.days', { number: format.number(medianDays) }),
         ]
@@ -36,7 +42,8 @@ export function FunnelPanel({ dashboard }: { dashboard: Dashboard }) {
       return {
         grid: {
           left: 0,
-          right: isNarrow ? 36 : 184,
+          // As wide as the longest words beside the longest bar.
+          right: 8 + 6.4 * Math.max(...funnel.map((row) => text(row).length)),
           top: 4,
           bottom: 0,
           outerBoundsMode: 'same',
@@ -52,49 +59,48 @@ export function FunnelPanel({ dashboard }: { dashboard: Dashboard }) {
           axisLabel: {
             color: token('--ink'),
             fontSize: 12,
-            width: isNarrow ? 104 : 150,
+            width: isNarrow ? 98 : 130,
             overflow: 'break',
             lineHeight: 14,
             align: 'right',
           },
         },
-        series: [
-          {
-            type: 'bar',
-            stack: 'reached',
-            barWidth: '64%',
-            data: funnel.map((row) => ({
-              value: row.reached - rest(row),
-              itemStyle: { color: token(`--stage-${row.stage}`), borderRadius: 4 },
-            })),
+        series: parts.map(({ of, style }, part) => ({
+          type: 'bar',
+          stack: 'ever',
+          barWidth: '64%',
+          data: funnel.map((row) => ({ value: of(row), itemStyle: style(row) })),
+          label: {
+            show: part === parts.length - 1,
+            position: 'right',
+            color: token('--ink'),
+            fontSize: 12,
+            formatter: ({ dataIndex }: { dataIndex: number }) => (funnel[dataIndex] ? text(funnel[dataIndex]) : ''),
           },
-          {
-            type: 'bar',
-            stack: 'reached',
-            data: funnel.map((row) => ({ value: rest(row), itemStyle: { color: token('--stage-pledged'), borderRadius: 4 } })),
-            label: {
-              show: true,
-              position: 'right',
-              color: token('--ink'),
-              fontSize: 12,
-              formatter: ({ dataIndex }: { dataIndex: number }) => (funnel[dataIndex] ? text(funnel[dataIndex]) : ''),
-            },
-          },
-        ],
+        })),
       };
     },
     [coSponsors, format, funnel, t],
   );
 
-  const summary = funnel.map(({ stage, reached }) => `${t(`common:stage.${stage}`)}: ${format.number(reached)}`).join('; ');
+  const summary = funnel
+    .map(
+      ({ stage, current, reached }) =>
+        `${t(`common:stage.${stage}`)}: ${t('funnel.nowAndEver', { now: format.number(current), ever: format.number(reached) })}`,
+    )
+    .join('; ');
 
   return (
     <ChartPanel
       title={t('funnel.title')}
       note={t('funnel.note')}
       summary={t('funnel.summary', { figures: summary })}
-      height={264}
+      height={288}
       build={build}
+      keys={[
+        { label: t('funnel.current'), ground: '--stage-MinistryLiaison' },
+        { label: t('funnel.before'), ground: '--card', line: '--quiet' },
+      ]}
       onOpen={({ row }) => {
         const stage = funnel[row]?.stage;
         if (stage) {

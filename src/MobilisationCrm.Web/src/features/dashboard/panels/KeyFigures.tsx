@@ -1,3 +1,4 @@
+import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,8 +8,15 @@ import { useListPath, type Dashboard } from '@/features/dashboard/dashboard';
 import { bilateralOrBeyond, keyDate, progress } from '@/features/dashboard/figures';
 import styles from './KeyFigures.module.css';
 
+interface KeyFiguresProps {
+  dashboard: Dashboard;
+  /** The forecast's panel is open below. */
+  showsForecast: boolean;
+  onForecast: () => void;
+}
+
 /** The first thing to know, how many are confirmed against the target; then what may become more, and what needs somebody. */
-export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
+export function KeyFigures({ dashboard, showsForecast, onForecast }: KeyFiguresProps) {
   const { t } = useTranslation('dashboard');
   const format = useFormat();
   const listPath = useListPath();
@@ -38,12 +46,15 @@ export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
         )}
         {forecast && closesOn && (
           <span className={styles.block}>
-            {t('figure.forecast', {
-              date: format.brief(closesOn),
-              expected: format.number(Math.round(forecast.expected)),
-              low: format.number(forecast.low),
-              high: format.number(forecast.high),
-            })}
+            <button type="button" className={styles.forecast} aria-expanded={showsForecast} onClick={onForecast}>
+              {t('figure.forecast', {
+                date: format.brief(closesOn),
+                expected: format.number(Math.round(forecast.expected)),
+                low: format.number(forecast.low),
+                high: format.number(forecast.high),
+              })}
+              <IconChevronDown size={14} aria-hidden />
+            </button>
           </span>
         )}
         <span className={styles.line}>

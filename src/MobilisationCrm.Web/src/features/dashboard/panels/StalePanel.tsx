@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { NeedsYouBadge } from '@/components/states/CommitmentBadges';
@@ -7,11 +7,12 @@ import { Panel } from '@/components/ui/Panel';
 import { StageBadge } from '@/components/states/StageBadge';
 import { StateName } from '@/components/states/StateName';
 import { statePath } from '@/lib/world/campaign';
+import { useFirst } from '@/lib/page/useFirst';
 import { useFormat } from '@/lib/world/locale';
 import { useListPath, type Dashboard } from '@/features/dashboard/dashboard';
 import styles from '@/features/dashboard/Dashboard.module.css';
 
-const shown = 12;
+const few = 8;
 
 /** The States that heard nothing for longer than their stage allows, longest first. */
 export function StalePanel({ campaign, dashboard }: { campaign: string; dashboard: Dashboard }) {
@@ -19,12 +20,13 @@ export function StalePanel({ campaign, dashboard }: { campaign: string; dashboar
   const format = useFormat();
   const listPath = useListPath();
   const { stale } = dashboard;
+  const { shown, rest, showAll } = useFirst(stale, few);
   return (
     <Panel
       title={t('stale.title')}
       note={t('stale.note')}
       actions={
-        stale.length > shown && (
+        stale.length > few && (
           <Anchor component={Link} size="sm" to={listPath('show=stale&sort=-quiet')}>
             {t('stale.all', { number: format.number(stale.length) })}
           </Anchor>
@@ -35,7 +37,7 @@ export function StalePanel({ campaign, dashboard }: { campaign: string; dashboar
         <p className={styles.quiet}>{t('stale.none')}</p>
       ) : (
         <ul className={styles.rows}>
-          {stale.slice(0, shown).map((engagement) => (
+          {shown.map((engagement) => (
             <li key={engagement.iso2} className={styles.row} data-row data-state={engagement.iso2}>
               <span className={styles.grow}>
                 <StateName iso2={engagement.iso2} to={statePath(campaign, engagement.iso2)} />
@@ -48,6 +50,11 @@ export function StalePanel({ campaign, dashboard }: { campaign: string; dashboar
             </li>
           ))}
         </ul>
+      )}
+      {rest > 0 && (
+        <Button variant="subtle" size="compact-sm" className={styles.tools} onClick={showAll}>
+          {t('more', { count: rest, number: format.number(rest) })}
+        </Button>
       )}
     </Panel>
   );

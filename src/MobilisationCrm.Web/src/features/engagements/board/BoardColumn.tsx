@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhenNear } from '@/components/ui/WhenNear';
 import { StageIcon } from '@/components/states/StageBadge';
+import { usePrinted } from '@/lib/page/printed';
 import { useFormat } from '@/lib/world/locale';
 import type { Stage } from '@/lib/world/stages';
 import styles from './Board.module.css';
@@ -27,9 +28,10 @@ export function BoardColumn({ campaign, stage, cards, mayMove, moved, onMove }: 
   const { t } = useTranslation(['engagements', 'common']);
   const format = useFormat();
   const id = useId();
+  const isPrinted = usePrinted();
   const [wanted, setWanted] = useState(screenful);
   const { setNodeRef, isOver } = useDroppable({ id: stage });
-  const shown = cards.slice(0, Math.max(wanted, cards.findIndex(({ iso2 }) => iso2 === moved) + 1));
+  const shown = isPrinted ? cards : cards.slice(0, Math.max(wanted, cards.findIndex(({ iso2 }) => iso2 === moved) + 1));
   const rest = cards.length - shown.length;
   const drawMore = () => setWanted(shown.length + screenful);
 

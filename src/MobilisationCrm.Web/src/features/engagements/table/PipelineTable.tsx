@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ariaSort, SortButton } from '@/components/lists/SortButton';
 import { useUrlSorting } from '@/components/lists/useUrlSorting';
 import { useMay } from '@/features/session/session';
+import { usePrinted } from '@/lib/page/printed';
 import { useFormat } from '@/lib/world/locale';
 import { BulkBar } from './BulkBar';
 import { useEditEngagements } from '@/features/engagements/changes';
@@ -31,7 +32,7 @@ type Line = { row: Row<typeof pipelineFeatures, Engagement> } | { group: Regiona
 const minor = new Set(['priority', 'position', 'commitment', 'group', 'blocs', 'language', 'owner', 'quiet', 'due']);
 const rowHeight = 45;
 
-/** Every State of the campaign as a row. Only the rows in sight are drawn; readers of the page are told how many there are. */
+/** Every State of the campaign as a row. Only the rows in sight are drawn, on paper all; readers of the page are told how many there are. */
 export default function PipelineTable({ campaign, engagements, isGrouped, layout, onLayout, onChange }: Props) {
   const { t } = useTranslation(['engagements', 'common']);
   const format = useFormat();
@@ -79,9 +80,11 @@ export default function PipelineTable({ campaign, engagements, isGrouped, layout
     overscan: 10,
     initialRect: { width: 1200, height: 700 },
   });
-  const inSight = virtualizer.getVirtualItems();
-  const above = inSight[0]?.start ?? 0;
-  const below = virtualizer.getTotalSize() - (inSight.at(-1)?.end ?? 0);
+  const isPrinted = usePrinted();
+  const near = virtualizer.getVirtualItems();
+  const inSight = isPrinted ? lines.map((_, index) => ({ index })) : near;
+  const above = isPrinted ? 0 : (near[0]?.start ?? 0);
+  const below = isPrinted ? 0 : virtualizer.getTotalSize() - (near.at(-1)?.end ?? 0);
 
   const columns = table.getVisibleLeafColumns();
   const offsets = new Map<string, number>();

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { PlainBadge } from '@/components/states/CommitmentBadges';
 import { Panel } from '@/components/ui/Panel';
 import { StateName } from '@/components/states/StateName';
+import { useFirst } from '@/lib/page/useFirst';
 import { statePath } from '@/lib/world/campaign';
 import { useFormat } from '@/lib/world/locale';
 import { useStates } from '@/lib/world/states';
@@ -28,7 +29,6 @@ export function StateOutcomesPanel({ campaign, detail, mayWrite }: Props) {
   const { name } = useStates();
   const format = useFormat();
   const [writing, setWriting] = useState<string | null>(null);
-  const [areAllShown, setAllShown] = useState(false);
   const outcomes = new Map(detail.stateOutcomes.map((outcome) => [outcome.iso2, outcome]));
   const there = detail.invitations.filter(({ isRemoved, attendance }) => !isRemoved && attendance === 'Attended');
   // A meeting with one State asks for its outcome even before attendance is written down.
@@ -36,8 +36,7 @@ export function StateOutcomesPanel({ campaign, detail, mayWrite }: Props) {
   const states = [
     ...new Set([...outcomes.keys(), ...there.flatMap(({ iso2 }) => (iso2 ? [iso2] : [])), ...(invited.size === 1 ? invited : [])]),
   ];
-  const shown = areAllShown ? states : states.slice(0, outcomes.size + shownUnwritten);
-  const hidden = states.length - shown.length;
+  const { shown, rest, showAll } = useFirst(states, outcomes.size + shownUnwritten);
 
   return (
     <Panel title={t('stateOutcome.title')} note={states.length === 0 ? t('stateOutcome.none') : undefined}>
@@ -63,9 +62,9 @@ export function StateOutcomesPanel({ campaign, detail, mayWrite }: Props) {
           </div>
         );
       })}
-      {hidden > 0 && (
-        <Button variant="subtle" size="compact-sm" mt={8} onClick={() => setAllShown(true)}>
-          {t('stateOutcome.more', { count: hidden, number: format.number(hidden) })}
+      {rest > 0 && (
+        <Button variant="subtle" size="compact-sm" mt={8} onClick={showAll}>
+          {t('stateOutcome.more', { count: rest, number: format.number(rest) })}
         </Button>
       )}
       {writing && (
