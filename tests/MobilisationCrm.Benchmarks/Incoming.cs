@@ -17,7 +17,9 @@ internal static class Incoming
     {
         await using var installation = await Installation.StartAsync();
         var meeting = await installation.PrepareMeetingAsync(Missions);
-        await installation.DoAsync<InvitationSender>(sender => sender.SendAsync(meeting, false, null, CancellationToken.None));
+        await installation.DoAsync<InvitationSender>(sender =>
+            sender.SendAsync(meeting, false, TimeSpan.Zero, null, CancellationToken.None)
+        );
         await installation.SendAsync(Missions);
         var letters = await installation.AskAsync<CrmDbContext, List<(Guid Id, string Address)>>(async db =>
             (await db.OutboundMails.Select(m => new { m.Id, m.ToAddress }).ToListAsync()).ConvertAll(m => (m.Id, m.ToAddress))

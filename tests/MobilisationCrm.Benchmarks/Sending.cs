@@ -28,7 +28,7 @@ internal static class Sending
         var meeting = await installation.PrepareMeetingAsync(Messages);
         var storing = Stopwatch.StartNew();
         var stored = await installation.AskAsync<InvitationSender, SendResult?>(sender =>
-            sender.SendAsync(meeting, false, null, CancellationToken.None)
+            sender.SendAsync(meeting, false, TimeSpan.Zero, null, CancellationToken.None)
         );
         storing.Stop();
         if (stored?.Queued != Messages)
@@ -66,7 +66,9 @@ internal static class Sending
     {
         await using var installation = await Installation.StartAsync();
         var meeting = await installation.PrepareMeetingAsync(recipients);
-        await installation.DoAsync<InvitationSender>(sender => sender.SendAsync(meeting, false, null, CancellationToken.None));
+        await installation.DoAsync<InvitationSender>(sender =>
+            sender.SendAsync(meeting, false, TimeSpan.Zero, null, CancellationToken.None)
+        );
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var (before, peak) = (GC.GetTotalMemory(false), 0L);
         using var end = new CancellationTokenSource();

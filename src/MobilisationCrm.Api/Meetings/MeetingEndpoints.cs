@@ -23,6 +23,8 @@ internal static class MeetingEndpoints
         meetings.MapPut("/{id:guid}/invitations", SetInvitations).WithName(nameof(SetInvitations)).Writes();
         meetings.MapGet("/{id:guid}/preview", PreviewMeeting).WithName(nameof(PreviewMeeting));
         meetings.MapPost("/{id:guid}/send", SendMeeting).WithName(nameof(SendMeeting)).Writes();
+        meetings.MapPost("/{id:guid}/take-back", TakeBackSending).WithName(nameof(TakeBackSending)).Writes();
+        meetings.MapPost("/{id:guid}/test-letter", SendTestLetter).WithName(nameof(SendTestLetter)).Writes();
         meetings.MapPost("/{id:guid}/cancel", CancelMeeting).WithName(nameof(CancelMeeting)).Writes();
         meetings.MapPut("/{id:guid}/invitations/{invitationId:guid}/answer", RecordAnswer).WithName(nameof(RecordAnswer)).Writes();
         meetings
@@ -115,8 +117,36 @@ internal static class MeetingEndpoints
         CancellationToken cancellation
     ) =>
         ApiConventions.OkOrNotFound(
-            await sender.SendAsync(id, request?.Corrections == true, ApiConventions.Version(ifMatch), cancellation)
+            await sender.SendAsync(
+                id,
+                request?.Corrections == true,
+                TimeSpan.FromSeconds(request?.HoldSeconds ?? 0),
+                ApiConventions.Version(ifMatch),
+                cancellation
+            )
         );
+
+    /// <summary>
+    /// Takes back what was sent with "holdSeconds" and has not left yet; what has left is named. Where nobody was told, the meeting is a
+    /// draft again.
+    /// </summary>
+    internal static async Task<Results<Ok<TakeBackResult>, NotFound>> TakeBackSending(
+        Guid id,
+        TakeBackRequest request,
+        SendingTakenBack sendings,
+        CancellationToken cancellation
+    ) => ApiConventions.OkOrNotFound(await sendings.TakeBackAsync(id, request, cancellation));
+
+    /// <summary>
+    /// Sends the caller the letter of the first invitee who gets it in a language: marked as a test, with links that answer nothing and
+    /// without a calendar entry. Nobody counts as told.
+    /// </summary>
+    internal static async Task<Results<Ok<TestLetterResult>, NotFound>> SendTestLetter(
+        Guid id,
+        TestLetterRequest request,
+        TestLetters letters,
+        CancellationToken cancellation
+    ) => ApiConventions.OkOrNotFound(await letters.SendAsync(id, request.Language, cancellation));
 
     /// <summary>Cancels the meeting and stores a cancellation for everyone who was told of it.</summary>
     internal static async Task<Results<Ok<SendResult>, NotFound>> CancelMeeting(

@@ -323,13 +323,14 @@ public static class LetterFields
 
     /// <summary>
     /// Languages in which a purpose may be written: the six of the UN for Missions, those of the app for staff. Nobody writes letters about
-    /// accounts: they open them.
+    /// accounts, which they open, nor tests, which say what another letter says.
     /// </summary>
     public static IReadOnlyList<string> LanguagesOf(MailPurpose purpose) =>
         purpose switch
         {
             _ when IsToStaff(purpose) => ["en", "fr", "es"],
-            MailPurpose.AccountInvitation or MailPurpose.PasswordReset or MailPurpose.EmailChange or MailPurpose.AccountChange => [],
+            MailPurpose.AccountInvitation or MailPurpose.PasswordReset or MailPurpose.EmailChange or MailPurpose.AccountChange or MailPurpose.TestLetter =>
+                [],
             _ => ["en", "fr", "es", "ar", "ru", "zh"],
         };
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using HandlebarsDotNet;
@@ -14,7 +15,23 @@ namespace MobilisationCrm.Letters;
 /// <param name="Subject">Subject.</param>
 /// <param name="Text">Plain text, complete.</param>
 /// <param name="Html">HTML with the same content.</param>
-public sealed record Letter(string Language, string Subject, string Text, string Html);
+public sealed record Letter(string Language, string Subject, string Text, string Html)
+{
+    internal const string Begin = "<div style=\"max-width:640px\">";
+
+    /// <summary>The same with a mark before its subject and a note, in whatever language, above its text.</summary>
+    public Letter Marked(string mark, string note) =>
+        this with
+        {
+            Subject = $"{mark} {Subject}".Cut(Lengths.Line),
+            Text = $"{note}\n\n{Text}",
+            Html = Html.Replace(
+                Begin,
+                $"{Begin}\n<p dir=\"auto\" style=\"padding:8px 12px;border:1px solid #8a5a00\">{WebUtility.HtmlEncode(note)}</p>",
+                StringComparison.Ordinal
+            ),
+        };
+}
 
 /// <summary>
 /// Renders letters whose text is Markdown. A template is filled twice, once as plain text and once, with fields escaped, for HTML; so both
@@ -130,11 +147,11 @@ public sealed partial class LetterRenderer
         $"""
             <!DOCTYPE html>
             <html lang="{language}"{(language == "ar" ? " dir=\"rtl\"" : "")}>
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{System.Net.WebUtility.HtmlEncode(
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{WebUtility.HtmlEncode(
                 title
             )}</title></head>
             <body style="margin:0;padding:24px;background:#ffffff;color:#16202c;font:16px/1.5 Arial,Helvetica,sans-serif">
-            <div style="max-width:640px">
+            {Letter.Begin}
             {body}</div>
             </body>
             </html>

@@ -14,6 +14,8 @@ internal static class MeetingRegistration
             .AddScoped<InviteeList>()
             .AddScoped<InviteeProposals>()
             .AddScoped<InvitationSender>()
+            .AddScoped<SendingTakenBack>()
+            .AddScoped<TestLetters>()
             .AddScoped<MeetingMail>()
             .AddScoped<IDepartureRule, MeetingDepartures>()
             .AddScoped<AnswerCommands>()

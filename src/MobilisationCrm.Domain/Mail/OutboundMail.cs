@@ -46,6 +46,9 @@ public enum MailPurpose
 
     /// <summary>Something of an account was changed.</summary>
     AccountChange,
+
+    /// <summary>A letter of a meeting, to the one who is about to send it: it tells no invitee anything.</summary>
+    TestLetter,
 }
 
 /// <summary>Where a message stands in the queue.</summary>

@@ -337,6 +337,13 @@ public sealed class Meeting : IVersioned
         Announced = MeetingTold.Of(this, Sequence);
     }
 
+    /// <summary>The invitations were taken back before any of them left: nobody knows of the meeting, and it is a draft again.</summary>
+    public void TakeBack()
+    {
+        if (Status == MeetingStatus.Sent)
+            (Status, Announced) = (MeetingStatus.Draft, null);
+    }
+
     /// <summary>Cancels the meeting; the sequence rises (M4). A draft that nobody was told of is cancelled silently.</summary>
     /// <exception cref="RuleException">meeting-cancelled.</exception>
     public void Cancel()

@@ -25,6 +25,9 @@ public sealed class DueMail
     /// <summary>Messages are due.</summary>
     public void Say() => _said.Writer.TryWrite(true);
 
+    /// <summary>Messages will be due in a moment: they are held so that they can be taken back (M28).</summary>
+    public void SayIn(TimeSpan wait) => _ = Task.Delay(wait).ContinueWith(_ => Say(), TaskScheduler.Default);
+
     /// <summary>Waits until it is said; what was said several times meanwhile counts once.</summary>
     public async Task WaitAsync(CancellationToken cancellation) => await _said.Reader.ReadAsync(cancellation);
 }
@@ -35,7 +38,10 @@ public sealed class DueMail
 /// </summary>
 public sealed class DueMailInterceptor(DueMail due, TimeProvider clock) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
+    // What is held for longer leaves in the sender's own minute.
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
     private bool _isDue;
+    private TimeSpan? _dueIn;
 
     /// <inheritdoc />
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
@@ -52,6 +58,13 @@ public sealed class DueMailInterceptor(DueMail due, TimeProvider clock) : SaveCh
                 MailPause { EndedAt: not null } => entry.Property(nameof(MailPause.EndedAt)).IsModified,
                 _ => false,
             };
+        var held = eventData
+            .Context.ChangeTracker.Entries<OutboundMail>()
+            .Where(e => e.State == EntityState.Added && e.Entity.DueAt > now && e.Entity.DueAt <= now + Soon)
+            .Select(e => e.Entity.DueAt)
+            .DefaultIfEmpty(now)
+            .Max();
+        _dueIn = held > now ? held - now : _dueIn;
         return ValueTask.FromResult(result);
     }
 
@@ -91,7 +104,9 @@ public sealed class DueMailInterceptor(DueMail due, TimeProvider clock) : SaveCh
     {
         if (_isDue)
             due.Say();
-        _isDue = false;
+        if (_dueIn is { } wait)
+            due.SayIn(wait + TimeSpan.FromMilliseconds(50));
+        (_isDue, _dueIn) = (false, null);
     }
 }
 

@@ -15,7 +15,13 @@ internal sealed class EditingLetters : CrmFixture
     private static readonly MailPurpose[] Edited =
     [
         .. Enum.GetValues<MailPurpose>()
-            .Except([MailPurpose.AccountInvitation, MailPurpose.PasswordReset, MailPurpose.EmailChange, MailPurpose.AccountChange]),
+            .Except([
+                MailPurpose.AccountInvitation,
+                MailPurpose.PasswordReset,
+                MailPurpose.EmailChange,
+                MailPurpose.AccountChange,
+                MailPurpose.TestLetter,
+            ]),
     ];
 
     // Tests share one application: each edits a letter of its own.

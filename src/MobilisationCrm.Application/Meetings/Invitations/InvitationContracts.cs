@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Meetings;
@@ -98,12 +99,44 @@ public sealed record SendMeetingRequest
 {
     /// <summary>Also send a corrected letter to those whose letter has other words or papers than the meeting now.</summary>
     public bool? Corrections { get; init; }
+
+    /// <summary>Seconds for which the messages wait in the queue, so that they can be taken back; none when not given.</summary>
+    [Range(0, 60)]
+    public int? HoldSeconds { get; init; }
 }
 
 /// <summary>What was put into the queue.</summary>
 /// <param name="Queued">Messages stored for sending.</param>
 /// <param name="Skipped">Invitees that get none, and why.</param>
-public sealed record SendResult(int Queued, IReadOnlyList<SkippedInvitee> Skipped);
+/// <param name="Messages">The messages, to take them back by.</param>
+public sealed record SendResult(int Queued, IReadOnlyList<SkippedInvitee> Skipped, IReadOnlyList<Guid> Messages);
+
+/// <summary>Takes a sending back.</summary>
+public sealed record TakeBackRequest
+{
+    /// <summary>The messages, as "send" named them.</summary>
+    [Required, Length(1, 1_000)]
+    public IReadOnlyList<Guid> Messages { get; init; } = [];
+}
+
+/// <summary>What was taken back.</summary>
+/// <param name="TakenBack">Messages that do not leave any more.</param>
+/// <param name="Left">Recipients whose message had left before, or was just leaving.</param>
+public sealed record TakeBackResult(int TakenBack, IReadOnlyList<string> Left);
+
+/// <summary>Sends a letter of the meeting to the caller.</summary>
+public sealed record TestLetterRequest
+{
+    /// <summary>The letter of the first invitee who gets it in this language.</summary>
+    [Required, AllowedValues("en", "fr", "es", "ar", "ru", "zh")]
+    public string Language { get; init; } = "";
+}
+
+/// <summary>A test that was put into the queue.</summary>
+/// <param name="ToAddress">The caller's address.</param>
+/// <param name="Invitee">Whose letter it is.</param>
+/// <param name="Problem">Stable code of what stands in the way: suppressed, domain-not-allowed; null when nothing does.</param>
+public sealed record TestLetterResult(string ToAddress, string Invitee, string? Problem);
 
 /// <summary>An invitee that gets no message.</summary>
 /// <param name="InvitationId">The invitation.</param>

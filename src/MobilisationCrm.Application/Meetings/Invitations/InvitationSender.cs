@@ -33,10 +33,8 @@ public sealed class InvitationSender(
         foreach (var invitation in Listed(meeting))
         {
             var (due, cause) = Due(meeting, invitation, letters.Of(invitation.Id), cancelling);
-            // The invitee was taken off before any letter left, so it does not know of the meeting.
-            if (due is null && invitation.IsRemoved)
+            if (Shown(invitation, due, cause) is not { } purpose)
                 continue;
-            var purpose = due ?? (cause == LetterCause.Corrected ? MailPurpose.Correction : MailPurpose.Invitation);
             var letter = await mails.RenderAsync(purpose, meeting, invitation, campaign, cancellation);
             previews.Add(
                 new LetterPreview(
@@ -67,17 +65,24 @@ public sealed class InvitationSender(
     /// </summary>
     /// <param name="id">The meeting.</param>
     /// <param name="corrections">Also corrected letters, where only words or papers changed (M2).</param>
+    /// <param name="hold">How long the messages wait, so that they can be taken back (M28).</param>
     /// <param name="expectedVersion">Version of the meeting that was looked at; null for any.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="ConflictException">stale-version.</exception>
     /// <exception cref="RuleException">meeting-cancelled, meeting-past, no-invitees.</exception>
-    public async Task<SendResult?> SendAsync(Guid id, bool corrections, int? expectedVersion, CancellationToken cancellation)
+    public async Task<SendResult?> SendAsync(
+        Guid id,
+        bool corrections,
+        TimeSpan hold,
+        int? expectedVersion,
+        CancellationToken cancellation
+    )
     {
         if (await LoadAsync(id, cancellation) is not var (meeting, campaign, letters))
             return null;
         meeting.Expect(expectedVersion);
         meeting.MarkSent(clock.UtcNow());
-        return await StoreAsync(meeting, campaign, letters, corrections, cancellation);
+        return await StoreAsync(meeting, campaign, letters, corrections, hold, cancellation);
     }
 
     /// <summary>Cancels the meeting and stores a cancellation for everyone who was told of it (M4).</summary>
@@ -89,7 +94,7 @@ public sealed class InvitationSender(
             return null;
         meeting.Expect(expectedVersion);
         meeting.Cancel();
-        return await StoreAsync(meeting, campaign, letters, false, cancellation);
+        return await StoreAsync(meeting, campaign, letters, false, TimeSpan.Zero, cancellation);
     }
 
     private async Task<SendResult> StoreAsync(
@@ -97,13 +102,14 @@ public sealed class InvitationSender(
         Campaign campaign,
         Dictionary<Guid, InvitationLetters> letters,
         bool corrections,
+        TimeSpan hold,
         CancellationToken cancellation
     )
     {
         var problems = await ProblemsAsync(meeting, cancellation);
         var waiting = await WaitingAsync(meeting, cancellation);
         var skipped = new List<SkippedInvitee>();
-        var queued = 0;
+        var messages = new List<Guid>();
         foreach (var invitation in Listed(meeting))
         {
             var had = letters.Of(invitation.Id);
@@ -132,8 +138,10 @@ public sealed class InvitationSender(
             // A correction is a second letter of the same sequence and has its own key. The same letter stored by two requests at once has
             // one (M17).
             var occasion = $"{sequence}.{invitation.LettersQueued + 1}";
-            db.OutboundMails.Add(await mails.WriteAsync(due!.Value, meeting, invitation, campaign, occasion, cancellation));
-            queued++;
+            var mail = await mails.WriteAsync(due!.Value, meeting, invitation, campaign, occasion, cancellation);
+            mail.DueAt += hold;
+            db.OutboundMails.Add(mail);
+            messages.Add(mail.Id);
             if (due == MailPurpose.Cancellation)
                 invitation.MarkCancellationQueued();
             else
@@ -141,8 +149,20 @@ public sealed class InvitationSender(
         }
 
         await db.SaveChangesAsync(cancellation);
-        return new SendResult(queued, skipped);
+        return new SendResult(messages.Count, skipped, messages);
     }
+
+    /// <summary>The letter that an invitee would get now; null for one that has nothing to be told.</summary>
+    internal static MailPurpose? Shown(Meeting meeting, Invitation invitation, InvitationLetters letters)
+    {
+        var (due, cause) = Due(meeting, invitation, letters, false);
+        return Shown(invitation, due, cause);
+    }
+
+    // An invitee that was taken off before any letter left does not know of the meeting.
+    private static MailPurpose? Shown(Invitation invitation, MailPurpose? due, LetterCause? cause) =>
+        due is null && invitation.IsRemoved ? null
+        : due ?? (cause == LetterCause.Corrected ? MailPurpose.Correction : MailPurpose.Invitation);
 
     // Compared with what the invitee was told by letters that left, and with what is on its way (M5).
     private static (MailPurpose? Purpose, LetterCause? Cause) Due(
@@ -204,7 +224,7 @@ public sealed class InvitationSender(
                 .ToListAsync(cancellation)
         ).ToLookup(m => m.InvitationId!.Value);
 
-    private static IEnumerable<Invitation> Listed(Meeting meeting) =>
+    internal static IEnumerable<Invitation> Listed(Meeting meeting) =>
         meeting
             .Invitations.Where(i => !i.IsRemoved || i.LettersQueued > 0)
             .OrderBy(i => i.State?.Facts.NameEn)

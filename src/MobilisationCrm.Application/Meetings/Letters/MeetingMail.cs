@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
+using MobilisationCrm.Accounts;
 using MobilisationCrm.Calendars;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.Contacts;
@@ -33,9 +35,11 @@ public sealed class MeetingMail(
         );
 
     /// <summary>What the fields of a meeting's letter stand for.</summary>
-    public object Fields(MailPurpose purpose, Meeting meeting, Invitation invitation, Campaign campaign, string language)
+    public object Fields(MailPurpose purpose, Meeting meeting, Invitation invitation, Campaign campaign, string language) =>
+        Fields(purpose, meeting, invitation, campaign, language, links.For(invitation, meeting));
+
+    private object Fields(MailPurpose purpose, Meeting meeting, Invitation invitation, Campaign campaign, string language, string page)
     {
-        var page = links.For(invitation, meeting);
         var today = clock.TodayAtUn();
         var addressee = invitation.Addressee(today);
         var words = meeting.In(language);
@@ -108,6 +112,53 @@ public sealed class MeetingMail(
                 entry?.Sequence ?? invitation.QueuedSequence ?? meeting.Sequence,
                 meeting.WordsIn(invitation.Language())
             ),
+            Papers = [.. Papers(purpose, meeting)],
+            CreatedAt = now,
+            DueAt = now,
+        };
+    }
+
+    /// <summary>
+    /// The same letter as a test: marked as one, to an account, with links that lead to the meeting's page in the app and answer nothing,
+    /// and without a calendar entry. It is of no invitation, so that nobody counts as told (M29).
+    /// </summary>
+    public async Task<OutboundMail> WriteTestAsync(
+        MailPurpose purpose,
+        Meeting meeting,
+        Invitation invitation,
+        Campaign campaign,
+        Account reader,
+        CancellationToken cancellation
+    )
+    {
+        var page = identity.Link($"/c/{campaign.Slug}/meetings/{meeting.Id}");
+        var letter = (
+            await letters.WriteAsync(
+                purpose,
+                invitation.Languages,
+                language => Fields(purpose, meeting, invitation, campaign, language, page),
+                cancellation
+            )
+        ).Marked(
+            MeetingWording.TestMark.In(reader.Language),
+            string.Format(
+                CultureInfo.InvariantCulture,
+                MeetingWording.TestNote.In(reader.Language),
+                MeetingWording.Invitee(invitation, reader.Language, clock.TodayAtUn())
+            )
+        );
+        var now = clock.UtcNow();
+        return new OutboundMail
+        {
+            Purpose = MailPurpose.TestLetter,
+            UniqueKey = OutboundMail.KeyOf(MailPurpose.TestLetter, reader.Id, $"{Guid.CreateVersion7():N}"),
+            CampaignId = campaign.Id,
+            ToName = reader.DisplayName,
+            ToAddress = reader.Email!,
+            Language = letter.Language,
+            Subject = letter.Subject,
+            Text = letter.Text,
+            Html = letter.Html,
             Papers = [.. Papers(purpose, meeting)],
             CreatedAt = now,
             DueAt = now,

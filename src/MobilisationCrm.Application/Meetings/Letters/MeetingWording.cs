@@ -82,6 +82,16 @@ public static class MeetingWording
         ["zh"] = new("Chinese", "chinois", "chino", "الصينية", "китайский", "中文"),
     };
 
+    /// <summary>Before the subject of a test.</summary>
+    public static readonly LocalizedText TestMark = new("[Test]", "[Essai]", "[Prueba]");
+
+    /// <summary>Above a test, with whose letter it is.</summary>
+    public static readonly LocalizedText TestNote = new(
+        "Test. {0} would get this letter. Its answer links only open the meeting’s page; the calendar entry is left out.",
+        "Essai. {0} recevrait cette lettre. Ses liens de réponse ouvrent seulement la page de la réunion ; l’entrée d’agenda est omise.",
+        "Prueba. {0} recibiría esta carta. Sus enlaces de respuesta solo abren la página de la reunión; se omite la entrada de calendario."
+    );
+
     private static readonly UnText DayPattern = new(
         "dddd d MMMM yyyy",
         "dddd d MMMM yyyy",

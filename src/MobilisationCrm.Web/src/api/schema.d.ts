@@ -1258,6 +1258,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back what was sent with "holdSeconds" and has not left yet; what has left is named. Where nobody was told, the meeting is a
+         *     draft again.
+         */
+        post: operations["TakeBackSending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/test-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends the caller the letter of the first invitee who gets it in a language: marked as a test, with links that answer nothing and
+         *     without a calendar entry. Nobody counts as told.
+         */
+        post: operations["SendTestLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meetings/{id}/cancel": {
         parameters: {
             query?: never;
@@ -4131,7 +4171,7 @@ export interface components {
          * @description What a message is for.
          * @enum {string}
          */
-        MailPurpose: "Invitation" | "Change" | "Correction" | "Cancellation" | "AnswerReminder" | "DayBefore" | "Thanks" | "ClosingDate" | "Digest" | "WeeklyReport" | "AccountInvitation" | "PasswordReset" | "EmailChange" | "AccountChange";
+        MailPurpose: "Invitation" | "Change" | "Correction" | "Cancellation" | "AnswerReminder" | "DayBefore" | "Thanks" | "ClosingDate" | "Digest" | "WeeklyReport" | "AccountInvitation" | "PasswordReset" | "EmailChange" | "AccountChange" | "TestLetter";
         /**
          * @description Whether the mail server can be used.
          * @enum {string}
@@ -5126,6 +5166,11 @@ export interface components {
         SendMeetingRequest: {
             /** @description Also send a corrected letter to those whose letter has other words or papers than the meeting now. */
             corrections?: null | boolean;
+            /**
+             * Format: int32
+             * @description Seconds for which the messages wait in the queue, so that they can be taken back; none when not given.
+             */
+            holdSeconds?: null | number;
         };
         /** @description What was put into the queue. */
         SendResult: {
@@ -5136,6 +5181,8 @@ export interface components {
             queued: number;
             /** @description Invitees that get none, and why. */
             skipped: components["schemas"]["SkippedInvitee"][];
+            /** @description The messages, to take them back by. */
+            messages: string[];
         };
         /** @description Who is signed in. */
         SessionDetail: {
@@ -5583,6 +5630,21 @@ export interface components {
              */
             pageSize: number;
         };
+        /** @description Takes a sending back. */
+        TakeBackRequest: {
+            /** @description The messages, as "send" named them. */
+            messages: string[];
+        };
+        /** @description What was taken back. */
+        TakeBackResult: {
+            /**
+             * Format: int32
+             * @description Messages that do not leave any more.
+             */
+            takenBack: number;
+            /** @description Recipients whose message had left before, or was just leaving. */
+            left: string[];
+        };
         /** @description A person takes up a post. */
         TakeUpPostRequest: {
             /**
@@ -5638,6 +5700,20 @@ export interface components {
             endsOn: null | string;
             /** @description Only until the next holder comes: at the head of a Mission, chargé d'affaires a.i. */
             isAdInterim: boolean;
+        };
+        /** @description Sends a letter of the meeting to the caller. */
+        TestLetterRequest: {
+            /** @description The letter of the first invitee who gets it in this language. */
+            language: string;
+        };
+        /** @description A test that was put into the queue. */
+        TestLetterResult: {
+            /** @description The caller's address. */
+            toAddress: string;
+            /** @description Whose letter it is. */
+            invitee: string;
+            /** @description Stable code of what stands in the way: suppressed, domain-not-allowed; null when nothing does. */
+            problem: null | string;
         };
         /**
          * @description One event of a State's timeline. Words the reader sees come from Kind and Type in the reader's language; Title, Text and Source are what
@@ -13764,7 +13840,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "corrections": false
+                 *       "corrections": false,
+                 *       "holdSeconds": 10
                  *     }
                  */
                 "application/json": components["schemas"]["SendMeetingRequest"];
@@ -13784,6 +13861,188 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SendResult"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TakeBackSending: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "messages": [
+                 *         "01989c2e-7a49-750a-828e-416f8d0e2aaa"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["TakeBackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakeBackResult"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SendTestLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "fr"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TestLetterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestLetterResult"];
                 };
             };
             /** @description Bad Request */

@@ -2,7 +2,7 @@ import { cleanup, screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { afterEach, expect, it } from 'vitest';
 import type { Schemas } from '@/api/client';
-import { SessionContext, type Role, type Session } from '@/features/session/session';
+import { SessionContext, type Session } from '@/features/session/session';
 import { renderInApp } from '@/lib/test/testApp';
 import { campaignsQuery, type Campaign } from '@/lib/world/campaign';
 import { stages } from '@/lib/world/stages';
@@ -38,7 +38,7 @@ const dashboard = (contacted: number): Dashboard =>
     ],
   }) as unknown as Dashboard;
 
-const show = (desk: Schemas['CampaignDesk'], { contacted = 0, isFree = true, role = 'Manager' as Role, language = 'en' } = {}) =>
+const show = (desk: Schemas['CampaignDesk'], { contacted = 0, isFree = true, role = 'Manager', language = 'en' } = {}) =>
   renderInApp(
     <SessionContext value={{ id: 'm', role } as Session}>
       <Routes>

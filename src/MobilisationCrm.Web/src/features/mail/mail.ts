@@ -28,6 +28,7 @@ export const mailPurposes: readonly MailPurpose[] = [
   'PasswordReset',
   'EmailChange',
   'AccountChange',
+  'TestLetter',
 ];
 
 /** `state`, `purpose`, `to` (a State), `meeting`, `search` and `page` of the address. */

@@ -175,7 +175,7 @@ function MeetingView({ campaign, versioned }: { campaign: string; versioned: Ver
       {task === 'edit' && <EditMeetingDialog campaign={campaign} detail={detail} etag={etag} onClose={close} />}
       {task === 'invitees' && <InviteesDialog campaign={campaign} detail={detail} etag={etag} onClose={close} />}
       {task === 'send' && preview.data && (
-        <SendDialog campaign={campaign} meeting={meeting} sending={sending} version={preview.data.version} onClose={close} />
+        <SendDialog campaign={campaign} detail={detail} sending={sending} version={preview.data.version} onClose={close} />
       )}
       {task === 'cancel' && <CancelDialog campaign={campaign} detail={detail} onClose={close} />}
     </>

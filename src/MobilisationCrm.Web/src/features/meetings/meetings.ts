@@ -100,14 +100,26 @@ export const useSetInvitees = (campaign: string) =>
   );
 
 export const useSendMeeting = (campaign: string, id: string) =>
-  useMeetingWrite(campaign, ({ version, corrections }: { version: number; corrections: boolean }) =>
+  useMeetingWrite(campaign, ({ version, ...body }: { version: number } & Schemas['SendMeetingRequest']) =>
     ask(
       api.POST('/api/v1/meetings/{id}/send', {
         params: { path: { id } },
         headers: ifMatch(`"${version}"`),
-        body: { corrections },
+        body,
       }),
     ),
+  );
+
+/** Takes out of the queue what a sending put into it and has not left. */
+export const useTakeBack = (campaign: string, id: string) =>
+  useMeetingWrite(campaign, (messages: string[]) =>
+    ask(api.POST('/api/v1/meetings/{id}/take-back', { params: { path: { id } }, body: { messages } })),
+  );
+
+/** Sends the reader the letter of the first invitee who gets it in a language. */
+export const useSendTest = (campaign: string, id: string) =>
+  useMeetingWrite(campaign, (language: Schemas['TestLetterRequest']['language']) =>
+    ask(api.POST('/api/v1/meetings/{id}/test-letter', { params: { path: { id } }, body: { language } })),
   );
 
 export const useCopyMeeting = (campaign: string, id: string) =>
