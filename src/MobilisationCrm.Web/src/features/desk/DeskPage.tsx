@@ -5,7 +5,6 @@ import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { Loading } from '@/components/feedback/Loading';
 import { PageHeader } from '@/components/ui/PageHeader';
 import { Panel } from '@/components/ui/Panel';
-import { loadTexts } from '@/lib/i18n';
 import { lazyPart } from '@/lib/server/preload';
 import { useMay } from '@/features/session/session';
 import { useCampaignSlug } from '@/lib/world/campaign';
@@ -18,10 +17,7 @@ import { DeskMeetings } from './DeskMeetings';
 import { QuietPanel } from './QuietPanel';
 import { FollowUpRow } from '@/features/followUps/FollowUpRow';
 
-const WhatNext = lazyPart(async () => {
-  await loadTexts(['dashboard']);
-  return import('@/features/dashboard/WhatNext');
-});
+const WhatNext = lazyPart(() => import('@/features/dashboard/WhatNext'));
 
 /** What to do now: follow-ups that are due, then the meetings, the answers and the States that went quiet. */
 export function DeskPage() {

@@ -14,7 +14,7 @@ const reasons = ['capital', 'elsewhere', 'notNow'] as const;
 
 /** Why nobody is to get in touch after all: one press on what is usual, or a line of one's own. */
 export default function DoneDialog({ count, isSaving, onDone, onClose }: Props) {
-  const { t } = useTranslation(['desk', 'common']);
+  const { t } = useTranslation(['interactions', 'common', 'desk']);
   const [own, setOwn] = useState('');
   const [isMissing, setMissing] = useState(false);
   const submit = (event: React.SyntheticEvent) => {
@@ -51,7 +51,7 @@ export default function DoneDialog({ count, isSaving, onDone, onClose }: Props) 
               {t('common:action.cancel')}
             </Button>
             <Button type="submit" loading={isSaving}>
-              {t('done')}
+              {t('desk:done')}
             </Button>
           </Group>
         </Stack>

@@ -146,13 +146,13 @@ function Counterparts({ iso2 }: { iso2: string }) {
 const isContact = ({ kind, isCorrected }: TimelineItem) => (kind === 'Interaction' || kind === 'Outcome') && !isCorrected;
 
 function LastContacts({ campaign, iso2 }: { campaign: string; iso2: string }) {
-  const { t } = useTranslation('states');
+  const { t } = useTranslation(['states', 'interactions']);
   const { data, error } = useQuery(timelineQuery(campaign, iso2));
   const all = data?.items.filter(isContact);
   const contacts = all?.slice(0, lastContacts);
   const isCut = all && all.length > lastContacts;
   return (
-    <Panel title={t('briefing.contacts')} note={isCut ? t('briefing.newest', { number: lastContacts }) : undefined}>
+    <Panel title={t('briefing.contacts')} note={isCut ? t('interactions:newest', { number: lastContacts }) : undefined}>
       <ErrorAlert error={error} />
       {contacts?.length === 0 && <span className={page.quiet}>{t('briefing.noContact')}</span>}
       <ul className={page.rows}>{contacts?.map((item) => <Contact key={item.id} item={item} />)}</ul>

@@ -66,7 +66,7 @@ export function PositionPanel({ campaign, detail, mayWrite }: Props) {
       )}
       {rest > 0 && (
         <Button variant="subtle" size="compact-sm" onClick={showAll}>
-          {t('position.more', { count: rest, number: format.number(rest) })}
+          {t('followUp.more', { count: rest, number: format.number(rest) })}
         </Button>
       )}
       {form && <RecordPositionForm campaign={campaign} iso2={engagement.iso2} onDone={() => setForm(false)} />}

@@ -12,11 +12,8 @@ async function show(toast: NotificationData) {
   return () => notifications.hide(id);
 }
 
-/** A line that says what was done, and goes by itself. Failures stay where they happened, in an ErrorAlert. */
-export const toastDone = (message: string): void => void show({ message, color: 'ocean', autoClose: 4000 });
-
-/** The same for what must be read: it stays until the reader closes it. */
-export const toastKept = (message: string): void => void show({ message, color: 'ocean', autoClose: false, role: 'alert' });
+/** A line that says what was done, and goes by itself unless it must be read. Failures stay where they happened, in an ErrorAlert. */
+export const toastDone = (message: string, autoClose: number | false = 4000): void => void show({ message, color: 'ocean', autoClose });
 
 /** A line with a button; pressing it takes the line away. */
 function withButton(message: string, label: string, act: () => void, look: Omit<NotificationData, 'message'>, isUndo = false) {

@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Panel } from '@/components/ui/Panel';
@@ -27,7 +27,7 @@ export function FirstSteps({ campaign, dashboard }: { campaign: string; dashboar
       <ol className={styles.rows}>
         {steps.map(({ step, page, ...of }) => {
           const isDone = 'isDone' in of && of.isDone;
-          const Mark = isDone ? IconCircleCheck : IconCircle;
+          const Mark = isDone ? IconCircleCheck : IconCircleDashed;
           return (
             <li key={step} className={styles.row} data-row>
               <Mark size={18} aria-hidden />

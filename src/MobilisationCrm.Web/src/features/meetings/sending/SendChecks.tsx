@@ -1,4 +1,4 @@
-import { IconLanguage, IconList, IconMailOff, IconMailQuestion, IconMoon } from '@tabler/icons-react';
+import { IconChecklist, IconLanguage, IconMailOff, IconMailQuestion, IconMoon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMailProblem } from '@/lib/server/mailProblem';
 import { useLanguageName } from '@/lib/world/languages';
@@ -47,7 +47,7 @@ export function SendChecks({ detail: { agenda, translations }, sending, fewNames
       )}
       {called.length > 0 && !hasAgenda && (
         <li className={styles.amber}>
-          <IconList size={18} stroke={1.75} aria-hidden />
+          <IconChecklist size={18} stroke={1.75} aria-hidden />
           <span>{t('before.noAgenda')}</span>
         </li>
       )}

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { renderInApp } from '@/lib/test/testApp';
-import { toastKept, toastUndoable } from '@/lib/page/toast';
+import { toastDone, toastUndoable } from '@/lib/page/toast';
 import { statesQuery } from '@/lib/world/states';
 import type { Letter, MeetingDetail } from '@/features/meetings/meetings';
 import { SendDialog } from './SendDialog';
@@ -35,18 +35,19 @@ const letter = (iso2: string, toName: string, facts: Partial<Letter>) =>
   ({ invitationId: iso2, iso2, toName, language: 'fr', purpose: 'Invitation', cause: 'New', problem: null, firstLetter: false, capital: null, ...facts }) as Letter;
 const suva = { city: text('Suva'), timeZone: 'Pacific/Fiji', startsLocal: '2026-12-04T02:30:00', endsLocal: '2026-12-04T04:00:00', isNight: true, closedDay: null };
 const letters = [
-  letter('SN', 'Mission of Senegal', { firstLetter: true }),
+  letter('SN', 'Awa Diop', { firstLetter: true }),
   letter('FJ', 'Mission of Fiji', { language: 'en', capital: suva }),
   letter('ML', 'Mission of Mali', {}),
   letter('TD', 'Mission of Chad', { problem: 'no-address' }),
 ];
+const invitations = [{ id: 'SN', contact: 'Awa Diop' }] as MeetingDetail['invitations'];
 const names: Record<string, string> = { SN: 'Senegal', FJ: 'Fiji', ML: 'Mali', TD: 'Chad' };
 
 const show = (agenda = '', onClose = () => undefined) =>
   renderInApp(
     <SendDialog
       campaign="sse-next"
-      detail={{ meeting: { id: 'a' }, agenda, translations: [] as MeetingDetail['translations'] } as MeetingDetail}
+      detail={{ meeting: { id: 'a' }, agenda, translations: [] as MeetingDetail['translations'], invitations } as MeetingDetail}
       sending={summarise(letters)}
       version={3}
       onClose={onClose}
@@ -63,8 +64,8 @@ const show = (agenda = '', onClose = () => undefined) =>
 it('repeats what matters: names by language, night hours, who was never written to, one title for two languages, no agenda', async () => {
   await show();
   const dialog = within(screen.getByRole('dialog'));
-  expect(dialog.getByText('French (2)').parentElement?.textContent).toContain('Senegal · Mission of Senegal; Mali · Mission of Mali');
-  expect(dialog.getByText('English (1)').parentElement?.textContent).toContain('Fiji · Mission of Fiji');
+  expect(dialog.getByText('French (2)').parentElement?.textContent).toContain('Senegal · Awa Diop; Mali');
+  expect(dialog.getByText('English (1)').parentElement?.textContent).toContain('Fiji');
   expect(dialog.getByText('Fiji (Suva 02:30, night)')).toBeDefined();
   expect(dialog.getByText(/never written to before/).textContent).toContain('Senegal');
   expect(dialog.getByText(/carry the same title/)).toBeDefined();
@@ -94,6 +95,6 @@ it('holds what it sends, and says which letters had left when it is taken back',
   cleanup();
   // The dialog is gone when it is pressed.
   undo?.();
-  await waitFor(() => expect(toastKept).toHaveBeenCalledWith('2 letters taken back. It had left already to Mission of Fiji.'));
+  await waitFor(() => expect(toastDone).toHaveBeenCalledWith('2 letters taken back. It had left already to Mission of Fiji.', false));
   expect(asked[1]).toEqual({ path: 'take-back', body: { messages: ['m1', 'm2', 'm3'] } });
 });

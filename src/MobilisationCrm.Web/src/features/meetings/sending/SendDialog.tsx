@@ -6,9 +6,9 @@ import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { useFormat } from '@/lib/world/locale';
 import { useLanguageName } from '@/lib/world/languages';
 import { useStates } from '@/lib/world/states';
-import { toastDone, toastFailed, toastKept, toastUndoable } from '@/lib/page/toast';
+import { toastDone, toastFailed, toastUndoable } from '@/lib/page/toast';
 import checks from '@/features/meetings/BeforePanel.module.css';
-import { useSendMeeting, useTakeBack, type MeetingDetail } from '@/features/meetings/meetings';
+import { useSendMeeting, useTakeBack, type Letter, type MeetingDetail } from '@/features/meetings/meetings';
 import { SendChecks } from './SendChecks';
 import { purposes, type Sending } from './sending';
 import { TestLetter } from './TestLetter';
@@ -39,13 +39,19 @@ export function SendDialog({ campaign, detail, sending, version, onClose }: Prop
   const [corrections, setCorrections] = useState(sending.letters.length === 0);
   const count = sending.letters.length + (corrections ? sending.corrected.length : 0);
 
+  // A State's Mission goes by the State's name, where it is the only one that is written to.
+  const who = ({ invitationId, iso2, toName }: Letter) => {
+    const isAlone = sending.letters.filter((letter) => letter.iso2 === iso2).length === 1;
+    const isPerson = detail.invitations.some(({ id, contact }) => id === invitationId && contact);
+    return iso2 ? [name(iso2), (isPerson || !isAlone) && toName].filter(Boolean).join(' · ') : toName;
+  };
   const of = (number: number) => ({ count: number, number: format.number(number) });
   // The dialog is gone by then.
   const undo = (messages: string[]) =>
     takeBack.mutateAsync(messages).then(({ takenBack, left }) => {
       const said = t('takeBack.done', of(takenBack));
       if (left.length > 0) {
-        toastKept(`${said} ${t('takeBack.left', { ...of(left.length), names: left.join(', ') })}`);
+        toastDone(`${said} ${t('takeBack.left', { ...of(left.length), names: left.join(', ') })}`, false);
       } else {
         toastDone(said);
       }
@@ -85,7 +91,7 @@ export function SendDialog({ campaign, detail, sending, version, onClose }: Prop
                   <dd>
                     {sending.letters
                       .filter((letter) => letter.language === language)
-                      .map(({ iso2, toName }) => [iso2 && name(iso2), toName].filter(Boolean).join(' · '))
+                      .map(who)
                       .join('; ')}
                   </dd>
                 </div>
