@@ -71,7 +71,8 @@ public sealed class DashboardExport(CrmDbContext db, DashboardQueries dashboards
         OwnerChoice.Parse(filter.Owner, current) switch
         {
             { IsAnybody: true } => null,
-            { Id: { } id } => await db.Users.Where(a => a.Id == id).Select(a => a.DisplayName).SingleOrDefaultAsync(cancellation) ?? filter.Owner,
+            { Id: { } id } => await db.Users.Where(a => a.Id == id).Select(a => a.DisplayName).SingleOrDefaultAsync(cancellation)
+                ?? filter.Owner,
             _ => Nobody.In(language),
         };
 

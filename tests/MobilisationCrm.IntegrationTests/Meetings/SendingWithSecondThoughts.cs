@@ -98,6 +98,16 @@ internal sealed class SendingWithSecondThoughts : CrmFixture
     }
 
     [Test]
+    public async Task M28_M29_WhenTheRequestIsWrong_TheFieldIsNamed()
+    {
+        var meeting = await Invited("KE");
+        var path = $"/meetings/{meeting.Meeting.Id}";
+        await Staff.Refused(HttpMethod.Post, $"{path}/send", new { holdSeconds = 3_600 }, 400, "invalid-request", "holdSeconds");
+        await Staff.Refused(HttpMethod.Post, $"{path}/take-back", new { messages = Array.Empty<Guid>() }, 400, "invalid-request", "messages");
+        await Staff.Refused(HttpMethod.Post, $"{path}/test-letter", new { language = "tlh" }, 400, "invalid-request", "language");
+    }
+
+    [Test]
     public async Task M29_WhenNobodyReadsTheLanguage_TheFieldIsNamed()
     {
         var meeting = await Invited("KE");

@@ -128,7 +128,7 @@ public sealed record TakeBackResult(int TakenBack, IReadOnlyList<string> Left);
 public sealed record TestLetterRequest
 {
     /// <summary>The letter of the first invitee who gets it in this language.</summary>
-    [Required, AllowedValues("en", "fr", "es", "ar", "ru", "zh")]
+    [Required, LanguageCode(NotEmpty = true)]
     public string Language { get; init; } = "";
 }
 

@@ -87,9 +87,9 @@ public static class MeetingWording
 
     /// <summary>Above a test, with whose letter it is.</summary>
     public static readonly LocalizedText TestNote = new(
-        "Test. {0} would get this letter. Its answer links only open the meeting’s page; the calendar entry is left out.",
-        "Essai. {0} recevrait cette lettre. Ses liens de réponse ouvrent seulement la page de la réunion ; l’entrée d’agenda est omise.",
-        "Prueba. {0} recibiría esta carta. Sus enlaces de respuesta solo abren la página de la reunión; se omite la entrada de calendario."
+        "Test of the letter that {0} would get. Its answer links only open the meeting’s page; the calendar entry is left out.",
+        "Essai de la lettre que recevrait {0}. Ses liens de réponse ouvrent seulement la page de la réunion\u00a0; l’entrée d’agenda est omise.",
+        "Prueba de la carta que recibiría {0}. Sus enlaces de respuesta solo abren la página de la reunión; se omite la entrada de calendario."
     );
 
     private static readonly UnText DayPattern = new(
