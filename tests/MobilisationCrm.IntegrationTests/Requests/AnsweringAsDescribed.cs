@@ -51,7 +51,10 @@ internal sealed class AnsweringAsDescribed : CrmFixture
         await WriteAsync("EditEngagements", new { edits = new[] { new { iso2 = "CL", version, changes = new { priority = "High" } } } });
         var meeting = (string)(await WriteAsync("CreateMeeting"))!["meeting"]!["id"]!;
         await WriteAsync("CopyMeeting", id: meeting);
-        await WriteAsync("SendMeeting", id: meeting);
+        await WriteAsync("SendTestLetter", id: meeting);
+        var messages = (await WriteAsync("SendMeeting", id: meeting))!["messages"];
+        await WriteAsync("TakeBackSending", new { messages }, meeting);
+        await WriteAsync("SendMeeting", new { corrections = false }, meeting);
         await Crm.RunAsync<MailSender>();
         var sent = (await administrator.Get<PagedList<MailSummary>>($"/mail?meeting={meeting}")).Items[0].Id;
         await WriteAsync("ResendMail", id: $"{sent}");
