@@ -6676,7 +6676,7 @@ export interface operations {
                      *           "changes": "{\"confirmedAt\":{\"before\":null,\"after\":\"2026-09-15T14:00:00.0000000Z\"}}"
                      *         }
                      *       ],
-                     *       "total": 487,
+                     *       "total": 552,
                      *       "page": 1,
                      *       "pageSize": 50
                      *     }
@@ -8447,6 +8447,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "today": "2026-09-15",
+                     *       "nextWorkingDay": null,
                      *       "followUps": [],
                      *       "meetings": [
                      *         {
@@ -8717,7 +8718,7 @@ export interface operations {
                      * @example [
                      *       {
                      *         "iso2": "CL",
-                     *         "version": 3
+                     *         "version": 4
                      *       }
                      *     ]
                      */
@@ -8835,13 +8836,13 @@ export interface operations {
                      *           "name": "Desk officer, Africa and Asia"
                      *         },
                      *         "priority": "Normal",
-                     *         "nextStep": "",
-                     *         "nextStepDue": null,
+                     *         "nextStep": "Ask for their comments",
+                     *         "nextStepDue": "2026-12-11",
                      *         "remindersOff": false,
                      *         "lastContactAt": "2026-09-15T14:00:00Z",
                      *         "quietDays": 0,
                      *         "isStale": false,
-                     *         "version": 2
+                     *         "version": 3
                      *       },
                      *       "state": {
                      *         "iso2": "SN",
@@ -9113,7 +9114,7 @@ export interface operations {
                      *           "meetingId": "01989c2e-7a40-7c1b-9f3e-000000000002"
                      *         }
                      *       ],
-                     *       "total": 13,
+                     *       "total": 14,
                      *       "page": 1,
                      *       "pageSize": 50
                      *     }
@@ -9588,7 +9589,7 @@ export interface operations {
                      *           "version": 1
                      *         }
                      *       ],
-                     *       "total": 13,
+                     *       "total": 62,
                      *       "page": 1,
                      *       "pageSize": 50
                      *     }
@@ -11037,7 +11038,7 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "iso2": "SN",
+                     *         "iso2": "CL",
                      *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001"
                      *       }
                      *     ]
@@ -11815,7 +11816,7 @@ export interface operations {
                      *           "sentAt": null
                      *         }
                      *       ],
-                     *       "total": 5,
+                     *       "total": 9,
                      *       "page": 1,
                      *       "pageSize": 50
                      *     }
@@ -11874,7 +11875,7 @@ export interface operations {
                      *       ],
                      *       "perMinute": 120,
                      *       "perMinutePerDomain": 60,
-                     *       "sentLastMinute": 3,
+                     *       "sentLastMinute": 4,
                      *       "queued": 2,
                      *       "oldestDueAt": "2026-09-15T14:00:00Z",
                      *       "failed": 0,
@@ -13857,7 +13858,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "queued": 3,
-                     *       "skipped": []
+                     *       "skipped": [],
+                     *       "messages": [
+                     *         "01989c2e-7a40-7c1b-9f3e-000000000001"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["SendResult"];
@@ -13952,6 +13956,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "takenBack": 3,
+                     *       "left": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["TakeBackResult"];
                 };
             };
@@ -14042,6 +14052,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "toAddress": "admin@example.org",
+                     *       "invitee": "Permanent Mission of Senegal to the United Nations",
+                     *       "problem": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TestLetterResult"];
                 };
             };
@@ -14128,7 +14145,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "queued": 3,
-                     *       "skipped": []
+                     *       "skipped": [],
+                     *       "messages": [
+                     *         "01989c2e-7a40-7c1b-9f3e-000000000001"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["SendResult"];
