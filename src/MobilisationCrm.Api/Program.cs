@@ -35,6 +35,7 @@ var api = app.MapGroup("/api/v1").WithApiConventions();
 api.MapSession();
 api.MapPasswords();
 api.MapSecondFactor();
+api.MapProvider();
 api.MapAccounts();
 api.MapApiKeys();
 api.MapStates();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.SignIns;
 
@@ -14,7 +15,7 @@ internal static class AccountEndpoints
         accounts.MapGet("", ListAccounts).WithName(nameof(ListAccounts));
         accounts.MapPost("", CreateAccount).WithName(nameof(CreateAccount)).WithMetadata(new SecretRequest()).Sensitive();
         accounts.MapPatch("/{id:guid}", EditAccount).WithName(nameof(EditAccount)).Sensitive();
-        accounts.MapPost("/{id:guid}/invitation", InviteAccount).WithName(nameof(InviteAccount)).Writes(Policies.Administrator);
+        accounts.MapPost("/{id:guid}/invitation", InviteAccount).WithName(nameof(InviteAccount)).Writes(Policies.Administrator).SignsInLocally();
         accounts.MapDelete("/{id:guid}/second-factor", EndSecondFactorOf).WithName(nameof(EndSecondFactorOf)).Sensitive();
     }
 
@@ -25,17 +26,22 @@ internal static class AccountEndpoints
     internal static async Task<Ok<IReadOnlyList<AccountSummary>>> ListAccounts(AccountQueries accounts, CancellationToken cancellation) =>
         TypedResults.Ok(await accounts.ListAsync(cancellation));
 
-    /// <summary>Adds an account; without a password it is invited by mail to choose one (administrators).</summary>
+    /// <summary>
+    /// Adds an account; without a password it is invited by mail to choose one, unless only the organisation's provider signs people in
+    /// (administrators).
+    /// </summary>
     internal static async Task<Created<AccountSummary>> CreateAccount(
         CreateAccountRequest request,
         AccountCommands commands,
         PasswordCommands passwords,
         AccountQueries queries,
+        IOptions<AccountOptions> options,
         CancellationToken cancellation
     )
     {
         var id = await commands.CreateAsync(request, cancellation);
-        await passwords.InviteAsync(id, cancellation);
+        if (options.Value.LocalSignIn)
+            await passwords.InviteAsync(id, cancellation);
         return TypedResults.Created($"/api/v1/accounts/{id}", await queries.FindAsync(id, cancellation));
     }
 

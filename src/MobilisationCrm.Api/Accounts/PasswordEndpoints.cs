@@ -12,6 +12,7 @@ internal static class PasswordEndpoints
         var own = api.MapGroup("/session").WithTags("Session").WithMetadata(new OpenWithoutSecondFactor());
         own.MapPost("/password", ChangePassword)
             .WithName(nameof(ChangePassword))
+            .SignsInLocally()
             .WithMetadata(new SecretRequest())
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         own.MapPost("/email", ChangeEmail)
@@ -19,10 +20,11 @@ internal static class PasswordEndpoints
             .WithMetadata(new SensitiveAct())
             .ProducesProblem(StatusCodes.Status403Forbidden);
         var links = api.MapGroup("").WithTags("Session").AllowAnonymous().RequireRateLimiting(Policies.Guessable);
-        links.MapPost("/password-reset", RequestPasswordReset).WithName(nameof(RequestPasswordReset));
+        links.MapPost("/password-reset", RequestPasswordReset).WithName(nameof(RequestPasswordReset)).SignsInLocally();
         links
             .MapPost("/password-reset/{token}", ResetPassword)
             .WithName(nameof(ResetPassword))
+            .SignsInLocally()
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         links
             .MapPost("/email-change/{token}", TakeEmail)

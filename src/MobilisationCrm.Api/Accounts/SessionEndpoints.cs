@@ -9,7 +9,7 @@ internal static class SessionEndpoints
     public static void MapSession(this RouteGroupBuilder api)
     {
         var session = api.MapGroup("/session").WithTags("Session").WithMetadata(new OpenWithoutSecondFactor());
-        session.MapPost("", SignIn).WithName(nameof(SignIn)).AllowAnonymous().RequireRateLimiting(Policies.Guessable);
+        session.MapPost("", SignIn).WithName(nameof(SignIn)).AllowAnonymous().RequireRateLimiting(Policies.Guessable).SignsInLocally();
         session
             .MapPost("/first-administrator", MakeFirstAdministrator)
             .WithName(nameof(MakeFirstAdministrator))
@@ -22,6 +22,7 @@ internal static class SessionEndpoints
         session
             .MapPost("/confirmation", ConfirmIdentity)
             .WithName(nameof(ConfirmIdentity))
+            .SignsInLocally()
             .WithMetadata(new SecretRequest())
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         session.MapGet("/sessions", ListSessions).WithName(nameof(ListSessions));

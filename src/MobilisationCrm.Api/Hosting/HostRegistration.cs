@@ -45,7 +45,7 @@ internal static class HostRegistration
         );
         services.AddOptions<KeptAnswerOptions>().BindConfiguration(KeptAnswerOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<KeptAnswers>();
-        services.AddSignIn(builder.Environment);
+        services.AddSignIn(builder.Environment, builder.Configuration);
         services.AddErrors();
         services.AddValidation();
         services.AddOpenApiDocument();

@@ -53,7 +53,7 @@ internal static class OpenApi
                     Type = SecuritySchemeType.ApiKey,
                     In = ParameterLocation.Cookie,
                     Name = Session,
-                    Description = "Set by POST /api/v1/session.",
+                    Description = "Set by POST /api/v1/session, or by the organisation's provider of sign-ins (GET /api/v1/session/openid).",
                 }
             );
             swagger.AddSecurityDefinition(
@@ -94,6 +94,7 @@ internal static class OpenApi
             ["paperId"] = "Key of the paper.",
             ["token"] = "The invitee's signed token.",
             ["date"] = "The day.",
+            ["page"] = "Page of the app that is opened then: its path, and what it searches for.",
             ["purpose"] = "What the letter is for.",
             ["language"] = "Language of the letter, ISO 639-1: en, fr, es; also ar, ru and zh for letters to Missions.",
             ["days"] = "How many days to look ahead.",

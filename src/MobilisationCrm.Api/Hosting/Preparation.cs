@@ -17,6 +17,8 @@ internal static partial class Preparation
     {
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
+        // A wrong setting is told before the database is touched.
+        services.GetService<IStartupValidator>()?.Validate();
         await StartRefusedException.TryAsync(() => ReadyDatabaseAsync(app, services));
         await AddFirstAdministratorAsync(app, services);
         // Before anything is shown or sent by the tz data of this release.

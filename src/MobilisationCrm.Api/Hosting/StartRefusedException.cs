@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Extensions.Options;
 using MobilisationCrm.Databases;
 
 namespace MobilisationCrm.Hosting;
@@ -36,6 +37,7 @@ internal sealed class StartRefusedException(string message, Exception? cause = n
                     return DatabaseFaults.Of(cause) == DatabaseFault.StorageFull
                         ? $"The disk of the database is full: {cause.Message}"
                         : $"The database cannot be used: {cause.Message}";
+                case OptionsValidationException:
                 case IOException or UnauthorizedAccessException:
                     return cause.Message;
             }

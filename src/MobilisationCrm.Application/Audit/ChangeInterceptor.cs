@@ -118,11 +118,15 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
             AccountId = current.Id,
             AccountName = current.Name,
             Action = entry.State.ToString(),
-            Entity = entry.Metadata.ClrType == typeof(Dictionary<string, object>) ? entry.Metadata.Name : entry.Metadata.ClrType.Name,
-            EntityKey = key,
+            Entity = NameOf(entry.Metadata),
+            EntityKey = key.Cut(Lengths.Line),
             Changes = JsonSerializer.Serialize(changes),
         };
     }
+
+    // A type of the framework's is generic: its name goes without what it is generic by.
+    private static string NameOf(IReadOnlyTypeBase record) =>
+        record.ClrType == typeof(Dictionary<string, object>) ? record.Name : record.ClrType.Name.Split('`')[0];
 
     // What follows from other records is in the log with them.
     private static IEnumerable<PropertyEntry> Flatten(EntityEntry entry) =>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using MobilisationCrm.Accounts;
@@ -93,7 +94,7 @@ internal sealed class TouchedFigures
             case OutboundMail or MailEvent or MailPause or MailOutage or MailSuppression or MailboxReading:
             case IncomingMail or IncomingMailSource or LetterTemplate or ReminderRule or Dictionary<string, object>:
             case AccountSession or AccountLink or SignInDelay or AuthenticatorApp or RecoveryCode:
-            case Notice or NoticeReading:
+            case IdentityUserLogin<Guid> or Notice or NoticeReading:
                 return;
             case Campaign campaign:
                 Campaigns.Add(campaign.Id);

@@ -135,4 +135,11 @@ internal static class AccountChanges
         "La connexion ne demande plus de code de votre application d’authentification.",
         "Al iniciar sesión ya no se pide un código de su aplicación de autenticación."
     );
+
+    public static LocalizedText Provider(string name) =>
+        new(
+            $"Signing in with {name} now opens this account.",
+            $"La connexion avec {name} ouvre désormais ce compte.",
+            $"El inicio de sesión con {name} abre ahora esta cuenta."
+        );
 }

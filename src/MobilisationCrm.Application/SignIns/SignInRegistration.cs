@@ -11,6 +11,7 @@ internal static class SignInRegistration
             .AddScoped<AccountMail>()
             .AddScoped<IDepartureRule, AccountMailDepartures>()
             .AddScoped<PasswordCommands>()
+            .AddScoped<ProviderSignIn>()
             .AddScoped<SecondFactors>()
             .AddScoped<SignInDelays>()
             .AddScoped<SignInCheck>();

@@ -14,6 +14,8 @@ internal sealed class Rights : CrmFixture
     private static readonly string[] Open =
     [
         "POST /api/v1/session", // signs in
+        "GET /api/v1/session/ways", // how to sign in
+        "GET /api/v1/session/openid", // by the organisation's provider
         "POST /api/v1/session/first-administrator", // by the link of the log
         "POST /api/v1/password-reset", // asks for a letter
         "POST /api/v1/password-reset/{token}",

@@ -8,7 +8,7 @@ namespace MobilisationCrm.Hosting;
 /// <summary>How callers sign in, and what each may do.</summary>
 internal static class SignInRegistration
 {
-    public static void AddSignIn(this IServiceCollection services, IHostEnvironment environment)
+    public static void AddSignIn(this IServiceCollection services, IHostEnvironment environment, IConfiguration configuration)
     {
         services
             .AddAuthentication("Either")
@@ -20,10 +20,13 @@ internal static class SignInRegistration
                         ApiKeySignIn.IsUsedBy(http) ? ApiKeySignIn.SchemeName : SessionSignIn.SchemeName
             )
             .AddScheme<AuthenticationSchemeOptions, ApiKeySignIn>(ApiKeySignIn.SchemeName, null)
-            .AddScheme<AuthenticationSchemeOptions, SessionSignIn>(SessionSignIn.SchemeName, null);
+            .AddScheme<AuthenticationSchemeOptions, SessionSignIn>(SessionSignIn.SchemeName, null)
+            .AddProvider(configuration);
         services
             .AddOptions<AccountOptions>()
             .BindConfiguration(AccountOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart()
             .PostConfigure(accounts => accounts.RequireSecondFactor ??= environment.IsProduction());
         services.AddScoped<FirstAdministrator>();
         services.AddSingleton<PasswordResets>().AddHostedService(provider => provider.GetRequiredService<PasswordResets>());

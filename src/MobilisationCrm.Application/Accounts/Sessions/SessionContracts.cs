@@ -11,6 +11,11 @@ namespace MobilisationCrm.Accounts;
 /// <param name="IsThis">The session that asks.</param>
 public sealed record SessionItem(Guid Id, DateTime StartedAt, DateTime SeenAt, string Address, string Browser, bool IsThis);
 
+/// <summary>How people may sign in.</summary>
+/// <param name="IsLocal">By what this program keeps of them, as a password.</param>
+/// <param name="Provider">Name of the organisation's provider of sign-ins (OpenID Connect); null for none.</param>
+public sealed record SignInWays(bool IsLocal, string? Provider);
+
 /// <summary>Proves again who is signed in, before something dear is done.</summary>
 public sealed record ConfirmIdentityRequest
 {

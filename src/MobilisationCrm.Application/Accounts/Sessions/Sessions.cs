@@ -129,6 +129,10 @@ public sealed class Sessions(CrmDbContext db, TimeProvider clock)
     public async Task<bool> EndAsync(Guid accountId, Guid id, CancellationToken cancellation) =>
         await db.AccountSessions.Where(s => s.AccountId == accountId && s.Id == id).ExecuteDeleteAsync(cancellation) > 0;
 
+    /// <summary>Ends a session, where there is one.</summary>
+    public Task EndAsync(Guid id, CancellationToken cancellation) =>
+        db.AccountSessions.Where(s => s.Id == id).ExecuteDeleteAsync(cancellation);
+
     /// <summary>Ends the session of a secret, where there is one.</summary>
     public Task EndAsync(string secret, CancellationToken cancellation)
     {

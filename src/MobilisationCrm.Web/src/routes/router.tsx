@@ -48,6 +48,7 @@ export const router = createBrowserRouter([
     children: [
       { path: 'forgotten', ...page(() => import('./forgotten'), ['session', 'settings']) },
       { path: 'password', ...page(() => import('./password'), ['session', 'settings']) },
+      { path: 'confirmed', ...page(() => import('./confirmed'), ['session', 'settings']) },
       { path: 'new-address', ...page(() => import('./newAddress'), ['session', 'settings']) },
       { path: 'first-administrator', ...page(() => import('./firstAdministrator'), ['session']) },
       {

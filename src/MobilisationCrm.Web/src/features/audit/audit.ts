@@ -63,6 +63,7 @@ export const auditRecords = [
   'Counterparts',
   'Engagement',
   'FollowUp',
+  'IdentityUserLogin',
   'History',
   'ImportedEvent',
   'IncomingMail',

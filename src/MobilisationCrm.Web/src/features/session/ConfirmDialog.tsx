@@ -1,6 +1,6 @@
 import { Box, Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
@@ -11,12 +11,17 @@ import { toastDone } from '@/lib/page/toast';
 import { asProblem } from '@/lib/server/problem';
 import { confirmKey } from '@/lib/server/queryClient';
 import { useConfirmIdentity } from './access';
+import { useSession } from './session';
+import { waysQuery } from './signIns/provider';
+import { ProviderLink } from './signIns/ProviderParts';
 
 /** Asks for the password before something dear is done; the page below stays as it is. */
 export default function ConfirmDialog() {
   const { t } = useTranslation(['session', 'settings']);
   const client = useQueryClient();
   const confirm = useConfirmIdentity();
+  const { hasPassword } = useSession();
+  const { data: ways } = useQuery(waysQuery);
   const [rest, setRest] = useState<unknown>();
   const [asksForCode, setAsksForCode] = useState(false);
   const form = useForm({
@@ -37,28 +42,32 @@ export default function ConfirmDialog() {
     );
   });
 
+  const close = () => client.setQueryData(confirmKey, false);
   return (
-    <Dialog title={t('settings:link.confirm.title')} size={400} onClose={() => client.setQueryData(confirmKey, false)}>
+    <Dialog title={t('settings:link.confirm.title')} size={400} onClose={close}>
       <Box component="p" mt={0}>
         {t('settings:link.confirm.hint')}
       </Box>
-      <form onSubmit={submit} noValidate>
-        <Stack gap={12}>
-          <ErrorAlert error={rest} />
-          <PasswordField
-            label={t('password')}
-            autoComplete="current-password"
-            data-autofocus
-            {...form.getInputProps('password')}
-          />
-          {asksForCode && (
-            <TextInput label={t('code')} description={t('codeHint')} autoComplete="one-time-code" {...form.getInputProps('code')} />
-          )}
-          <Button type="submit" loading={confirm.isPending} fullWidth mt={4}>
-            {t('settings:link.confirm.submit')}
-          </Button>
-        </Stack>
-      </form>
+      {hasPassword && ways?.isLocal !== false && (
+        <form onSubmit={submit} noValidate>
+          <Stack gap={12}>
+            <ErrorAlert error={rest} />
+            <PasswordField
+              label={t('password')}
+              autoComplete="current-password"
+              data-autofocus
+              {...form.getInputProps('password')}
+            />
+            {asksForCode && (
+              <TextInput label={t('code')} description={t('codeHint')} autoComplete="one-time-code" {...form.getInputProps('code')} />
+            )}
+            <Button type="submit" loading={confirm.isPending} fullWidth mt={4}>
+              {t('settings:link.confirm.submit')}
+            </Button>
+          </Stack>
+        </form>
+      )}
+      <ProviderLink href="/api/v1/session/openid/confirmation" apart onClick={close} />
     </Dialog>
   );
 }

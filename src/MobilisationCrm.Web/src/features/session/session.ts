@@ -1,5 +1,5 @@
 import { useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Schemas } from '@/api/client';
 import { takeClocks } from '@/lib/time/dates';
@@ -61,10 +61,10 @@ const others = { predicate: ({ queryKey }: { queryKey: QueryKey }) => queryKey[0
 export const useMakeFirstAdministrator = () =>
   useWrite((body: Schemas['FirstAdministratorRequest']) => ask(api.POST('/api/v1/session/first-administrator', { body })), []);
 
-export function useSignIn() {
+/** Reads anew who is signed in, and all that this one may see. */
+export function useEnter() {
   const client = useQueryClient();
-  return useWrite(async (body: Schemas['SignInRequest']) => {
-    await ask(api.POST('/api/v1/session', { body }));
+  return useCallback(async () => {
     const before = client.getQueryData<Session | null>(sessionKey);
     const now = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
     if (before && before.id !== now?.id) {
@@ -72,7 +72,12 @@ export function useSignIn() {
     }
     client.setQueryData(expiredKey, false);
     await client.invalidateQueries(others);
-  }, []);
+  }, [client]);
+}
+
+export function useSignIn() {
+  const enter = useEnter();
+  return useWrite((body: Schemas['SignInRequest']) => ask(api.POST('/api/v1/session', { body })).then(enter), []);
 }
 
 /** Nobody is signed in from then on, and nothing of what was read stays. */

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
@@ -9,11 +10,13 @@ import { showFieldErrors } from '@/lib/page/forms';
 import { toastDone } from '@/lib/page/toast';
 import { useChangeEmail, useChangePassword } from '@/features/session/access';
 import { useSession } from '@/features/session/session';
+import { waysQuery } from './provider';
 
 /** Another password; who has forgotten this one asks for a letter. */
 export function PasswordPanel() {
   const { t } = useTranslation(['settings', 'session']);
   const session = useSession();
+  const { data: ways } = useQuery(waysQuery);
   const change = useChangePassword();
   const [rest, setRest] = useState<unknown>();
   const form = useForm({
@@ -34,7 +37,7 @@ export function PasswordPanel() {
     });
   });
 
-  if (!session.hasPassword) {
+  if (!session.hasPassword || ways?.isLocal === false) {
     return null;
   }
   return (

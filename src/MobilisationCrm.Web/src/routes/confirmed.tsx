@@ -1,0 +1,1 @@
+export { ConfirmedPage as Component } from '@/features/session/ConfirmedPage';

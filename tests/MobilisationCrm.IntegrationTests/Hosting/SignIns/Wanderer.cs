@@ -1,0 +1,82 @@
+using System.Net.Http.Json;
+
+namespace MobilisationCrm.Hosting;
+
+/// <summary>
+/// A browser that is sent from site to site, as far as these tests need one: it follows one redirect at a time and keeps each site's
+/// cookies. Like any, it keeps strict cookies to itself when another site sends it.
+/// </summary>
+internal sealed class Wanderer(Uri application, string publicUrl) : IDisposable
+{
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
+    private readonly Dictionary<string, Dictionary<string, (string Value, bool IsStrict)>> _jars = [];
+
+    /// <summary>The page that was opened last, or that the last answer sends to, within the application.</summary>
+    public string Page { get; private set; } = "";
+
+    /// <summary>Opens an address and follows where it leads, until a page of the application is reached.</summary>
+    public async Task<string> FollowAsync(string address, Func<Uri, bool>? until = null)
+    {
+        for (var (next, from) = (new Uri(application, address), application); ;)
+        {
+            if (until?.Invoke(next) == true)
+                return Page = $"{next}";
+            using var answer = await SendAsync(HttpMethod.Get, next, isFromElsewhere: from.Authority != next.Authority);
+            if (answer.Headers.Location is not { } location)
+                return Page = $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}";
+            (from, next) = (next, OfTests(new Uri(next, location)));
+            if (next.Authority == application.Authority && !next.AbsolutePath.StartsWith("/api/", StringComparison.Ordinal))
+                return Page = next.PathAndQuery + next.Fragment;
+        }
+    }
+
+    /// <summary>Asks the application's API as a page of it does.</summary>
+    public Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, object? body = null) =>
+        SendAsync(method, new Uri(application, $"/api/v1{path}"), isFromElsewhere: false, body);
+
+    public async Task<T> GetAsync<T>(string path)
+    {
+        using var answer = await AskAsync(HttpMethod.Get, path);
+        Assert.That(answer.IsSuccessStatusCode, Is.True, $"{path}: {await answer.Content.ReadAsStringAsync()}");
+        return (await answer.Content.ReadFromJsonAsync<T>(Session.Json))!;
+    }
+
+    public void Forget() => _jars.Clear();
+
+    /// <summary>Signs out everywhere but here.</summary>
+    public void ForgetOthers()
+    {
+        foreach (var site in _jars.Keys.Where(s => s != application.Authority).ToList())
+            _jars.Remove(site);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    // The application is served on a port of its own, not at the address by which it is known.
+    private Uri OfTests(Uri address) =>
+        $"{address}".StartsWith(publicUrl, StringComparison.Ordinal)
+            ? new Uri(application, address.PathAndQuery + address.Fragment)
+            : address;
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, bool isFromElsewhere, object? body = null)
+    {
+        var jar = _jars.TryGetValue(address.Authority, out var kept) ? kept : _jars[address.Authority] = [];
+        using var request = new HttpRequestMessage(method, address) { Content = body is null ? null : JsonContent.Create(body) };
+        var cookies = jar.Where(c => !(isFromElsewhere && c.Value.IsStrict)).Select(c => $"{c.Key}={c.Value.Value}").ToList();
+        if (cookies.Count > 0)
+            request.Headers.Add("Cookie", string.Join("; ", cookies));
+        if (jar.TryGetValue("XSRF-TOKEN", out var token))
+            request.Headers.Add("X-XSRF-TOKEN", token.Value);
+        var answer = await _http.SendAsync(request);
+        foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+        {
+            var (name, value) = (cookie.Split('=')[0], cookie.Split(';')[0][(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+            if (value.Length == 0)
+                jar.Remove(name);
+            else
+                jar[name] = (value, cookie.Contains("samesite=strict", StringComparison.OrdinalIgnoreCase));
+        }
+
+        return answer;
+    }
+}
