@@ -23,6 +23,7 @@ internal sealed class AddingAFeature : CrmFixture
         "FollowUp", // is still to be done, and stands beside it
         "Notice", // tells one colleague of what stands there
         "IncomingMail", // is filed as an interaction
+        "EngagementTally", // a number, kept beside what it counts
         "StateMembership", // a fact of the State, whatever the campaign
     ];
 
