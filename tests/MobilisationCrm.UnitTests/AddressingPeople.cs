@@ -24,6 +24,13 @@ internal sealed class AddressingPeople
     public void WhenAMissionIsNamed_TheSentenceReadsRight(string iso2, string language, string expected) =>
         Assert.That(FormsOfAddress.Mission(ShippedStates.Of(iso2), language), Is.EqualTo(expected));
 
+    [TestCase("en", "Permanent Mission of Chile to the United Nations")]
+    [TestCase("fr", "Mission permanente du Chili auprès de l’Organisation des Nations Unies")]
+    [TestCase("es", "Misión Permanente de Chile ante las Naciones Unidas")]
+    [TestCase("zh", "智利常驻联合国代表团")]
+    public void WhenAMissionStandsOnAnEnvelope_ItHasNoArticle(string language, string expected) =>
+        Assert.That(FormsOfAddress.MissionName(ShippedStates.Of("CL"), language), Is.EqualTo(expected));
+
     [Test]
     public void WhenTheMissionsAndOfficesOfAllStatesAreNamed_NoneIsContractedWronglyOrLeftTurnedRound(
         [Values("en", "fr", "es", "ar", "zh")] string language

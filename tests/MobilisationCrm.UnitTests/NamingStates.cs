@@ -4,6 +4,7 @@ using MobilisationCrm.Campaigns;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.States;
 using MobilisationCrm.Time;
+using NodaTime.TimeZones;
 
 namespace MobilisationCrm.Rules;
 
@@ -115,6 +116,39 @@ internal sealed class NamingStates
                 }
             )
         );
+    }
+
+    [Test]
+    public void WhenACityOfAZoneIsNamed_ItHasANameInEveryLanguageOfLetters([Values("en", "fr", "es", "ar", "ru", "zh")] string language)
+    {
+        var table = CsvRows.ReadShipped("reference/zones_cities.csv").ToDictionary(r => r["time_zone"], r => r[$"name_{language}"]);
+        var zones = TzdbDateTimeZoneSource
+            .Default.ZoneLocations!.Select(l => l.ZoneId)
+            .Concat(ShippedStates.All.Select(s => s.Facts.CapitalTimeZone))
+            .ToHashSet();
+        Assert.That(zones.Where(z => !table.ContainsKey(z)), Is.Empty);
+        Assert.That(table.Keys.Where(z => !Zone.Exists(z)), Is.Empty);
+        Assert.That(table.Values, Is.All.Not.Empty.And.All.Not.Contains("(").And.All.Not.Contains("_"));
+        if (language is "ar" or "ru" or "zh")
+            Assert.That(table.Values.Where(n => n.Any(char.IsAsciiLetter)), Is.Empty, "Its own script.");
+    }
+
+    [TestCase("Africa/Cairo", "en", "Cairo time")]
+    [TestCase("Africa/Cairo", "fr", "heure du Caire")]
+    [TestCase("Africa/Cairo", "es", "hora de El Cairo")]
+    [TestCase("America/Havana", "fr", "heure de La Havane")]
+    [TestCase("Africa/Abidjan", "fr", "heure d’Abidjan")]
+    [TestCase("Atlantic/Azores", "fr", "heure des Açores")]
+    [TestCase("Pacific/Easter", "fr", "heure de l’île de Pâques")]
+    [TestCase("Africa/Casablanca", "ar", "بتوقيت الدار البيضاء")]
+    [TestCase("Africa/Casablanca", "ru", "по времени города Касабланка")]
+    [TestCase("Africa/Casablanca", "zh", "卡萨布兰卡时间")]
+    public void M10_WhenAMeetingIsInACity_ItsClockIsNamedWithTheCitysArticle(string zone, string language, string expected)
+    {
+        var meeting = new Meeting();
+        meeting.Schedule(MeetingTimes.Of(new DateTime(2026, 10, 1, 10, 0, 0), new DateTime(2026, 10, 1, 11, 0, 0), zone), "", null);
+        var hours = MeetingWording.Hours(meeting, Zone.NewYork, ShippedStates.Of("CL"), language);
+        Assert.That(hours[0], Does.Contain($" {expected} (").Or.Contain($"{expected} (\u2066"));
     }
 
     [Test]

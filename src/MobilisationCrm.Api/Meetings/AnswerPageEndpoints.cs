@@ -91,8 +91,10 @@ internal static class AnswerPageEndpoints
     )
     {
         var page = await answers.FindAsync(token, cancellation);
-        return Refused(page, mail.Value, http)
-            ?? TypedResults.File(Encoding.UTF8.GetBytes(calendars.Of(page!.Invitation)), "text/calendar; charset=utf-8", "meeting.ics");
+        if (Refused(page, mail.Value, http) is { } refused)
+            return refused;
+        var entry = await calendars.OfAsync(page!.Invitation, cancellation);
+        return TypedResults.File(Encoding.UTF8.GetBytes(entry), "text/calendar; charset=utf-8", "meeting.ics");
     }
 
     private static IResult? Refused(AnswerPage? page, MailOptions mail, HttpContext http)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Calendars;
+using MobilisationCrm.Campaigns;
 using MobilisationCrm.Desk;
 using MobilisationCrm.FollowUps;
 using MobilisationCrm.Mail;
@@ -57,10 +58,10 @@ public sealed class CalendarFeedWriter(
             .ToListAsync(cancellation);
         var tasks = feed.WithFollowUps ? await followUps.Items(FollowUps(feed)).ToListAsync(cancellation) : [];
         var changes = await ChangesAsync([.. meetings.Select(m => m.Id), .. tasks.Select(t => t.Id)], cancellation);
-        var slugs = await db.Campaigns.ToDictionaryAsync(c => c.Id, c => c.Slug, cancellation);
+        var campaigns = await db.Campaigns.AsNoTracking().ToDictionaryAsync(c => c.Id, cancellation);
         DateTime Changed(Guid id) => changes.GetValueOrDefault($"{id}", feed.CreatedAt);
 
-        var entries = meetings.ConvertAll(m => Entry(m, slugs[m.CampaignId]) with { Stamp = Changed(m.Id) });
+        var entries = meetings.ConvertAll(m => Entry(m, campaigns[m.CampaignId], account.Language) with { Stamp = Changed(m.Id) });
         entries.AddRange(
             tasks.OrderBy(t => t.DueOn).ThenBy(t => t.Id).Select(t => Entry(t, account.Language) with { Stamp = Changed(t.Id) })
         );
@@ -99,10 +100,10 @@ public sealed class CalendarFeedWriter(
             .ToDictionaryAsync(g => g.Key, g => g.At, cancellation);
     }
 
-    private CalendarEntry Entry(Meeting meeting, string slug)
+    private CalendarEntry Entry(Meeting meeting, Campaign campaign, string language)
     {
-        var entry = mails.Entry(CalendarMethod.Publish, meeting, null);
-        return entry with { Description = $"{entry.Description}\n\n{identity.Link($"/c/{slug}/meetings/{meeting.Id}")}".Trim() };
+        var entry = mails.Entry(CalendarMethod.Publish, meeting, null, campaign, language);
+        return entry with { Description = $"{entry.Description}\n\n{identity.Link($"/c/{campaign.Slug}/meetings/{meeting.Id}")}" };
     }
 
     private CalendarEntry Entry(FollowUpItem task, string language)

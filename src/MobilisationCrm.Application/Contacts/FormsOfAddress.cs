@@ -205,6 +205,14 @@ public static class FormsOfAddress
         };
     }
 
+    /// <summary>A Mission's name on its own, "Mission permanente du Chili auprès de l’Organisation des Nations Unies".</summary>
+    public static string MissionName(State state, string language)
+    {
+        var mission = Mission(state, language);
+        // English, French and Spanish begin with an article.
+        return language is "ar" or "ru" or "zh" ? mission : mission[(mission.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+    }
+
     /// <summary>True for a title that is due to an ambassador or a minister.</summary>
     public static bool IsExcellency(string title) =>
         new[] { "H.E.", "S.E.", "Exc" }.Any(t => title.StartsWith(t, StringComparison.OrdinalIgnoreCase));

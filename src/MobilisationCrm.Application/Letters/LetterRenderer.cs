@@ -17,7 +17,7 @@ namespace MobilisationCrm.Letters;
 /// <param name="Html">HTML with the same content.</param>
 public sealed record Letter(string Language, string Subject, string Text, string Html)
 {
-    internal const string Begin = "<div style=\"max-width:640px\">";
+    internal const string Begin = "<div style=\"max-width:640px;overflow-wrap:anywhere;word-break:break-word\">";
 
     /// <summary>The same with a mark before its subject and a note, in whatever language, above its text.</summary>
     public Letter Marked(string mark, string note) =>

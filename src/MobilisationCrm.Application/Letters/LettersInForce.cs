@@ -23,15 +23,24 @@ public sealed class LettersInForce(CrmDbContext db, LetterRenderer renderer)
         CancellationToken cancellation
     )
     {
+        var template = await FindAsync(purpose, wished, cancellation);
+        return renderer.Render(template, fields(template.Language));
+    }
+
+    /// <summary>The language in which a letter is written for who wishes these.</summary>
+    public async Task<string> LanguageOfAsync(MailPurpose purpose, IEnumerable<string?> wished, CancellationToken cancellation) =>
+        (await FindAsync(purpose, wished, cancellation)).Language;
+
+    private async Task<TemplateText> FindAsync(MailPurpose purpose, IEnumerable<string?> wished, CancellationToken cancellation)
+    {
         _saved ??= await db
             .LetterTemplates.Newest()
             .ToDictionaryAsync(t => (t.Purpose, t.Language), t => new TemplateText(t.Language, t.Subject, t.Body), cancellation);
-        var template = wished
+        return wished
             .Append("en")
             .OfType<string>()
             .Select(language => _saved.GetValueOrDefault((purpose, language)) ?? ShippedLetters.Find(purpose, language))
             .First(t => t is not null)!;
-        return renderer.Render(template, fields(template.Language));
     }
 }
 

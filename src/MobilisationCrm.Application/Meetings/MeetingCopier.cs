@@ -55,7 +55,7 @@ public sealed class MeetingCopier(CrmDbContext db, MeetingQueries queries, Curre
         );
         db.Meetings.Add(copy);
         await db.SaveChangesAsync(cancellation);
-        return new MeetingCopy((await queries.FindAsync(copy.Id, cancellation))!, left.ConvertAll(MeetingMail.RecipientName));
+        return new MeetingCopy((await queries.FindAsync(copy.Id, cancellation))!, left.ConvertAll(i => MeetingMail.RecipientName(i, "en")));
     }
 
     private MeetingTime NextTime(Meeting original)

@@ -51,7 +51,7 @@ public sealed class ClosingDateMail(LettersInForce letters, IOptionsSnapshot<Mai
             UniqueKey = OutboundMail.KeyOf(MailPurpose.ClosingDate, engagement.Id, occasion),
             CampaignId = campaign.Id,
             StateIso2 = engagement.StateIso2,
-            ToName = channel.Name,
+            ToName = MeetingWording.DisplayName(channel, engagement.State, letter.Language),
             ToAddress = channel.Email!,
             Language = letter.Language,
             Subject = letter.Subject,

@@ -21,6 +21,15 @@ internal sealed record ReminderSubject(
 )
 {
     public Guid Id => Invitation?.Id ?? Engagement!.Id;
+
+    /// <summary>Languages to write in, the preferred one first.</summary>
+    public IReadOnlyList<string?> Languages => Invitation?.Languages ?? Invitees.LanguagesOf(Channel, Engagement!.State);
+
+    /// <summary>The recipient's name in a language.</summary>
+    public string Name(string language) =>
+        Invitation is { } invitation
+            ? MeetingMail.RecipientName(invitation, language)
+            : MeetingWording.DisplayName(Channel!, Engagement!.State, language);
 }
 
 /// <summary>A reminder as it is planned: to an invitee of a meeting, or to a State's channel before the closing date.</summary>

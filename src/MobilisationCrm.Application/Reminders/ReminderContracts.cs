@@ -50,6 +50,8 @@ public sealed record ReminderRuleItem(
 /// will leave.
 /// </param>
 /// <param name="IsDropped">It did not leave and never will.</param>
+/// <param name="Language">Language of the letter.</param>
+/// <param name="WishedLanguage">Language wished first, when there is no such letter in it and another stands in; else null.</param>
 public sealed record PlannedReminderItem(
     DateOnly DueOn,
     DateTime? LeavesAt,
@@ -63,7 +65,9 @@ public sealed record PlannedReminderItem(
     Guid? MeetingId,
     string? Meeting,
     string? Problem,
-    bool IsDropped
+    bool IsDropped,
+    string Language,
+    string? WishedLanguage
 );
 
 /// <summary>Adds a rule.</summary>

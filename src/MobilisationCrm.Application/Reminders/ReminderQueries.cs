@@ -1,6 +1,7 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.States;
@@ -13,8 +14,8 @@ public sealed class ReminderQueries(
     CrmDbContext db,
     ReminderSchedules schedules,
     MailPolicy policy,
-    IMapper mapper,
-    TimeProvider clock
+    LettersInForce letters,
+    IMapper mapper
 )
 {
     /// <summary>All rules, by kind and distance.</summary>
@@ -34,22 +35,25 @@ public sealed class ReminderQueries(
     public async Task<IReadOnlyList<PlannedReminderItem>> PlannedAsync(int days, CancellationToken cancellation)
     {
         var schedule = await schedules.ReadAsync([], cancellation);
-        var last = clock.UtcNow().AddDays(days);
+        var last = schedule.Now.AddDays(days);
         var foreseen = schedule.Foresee().Where(f => f.LeavesAt is { } at && at < last).ToList();
         var reasons = await policy.WhyNotAsync(
             foreseen.ConvertAll(f => new MailRecipient(f.Reminder.Subject.Address, f.Reminder.Subject.Invitation?.Id)),
             cancellation
         );
-        return
-        [
-            .. foreseen.Zip(reasons, (f, reason) => Item(f.Reminder, f.LeavesAt!.Value, reason?.Wire() ?? Problem(f.Departure))),
-            .. await DroppedAsync(cancellation),
-        ];
+        var planned = new List<PlannedReminderItem>();
+        foreach (var ((reminder, leavesAt, departure), reason) in foreseen.Zip(reasons))
+        {
+            var language = await letters.LanguageOfAsync(reminder.Purpose, reminder.Subject.Languages, cancellation);
+            planned.Add(Item(reminder, leavesAt!.Value, reason?.Wire() ?? Problem(departure), language));
+        }
+
+        return [.. planned, .. await DroppedAsync(schedule.Now, cancellation)];
     }
 
     private static string? Problem(Departure departure) => departure.Reason.Length > 0 ? departure.Reason : null;
 
-    private static PlannedReminderItem Item(PlannedReminder planned, DateTime leavesAt, string? problem)
+    private static PlannedReminderItem Item(PlannedReminder planned, DateTime leavesAt, string? problem, string language)
     {
         var subject = planned.Subject;
         return new PlannedReminderItem(
@@ -59,19 +63,21 @@ public sealed class ReminderQueries(
             subject.Campaign.Slug,
             subject.Invitation?.StateIso2 ?? subject.Engagement?.StateIso2,
             (subject.Invitation?.State ?? subject.Engagement?.State)?.Name(),
-            subject.Invitation is { } invitation ? MeetingMail.RecipientName(invitation) : subject.Channel!.Name,
+            subject.Name(language),
             subject.Address,
             subject.Zone,
             subject.Meeting?.Id,
             subject.Meeting?.Title,
             problem,
-            false
+            false,
+            language,
+            Invitees.MissingLanguage(subject.Languages, language)
         );
     }
 
-    private async Task<List<PlannedReminderItem>> DroppedAsync(CancellationToken cancellation)
+    private async Task<List<PlannedReminderItem>> DroppedAsync(DateTime now, CancellationToken cancellation)
     {
-        var since = clock.UtcNow().AddDays(-ReminderSchedule.Week);
+        var since = now.AddDays(-ReminderSchedule.Week);
         var dropped = await (
             from mail in db.OutboundMails.AsNoTracking()
             where mail.State == MailState.Superseded && mail.CreatedAt > since && ReminderSchedules.Purposes.Contains(mail.Purpose)
@@ -93,6 +99,7 @@ public sealed class ReminderQueries(
                 mail.MeetingId,
                 Title = meeting == null ? null : meeting.Title,
                 mail.LastError,
+                mail.Language,
             }
         ).ToListAsync(cancellation);
         return dropped.ConvertAll(d => new PlannedReminderItem(
@@ -108,7 +115,9 @@ public sealed class ReminderQueries(
             d.MeetingId,
             d.Title,
             d.LastError,
-            true
+            true,
+            d.Language,
+            null
         ));
     }
 }

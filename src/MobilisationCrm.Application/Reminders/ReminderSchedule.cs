@@ -50,6 +50,9 @@ internal sealed class ReminderSchedule(
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
     private readonly HashSet<PlannedReminder> _leaving = [];
 
+    /// <summary>The moment for which it was read, UTC.</summary>
+    public DateTime Now => now;
+
     /// <summary>All that is planned, the most pressing first.</summary>
     public IReadOnlyList<PlannedReminder> Plan { get; } = [.. plan.OrderBy(p => p.Until).ThenBy(p => p.UniqueKey, StringComparer.Ordinal)];
 

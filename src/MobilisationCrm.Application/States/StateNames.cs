@@ -83,9 +83,11 @@ public static class StateNames
     /// <summary>UN short name in three languages.</summary>
     public static LocalizedText Name(this State state) => new(state.Facts.NameEn, state.Facts.NameFr, state.Facts.NameEs);
 
-    /// <summary>"de Paris", "d’Oslo", "du Caire": French preposition before a name.</summary>
+    /// <summary>"de Paris", "d’Oslo", "du Caire", "des Açores": French preposition before a name.</summary>
     public static string OfFrench(string name) =>
         name.StartsWith("Le ", StringComparison.Ordinal) ? $"du {name[3..]}"
+        : name.StartsWith("Les ", StringComparison.Ordinal) ? $"des {name[4..]}"
+        : name.StartsWith("L’", StringComparison.Ordinal) ? $"de l’{name[2..]}"
         : "AEIOUÀÂÉÈÊËÎÏÔÛÜŒH".Contains(char.ToUpperInvariant(name[0]), StringComparison.Ordinal) ? $"d’{name}"
         : $"de {name}";
 }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.Contacts;
 using MobilisationCrm.Hosting;
@@ -6,6 +8,7 @@ using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
+using MobilisationCrm.Reminders;
 
 namespace MobilisationCrm.Scenarios;
 
@@ -204,28 +207,56 @@ internal sealed class WritingLetters : CrmFixture
         await Crm.RunAsync<MailSender>();
         var foreseen = (await Staff.Get<MeetingPreview>($"/meetings/{meeting.Meeting.Id}/preview?cancelling=true")).Letters.Single();
         await Staff.CancelMeeting(meeting);
-        Assert.That(
-            (foreseen.Language, foreseen.WishedLanguage),
-            Is.EqualTo(("en", language)),
-            "Said before: the cancellation falls back."
-        );
+        Assert.That((foreseen.Language, foreseen.WishedLanguage), Is.EqualTo((language, (string?)null)));
         var cancellation = (await Staff.MailOf(meeting)).Last();
-        Assert.That(
-            (cancellation.Mail.Purpose, cancellation.Mail.Language),
-            Is.EqualTo((MailPurpose.Cancellation, "en")),
-            "No cancellation ships in it: the State's fallback."
-        );
+        Assert.That((cancellation.Mail.Purpose, cancellation.Mail.Language), Is.EqualTo((MailPurpose.Cancellation, language)));
+        Assert.That(cancellation.Mail.ToName, Is.EqualTo(mission), "The name beside the address is in the letter's language.");
+        var draft = language switch
+        {
+            "ar" => "مشروع القرار «",
+            "ru" => "Проект резолюции «",
+            _ => "决议草案“",
+        };
+        var entries = (await Staff.MailOf(meeting)).ConvertAll(m => CalendarText.Parse(m.Calendar!));
+        var words = entries.ConvertAll(e => e.Lines.Single(l => l.Name == "DESCRIPTION").Value);
+        Assert.That(words, Is.All.StartsWith(draft));
+        Assert.That(words[0], Does.Contain(link[..link.IndexOf("/rsvp/", StringComparison.Ordinal)]), "The entry says where to answer.");
+        Assert.That(words[1], Does.Not.Contain("/rsvp/"), "Who is called off is asked for no answer.");
+        Assert.That(entries[0].Lines.Single(l => l.Name == "ATTENDEE").Parameters["CN"], Is.EqualTo(mission));
     }
 
     [Test]
-    public async Task M11_WhenAManagerWritesAMissingLetter_ItIsUsedInsteadOfTheFallback()
+    public async Task M11_WhenNoLetterIsInTheWishedLanguage_PreviewAndPlanSayItBeforeItGoes()
+    {
+        var mission = await Staff.Mission("MZ");
+        await using (var scope = Crm.Services.CreateAsyncScope())
+        {
+            // Forms refuse such a language; a file of older versions may hold it.
+            var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+            await db.Organisations.Where(o => o.Id == mission.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.Language, "pt"));
+        }
+
+        var meeting = await Staff.Invite(await Staff.PrepareMeeting(), "MZ");
+        var foreseen = (await Staff.Preview(meeting)).Letters.Single();
+        await Staff.SendInvitations(meeting);
+        await Crm.RunAsync<MailSender>();
+        var planned = (await Staff.Get<List<PlannedReminderItem>>("/reminders?days=60")).First(p => p.MeetingId == meeting.Meeting.Id);
+        Assert.Multiple(() =>
+        {
+            Assert.That((foreseen.Language, foreseen.WishedLanguage), Is.EqualTo(("fr", "pt")));
+            Assert.That((planned.Language, planned.WishedLanguage), Is.EqualTo(("fr", "pt")));
+        });
+    }
+
+    [Test]
+    public async Task M11_WhenAManagerRewritesALetterOfOneLanguage_ThatIsSent()
     {
         await Manager.Patch("/states/SY", new { correspondenceLanguage = "ar" });
         await Manager.Put<LetterTemplateDetail>(
             "/mail/templates/Change/ar",
             new
             {
-                subject = "تعديل: {{title}}",
+                subject = "تغيير: {{title}}",
                 body = "{{title}}\n{{#each hours}}\n- {{this}}\n{{/each}}\n{{accept}} {{tentative}} {{delegated}} {{decline}}",
             }
         );
@@ -234,7 +265,7 @@ internal sealed class WritingLetters : CrmFixture
         await Staff.SendInvitations(meeting);
         Assert.That(
             (await Staff.MailOf(meeting)).Last().Mail,
-            Has.Property("Language").EqualTo("ar").And.Property("Subject").EqualTo("تعديل: \u2068Information meeting\u2069")
+            Has.Property("Language").EqualTo("ar").And.Property("Subject").EqualTo("تغيير: \u2068Information meeting\u2069")
         );
     }
 

@@ -41,10 +41,10 @@ public sealed class InvitationSender(
                     invitation.Id,
                     invitation.StateIso2,
                     invitation.State?.Name(),
-                    MeetingMail.RecipientName(invitation),
+                    MeetingMail.RecipientName(invitation, letter.Language),
                     invitation.Address,
                     letter.Language,
-                    invitation.Languages.OfType<string>().FirstOrDefault() is var wished && wished != letter.Language ? wished : null,
+                    Invitees.MissingLanguage(invitation.Languages, letter.Language),
                     due,
                     cause,
                     problems[invitation.Id],
@@ -127,14 +127,14 @@ public sealed class InvitationSender(
                 if (due is null && invitation.IsRemoved && outdated.Count > 0)
                     invitation.MarkCancellationQueued();
                 if (due is not null || !invitation.IsRemoved || outdated.Count > 0)
-                    skipped.Add(new SkippedInvitee(invitation.Id, MeetingMail.RecipientName(invitation), problem));
+                    skipped.Add(new SkippedInvitee(invitation.Id, MeetingMail.RecipientName(invitation, "en"), problem));
                 continue;
             }
 
             if (due == MailPurpose.Invitation && had.Last is { CalendarMethod: "CANCEL" })
                 invitation.ForgetAnswer();
             var method = due == MailPurpose.Cancellation ? CalendarMethod.Cancel : CalendarMethod.Request;
-            var sequence = mails.Entry(method, meeting, invitation).Sequence;
+            var sequence = MeetingMail.Sequence(method, meeting, invitation);
             // A correction is a second letter of the same sequence and has its own key. The same letter stored by two requests at once has
             // one (M17).
             var occasion = $"{sequence}.{invitation.LettersQueued + 1}";

@@ -31,6 +31,10 @@ public static class Invitees
     /// <summary>The first of the wished languages in which there is an invitation, else English.</summary>
     public static string LetterLanguage(IReadOnlyList<string?> wished) => wished.FirstOrDefault(Spoken.Contains) ?? "en";
 
+    /// <summary>The language wished first, where the letter is written in another; else null.</summary>
+    public static string? MissingLanguage(IReadOnlyList<string?> wished, string written) =>
+        wished.OfType<string>().FirstOrDefault() is { } first && first != written ? first : null;
+
     /// <summary>How the invitee is addressed on that day.</summary>
     public static Addressee Addressee(this Invitation invitation, DateOnly on) =>
         invitation.Contact is { } contact

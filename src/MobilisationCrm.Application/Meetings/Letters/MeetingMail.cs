@@ -6,6 +6,7 @@ using MobilisationCrm.Campaigns;
 using MobilisationCrm.Contacts;
 using MobilisationCrm.Letters;
 using MobilisationCrm.Mail;
+using MobilisationCrm.States;
 using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Meetings;
@@ -88,7 +89,7 @@ public sealed class MeetingMail(
             MailPurpose.Cancellation => CalendarMethod.Cancel,
             _ => (CalendarMethod?)null,
         };
-        var entry = method is { } m ? Entry(m, meeting, invitation, letter.Language) : null;
+        var entry = method is { } m ? Entry(m, meeting, invitation, campaign, letter.Language) : null;
         // One instant for both: a message whose DueAt lies behind its CreatedAt counts as late.
         var now = clock.UtcNow();
         return new OutboundMail
@@ -99,7 +100,7 @@ public sealed class MeetingMail(
             MeetingId = meeting.Id,
             InvitationId = invitation.Id,
             StateIso2 = invitation.StateIso2,
-            ToName = RecipientName(invitation),
+            ToName = RecipientName(invitation, letter.Language),
             ToAddress = invitation.Address!,
             Language = letter.Language,
             Subject = letter.Subject,
@@ -171,41 +172,48 @@ public sealed class MeetingMail(
             ? meeting.Papers.Where(p => !p.IsRemoved)
             : [];
 
-    /// <summary>
-    /// The meeting's calendar entry: for an invitee to answer, or for reading only; in the language where the meeting has words in it.
-    /// </summary>
-    public CalendarEntry Entry(CalendarMethod method, Meeting meeting, Invitation? invitation, string? language = null)
+    /// <summary>The sequence of an invitee's copy of the calendar entry.</summary>
+    public static int Sequence(CalendarMethod method, Meeting meeting, Invitation? invitation)
     {
-        var words = meeting.In(language ?? "");
         var sequence = meeting.Sequence + (invitation?.SequenceOffset ?? 0);
         // A removed invitee's cancellation is newer than what it had, though the meeting itself did not change (M4).
-        if (method == CalendarMethod.Cancel && meeting.Status != MeetingStatus.Cancelled)
-            sequence++;
+        return method == CalendarMethod.Cancel && meeting.Status != MeetingStatus.Cancelled ? sequence + 1 : sequence;
+    }
+
+    /// <summary>The meeting's calendar entry in a language: for an invitee to answer, or for reading only.</summary>
+    public CalendarEntry Entry(CalendarMethod method, Meeting meeting, Invitation? invitation, Campaign campaign, string language)
+    {
+        var words = meeting.In(language);
+        // Who is called off is asked for no answer.
+        var answerPage = invitation is null || method == CalendarMethod.Cancel ? null : links.For(invitation, meeting);
         return new CalendarEntry(
             method,
             identity.Uid(meeting.Id),
-            sequence,
+            Sequence(method, meeting, invitation),
             clock.UtcNow(),
             meeting.StartsAt,
             meeting.EndsAt,
             words.Title,
-            words.Agenda,
+            MeetingWording.Description(campaign, words.Agenda, answerPage, language),
             meeting.Place,
             meeting.Link,
             options.Value.FromName,
             options.Value.FromAddress,
             invitation is null || method == CalendarMethod.Publish
                 ? null
-                : new CalendarAttendee(RecipientName(invitation), invitation.Address!, invitation.Contact is null),
+                : new CalendarAttendee(RecipientName(invitation, language), invitation.Address!, invitation.Contact is null),
             method == CalendarMethod.Cancel || meeting.Status == MeetingStatus.Cancelled ? CalendarStatus.Cancelled
                 : meeting.Status == MeetingStatus.Draft ? CalendarStatus.Tentative
                 : CalendarStatus.Confirmed
         );
     }
 
-    /// <summary>Name beside the address.</summary>
-    public static string RecipientName(Invitation invitation) =>
-        invitation.Contact is { } contact
-            ? contact.FullName
-            : invitation.Organisation?.Name ?? invitation.State?.Facts.NameEn ?? "";
+    /// <summary>Name beside the address, in the language of the letter.</summary>
+    public static string RecipientName(Invitation invitation, string language) =>
+        invitation switch
+        {
+            { Contact: { } contact } => contact.FullName,
+            { Organisation: { } organisation } => MeetingWording.DisplayName(organisation, invitation.State, language),
+            _ => invitation.State is { } state ? StateNames.In(state, language) : "",
+        };
 }

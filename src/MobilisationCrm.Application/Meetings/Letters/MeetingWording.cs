@@ -1,4 +1,5 @@
 using System.Globalization;
+using MobilisationCrm.Campaigns;
 using MobilisationCrm.Contacts;
 using MobilisationCrm.Organisations;
 using MobilisationCrm.States;
@@ -9,16 +10,8 @@ namespace MobilisationCrm.Meetings;
 /// <summary>What letters and answer pages say about a meeting, in the six languages of the United Nations.</summary>
 public static class MeetingWording
 {
-    private static readonly Dictionary<string, UnText> Cities = new()
-    {
-        [Zone.NewYork] = new("New York", "New York", "Nueva York", "نيويورك", "Нью-Йорк", "纽约"),
-        ["Europe/Paris"] = new("Paris", "Paris", "París", "باريس", "Париж", "巴黎"),
-        ["Europe/Zurich"] = new("Geneva", "Genève", "Ginebra", "جنيف", "Женева", "日内瓦"),
-        ["Europe/Vienna"] = new("Vienna", "Vienne", "Viena", "فيينا", "Вена", "维也纳"),
-        ["Africa/Nairobi"] = new("Nairobi", "Nairobi", "Nairobi", "نيروبي", "Найроби", "内罗毕"),
-        ["Europe/Brussels"] = new("Brussels", "Bruxelles", "Bruselas", "بروكسل", "Брюссель", "布鲁塞尔"),
-        ["Europe/Madrid"] = new("Madrid", "Madrid", "Madrid", "مدريد", "Мадрид", "马德里"),
-    };
+    // A zone of these shows the clock of the city where Missions sit, not that of the capital.
+    private static readonly string[] Seats = [Zone.NewYork, "Europe/Zurich"];
 
     private static readonly Dictionary<MeetingKind, UnText> Kinds = new()
     {
@@ -101,6 +94,24 @@ public static class MeetingWording
         "yyyy年M月d日dddd"
     );
 
+    private static readonly UnText DraftTitle = new(
+        "Draft resolution “{0}”",
+        "Projet de résolution «\u00a0{0}\u00a0»",
+        "Proyecto de resolución «{0}»",
+        "مشروع القرار «{0}»",
+        "Проект резолюции «{0}»",
+        "决议草案“{0}”"
+    );
+
+    private static readonly UnText AnswerHere = new(
+        "To answer: ",
+        "Pour répondre\u00a0: ",
+        "Para responder: ",
+        "للرد: ",
+        "Ответить: ",
+        "答复："
+    );
+
     private const string FirstOfTheMonthInFrench = "dddd d'er' MMMM yyyy";
 
     /// <summary>What kind of meeting, with its article.</summary>
@@ -129,11 +140,11 @@ public static class MeetingWording
         return [.. zones.Distinct().Select(zone => Hour(meeting, zone, state, language)).DistinctBy(h => h)];
     }
 
-    /// <summary>The city whose clock a zone shows.</summary>
+    /// <summary>The city whose clock a zone shows: the State's own capital, else the zone's city.</summary>
     public static string City(string zone, State? state, string language) =>
-        Cities.TryGetValue(zone, out var city) ? city.In(language)
-        : state?.Facts.CapitalTimeZone == zone ? StateNames.Capital(state.Iso2, state.Facts.Capital, language)
-        : zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
+        state?.Facts.CapitalTimeZone == zone && !Seats.Contains(zone)
+            ? StateNames.Capital(state.Iso2, state.Facts.Capital, language)
+            : ZoneCities.In(zone, language);
 
     /// <summary>Who is invited, as the letter names them.</summary>
     public static string Invitee(Invitation invitation, string language, DateOnly on)
@@ -142,7 +153,7 @@ public static class MeetingWording
             return FormsOfAddress.Name(contact, invitation.Addressee(on), language);
         return invitation.Organisation is { } organisation
             ? Recipient(organisation, invitation.State, language)
-            : MeetingMail.RecipientName(invitation);
+            : MeetingMail.RecipientName(invitation, language);
     }
 
     /// <summary>An organisation as a letter names it: a Mission by its State, any other by its own name.</summary>
@@ -150,6 +161,27 @@ public static class MeetingWording
         organisation.Kind == OrganisationKind.PermanentMission && state is not null
             ? FormsOfAddress.Mission(state, language)
             : organisation.Name;
+
+    /// <summary>An organisation's name beside its address: as on file, a Mission's in the language of the letter.</summary>
+    public static string DisplayName(Organisation organisation, State? state, string language) =>
+        organisation.Kind == OrganisationKind.PermanentMission && state is not null && language != "en"
+            ? FormsOfAddress.MissionName(state, language)
+            : organisation.Name;
+
+    /// <summary>What a calendar entry says: the draft resolution, the agenda, and where to answer.</summary>
+    public static string Description(Campaign campaign, string agenda, string? answerPage, string language)
+    {
+        var (title, page) = (DraftTitle.In(language), AnswerHere.In(language));
+        return string.Join(
+            "\n\n",
+            new[]
+            {
+                string.Format(CultureInfo.InvariantCulture, title, campaign.TitleIn(language)),
+                agenda,
+                answerPage is null ? "" : page + answerPage,
+            }.Where(part => part.Length > 0)
+        );
+    }
 
     /// <summary>
     /// Working languages of a meeting, and those into which it is interpreted: "English, French; interpretation into Spanish".

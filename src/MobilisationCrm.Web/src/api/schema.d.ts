@@ -4861,6 +4861,10 @@ export interface components {
             problem: null | string;
             /** @description It did not leave and never will. */
             isDropped: boolean;
+            /** @description Language of the letter. */
+            language: string;
+            /** @description Language wished first, when there is no such letter in it and another stands in; else null. */
+            wishedLanguage: null | string;
         };
         /**
          * @description What the State thinks of the draft.

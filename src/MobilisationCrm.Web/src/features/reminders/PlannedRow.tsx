@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { StateName } from '@/components/states/StateName';
 import { campaignPath, statePath } from '@/lib/world/campaign';
+import { useLanguageName } from '@/lib/world/languages';
 import { useCity } from '@/lib/world/locale';
 import { useMailProblem } from '@/lib/server/mailProblem';
 import type { Planned, RuleKind } from './reminders';
@@ -25,6 +26,7 @@ export function PlannedRow({ campaign, planned }: { campaign: string; planned: P
   const { t } = useTranslation('reminders');
   const city = useCity();
   const inWords = useMailProblem();
+  const languageName = useLanguageName();
   const { iso2, kind, meeting, meetingId, problem, isDropped } = planned;
   const said = isDropped ? 'plan.dropped' : problem === 'edits-not-sent' ? 'plan.waits' : 'plan.notSent';
   return (
@@ -35,6 +37,11 @@ export function PlannedRow({ campaign, planned }: { campaign: string; planned: P
           {planned.toName && `${planned.toName} · `}
           {planned.toAddress} · {city(planned.timeZone)}
         </div>
+        {planned.wishedLanguage && !isDropped && (
+          <div className={styles.problem}>
+            <IconAlertTriangle size={15} aria-hidden /> {t('plan.fallback', { language: languageName(planned.wishedLanguage) })}
+          </div>
+        )}
         {problem && (
           <div className={styles.problem}>
             <IconAlertTriangle size={15} aria-hidden /> {t(said, { reason: inWords(problem) })}

@@ -52,6 +52,9 @@ export function InviteeRow({ campaign, meeting, invitation, letter, isShown, has
           {to} · {languageName(invitation.language)}
         </div>
         {!hasBegun && !invitation.isRemoved && <LeftPost on={invitation.leftOn} />}
+        {letter?.wishedLanguage && (
+          <div className={styles.warn}>{t('letter.fallback', { language: languageName(letter.wishedLanguage) })}</div>
+        )}
         {!invitation.address && <div className={styles.warn}>{t('problem.no-address')}</div>}
       </td>
       <td className={styles.minor}>{letter?.capital && <Capital letter={letter} />}</td>
