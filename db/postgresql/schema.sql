@@ -2078,3 +2078,104 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
+    ALTER TABLE "MeetingFiles" DROP CONSTRAINT "FK_MeetingFiles_Meetings_MeetingId";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
+    ALTER TABLE "OutboundMails" ADD "CircularId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
+    ALTER TABLE "MeetingFiles" ALTER COLUMN "MeetingId" DROP NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
+    ALTER TABLE "MeetingFiles" ADD "CircularId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
+    CREATE TABLE "Circulars" (
+        "Id" uuid NOT NULL,
+        "CampaignId" uuid NOT NULL,
+        "Kind" character varying(40) NOT NULL,
+        "States" text[] NOT NULL,
+        "Words" text NOT NULL,
+        "WrittenBy" character varying(300) NOT NULL,
+        "WrittenAt" timestamp with time zone NOT NULL,
+        "SentAt" timestamp with time zone,
+        "SentBy" character varying(300),
+        "Version" integer NOT NULL,
+        CONSTRAINT "PK_Circulars" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_Circulars_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
+    CREATE INDEX "IX_OutboundMails_CircularId" ON "OutboundMails" ("CircularId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
+    CREATE INDEX "IX_MeetingFiles_CircularId" ON "MeetingFiles" ("CircularId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
+    CREATE INDEX "IX_Circulars_CampaignId_WrittenAt" ON "Circulars" ("CampaignId", "WrittenAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
+    ALTER TABLE "MeetingFiles" ADD CONSTRAINT "FK_MeetingFiles_Circulars_CircularId" FOREIGN KEY ("CircularId") REFERENCES "Circulars" ("Id") ON DELETE CASCADE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
+    ALTER TABLE "MeetingFiles" ADD CONSTRAINT "FK_MeetingFiles_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
+    ALTER TABLE "OutboundMails" ADD CONSTRAINT "FK_OutboundMails_Circulars_CircularId" FOREIGN KEY ("CircularId") REFERENCES "Circulars" ("Id");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261130100954_AddCirculars', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

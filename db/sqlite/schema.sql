@@ -1131,3 +1131,133 @@ VALUES ('20261130093311_KeepTalliesByState', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "OutboundMails" ADD "CircularId" TEXT NULL;
+
+ALTER TABLE "MeetingFiles" ADD "CircularId" TEXT NULL;
+
+CREATE TABLE "Circulars" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Circulars" PRIMARY KEY,
+    "CampaignId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "States" TEXT NOT NULL,
+    "Words" TEXT NOT NULL,
+    "WrittenBy" TEXT NOT NULL,
+    "WrittenAt" TEXT NOT NULL,
+    "SentAt" TEXT NULL,
+    "SentBy" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Circulars_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id")
+);
+
+CREATE INDEX "IX_OutboundMails_CircularId" ON "OutboundMails" ("CircularId");
+
+CREATE INDEX "IX_MeetingFiles_CircularId" ON "MeetingFiles" ("CircularId");
+
+CREATE INDEX "IX_Circulars_CampaignId_WrittenAt" ON "Circulars" ("CampaignId", "WrittenAt");
+
+CREATE TABLE "ef_temp_MeetingFiles" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_MeetingFiles" PRIMARY KEY,
+    "AddedAt" TEXT NOT NULL,
+    "CircularId" TEXT NULL,
+    "ContentId" TEXT NOT NULL,
+    "ContentType" TEXT NOT NULL,
+    "IsRemoved" INTEGER NOT NULL,
+    "MeetingId" TEXT NULL,
+    "Name" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    CONSTRAINT "FK_MeetingFiles_Circulars_CircularId" FOREIGN KEY ("CircularId") REFERENCES "Circulars" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_MeetingFiles_MeetingFileContents_ContentId" FOREIGN KEY ("ContentId") REFERENCES "MeetingFileContents" ("Id"),
+    CONSTRAINT "FK_MeetingFiles_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id")
+);
+
+INSERT INTO "ef_temp_MeetingFiles" ("Id", "AddedAt", "CircularId", "ContentId", "ContentType", "IsRemoved", "MeetingId", "Name", "Size")
+SELECT "Id", "AddedAt", "CircularId", "ContentId", "ContentType", "IsRemoved", "MeetingId", "Name", "Size"
+FROM "MeetingFiles";
+
+CREATE TABLE "ef_temp_OutboundMails" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_OutboundMails" PRIMARY KEY,
+    "CalendarMethod" TEXT NULL,
+    "CampaignId" TEXT NULL,
+    "CircularId" TEXT NULL,
+    "ClaimId" TEXT NULL,
+    "ClaimedBy" TEXT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "DeferredSince" TEXT NULL,
+    "DueAt" TEXT NOT NULL,
+    "InvitationId" TEXT NULL,
+    "Language" TEXT NOT NULL,
+    "LastError" TEXT NULL,
+    "LeaseUntil" TEXT NULL,
+    "MeetingId" TEXT NULL,
+    "Purpose" TEXT NOT NULL,
+    "ResendOf" TEXT NULL,
+    "SentAt" TEXT NULL,
+    "State" TEXT NOT NULL,
+    "StateIso2" TEXT NULL,
+    "Subject" TEXT NOT NULL,
+    "ToAddress" TEXT NOT NULL,
+    "ToName" TEXT NOT NULL,
+    "ToldEndsAt" TEXT NULL,
+    "ToldLink" TEXT NULL,
+    "ToldPlace" TEXT NOT NULL,
+    "ToldSequence" INTEGER NOT NULL,
+    "ToldStartsAt" TEXT NULL,
+    "ToldTimeZone" TEXT NOT NULL,
+    "ToldWords" TEXT NOT NULL,
+    "Tries" INTEGER NOT NULL,
+    "UniqueKey" TEXT NOT NULL,
+    CONSTRAINT "FK_OutboundMails_Circulars_CircularId" FOREIGN KEY ("CircularId") REFERENCES "Circulars" ("Id"),
+    CONSTRAINT "FK_OutboundMails_Invitations_InvitationId" FOREIGN KEY ("InvitationId") REFERENCES "Invitations" ("Id"),
+    CONSTRAINT "FK_OutboundMails_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id")
+);
+
+INSERT INTO "ef_temp_OutboundMails" ("Id", "CalendarMethod", "CampaignId", "CircularId", "ClaimId", "ClaimedBy", "CreatedAt", "DeferredSince", "DueAt", "InvitationId", "Language", "LastError", "LeaseUntil", "MeetingId", "Purpose", "ResendOf", "SentAt", "State", "StateIso2", "Subject", "ToAddress", "ToName", "ToldEndsAt", "ToldLink", "ToldPlace", "ToldSequence", "ToldStartsAt", "ToldTimeZone", "ToldWords", "Tries", "UniqueKey")
+SELECT "Id", "CalendarMethod", "CampaignId", "CircularId", "ClaimId", "ClaimedBy", "CreatedAt", "DeferredSince", "DueAt", "InvitationId", "Language", "LastError", "LeaseUntil", "MeetingId", "Purpose", "ResendOf", "SentAt", "State", "StateIso2", "Subject", "ToAddress", "ToName", "ToldEndsAt", "ToldLink", "ToldPlace", "ToldSequence", "ToldStartsAt", "ToldTimeZone", "ToldWords", "Tries", "UniqueKey"
+FROM "OutboundMails";
+
+COMMIT;
+
+PRAGMA foreign_keys = 0;
+
+BEGIN TRANSACTION;
+DROP TABLE "MeetingFiles";
+
+ALTER TABLE "ef_temp_MeetingFiles" RENAME TO "MeetingFiles";
+
+DROP TABLE "OutboundMails";
+
+ALTER TABLE "ef_temp_OutboundMails" RENAME TO "OutboundMails";
+
+COMMIT;
+
+PRAGMA foreign_keys = 1;
+
+BEGIN TRANSACTION;
+CREATE INDEX "IX_MeetingFiles_CircularId" ON "MeetingFiles" ("CircularId");
+
+CREATE INDEX "IX_MeetingFiles_ContentId" ON "MeetingFiles" ("ContentId");
+
+CREATE INDEX "IX_MeetingFiles_MeetingId" ON "MeetingFiles" ("MeetingId");
+
+CREATE INDEX "IX_OutboundMails_CampaignId_StateIso2_SentAt" ON "OutboundMails" ("CampaignId", "StateIso2", "SentAt");
+
+CREATE INDEX "IX_OutboundMails_CircularId" ON "OutboundMails" ("CircularId");
+
+CREATE INDEX "IX_OutboundMails_InvitationId" ON "OutboundMails" ("InvitationId");
+
+CREATE INDEX "IX_OutboundMails_MeetingId" ON "OutboundMails" ("MeetingId");
+
+CREATE INDEX "IX_OutboundMails_ResendOf" ON "OutboundMails" ("ResendOf");
+
+CREATE INDEX "IX_OutboundMails_SentAt" ON "OutboundMails" ("SentAt");
+
+CREATE INDEX "IX_OutboundMails_State_DueAt" ON "OutboundMails" ("State", "DueAt");
+
+CREATE UNIQUE INDEX "IX_OutboundMails_UniqueKey" ON "OutboundMails" ("UniqueKey");
+
+COMMIT;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261130100940_AddCirculars', '10.0.15');
+

@@ -2317,3 +2317,123 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130100947_AddCirculars'
+)
+BEGIN
+    ALTER TABLE [MeetingFiles] DROP CONSTRAINT [FK_MeetingFiles_Meetings_MeetingId];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130100947_AddCirculars'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD [CircularId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130100947_AddCirculars'
+)
+BEGIN
+    DECLARE @var4 nvarchar(max);
+    SELECT @var4 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[MeetingFiles]') AND [c].[name] = N'MeetingId');
+    IF @var4 IS NOT NULL EXEC(N'ALTER TABLE [MeetingFiles] DROP CONSTRAINT ' + @var4 + ';');
+    ALTER TABLE [MeetingFiles] ALTER COLUMN [MeetingId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130100947_AddCirculars'
+)
+BEGIN
+    ALTER TABLE [MeetingFiles] ADD [CircularId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130100947_AddCirculars'
+)
+BEGIN
+    CREATE TABLE [Circulars] (
+        [Id] uniqueidentifier NOT NULL,
+        [CampaignId] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [States] nvarchar(max) NOT NULL,
+        [Words] nvarchar(max) NOT NULL,
+        [WrittenBy] nvarchar(300) NOT NULL,
+        [WrittenAt] datetime2 NOT NULL,
+        [SentAt] datetime2 NULL,
+        [SentBy] nvarchar(300) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Circulars] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Circulars_Campaigns_CampaignId] FOREIGN KEY ([CampaignId]) REFERENCES [Campaigns] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130100947_AddCirculars'
+)
+BEGIN
+    CREATE INDEX [IX_OutboundMails_CircularId] ON [OutboundMails] ([CircularId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130100947_AddCirculars'
+)
+BEGIN
+    CREATE INDEX [IX_MeetingFiles_CircularId] ON [MeetingFiles] ([CircularId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130100947_AddCirculars'
+)
+BEGIN
+    CREATE INDEX [IX_Circulars_CampaignId_WrittenAt] ON [Circulars] ([CampaignId], [WrittenAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130100947_AddCirculars'
+)
+BEGIN
+    ALTER TABLE [MeetingFiles] ADD CONSTRAINT [FK_MeetingFiles_Circulars_CircularId] FOREIGN KEY ([CircularId]) REFERENCES [Circulars] ([Id]) ON DELETE CASCADE;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130100947_AddCirculars'
+)
+BEGIN
+    ALTER TABLE [MeetingFiles] ADD CONSTRAINT [FK_MeetingFiles_Meetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [Meetings] ([Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130100947_AddCirculars'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD CONSTRAINT [FK_OutboundMails_Circulars_CircularId] FOREIGN KEY ([CircularId]) REFERENCES [Circulars] ([Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130100947_AddCirculars'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261130100947_AddCirculars', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -6,6 +6,7 @@ using MobilisationCrm.Accounts;
 using MobilisationCrm.Audit;
 using MobilisationCrm.CalendarFeeds;
 using MobilisationCrm.Campaigns;
+using MobilisationCrm.Circulars;
 using MobilisationCrm.ClosedDays;
 using MobilisationCrm.Contacts;
 using MobilisationCrm.Dashboard;
@@ -71,6 +72,9 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
 
     /// <summary>Their bytes.</summary>
     public DbSet<PaperContent> PaperContents => Set<PaperContent>();
+
+    /// <summary>Letters outside meetings.</summary>
+    public DbSet<Circular> Circulars => Set<Circular>();
 
     /// <summary>Follow-ups.</summary>
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();

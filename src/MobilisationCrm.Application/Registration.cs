@@ -4,6 +4,7 @@ using MobilisationCrm.Accounts;
 using MobilisationCrm.Audit;
 using MobilisationCrm.CalendarFeeds;
 using MobilisationCrm.Campaigns;
+using MobilisationCrm.Circulars;
 using MobilisationCrm.ClosedDays;
 using MobilisationCrm.Contacts;
 using MobilisationCrm.Dashboard;
@@ -58,6 +59,7 @@ public static class Registration
             .AddReminders()
             .AddDashboard()
             .AddDesk()
+            .AddCirculars()
             .AddClosedDays()
             .AddImports()
             .AddKeptFigures()

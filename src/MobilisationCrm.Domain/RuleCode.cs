@@ -15,6 +15,7 @@ public enum RuleCode
     BrokenExpression,
     CampaignExists,
     ChannelOfInvitee,
+    CircularSent,
     CodeWrong,
     CommitmentMissing,
     CommitmentStands,

@@ -77,6 +77,13 @@ const lentParts = [
   // Letters and reminders are pages of the mail, the saved views a menu of the pipeline.
   'mail/MailTabs',
   'savedViews/ViewsMenu',
+  // A letter outside meetings goes to States, with papers, and is looked at, as an invitation is.
+  'meetings/invitees/StatesPicker',
+  'meetings/papers/PaperList',
+  'meetings/sending/LetterPanel',
+  'mail/MailStateBadge',
+  // States are chosen by saved views, too.
+  'engagements/filters',
   // The frame around every page; the search finds its pages too.
   'campaigns/useOpenCampaign',
   'interactions/LogContactProvider',

@@ -22,6 +22,9 @@ export default defineConfig({
     // say who keeps what several of them need.
     rolldownOptions: {
       output: {
+        // The start names every file. Seven characters are the fewest that the bundler takes.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: {
           groups: [
             { name: 'start', tags: ['$initial'], priority: 5 },

@@ -16,6 +16,7 @@ internal sealed class Rooms
     // Why two features know each other.
     private static readonly Dictionary<string, string> Mutual = new()
     {
+        ["Circulars Letters"] = "The preview of a template is written by the same mails as the letter.",
         ["Letters Meetings"] = "The preview of a template is written by the same mails as the letter.",
         ["Letters Reminders"] = "The preview of a template is written by the same mails as the letter.",
         ["Mail Meetings"] = "A calendar reply is an answer to an invitation, and an invitation is a message.",

@@ -5,6 +5,7 @@ using MobilisationCrm.Accounts;
 using MobilisationCrm.Audit;
 using MobilisationCrm.CalendarFeeds;
 using MobilisationCrm.Campaigns;
+using MobilisationCrm.Circulars;
 using MobilisationCrm.Contacts;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.FollowUps;
@@ -94,7 +95,7 @@ internal sealed class TouchedFigures
             case OutboundMail or MailEvent or MailPause or MailOutage or MailSuppression or MailboxReading:
             case IncomingMail or IncomingMailSource or LetterTemplate or ReminderRule or Dictionary<string, object>:
             case AccountSession or AccountLink or SignInDelay or AuthenticatorApp or RecoveryCode:
-            case IdentityUserLogin<Guid> or Notice or NoticeReading:
+            case IdentityUserLogin<Guid> or Notice or NoticeReading or Circular or MeetingPaper { MeetingId: null }:
                 return;
             case Campaign campaign:
                 Campaigns.Add(campaign.Id);

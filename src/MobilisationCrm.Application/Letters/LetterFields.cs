@@ -164,6 +164,33 @@ public static class LetterFields
         ),
     ];
 
+    private static readonly LetterField[] Circular =
+    [
+        .. Formal,
+        Text(
+            "symbol",
+            "A/C.2/81/L.24",
+            "Symbol of the draft; may be empty",
+            "Cote du projet ; peut être vide",
+            "Signatura del proyecto; puede estar vacía"
+        ),
+        Text("title", "Documents of the draft resolution", "What the letter is about", "Objet de la lettre", "Asunto de la carta"),
+        Text(
+            "message",
+            "You will find herewith the text as it stands.",
+            "What was written for this letter",
+            "Ce qui a été rédigé pour cette lettre",
+            "Lo que se redactó para esta carta"
+        ),
+        List(
+            "papers",
+            "Draft resolution.pdf",
+            "Names of the papers that go with the letter; may be empty",
+            "Noms des documents joints à la lettre ; peut être vide",
+            "Nombres de los documentos adjuntos a la carta; puede estar vacío"
+        ),
+    ];
+
     private static readonly LetterField[] Digest =
     [
         Text("name", "Ana", "Name of the staff member", "Nom de la personne", "Nombre de la persona"),
@@ -313,6 +340,7 @@ public static class LetterFields
             MailPurpose.DayBefore => Requiring(Meeting, "title", "hours", "decline"),
             MailPurpose.Thanks => Thanks,
             MailPurpose.ClosingDate => Requiring(ClosingDate, "campaign", "day", "city"),
+            MailPurpose.CircularThanks or MailPurpose.CircularDocuments or MailPurpose.CircularRequest => Requiring(Circular, "message"),
             MailPurpose.Digest => Requiring(Digest, "desk"),
             MailPurpose.WeeklyReport => Requiring(WeeklyReport, "standing", "funnel", "dashboard"),
             _ => throw new ArgumentOutOfRangeException(nameof(purpose)),

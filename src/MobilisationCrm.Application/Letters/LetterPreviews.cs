@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Campaigns;
+using MobilisationCrm.Circulars;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
 using MobilisationCrm.Reminders;
-using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Letters;
 
@@ -17,7 +17,7 @@ public sealed class LetterPreviews(
     LetterRenderer renderer,
     MeetingMail meetings,
     ClosingDateMail closing,
-    TimeProvider clock
+    CircularMail circulars
 )
 {
     /// <summary>The rendered letter; null for a language that the purpose does not have.</summary>
@@ -66,20 +66,22 @@ public sealed class LetterPreviews(
                 .ThenBy(o => o.Id)
                 .FirstOrDefaultAsync(cancellation)
             ?? throw new RuleException(RuleCode.NoChannel, "The State has neither a lead channel nor a Permanent Mission on file.", "iso2");
-        return purpose == MailPurpose.ClosingDate
-            ? closing.Fields(campaign, engagement, channel, language)
-            : meetings.Fields(
-                purpose,
-                await MeetingAsync(campaign, iso2!, cancellation),
-                new Invitation
-                {
-                    StateIso2 = iso2,
-                    State = engagement.State,
-                    Organisation = channel,
-                },
-                campaign,
-                language
-            );
+        if (purpose == MailPurpose.ClosingDate)
+            return closing.Fields(campaign, engagement, channel, language);
+        if (Circular.Purposes.Contains(purpose))
+            return circulars.Fields(Example(purpose, iso2!, language), campaign, engagement.State!, channel, language);
+        return meetings.Fields(
+            purpose,
+            await MeetingAsync(campaign, iso2!, cancellation),
+            new Invitation
+            {
+                StateIso2 = iso2,
+                State = engagement.State,
+                Organisation = channel,
+            },
+            campaign,
+            language
+        );
     }
 
     // The State's latest meeting, else the campaign's, else an example two weeks ahead.
@@ -91,18 +93,15 @@ public sealed class LetterPreviews(
             .OrderByDescending(m => m.Invitations.Any(i => i.StateIso2 == iso2))
             .ThenByDescending(m => m.StartsAt)
             .FirstOrDefaultAsync(cancellation);
-        if (meeting is not null)
-            return meeting;
-        var samples = LetterFields.Of(MailPurpose.Invitation).ToDictionary(f => f.Name, f => f.Sample);
-        meeting = new Meeting
-        {
-            CampaignId = campaign.Id,
-            Title = samples["title"],
-            Agenda = samples["agenda"],
-            Languages = ["en", "fr", "es"],
-        };
-        var starts = DateTime.SpecifyKind(clock.UtcNow().Date.AddDays(14).AddHours(10), DateTimeKind.Unspecified);
-        meeting.Schedule(MeetingTimes.Of(starts, starts.AddMinutes(90), Zone.NewYork), samples["place"], samples["online"]);
-        return meeting;
+        return meeting ?? meetings.Example(campaign);
+    }
+
+    private static Circular Example(MailPurpose purpose, string iso2, string language)
+    {
+        var samples = LetterFields.Of(purpose).ToDictionary(f => f.Name, f => f.Sample);
+        var example = new Circular();
+        // Its kind chooses the template, and changes no field.
+        example.Write(CircularKind.Thanks, [iso2], [new CircularWords(language, samples["title"], samples["message"])]);
+        return example;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MobilisationCrm.Circulars;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Meetings;
 
@@ -48,6 +49,7 @@ internal sealed class MailConfiguration
         mail.Property(m => m.LastError).HasMaxLength(Lengths.Paragraph);
         mail.HasOne<Meeting>().WithMany().HasForeignKey(m => m.MeetingId).OnDelete(DeleteBehavior.NoAction);
         mail.HasOne<Invitation>().WithMany().HasForeignKey(m => m.InvitationId).OnDelete(DeleteBehavior.NoAction);
+        mail.HasOne<Circular>().WithMany().HasForeignKey(m => m.CircularId).OnDelete(DeleteBehavior.NoAction);
         mail.HasMany(m => m.Papers)
             .WithMany()
             .UsingEntity(

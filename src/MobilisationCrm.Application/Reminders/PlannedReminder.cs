@@ -70,19 +70,12 @@ internal sealed record PlannedReminder(
     /// The first moment from now on that lies in the recipient's working hours, far enough from the letter before and early enough to help,
     /// UTC; null when there is none (M22, M23, M27).
     /// </summary>
-    public DateTime? LeavesFrom(DateTime now)
-    {
-        var today = Zone.DayOf(now, Subject.Zone);
-        var first = new[] { DueOn, NotBefore, today }.Max();
-        for (var day = first; Zone.HourOf(day, Rule.FromHour, Subject.Zone) is var opens && opens <= Until; day = day.AddDays(1))
-        {
-            var moment = opens > now ? opens : now;
-            if (Subject.Days.IsOpen(day) && moment < Zone.HourOf(day, Rule.UntilHour, Subject.Zone) && moment <= Until)
-                return moment;
-        }
-
-        return null;
-    }
+    public DateTime? LeavesFrom(DateTime now) =>
+        new OpenHours(Subject.Zone, Subject.Days, Rule.FromHour, Rule.UntilHour).First(
+            now,
+            NotBefore > DueOn ? NotBefore : DueOn,
+            Until
+        );
 
     private static MailPurpose PurposeOf(ReminderKind kind) =>
         kind switch

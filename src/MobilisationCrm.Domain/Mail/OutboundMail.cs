@@ -29,6 +29,15 @@ public enum MailPurpose
     /// <summary>Co-sponsorship closes soon.</summary>
     ClosingDate,
 
+    /// <summary>A circular that thanks.</summary>
+    CircularThanks,
+
+    /// <summary>A circular that hands over documents.</summary>
+    CircularDocuments,
+
+    /// <summary>A circular that asks for something.</summary>
+    CircularRequest,
+
     /// <summary>What a staff member has to do today.</summary>
     Digest,
 
@@ -101,7 +110,7 @@ public sealed class OutboundMail
 {
     /// <summary>The key of one message: the same is never stored twice (M17).</summary>
     /// <param name="purpose">What it is for.</param>
-    /// <param name="subject">The invitation or engagement that it is about.</param>
+    /// <param name="subject">The invitation, engagement or circular that it is about.</param>
     /// <param name="occasion">What it tells: sequence of the entry, or rule and date.</param>
     public static string KeyOf(MailPurpose purpose, Guid subject, string occasion) => $"{purpose}|{subject:N}|{occasion}";
 
@@ -131,6 +140,9 @@ public sealed class OutboundMail
 
     /// <summary>The invitation; null when none.</summary>
     public Guid? InvitationId { get; init; }
+
+    /// <summary>The circular; null when none.</summary>
+    public Guid? CircularId { get; init; }
 
     /// <summary>The State written to; null when none.</summary>
     public string? StateIso2 { get; init; }
@@ -250,7 +262,7 @@ public sealed class OutboundMail
         };
 
     /// <summary>A letter that is sent to many and is about no meeting of the recipient's: it says how to stop such letters (M15).</summary>
-    public bool IsBulk => Purpose == MailPurpose.ClosingDate;
+    public bool IsBulk => CircularId is not null || Purpose == MailPurpose.ClosingDate;
 
     /// <summary>A passing refusal: try again after a growing pause; given up after <see cref="Patience"/>.</summary>
     /// <param name="error">What the server said.</param>
@@ -320,6 +332,7 @@ public sealed class OutboundMail
             CampaignId = CampaignId,
             MeetingId = MeetingId,
             InvitationId = InvitationId,
+            CircularId = CircularId,
             StateIso2 = StateIso2,
             ToName = ToName,
             ToAddress = ToAddress,

@@ -309,18 +309,7 @@ public sealed class Meeting : IVersioned
     {
         if (Status == MeetingStatus.Cancelled)
             throw new RuleException(RuleCode.MeetingCancelled, "The meeting is cancelled.");
-        var papers = Papers.Where(p => !p.IsRemoved).ToList();
-        if (papers.Count >= MeetingPaper.MaxCount)
-            throw new RuleException(RuleCode.TooManyFiles, $"A meeting has {MeetingPaper.MaxCount} papers at most.", "file");
-        if (papers.Sum(p => p.Size) + paper.Size > MeetingPaper.MaxTotal)
-            throw new RuleException(
-                RuleCode.FilesTooLarge,
-                $"The papers of a meeting may have {MeetingPaper.MaxTotal / 1024 / 1024} MB together; many mail servers refuse more.",
-                "file"
-            );
-        if (papers.Exists(p => string.Equals(p.Name, paper.Name, StringComparison.OrdinalIgnoreCase)))
-            throw new RuleException(RuleCode.FileNameTaken, $"There is a paper named {paper.Name} already; take it out first.", "file");
-        Papers.Add(paper);
+        paper.AddTo(Papers);
     }
 
     /// <summary>Notes that invitations go out.</summary>

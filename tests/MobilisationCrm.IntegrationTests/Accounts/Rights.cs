@@ -200,7 +200,11 @@ internal sealed class Rights : CrmFixture
                 System.Text.Encoding.UTF8,
                 "text/csv"
             ),
-            "POST /api/v1/meetings/{id:guid}/papers" => new StringContent("", System.Text.Encoding.UTF8, "application/octet-stream"),
+            "POST /api/v1/meetings/{id:guid}/papers" or "POST /api/v1/circulars/{id:guid}/papers" => new StringContent(
+                "",
+                System.Text.Encoding.UTF8,
+                "application/octet-stream"
+            ),
             _ => new { },
         };
 

@@ -55,6 +55,7 @@ internal sealed class AddingAFeature : CrmFixture
         "MeetingPaper",
         "PaperContent", // files are real or nothing
         "StateOutcome", // what came of an invented meeting nobody can say
+        "Circular",
         "OutboundMail",
         "MailEvent",
         "MailOutage",

@@ -172,6 +172,22 @@ public sealed class MeetingMail(
             ? meeting.Papers.Where(p => !p.IsRemoved)
             : [];
 
+    /// <summary>A meeting two weeks ahead, to show a letter with where a campaign has none.</summary>
+    public Meeting Example(Campaign campaign)
+    {
+        var samples = LetterFields.Of(MailPurpose.Invitation).ToDictionary(f => f.Name, f => f.Sample);
+        var meeting = new Meeting
+        {
+            CampaignId = campaign.Id,
+            Title = samples["title"],
+            Agenda = samples["agenda"],
+            Languages = ["en", "fr", "es"],
+        };
+        var starts = DateTime.SpecifyKind(clock.UtcNow().Date.AddDays(14).AddHours(10), DateTimeKind.Unspecified);
+        meeting.Schedule(MeetingTimes.Of(starts, starts.AddMinutes(90), Zone.NewYork), samples["place"], samples["online"]);
+        return meeting;
+    }
+
     /// <summary>The sequence of an invitee's copy of the calendar entry.</summary>
     public static int Sequence(CalendarMethod method, Meeting meeting, Invitation? invitation)
     {

@@ -255,6 +255,112 @@ export interface paths {
         patch: operations["EditCampaign"];
         trace?: never;
     };
+    "/api/v1/circulars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letters outside meetings of a campaign, the newest first. */
+        get: operations["ListCirculars"];
+        put?: never;
+        /** Begins a letter to chosen States; nothing is sent until "send". */
+        post: operations["CreateCircular"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circulars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter outside meetings, with where each of its messages stands. */
+        get: operations["GetCircular"];
+        /** Rewrites a draft; nothing is sent until "send". */
+        put: operations["EditCircular"];
+        post?: never;
+        /** Throws a draft away; a letter that was sent stays. */
+        delete: operations["DeleteCircular"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circulars/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each State would get, in its language, and when; nothing is sent. */
+        get: operations["PreviewCircular"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circulars/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts one message for each State into the queue; they leave in the recipients' working hours. */
+        post: operations["SendCircular"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circulars/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a paper to a draft: its bytes are the body, 5 MB at most, 7 MB for all of a letter. */
+        post: operations["AddCircularPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circulars/{id}/papers/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper, to be saved and not shown in the browser. */
+        get: operations["GetCircularPaper"];
+        put?: never;
+        post?: never;
+        /** Takes a paper out of a draft. */
+        delete: operations["RemoveCircularPaper"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/closed-days": {
         parameters: {
             query?: never;
@@ -2423,6 +2529,162 @@ export interface components {
             /** @description Who gets a test message; nobody when not given. */
             to?: null | string;
         };
+        /** @description A circular with all that belongs to it. */
+        CircularDetail: {
+            /** @description The circular as lists show it. */
+            circular: components["schemas"]["CircularItem"];
+            /** @description States written to, ISO 3166-1 alpha-2. */
+            states: string[];
+            /** @description Its words by language. */
+            words: components["schemas"]["CircularWords"][];
+            /** @description Papers that go with it. */
+            papers: components["schemas"]["MeetingPaperItem"][];
+            /** @description Its letters in the queue and the archive; empty for a draft. */
+            messages: components["schemas"]["CircularMessage"][];
+            /**
+             * Format: int32
+             * @description Version, for If-Match.
+             */
+            version: number;
+        };
+        /** @description A circular as lists show it. */
+        CircularItem: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description Which letter. */
+            kind: components["schemas"]["CircularKind"];
+            /** @description What it is about, in English where it has English words, else in its first language. */
+            title: string;
+            /**
+             * Format: int32
+             * @description How many States it is for.
+             */
+            states: number;
+            /** @description Who wrote it. */
+            writtenBy: string;
+            /**
+             * Format: date-time
+             * @description When it was begun, UTC.
+             */
+            writtenAt: string;
+            /**
+             * Format: date-time
+             * @description When its letters were put into the queue, UTC; null for a draft.
+             */
+            sentAt: null | string;
+            /** @description Who had them sent; null for a draft. */
+            sentBy: null | string;
+        };
+        /**
+         * @description Which letter a circular is.
+         * @enum {string}
+         */
+        CircularKind: "Thanks" | "Documents" | "Request";
+        /** @description What a State would get if the circular were sent now. */
+        CircularLetter: {
+            /** @description State, ISO 3166-1 alpha-2. */
+            iso2: string;
+            /** @description UN short name. */
+            state: components["schemas"]["LocalizedText"];
+            /** @description Recipient; empty when the State has no channel. */
+            toName: string;
+            /** @description Address; null when none is on file. */
+            toAddress: null | string;
+            /** @description Language of the letter. */
+            language: string;
+            /** @description Language wished first, when there is no such letter in it and another stands in; else null. */
+            wishedLanguage: null | string;
+            /** @description Language of the words, where they are in another than the letter; else null. */
+            wordsLanguage: null | string;
+            /** @description Stable code of what stands in the way: no-address, objects-to-mail, suppressed; null when nothing does. */
+            problem: null | string;
+            /** @description Nobody at this address was written to before (M13). */
+            firstLetter: boolean;
+            /**
+             * Format: date-time
+             * @description When it would leave by the recipient's working hours, UTC; null when it would not.
+             */
+            leavesAt: null | string;
+            /** @description IANA zone of the recipient. */
+            timeZone: string;
+            /** @description Subject. */
+            subject: string;
+            /** @description The letter as plain text. */
+            text: string;
+            /** @description The letter as HTML. */
+            html: string;
+        };
+        /** @description A letter of a circular that was put into the queue. */
+        CircularMessage: {
+            /**
+             * Format: uuid
+             * @description The message.
+             */
+            mailId: string;
+            /** @description State written to. */
+            iso2: string;
+            /** @description Recipient. */
+            toName: string;
+            /** @description Address. */
+            toAddress: string;
+            /** @description Language of the letter. */
+            language: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["MailState"];
+            /**
+             * Format: date-time
+             * @description Not sent before this instant, UTC.
+             */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description When it left, UTC; null when it has not.
+             */
+            sentAt: null | string;
+            /** @description Why it waits or does not leave; null when nothing is wrong. */
+            lastError: null | string;
+        };
+        /** @description What would go out. */
+        CircularPreview: {
+            /**
+             * Format: int32
+             * @description The circular's version, to send back as If-Match with "send".
+             */
+            version: number;
+            /** @description One entry a State. */
+            letters: components["schemas"]["CircularLetter"][];
+        };
+        /** @description What was put into the queue. */
+        CircularSendResult: {
+            /**
+             * Format: int32
+             * @description Messages stored for sending.
+             */
+            queued: number;
+            /** @description States that get none, and why. */
+            skipped: components["schemas"]["SkippedState"][];
+        };
+        /** @description What a circular says in one language. */
+        CircularWords: {
+            /** @description ISO 639-1, a language of the United Nations. */
+            language: string;
+            /** @description What it is about; the letter's subject. */
+            title: string;
+            /** @description The paragraphs that the template frames, plain text. */
+            message: string;
+        };
+        /** @description The words of a circular in one language. */
+        CircularWordsRequest: {
+            /** @description ISO 639-1, a language of the United Nations. */
+            language: string;
+            /** @description What it is about; the letter's subject. */
+            title: string;
+            /** @description The paragraphs that the template frames, plain text. */
+            message: string;
+        };
         /** @description A country changed its clocks after the hour of a meeting ahead was agreed. */
         ClockChange: {
             /** @description The clocks now jump over the wall time: another hour must be chosen. */
@@ -2698,6 +2960,17 @@ export interface components {
             /** @description ISO codes of the co-lead States. */
             coLeads: string[];
         };
+        /** @description Begins a circular; nothing is sent until "send". */
+        CreateCircularRequest: {
+            /** @description Which letter. */
+            kind: components["schemas"]["CircularKind"];
+            /** @description States, ISO 3166-1 alpha-2: each is written to through its lead channel, else its Mission in New York. */
+            states: string[];
+            /** @description Its words, once in each language; readers of another get the English ones, else the first. */
+            words: components["schemas"]["CircularWordsRequest"][];
+            /** @description Slug of the campaign. */
+            campaign: string;
+        };
         /** @description Adds a person, and the post held when organisation and post are given. */
         CreateContactRequest: {
             /** @description Title written before the name in every language, as "The Honorable"; not needed where the language's own is right. */
@@ -2964,6 +3237,15 @@ export interface components {
                 /** Format: int32 */
                 CoSponsorship?: number;
             };
+        };
+        /** @description Rewrites a draft; nothing is sent until "send". */
+        EditCircularRequest: {
+            /** @description Which letter. */
+            kind: components["schemas"]["CircularKind"];
+            /** @description States, ISO 3166-1 alpha-2: each is written to through its lead channel, else its Mission in New York. */
+            states: string[];
+            /** @description Its words, once in each language; readers of another get the English ones, else the first. */
+            words: components["schemas"]["CircularWordsRequest"][];
         };
         /** @description Edits a person; a field that is not given stays as it is, an empty text empties it. */
         EditContactRequest: {
@@ -5360,6 +5642,13 @@ export interface components {
             /** @description no-address, objects-to-mail, suppressed, domain-not-allowed or unchanged. */
             code: string;
         };
+        /** @description A State that gets no message. */
+        SkippedState: {
+            /** @description State, ISO 3166-1 alpha-2. */
+            iso2: string;
+            /** @description no-address, objects-to-mail, suppressed or domain-not-allowed. */
+            code: string;
+        };
         /** @description One slot in the places that matter. */
         SlotHours: {
             /** @description In the meeting's own city, New York, Geneva and Paris. */
@@ -7410,6 +7699,754 @@ export interface operations {
             };
         };
     };
+    ListCirculars: {
+        parameters: {
+            query: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example sse-next
+                 */
+                campaign: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example [] */
+                    "application/json": components["schemas"]["CircularItem"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CreateCircular: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "campaign": "sse-next",
+                 *       "kind": "Documents",
+                 *       "states": [
+                 *         "SN",
+                 *         "CL",
+                 *         "MN"
+                 *       ],
+                 *       "words": [
+                 *         {
+                 *           "language": "en",
+                 *           "title": "The draft as it stands",
+                 *           "message": "You will find herewith the text after the second reading."
+                 *         },
+                 *         {
+                 *           "language": "fr",
+                 *           "title": "L’état du projet",
+                 *           "message": "Vous trouverez ci-joint le texte issu de la deuxième lecture."
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateCircularRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircularDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetCircular: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircularDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EditCircular: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "Thanks",
+                 *       "states": [
+                 *         "SN",
+                 *         "CL"
+                 *       ],
+                 *       "words": [
+                 *         {
+                 *           "language": "en",
+                 *           "title": "Our thanks",
+                 *           "message": "Your support made the second reading possible."
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditCircularRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteCircular: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PreviewCircular: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircularPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SendCircular: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
+                "If-Match"?: string;
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircularSendResult"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AddCircularPaper: {
+        parameters: {
+            query: {
+                /**
+                 * @description Name as invitees shall see it, with its ending: .pdf, .docx, .xlsx, .pptx, .odt, .ods, .odp, .png or .jpg.
+                 * @example Concept note.pdf
+                 */
+                name: string;
+            };
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircularDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetCircularPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+                /**
+                 * @description Key of the paper.
+                 * @example 01989c2e-7a42-7e93-b1d7-8e0a2c5f4d33
+                 */
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemoveCircularPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+                /**
+                 * @description Key of the paper.
+                 * @example 01989c2e-7a42-7e93-b1d7-8e0a2c5f4d33
+                 */
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListClosedDays: {
         parameters: {
             query?: never;
@@ -9176,7 +10213,7 @@ export interface operations {
                      *           "outcome": "",
                      *           "source": "",
                      *           "by": null,
-                     *           "with": "Permanent Mission of Senegal to the United Nations",
+                     *           "with": "Mission permanente du Sénégal auprès de l’Organisation des Nations Unies",
                      *           "correctsId": null,
                      *           "isCorrected": false,
                      *           "meetingId": "01989c2e-7a40-7c1b-9f3e-000000000002"

@@ -84,8 +84,8 @@ export const router = createBrowserRouter([
                     ),
                   },
                   { path: 'meetings', ...page(() => import('./meetings/meetings'), ['meetings', 'states']) },
-                  { path: 'meetings/new', ...page(() => import('./meetings/newMeeting'), ['meetings', 'states']) },
-                  { path: 'meetings/:id', ...page(() => import('./meetings/meeting'), ['meetings', 'states', 'desk']) },
+                  { path: 'meetings/new', ...page(() => import('./meetings/newMeeting'), ['meetings', 'states', 'engagements']) },
+                  { path: 'meetings/:id', ...page(() => import('./meetings/meeting'), ['meetings', 'states', 'desk', 'engagements']) },
                   {
                     path: 'dashboard',
                     ...page(() => import('./dashboard'), ['dashboard', 'engagements'], (campaign, { search }) => [
@@ -97,6 +97,7 @@ export const router = createBrowserRouter([
                   { path: 'mail/check', ...page(() => import('./mail/mailCheck'), ['mail', 'incoming']) },
                   { path: 'mail/suppressions', ...page(() => import('./mail/suppressions'), ['mail', 'incoming']) },
                   { path: 'mail/reminders', ...page(() => import('./reminders'), ['reminders', 'incoming', 'mail', 'meetings']) },
+                  { path: 'mail/circulars/:id?', ...page(() => import('./mail/circulars'), ['mail', 'incoming', 'meetings', 'engagements', 'states'], pipelineQueries) },
                   { path: 'mail/letters', ...page(() => import('./mail/letters'), ['letters', 'incoming', 'states', 'mail']) },
                   { path: 'mail/letters/:purpose/:language', ...page(() => import('./mail/letterText'), ['letters', 'states', 'mail']) },
                   { path: 'mail/:id', ...page(() => import('./mail/message'), ['mail', 'meetings', 'states']) },

@@ -571,6 +571,55 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.ToTable("StageAllowance");
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Circulars.Circular", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.PrimitiveCollection<List<string>>("States")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId", "WrittenAt");
+
+                    b.ToTable("Circulars");
+                });
+
             modelBuilder.Entity("MobilisationCrm.ClosedDays.ClosedDay", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -1575,6 +1624,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<Guid?>("CampaignId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("CircularId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("ClaimId")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
@@ -1691,6 +1743,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .HasColumnType("character varying(300)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CircularId");
 
                     b.HasIndex("InvitationId");
 
@@ -2018,6 +2072,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("CircularId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("ContentId")
                         .HasColumnType("uuid");
 
@@ -2029,7 +2086,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<bool>("IsRemoved")
                         .HasColumnType("boolean");
 
-                    b.Property<Guid>("MeetingId")
+                    b.Property<Guid?>("MeetingId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Name")
@@ -2041,6 +2098,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CircularId");
 
                     b.HasIndex("ContentId");
 
@@ -2878,6 +2937,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Circulars.Circular", b =>
+                {
+                    b.HasOne("MobilisationCrm.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MobilisationCrm.Contacts.Tenure", b =>
                 {
                     b.HasOne("MobilisationCrm.Contacts.Contact", "Contact")
@@ -3066,6 +3134,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
             modelBuilder.Entity("MobilisationCrm.Mail.OutboundMail", b =>
                 {
+                    b.HasOne("MobilisationCrm.Circulars.Circular", null)
+                        .WithMany()
+                        .HasForeignKey("CircularId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("MobilisationCrm.Mail.OutboundMail", null)
                         .WithOne()
                         .HasForeignKey("MobilisationCrm.Mail.OutboundMail", "Id")
@@ -3135,6 +3208,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
             modelBuilder.Entity("MobilisationCrm.Meetings.MeetingPaper", b =>
                 {
+                    b.HasOne("MobilisationCrm.Circulars.Circular", null)
+                        .WithMany("Papers")
+                        .HasForeignKey("CircularId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("MobilisationCrm.Meetings.PaperContent", "Content")
                         .WithMany()
                         .HasForeignKey("ContentId")
@@ -3143,9 +3221,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
                     b.HasOne("MobilisationCrm.Meetings.Meeting", null)
                         .WithMany("Papers")
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("MeetingId");
 
                     b.Navigation("Content");
                 });
@@ -3284,6 +3360,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
             modelBuilder.Entity("MobilisationCrm.Campaigns.Campaign", b =>
                 {
                     b.Navigation("Allowances");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Circulars.Circular", b =>
+                {
+                    b.Navigation("Papers");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Contacts.Contact", b =>

@@ -572,6 +572,55 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.ToTable("StageAllowance");
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Circulars.Circular", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.PrimitiveCollection<string>("States")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId", "WrittenAt");
+
+                    b.ToTable("Circulars");
+                });
+
             modelBuilder.Entity("MobilisationCrm.ClosedDays.ClosedDay", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -1576,6 +1625,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<Guid?>("CampaignId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("CircularId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("ClaimId")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -1692,6 +1744,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .HasColumnType("nvarchar(300)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CircularId");
 
                     b.HasIndex("InvitationId");
 
@@ -2020,6 +2074,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("CircularId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("ContentId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2031,7 +2088,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<bool>("IsRemoved")
                         .HasColumnType("bit");
 
-                    b.Property<Guid>("MeetingId")
+                    b.Property<Guid?>("MeetingId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Name")
@@ -2043,6 +2100,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CircularId");
 
                     b.HasIndex("ContentId");
 
@@ -2880,6 +2939,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Circulars.Circular", b =>
+                {
+                    b.HasOne("MobilisationCrm.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MobilisationCrm.Contacts.Tenure", b =>
                 {
                     b.HasOne("MobilisationCrm.Contacts.Contact", "Contact")
@@ -3068,6 +3136,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
             modelBuilder.Entity("MobilisationCrm.Mail.OutboundMail", b =>
                 {
+                    b.HasOne("MobilisationCrm.Circulars.Circular", null)
+                        .WithMany()
+                        .HasForeignKey("CircularId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("MobilisationCrm.Mail.OutboundMail", null)
                         .WithOne()
                         .HasForeignKey("MobilisationCrm.Mail.OutboundMail", "Id")
@@ -3137,6 +3210,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
             modelBuilder.Entity("MobilisationCrm.Meetings.MeetingPaper", b =>
                 {
+                    b.HasOne("MobilisationCrm.Circulars.Circular", null)
+                        .WithMany("Papers")
+                        .HasForeignKey("CircularId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("MobilisationCrm.Meetings.PaperContent", "Content")
                         .WithMany()
                         .HasForeignKey("ContentId")
@@ -3145,9 +3223,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.HasOne("MobilisationCrm.Meetings.Meeting", null)
                         .WithMany("Papers")
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("MeetingId");
 
                     b.Navigation("Content");
                 });
@@ -3286,6 +3362,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
             modelBuilder.Entity("MobilisationCrm.Campaigns.Campaign", b =>
                 {
                     b.Navigation("Allowances");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Circulars.Circular", b =>
+                {
+                    b.Navigation("Papers");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Contacts.Contact", b =>

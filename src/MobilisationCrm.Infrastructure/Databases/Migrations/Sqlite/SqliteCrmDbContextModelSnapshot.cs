@@ -564,6 +564,55 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.ToTable("StageAllowance");
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Circulars.Circular", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("States")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId", "WrittenAt");
+
+                    b.ToTable("Circulars");
+                });
+
             modelBuilder.Entity("MobilisationCrm.ClosedDays.ClosedDay", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -1568,6 +1617,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<Guid?>("CampaignId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CircularId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ClaimId")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -1684,6 +1736,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CircularId");
 
                     b.HasIndex("InvitationId");
 
@@ -2011,6 +2065,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CircularId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ContentId")
                         .HasColumnType("TEXT");
 
@@ -2022,7 +2079,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<bool>("IsRemoved")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("MeetingId")
+                    b.Property<Guid?>("MeetingId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -2034,6 +2091,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CircularId");
 
                     b.HasIndex("ContentId");
 
@@ -2871,6 +2930,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Circulars.Circular", b =>
+                {
+                    b.HasOne("MobilisationCrm.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MobilisationCrm.Contacts.Tenure", b =>
                 {
                     b.HasOne("MobilisationCrm.Contacts.Contact", "Contact")
@@ -3059,6 +3127,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
             modelBuilder.Entity("MobilisationCrm.Mail.OutboundMail", b =>
                 {
+                    b.HasOne("MobilisationCrm.Circulars.Circular", null)
+                        .WithMany()
+                        .HasForeignKey("CircularId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("MobilisationCrm.Mail.OutboundMail", null)
                         .WithOne()
                         .HasForeignKey("MobilisationCrm.Mail.OutboundMail", "Id")
@@ -3128,6 +3201,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
             modelBuilder.Entity("MobilisationCrm.Meetings.MeetingPaper", b =>
                 {
+                    b.HasOne("MobilisationCrm.Circulars.Circular", null)
+                        .WithMany("Papers")
+                        .HasForeignKey("CircularId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("MobilisationCrm.Meetings.PaperContent", "Content")
                         .WithMany()
                         .HasForeignKey("ContentId")
@@ -3136,9 +3214,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
                     b.HasOne("MobilisationCrm.Meetings.Meeting", null)
                         .WithMany("Papers")
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("MeetingId");
 
                     b.Navigation("Content");
                 });
@@ -3277,6 +3353,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
             modelBuilder.Entity("MobilisationCrm.Campaigns.Campaign", b =>
                 {
                     b.Navigation("Allowances");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Circulars.Circular", b =>
+                {
+                    b.Navigation("Papers");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Contacts.Contact", b =>

@@ -57,6 +57,7 @@ export const auditRecords = [
   'AuthenticatorApp',
   'CalendarFeed',
   'Campaign',
+  'Circular',
   'ClosedDay',
   'Commitment',
   'Contact',

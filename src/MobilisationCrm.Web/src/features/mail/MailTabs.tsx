@@ -18,6 +18,9 @@ export function MailTabs() {
         {t('tabs.incoming')}
         <TriageCount />
       </NavLink>
+      <NavLink className={styles.tab} to={campaignPath(campaign, 'mail/circulars')}>
+        {t('tabs.circulars')}
+      </NavLink>
       <NavLink end className={styles.tab} to={campaignPath(campaign, 'mail/reminders')}>
         {t('common:nav.reminders')}
       </NavLink>

@@ -169,7 +169,15 @@ function MeetingView({ campaign, versioned }: { campaign: string; versioned: Ver
           {preview.data && !isOver && meeting.status !== 'Cancelled' && (
             <BeforePanel campaign={campaign} detail={detail} sending={sending} />
           )}
-          {letters.length > 0 && <LetterPanel letters={letters} />}
+          {letters.length > 0 && (
+            <LetterPanel
+              letters={letters.map((letter) => ({
+                ...letter,
+                id: letter.invitationId,
+                badge: letter.purpose ? t(`states:purpose.${letter.purpose}`) : t('letter.nothingDue'),
+              }))}
+            />
+          )}
         </div>
       </div>
       {task === 'edit' && <EditMeetingDialog campaign={campaign} detail={detail} etag={etag} onClose={close} />}

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconArrowsExchange, IconCalendarPlus, IconFileText, IconMapOff } from '@tabler/icons-react';
+import { IconArrowsExchange, IconCalendarPlus, IconFileText, IconMail, IconMapOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -97,6 +97,14 @@ function StateFile({ campaign, iso2, detail, etag }: FileProps) {
             </Button>
             {mayWrite && (
               <>
+                <Button
+                  variant="subtle"
+                  component={Link}
+                  to={campaignPath(campaign, `mail/circulars/new?states=${iso2}`)}
+                  leftSection={<IconMail size={16} aria-hidden />}
+                >
+                  {t('engagements:bulk.letter')}
+                </Button>
                 <Menu position="bottom-end" width={240} transitionProps={{ duration: 0 }}>
                   <Menu.Target>
                     <Button

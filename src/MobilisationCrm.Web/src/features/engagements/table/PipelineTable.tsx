@@ -103,7 +103,7 @@ export default function PipelineTable({ campaign, engagements, isGrouped, layout
     <>
       <div className={styles.tools}>
         {chosen.length > 0 && (
-          <BulkBar count={chosen.length} onChange={(changes) => edit(chosen, changes)} onClear={() => select({})} />
+          <BulkBar states={chosen.map(({ iso2 }) => iso2)} onChange={(changes) => edit(chosen, changes)} onClear={() => select({})} />
         )}
         <Switch
           className={styles.grouped}

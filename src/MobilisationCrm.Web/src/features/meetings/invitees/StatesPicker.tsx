@@ -6,9 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { StageIcon } from '@/components/states/StageBadge';
 import { StateSelect } from '@/components/states/StateSelect';
 import { engagementsQuery } from '@/features/engagements/engagements';
+import { applyFilters, readFilters } from '@/features/engagements/filters';
+import { useSavedViews, type SavedView } from '@/features/savedViews/savedViews';
+import { useSession } from '@/features/session/session';
 import { useCampaignSlug } from '@/lib/world/campaign';
 import { useFormat } from '@/lib/world/locale';
 import { isStage, stages } from '@/lib/world/stages';
+import { useStates } from '@/lib/world/states';
 import { otherPicks, statesOf, type Pick } from './picks';
 import styles from './StatesPicker.module.css';
 
@@ -18,31 +22,37 @@ interface Props {
   error?: React.ReactNode;
 }
 
-/** Chooses States one by one, by name in any language, or many at once by where they stand. */
+/** Chooses States one by one, by name in any language, or many at once: by where they stand, or those of a saved view. */
 export function StatesPicker({ value, onChange, error }: Props) {
   const { t } = useTranslation(['meetings', 'common']);
   const format = useFormat();
   const campaign = useCampaignSlug();
   const { data } = useQuery(engagementsQuery(campaign));
+  const { data: views } = useSavedViews();
+  const { id: me } = useSession();
+  const { byCode } = useStates();
   const [typed, setTyped] = useState('');
   const chosen = new Set(value);
   const add = (states: readonly string[]) => onChange([...new Set([...value, ...states])]);
 
-  const item = (pick: Pick) => {
-    const states = statesOf(pick, data ?? []);
+  const item = (key: string, label: string, states: readonly string[]) => {
     const fresh = states.filter((iso2) => !chosen.has(iso2)).length;
     return (
       <Menu.Item
-        key={pick}
+        key={key}
         disabled={fresh === 0}
-        leftSection={isStage(pick) ? <StageIcon stage={pick} /> : undefined}
+        leftSection={isStage(key) ? <StageIcon stage={key} /> : undefined}
         rightSection={<span className={styles.number}>{format.number(states.length)}</span>}
         onClick={() => add(states)}
       >
-        {isStage(pick) ? t(`common:stage.${pick}`) : t(`pick.${pick}`)}
+        {label}
       </Menu.Item>
     );
   };
+  const pickItem = (pick: Pick) =>
+    item(pick, isStage(pick) ? t(`common:stage.${pick}`) : t(`pick.${pick}`), statesOf(pick, data ?? []));
+  const viewItem = ({ id, name, query }: SavedView) =>
+    item(id, name, applyFilters(data ?? [], readFilters(new URLSearchParams(query)), me, byCode).map(({ iso2 }) => iso2));
 
   return (
     <div className={styles.picker}>
@@ -70,9 +80,11 @@ export function StatesPicker({ value, onChange, error }: Props) {
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Label>{t('pick.atStage')}</Menu.Label>
-            {stages.map(item)}
+            {stages.map(pickItem)}
             <Menu.Divider />
-            {otherPicks.map(item)}
+            {otherPicks.map(pickItem)}
+            {views && views.length > 0 && <Menu.Label>{t('pick.views')}</Menu.Label>}
+            {views?.map(viewItem)}
           </Menu.Dropdown>
         </Menu>
       </div>

@@ -10,10 +10,29 @@ import { useFormat } from '@/lib/world/locale';
 import { useUrlState } from '@/lib/page/searchParams';
 import styles from './LetterPanel.module.css';
 import { useMailProblem } from '@/lib/server/mailProblem';
-import type { Letter } from '@/features/meetings/meetings';
+
+/** A letter as its reader would get it now. */
+interface ShownLetter {
+  id: string;
+  iso2: string | null;
+  toName: string;
+  toAddress: string | null;
+  language: string;
+  /** Language wished first, where another stands in. */
+  wishedLanguage: string | null;
+  /** Stable code of why it does not leave. */
+  problem: string | null;
+  subject: string;
+  text: string;
+  html: string;
+  /** Which letter it is. */
+  badge: string;
+  /** What else the sender should know. */
+  note?: string | undefined;
+}
 
 /** The letters one by one, each as its reader would get it now. */
-export function LetterPanel({ letters }: { letters: readonly Letter[] }) {
+export function LetterPanel({ letters }: { letters: readonly ShownLetter[] }) {
   const { t } = useTranslation(['meetings', 'states']);
   const format = useFormat();
   const languageName = useLanguageName();
@@ -21,14 +40,14 @@ export function LetterPanel({ letters }: { letters: readonly Letter[] }) {
   const [params, change] = useUrlState();
   const at = Math.max(
     0,
-    letters.findIndex((letter) => letter.invitationId === params.get('letter')),
+    letters.findIndex((letter) => letter.id === params.get('letter')),
   );
   const isPlain = params.get('as') === 'text';
   const letter = letters[at];
   if (!letter) {
     return null;
   }
-  const go = (step: number) => change({ letter: letters[(at + step + letters.length) % letters.length]?.invitationId ?? null });
+  const go = (step: number) => change({ letter: letters[(at + step + letters.length) % letters.length]?.id ?? null });
 
   return (
     <div id="letters">
@@ -52,11 +71,12 @@ export function LetterPanel({ letters }: { letters: readonly Letter[] }) {
           {letter.iso2 && <StateName iso2={letter.iso2} />}
           <span className={styles.name}>{letter.toName}</span>
           <PlainBadge>{languageName(letter.language)}</PlainBadge>
-          <PlainBadge>{letter.purpose ? t(`states:purpose.${letter.purpose}`) : t('letter.nothingDue')}</PlainBadge>
+          <PlainBadge>{letter.badge}</PlainBadge>
           <span className={styles.address}>{letter.toAddress}</span>
           {letter.wishedLanguage && (
             <span className={styles.problem}>{t('letter.fallback', { language: languageName(letter.wishedLanguage) })}</span>
           )}
+          {letter.note && <span className={styles.problem}>{letter.note}</span>}
           {letter.problem && <span className={styles.problem}>{problem(letter.problem)}</span>}
         </div>
         <div className={styles.subject}>
