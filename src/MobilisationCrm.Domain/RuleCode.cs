@@ -35,6 +35,7 @@ public enum RuleCode
     FileTooLarge,
     FileTypeRefused,
     FilesTooLarge,
+    HttpsNeeded,
     IdempotencyAnswerLost,
     IdempotencyKeyInUse,
     IdempotencyKeyReused,

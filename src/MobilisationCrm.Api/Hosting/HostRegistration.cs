@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using MobilisationCrm.Databases;
 using MobilisationCrm.Jobs;
@@ -40,9 +39,7 @@ internal static class HostRegistration
             kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
         });
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
-        services.Configure<ForwardedHeadersOptions>(o =>
-            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
-        );
+        services.AddProxies();
         services.AddOptions<KeptAnswerOptions>().BindConfiguration(KeptAnswerOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<KeptAnswers>();
         services.AddSignIn(builder.Environment, builder.Configuration);

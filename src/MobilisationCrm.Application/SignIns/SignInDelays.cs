@@ -49,6 +49,14 @@ public sealed class SignInDelays(CrmDbContext db, TimeProvider clock)
     /// <summary>Names what is guessed: an account's code, which only they come to try who know its password.</summary>
     public static string KeyOf(Guid accountId) => ApiKeys.HashOf($"code {accountId:N}");
 
+    /// <summary>Where somebody comes from: whoever has one IPv6 address has all of its network (RFC 6177).</summary>
+    public static string NetworkOf(string address)
+    {
+        if (!IPAddress.TryParse(address, out var ip) || ip.AddressFamily != AddressFamily.InterNetworkV6 || ip.IsIPv4MappedToIPv6)
+            return address;
+        return Convert.ToHexStringLower(ip.GetAddressBytes().AsSpan(0, 8));
+    }
+
     /// <summary>
     /// Counts a try before it is made, so that many at once are counted, too. Null when it may be made; else how long to wait.
     /// </summary>
@@ -88,14 +96,6 @@ public sealed class SignInDelays(CrmDbContext db, TimeProvider clock)
 
     private static TimeSpan PauseAfter(int tries) =>
         tries < Free ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Min(Math.Pow(2, Math.Min(tries - Free, 20)), Longest.TotalSeconds));
-
-    // Whoever has one IPv6 address has all of its network (RFC 6177).
-    private static string NetworkOf(string address)
-    {
-        if (!IPAddress.TryParse(address, out var ip) || ip.AddressFamily != AddressFamily.InterNetworkV6 || ip.IsIPv4MappedToIPv6)
-            return address;
-        return Convert.ToHexStringLower(ip.GetAddressBytes().AsSpan(0, 8));
-    }
 
     private async Task<bool> AddAsync(string id, DateTime now, CancellationToken cancellation)
     {

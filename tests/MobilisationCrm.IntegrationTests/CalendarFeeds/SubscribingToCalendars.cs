@@ -251,7 +251,7 @@ internal sealed class SubscribingToCalendars : CrmFixture
             method ?? HttpMethod.Get,
             new Uri(Crm.ClientOptions.BaseAddress, new Uri(url).PathAndQuery)
         );
-        request.Headers.Add("X-Forwarded-For", $"2001:db8:1::{Random.Shared.Next(1, 0xffff):x}");
+        request.Headers.Add("X-Forwarded-For", $"2001:db8:1:{Random.Shared.Next(1, 0xffff):x}::1");
         request.Headers.Add("X-Forwarded-Proto", scheme);
         if (tag is not null)
             request.Headers.Add("If-None-Match", tag);

@@ -257,6 +257,7 @@ internal sealed class Starting
     [TestCase("Mail:Transport", "Pigeon", "Mail:Transport is Pickup or Smtp.")]
     [TestCase("Mail:FromAddress", "nobody", "Not a mail address.")]
     [TestCase("Site:PublicUrl", "crm", "PublicUrl")]
+    [TestCase("Proxies:Known", "10.0.0.0/8, proxy", "Proxies:Known: proxy is no address and no network.")]
     public async Task WhenASettingIsWrong_TheStartSaysWhich(string key, string value, string sentence)
     {
         using var folder = new TemporaryFolder();

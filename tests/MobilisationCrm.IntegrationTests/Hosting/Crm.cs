@@ -51,10 +51,11 @@ internal sealed class Crm : WebApplicationFactory<Program>
     /// <summary>The application with the demo's campaigns, accounts and Missions, in a database of its own.</summary>
     public static async Task<Crm> StartWithDemoAsync(
         Dictionary<string, string>? settings = null,
-        Action<IServiceCollection>? services = null
+        Action<IServiceCollection>? services = null,
+        string environment = "Development"
     )
     {
-        var crm = await StartAsync(await TestDatabase.CreateAsync(await Demo.Value), "Development", settings, services);
+        var crm = await StartAsync(await TestDatabase.CreateAsync(await Demo.Value), environment, settings, services);
         crm._ownsDatabase = true;
         return crm;
     }

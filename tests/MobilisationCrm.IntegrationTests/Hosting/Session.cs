@@ -124,9 +124,9 @@ internal sealed partial class Session(Crm crm, Credentials? credentials)
             request.Headers.TryAddWithoutValidation(name, value);
         if (accept is not null)
             request.Headers.Accept.Add(MediaTypeWithQualityHeaderValue.Parse(accept));
-        // Each caller has an address of its own, so that tests do not run into each other's rate limit.
+        // Each caller has a network of its own, so that tests do not run into each other's rate limit.
         if (headers?.ContainsKey("X-Forwarded-For") != true)
-            request.Headers.Add("X-Forwarded-For", $"2001:db8::{Random.Shared.Next(1, 0xffff):x}:{Random.Shared.Next(1, 0xffff):x}");
+            request.Headers.Add("X-Forwarded-For", $"2001:db8:{Random.Shared.Next(1, 0xffff):x}:{Random.Shared.Next(1, 0xffff):x}::1");
         var response = await _http.SendAsync(request);
         if (response.Headers.TryGetValues("Set-Cookie", out var cookies))
             Keep(cookies.Select(c => c.Split(';')[0]));

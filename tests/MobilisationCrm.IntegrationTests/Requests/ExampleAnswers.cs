@@ -83,7 +83,7 @@ internal sealed partial class ExampleAnswers
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])")]
     private static partial Regex Key();
 
-    [GeneratedRegex("2001:db8::[0-9a-f:]+")]
+    [GeneratedRegex("2001:db8:[0-9a-f:]+")]
     private static partial Regex Caller();
 
     [GeneratedRegex("(?<=secret=)[A-Z2-7]+")]

@@ -65,8 +65,16 @@ internal static class SessionCookie
     /// </summary>
     public static string TokenOf(string secret) => ApiKeys.HashOf($"{Antiforgery} {secret}");
 
+    /// <summary>Hands a browser its session.</summary>
+    /// <exception cref="RuleException">https-needed: the browser would throw it away.</exception>
     public static void Write(HttpContext http, string secret)
     {
+        if (IsForHttpsAlone(http) && !http.Request.IsHttps && !Proxies.IsThisMachine(http.Request.Host))
+            throw new RuleException(
+                RuleCode.HttpsNeeded,
+                $"Signing in needs HTTPS, and this came by plain HTTP from {http.Connection.RemoteIpAddress}. "
+                    + "Where that is a proxy with a certificate, name it in Proxies:Known and have it send X-Forwarded-Proto."
+            );
         http.Response.Cookies.Append(OpenApi.Session, secret, Options(http, isScripts: false));
         WriteToken(http, secret);
     }
@@ -87,11 +95,15 @@ internal static class SessionCookie
     private static void WriteToken(HttpContext http, string secret) =>
         http.Response.Cookies.Append(Antiforgery, TokenOf(secret), Options(http, isScripts: true));
 
+    // The demo runs without a certificate; nothing else does.
+    private static bool IsForHttpsAlone(HttpContext http) =>
+        !http.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment();
+
     private static CookieOptions Options(HttpContext http, bool isScripts) =>
         new()
         {
             HttpOnly = !isScripts,
-            Secure = http.Request.IsHttps,
+            Secure = IsForHttpsAlone(http) || http.Request.IsHttps,
             // Other sites cannot send it along: no request of theirs acts in a staff member's name.
             SameSite = SameSiteMode.Strict,
             MaxAge = AccountSession.Longest,

@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using MobilisationCrm.Accounts;
+using MobilisationCrm.SignIns;
 
 namespace MobilisationCrm.Hosting;
 
@@ -60,7 +61,7 @@ internal static class SignInRegistration
 
     private static RateLimitPartition<string> PerMinute(HttpContext http, int requests) =>
         RateLimitPartition.GetFixedWindowLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "",
+            SignInDelays.NetworkOf(http.Connection.RemoteIpAddress?.ToString() ?? ""),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = requests, Window = TimeSpan.FromMinutes(1) }
         );
 }
