@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Databases;
 using MobilisationCrm.FollowUps;
+using MobilisationCrm.Identity;
 using MobilisationCrm.Imports;
 using MobilisationCrm.Jobs;
 using MobilisationCrm.Meetings;
@@ -20,6 +21,7 @@ internal static partial class Preparation
         // A wrong setting is told before the database is touched.
         services.GetService<IStartupValidator>()?.Validate();
         await StartRefusedException.TryAsync(() => ReadyDatabaseAsync(app, services));
+        await StartRefusedException.TryAsync(() => ProtectKeysAsync(app, services));
         await AddFirstAdministratorAsync(app, services);
         // Before anything is shown or sent by the tz data of this release.
         await services.GetRequiredService<ClockChanges>().RunAsync(CancellationToken.None);
@@ -49,6 +51,12 @@ internal static partial class Preparation
         if (db is not SqliteCrmDbContext)
             await db.Database.GetDbConnection().OpenAsync();
         await database.ExpectCurrentAsync(CancellationToken.None);
+    }
+
+    private static async Task ProtectKeysAsync(WebApplication app, IServiceProvider services)
+    {
+        if (!await services.GetRequiredService<SigningKeyProtection>().ProtectAsync(CancellationToken.None) && app.Environment.IsProduction())
+            LogKeysInClear(app.Logger);
     }
 
     private static async Task FillDatabaseAsync(WebApplication app, IServiceProvider services)
@@ -97,6 +105,7 @@ internal static partial class Preparation
     private static void Announce(WebApplication app)
     {
         LogAddress(app.Logger, string.Join(", ", app.Urls));
+        Proxies.WarnOfPlainHttp(app);
         if (app.Environment.IsDevelopment())
             LogDemo(app.Logger, DemoSeeder.Password);
     }
@@ -109,6 +118,12 @@ internal static partial class Preparation
         Message = "Demo accounts: staff@example.org, manager@example.org, admin@example.org, viewer@example.org; password of each: {Password}"
     )]
     private static partial void LogDemo(ILogger logger, string password);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The keys that sign cookies and links lie in clear in the database: make a file with \"openssl rand -base64 32\", keep it apart from the database, and name it in Keys:File"
+    )]
+    private static partial void LogKeysInClear(ILogger logger);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

@@ -88,5 +88,5 @@ public sealed class SigningKey
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>The key's element.</summary>
-    public string Xml { get; init; } = "";
+    public string Xml { get; set; } = "";
 }

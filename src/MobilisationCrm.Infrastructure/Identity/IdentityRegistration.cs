@@ -29,7 +29,14 @@ public static class IdentityRegistration
             .AddSignInManager();
         services.AddDataProtection().SetApplicationName("MobilisationCrm");
         services.AddSingleton<SigningKeys>();
-        services.AddOptions<KeyManagementOptions>().Configure<SigningKeys>((options, keys) => options.XmlRepository = keys);
+        services.AddOptions<SigningKeyOptions>().BindConfiguration(SigningKeyOptions.Section);
+        services.AddSingleton<KeyFiles>().AddScoped<SigningKeyProtection>();
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<SigningKeys, KeyFiles>(
+                (options, keys, files) =>
+                    (options.XmlRepository, options.XmlEncryptor) = (keys, files.IsGiven ? new KeyFileEncryptor(files) : null)
+            );
         return services;
     }
 }
