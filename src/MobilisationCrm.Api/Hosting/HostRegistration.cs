@@ -33,6 +33,8 @@ internal static class HostRegistration
                 mail.OnlyToDomains = mail.OnlyToDomains.Count > 0 ? mail.OnlyToDomains : ["example.org"]
             );
 
+        // Lines about each request would hold secret links, and what people search for, whatever else an operator wants to read.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -74,12 +76,9 @@ internal static class HostRegistration
             app.UseHsts();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<KnownCharset>();
-        app.UseSwagger(swagger => swagger.OpenApiVersion = OpenApi.Version);
-        app.UseSwaggerUI(ui =>
-        {
-            ui.SwaggerEndpoint("v1/swagger.json", "MobilisationCrm API v1");
-            ui.UseRequestInterceptor(OwnPages.SwaggerHeader);
-        });
+        if (app.Environment.IsDevelopment())
+            app.UseOpenApiDocument();
+        app.UsePage();
         app.UseMiddleware<CompressedFiles>();
         app.UseStaticFiles(WebApp.StaticFiles);
         app.UseRouting();
@@ -88,6 +87,9 @@ internal static class HostRegistration
         app.UseMiddleware<ActingAccount>();
         app.UseMiddleware<OwnPages>();
         app.UseAuthorization();
+        // From here on everything is for those who have signed in.
+        if (!app.Environment.IsDevelopment())
+            app.UseOpenApiDocument();
         app.UseMiddleware<SensitiveActs>();
         app.UseMiddleware<IdempotencyKeys>();
     }

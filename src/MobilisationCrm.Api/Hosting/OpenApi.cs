@@ -18,6 +18,17 @@ internal static class OpenApi
 
     private const string Key = "api-key";
 
+    /// <summary>Serves the document, and the page that shows it.</summary>
+    public static void UseOpenApiDocument(this WebApplication app)
+    {
+        app.UseSwagger(swagger => swagger.OpenApiVersion = Version);
+        app.UseSwaggerUI(ui =>
+        {
+            ui.SwaggerEndpoint("v1/swagger.json", "MobilisationCrm API v1");
+            ui.UseRequestInterceptor(OwnPages.SwaggerHeader);
+        });
+    }
+
     public static void AddOpenApiDocument(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();

@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Rewrite;
 using Microsoft.AspNetCore.StaticFiles;
 
 namespace MobilisationCrm.Hosting;
@@ -28,9 +30,24 @@ internal static class WebApp
     /// </summary>
     public static void MapWebApp(this WebApplication app)
     {
-        app.MapFallbackToFile("{*path:nonfile:regex(^(?!api(/|$)).*$)}", "index.html", StaticFiles).AllowAnonymous();
         // The bare address has no path, which no regular expression matches.
-        app.MapFallbackToFile("/", "index.html", StaticFiles).AllowAnonymous();
+        foreach (var pattern in new[] { "{*path:nonfile:regex(^(?!api(/|$)).*$)}", "/" })
+            app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], SendPageAsync).WithOrder(int.MaxValue).AllowAnonymous();
+    }
+
+    /// <summary>The page bears a nonce, so it is never sent as the file that it is made of.</summary>
+    public static void UsePage(this WebApplication app) =>
+        app.UseRewriter(new RewriteOptions().AddRewrite(@"^index\.html$", "/", skipRemainingRules: true));
+
+    private static async Task<IResult> SendPageAsync(HttpContext http, IWebHostEnvironment host)
+    {
+        var file = host.WebRootFileProvider.GetFileInfo("index.html");
+        if (!file.Exists)
+            return TypedResults.NotFound();
+        using var reader = new StreamReader(file.CreateReadStream());
+        var page = await reader.ReadToEndAsync(http.RequestAborted);
+        http.Response.Headers.CacheControl = "no-cache";
+        return TypedResults.Text(page.Replace("page-nonce", SecurityHeaders.AllowStyles(http), StringComparison.Ordinal), "text/html", Encoding.UTF8);
     }
 
     public static void MapHealth(this WebApplication app)

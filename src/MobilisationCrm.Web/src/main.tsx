@@ -14,6 +14,10 @@ import { queryClient } from '@/lib/server/queryClient';
 import { cssVariables, theme } from '@/lib/page/theme';
 import { router } from '@/routes/router';
 
+// The page's word for its own style sheets; dialogs, which hold the page still, look for it under this name.
+const nonce = document.querySelector<HTMLElement>('[property=csp-nonce]')?.nonce ?? '';
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+
 // Asked while the texts come: everything waits for both.
 void queryClient.prefetchQuery(sessionQuery);
 leadToFaults();
@@ -21,7 +25,7 @@ await startI18n();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" getStyleNonce={() => nonce}>
       <QueryClientProvider client={queryClient}>
         <ToastPlace />
         <Suspense>

@@ -78,6 +78,15 @@ internal sealed class BehindAProxy
         Assert.That(mine.Single().GetProperty("address").GetString(), Does.Contain("127.0.0.1"));
     }
 
+    [TestCase("/swagger/index.html")]
+    [TestCase("/swagger/v1/swagger.json")]
+    public async Task InProduction_TheApiIsDescribedToThoseWhoSignedIn(string path)
+    {
+        await _crm.Anonymous().Refused(HttpMethod.Get, path, null, 401, "sign-in-required");
+        using var described = await _crm.SignInAs(Role.Viewer).Send(HttpMethod.Get, path);
+        Assert.That((int)described.StatusCode, Is.EqualTo(200));
+    }
+
     private async Task<int> TriesOf(string from, Func<int, string> client)
     {
         HttpStatusCode last = default;

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using MobilisationCrm.Hosting;
 
 namespace MobilisationCrm.Scenarios;
@@ -18,6 +19,7 @@ internal sealed class ServingTheWebApp
         await using (var brotli = new BrotliStream(File.Create($"{script}.br"), CompressionLevel.SmallestSize))
             await brotli.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Script));
         await File.WriteAllTextAsync(Path.Combine(_folder, "assets", "plain.js"), Script);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "index.html"), "<meta property=\"csp-nonce\" nonce=\"page-nonce\">");
         _crm = await Crm.StartWithDemoAsync(new() { ["webroot"] = _folder });
     }
 
@@ -51,6 +53,25 @@ internal sealed class ServingTheWebApp
     {
         using var answer = await Ask("/assets/plain.js", "identity");
         Assert.That(await answer.Content.ReadAsStringAsync(), Is.EqualTo(Script));
+    }
+
+    [TestCase("/")]
+    [TestCase("/index.html")]
+    [TestCase("/c/sse-next/desk")]
+    public async Task WhenAPageIsAskedFor_ItBearsAWordForItsStyles_AnotherEachTime_AndNoOtherStyleCounts(string path)
+    {
+        var words = new List<string>();
+        for (var i = 0; i < 2; i++)
+        {
+            using var answer = await Ask(path, "identity");
+            var word = Regex.Match(await answer.Content.ReadAsStringAsync(), "nonce=\"([^\"]+)\"").Groups[1].Value;
+            var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+            Assert.That(policy, Does.Contain($"style-src 'self' 'nonce-{word}';").And.Contains("default-src 'self';"));
+            Assert.That(answer.Headers.ETag, Is.Null, "a page that the browser has kept would bear another word");
+            words.Add(word);
+        }
+
+        Assert.That(words, Is.Unique.And.All.Length.EqualTo(24));
     }
 
     private async Task<HttpResponseMessage> Ask(string path, string accepted)
