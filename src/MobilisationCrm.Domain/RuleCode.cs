@@ -82,6 +82,7 @@ public enum RuleCode
     SecondFactorRequired,
     SharingNotAllowed,
     SlotPast,
+    SeveralLines,
     SlotTwice,
     StageUnchanged,
     StaleVersion,

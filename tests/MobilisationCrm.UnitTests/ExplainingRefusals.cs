@@ -21,6 +21,18 @@ internal sealed class ExplainingRefusals
             $"{limited.Field.DeclaringType!.Name}.{limited.Field.Name}: {limited.Limit.GetType().Name}";
     }
 
+    [Test]
+    public void WhenATextIsShort_ItStandsOnOneLine()
+    {
+        // Filters are kept nowhere; a State is looked up by its two letters.
+        var several = Limits()
+            .Where(l => l.Limit is StringLengthAttribute { MaximumLength: > 2 and <= Lengths.Line })
+            .Where(l => !l.Field.GetCustomAttributes<ValidationAttribute>().Any(a => a is OneLineAttribute or RegularExpressionAttribute))
+            .Select(l => $"{l.Field.DeclaringType!.Name}.{l.Field.Name}")
+            .Where(name => !name.Contains("Filter.", StringComparison.Ordinal));
+        Assert.That(several, Is.Empty, "A line break in a title is a header or a row of somebody else's.");
+    }
+
     // Most attributes of .NET do not look into an optional field: they would refuse it, or fail.
     [Test]
     public void WhenAFieldIsOptional_ItsLimitsLetItBeLeftOut()

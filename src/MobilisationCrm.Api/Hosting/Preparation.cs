@@ -55,7 +55,8 @@ internal static partial class Preparation
 
     private static async Task ProtectKeysAsync(WebApplication app, IServiceProvider services)
     {
-        if (!await services.GetRequiredService<SigningKeyProtection>().ProtectAsync(CancellationToken.None) && app.Environment.IsProduction())
+        var isProtected = await services.GetRequiredService<SigningKeyProtection>().ProtectAsync(CancellationToken.None);
+        if (!isProtected && app.Environment.IsProduction())
             LogKeysInClear(app.Logger);
     }
 

@@ -8,15 +8,15 @@ namespace MobilisationCrm.Accounts;
 public sealed record SignInRequest
 {
     /// <summary>The account's address.</summary>
-    [Required, StringLength(Lengths.Line)]
+    [Required, StringLength(Lengths.Line), OneLine]
     public string Email { get; init; } = "";
 
     /// <summary>The password.</summary>
-    [Required, StringLength(Lengths.Line)]
+    [Required, StringLength(Lengths.Line), OneLine]
     public string Password { get; init; } = "";
 
     /// <summary>Code of the authenticator app, or a recovery code; needed where the answer was second-factor-required.</summary>
-    [StringLength(Lengths.Code)]
+    [StringLength(Lengths.Code), OneLine]
     public string? Code { get; init; }
 }
 
@@ -80,7 +80,7 @@ public sealed record SessionDetail(
 public sealed record EditSessionRequest
 {
     /// <summary>Name as colleagues read it.</summary>
-    [StringLength(Lengths.Line), NotBlank]
+    [StringLength(Lengths.Line), OneLine, NotBlank]
     public string? DisplayName { get; init; }
 
     /// <summary>Language of the app: en, fr or es.</summary>
@@ -88,7 +88,7 @@ public sealed record EditSessionRequest
     public string? Language { get; init; }
 
     /// <summary>IANA zone in which times are read.</summary>
-    [StringLength(Lengths.Code, MinimumLength = 1), TimeZoneId]
+    [StringLength(Lengths.Code, MinimumLength = 1), OneLine, TimeZoneId]
     public string? TimeZone { get; init; }
 
     /// <summary>Whether to be sent the morning digest.</summary>
@@ -102,15 +102,15 @@ public sealed record EditSessionRequest
 public sealed record CreateAccountRequest
 {
     /// <summary>Name as colleagues read it.</summary>
-    [Required, StringLength(Lengths.Line)]
+    [Required, StringLength(Lengths.Line), OneLine]
     public string DisplayName { get; init; } = "";
 
     /// <summary>Address to sign in with.</summary>
-    [Required, StringLength(Lengths.Line), MailAddress]
+    [Required, StringLength(Lengths.Line), OneLine, MailAddress]
     public string Email { get; init; } = "";
 
     /// <summary>First password, at least 12 characters; without one, the account is invited by mail to choose it.</summary>
-    [StringLength(Lengths.Line, MinimumLength = PasswordRules.Shortest)]
+    [StringLength(Lengths.Line, MinimumLength = PasswordRules.Shortest), OneLine]
     public string? Password { get; init; }
 
     /// <summary>What it may do.</summary>
@@ -130,15 +130,15 @@ public sealed record FirstAdministratorRequest
     public string Token { get; init; } = "";
 
     /// <summary>Name as colleagues read it.</summary>
-    [Required, StringLength(Lengths.Line)]
+    [Required, StringLength(Lengths.Line), OneLine]
     public string DisplayName { get; init; } = "";
 
     /// <summary>Address to sign in with.</summary>
-    [Required, StringLength(Lengths.Line), MailAddress]
+    [Required, StringLength(Lengths.Line), OneLine, MailAddress]
     public string Email { get; init; } = "";
 
     /// <summary>Password, at least 12 characters.</summary>
-    [Required, StringLength(Lengths.Line, MinimumLength = PasswordRules.Shortest)]
+    [Required, StringLength(Lengths.Line, MinimumLength = PasswordRules.Shortest), OneLine]
     public string Password { get; init; } = "";
 }
 
@@ -146,7 +146,7 @@ public sealed record FirstAdministratorRequest
 public sealed record EditAccountRequest
 {
     /// <summary>Name as colleagues read it.</summary>
-    [StringLength(Lengths.Line), NotBlank]
+    [StringLength(Lengths.Line), OneLine, NotBlank]
     public string? DisplayName { get; init; }
 
     /// <summary>What it may do.</summary>

@@ -49,7 +49,7 @@ public sealed record NewApiKey(Guid Id, string Key);
 public sealed record CreateApiKeyRequest
 {
     /// <summary>What it is for, as "mail server".</summary>
-    [Required, StringLength(Lengths.Line)]
+    [Required, StringLength(Lengths.Line), OneLine]
     public string Name { get; init; } = "";
 
     /// <summary>The account in whose name it acts; its role is the key's.</summary>

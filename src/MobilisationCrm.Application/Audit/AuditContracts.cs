@@ -19,11 +19,11 @@ public sealed record AuditItem(Guid Id, DateTime At, string AccountName, string 
 public sealed record AuditFilter : PageRequest
 {
     /// <summary>Only of this kind of thing.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? Entity { get; init; }
 
     /// <summary>Only of the thing with this key.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? Key { get; init; }
 }
 

@@ -20,7 +20,7 @@ public sealed record NewCalendarFeed(Guid Id, string Url);
 public sealed record CreateCalendarFeedRequest
 {
     /// <summary>Slug of the campaign; leave out for one's own meetings of all campaigns.</summary>
-    [StringLength(Lengths.Code)]
+    [StringLength(Lengths.Code), OneLine]
     public string? Campaign { get; init; }
 
     /// <summary>With one's own open follow-ups; as before, or no, when not given.</summary>

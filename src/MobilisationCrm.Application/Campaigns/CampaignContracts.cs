@@ -58,19 +58,19 @@ public sealed record CampaignDetail(
 public sealed record CreateCampaignRequest
 {
     /// <summary>Name in addresses: lower-case letters, digits, hyphens.</summary>
-    [Required, StringLength(Lengths.Code), Slug]
+    [Required, StringLength(Lengths.Code), OneLine, Slug]
     public string Slug { get; init; } = "";
 
     /// <summary>Title in English.</summary>
-    [Required, StringLength(Lengths.Line)]
+    [Required, StringLength(Lengths.Line), OneLine]
     public string TitleEn { get; init; } = "";
 
     /// <summary>Title in French.</summary>
-    [Required, StringLength(Lengths.Line)]
+    [Required, StringLength(Lengths.Line), OneLine]
     public string TitleFr { get; init; } = "";
 
     /// <summary>Title in Spanish.</summary>
-    [Required, StringLength(Lengths.Line)]
+    [Required, StringLength(Lengths.Line), OneLine]
     public string TitleEs { get; init; } = "";
 
     /// <summary>Session of the General Assembly.</summary>
@@ -89,7 +89,7 @@ public sealed record CreateCampaignRequest
     public int? Target { get; init; }
 
     /// <summary>Slug of an earlier campaign: its sponsors become the warm list, with each State's last position.</summary>
-    [StringLength(Lengths.Code)]
+    [StringLength(Lengths.Code), OneLine]
     public string? From { get; init; }
 
     /// <summary>ISO codes of the co-lead States.</summary>
@@ -100,27 +100,27 @@ public sealed record CreateCampaignRequest
 public sealed record EditCampaignRequest
 {
     /// <summary>Title in English.</summary>
-    [StringLength(Lengths.Line), NotBlank]
+    [StringLength(Lengths.Line), OneLine, NotBlank]
     public string? TitleEn { get; init; }
 
     /// <summary>Title in French.</summary>
-    [StringLength(Lengths.Line), NotBlank]
+    [StringLength(Lengths.Line), OneLine, NotBlank]
     public string? TitleFr { get; init; }
 
     /// <summary>Title in Spanish.</summary>
-    [StringLength(Lengths.Line), NotBlank]
+    [StringLength(Lengths.Line), OneLine, NotBlank]
     public string? TitleEs { get; init; }
 
     /// <summary>Title in Arabic, for letters in it; empty for the English one.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? TitleAr { get; init; }
 
     /// <summary>Title in Russian, for letters in it; empty for the English one.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? TitleRu { get; init; }
 
     /// <summary>Title in Chinese, for letters in it; empty for the English one.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? TitleZh { get; init; }
 
     /// <summary>What a user should know about it; may be empty.</summary>
@@ -131,11 +131,11 @@ public sealed record EditCampaignRequest
     public IReadOnlyList<string>? CoLeads { get; init; }
 
     /// <summary>Symbol of the draft.</summary>
-    [StringLength(Lengths.Code)]
+    [StringLength(Lengths.Code), OneLine]
     public string? DraftSymbol { get; init; }
 
     /// <summary>Symbol of the resolution.</summary>
-    [StringLength(Lengths.Code)]
+    [StringLength(Lengths.Code), OneLine]
     public string? ResolutionSymbol { get; init; }
 
     /// <summary>Last day for co-sponsors; null for none set.</summary>

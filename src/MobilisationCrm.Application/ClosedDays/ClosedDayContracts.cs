@@ -15,6 +15,6 @@ public sealed record ClosedDayItem(DateOnly Date, LocalizedText Name, string Cer
 public sealed record SetClosedDayRequest
 {
     /// <summary>Its name; that of a holiday which ships with the product, in any of the three languages, is kept in all of them.</summary>
-    [Required, StringLength(Lengths.Line)]
+    [Required, StringLength(Lengths.Line), OneLine]
     public string Name { get; init; } = "";
 }

@@ -79,7 +79,7 @@ public sealed record ContactFilter : PageRequest
     public Guid? Organisation { get; init; }
 
     /// <summary>Part of a name or address.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? Q { get; init; }
 }
 
@@ -89,7 +89,7 @@ public sealed record CreateContactRequest
     /// <summary>
     /// Title written before the name in every language, as "The Honorable"; not needed where the language's own is right.
     /// </summary>
-    [StringLength(Lengths.Code)]
+    [StringLength(Lengths.Code), OneLine]
     public string? CourtesyTitle { get; init; }
 
     /// <summary>How the person is addressed; Unknown when not given.</summary>
@@ -99,11 +99,11 @@ public sealed record CreateContactRequest
     public bool? IsAmbassador { get; init; }
 
     /// <summary>Given name.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? GivenName { get; init; }
 
     /// <summary>Family name.</summary>
-    [Required, StringLength(Lengths.Line)]
+    [Required, StringLength(Lengths.Line), OneLine]
     public string FamilyName { get; init; } = "";
 
     /// <summary>Language to write in, ISO 639-1; null to use the organisation's.</summary>
@@ -111,11 +111,11 @@ public sealed record CreateContactRequest
     public string? Language { get; init; }
 
     /// <summary>Address.</summary>
-    [StringLength(Lengths.Line), MailAddress]
+    [StringLength(Lengths.Line), OneLine, MailAddress]
     public string? Email { get; init; }
 
     /// <summary>Telephone.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? Phone { get; init; }
 
     /// <summary>Where these data come from.</summary>
@@ -126,7 +126,7 @@ public sealed record CreateContactRequest
     public Guid? OrganisationId { get; init; }
 
     /// <summary>Name of that post; a vacant post of this name is taken up, else one is added.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? Post { get; init; }
 
     /// <summary>What that post is, when it is added; Other when not given.</summary>
@@ -143,7 +143,7 @@ public sealed record CreateContactRequest
 public sealed record EditContactRequest
 {
     /// <summary>Title written before the name in every language.</summary>
-    [StringLength(Lengths.Code)]
+    [StringLength(Lengths.Code), OneLine]
     public string? CourtesyTitle { get; init; }
 
     /// <summary>How the person is addressed.</summary>
@@ -153,11 +153,11 @@ public sealed record EditContactRequest
     public bool? IsAmbassador { get; init; }
 
     /// <summary>Given name.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? GivenName { get; init; }
 
     /// <summary>Family name.</summary>
-    [StringLength(Lengths.Line), NotBlank]
+    [StringLength(Lengths.Line), OneLine, NotBlank]
     public string? FamilyName { get; init; }
 
     /// <summary>Language to write in, ISO 639-1.</summary>
@@ -165,11 +165,11 @@ public sealed record EditContactRequest
     public string? Language { get; init; }
 
     /// <summary>Address.</summary>
-    [StringLength(Lengths.Line), MailAddress]
+    [StringLength(Lengths.Line), OneLine, MailAddress]
     public string? Email { get; init; }
 
     /// <summary>Telephone.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? Phone { get; init; }
 
     /// <summary>Where these data come from.</summary>

@@ -17,7 +17,7 @@ public sealed record DashboardFilter : IValidatableObject
     public Bloc? Bloc { get; init; }
 
     /// <summary>Only States of this owner: an account's key, "me", or "none".</summary>
-    [StringLength(Lengths.Code)]
+    [StringLength(Lengths.Code), OneLine]
     public string? Owner { get; init; }
 
     /// <summary>The period is the last so many days, today included; takes the place of the first and last day.</summary>

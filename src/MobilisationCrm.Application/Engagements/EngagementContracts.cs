@@ -190,11 +190,11 @@ public sealed record EngagementFilter : PageRequest
     public Priority? Priority { get; init; }
 
     /// <summary>Only of this owner: an account's key, "me", or "none".</summary>
-    [StringLength(Lengths.Code)]
+    [StringLength(Lengths.Code), OneLine]
     public string? Owner { get; init; }
 
     /// <summary>Part of the State's name in any of the three languages, accents and case ignored, or one of its codes.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? Q { get; init; }
 
     /// <summary>Only with this position.</summary>

@@ -61,7 +61,7 @@ public sealed record FollowUpItem
 public sealed record FollowUpFilter : PageRequest
 {
     /// <summary>Only of this campaign.</summary>
-    [StringLength(Lengths.Code)]
+    [StringLength(Lengths.Code), OneLine]
     public string? Campaign { get; init; }
 
     /// <summary>Only of this State, ISO 3166-1 alpha-2.</summary>
@@ -72,7 +72,7 @@ public sealed record FollowUpFilter : PageRequest
     public Guid? Meeting { get; init; }
 
     /// <summary>Only of this owner: an account's key, "me", or "none".</summary>
-    [StringLength(Lengths.Code)]
+    [StringLength(Lengths.Code), OneLine]
     public string? Owner { get; init; }
 
     /// <summary>Also those that are done.</summary>
@@ -86,7 +86,7 @@ public sealed record FollowUpFilter : PageRequest
 public sealed record CreateFollowUpRequest : IValidatableObject
 {
     /// <summary>Slug of the campaign.</summary>
-    [Required, StringLength(Lengths.Code)]
+    [Required, StringLength(Lengths.Code), OneLine]
     public string Campaign { get; init; } = "";
 
     /// <summary>The State, ISO 3166-1 alpha-2; may be absent when a meeting is named.</summary>
@@ -100,7 +100,7 @@ public sealed record CreateFollowUpRequest : IValidatableObject
     public bool? PromisedByState { get; init; }
 
     /// <summary>What to do.</summary>
-    [Required, StringLength(Lengths.Line)]
+    [Required, StringLength(Lengths.Line), OneLine]
     public string Title { get; init; } = "";
 
     /// <summary>When it is due.</summary>
@@ -122,7 +122,7 @@ public sealed record CreateFollowUpRequest : IValidatableObject
 public sealed record EditFollowUpRequest
 {
     /// <summary>What to do.</summary>
-    [StringLength(Lengths.Line), NotBlank]
+    [StringLength(Lengths.Line), OneLine, NotBlank]
     public string? Title { get; init; }
 
     /// <summary>When it is due: snooze by a later day.</summary>

@@ -6,7 +6,7 @@ namespace MobilisationCrm.Interactions;
 public abstract record ContactRequest
 {
     /// <summary>Slug of the campaign.</summary>
-    [Required, StringLength(Lengths.Code)]
+    [Required, StringLength(Lengths.Code), OneLine]
     public string Campaign { get; init; } = "";
 
     /// <summary>How the contact took place.</summary>
@@ -20,7 +20,7 @@ public abstract record ContactRequest
     public DateTime? At { get; init; }
 
     /// <summary>What about, one line.</summary>
-    [Required, StringLength(Lengths.Line)]
+    [Required, StringLength(Lengths.Line), OneLine]
     public string Subject { get; init; } = "";
 
     /// <summary>What was said.</summary>
@@ -32,7 +32,7 @@ public abstract record ContactRequest
     public string? Outcome { get; init; }
 
     /// <summary>What to do next; becomes the next step of each engagement and, with a date, a follow-up of each.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? NextStep { get; init; }
 
     /// <summary>When that is due.</summary>

@@ -53,7 +53,7 @@ public sealed record LetterExpression(string Example, LocalizedText Description)
 public sealed record SaveLetterTemplateRequest
 {
     /// <summary>Subject, one line, with its fields.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string Subject { get; init; } = "";
 
     /// <summary>Text: Markdown with fields.</summary>
@@ -77,7 +77,7 @@ public sealed record RestoreLetterTemplateRequest
 public sealed record PreviewLetterTemplateRequest
 {
     /// <summary>Campaign, by its slug.</summary>
-    [Required, StringLength(Lengths.Code)]
+    [Required, StringLength(Lengths.Code), OneLine]
     public string Campaign { get; init; } = "";
 
     /// <summary>State written to, ISO 3166-1 alpha-2; not needed for letters to staff.</summary>
@@ -85,7 +85,7 @@ public sealed record PreviewLetterTemplateRequest
     public string? Iso2 { get; init; }
 
     /// <summary>Subject, one line, with its fields.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string Subject { get; init; } = "";
 
     /// <summary>Text: Markdown with fields.</summary>

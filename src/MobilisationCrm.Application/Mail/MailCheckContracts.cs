@@ -57,6 +57,6 @@ public sealed record MailCheckReport(
 public sealed record CheckMailRequest
 {
     /// <summary>Who gets a test message; nobody when not given.</summary>
-    [MailAddress, StringLength(Lengths.Line)]
+    [MailAddress, StringLength(Lengths.Line), OneLine]
     public string? To { get; init; }
 }

@@ -99,7 +99,7 @@ public sealed record MailFilter : PageRequest
     public string? To { get; init; }
 
     /// <summary>Only where recipient's name, address or the subject holds this.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? Search { get; init; }
 }
 

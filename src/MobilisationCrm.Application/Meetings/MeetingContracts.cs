@@ -165,7 +165,7 @@ public sealed record OtherAnswer(
 public sealed record MeetingFilter : PageRequest
 {
     /// <summary>Only of this campaign.</summary>
-    [StringLength(Lengths.Code)]
+    [StringLength(Lengths.Code), OneLine]
     public string? Campaign { get; init; }
 
     /// <summary>Only those to which this State is invited, ISO 3166-1 alpha-2.</summary>
@@ -190,7 +190,7 @@ public sealed record MeetingTranslationRequest
     public string Language { get; init; } = "";
 
     /// <summary>Title in it.</summary>
-    [Required, StringLength(Lengths.Line), NotBlank]
+    [Required, StringLength(Lengths.Line), OneLine, NotBlank]
     public string Title { get; init; } = "";
 
     /// <summary>Agenda in it, plain text; the meeting's own when empty.</summary>
@@ -204,7 +204,7 @@ public sealed record MeetingTranslationRequest
 public sealed record CreateMeetingRequest : IValidatableObject
 {
     /// <summary>Slug of the campaign.</summary>
-    [Required, StringLength(Lengths.Code)]
+    [Required, StringLength(Lengths.Code), OneLine]
     public string Campaign { get; init; } = "";
 
     /// <summary>Its kind.</summary>
@@ -212,7 +212,7 @@ public sealed record CreateMeetingRequest : IValidatableObject
     public MeetingKind? Kind { get; init; }
 
     /// <summary>Title as invitees read it, unless it is translated into their language.</summary>
-    [Required, StringLength(Lengths.Line)]
+    [Required, StringLength(Lengths.Line), OneLine]
     public string Title { get; init; } = "";
 
     /// <summary>Start, wall time in the meeting's zone, without offset: 2026-12-03T09:30:00.</summary>
@@ -224,11 +224,11 @@ public sealed record CreateMeetingRequest : IValidatableObject
     public DateTime? EndsLocal { get; init; }
 
     /// <summary>IANA zone, as America/New_York.</summary>
-    [Required, StringLength(Lengths.Code), TimeZoneId]
+    [Required, StringLength(Lengths.Code), OneLine, TimeZoneId]
     public string TimeZone { get; init; } = "";
 
     /// <summary>Room and address.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? Place { get; init; }
 
     /// <summary>Link to take part online.</summary>
@@ -272,7 +272,7 @@ public sealed record CreateMeetingRequest : IValidatableObject
 public sealed record EditMeetingRequest
 {
     /// <summary>Title as invitees read it, unless it is translated into their language.</summary>
-    [StringLength(Lengths.Line), NotBlank]
+    [StringLength(Lengths.Line), OneLine, NotBlank]
     public string? Title { get; init; }
 
     /// <summary>Start, wall time in the meeting's zone, without offset.</summary>
@@ -284,11 +284,11 @@ public sealed record EditMeetingRequest
     public DateTime? EndsLocal { get; init; }
 
     /// <summary>IANA zone.</summary>
-    [StringLength(Lengths.Code, MinimumLength = 1), TimeZoneId]
+    [StringLength(Lengths.Code, MinimumLength = 1), OneLine, TimeZoneId]
     public string? TimeZone { get; init; }
 
     /// <summary>Room and address.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? Place { get; init; }
 
     /// <summary>Link to take part online; an empty text removes it.</summary>
@@ -367,11 +367,11 @@ public sealed record RecordAnswerRequest
     public string? Comment { get; init; }
 
     /// <summary>Who will come instead.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? SubstituteName { get; init; }
 
     /// <summary>Rank of that person.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? SubstituteRank { get; init; }
 }
 
@@ -383,6 +383,6 @@ public sealed record RecordAttendanceRequest
     public Attendance? Attendance { get; init; }
 
     /// <summary>Name and rank of who came instead of the invitee.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? CameInstead { get; init; }
 }

@@ -78,7 +78,7 @@ public sealed record OrganisationFilter : PageRequest
     public OrganisationKind? Kind { get; init; }
 
     /// <summary>Part of the name.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? Q { get; init; }
 }
 
@@ -90,7 +90,7 @@ public sealed record CreateOrganisationRequest
     public OrganisationKind? Kind { get; init; }
 
     /// <summary>Its name.</summary>
-    [Required, StringLength(Lengths.Line)]
+    [Required, StringLength(Lengths.Line), OneLine]
     public string Name { get; init; } = "";
 
     /// <summary>State it belongs to, ISO 3166-1 alpha-2; null for none.</summary>
@@ -98,19 +98,19 @@ public sealed record CreateOrganisationRequest
     public string? StateIso2 { get; init; }
 
     /// <summary>City of its seat.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? City { get; init; }
 
     /// <summary>IANA zone of its seat; New York when not given.</summary>
-    [StringLength(Lengths.Code), TimeZoneId]
+    [StringLength(Lengths.Code), OneLine, TimeZoneId]
     public string? TimeZone { get; init; }
 
     /// <summary>Shared mailbox.</summary>
-    [StringLength(Lengths.Line), MailAddress]
+    [StringLength(Lengths.Line), OneLine, MailAddress]
     public string? Email { get; init; }
 
     /// <summary>Telephone.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? Phone { get; init; }
 
     /// <summary>Language it asked to be written to in, ISO 639-1; null to use the State's.</summary>
@@ -129,23 +129,23 @@ public sealed record CreateOrganisationRequest
 public sealed record EditOrganisationRequest
 {
     /// <summary>Its name.</summary>
-    [StringLength(Lengths.Line), NotBlank]
+    [StringLength(Lengths.Line), OneLine, NotBlank]
     public string? Name { get; init; }
 
     /// <summary>City of its seat.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? City { get; init; }
 
     /// <summary>IANA zone of its seat.</summary>
-    [StringLength(Lengths.Code, MinimumLength = 1), TimeZoneId]
+    [StringLength(Lengths.Code, MinimumLength = 1), OneLine, TimeZoneId]
     public string? TimeZone { get; init; }
 
     /// <summary>Shared mailbox.</summary>
-    [StringLength(Lengths.Line), MailAddress]
+    [StringLength(Lengths.Line), OneLine, MailAddress]
     public string? Email { get; init; }
 
     /// <summary>Telephone.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? Phone { get; init; }
 
     /// <summary>Language it asked to be written to in, ISO 639-1.</summary>
@@ -167,7 +167,7 @@ public sealed record EditOrganisationRequest
 public sealed record CreatePostRequest
 {
     /// <summary>Name of the post, as "Second Committee expert".</summary>
-    [Required, StringLength(Lengths.Line)]
+    [Required, StringLength(Lengths.Line), OneLine]
     public string Title { get; init; } = "";
 
     /// <summary>What it is, for the form of address; Other when not given.</summary>
@@ -178,7 +178,7 @@ public sealed record CreatePostRequest
 public sealed record EditPostRequest
 {
     /// <summary>Name of the post.</summary>
-    [StringLength(Lengths.Line), NotBlank]
+    [StringLength(Lengths.Line), OneLine, NotBlank]
     public string? Title { get; init; }
 
     /// <summary>What it is, for the form of address.</summary>

@@ -9,6 +9,25 @@ public interface IReasoned
     RuleCode Reason { get; }
 }
 
+/// <summary>
+/// A text on one line: names and titles stand in headers of messages, in calendars and in lists, where a second line would be another's.
+/// </summary>
+public sealed class OneLineAttribute : ValidationAttribute, IReasoned
+{
+    /// <inheritdoc />
+    public RuleCode Reason => RuleCode.SeveralLines;
+
+    /// <summary>Whether no program takes it for several lines, nor anything in it for a command.</summary>
+    public static bool IsOne(string? text) =>
+        text is null || !text.Any(c => char.IsControl(c) && c != '\t' || c is '\u2028' or '\u2029');
+
+    /// <inheritdoc />
+    public override bool IsValid(object? value) => IsOne((value is IOptional optional ? optional.Value : value) as string);
+
+    /// <inheritdoc />
+    public override string FormatErrorMessage(string name) => "Write this on one line.";
+}
+
 /// <summary>A text that an edit may leave alone, but not empty.</summary>
 public sealed class NotBlankAttribute : ValidationAttribute, IReasoned
 {
@@ -102,6 +121,7 @@ public sealed class WebLinkAttribute : ValidationAttribute, IReasoned
     public override bool IsValid(object? value) =>
         value is null or ""
         || value is string text
+            && OneLineAttribute.IsOne(text)
             && Uri.TryCreate(text, UriKind.Absolute, out var uri)
             && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 

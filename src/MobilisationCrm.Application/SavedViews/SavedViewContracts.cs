@@ -15,7 +15,7 @@ public sealed record SavedViewItem(Guid Id, string Name, string Query, bool IsSh
 public sealed record CreateSavedViewRequest
 {
     /// <summary>Its name; unlike those of one's other views.</summary>
-    [Required, StringLength(Lengths.Code)]
+    [Required, StringLength(Lengths.Code), OneLine]
     public string Name { get; init; } = "";
 
     /// <summary>The query of the pipeline's address, without the question mark; empty for all States on the board.</summary>
@@ -30,7 +30,7 @@ public sealed record CreateSavedViewRequest
 public sealed record EditSavedViewRequest
 {
     /// <summary>Its new name.</summary>
-    [StringLength(Lengths.Code), NotBlank]
+    [StringLength(Lengths.Code), OneLine, NotBlank]
     public string? Name { get; init; }
 
     /// <summary>What it shows from now on.</summary>

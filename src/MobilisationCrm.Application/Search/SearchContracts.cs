@@ -25,11 +25,11 @@ public enum SearchKind
 public sealed record SearchRequest
 {
     /// <summary>Words or parts of words, two letters at least; a hit holds all of them, accents and case ignored.</summary>
-    [Required, StringLength(Lengths.Line, MinimumLength = 2)]
+    [Required, StringLength(Lengths.Line, MinimumLength = 2), OneLine]
     public string Q { get; init; } = "";
 
     /// <summary>Slug of the campaign whose meetings and contacts come first.</summary>
-    [StringLength(Lengths.Code)]
+    [StringLength(Lengths.Code), OneLine]
     public string? Campaign { get; init; }
 }
 

@@ -7,11 +7,11 @@ namespace MobilisationCrm.SignIns;
 public sealed record ChangePasswordRequest
 {
     /// <summary>The password until now.</summary>
-    [Required, StringLength(Lengths.Line)]
+    [Required, StringLength(Lengths.Line), OneLine]
     public string Current { get; init; } = "";
 
     /// <summary>The password from now on, at least 12 characters.</summary>
-    [Required, StringLength(Lengths.Line, MinimumLength = PasswordRules.Shortest)]
+    [Required, StringLength(Lengths.Line, MinimumLength = PasswordRules.Shortest), OneLine]
     public string New { get; init; } = "";
 }
 
@@ -19,7 +19,7 @@ public sealed record ChangePasswordRequest
 public sealed record RequestPasswordResetRequest
 {
     /// <summary>The account's address.</summary>
-    [Required, StringLength(Lengths.Line), MailAddress]
+    [Required, StringLength(Lengths.Line), OneLine, MailAddress]
     public string Email { get; init; } = "";
 }
 
@@ -27,7 +27,7 @@ public sealed record RequestPasswordResetRequest
 public sealed record ResetPasswordRequest
 {
     /// <summary>The password, at least 12 characters.</summary>
-    [Required, StringLength(Lengths.Line, MinimumLength = PasswordRules.Shortest)]
+    [Required, StringLength(Lengths.Line, MinimumLength = PasswordRules.Shortest), OneLine]
     public string Password { get; init; } = "";
 }
 
@@ -35,6 +35,6 @@ public sealed record ResetPasswordRequest
 public sealed record ChangeEmailRequest
 {
     /// <summary>The address from now on.</summary>
-    [Required, StringLength(Lengths.Line), MailAddress]
+    [Required, StringLength(Lengths.Line), OneLine, MailAddress]
     public string Email { get; init; } = "";
 }

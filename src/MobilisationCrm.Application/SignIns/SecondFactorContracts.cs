@@ -22,6 +22,6 @@ public sealed record NewRecoveryCodes(IReadOnlyList<string> Codes);
 public sealed record ConfirmSecondFactorRequest
 {
     /// <summary>Six digits that the app shows.</summary>
-    [Required, StringLength(Lengths.Code)]
+    [Required, StringLength(Lengths.Code), OneLine]
     public string Code { get; init; } = "";
 }

@@ -91,15 +91,15 @@ public sealed record StateMembershipItem(string Body, string Role, DateOnly Sinc
 public sealed record EditStateRequest
 {
     /// <summary>UN short name in English.</summary>
-    [StringLength(Lengths.Line), NotBlank]
+    [StringLength(Lengths.Line), OneLine, NotBlank]
     public string? NameEn { get; init; }
 
     /// <summary>UN short name in French.</summary>
-    [StringLength(Lengths.Line), NotBlank]
+    [StringLength(Lengths.Line), OneLine, NotBlank]
     public string? NameFr { get; init; }
 
     /// <summary>UN short name in Spanish.</summary>
-    [StringLength(Lengths.Line), NotBlank]
+    [StringLength(Lengths.Line), OneLine, NotBlank]
     public string? NameEs { get; init; }
 
     /// <summary>Regional group.</summary>
@@ -114,7 +114,7 @@ public sealed record EditStateRequest
     public string? CorrespondenceFallback { get; init; }
 
     /// <summary>Capital or seat of government.</summary>
-    [StringLength(Lengths.Line), NotBlank]
+    [StringLength(Lengths.Line), OneLine, NotBlank]
     public string? Capital { get; init; }
 
     /// <summary>IANA zone of the capital.</summary>

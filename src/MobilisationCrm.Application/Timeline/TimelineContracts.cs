@@ -95,7 +95,7 @@ public sealed record TimelineFilter : PageRequest
     public TimelineKind[]? Kind { get; init; }
 
     /// <summary>Only those that a person of this name recorded or took part in; a part of the name will do.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? Person { get; init; }
 
     /// <summary>Only of this day or later, by the reader's clock.</summary>
@@ -105,7 +105,7 @@ public sealed record TimelineFilter : PageRequest
     public DateOnly? Until { get; init; }
 
     /// <summary>Only those in whose words all of these are found.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? Q { get; init; }
 
     /// <summary>Which events are shown depends on more than their kind.</summary>

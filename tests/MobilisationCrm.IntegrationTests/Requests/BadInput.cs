@@ -72,6 +72,13 @@ internal sealed class BadInput : CrmFixture
         yield return Case("a mail address with a line break", "POST", "/contacts", """{"familyName":"x","email":"x@example.org\r\nBcc: y@example.org"}""", 400, "invalid-request", "email");
         yield return Case("a link that is none", "POST", "/meetings", meeting.Replace("\"title\"", "\"link\":\"javascript:alert(1)\",\"title\""), 400, "invalid-request", "link");
         yield return Case("a link in an edit that is none", "PATCH", "MEETING", """{"link":"javascript:alert(1)"}""", 400, "invalid-request", "link");
+        foreach (var end in new[] { "\\r\\nBcc: y@example.org", "\\nx", "\\u2028x", "\\u0085x", "\\u001bx" })
+        {
+            yield return Case("a title of several lines", "POST", "/meetings", meeting.Replace("\"x\"", $"\"x{end}\""), 400, "invalid-request", "title");
+            yield return Case("a link of several lines", "PATCH", "MEETING", $$"""{"link":"https://example.org/{{end}}"}""", 400, "invalid-request", "link");
+            yield return Case("a name of several lines", "PATCH", "MISSION", $$"""{"name":"x{{end}}"}""", 400, "invalid-request", "name");
+        }
+
         yield return Case("a megabyte of subject", "POST", "/interactions", contact.Replace("\"x\"", $"\"{Megabyte}\""), 400, "invalid-request", "subject");
         yield return Case("a megabyte of notes", "POST", "/interactions", contact.Replace("\"subject\"", $"\"notes\":\"{Megabyte}\",\"subject\""), 400, "invalid-request", "notes");
         yield return Case("a megabyte of agenda", "PATCH", "MEETING", $$"""{"agenda":"{{Megabyte}}"}""", 400, "invalid-request", "agenda");

@@ -20,10 +20,10 @@ public sealed record SignInWays(bool IsLocal, string? Provider);
 public sealed record ConfirmIdentityRequest
 {
     /// <summary>The password.</summary>
-    [Required, StringLength(Lengths.Line)]
+    [Required, StringLength(Lengths.Line), OneLine]
     public string Password { get; init; } = "";
 
     /// <summary>Code of the authenticator app, or a recovery code; needed where the account has a second factor.</summary>
-    [StringLength(Lengths.Code)]
+    [StringLength(Lengths.Code), OneLine]
     public string? Code { get; init; }
 }

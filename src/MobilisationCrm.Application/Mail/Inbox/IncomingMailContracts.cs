@@ -65,7 +65,7 @@ public sealed record IncomingMailFilter : PageRequest
 public sealed record AssignIncomingMailRequest
 {
     /// <summary>Slug of the campaign.</summary>
-    [Required, StringLength(Lengths.Code)]
+    [Required, StringLength(Lengths.Code), OneLine]
     public string Campaign { get; init; } = "";
 
     /// <summary>The State, ISO 3166-1 alpha-2.</summary>
@@ -89,10 +89,10 @@ public sealed record AnswerIncomingMailRequest
     public string? Comment { get; init; }
 
     /// <summary>Who will come instead; needed for Delegated.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? SubstituteName { get; init; }
 
     /// <summary>Rank of that person.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? SubstituteRank { get; init; }
 }

@@ -26,7 +26,7 @@ public sealed record SuppressionItem(
 public sealed record SuppressionFilter : PageRequest
 {
     /// <summary>Only addresses that hold this.</summary>
-    [StringLength(Lengths.Line)]
+    [StringLength(Lengths.Line), OneLine]
     public string? Search { get; init; }
 
     /// <summary>Only of this cause.</summary>
@@ -40,7 +40,7 @@ public sealed record SuppressionFilter : PageRequest
 public sealed record AddSuppressionRequest
 {
     /// <summary>The address.</summary>
-    [Required, MailAddress, StringLength(Lengths.Line)]
+    [Required, MailAddress, StringLength(Lengths.Line), OneLine]
     public string Address { get; init; } = "";
 
     /// <summary>Why.</summary>
@@ -52,7 +52,7 @@ public sealed record AddSuppressionRequest
 public sealed record LiftSuppressionRequest
 {
     /// <summary>The address.</summary>
-    [Required, StringLength(Lengths.Line)]
+    [Required, StringLength(Lengths.Line), OneLine]
     public string Address { get; init; } = "";
 
     /// <summary>Why it may be written to again.</summary>

@@ -74,13 +74,15 @@ public sealed class AnswerCommands(CrmDbContext db, AnswerLinks links, StageAdva
     }
 
     /// <summary>Records the invitee's own answer to the meeting as the page showed it; a later one takes its place.</summary>
-    /// <exception cref="RuleException">answer-missing, substitute-required, text-too-long.</exception>
+    /// <exception cref="RuleException">answer-missing, substitute-required, text-too-long, several-lines.</exception>
     public async Task RecordByLinkAsync(AnswerPage page, AnswerGiven given, int? seen, CancellationToken cancellation)
     {
         if (given.Comment?.Length > Lengths.Paragraph)
             throw new RuleException(RuleCode.TextTooLong, $"The comment may have {Lengths.Paragraph} characters.", "comment");
         if (given.SubstituteName?.Length > Lengths.Line || given.SubstituteRank?.Length > Lengths.Line)
             throw new RuleException(RuleCode.TextTooLong, $"Name and rank may have {Lengths.Line} characters each.", "substituteName");
+        if (!OneLineAttribute.IsOne(given.SubstituteName) || !OneLineAttribute.IsOne(given.SubstituteRank))
+            throw new RuleException(RuleCode.SeveralLines, "Write name and rank on one line each.", "substituteName");
         var (invitation, meeting) = (page.Invitation, page.Invitation.Meeting!);
         var sequence = seen is { } shown ? Math.Clamp(shown, 0, meeting.NewestSequence) + invitation.SequenceOffset : (int?)null;
         // The answer is to the meeting that the page showed, which may have changed while the page was open.

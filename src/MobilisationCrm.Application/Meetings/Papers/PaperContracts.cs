@@ -14,6 +14,6 @@ public sealed record MeetingPaperItem(Guid Id, string Name, string ContentType, 
 public sealed record AddPaperRequest
 {
     /// <summary>Name as invitees shall see it, with its ending: .pdf, .docx, .xlsx, .pptx, .odt, .ods, .odp, .png or .jpg.</summary>
-    [Required, StringLength(Lengths.Line)]
+    [Required, StringLength(Lengths.Line), OneLine]
     public string Name { get; init; } = "";
 }

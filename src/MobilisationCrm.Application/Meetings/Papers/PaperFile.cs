@@ -12,16 +12,18 @@ internal sealed record PaperFile(string Name, string ContentType, byte[] Bytes)
     // With its ending a name stays below the 255 bytes that file systems hold.
     private const int MaxNameBytes = 200;
 
-    // What a file begins with proves that it is what its ending says; no format here can hold macros.
+    private static readonly byte[] Zip = [.. "PK\x03\x04"u8];
+
+    // What a file begins with proves that it is what its ending says; packages are looked into.
     private static readonly Dictionary<string, (string ContentType, byte[] Beginning)> Types = new(StringComparer.OrdinalIgnoreCase)
     {
         [".pdf"] = ("application/pdf", [.. "%PDF-"u8]),
-        [".docx"] = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", [.. "PK\x03\x04"u8]),
-        [".xlsx"] = ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", [.. "PK\x03\x04"u8]),
-        [".pptx"] = ("application/vnd.openxmlformats-officedocument.presentationml.presentation", [.. "PK\x03\x04"u8]),
-        [".odt"] = ("application/vnd.oasis.opendocument.text", [.. "PK\x03\x04"u8]),
-        [".ods"] = ("application/vnd.oasis.opendocument.spreadsheet", [.. "PK\x03\x04"u8]),
-        [".odp"] = ("application/vnd.oasis.opendocument.presentation", [.. "PK\x03\x04"u8]),
+        [".docx"] = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", Zip),
+        [".xlsx"] = ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Zip),
+        [".pptx"] = ("application/vnd.openxmlformats-officedocument.presentationml.presentation", Zip),
+        [".odt"] = ("application/vnd.oasis.opendocument.text", Zip),
+        [".ods"] = ("application/vnd.oasis.opendocument.spreadsheet", Zip),
+        [".odp"] = ("application/vnd.oasis.opendocument.presentation", Zip),
         [".png"] = ("image/png", [0x89, .. "PNG"u8]),
         [".jpg"] = ("image/jpeg", [0xFF, 0xD8, 0xFF]),
         [".jpeg"] = ("image/jpeg", [0xFF, 0xD8, 0xFF]),
@@ -33,7 +35,11 @@ internal sealed record PaperFile(string Name, string ContentType, byte[] Bytes)
     {
         var clean = CleanName(name);
         var bytes = await body.ReadFileAsync(MeetingPaper.MaxMegabytes, cancellation);
-        if (!Types.TryGetValue(Path.GetExtension(clean), out var type) || !bytes.AsSpan().StartsWith(type.Beginning))
+        if (
+            !Types.TryGetValue(Path.GetExtension(clean), out var type)
+            || !bytes.AsSpan().StartsWith(type.Beginning)
+            || type.Beginning == Zip && !OfficePackage.IsHarmless(bytes, type.ContentType)
+        )
             throw new RuleException(
                 RuleCode.FileTypeRefused,
                 "Add a PDF, an Office or OpenDocument file without macros, or a PNG or JPEG picture.",

@@ -29,7 +29,7 @@ public sealed record SlotRequest : IValidatableObject
 public sealed record PlanSlotsRequest
 {
     /// <summary>IANA zone of the hours.</summary>
-    [Required, StringLength(Lengths.Code), TimeZoneId]
+    [Required, StringLength(Lengths.Code), OneLine, TimeZoneId]
     public string TimeZone { get; init; } = "";
 
     /// <summary>The hours; their invitees are not looked at.</summary>
