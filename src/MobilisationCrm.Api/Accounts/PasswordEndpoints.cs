@@ -55,15 +55,21 @@ internal static class PasswordEndpoints
         return TypedResults.NoContent();
     }
 
-    /// <summary>Asks for another address to sign in with: a link is mailed there, which takes it.</summary>
-    internal static async Task<Accepted> ChangeEmail(
+    /// <summary>
+    /// Asks for another address to sign in with: a link is mailed there, which takes it. After ten letters each has to wait longer.
+    /// </summary>
+    internal static async Task<Results<Accepted, ProblemHttpResult>> ChangeEmail(
         ChangeEmailRequest request,
         CurrentAccount current,
         UserManager<Account> accounts,
         PasswordCommands passwords,
+        SignInDelays delays,
+        HttpContext http,
         CancellationToken cancellation
     )
     {
+        if (await delays.BeginAsync(SignInDelays.KeyOfLetters(current.Id!.Value), cancellation) is { } wait)
+            return SignInAnswers.Delayed(wait, http);
         var account = await accounts.FindByIdAsync($"{current.Id}");
         await passwords.AskForEmailAsync(account!, request.Email, cancellation);
         return TypedResults.Accepted((string?)null);

@@ -34,7 +34,7 @@ internal static class SignInAnswers
     public static ProblemHttpResult Refused(SignInAttempt attempt, HttpContext http) =>
         attempt.Result switch
         {
-            SignInResult.Delayed => Delayed(attempt, http),
+            SignInResult.Delayed => Delayed(attempt.Wait, http),
             SignInResult.CodeNeeded => ApiConventions.Refusal(401, "second-factor-required", "Enter the code of your authenticator app, or a recovery code."),
             SignInResult.CodeWrong => ApiConventions.Refusal(401, "second-factor-wrong", "The code is wrong, too old, or was used."),
             _ => ApiConventions.Refusal(401, "sign-in-failed", "Address or password is wrong."),
@@ -45,7 +45,7 @@ internal static class SignInAnswers
     public static ProblemHttpResult NotConfirmed(SignInAttempt attempt, string field, HttpContext http) =>
         attempt.Result switch
         {
-            SignInResult.Delayed => Delayed(attempt, http),
+            SignInResult.Delayed => Delayed(attempt.Wait, http),
             SignInResult.CodeNeeded => throw new RuleException(
                 RuleCode.SecondFactorRequired,
                 "Enter the code of your authenticator app, or a recovery code.",
@@ -55,9 +55,10 @@ internal static class SignInAnswers
             _ => throw new RuleException(RuleCode.PasswordWrong, "The password is wrong.", field),
         };
 
-    private static ProblemHttpResult Delayed(SignInAttempt attempt, HttpContext http)
+    /// <summary>To somebody who tried too often, whatever it was.</summary>
+    public static ProblemHttpResult Delayed(TimeSpan wait, HttpContext http)
     {
-        http.Response.Headers.RetryAfter = $"{Math.Ceiling(attempt.Wait.TotalSeconds)}";
+        http.Response.Headers.RetryAfter = $"{Math.Ceiling(wait.TotalSeconds)}";
         return ApiConventions.Refusal(429, "sign-in-delayed", "This was tried too often. Wait before you try again.");
     }
 }

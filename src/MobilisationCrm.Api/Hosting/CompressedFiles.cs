@@ -23,7 +23,8 @@ internal sealed class CompressedFiles(RequestDelegate next, IWebHostEnvironment 
                     && host.WebRootFileProvider.GetFileInfo(path + one.Ending).Exists
                 )
                 .Ending;
-            http.Request.Path = path + ending;
+            // Not by assigning the text, which would decode it a second time.
+            http.Request.Path = new PathString(path + ending);
         }
 
         return next(http);

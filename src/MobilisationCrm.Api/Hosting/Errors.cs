@@ -15,6 +15,8 @@ internal static partial class Errors
         // This writer is asked before the one that writes JSON.
         services.AddSingleton<IProblemDetailsWriter, PublicFaults>();
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context => Complete(context.ProblemDetails));
+        // And this one when no other would.
+        services.AddSingleton<IProblemDetailsWriter, WhateverIsAccepted>();
         // A handled exception is logged only when asked for; a fault that the caller cannot mend must be.
         services.Configure<ExceptionHandlerOptions>(o =>
             o.SuppressDiagnosticsCallback = c => c.HttpContext.Response.StatusCode < StatusCodes.Status500InternalServerError
@@ -55,6 +57,20 @@ internal static partial class Errors
         };
 
     private static string CamelCase(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+
+    /// <summary>
+    /// Tells a caller what is wrong, too, who asked for no JSON: the framework would leave it without a word of ours (RFC 9110, 12.5.1).
+    /// </summary>
+    private sealed class WhateverIsAccepted : IProblemDetailsWriter
+    {
+        public bool CanWrite(ProblemDetailsContext context) => context.HttpContext.Request.Headers.Accept.Count > 0;
+
+        public ValueTask WriteAsync(ProblemDetailsContext context)
+        {
+            context.HttpContext.Request.Headers.Accept = default;
+            return context.HttpContext.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(context);
+        }
+    }
 
     private sealed partial class Handler(IProblemDetailsService problems) : IExceptionHandler
     {

@@ -27,15 +27,19 @@ public sealed class PasswordCommands(
         return true;
     }
 
-    /// <summary>Mails a link to choose another password, where the address has an account that signs in here.</summary>
+    /// <summary>
+    /// Mails a link to choose another password, where the address has an account that signs in by one; who was invited and has none yet is
+    /// invited again.
+    /// </summary>
     public async Task SendResetAsync(string email, CancellationToken cancellation)
     {
-        if (
-            await accounts.FindByEmailAsync(email) is not { IsDisabled: false } account
-            || await links.AnySinceAsync(account.Id, AccountLinkKind.PasswordReset, sessions.Now - BetweenLetters, cancellation)
-        )
+        if (await accounts.FindByEmailAsync(email) is not { IsDisabled: false } account)
             return;
-        var (link, token) = await links.AddAsync(account, AccountLinkKind.PasswordReset, null, cancellation);
+        var kind = account.PasswordHash is null ? AccountLinkKind.Invitation : AccountLinkKind.PasswordReset;
+        var wasInvited = kind == AccountLinkKind.PasswordReset || await links.AnySinceAsync(account.Id, kind, default, cancellation);
+        if (!wasInvited || await links.AnySinceAsync(account.Id, kind, sessions.Now - BetweenLetters, cancellation))
+            return;
+        var (link, token) = await links.AddAsync(account, kind, null, cancellation);
         await mail.AddLinkAsync(account, link, token, cancellation);
         await db.SaveChangesAsync(cancellation);
     }

@@ -57,6 +57,9 @@ public sealed class SignInDelays(CrmDbContext db, TimeProvider clock)
         return Convert.ToHexStringLower(ip.GetAddressBytes().AsSpan(0, 8));
     }
 
+    /// <summary>Names letters to addresses that an account says are its own: strangers may get them.</summary>
+    public static string KeyOfLetters(Guid accountId) => ApiKeys.HashOf($"letters {accountId:N}");
+
     /// <summary>
     /// Counts a try before it is made, so that many at once are counted, too. Null when it may be made; else how long to wait.
     /// </summary>

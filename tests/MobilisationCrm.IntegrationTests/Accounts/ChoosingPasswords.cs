@@ -61,6 +61,39 @@ internal sealed class ChoosingPasswords : CrmFixture
     }
 
     [Test]
+    public async Task WhenAnAccountHasNoPasswordHere_AForgottenOneInvitesAgain_OnlyWhoWasInvited()
+    {
+        await Add("expired.invitation@example.org", null);
+        Crm.Clock.Now += TimeSpan.FromHours(2);
+        await Ask("expired.invitation@example.org");
+        await Until(async () => (await Letters("expired.invitation@example.org")).Count == 2);
+        var (token, letter) = await LastLink("expired.invitation@example.org");
+        Assert.That(letter.Purpose, Is.EqualTo(MailPurpose.AccountInvitation));
+        await Crm.Anonymous().Post($"/password-reset/{token}", new { password = First });
+
+        // As an organisation's own sign-in makes them.
+        await using var scope = Crm.Services.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<Account>>()
+            .CreateAsync(new Account { UserName = "elsewhere@example.org", Email = "elsewhere@example.org", DisplayName = "Elsewhere" });
+        await Ask("elsewhere@example.org");
+        await Ask("viewer@example.org");
+        await Until(async () => (await Letters("viewer@example.org")).Count > 0);
+        Assert.That(await Letters("elsewhere@example.org"), Is.Empty);
+    }
+
+    [Test]
+    public async Task WhenSomebodyHasLettersSentToManyAddresses_EachWaitsLonger()
+    {
+        await Add("letters@example.org", First);
+        var session = Crm.SignInAs("letters@example.org", First);
+        for (var i = 0; i < 10; i++)
+            await session.Post("/session/email", new { email = $"stranger{i}@example.org" });
+        await session.Refused(HttpMethod.Post, "/session/email", new { email = "stranger@example.org" }, 429, "sign-in-delayed");
+        Assert.That(await Letters("stranger@example.org"), Is.Empty);
+    }
+
+    [Test]
     public async Task WhenALinkIsOlderThanAnHour_OrAltered_ItOpensNothing_AndItsLetterDoesNotLeave()
     {
         await Add("late@example.org", null);
@@ -203,6 +236,8 @@ internal sealed class ChoosingPasswords : CrmFixture
             Assert.That(db.Engagements.Any(e => e.OwnerId == leaving.Id), Is.False);
             Assert.That(db.Engagements.Single(e => e.OwnerId == staying.Id).StateIso2, Is.EqualTo("BE"));
             Assert.That(db.FollowUps.Single(f => f.OwnerId == staying.Id).Title, Is.EqualTo("Call"));
+            Assert.That(db.Notices.Where(n => n.AccountId == staying.Id).Select(n => n.FollowUpId != null), Is.EquivalentTo(new[] { true, false }));
+            Assert.That(db.Notices.Any(n => n.AccountId == leaving.Id), Is.False);
             Assert.That(
                 db.AuditEntries.Any(a => a.Entity == "Engagement" && a.AccountName == "Demo administrator" && a.Changes.Contains("ownerId")),
                 Is.True

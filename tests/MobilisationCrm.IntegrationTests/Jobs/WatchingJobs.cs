@@ -38,6 +38,19 @@ internal sealed class WatchingJobs
         Assert.That(await ActAsync(crm.SignInAs(Role.Manager), "recurring/trigger", "weekly-report"), Is.EqualTo(HttpStatusCode.Forbidden));
         Assert.That(await ActAsync(crm.Anonymous(), "recurring/trigger", "weekly-report"), Is.EqualTo(HttpStatusCode.Unauthorized));
         await ShownAsync(administrator, "/jobs/jobs/succeeded", "weekly-report", times: 1);
+        foreach (
+            var headers in new Dictionary<string, string>[]
+            {
+                new() { ["RequestVerificationToken"] = "" },
+                new() { ["Origin"] = "https://sibling.example.org" },
+                new() { ["Sec-Fetch-Site"] = "same-site" },
+            }
+        )
+            Assert.That(
+                await ActAsync(administrator, "recurring/trigger", "weekly-report", headers),
+                Is.EqualTo(HttpStatusCode.Forbidden),
+                $"{headers.Keys.Single()}: no page of ours"
+            );
         Assert.That(await ActAsync(administrator, "recurring/trigger", "weekly-report"), Is.EqualTo(HttpStatusCode.NoContent));
         await ShownAsync(administrator, "/jobs/jobs/succeeded", "weekly-report", times: 2);
     }
@@ -68,7 +81,7 @@ internal sealed class WatchingJobs
         Assert.Fail($"{page} does not show {text}.");
     }
 
-    private static async Task<HttpStatusCode> ActAsync(Session session, string act, string job)
+    private static async Task<HttpStatusCode> ActAsync(Session session, string act, string job, Dictionary<string, string>? other = null)
     {
         // As the page's own script does: what is done there needs the page's token.
         using var page = await session.Send(HttpMethod.Get, "/jobs/recurring");
@@ -78,7 +91,7 @@ internal sealed class WatchingJobs
             HttpMethod.Post,
             $"/jobs/{act}",
             form,
-            headers: new() { ["RequestVerificationToken"] = token }
+            headers: new Dictionary<string, string>(other ?? []) { ["RequestVerificationToken"] = other?.GetValueOrDefault("RequestVerificationToken") ?? token }
         );
         return response.StatusCode;
     }

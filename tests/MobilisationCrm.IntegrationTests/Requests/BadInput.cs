@@ -27,6 +27,28 @@ internal sealed class BadInput : CrmFixture
     [TestCase("/nothing/of/the/kind")]
     public Task WhenTheAddressNamesNothing_ItIsNotFound(string path) => NoTrace(() => Manager.Refused(HttpMethod.Get, path, null, 404, "not-found"));
 
+    [TestCase("/rsvp/%2500/calendar.ics")]
+    [TestCase("/rsvp/%252e%252e%252findex.html/calendar.ics")]
+    [TestCase("/c/%2500.txt")]
+    public async Task WhenAnAddressIsEncodedTwice_ItIsDecodedOnce(string path)
+    {
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync($"{Crm.ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority)}{path}");
+        Assert.That((int)answer.StatusCode, Is.AnyOf(401, 404));
+    }
+
+    [TestCase("image/png")]
+    [TestCase("../../etc/passwd")]
+    public async Task WhenACallerAcceptsNoJson_ItIsToldAllTheSame(string accepted)
+    {
+        foreach (var path in new[] { "/states/ZZ", "/meetings?campaign=nowhere&pageSize=x", "/session/none" })
+        {
+            using var answer = await Viewer.Send(HttpMethod.Get, path, headers: new() { ["Accept"] = accepted });
+            Assert.That(answer.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"), path);
+            Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("\"code\""), path);
+        }
+    }
+
     private static IEnumerable<TestCaseData> Bodies()
     {
         var meeting = """{"campaign":"testing","kind":"Information","title":"x","startsLocal":"2026-10-01T10:00:00","endsLocal":"2026-10-01T11:00:00","timeZone":"America/New_York"}""";

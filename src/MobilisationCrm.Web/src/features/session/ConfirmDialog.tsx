@@ -7,7 +7,6 @@ import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { PasswordField } from '@/components/forms/PasswordField';
 import { Dialog } from '@/components/ui/Dialog';
 import { showFieldErrors } from '@/lib/page/forms';
-import { toastDone } from '@/lib/page/toast';
 import { asProblem } from '@/lib/server/problem';
 import { confirmKey } from '@/lib/server/queryClient';
 import { useConfirmIdentity } from './access';
@@ -15,7 +14,7 @@ import { useSession } from './session';
 import { waysQuery } from './signIns/provider';
 import { ProviderLink } from './signIns/ProviderParts';
 
-/** Asks for the password before something dear is done; the page below stays as it is. */
+/** Asks for the password before something dear is done; then it is done. */
 export default function ConfirmDialog() {
   const { t } = useTranslation(['session', 'settings']);
   const client = useQueryClient();
@@ -33,7 +32,6 @@ export default function ConfirmDialog() {
     confirm.mutate(
       { password, code: code || null },
       {
-        onSuccess: () => toastDone(t('settings:link.confirm.done')),
         onError: (error) => {
           setAsksForCode(asksForCode || asProblem(error)?.code === 'second-factor-required');
           setRest(showFieldErrors(form, error));
@@ -42,7 +40,7 @@ export default function ConfirmDialog() {
     );
   });
 
-  const close = () => client.setQueryData(confirmKey, false);
+  const close = () => client.setQueryData(confirmKey, null);
   return (
     <Dialog title={t('settings:link.confirm.title')} size={400} onClose={close}>
       <Box component="p" mt={0}>

@@ -34,7 +34,7 @@ export const sessionQuery = {
 export const expiredQuery = { queryKey: expiredKey, queryFn: () => false, staleTime: Infinity, initialData: false } as const;
 
 /** Whether the reader has to prove who it is before something dear is done. */
-export const confirmQuery = { queryKey: confirmKey, queryFn: () => false, staleTime: Infinity, initialData: false } as const;
+export const confirmQuery = { queryKey: confirmKey, queryFn: (): boolean | null => false, staleTime: Infinity, initialData: false } as const;
 
 /** Filled by the SessionGuard. A context and not the query: signing out empties the query before the pages are gone. */
 export const SessionContext = createContext<Session | null>(null);

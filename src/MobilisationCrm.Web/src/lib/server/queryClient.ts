@@ -5,15 +5,13 @@ export const sessionKey = ['session'] as const;
 /** True once a signed-in session has ended: the app stays on screen and asks for the password over it. */
 export const expiredKey = [...sessionKey, 'expired'] as const;
 
-/** True once the API wants to know again who is signed in, before it does something dear. */
+/** True while the API wants to know again who is signed in, before it does something dear; null once the reader has declined. */
 export const confirmKey = [...sessionKey, 'confirm'] as const;
 
 function noteSession(error: unknown) {
   const problem = asProblem(error);
   if (problem?.status === 401 && queryClient.getQueryData(sessionKey)) {
     queryClient.setQueryData(expiredKey, true);
-  } else if (problem?.code === 'confirm-identity') {
-    queryClient.setQueryData(confirmKey, true);
   }
 }
 

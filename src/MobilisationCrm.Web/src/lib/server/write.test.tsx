@@ -3,7 +3,7 @@ import { renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { expect, it, vi } from 'vitest';
 import { ApiProblem } from './problem';
-import { expiredKey, sessionKey } from './queryClient';
+import { confirmKey, expiredKey, sessionKey } from './queryClient';
 import { useWrite } from './write';
 
 /** A write that affects notes, beside queries of notes and of something else that have been read. */
@@ -59,6 +59,25 @@ it.each([
   await vi.waitFor(() => expect(client.getQueryData(expiredKey)).toBe(true));
   client.setQueryData(sessionKey, { id });
   client.setQueryData(expiredKey, false);
+  if (goesOn) {
+    await expect(written).resolves.toBe('saved');
+  } else {
+    await expect(written).rejects.toThrow();
+  }
+  expect(call).toHaveBeenCalledTimes(goesOn ? 2 : 1);
+});
+
+it.each([
+  ['proved', false, true],
+  ['declined', null, false],
+])('a dear write that asks who is there: the reader has %s it', async (_, answer, goesOn) => {
+  const call = vi.fn<() => Promise<unknown>>();
+  call.mockRejectedValueOnce(new ApiProblem(403, { code: 'confirm-identity' })).mockResolvedValueOnce('saved');
+  const { write, client } = prepare(call);
+  client.setQueryData(sessionKey, { id: 'ana' });
+  const written = write();
+  await vi.waitFor(() => expect(client.getQueryData(confirmKey)).toBe(true));
+  client.setQueryData(confirmKey, answer);
   if (goesOn) {
     await expect(written).resolves.toBe('saved');
   } else {

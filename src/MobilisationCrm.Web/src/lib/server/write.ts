@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { asProblem } from './problem';
-import { expiredKey, sessionKey } from './queryClient';
+import { confirmKey, expiredKey, sessionKey } from './queryClient';
 
 interface Options<Given> {
   /** Shows the outcome before the API has answered; gives what takes it back if the API refuses. */
@@ -12,29 +12,33 @@ interface Options<Given> {
 /** By these the API says that something is not, or no longer, as the reader saw it. */
 const outOfDate = new Set([404, 409, 412, 422]);
 
+/** What the API wants first, and the question that the app then puts over the page. */
+const questions: Record<string, QueryKey> = { 'sign-in-required': expiredKey, 'confirm-identity': confirmKey };
+
 /**
- * Calls; when the session has ended meanwhile, waits until the reader has signed in over the page and calls again: what was being done goes
- * on by itself. Somebody else who signs in there has not asked for it.
+ * Calls; when the API wants to know first who is there, waits until the reader has proved it over the page and calls again: what was being
+ * done goes on by itself. Somebody else who signs in there has not asked for it, nor has who closes the question.
  */
-async function onceSignedIn<Got>(client: QueryClient, call: () => Promise<Got>): Promise<Got> {
+async function onceProved<Got>(client: QueryClient, call: () => Promise<Got>): Promise<Got> {
   try {
     return await call();
   } catch (error) {
     const before = client.getQueryData<{ id: string } | null>(sessionKey);
     // A wrong password is refused with 401 as well.
-    if (asProblem(error)?.code !== 'sign-in-required' || !before) {
+    const question = questions[asProblem(error)?.code ?? ''];
+    if (!question || !before) {
       throw error;
     }
-    client.setQueryData(expiredKey, true);
+    client.setQueryData(question, true);
     await new Promise<void>((back) => {
       const stop = client.getQueryCache().subscribe(() => {
-        if (client.getQueryData(expiredKey) === false) {
+        if (client.getQueryData(question) !== true) {
           stop();
           back();
         }
       });
     });
-    if (client.getQueryData<{ id: string } | null>(sessionKey)?.id !== before.id) {
+    if (client.getQueryData(question) !== false || client.getQueryData<{ id: string } | null>(sessionKey)?.id !== before.id) {
       throw error;
     }
     return call();
@@ -55,7 +59,7 @@ export function useWrite<Given, Got>(
   const refresh = () => Promise.all(affects.map((queryKey) => client.invalidateQueries({ queryKey })));
   return useMutation({
     ...options,
-    mutationFn: (given: Given) => onceSignedIn(client, () => call(given)),
+    mutationFn: (given: Given) => onceProved(client, () => call(given)),
     onMutate: (given) => atOnce?.(given, client),
     onSuccess: refresh,
     onError: async (error, _given, takeBack) => {
