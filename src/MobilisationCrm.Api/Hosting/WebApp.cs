@@ -32,7 +32,10 @@ internal static class WebApp
     {
         // The bare address has no path, which no regular expression matches.
         foreach (var pattern in new[] { "{*path:nonfile:regex(^(?!api(/|$)).*$)}", "/" })
-            app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], SendPageAsync).WithOrder(int.MaxValue).AllowAnonymous();
+            app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], SendPageAsync)
+                .WithOrder(int.MaxValue)
+                .ExcludeFromDescription()
+                .AllowAnonymous();
     }
 
     /// <summary>The page bears a nonce, so it is never sent as the file that it is made of.</summary>

@@ -9,8 +9,9 @@ namespace MobilisationCrm.Imports;
 /// <summary>A CSV file that somebody hands in: its rows, what is wrong with it, and what to look at.</summary>
 internal sealed class ImportedFile
 {
-    // Many times as many as any list has; each column costs time before a row is read.
+    // Many times as many as any list has; each costs time before a row is read, and each broken row a remark.
     private const int MostColumns = 200;
+    private const int MostLines = 20_000;
 
     private readonly Dictionary<string, (int Index, string Heading)> _columns = [];
     private string _language = "en";
@@ -31,6 +32,12 @@ internal sealed class ImportedFile
         if (FirstUnreadableLine(bytes) is { } unreadable)
         {
             file.Problem(unreadable, null, "not-utf8", "", "The file is not UTF-8 text. In Excel, save it as “CSV UTF-8”.");
+            return file;
+        }
+
+        if (bytes.AsSpan().Count((byte)'\n') > MostLines)
+        {
+            file.Problem(MostLines + 1, null, "too-many-rows", "", $"The file has more than {MostLines} lines: load it in parts.");
             return file;
         }
 

@@ -1,9 +1,12 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using MobilisationCrm.Accounts;
+using MobilisationCrm.CalendarFeeds;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Hosting;
+using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.Scenarios;
 
@@ -128,6 +131,76 @@ internal sealed class Rights : CrmFixture
         }
 
         Assert.That(refused, Is.EquivalentTo(mine.Where(e => Least(e) > role)));
+    }
+
+    [TestCase(Role.Viewer)]
+    [TestCase(Role.Staff)]
+    [TestCase(Role.Manager)]
+    [TestCase(Role.Administrator)]
+    public async Task WhenAnObjectIsAnotherAccounts_NobodyReachesIt_WhateverTheRole(Role role)
+    {
+        var owner = Crm.SignInAs(role == Role.Staff ? Role.Manager : Role.Staff);
+        var name = $"Theirs {role}";
+        var feed = await owner.Post<NewCalendarFeed>("/api/v1/session/calendar-feeds", new { });
+        var view = await owner.Post<Guid>("/session/saved-views", new { name, query = "" });
+        var theirs = new Dictionary<string, Guid>
+        {
+            ["calendar-feeds"] = feed.Id,
+            ["saved-views"] = view,
+            ["sessions"] = (await owner.Get<List<SessionItem>>("/session/sessions")).Single(s => s.IsThis).Id,
+        };
+        var reached = new List<string>();
+        var asked = Endpoints().Where(e => Regex.IsMatch(e, "/api/v1/session/.*{id:guid}")).ToList();
+        foreach (var endpoint in asked)
+        {
+            var kind = endpoint.Split('/')[4];
+            var path = endpoint.Split(' ')[1].Replace("{id:guid}", $"{theirs[kind]}", StringComparison.Ordinal);
+            using var response = await Crm.SignInAs(role).Send(Method(endpoint), path, new { name = "Mine", withFollowUps = true });
+            if ((int)response.StatusCode != 404)
+                reached.Add($"{endpoint}: {(int)response.StatusCode}");
+        }
+
+        Assert.That(asked, Has.Count.GreaterThan(4));
+        Assert.That(reached, Is.Empty);
+        Assert.That((await owner.Get<JsonElement>("/session/saved-views")).ToString(), Does.Contain(name));
+    }
+
+    [Test]
+    public async Task WhenAnObjectStandsUnderAnother_ItIsNotReachedByTheWrongOne()
+    {
+        var (one, other) = (await Staff.Invite(await Staff.PrepareMeeting(), "NO"), await Staff.PrepareMeeting());
+        using var pdf = new ByteArrayContent([.. "%PDF-"u8]) { Headers = { ContentType = new("application/octet-stream") } };
+        var paper = (await Staff.Post<MeetingDetail>($"/meetings/{one.Meeting.Id}/papers?name=a.pdf", pdf)).Papers.Single();
+        var (mission, elsewhere) = (await Staff.Mission("NO"), await Staff.Mission("SE"));
+        var contact = await Staff.AddContact("Berg", mission.Id, "Expert");
+        var stranger = await Staff.AddContact("Lind", elsewhere.Id, "Expert");
+        // The wrong parent, and a child that is another's.
+        var children = new Dictionary<string, (Guid Parent, Guid Child)>
+        {
+            ["{invitationId:guid}"] = (other.Meeting.Id, one.Invitations.Single().Id),
+            ["{paperId:guid}"] = (other.Meeting.Id, paper.Id),
+            ["{tenureId:guid}"] = (stranger.Id, contact.Posts.Single().Id),
+            ["{postId:guid}"] = (elsewhere.Id, contact.Posts.Single().PostId),
+        };
+        var reached = new List<string>();
+        var asked = Endpoints().Where(e => Regex.Count(e, @":guid\}") > 1).ToList();
+        foreach (var endpoint in asked)
+        {
+            var (place, (parent, child)) = children.Single(c => endpoint.Contains(c.Key, StringComparison.Ordinal));
+            var path = endpoint
+                .Split(' ')[1]
+                .Replace("{id:guid}", $"{parent}", StringComparison.Ordinal)
+                .Replace(place, $"{child}", StringComparison.Ordinal);
+            // Bodies that would be taken under the right one.
+            var body = new { answer = "Accepted", attendance = "Attended", endsOn = "2026-09-20", title = "Other", source = "Phone" };
+            using var response = await Staff.Send(Method(endpoint), path, Method(endpoint) == HttpMethod.Get ? null : body);
+            if ((int)response.StatusCode != 404)
+                reached.Add($"{endpoint}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        }
+
+        Assert.That(asked, Has.Count.GreaterThan(5));
+        Assert.That(reached, Is.Empty);
+        Assert.That((await Staff.Get<MeetingDetail>($"/meetings/{one.Meeting.Id}")).Papers, Has.Count.EqualTo(1));
     }
 
     [Test]

@@ -34,11 +34,19 @@ internal sealed partial class FuzzingTheApi
         {
             var operation = Operations[_random.Next(Operations.Count)];
             // Those who may more get further.
-            var session = sessions[Math.Max(_random.Next(sessions.Count), _random.Next(sessions.Count))];
+            var role = Math.Max(_random.Next(sessions.Count), _random.Next(sessions.Count));
+            var session = sessions[role];
             var (path, headers, body) = (Path(operation), Headers(), Body(operation));
             await fuzz.TryAsync(
                 () => $"{operation.Method} {path} {string.Join("; ", headers)} {body?.Text.Cut(1_000)}",
-                () => AskAsync(session, operation, path, headers, body)
+                async () =>
+                {
+                    var answer = await AskAsync(session, operation, path, headers, body);
+                    // An identifier that is empty ends all sessions: as it should.
+                    if (answer.Status == 401 && role > 0)
+                        sessions[role] = crm.SignInAs((Role)(role - 1));
+                    return answer;
+                }
             );
         }
 
@@ -89,8 +97,8 @@ internal sealed partial class FuzzingTheApi
         var (status, text) = ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
         if (status < 300)
             Learn(text);
-        // The web server itself refuses what is no address, without a word.
-        var isAddress = !path.Contains("%00", StringComparison.Ordinal);
+        // The web server itself refuses what is no address, or a long one, without a word.
+        var isAddress = status != 414 && !path.Contains("%00", StringComparison.Ordinal);
         var isProblem = !isAddress || status < 400 || !path.StartsWith("/api", StringComparison.Ordinal) || text.Contains("\"code\"", StringComparison.Ordinal);
         return (status, status >= 500 || !isProblem ? $"{status} {operation.Method} {operation.Path}: {text.Cut(200)}" : null);
     }

@@ -156,6 +156,8 @@ internal sealed class ImportingFiles : CrmFixture
         var latin = await Load("counterparts", Encoding.Latin1.GetBytes($"{Header}\nGhana,Ministry,A,s,,,,,,,,\nGhana,Ministère,"));
         var binary = await Load("history", "PK\u0003\u0004\0\0");
         var wide = await Load("counterparts", $"{Header}\nGhana,Ministry,\"A,{new string(',', 300)}\",s\n{new string(',', 200_000)}");
+        var tall = await Load("history", $"iso2,event,date,role,source,confidence\n{string.Concat(Enumerable.Repeat(",\n", 900_000))}");
+        Assert.That(tall.Problems.Select(p => (p.Line, p.Code)), Is.EqualTo([(20_001L, "too-many-rows")]));
         await Manager.Refused(HttpMethod.Post, "/imports/counterparts", Csv(""), 422, "file-empty", "file");
         await Manager.Refused(HttpMethod.Post, "/imports/history", Csv(new string('x', 2_100_000)), 422, "file-too-large", "file");
         await Manager.Refused(HttpMethod.Post, "/imports/history", Csv(new string('x', 6_300_000)), 413, "request-too-large");
