@@ -68,6 +68,7 @@ internal sealed class BadInput : CrmFixture
         yield return Case("null for a text", "POST", "/interactions", contact.Replace("\"x\"", "null"), 400, "invalid-value", "subject");
         yield return Case("null for a letter", "POST", "/mail/templates/Invitation/en/preview", """{"campaign":"testing","iso2":"FR","subject":"x","body":null}""", 400, "invalid-value", "body");
         yield return Case("null among States", "PUT", "MEETING/invitations", """{"states":[null]}""", 422, "unknown-state", "states");
+        yield return Case("null among the States of a round", "POST", "/interactions/round", contact.Replace("\"iso2\":\"FR\"", "\"states\":[null]"), 422, "unknown-state", "states");
         yield return Case("null among contacts", "POST", "/interactions", contact.Replace("{", "{\"contactIds\":[null],"), 400, "invalid-value", "contactIds[0]");
         yield return Case("unknown stage", "POST", "/campaigns/testing/engagements/FR/stage", """{"to":"Victory"}""", 400, "invalid-value", "to");
         yield return Case("stage as a number", "POST", "/campaigns/testing/engagements/FR/stage", """{"to":5}""", 400, "invalid-value", "to");
