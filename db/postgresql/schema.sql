@@ -1820,21 +1820,49 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
+    ALTER TABLE "MeetingFiles" DROP CONSTRAINT "FK_MeetingFiles_Meetings_MeetingId";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
+    ALTER TABLE "OutboundMails" ADD "CircularId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
+    ALTER TABLE "MeetingFiles" ALTER COLUMN "MeetingId" DROP NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
+    ALTER TABLE "MeetingFiles" ADD "CircularId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
     ALTER TABLE "FollowUps" ADD "DoneReason" character varying(2000) NOT NULL DEFAULT '';
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
     ALTER TABLE "Accounts" ADD "PasswordChangedAt" timestamp with time zone;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
     CREATE TABLE "AccountLinks" (
         "Id" uuid NOT NULL,
         "AccountId" uuid NOT NULL,
@@ -1852,7 +1880,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
     CREATE TABLE "AuthenticatorApps" (
         "AccountId" uuid NOT NULL,
         "ProtectedSecret" character varying(2000) NOT NULL,
@@ -1866,7 +1894,41 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
+    CREATE TABLE "Circulars" (
+        "Id" uuid NOT NULL,
+        "CampaignId" uuid NOT NULL,
+        "Kind" character varying(40) NOT NULL,
+        "States" text[] NOT NULL,
+        "Words" text NOT NULL,
+        "WrittenBy" character varying(300) NOT NULL,
+        "WrittenAt" timestamp with time zone NOT NULL,
+        "SentAt" timestamp with time zone,
+        "SentBy" character varying(300),
+        "Version" integer NOT NULL,
+        CONSTRAINT "PK_Circulars" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_Circulars_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
+    CREATE TABLE "EngagementTallies" (
+        "EngagementId" uuid NOT NULL,
+        "AccountId" uuid NOT NULL,
+        "Interactions" integer NOT NULL,
+        CONSTRAINT "PK_EngagementTallies" PRIMARY KEY ("EngagementId", "AccountId"),
+        CONSTRAINT "FK_EngagementTallies_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id"),
+        CONSTRAINT "FK_EngagementTallies_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
     CREATE TABLE "NoticeReadings" (
         "AccountId" uuid NOT NULL,
         "SeenUntil" timestamp with time zone,
@@ -1879,7 +1941,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
     CREATE TABLE "Notices" (
         "Id" uuid NOT NULL,
         "AccountId" uuid NOT NULL,
@@ -1903,7 +1965,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
     CREATE TABLE "RecoveryCodes" (
         "Id" uuid NOT NULL,
         "AccountId" uuid NOT NULL,
@@ -1916,7 +1978,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
     CREATE TABLE "Sessions" (
         "Id" uuid NOT NULL,
         "AccountId" uuid NOT NULL,
@@ -1935,7 +1997,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
     CREATE TABLE "SignInDelays" (
         "Id" character varying(64) NOT NULL,
         "Tries" integer NOT NULL,
@@ -1948,233 +2010,149 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
-    CREATE INDEX "IX_Invitations_AnsweredAt" ON "Invitations" ("AnsweredAt");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
-    CREATE INDEX "IX_AccountLinks_AccountId" ON "AccountLinks" ("AccountId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
-    CREATE UNIQUE INDEX "IX_AccountLinks_Hash" ON "AccountLinks" ("Hash");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
-    CREATE INDEX "IX_Notices_AccountId_At" ON "Notices" ("AccountId", "At");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
-    CREATE INDEX "IX_Notices_ById" ON "Notices" ("ById");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
-    CREATE INDEX "IX_Notices_CampaignId" ON "Notices" ("CampaignId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
-    CREATE INDEX "IX_Notices_EngagementId" ON "Notices" ("EngagementId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
-    CREATE INDEX "IX_Notices_FollowUpId" ON "Notices" ("FollowUpId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
-    CREATE INDEX "IX_Notices_InteractionId" ON "Notices" ("InteractionId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
-    CREATE INDEX "IX_RecoveryCodes_AccountId_Hash" ON "RecoveryCodes" ("AccountId", "Hash");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
-    CREATE INDEX "IX_Sessions_AccountId" ON "Sessions" ("AccountId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
-    CREATE UNIQUE INDEX "IX_Sessions_Hash" ON "Sessions" ("Hash");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
-    CREATE INDEX "IX_SignInDelays_TriedAt" ON "SignInDelays" ("TriedAt");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130073642_SessionsAndNotices') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261130073642_SessionsAndNotices', '10.0.15');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130093329_KeepTalliesByState') THEN
-    CREATE TABLE "EngagementTallies" (
-        "EngagementId" uuid NOT NULL,
-        "AccountId" uuid NOT NULL,
-        "Interactions" integer NOT NULL,
-        CONSTRAINT "PK_EngagementTallies" PRIMARY KEY ("EngagementId", "AccountId"),
-        CONSTRAINT "FK_EngagementTallies_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id"),
-        CONSTRAINT "FK_EngagementTallies_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id")
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130093329_KeepTalliesByState') THEN
-    CREATE INDEX "IX_EngagementTallies_AccountId" ON "EngagementTallies" ("AccountId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130093329_KeepTalliesByState') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261130093329_KeepTalliesByState', '10.0.15');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
-    ALTER TABLE "MeetingFiles" DROP CONSTRAINT "FK_MeetingFiles_Meetings_MeetingId";
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
-    ALTER TABLE "OutboundMails" ADD "CircularId" uuid;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
-    ALTER TABLE "MeetingFiles" ALTER COLUMN "MeetingId" DROP NOT NULL;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
-    ALTER TABLE "MeetingFiles" ADD "CircularId" uuid;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
-    CREATE TABLE "Circulars" (
-        "Id" uuid NOT NULL,
-        "CampaignId" uuid NOT NULL,
-        "Kind" character varying(40) NOT NULL,
-        "States" text[] NOT NULL,
-        "Words" text NOT NULL,
-        "WrittenBy" character varying(300) NOT NULL,
-        "WrittenAt" timestamp with time zone NOT NULL,
-        "SentAt" timestamp with time zone,
-        "SentBy" character varying(300),
-        "Version" integer NOT NULL,
-        CONSTRAINT "PK_Circulars" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_Circulars_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id")
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
     CREATE INDEX "IX_OutboundMails_CircularId" ON "OutboundMails" ("CircularId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
     CREATE INDEX "IX_MeetingFiles_CircularId" ON "MeetingFiles" ("CircularId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
+    CREATE INDEX "IX_Invitations_AnsweredAt" ON "Invitations" ("AnsweredAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
+    CREATE INDEX "IX_AccountLinks_AccountId" ON "AccountLinks" ("AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
+    CREATE UNIQUE INDEX "IX_AccountLinks_Hash" ON "AccountLinks" ("Hash");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
     CREATE INDEX "IX_Circulars_CampaignId_WrittenAt" ON "Circulars" ("CampaignId", "WrittenAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
+    CREATE INDEX "IX_EngagementTallies_AccountId" ON "EngagementTallies" ("AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
+    CREATE INDEX "IX_Notices_AccountId_At" ON "Notices" ("AccountId", "At");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
+    CREATE INDEX "IX_Notices_ById" ON "Notices" ("ById");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
+    CREATE INDEX "IX_Notices_CampaignId" ON "Notices" ("CampaignId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
+    CREATE INDEX "IX_Notices_EngagementId" ON "Notices" ("EngagementId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
+    CREATE INDEX "IX_Notices_FollowUpId" ON "Notices" ("FollowUpId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
+    CREATE INDEX "IX_Notices_InteractionId" ON "Notices" ("InteractionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
+    CREATE INDEX "IX_RecoveryCodes_AccountId_Hash" ON "RecoveryCodes" ("AccountId", "Hash");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
+    CREATE INDEX "IX_Sessions_AccountId" ON "Sessions" ("AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
+    CREATE UNIQUE INDEX "IX_Sessions_Hash" ON "Sessions" ("Hash");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
+    CREATE INDEX "IX_SignInDelays_TriedAt" ON "SignInDelays" ("TriedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
     ALTER TABLE "MeetingFiles" ADD CONSTRAINT "FK_MeetingFiles_Circulars_CircularId" FOREIGN KEY ("CircularId") REFERENCES "Circulars" ("Id") ON DELETE CASCADE;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
     ALTER TABLE "MeetingFiles" ADD CONSTRAINT "FK_MeetingFiles_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
     ALTER TABLE "OutboundMails" ADD CONSTRAINT "FK_OutboundMails_Circulars_CircularId" FOREIGN KEY ("CircularId") REFERENCES "Circulars" ("Id");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130100954_AddCirculars') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130102504_SignInsNoticesAndCirculars') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261130100954_AddCirculars', '10.0.15');
+    VALUES ('20261130102504_SignInsNoticesAndCirculars', '10.0.15');
     END IF;
 END $EF$;
 COMMIT;

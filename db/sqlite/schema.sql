@@ -1007,6 +1007,10 @@ VALUES ('20261130021301_KeepFigures', '10.0.15');
 COMMIT;
 
 BEGIN TRANSACTION;
+ALTER TABLE "OutboundMails" ADD "CircularId" TEXT NULL;
+
+ALTER TABLE "MeetingFiles" ADD "CircularId" TEXT NULL;
+
 ALTER TABLE "FollowUps" ADD "DoneReason" TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE "Accounts" ADD "PasswordChangedAt" TEXT NULL;
@@ -1029,6 +1033,29 @@ CREATE TABLE "AuthenticatorApps" (
     "ConfirmedAt" TEXT NULL,
     "LastStep" INTEGER NOT NULL,
     CONSTRAINT "FK_AuthenticatorApps_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "Circulars" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Circulars" PRIMARY KEY,
+    "CampaignId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "States" TEXT NOT NULL,
+    "Words" TEXT NOT NULL,
+    "WrittenBy" TEXT NOT NULL,
+    "WrittenAt" TEXT NOT NULL,
+    "SentAt" TEXT NULL,
+    "SentBy" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Circulars_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id")
+);
+
+CREATE TABLE "EngagementTallies" (
+    "EngagementId" TEXT NOT NULL,
+    "AccountId" TEXT NOT NULL,
+    "Interactions" INTEGER NOT NULL,
+    CONSTRAINT "PK_EngagementTallies" PRIMARY KEY ("EngagementId", "AccountId"),
+    CONSTRAINT "FK_EngagementTallies_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id"),
+    CONSTRAINT "FK_EngagementTallies_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id")
 );
 
 CREATE TABLE "NoticeReadings" (
@@ -1083,11 +1110,19 @@ CREATE TABLE "SignInDelays" (
     "FreeAt" TEXT NOT NULL
 );
 
+CREATE INDEX "IX_OutboundMails_CircularId" ON "OutboundMails" ("CircularId");
+
+CREATE INDEX "IX_MeetingFiles_CircularId" ON "MeetingFiles" ("CircularId");
+
 CREATE INDEX "IX_Invitations_AnsweredAt" ON "Invitations" ("AnsweredAt");
 
 CREATE INDEX "IX_AccountLinks_AccountId" ON "AccountLinks" ("AccountId");
 
 CREATE UNIQUE INDEX "IX_AccountLinks_Hash" ON "AccountLinks" ("Hash");
+
+CREATE INDEX "IX_Circulars_CampaignId_WrittenAt" ON "Circulars" ("CampaignId", "WrittenAt");
+
+CREATE INDEX "IX_EngagementTallies_AccountId" ON "EngagementTallies" ("AccountId");
 
 CREATE INDEX "IX_Notices_AccountId_At" ON "Notices" ("AccountId", "At");
 
@@ -1108,53 +1143,6 @@ CREATE INDEX "IX_Sessions_AccountId" ON "Sessions" ("AccountId");
 CREATE UNIQUE INDEX "IX_Sessions_Hash" ON "Sessions" ("Hash");
 
 CREATE INDEX "IX_SignInDelays_TriedAt" ON "SignInDelays" ("TriedAt");
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261130073637_SessionsAndNotices', '10.0.15');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-CREATE TABLE "EngagementTallies" (
-    "EngagementId" TEXT NOT NULL,
-    "AccountId" TEXT NOT NULL,
-    "Interactions" INTEGER NOT NULL,
-    CONSTRAINT "PK_EngagementTallies" PRIMARY KEY ("EngagementId", "AccountId"),
-    CONSTRAINT "FK_EngagementTallies_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id"),
-    CONSTRAINT "FK_EngagementTallies_Engagements_EngagementId" FOREIGN KEY ("EngagementId") REFERENCES "Engagements" ("Id")
-);
-
-CREATE INDEX "IX_EngagementTallies_AccountId" ON "EngagementTallies" ("AccountId");
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261130093311_KeepTalliesByState', '10.0.15');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-ALTER TABLE "OutboundMails" ADD "CircularId" TEXT NULL;
-
-ALTER TABLE "MeetingFiles" ADD "CircularId" TEXT NULL;
-
-CREATE TABLE "Circulars" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_Circulars" PRIMARY KEY,
-    "CampaignId" TEXT NOT NULL,
-    "Kind" TEXT NOT NULL,
-    "States" TEXT NOT NULL,
-    "Words" TEXT NOT NULL,
-    "WrittenBy" TEXT NOT NULL,
-    "WrittenAt" TEXT NOT NULL,
-    "SentAt" TEXT NULL,
-    "SentBy" TEXT NULL,
-    "Version" INTEGER NOT NULL,
-    CONSTRAINT "FK_Circulars_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id")
-);
-
-CREATE INDEX "IX_OutboundMails_CircularId" ON "OutboundMails" ("CircularId");
-
-CREATE INDEX "IX_MeetingFiles_CircularId" ON "MeetingFiles" ("CircularId");
-
-CREATE INDEX "IX_Circulars_CampaignId_WrittenAt" ON "Circulars" ("CampaignId", "WrittenAt");
 
 CREATE TABLE "ef_temp_MeetingFiles" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_MeetingFiles" PRIMARY KEY,
@@ -1259,5 +1247,5 @@ CREATE UNIQUE INDEX "IX_OutboundMails_UniqueKey" ON "OutboundMails" ("UniqueKey"
 COMMIT;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261130100940_AddCirculars', '10.0.15');
+VALUES ('20261130102459_SignInsNoticesAndCirculars', '10.0.15');
 

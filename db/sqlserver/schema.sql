@@ -2030,7 +2030,45 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
+)
+BEGIN
+    ALTER TABLE [MeetingFiles] DROP CONSTRAINT [FK_MeetingFiles_Meetings_MeetingId];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
+)
+BEGIN
+    ALTER TABLE [OutboundMails] ADD [CircularId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
+)
+BEGIN
+    DECLARE @var4 nvarchar(max);
+    SELECT @var4 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[MeetingFiles]') AND [c].[name] = N'MeetingId');
+    IF @var4 IS NOT NULL EXEC(N'ALTER TABLE [MeetingFiles] DROP CONSTRAINT ' + @var4 + ';');
+    ALTER TABLE [MeetingFiles] ALTER COLUMN [MeetingId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
+)
+BEGIN
+    ALTER TABLE [MeetingFiles] ADD [CircularId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
 )
 BEGIN
     ALTER TABLE [FollowUps] ADD [DoneReason] nvarchar(2000) NOT NULL DEFAULT N'';
@@ -2038,7 +2076,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [PasswordChangedAt] datetime2 NULL;
@@ -2046,7 +2084,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
 )
 BEGIN
     CREATE TABLE [AccountLinks] (
@@ -2065,7 +2103,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
 )
 BEGIN
     CREATE TABLE [AuthenticatorApps] (
@@ -2080,7 +2118,43 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
+)
+BEGIN
+    CREATE TABLE [Circulars] (
+        [Id] uniqueidentifier NOT NULL,
+        [CampaignId] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [States] nvarchar(max) NOT NULL,
+        [Words] nvarchar(max) NOT NULL,
+        [WrittenBy] nvarchar(300) NOT NULL,
+        [WrittenAt] datetime2 NOT NULL,
+        [SentAt] datetime2 NULL,
+        [SentBy] nvarchar(300) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Circulars] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Circulars_Campaigns_CampaignId] FOREIGN KEY ([CampaignId]) REFERENCES [Campaigns] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
+)
+BEGIN
+    CREATE TABLE [EngagementTallies] (
+        [EngagementId] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [Interactions] int NOT NULL,
+        CONSTRAINT [PK_EngagementTallies] PRIMARY KEY ([EngagementId], [AccountId]),
+        CONSTRAINT [FK_EngagementTallies_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]),
+        CONSTRAINT [FK_EngagementTallies_Engagements_EngagementId] FOREIGN KEY ([EngagementId]) REFERENCES [Engagements] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
 )
 BEGIN
     CREATE TABLE [NoticeReadings] (
@@ -2094,7 +2168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
 )
 BEGIN
     CREATE TABLE [Notices] (
@@ -2119,7 +2193,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
 )
 BEGIN
     CREATE TABLE [RecoveryCodes] (
@@ -2133,7 +2207,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
 )
 BEGIN
     CREATE TABLE [Sessions] (
@@ -2153,7 +2227,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
 )
 BEGIN
     CREATE TABLE [SignInDelays] (
@@ -2167,219 +2241,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
-)
-BEGIN
-    CREATE INDEX [IX_Invitations_AnsweredAt] ON [Invitations] ([AnsweredAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
-)
-BEGIN
-    CREATE INDEX [IX_AccountLinks_AccountId] ON [AccountLinks] ([AccountId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_AccountLinks_Hash] ON [AccountLinks] ([Hash]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
-)
-BEGIN
-    CREATE INDEX [IX_Notices_AccountId_At] ON [Notices] ([AccountId], [At]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
-)
-BEGIN
-    CREATE INDEX [IX_Notices_ById] ON [Notices] ([ById]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
-)
-BEGIN
-    CREATE INDEX [IX_Notices_CampaignId] ON [Notices] ([CampaignId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
-)
-BEGIN
-    CREATE INDEX [IX_Notices_EngagementId] ON [Notices] ([EngagementId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
-)
-BEGIN
-    CREATE INDEX [IX_Notices_FollowUpId] ON [Notices] ([FollowUpId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
-)
-BEGIN
-    CREATE INDEX [IX_Notices_InteractionId] ON [Notices] ([InteractionId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
-)
-BEGIN
-    CREATE INDEX [IX_RecoveryCodes_AccountId_Hash] ON [RecoveryCodes] ([AccountId], [Hash]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
-)
-BEGIN
-    CREATE INDEX [IX_Sessions_AccountId] ON [Sessions] ([AccountId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Sessions_Hash] ON [Sessions] ([Hash]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
-)
-BEGIN
-    CREATE INDEX [IX_SignInDelays_TriedAt] ON [SignInDelays] ([TriedAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130073640_SessionsAndNotices'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261130073640_SessionsAndNotices', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130093321_KeepTalliesByState'
-)
-BEGIN
-    CREATE TABLE [EngagementTallies] (
-        [EngagementId] uniqueidentifier NOT NULL,
-        [AccountId] uniqueidentifier NOT NULL,
-        [Interactions] int NOT NULL,
-        CONSTRAINT [PK_EngagementTallies] PRIMARY KEY ([EngagementId], [AccountId]),
-        CONSTRAINT [FK_EngagementTallies_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]),
-        CONSTRAINT [FK_EngagementTallies_Engagements_EngagementId] FOREIGN KEY ([EngagementId]) REFERENCES [Engagements] ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130093321_KeepTalliesByState'
-)
-BEGIN
-    CREATE INDEX [IX_EngagementTallies_AccountId] ON [EngagementTallies] ([AccountId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130093321_KeepTalliesByState'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261130093321_KeepTalliesByState', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130100947_AddCirculars'
-)
-BEGIN
-    ALTER TABLE [MeetingFiles] DROP CONSTRAINT [FK_MeetingFiles_Meetings_MeetingId];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130100947_AddCirculars'
-)
-BEGIN
-    ALTER TABLE [OutboundMails] ADD [CircularId] uniqueidentifier NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130100947_AddCirculars'
-)
-BEGIN
-    DECLARE @var4 nvarchar(max);
-    SELECT @var4 = QUOTENAME([d].[name])
-    FROM [sys].[default_constraints] [d]
-    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
-    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[MeetingFiles]') AND [c].[name] = N'MeetingId');
-    IF @var4 IS NOT NULL EXEC(N'ALTER TABLE [MeetingFiles] DROP CONSTRAINT ' + @var4 + ';');
-    ALTER TABLE [MeetingFiles] ALTER COLUMN [MeetingId] uniqueidentifier NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130100947_AddCirculars'
-)
-BEGIN
-    ALTER TABLE [MeetingFiles] ADD [CircularId] uniqueidentifier NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130100947_AddCirculars'
-)
-BEGIN
-    CREATE TABLE [Circulars] (
-        [Id] uniqueidentifier NOT NULL,
-        [CampaignId] uniqueidentifier NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [States] nvarchar(max) NOT NULL,
-        [Words] nvarchar(max) NOT NULL,
-        [WrittenBy] nvarchar(300) NOT NULL,
-        [WrittenAt] datetime2 NOT NULL,
-        [SentAt] datetime2 NULL,
-        [SentBy] nvarchar(300) NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Circulars] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Circulars_Campaigns_CampaignId] FOREIGN KEY ([CampaignId]) REFERENCES [Campaigns] ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130100947_AddCirculars'
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
 )
 BEGIN
     CREATE INDEX [IX_OutboundMails_CircularId] ON [OutboundMails] ([CircularId]);
@@ -2387,7 +2249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130100947_AddCirculars'
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
 )
 BEGIN
     CREATE INDEX [IX_MeetingFiles_CircularId] ON [MeetingFiles] ([CircularId]);
@@ -2395,7 +2257,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130100947_AddCirculars'
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
+)
+BEGIN
+    CREATE INDEX [IX_Invitations_AnsweredAt] ON [Invitations] ([AnsweredAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
+)
+BEGIN
+    CREATE INDEX [IX_AccountLinks_AccountId] ON [AccountLinks] ([AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AccountLinks_Hash] ON [AccountLinks] ([Hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
 )
 BEGIN
     CREATE INDEX [IX_Circulars_CampaignId_WrittenAt] ON [Circulars] ([CampaignId], [WrittenAt]);
@@ -2403,7 +2289,95 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130100947_AddCirculars'
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
+)
+BEGIN
+    CREATE INDEX [IX_EngagementTallies_AccountId] ON [EngagementTallies] ([AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_AccountId_At] ON [Notices] ([AccountId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_ById] ON [Notices] ([ById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_CampaignId] ON [Notices] ([CampaignId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_EngagementId] ON [Notices] ([EngagementId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_FollowUpId] ON [Notices] ([FollowUpId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_InteractionId] ON [Notices] ([InteractionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
+)
+BEGIN
+    CREATE INDEX [IX_RecoveryCodes_AccountId_Hash] ON [RecoveryCodes] ([AccountId], [Hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
+)
+BEGIN
+    CREATE INDEX [IX_Sessions_AccountId] ON [Sessions] ([AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Sessions_Hash] ON [Sessions] ([Hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
+)
+BEGIN
+    CREATE INDEX [IX_SignInDelays_TriedAt] ON [SignInDelays] ([TriedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
 )
 BEGIN
     ALTER TABLE [MeetingFiles] ADD CONSTRAINT [FK_MeetingFiles_Circulars_CircularId] FOREIGN KEY ([CircularId]) REFERENCES [Circulars] ([Id]) ON DELETE CASCADE;
@@ -2411,7 +2385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130100947_AddCirculars'
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
 )
 BEGIN
     ALTER TABLE [MeetingFiles] ADD CONSTRAINT [FK_MeetingFiles_Meetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [Meetings] ([Id]);
@@ -2419,7 +2393,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130100947_AddCirculars'
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
 )
 BEGIN
     ALTER TABLE [OutboundMails] ADD CONSTRAINT [FK_OutboundMails_Circulars_CircularId] FOREIGN KEY ([CircularId]) REFERENCES [Circulars] ([Id]);
@@ -2427,11 +2401,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130100947_AddCirculars'
+    WHERE [MigrationId] = N'20261130102502_SignInsNoticesAndCirculars'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261130100947_AddCirculars', N'10.0.15');
+    VALUES (N'20261130102502_SignInsNoticesAndCirculars', N'10.0.15');
 END;
 
 COMMIT;

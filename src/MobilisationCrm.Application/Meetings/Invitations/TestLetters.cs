@@ -26,7 +26,7 @@ public sealed class TestLetters(CrmDbContext db, MeetingMail mails, MailPolicy p
             db.OutboundMails.Add(mail);
             await db.SaveChangesAsync(cancellation);
             var problem = await policy.WhyNotAsync(mail.ToAddress, null, cancellation);
-            return new TestLetterResult(mail.ToAddress, MeetingMail.RecipientName(invitation), problem?.Wire());
+            return new TestLetterResult(mail.ToAddress, MeetingMail.RecipientName(invitation, account.Language), problem?.Wire());
         }
 
         throw new RuleException(RuleCode.NoInvitees, "Nobody on the list gets a letter in this language.", "language");

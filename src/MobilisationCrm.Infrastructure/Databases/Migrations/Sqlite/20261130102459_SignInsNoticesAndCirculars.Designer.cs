@@ -12,8 +12,8 @@ using MobilisationCrm.Databases;
 namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261130073637_SessionsAndNotices")]
-    partial class SessionsAndNotices
+    [Migration("20261130102459_SignInsNoticesAndCirculars")]
+    partial class SignInsNoticesAndCirculars
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -567,6 +567,55 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.ToTable("StageAllowance");
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Circulars.Circular", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("States")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId", "WrittenAt");
+
+                    b.ToTable("Circulars");
+                });
+
             modelBuilder.Entity("MobilisationCrm.ClosedDays.ClosedDay", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -704,6 +753,24 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.HasIndex("PostId");
 
                     b.ToTable("Tenures");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Dashboard.EngagementTally", b =>
+                {
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Interactions")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EngagementId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("EngagementTallies");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Dashboard.WorkTally", b =>
@@ -1553,6 +1620,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<Guid?>("CampaignId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CircularId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ClaimId")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -1669,6 +1739,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CircularId");
 
                     b.HasIndex("InvitationId");
 
@@ -1996,6 +2068,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CircularId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ContentId")
                         .HasColumnType("TEXT");
 
@@ -2007,7 +2082,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<bool>("IsRemoved")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("MeetingId")
+                    b.Property<Guid?>("MeetingId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -2019,6 +2094,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CircularId");
 
                     b.HasIndex("ContentId");
 
@@ -2856,6 +2933,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Circulars.Circular", b =>
+                {
+                    b.HasOne("MobilisationCrm.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MobilisationCrm.Contacts.Tenure", b =>
                 {
                     b.HasOne("MobilisationCrm.Contacts.Contact", "Contact")
@@ -2873,6 +2959,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Navigation("Contact");
 
                     b.Navigation("Post");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Dashboard.EngagementTally", b =>
+                {
+                    b.HasOne("MobilisationCrm.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("MobilisationCrm.Engagements.Engagement", null)
+                        .WithMany()
+                        .HasForeignKey("EngagementId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MobilisationCrm.Dashboard.WorkTally", b =>
@@ -3029,6 +3130,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
             modelBuilder.Entity("MobilisationCrm.Mail.OutboundMail", b =>
                 {
+                    b.HasOne("MobilisationCrm.Circulars.Circular", null)
+                        .WithMany()
+                        .HasForeignKey("CircularId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("MobilisationCrm.Mail.OutboundMail", null)
                         .WithOne()
                         .HasForeignKey("MobilisationCrm.Mail.OutboundMail", "Id")
@@ -3098,6 +3204,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
             modelBuilder.Entity("MobilisationCrm.Meetings.MeetingPaper", b =>
                 {
+                    b.HasOne("MobilisationCrm.Circulars.Circular", null)
+                        .WithMany("Papers")
+                        .HasForeignKey("CircularId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("MobilisationCrm.Meetings.PaperContent", "Content")
                         .WithMany()
                         .HasForeignKey("ContentId")
@@ -3106,9 +3217,7 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
                     b.HasOne("MobilisationCrm.Meetings.Meeting", null)
                         .WithMany("Papers")
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("MeetingId");
 
                     b.Navigation("Content");
                 });
@@ -3247,6 +3356,11 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
             modelBuilder.Entity("MobilisationCrm.Campaigns.Campaign", b =>
                 {
                     b.Navigation("Allowances");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Circulars.Circular", b =>
+                {
+                    b.Navigation("Papers");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Contacts.Contact", b =>

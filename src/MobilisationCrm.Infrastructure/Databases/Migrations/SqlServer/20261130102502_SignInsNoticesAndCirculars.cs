@@ -6,11 +6,35 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class SessionsAndNotices : Migration
+    public partial class SignInsNoticesAndCirculars : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_MeetingFiles_Meetings_MeetingId",
+                table: "MeetingFiles");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "CircularId",
+                table: "OutboundMails",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "MeetingId",
+                table: "MeetingFiles",
+                type: "uniqueidentifier",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "uniqueidentifier");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "CircularId",
+                table: "MeetingFiles",
+                type: "uniqueidentifier",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "DoneReason",
                 table: "FollowUps",
@@ -67,6 +91,54 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Circulars",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    States = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    WrittenBy = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentBy = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Circulars", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Circulars_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EngagementTallies",
+                columns: table => new
+                {
+                    EngagementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Interactions = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EngagementTallies", x => new { x.EngagementId, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_EngagementTallies_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_EngagementTallies_Engagements_EngagementId",
+                        column: x => x.EngagementId,
+                        principalTable: "Engagements",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -195,6 +267,16 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutboundMails_CircularId",
+                table: "OutboundMails",
+                column: "CircularId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingFiles_CircularId",
+                table: "MeetingFiles",
+                column: "CircularId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_AnsweredAt",
                 table: "Invitations",
                 column: "AnsweredAt");
@@ -209,6 +291,16 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 table: "AccountLinks",
                 column: "Hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Circulars_CampaignId_WrittenAt",
+                table: "Circulars",
+                columns: new[] { "CampaignId", "WrittenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EngagementTallies_AccountId",
+                table: "EngagementTallies",
+                column: "AccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_AccountId_At",
@@ -260,16 +352,56 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 name: "IX_SignInDelays_TriedAt",
                 table: "SignInDelays",
                 column: "TriedAt");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_MeetingFiles_Circulars_CircularId",
+                table: "MeetingFiles",
+                column: "CircularId",
+                principalTable: "Circulars",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_MeetingFiles_Meetings_MeetingId",
+                table: "MeetingFiles",
+                column: "MeetingId",
+                principalTable: "Meetings",
+                principalColumn: "Id");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_OutboundMails_Circulars_CircularId",
+                table: "OutboundMails",
+                column: "CircularId",
+                principalTable: "Circulars",
+                principalColumn: "Id");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_MeetingFiles_Circulars_CircularId",
+                table: "MeetingFiles");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_MeetingFiles_Meetings_MeetingId",
+                table: "MeetingFiles");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_OutboundMails_Circulars_CircularId",
+                table: "OutboundMails");
+
             migrationBuilder.DropTable(
                 name: "AccountLinks");
 
             migrationBuilder.DropTable(
                 name: "AuthenticatorApps");
+
+            migrationBuilder.DropTable(
+                name: "Circulars");
+
+            migrationBuilder.DropTable(
+                name: "EngagementTallies");
 
             migrationBuilder.DropTable(
                 name: "NoticeReadings");
@@ -287,8 +419,24 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                 name: "SignInDelays");
 
             migrationBuilder.DropIndex(
+                name: "IX_OutboundMails_CircularId",
+                table: "OutboundMails");
+
+            migrationBuilder.DropIndex(
+                name: "IX_MeetingFiles_CircularId",
+                table: "MeetingFiles");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Invitations_AnsweredAt",
                 table: "Invitations");
+
+            migrationBuilder.DropColumn(
+                name: "CircularId",
+                table: "OutboundMails");
+
+            migrationBuilder.DropColumn(
+                name: "CircularId",
+                table: "MeetingFiles");
 
             migrationBuilder.DropColumn(
                 name: "DoneReason",
@@ -297,6 +445,24 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "PasswordChangedAt",
                 table: "Accounts");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "MeetingId",
+                table: "MeetingFiles",
+                type: "uniqueidentifier",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "uniqueidentifier",
+                oldNullable: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_MeetingFiles_Meetings_MeetingId",
+                table: "MeetingFiles",
+                column: "MeetingId",
+                principalTable: "Meetings",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
         }
     }
 }
