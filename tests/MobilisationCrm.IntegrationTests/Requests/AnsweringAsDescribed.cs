@@ -59,6 +59,9 @@ internal sealed class AnsweringAsDescribed : CrmFixture
         var sent = (await administrator.Get<PagedList<MailSummary>>($"/mail?meeting={meeting}")).Items[0].Id;
         await WriteAsync("ResendMail", id: $"{sent}");
         await WriteAsync("ChangeManyMails", new { action = "Retry", ids = new[] { sent } });
+        var circular = (string)(await WriteAsync("CreateCircular"))!["id"]!;
+        await WriteAsync("SendCircular", id: circular);
+        await WriteAsync("CreateCircular");
         await WriteAsync("CheckMailSettings");
         var secret = (string)(await WriteAsync("BeginSecondFactor"))!["secret"]!;
         var code = ShownCode.Of(secret.Replace(" ", "", StringComparison.Ordinal), Crm.Clock.Now);
@@ -114,7 +117,8 @@ internal sealed class AnsweringAsDescribed : CrmFixture
     {
         var keys = Named();
         foreach (
-            var list in new[] { "meetings?campaign=sse-next", "contacts", "organisations", "mail", "mail/incoming", "follow-ups?campaign=sse-next" }
+            var list in new[] { "meetings?campaign=sse-next", "contacts", "organisations", "mail", "mail/incoming", "follow-ups?campaign=sse-next",
+                "circulars?campaign=sse-next" }
         )
         {
             var page = JsonNode.Parse(await (await caller.Send(HttpMethod.Get, $"/{list}")).Content.ReadAsStringAsync())!;

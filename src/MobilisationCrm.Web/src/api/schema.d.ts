@@ -4510,7 +4510,7 @@ export interface components {
          * @description What a message is for.
          * @enum {string}
          */
-        MailPurpose: "Invitation" | "Change" | "Correction" | "Cancellation" | "AnswerReminder" | "DayBefore" | "Thanks" | "ClosingDate" | "Digest" | "WeeklyReport" | "AccountInvitation" | "PasswordReset" | "EmailChange" | "AccountChange" | "TestLetter";
+        MailPurpose: "Invitation" | "Change" | "Correction" | "Cancellation" | "AnswerReminder" | "DayBefore" | "Thanks" | "ClosingDate" | "CircularThanks" | "CircularDocuments" | "CircularRequest" | "Digest" | "WeeklyReport" | "AccountInvitation" | "PasswordReset" | "EmailChange" | "AccountChange" | "TestLetter";
         /**
          * @description Whether the mail server can be used.
          * @enum {string}

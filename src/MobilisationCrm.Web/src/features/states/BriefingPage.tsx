@@ -52,7 +52,7 @@ interface Props {
 }
 
 function Sheet({ campaign, iso2, detail, etag }: Props) {
-  const { t, i18n } = useTranslation(['states', 'common', 'engagements']);
+  const { t, i18n } = useTranslation(['states', 'common', 'engagements', 'interactions']);
   const format = useFormat();
   const today = toDate(new Date(), useZone());
   const draft = useCampaign();
@@ -61,7 +61,7 @@ function Sheet({ campaign, iso2, detail, etag }: Props) {
     <>
       <PageHeader
         lead={<Flag iso2={iso2} width={44} />}
-        title={t('briefing.of', { state: inLanguage(state.name, i18n.language) })}
+        title={t('interactions:briefing.of', { state: inLanguage(state.name, i18n.language) })}
         subtitle={[
           inLanguage(detail.formalName, i18n.language),
           t(`engagements:group.${engagement.group}`),
@@ -77,13 +77,13 @@ function Sheet({ campaign, iso2, detail, etag }: Props) {
             leftSection={<IconPrinter size={16} aria-hidden />}
             onClick={() => window.print()}
           >
-            {t('briefing.print')}
+            {t('interactions:briefing.print')}
           </Button>
         }
       />
       <div className={styles.stage}>
         <StageBadge stage={engagement.stage} pledgedOnly={engagement.sponsoredOn === null} />
-        <span className={page.quiet}>{t('briefing.since', { date: format.dayOf(engagement.stageEnteredAt) })}</span>
+        <span className={page.quiet}>{t('interactions:briefing.since', { date: format.dayOf(engagement.stageEnteredAt) })}</span>
       </div>
       <NextStagePanel campaign={campaign} detail={detail} onMove={undefined} />
       <div className={styles.sheet}>
@@ -101,7 +101,7 @@ function Sheet({ campaign, iso2, detail, etag }: Props) {
 
 /** Each body with its posts: who holds them, which are vacant, and when that was last checked. */
 function Counterparts({ iso2 }: { iso2: string }) {
-  const { t } = useTranslation('states');
+  const { t } = useTranslation(['states', 'interactions']);
   const format = useFormat();
   const { organisations, isLoaded, error } = useCounterparts(iso2);
   const bodies = useQueries({ queries: organisations.map(({ id }) => organisationQuery(id)) }).flatMap(({ data }) => data ?? []);
@@ -118,21 +118,21 @@ function Counterparts({ iso2 }: { iso2: string }) {
                 organisation.city,
                 organisation.email,
                 organisation.verifiedOn
-                  ? t('briefing.verified', { date: format.date(organisation.verifiedOn) })
-                  : t('briefing.unverified'),
+                  ? t('interactions:briefing.verified', { date: format.date(organisation.verifiedOn) })
+                  : t('interactions:briefing.unverified'),
               ]
                 .filter(Boolean)
                 .join(' · ')}
             </div>
             {posts.map(({ id, title, holders }) => (
               <div key={id}>
-                {t('briefing.post', { title })}{' '}
+                {t('interactions:briefing.post', { title })}{' '}
                 {holders.length > 0 ? (
                   holders
-                    .map(({ name, isAdInterim }) => (isAdInterim ? `${name} (${t('briefing.adInterim')})` : name))
+                    .map(({ name, isAdInterim }) => (isAdInterim ? `${name} (${t('interactions:briefing.adInterim')})` : name))
                     .join(', ')
                 ) : (
-                  <span className={page.warn}>{t('briefing.vacant')}</span>
+                  <span className={page.warn}>{t('interactions:briefing.vacant')}</span>
                 )}
               </div>
             ))}
@@ -152,9 +152,9 @@ function LastContacts({ campaign, iso2 }: { campaign: string; iso2: string }) {
   const contacts = all?.slice(0, lastContacts);
   const isCut = all && all.length > lastContacts;
   return (
-    <Panel title={t('briefing.contacts')} note={isCut ? t('interactions:newest', { number: lastContacts }) : undefined}>
+    <Panel title={t('interactions:briefing.contacts')} note={isCut ? t('interactions:newest', { number: lastContacts }) : undefined}>
       <ErrorAlert error={error} />
-      {contacts?.length === 0 && <span className={page.quiet}>{t('briefing.noContact')}</span>}
+      {contacts?.length === 0 && <span className={page.quiet}>{t('interactions:briefing.noContact')}</span>}
       <ul className={page.rows}>{contacts?.map((item) => <Contact key={item.id} item={item} />)}</ul>
     </Panel>
   );

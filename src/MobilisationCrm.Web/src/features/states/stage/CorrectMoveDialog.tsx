@@ -24,7 +24,7 @@ interface Props {
 
 /** Corrects a wrong move: which stage it should have been, and why. Says where the State stands afterwards. */
 export function CorrectMoveDialog({ campaign, iso2, wrong, onClose }: Props) {
-  const { t } = useTranslation(['states', 'common', 'engagements']);
+  const { t } = useTranslation(['interactions', 'states', 'common', 'engagements']);
   const { data: timeline } = useQuery(movesQuery(campaign, iso2));
   const correct = useCorrectMove(campaign, iso2);
   const [rest, setRest] = useState<unknown>();
