@@ -16,6 +16,7 @@ internal sealed class Rooms
     // Why two features know each other.
     private static readonly Dictionary<string, string> Mutual = new()
     {
+        ["Accounts Notices"] = "Who leaves hands over what it had, and who gets it is told.",
         ["Circulars Letters"] = "The preview of a template is written by the same mails as the letter.",
         ["Letters Meetings"] = "The preview of a template is written by the same mails as the letter.",
         ["Letters Reminders"] = "The preview of a template is written by the same mails as the letter.",

@@ -236,7 +236,8 @@ internal sealed class ChoosingPasswords : CrmFixture
             Assert.That(db.Engagements.Any(e => e.OwnerId == leaving.Id), Is.False);
             Assert.That(db.Engagements.Single(e => e.OwnerId == staying.Id).StateIso2, Is.EqualTo("BE"));
             Assert.That(db.FollowUps.Single(f => f.OwnerId == staying.Id).Title, Is.EqualTo("Call"));
-            Assert.That(db.Notices.Where(n => n.AccountId == staying.Id).Select(n => n.FollowUpId != null), Is.EquivalentTo(new[] { true, false }));
+            var told = db.Notices.Where(n => n.AccountId == staying.Id).Select(n => n.FollowUpId != null);
+            Assert.That(told, Is.EquivalentTo(new[] { true, false }));
             Assert.That(db.Notices.Any(n => n.AccountId == leaving.Id), Is.False);
             Assert.That(
                 db.AuditEntries.Any(a => a.Entity == "Engagement" && a.AccountName == "Demo administrator" && a.Changes.Contains("ownerId")),

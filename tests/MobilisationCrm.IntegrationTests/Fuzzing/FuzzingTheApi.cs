@@ -8,7 +8,9 @@ using MobilisationCrm.Hosting;
 
 namespace MobilisationCrm.Scenarios;
 
-/// <summary>Whatever a caller of any role sends to whichever operation of the document: it is answered, and never by a fault of ours.</summary>
+/// <summary>
+/// Whatever a caller of any role sends to whichever operation of the document: it is answered, and never by a fault of ours.
+/// </summary>
 [Category(TestDatabase.Indifferent)]
 internal sealed partial class FuzzingTheApi
 {
