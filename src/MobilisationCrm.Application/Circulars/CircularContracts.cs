@@ -8,7 +8,7 @@ namespace MobilisationCrm.Circulars;
 public sealed record CircularFilter
 {
     /// <summary>Slug of the campaign.</summary>
-    [Required, StringLength(Lengths.Code)]
+    [Required, StringLength(Lengths.Code), OneLine]
     public string Campaign { get; init; } = "";
 }
 
@@ -125,7 +125,7 @@ public sealed record CircularWordsRequest
     public string Language { get; init; } = "";
 
     /// <summary>What it is about; the letter's subject.</summary>
-    [Required, StringLength(Lengths.Line), NotBlank]
+    [Required, StringLength(Lengths.Line), OneLine, NotBlank]
     public string Title { get; init; } = "";
 
     /// <summary>The paragraphs that the template frames, plain text.</summary>
@@ -155,7 +155,7 @@ public abstract record CircularText
 public sealed record CreateCircularRequest : CircularText
 {
     /// <summary>Slug of the campaign.</summary>
-    [Required, StringLength(Lengths.Code)]
+    [Required, StringLength(Lengths.Code), OneLine]
     public string Campaign { get; init; } = "";
 }
 

@@ -8,4 +8,7 @@
   }
   var dark = scheme === 'dark' || (scheme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
+  // The page's word for its own style sheets: Mantine asks main.tsx for it, the lock of dialogs this name.
+  var word = document.querySelector('[property=csp-nonce]');
+  window.__webpack_nonce__ = word ? word.nonce : '';
 })();

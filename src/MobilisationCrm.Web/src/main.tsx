@@ -14,9 +14,8 @@ import { queryClient } from '@/lib/server/queryClient';
 import { cssVariables, theme } from '@/lib/page/theme';
 import { router } from '@/routes/router';
 
-// The page's word for its own style sheets; dialogs, which hold the page still, look for it under this name.
-const nonce = document.querySelector<HTMLElement>('[property=csp-nonce]')?.nonce ?? '';
-Object.assign(globalThis, { __webpack_nonce__: nonce });
+// Read from the page by first-paint.js, under the name by which dialogs look for it, too.
+declare const __webpack_nonce__: string;
 
 // Asked while the texts come: everything waits for both.
 void queryClient.prefetchQuery(sessionQuery);
@@ -25,7 +24,7 @@ await startI18n();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" getStyleNonce={() => __webpack_nonce__}>
       <QueryClientProvider client={queryClient}>
         <ToastPlace />
         <Suspense>
