@@ -208,15 +208,15 @@ internal sealed class FilteringTheDashboard : CrmFixture
         using var file = SpreadsheetDocument.Open(await response.Content.ReadAsStreamAsync(), isEditable: false);
         var formats = new Dictionary<string, uint>();
         foreach (var rows in file.WorkbookPart!.WorksheetParts.Select(p => p.Worksheet.Descendants<Row>().ToList()))
-        foreach (var row in rows.Skip(1).TakeWhile(_ => rows[0].InnerText != "FigureValue"))
-        foreach (var (heading, cell) in rows[0].Elements<Cell>().Zip(row.Elements<Cell>()))
-        {
-            if (cell.CellValue is null)
-                continue;
-            var format = cell.StyleIndex!.Value;
-            Assert.That(formats.GetValueOrDefault(heading.InnerText, format), Is.EqualTo(format), heading.InnerText);
-            formats[heading.InnerText] = format;
-        }
+            foreach (var row in rows.Skip(1).TakeWhile(_ => rows[0].InnerText != "FigureValue"))
+                foreach (var (heading, cell) in rows[0].Elements<Cell>().Zip(row.Elements<Cell>()))
+                {
+                    if (cell.CellValue is null)
+                        continue;
+                    var format = cell.StyleIndex!.Value;
+                    Assert.That(formats.GetValueOrDefault(heading.InnerText, format), Is.EqualTo(format), heading.InnerText);
+                    formats[heading.InnerText] = format;
+                }
 
         Assert.That(formats.Keys, Does.Contain("States that went on"), "There is a forecast.");
         var name = response.Content.Headers.ContentDisposition?.FileName;

@@ -59,7 +59,7 @@ internal sealed class AnsweringAsDescribed : CrmFixture
         var sent = (await administrator.Get<PagedList<MailSummary>>($"/mail?meeting={meeting}")).Items[0].Id;
         await WriteAsync("ResendMail", id: $"{sent}");
         await WriteAsync("ChangeManyMails", new { action = "Retry", ids = new[] { sent } });
-        var circular = (string)(await WriteAsync("CreateCircular"))!["id"]!;
+        var circular = (string)(await WriteAsync("CreateCircular"))!["circular"]!["id"]!;
         await WriteAsync("SendCircular", id: circular);
         await WriteAsync("CreateCircular");
         await WriteAsync("CheckMailSettings");
@@ -102,7 +102,7 @@ internal sealed class AnsweringAsDescribed : CrmFixture
     private async Task<JsonNode?> CheckAsync(HttpResponseMessage answer, JsonNode operation)
     {
         var (name, text) = ((string)operation["operationId"]!, await answer.Content.ReadAsStringAsync());
-        Assert.That(answer.IsSuccessStatusCode, Is.True, $"{name}: {text}");
+        Assert.That(answer.IsSuccessStatusCode, Is.True, $"{name}: {answer.RequestMessage!.RequestUri} {text}");
         if (operation["responses"]![$"{(int)answer.StatusCode}"]?["content"]?["application/json"]?["schema"] is not { } schema)
             return null;
         using var content = JsonDocument.Parse(text);

@@ -7033,7 +7033,7 @@ export interface operations {
                      *           "changes": "{\"confirmedAt\":{\"before\":null,\"after\":\"2026-09-15T14:00:00.0000000Z\"}}"
                      *         }
                      *       ],
-                     *       "total": 552,
+                     *       "total": 555,
                      *       "page": 1,
                      *       "pageSize": 50
                      *     }
@@ -7720,7 +7720,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example [] */
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "kind": "Documents",
+                     *         "title": "The draft as it stands",
+                     *         "states": 3,
+                     *         "writtenBy": "Demo administrator",
+                     *         "writtenAt": "2026-09-15T14:00:00Z",
+                     *         "sentAt": null,
+                     *         "sentBy": null
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["CircularItem"][];
                 };
             };
@@ -7798,6 +7811,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "circular": {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "kind": "Documents",
+                     *         "title": "The draft as it stands",
+                     *         "states": 3,
+                     *         "writtenBy": "Demo administrator",
+                     *         "writtenAt": "2026-09-15T14:00:00Z",
+                     *         "sentAt": null,
+                     *         "sentBy": null
+                     *       },
+                     *       "states": [
+                     *         "SN"
+                     *       ],
+                     *       "words": [
+                     *         {
+                     *           "language": "en",
+                     *           "title": "The draft as it stands",
+                     *           "message": "You will find herewith the text after the second reading."
+                     *         }
+                     *       ],
+                     *       "papers": [],
+                     *       "messages": [],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["CircularDetail"];
                 };
             };
@@ -7869,6 +7909,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "circular": {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "kind": "Documents",
+                     *         "title": "The draft as it stands",
+                     *         "states": 3,
+                     *         "writtenBy": "Demo administrator",
+                     *         "writtenAt": "2026-09-15T14:00:00Z",
+                     *         "sentAt": null,
+                     *         "sentBy": null
+                     *       },
+                     *       "states": [
+                     *         "SN"
+                     *       ],
+                     *       "words": [
+                     *         {
+                     *           "language": "en",
+                     *           "title": "The draft as it stands",
+                     *           "message": "You will find herewith the text after the second reading."
+                     *         }
+                     *       ],
+                     *       "papers": [],
+                     *       "messages": [],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["CircularDetail"];
                 };
             };
@@ -8095,6 +8162,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "letters": [
+                     *         {
+                     *           "iso2": "CL",
+                     *           "state": {
+                     *             "en": "Chile",
+                     *             "fr": "Chili",
+                     *             "es": "Chile"
+                     *           },
+                     *           "toName": "Misión Permanente de Chile ante las Naciones Unidas",
+                     *           "toAddress": "mission.chl@example.org",
+                     *           "language": "es",
+                     *           "wishedLanguage": null,
+                     *           "wordsLanguage": "en",
+                     *           "problem": null,
+                     *           "firstLetter": false,
+                     *           "leavesAt": "2026-09-15T14:00:00Z",
+                     *           "timeZone": "America/New_York",
+                     *           "subject": "The draft as it stands",
+                     *           "text": "Excelencia:\n\nPact for Impact Alliance tiene el honor de hacer llegar a la Misión Permanente de Chile ante las Naciones Unidas la siguiente información sobre el proyecto de resolución «Promover la economía social y solidaria para el desarrol…",
+                     *           "html": "<!DOCTYPE html>\n<html lang=\"es\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>The draft as it stands</title></head>\n<body style=\"margin:0;padding:24px;background:#ffffff;color:#16202c;font:16px/1.5 A…"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CircularPreview"];
                 };
             };
@@ -8151,6 +8245,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "queued": 3,
+                     *       "skipped": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["CircularSendResult"];
                 };
             };
@@ -8242,6 +8342,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "circular": {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "kind": "Documents",
+                     *         "title": "The draft as it stands",
+                     *         "states": 3,
+                     *         "writtenBy": "Demo administrator",
+                     *         "writtenAt": "2026-09-15T14:00:00Z",
+                     *         "sentAt": null,
+                     *         "sentBy": null
+                     *       },
+                     *       "states": [
+                     *         "SN"
+                     *       ],
+                     *       "words": [
+                     *         {
+                     *           "language": "en",
+                     *           "title": "The draft as it stands",
+                     *           "message": "You will find herewith the text after the second reading."
+                     *         }
+                     *       ],
+                     *       "papers": [],
+                     *       "messages": [],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["CircularDetail"];
                 };
             };
@@ -12921,7 +13048,7 @@ export interface operations {
                      *           "sentAt": null
                      *         }
                      *       ],
-                     *       "total": 9,
+                     *       "total": 12,
                      *       "page": 1,
                      *       "pageSize": 50
                      *     }
@@ -12981,7 +13108,7 @@ export interface operations {
                      *       "perMinute": 120,
                      *       "perMinutePerDomain": 60,
                      *       "sentLastMinute": 4,
-                     *       "queued": 2,
+                     *       "queued": 5,
                      *       "oldestDueAt": "2026-09-15T14:00:00Z",
                      *       "failed": 0,
                      *       "lastIncomingAt": "2026-09-15T14:00:00Z",
