@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -60,10 +62,20 @@ internal static class HostRegistration
                 {
                     foreach (var property in type.Properties.Where(p => !p.PropertyType.IsValueType))
                         property.IsGetNullable = true;
+                    // The annotations of a list's type say nothing of its items.
+                    if (type is { Kind: JsonTypeInfoKind.Enumerable, ElementType.IsValueType: false })
+                        type.OnDeserialized = ExpectItems;
                 });
             json.SerializerOptions.Converters.Add(new StorableText());
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         });
+    }
+
+    private static void ExpectItems(object list)
+    {
+        foreach (var item in (IEnumerable)list)
+            if (item is null)
+                throw new JsonException();
     }
 
     public static void UseHost(this WebApplication app)

@@ -128,8 +128,7 @@ public sealed class InteractionCommands(
 
     private async Task<List<Engagement>> EngagementsAsync(Guid campaignId, IReadOnlyList<string> states, CancellationToken cancellation)
     {
-        // A list of JSON may hold null whatever its type says; that is no State either.
-        var codes = states.Select(s => $"{s}".ToUpperInvariant()).ToList();
+        var codes = states.Select(s => s.ToUpperInvariant()).ToList();
         if (codes.GroupBy(c => c).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new RuleException(RuleCode.RepeatedState, $"{twice.Key} is named twice.", "states", twice.Key);
         var found = await db

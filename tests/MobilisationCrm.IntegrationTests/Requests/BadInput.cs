@@ -67,8 +67,9 @@ internal sealed class BadInput : CrmFixture
         yield return Case("unknown campaign of a meeting", "POST", "/meetings", meeting.Replace("testing", "nowhere"), 422, "unknown-campaign", "campaign");
         yield return Case("null for a text", "POST", "/interactions", contact.Replace("\"x\"", "null"), 400, "invalid-value", "subject");
         yield return Case("null for a letter", "POST", "/mail/templates/Invitation/en/preview", """{"campaign":"testing","iso2":"FR","subject":"x","body":null}""", 400, "invalid-value", "body");
-        yield return Case("null among States", "PUT", "MEETING/invitations", """{"states":[null]}""", 422, "unknown-state", "states");
-        yield return Case("null among the States of a round", "POST", "/interactions/round", contact.Replace("\"iso2\":\"FR\"", "\"states\":[null]"), 422, "unknown-state", "states");
+        yield return Case("null among States", "PUT", "MEETING/invitations", """{"states":[null]}""", 400, "invalid-value", "states");
+        yield return Case("null among the States of a round", "POST", "/interactions/round", contact.Replace("\"iso2\":\"FR\"", "\"states\":[null]"), 400, "invalid-value", "states");
+        yield return Case("null among changes", "PATCH", "/campaigns/testing/engagements", """{"edits":[null]}""", 400, "invalid-value", "edits");
         yield return Case("null among contacts", "POST", "/interactions", contact.Replace("{", "{\"contactIds\":[null],"), 400, "invalid-value", "contactIds[0]");
         yield return Case("unknown stage", "POST", "/campaigns/testing/engagements/FR/stage", """{"to":"Victory"}""", 400, "invalid-value", "to");
         yield return Case("stage as a number", "POST", "/campaigns/testing/engagements/FR/stage", """{"to":5}""", 400, "invalid-value", "to");
@@ -121,7 +122,7 @@ internal sealed class BadInput : CrmFixture
         yield return Case("a campaign that is there", "POST", "/campaigns", """{"slug":"testing","titleEn":"x","titleFr":"x","titleEs":"x","session":81,"opensOn":"2026-09-01"}""", 409, "campaign-exists", "slug");
         yield return Case("a campaign without a first day", "POST", "/campaigns", """{"slug":"x","titleEn":"x","titleFr":"x","titleEs":"x","session":81}""", 400, "invalid-request", "opensOn");
         yield return Case("a co-lead that is no State", "PATCH", "/campaigns/testing", """{"coLeads":["FR","XX"]}""", 422, "unknown-state", "coLeads");
-        yield return Case("a co-lead that is nothing", "PATCH", "/campaigns/testing", """{"coLeads":[null]}""", 422, "unknown-state", "coLeads");
+        yield return Case("a co-lead that is nothing", "PATCH", "/campaigns/testing", """{"coLeads":[null]}""", 400, "invalid-value", "coLeads");
         yield return Case("a title of a campaign that is blank", "PATCH", "/campaigns/testing", """{"titleEs":"  "}""", 400, "invalid-request", "titleEs");
         yield return Case("a slug with spaces", "POST", "/campaigns", """{"slug":"A b","titleEn":"x","titleFr":"x","titleEs":"x","session":81,"opensOn":"2026-09-01"}""", 400, "invalid-request", "slug");
     }
