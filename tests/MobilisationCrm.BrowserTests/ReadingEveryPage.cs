@@ -261,8 +261,9 @@ internal sealed class ReadingEveryPage() : Journey("en")
             await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             // Colours on their way from one scheme to the other are nobody's colours.
-            await page.AddStyleTagAsync(
-                new() { Content = "*, *::before, *::after { transition: none !important; animation: none !important; }" }
+            await page.EvaluateAsync(
+                "style => { const sheet = new CSSStyleSheet(); sheet.replaceSync(style); document.adoptedStyleSheets.push(sheet); }",
+                "*, *::before, *::after { transition: none !important; animation: none !important; }"
             );
             foreach (var scheme in Schemes)
             {

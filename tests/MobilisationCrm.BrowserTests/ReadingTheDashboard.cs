@@ -27,7 +27,7 @@ internal sealed class ReadingTheDashboard(string language) : Journey(language)
     [Test]
     public async Task WhenAManagerOpensIt_TargetFunnelAndWhatToDoAreOnTheFirstScreen()
     {
-        var manager = await SignIn(Role.Manager, Look.Desktop with { Width = 1440, Height = 900 });
+        var manager = await SignIn(Role.Manager, Look.Desktop with { Width = 1440, Height = 900 }, "sse-next");
         var dashboard = new DashboardPage(manager);
         await dashboard.Open();
         await dashboard.ExpectOnFirstScreen();
