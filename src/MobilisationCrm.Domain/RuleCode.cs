@@ -25,7 +25,6 @@ public enum RuleCode
     CountOutOfRange,
     DateInFuture,
     DomainNotAllowed,
-    EditMissing,
     EndBeforeStart,
     EngagementNotActive,
     EvidenceMissing,

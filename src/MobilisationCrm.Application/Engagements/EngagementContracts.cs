@@ -240,18 +240,11 @@ public sealed record EditEngagementRequest
 }
 
 /// <summary>Edits several engagements at once: all of them, or none when one is refused.</summary>
-public sealed record EditEngagementsRequest : IValidatableObject
+public sealed record EditEngagementsRequest
 {
     /// <summary>Each State once, with its own edit.</summary>
     [Required, Length(1, 200)]
     public IReadOnlyList<EngagementEdit> Edits { get; init; } = [];
-
-    /// <inheritdoc />
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (Edits.Any(edit => edit is null))
-            yield return Contradiction.EditMissing.At(nameof(Edits));
-    }
 }
 
 /// <summary>The edit of one of several engagements.</summary>

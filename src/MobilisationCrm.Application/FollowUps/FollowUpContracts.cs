@@ -140,18 +140,11 @@ public sealed record EditFollowUpRequest
 }
 
 /// <summary>Edits several follow-ups at once: all of them, or none when one is refused.</summary>
-public sealed record EditFollowUpsRequest : IValidatableObject
+public sealed record EditFollowUpsRequest
 {
     /// <summary>Each follow-up once, with its own edit.</summary>
     [Required, Length(1, 200)]
     public IReadOnlyList<FollowUpEdit> Edits { get; init; } = [];
-
-    /// <inheritdoc />
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (Edits.Any(edit => edit is null))
-            yield return Contradiction.EditMissing.At(nameof(Edits));
-    }
 }
 
 /// <summary>The edit of one of several follow-ups.</summary>

@@ -7,7 +7,6 @@ namespace MobilisationCrm;
 /// <param name="Sentence">The same in words.</param>
 public sealed record Contradiction(RuleCode Reason, string Sentence)
 {
-    internal static readonly Contradiction EditMissing = new(RuleCode.EditMissing, "An edit is missing.");
     internal static readonly Contradiction EndBeforeStart = new(RuleCode.EndBeforeStart, "The end must lie after the start.");
     internal static readonly Contradiction LastDayBeforeFirst = new(RuleCode.LastDayBeforeFirst, "The last day lies before the first.");
     internal static readonly Contradiction LastHourBeforeFirst = new(
@@ -16,7 +15,7 @@ public sealed record Contradiction(RuleCode Reason, string Sentence)
     );
     internal static readonly Contradiction StateMissing = new(RuleCode.StateMissing, "Name the State.");
 
-    internal static readonly Contradiction[] All = [EditMissing, EndBeforeStart, LastDayBeforeFirst, LastHourBeforeFirst, StateMissing];
+    internal static readonly Contradiction[] All = [EndBeforeStart, LastDayBeforeFirst, LastHourBeforeFirst, StateMissing];
 
     /// <summary>The refusal, at the field that is to be changed.</summary>
     internal ValidationResult At(string field) => new(Sentence, [field]);

@@ -43,6 +43,16 @@ internal sealed class SigningInByProvider : CrmFixture
     public void CloseBrowser() => _browser.Dispose();
 
     [Test]
+    public async Task WhenSomebodyIsSentToTheProvider_WhatTheBrowserKeepsMeanwhileIsForHttpsAlone()
+    {
+        await using var production = await Crm.StartWithDemoAsync(Settings, environment: "Production");
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+        using var answer = await client.GetAsync(new Uri(production.ClientOptions.BaseAddress, Begin));
+        var kept = answer.Headers.GetValues("Set-Cookie").ToList();
+        Assert.That(kept, Has.Count.EqualTo(2).And.All.Contains("; secure;").And.All.Contains("httponly"));
+    }
+
+    [Test]
     public async Task WhenAnAddressIsVerified_ItsAccountIsLinkedOnce_AndFromThenOnTheProvidersKeyCounts()
     {
         var account = await Add("linked@example.org");

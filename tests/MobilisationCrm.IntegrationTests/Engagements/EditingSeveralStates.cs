@@ -80,7 +80,7 @@ internal sealed class EditingSeveralStates : CrmFixture
         );
         await Refused(422, "unknown-account", "ownerId", ("PT", row.Version, new { ownerId = Guid.NewGuid() }));
         await Staff.Refused(HttpMethod.Patch, Path, new { edits = Array.Empty<object>() }, 400, "invalid-request");
-        await Staff.Refused(HttpMethod.Patch, Path, new { edits = new object?[] { null } }, 400, "invalid-request");
+        await Staff.Refused(HttpMethod.Patch, Path, new { edits = new object?[] { null } }, 400, "invalid-value", "edits");
         await Staff.Refused(
             HttpMethod.Patch,
             Path,

@@ -69,7 +69,6 @@ internal sealed class BadInput : CrmFixture
         yield return Case("null for a letter", "POST", "/mail/templates/Invitation/en/preview", """{"campaign":"testing","iso2":"FR","subject":"x","body":null}""", 400, "invalid-value", "body");
         yield return Case("null among States", "PUT", "MEETING/invitations", """{"states":[null]}""", 400, "invalid-value", "states");
         yield return Case("null among the States of a round", "POST", "/interactions/round", contact.Replace("\"iso2\":\"FR\"", "\"states\":[null]"), 400, "invalid-value", "states");
-        yield return Case("null among changes", "PATCH", "/campaigns/testing/engagements", """{"edits":[null]}""", 400, "invalid-value", "edits");
         yield return Case("null among contacts", "POST", "/interactions", contact.Replace("{", "{\"contactIds\":[null],"), 400, "invalid-value", "contactIds[0]");
         yield return Case("unknown stage", "POST", "/campaigns/testing/engagements/FR/stage", """{"to":"Victory"}""", 400, "invalid-value", "to");
         yield return Case("stage as a number", "POST", "/campaigns/testing/engagements/FR/stage", """{"to":5}""", 400, "invalid-value", "to");

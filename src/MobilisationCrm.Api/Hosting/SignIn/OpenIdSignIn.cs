@@ -28,8 +28,12 @@ internal static class OpenIdSignIn
             return authentication;
         authentication
             .Services.AddOptions<OpenIdConnectOptions>(SchemeName)
-            .Configure<IOptions<AccountOptions>, IOptions<SiteOptions>>(
-                (openId, accounts, site) => Configure(openId, accounts.Value.OpenId, site.Value.PublicUrl)
+            .Configure<IOptions<AccountOptions>, IOptions<SiteOptions>, IHostEnvironment>(
+                (openId, accounts, site, host) =>
+                {
+                    Configure(openId, accounts.Value.OpenId, site.Value.PublicUrl);
+                    ConfigureCookies(openId, host);
+                }
             );
         return authentication.AddOpenIdConnect(SchemeName, _ => { });
     }
@@ -52,6 +56,20 @@ internal static class OpenIdSignIn
         }
     }
 
+    private static void ConfigureCookies(OpenIdConnectOptions openId, IHostEnvironment host)
+    {
+        foreach (var cookie in new[] { openId.CorrelationCookie, openId.NonceCookie })
+        {
+            // The provider sends the browser back by a link of another site, with which strict cookies do not go along.
+            cookie.SameSite = SameSiteMode.Lax;
+            // As the session's own: the demo alone runs without a certificate.
+            cookie.SecurePolicy = host.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        }
+
+        openId.CorrelationCookie.Name = $"{OpenApi.Session}-provider-";
+        openId.NonceCookie.Name = $"{OpenApi.Session}-nonce-";
+    }
+
     private static void Configure(OpenIdConnectOptions openId, OpenIdOptions provider, string publicUrl)
     {
         (openId.Authority, openId.ClientId, openId.ClientSecret) = (provider.Authority, provider.ClientId, provider.ClientSecret);
@@ -69,12 +87,6 @@ internal static class OpenIdSignIn
         openId.ClaimActions.Clear();
         foreach (var claim in new[] { "email", "email_verified", "name", provider.RoleClaim }.Where(c => c.Length > 0))
             openId.ClaimActions.MapJsonKey(claim, claim);
-
-        // The provider sends the browser back by a link of another site, with which strict cookies do not go along.
-        foreach (var cookie in new[] { openId.CorrelationCookie, openId.NonceCookie })
-            (cookie.SameSite, cookie.SecurePolicy) = (SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
-        openId.CorrelationCookie.Name = $"{OpenApi.Session}-provider-";
-        openId.NonceCookie.Name = $"{OpenApi.Session}-nonce-";
 
         // The address that is registered with the provider, whatever name a proxy asks by.
         openId.Events.OnRedirectToIdentityProvider = asked =>
