@@ -80,6 +80,7 @@ const lentParts = [
   // A letter outside meetings goes to States, with papers, and is looked at, as an invitation is.
   'meetings/invitees/StatesPicker',
   'meetings/papers/PaperList',
+  'meetings/papers/PapersPanel',
   'meetings/sending/LetterPanel',
   'mail/MailStateBadge',
   // States are chosen by saved views, too.

@@ -9,6 +9,7 @@ import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { Loading } from '@/components/feedback/Loading';
 import { PageHeader } from '@/components/ui/PageHeader';
 import type { Versioned } from '@/api/client';
+import { PapersPanel } from '@/features/meetings/papers/PapersPanel';
 import { useMay } from '@/features/session/session';
 import { campaignPath, useCampaignSlug } from '@/lib/world/campaign';
 import { useFormat } from '@/lib/world/locale';
@@ -16,8 +17,14 @@ import { asProblem } from '@/lib/server/problem';
 import { toastDone, toastFailed } from '@/lib/page/toast';
 import { useRowKeys } from '@/lib/page/shortcuts';
 import { CircularMessages } from './CircularMessages';
-import { CircularPapers } from './CircularPapers';
-import { circularQuery, circularPreviewQuery, useDeleteCircular, type CircularDetail } from './circulars';
+import {
+  circularQuery,
+  circularPreviewQuery,
+  useAddCircularPaper,
+  useDeleteCircular,
+  useRemoveCircularPaper,
+  type CircularDetail,
+} from './circulars';
 import styles from './Circulars.module.css';
 import { DraftLetters } from './DraftLetters';
 import { EditCircularDialog } from './EditCircularDialog';
@@ -48,10 +55,12 @@ function CircularView({ campaign, versioned }: { campaign: string; versioned: Ve
   const navigate = useNavigate();
   const mayWrite = useMay('Staff');
   const [task, setTask] = useState<'edit' | 'send' | null>(null);
-  const { circular, messages } = versioned.data;
+  const { circular, messages, papers } = versioned.data;
   const isDraft = !circular.sentAt;
   const preview = useQuery({ ...circularPreviewQuery(campaign, circular.id), enabled: isDraft });
   const remove = useDeleteCircular(campaign, circular.id);
+  const addPaper = useAddCircularPaper(campaign);
+  const removePaper = useRemoveCircularPaper(campaign, circular.id);
   useRowKeys();
   const throwAway = () =>
     remove.mutate(undefined, {
@@ -98,7 +107,15 @@ function CircularView({ campaign, versioned }: { campaign: string; versioned: Ve
         }
       />
       <div className={styles.column}>
-        <CircularPapers campaign={campaign} detail={versioned.data} mayChange={isDraft && mayWrite} />
+        <PapersPanel
+          id={circular.id}
+          papers={papers}
+          address={`/api/v1/circulars/${circular.id}/papers`}
+          hint={t('circular.paperHint')}
+          mayChange={isDraft && mayWrite}
+          add={addPaper}
+          remove={removePaper}
+        />
         {isDraft ? (
           <>
             <ErrorAlert error={preview.error} onRetry={() => void preview.refetch()} />

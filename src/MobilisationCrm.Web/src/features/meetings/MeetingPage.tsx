@@ -28,7 +28,7 @@ import { InviteesPanel } from '@/features/meetings/invitees/InviteesPanel';
 import { LetterPanel } from '@/features/meetings/sending/LetterPanel';
 import { MeetingStatusBadge } from './MeetingStatusBadge';
 import styles from './Meetings.module.css';
-import { meetingQuery, previewQuery, useCopyMeeting, type MeetingDetail } from './meetings';
+import { meetingQuery, previewQuery, useAddPaper, useCopyMeeting, useRemovePaper, type MeetingDetail } from './meetings';
 import { OutcomePanel } from '@/features/meetings/outcome/OutcomePanel';
 import { PapersPanel } from '@/features/meetings/papers/PapersPanel';
 import { SendDialog } from '@/features/meetings/sending/SendDialog';
@@ -85,6 +85,8 @@ function MeetingView({ campaign, versioned }: { campaign: string; versioned: Ver
   const sending = summarise(letters);
   const sendable = sending.letters.length || sending.corrected.length;
   const copy = useCopyMeeting(campaign, meeting.id);
+  const addPaper = useAddPaper(campaign);
+  const removePaper = useRemovePaper(campaign, meeting.id);
   const close = () => setTask(null);
   const copyIt = () =>
     copy.mutate(undefined, {
@@ -163,7 +165,15 @@ function MeetingView({ campaign, versioned }: { campaign: string; versioned: Ver
           />
         </div>
         <div className={`${styles.column} ${styles.sticky}`}>
-          <PapersPanel campaign={campaign} detail={detail} mayChange={mayChange && !isOver} />
+          <PapersPanel
+            id={meeting.id}
+            papers={detail.papers}
+            address={`/api/v1/meetings/${meeting.id}/papers`}
+            hint={t('paper.hint')}
+            mayChange={mayChange && !isOver}
+            add={addPaper}
+            remove={removePaper}
+          />
           <ErrorAlert error={preview.error} onRetry={() => void preview.refetch()} />
           {preview.isPending && <Loading rows={3} height={120} />}
           {preview.data && !isOver && meeting.status !== 'Cancelled' && (

@@ -1,24 +1,30 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { UseMutationResult } from '@tanstack/react-query';
+import type { Schemas } from '@/api/client';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { Panel } from '@/components/ui/Panel';
 import { toastDone } from '@/lib/page/toast';
 import styles from '@/features/meetings/Meetings.module.css';
-import { useAddPaper, useRemovePaper, type MeetingDetail } from '@/features/meetings/meetings';
 import { largestPaper, PaperList } from './PaperList';
 
+type Write<T> = Pick<UseMutationResult<unknown, unknown, T>, 'mutate' | 'error' | 'isPending'>;
+
 interface Props {
-  campaign: string;
-  detail: MeetingDetail;
+  /** Key of the meeting, or of the circular. */
+  id: string;
+  papers: readonly Schemas['MeetingPaperItem'][];
+  /** Where they are read, each under its key. */
+  address: string;
+  hint: string;
   mayChange: boolean;
+  add: Write<{ id: string; file: File }>;
+  remove: Write<string>;
 }
 
 /** What goes with the letters. A paper added later makes a corrected letter possible, and sends nothing by itself. */
-export function PapersPanel({ campaign, detail, mayChange }: Props) {
+export function PapersPanel({ id, papers, address, hint, mayChange, add, remove }: Props) {
   const { t } = useTranslation('meetings');
-  const { meeting, papers } = detail;
-  const add = useAddPaper(campaign);
-  const remove = useRemovePaper(campaign, meeting.id);
   const [isTooLarge, setIsTooLarge] = useState(false);
   if (papers.length === 0 && !mayChange) {
     return null;
@@ -27,12 +33,12 @@ export function PapersPanel({ campaign, detail, mayChange }: Props) {
   const upload = (file: File) => {
     setIsTooLarge(file.size > largestPaper);
     if (file.size <= largestPaper) {
-      add.mutate({ id: meeting.id, file }, { onSuccess: () => toastDone(t('paper.added', { name: file.name })) });
+      add.mutate({ id, file }, { onSuccess: () => toastDone(t('paper.added', { name: file.name })) });
     }
   };
 
   return (
-    <Panel title={t('paper.title')} note={mayChange ? t('paper.hint') : undefined}>
+    <Panel title={t('paper.title')} note={mayChange ? hint : undefined}>
       <ErrorAlert error={add.error ?? remove.error} />
       {isTooLarge && (
         <p className={styles.warn} role="alert">
@@ -41,7 +47,7 @@ export function PapersPanel({ campaign, detail, mayChange }: Props) {
       )}
       <PaperList
         papers={papers}
-        hrefOf={(file) => `/api/v1/meetings/${meeting.id}/papers/${file.id}`}
+        hrefOf={(file) => `${address}/${file.id}`}
         onAdd={mayChange ? upload : undefined}
         onRemove={mayChange ? (file) => remove.mutate(file.id) : undefined}
         isBusy={add.isPending}
