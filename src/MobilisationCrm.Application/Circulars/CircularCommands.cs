@@ -60,17 +60,7 @@ public sealed class CircularCommands(CrmDbContext db, CircularMail mails, MailPo
         if (await FindAsync(id, cancellation) is not { } circular)
             return false;
         var file = await PaperFile.ReadAsync(name, body, cancellation);
-        circular.Attach(
-            new MeetingPaper
-            {
-                CircularId = id,
-                Name = file.Name,
-                ContentType = file.ContentType,
-                Size = file.Bytes.Length,
-                Content = new PaperContent { Bytes = file.Bytes },
-                AddedAt = clock.UtcNow(),
-            }
-        );
+        circular.Attach(file.ToPaper(clock.UtcNow(), circularId: id));
         return await TouchAsync(circular, cancellation);
     }
 

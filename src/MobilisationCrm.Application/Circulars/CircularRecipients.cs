@@ -29,10 +29,7 @@ internal static class CircularRecipients
         var bodies = (
             await db
                 .Organisations.AsNoTracking()
-                .AsSplitQuery()
-                .Include(o => o.Posts)
-                    .ThenInclude(p => p.Tenures)
-                        .ThenInclude(t => t.Contact)
+                .WithHolders()
                 .Where(Channels.MayBe)
                 .Where(o => states.Contains(o.StateIso2!))
                 .ToListAsync(cancellation)

@@ -52,10 +52,7 @@ public sealed class CounterpartImporter(CrmDbContext db, StageAdvance advance, C
     private async Task LoadKnownAsync(CancellationToken cancellation)
     {
         var organisations = await db
-            .Organisations.Include(o => o.Posts)
-                .ThenInclude(p => p.Tenures)
-                    .ThenInclude(t => t.Contact)
-            .AsSplitQuery()
+            .Organisations.WithHolders()
             .OrderBy(o => o.Id)
             .ToListAsync(cancellation);
         foreach (var organisation in organisations)

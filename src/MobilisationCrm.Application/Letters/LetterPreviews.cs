@@ -57,10 +57,7 @@ public sealed class LetterPreviews(
         var channel =
             await db
                 .Organisations.AsNoTracking()
-                .AsSplitQuery()
-                .Include(o => o.Posts)
-                    .ThenInclude(p => p.Tenures)
-                        .ThenInclude(t => t.Contact)
+                .WithHolders()
                 .Where(o => o.StateIso2 == iso2 && (o.IsLeadChannel || o.Kind == OrganisationKind.PermanentMission))
                 .OrderByDescending(o => o.IsLeadChannel)
                 .ThenBy(o => o.Id)

@@ -31,10 +31,7 @@ public sealed class OrganisationQueries(CrmDbContext db, IMapper mapper, TimePro
     {
         var organisation = await db
             .Organisations.AsNoTracking()
-            .Include(o => o.Posts)
-                .ThenInclude(p => p.Tenures)
-                    .ThenInclude(t => t.Contact)
-            .AsSplitQuery()
+            .WithHolders()
             .SingleOrDefaultAsync(o => o.Id == id, cancellation);
         if (organisation is null)
             return null;

@@ -157,10 +157,7 @@ public sealed class ReminderPlan(CrmDbContext db, TimeProvider clock)
         var channels = (
             await db
                 .Organisations.AsNoTracking()
-                .AsSplitQuery()
-                .Include(o => o.Posts)
-                    .ThenInclude(p => p.Tenures)
-                        .ThenInclude(t => t.Contact)
+                .WithHolders()
                 .Where(Channels.MayBe)
                 .Where(o => o.Email != null)
                 .ToListAsync(cancellation)

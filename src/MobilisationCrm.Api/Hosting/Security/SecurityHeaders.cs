@@ -7,6 +7,11 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 {
     private static readonly string[] Private = ["/api", "/rsvp", "/unsubscribe", "/calendar", "/jobs"];
 
+    // The pages of Hangfire and Swagger UI make style sheets of their own, and the latter reads in JavaScript how to send our header.
+    private static readonly string OfJobs = Policy("'unsafe-inline'");
+    private static readonly string OfSwagger = Policy("'unsafe-inline'", "'unsafe-eval'");
+    private static readonly string OfOurs = Policy(PublicPage.StyleSource);
+
     public Task InvokeAsync(HttpContext http)
     {
         var headers = http.Response.Headers;
@@ -15,13 +20,10 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
-        // The pages of Hangfire and Swagger UI make style sheets of their own, and the latter reads in JavaScript how to send our header.
-        if (http.Request.Path.StartsWithSegments("/jobs"))
-            Allow(http, "'unsafe-inline'");
-        else if (http.Request.Path.StartsWithSegments("/swagger"))
-            Allow(http, "'unsafe-inline'", "'unsafe-eval'");
-        else
-            Allow(http, PublicPage.StyleSource);
+        headers.ContentSecurityPolicy =
+            http.Request.Path.StartsWithSegments("/jobs") ? OfJobs
+            : http.Request.Path.StartsWithSegments("/swagger") ? OfSwagger
+            : OfOurs;
         // What States have not said in public does not stay on a disk.
         if (Array.Exists(Private, path => http.Request.Path.StartsWithSegments(path)))
             headers.CacheControl = "no-store";
@@ -32,14 +34,13 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     public static string AllowStyles(HttpContext http)
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
-        Allow(http, $"'nonce-{nonce}'");
+        http.Response.Headers.ContentSecurityPolicy = Policy($"'nonce-{nonce}'");
         return nonce;
     }
 
     // Attributes alone may bear styles: the charts' tooltips and the letters that are shown in a frame have some. They can select nothing,
     // so none of them reads what stands on the page. React and Mantine set theirs by script, which no policy forbids.
-    private static void Allow(HttpContext http, string styles, string scripts = "") =>
-        http.Response.Headers.ContentSecurityPolicy =
-            $"default-src 'self'; script-src 'self' {scripts}; style-src 'self' {styles}; style-src-attr 'unsafe-inline'; "
-            + "img-src 'self' data: blob:; object-src 'none'; frame-ancestors 'self'; base-uri 'self'; form-action 'self'";
+    private static string Policy(string styles, string scripts = "") =>
+        $"default-src 'self'; script-src 'self' {scripts}; style-src 'self' {styles}; style-src-attr 'unsafe-inline'; "
+        + "img-src 'self' data: blob:; object-src 'none'; frame-ancestors 'self'; base-uri 'self'; form-action 'self'";
 }

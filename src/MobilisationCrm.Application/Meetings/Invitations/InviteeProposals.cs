@@ -22,11 +22,8 @@ public sealed class InviteeProposals(CrmDbContext db, MailPolicy policy, TimePro
         var bodies = (
             await db
                 .Organisations.AsNoTracking()
-                .AsSplitQuery()
+                .WithHolders()
                 .Where(o => codes.Contains(o.StateIso2!))
-                .Include(o => o.Posts)
-                    .ThenInclude(p => p.Tenures)
-                        .ThenInclude(t => t.Contact)
                 .ToListAsync(cancellation)
         ).ToLookup(o => o.StateIso2!);
         var written = (

@@ -17,17 +17,7 @@ public sealed class MeetingPapers(CrmDbContext db, TimeProvider clock)
         if (meeting is null)
             return false;
         var file = await PaperFile.ReadAsync(name, body, cancellation);
-        meeting.Attach(
-            new MeetingPaper
-            {
-                MeetingId = id,
-                Name = file.Name,
-                ContentType = file.ContentType,
-                Size = file.Bytes.Length,
-                Content = new PaperContent { Bytes = file.Bytes },
-                AddedAt = clock.UtcNow(),
-            }
-        );
+        meeting.Attach(file.ToPaper(clock.UtcNow(), meetingId: id));
         await db.SaveChangesAsync(cancellation);
         return true;
     }

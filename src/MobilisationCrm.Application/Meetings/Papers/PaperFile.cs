@@ -29,6 +29,19 @@ internal sealed record PaperFile(string Name, string ContentType, byte[] Bytes)
         [".jpeg"] = ("image/jpeg", [0xFF, 0xD8, 0xFF]),
     };
 
+    /// <summary>The paper of a meeting, or of a circular, that it becomes.</summary>
+    public MeetingPaper ToPaper(DateTime now, Guid? meetingId = null, Guid? circularId = null) =>
+        new()
+        {
+            MeetingId = meetingId,
+            CircularId = circularId,
+            Name = Name,
+            ContentType = ContentType,
+            Size = Bytes.Length,
+            Content = new PaperContent { Bytes = Bytes },
+            AddedAt = now,
+        };
+
     /// <summary>Reads a file that was sent.</summary>
     /// <exception cref="RuleException">file-empty, file-too-large, file-type-refused.</exception>
     public static async Task<PaperFile> ReadAsync(string name, Stream body, CancellationToken cancellation)
