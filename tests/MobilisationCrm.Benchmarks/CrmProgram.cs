@@ -9,7 +9,7 @@ namespace MobilisationCrm.Benchmarks;
 /// <summary>The program as it is operated: a process of its own, built beside this one in the same configuration.</summary>
 internal sealed class CrmProgram : IAsyncDisposable
 {
-    private CrmProgram(Process process, Uri address) => (Process, Http) = (process, new HttpClient { BaseAddress = address });
+    private CrmProgram(Process process, Uri address) => (Process, Http) = (process, new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = address });
 
     public Process Process { get; }
 
@@ -59,7 +59,10 @@ internal sealed class CrmProgram : IAsyncDisposable
         arrivals.NoteDeath();
     }
 
-    /// <summary>Signs in with the demo's account of this name.</summary>
+    /// <summary>
+    /// Signs in with the demo's account of this name. In Production the cookies are Secure; a client that keeps them by itself would not
+    /// send them over HTTP.
+    /// </summary>
     public async Task SignInAsync(string name)
     {
         using var response = await Http.PostAsJsonAsync(
@@ -67,9 +70,12 @@ internal sealed class CrmProgram : IAsyncDisposable
             new { email = $"{name}@example.org", password = "Mobilise-2026" }
         );
         response.EnsureSuccessStatusCode();
-        var token = response.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("XSRF-TOKEN=", StringComparison.Ordinal));
-        Http.DefaultRequestHeaders.Remove("X-XSRF-TOKEN");
-        Http.DefaultRequestHeaders.Add("X-XSRF-TOKEN", token.Split('=', ';')[1]);
+        var cookies = response.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]).ToList();
+        var token = cookies.Single(c => c.StartsWith("XSRF-TOKEN=", StringComparison.Ordinal));
+        foreach (var header in new[] { "Cookie", "X-XSRF-TOKEN" })
+            Http.DefaultRequestHeaders.Remove(header);
+        Http.DefaultRequestHeaders.Add("Cookie", string.Join("; ", cookies));
+        Http.DefaultRequestHeaders.Add("X-XSRF-TOKEN", token.Split('=')[1]);
     }
 
     /// <summary>Asks the API to write; asked again, as a caller should, while the database is away.</summary>
