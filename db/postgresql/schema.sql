@@ -2157,3 +2157,152 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    ALTER TABLE "Engagements" RENAME COLUMN "Position" TO "SecretariatPosition_Position";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    ALTER TABLE "Engagements" RENAME COLUMN "PositionOn" TO "SecretariatPosition_On";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    ALTER TABLE "Engagements" RENAME COLUMN "PositionBasis" TO "SecretariatPosition_Basis";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    ALTER TABLE "WorkTallies" ADD "AllianceInteractions" integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    ALTER TABLE "WorkTallies" ADD "SecretariatInteractions" integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    ALTER TABLE "PositionRecord" ADD "Confidentiality" integer NOT NULL DEFAULT 1;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    ALTER TABLE "Meetings" ADD "Confidentiality" integer NOT NULL DEFAULT 1;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    ALTER TABLE "MeetingFiles" ADD "Confidentiality" integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    ALTER TABLE "Interactions" ADD "Confidentiality" integer NOT NULL DEFAULT 1;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    ALTER TABLE "EngagementTallies" ADD "AllianceInteractions" integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    ALTER TABLE "EngagementTallies" ADD "SecretariatInteractions" integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    ALTER TABLE "Engagements" ADD "AlliancePosition_Basis" character varying(40) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    ALTER TABLE "Engagements" ADD "AlliancePosition_On" date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    ALTER TABLE "Engagements" ADD "AlliancePosition_Position" character varying(40) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    ALTER TABLE "Engagements" ADD "ManagersPosition_Basis" character varying(40) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    ALTER TABLE "Engagements" ADD "ManagersPosition_On" date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    ALTER TABLE "Engagements" ADD "ManagersPosition_Position" character varying(40) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    CREATE TABLE "RecordReaders" (
+        "RecordId" uuid NOT NULL,
+        "AccountId" uuid NOT NULL,
+        CONSTRAINT "PK_RecordReaders" PRIMARY KEY ("RecordId", "AccountId"),
+        CONSTRAINT "FK_RecordReaders_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    CREATE INDEX "IX_RecordReaders_AccountId" ON "RecordReaders" ("AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261130130528_Confidentiality', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -1249,3 +1249,52 @@ COMMIT;
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261130102459_SignInsNoticesAndCirculars', '10.0.15');
 
+BEGIN TRANSACTION;
+ALTER TABLE "Engagements" RENAME COLUMN "Position" TO "SecretariatPosition_Position";
+
+ALTER TABLE "Engagements" RENAME COLUMN "PositionOn" TO "SecretariatPosition_On";
+
+ALTER TABLE "Engagements" RENAME COLUMN "PositionBasis" TO "SecretariatPosition_Basis";
+
+ALTER TABLE "WorkTallies" ADD "AllianceInteractions" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "WorkTallies" ADD "SecretariatInteractions" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "PositionRecord" ADD "Confidentiality" INTEGER NOT NULL DEFAULT 1;
+
+ALTER TABLE "Meetings" ADD "Confidentiality" INTEGER NOT NULL DEFAULT 1;
+
+ALTER TABLE "MeetingFiles" ADD "Confidentiality" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Interactions" ADD "Confidentiality" INTEGER NOT NULL DEFAULT 1;
+
+ALTER TABLE "EngagementTallies" ADD "AllianceInteractions" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "EngagementTallies" ADD "SecretariatInteractions" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Engagements" ADD "AlliancePosition_Basis" TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE "Engagements" ADD "AlliancePosition_On" TEXT NULL;
+
+ALTER TABLE "Engagements" ADD "AlliancePosition_Position" TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE "Engagements" ADD "ManagersPosition_Basis" TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE "Engagements" ADD "ManagersPosition_On" TEXT NULL;
+
+ALTER TABLE "Engagements" ADD "ManagersPosition_Position" TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE "RecordReaders" (
+    "RecordId" TEXT NOT NULL,
+    "AccountId" TEXT NOT NULL,
+    CONSTRAINT "PK_RecordReaders" PRIMARY KEY ("RecordId", "AccountId"),
+    CONSTRAINT "FK_RecordReaders_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_RecordReaders_AccountId" ON "RecordReaders" ("AccountId");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261130130456_Confidentiality', '10.0.15');
+
+COMMIT;
+

@@ -2411,3 +2411,173 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+)
+BEGIN
+    EXEC sp_rename N'[Engagements].[Position]', N'SecretariatPosition_Position', 'COLUMN';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+)
+BEGIN
+    EXEC sp_rename N'[Engagements].[PositionOn]', N'SecretariatPosition_On', 'COLUMN';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+)
+BEGIN
+    EXEC sp_rename N'[Engagements].[PositionBasis]', N'SecretariatPosition_Basis', 'COLUMN';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+)
+BEGIN
+    ALTER TABLE [WorkTallies] ADD [AllianceInteractions] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+)
+BEGIN
+    ALTER TABLE [WorkTallies] ADD [SecretariatInteractions] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+)
+BEGIN
+    ALTER TABLE [PositionRecord] ADD [Confidentiality] int NOT NULL DEFAULT 1;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [Confidentiality] int NOT NULL DEFAULT 1;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+)
+BEGIN
+    ALTER TABLE [MeetingFiles] ADD [Confidentiality] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+)
+BEGIN
+    ALTER TABLE [Interactions] ADD [Confidentiality] int NOT NULL DEFAULT 1;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+)
+BEGIN
+    ALTER TABLE [EngagementTallies] ADD [AllianceInteractions] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+)
+BEGIN
+    ALTER TABLE [EngagementTallies] ADD [SecretariatInteractions] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+)
+BEGIN
+    ALTER TABLE [Engagements] ADD [AlliancePosition_Basis] nvarchar(40) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+)
+BEGIN
+    ALTER TABLE [Engagements] ADD [AlliancePosition_On] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+)
+BEGIN
+    ALTER TABLE [Engagements] ADD [AlliancePosition_Position] nvarchar(40) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+)
+BEGIN
+    ALTER TABLE [Engagements] ADD [ManagersPosition_Basis] nvarchar(40) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+)
+BEGIN
+    ALTER TABLE [Engagements] ADD [ManagersPosition_On] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+)
+BEGIN
+    ALTER TABLE [Engagements] ADD [ManagersPosition_Position] nvarchar(40) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+)
+BEGIN
+    CREATE TABLE [RecordReaders] (
+        [RecordId] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_RecordReaders] PRIMARY KEY ([RecordId], [AccountId]),
+        CONSTRAINT [FK_RecordReaders_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+)
+BEGIN
+    CREATE INDEX [IX_RecordReaders_AccountId] ON [RecordReaders] ([AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261130130510_Confidentiality', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -20,6 +20,7 @@ using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Notices;
 using MobilisationCrm.Organisations;
+using MobilisationCrm.Readers;
 using MobilisationCrm.Reminders;
 using MobilisationCrm.SavedViews;
 using MobilisationCrm.Search;
@@ -33,6 +34,9 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
 {
     /// <summary>Who follows the saves of the scope that has this context.</summary>
     public IReadOnlyList<IInterceptor> Interceptors { get; set; } = [];
+
+    /// <summary>Who reads. Queries leave out what this reader may not read; everything is read where nobody is set.</summary>
+    public CurrentAccount Reader { get; set; } = new();
 
     /// <summary>States, by ISO 3166-1 alpha-2.</summary>
     public DbSet<State> States => Set<State>();
@@ -154,6 +158,9 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
     /// <summary>Keys that sign cookies and links; shared by all nodes.</summary>
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
+    /// <summary>Who reads a record whatever the role.</summary>
+    public DbSet<RecordReader> RecordReaders => Set<RecordReader>();
+
     /// <summary>Tally of work by campaign, account and day.</summary>
     public DbSet<WorkTally> WorkTallies => Set<WorkTally>();
 
@@ -190,6 +197,13 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(CrmDbContext).Assembly);
+        Restrict<Interaction>(builder);
+        Restrict<PositionRecord>(builder);
+        Restrict<Meeting>(builder);
+        // What the secretariat plans, and what is written to it.
+        builder.Entity<FollowUp>().HasQueryFilter(f => Reader.Reads >= Confidentiality.Secretariat);
+        builder.Entity<IncomingMail>().HasQueryFilter(m => Reader.Reads >= Confidentiality.Secretariat);
+        builder.Entity<IncomingMailSource>().HasQueryFilter(m => Reader.Reads >= Confidentiality.Secretariat);
         foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(IVersioned).IsAssignableFrom(e.ClrType)))
             builder.Entity(entity.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
         // A key and the columns that refer to it have one length: SQL Server requires it, and a padded code would equal no other.
@@ -208,9 +222,21 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
         // Every instant is UTC on every provider; wall times are named …Local and keep no kind.
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
-        // Stages are compared by their order.
+        // Stages and levels of confidentiality are compared by their order.
         configurationBuilder.Properties<Stage>().HaveConversion<int>();
+        configurationBuilder.Properties<Confidentiality>().HaveConversion<int>();
         configurationBuilder.Properties<string>().HaveMaxLength(Lengths.Line);
+    }
+
+    // The one place where confidentiality is decided: lists, search, timeline, figures, exports and feeds all ask through the context.
+    private void Restrict<TRecord>(ModelBuilder builder)
+        where TRecord : class, IConfidential
+    {
+        var record = builder.Entity<TRecord>();
+        record.Property(r => r.Confidentiality).HasDefaultValue(Confidentiality.Secretariat).HasSentinel(Confidentiality.Secretariat);
+        record.HasQueryFilter(r =>
+            r.Confidentiality <= Reader.Reads || RecordReaders.Any(o => o.RecordId == r.Id && o.AccountId == Reader.ReaderId)
+        );
     }
 
     private sealed class UtcConverter()

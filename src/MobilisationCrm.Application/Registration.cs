@@ -22,6 +22,7 @@ using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Notices;
 using MobilisationCrm.Organisations;
+using MobilisationCrm.Readers;
 using MobilisationCrm.Reminders;
 using MobilisationCrm.SavedViews;
 using MobilisationCrm.Search;
@@ -50,6 +51,7 @@ public static class Registration
             .AddNotices()
             .AddOrganisations()
             .AddContacts()
+            .AddReaders()
             .AddInteractions()
             .AddFollowUps()
             .AddMeetings()

@@ -104,7 +104,7 @@ internal static class CircularEndpoints
         CircularQueries queries,
         CancellationToken cancellation
     ) =>
-        await commands.AddPaperAsync(id, paper.Name, http.Request.Body, cancellation)
+        await commands.AddPaperAsync(id, paper, http.Request.Body, cancellation)
             ? await GetCircular(id, http, queries, cancellation)
             : TypedResults.NotFound();
 

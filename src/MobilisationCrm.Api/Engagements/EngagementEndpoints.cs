@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using MobilisationCrm.Hosting;
+using MobilisationCrm.Readers;
 using MobilisationCrm.Timeline;
 
 namespace MobilisationCrm.Engagements;
@@ -17,6 +18,10 @@ internal static class EngagementEndpoints
         engagements.MapGet("/{iso2}/timeline", GetTimeline).WithName(nameof(GetTimeline));
         engagements.MapPost("/{iso2}/stage", MoveEngagement).WithName(nameof(MoveEngagement)).Writes();
         engagements.MapPost("/{iso2}/positions", RecordPosition).WithName(nameof(RecordPosition)).Writes();
+        engagements
+            .MapPut("/{iso2}/positions/{id:guid}/confidentiality", ChangePositionReaders)
+            .WithName(nameof(ChangePositionReaders))
+            .Writes();
         engagements.MapPost("/{iso2}/commitments", RecordCommitment).WithName(nameof(RecordCommitment)).Writes();
         engagements.MapPost("/{iso2}/votes", RecordVote).WithName(nameof(RecordVote)).Writes();
     }
@@ -89,9 +94,19 @@ internal static class EngagementEndpoints
         string campaign,
         string iso2,
         RecordPositionRequest request,
-        EngagementCommands engagements,
+        PositionCommands positions,
         CancellationToken cancellation
-    ) => ApiConventions.DoneOrNotFound(await engagements.RecordAsync(campaign, iso2, request, cancellation));
+    ) => ApiConventions.DoneOrNotFound(await positions.RecordAsync(campaign, iso2, request, cancellation));
+
+    /// <summary>Changes who may read a position. The position stays as it is.</summary>
+    internal static async Task<Results<NoContent, NotFound>> ChangePositionReaders(
+        string campaign,
+        string iso2,
+        Guid id,
+        ChangeReadersRequest request,
+        PositionCommands positions,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await positions.ChangeReadersAsync(campaign, iso2, id, request, cancellation));
 
     /// <summary>Records a commitment, its withdrawal, or the correction of a wrong record.</summary>
     internal static async Task<Results<NoContent, NotFound>> RecordCommitment(

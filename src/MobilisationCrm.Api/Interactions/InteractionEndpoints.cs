@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using MobilisationCrm.Hosting;
+using MobilisationCrm.Readers;
 
 namespace MobilisationCrm.Interactions;
 
@@ -11,6 +12,10 @@ internal static class InteractionEndpoints
         interactions.MapPost("", LogInteraction).WithName(nameof(LogInteraction)).Writes();
         interactions.MapPost("/round", LogRound).WithName(nameof(LogRound)).Writes();
         interactions.MapGet("/{id:guid}", GetInteraction).WithName(nameof(GetInteraction));
+        interactions
+            .MapPut("/{id:guid}/confidentiality", ChangeInteractionReaders)
+            .WithName(nameof(ChangeInteractionReaders))
+            .Writes();
     }
 
     /// <summary>
@@ -39,4 +44,12 @@ internal static class InteractionEndpoints
         InteractionQueries interactions,
         CancellationToken cancellation
     ) => ApiConventions.OkOrNotFound(await interactions.FindAsync(id, cancellation));
+
+    /// <summary>Changes who may read a logged contact. What was said stays as it is.</summary>
+    internal static async Task<Results<NoContent, NotFound>> ChangeInteractionReaders(
+        Guid id,
+        ChangeReadersRequest request,
+        InteractionCommands commands,
+        CancellationToken cancellation
+    ) => ApiConventions.DoneOrNotFound(await commands.ChangeReadersAsync(id, request, cancellation));
 }

@@ -170,7 +170,7 @@ internal static class MeetingEndpoints
         Guid id,
         Guid invitationId,
         RecordAttendanceRequest request,
-        MeetingCommands meetings,
+        OutcomeCommands outcomes,
         CancellationToken cancellation
-    ) => ApiConventions.DoneOrNotFound(await meetings.RecordAttendanceAsync(id, invitationId, request, cancellation));
+    ) => ApiConventions.DoneOrNotFound(await outcomes.RecordAttendanceAsync(id, invitationId, request, cancellation));
 }

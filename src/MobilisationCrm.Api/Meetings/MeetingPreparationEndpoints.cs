@@ -46,7 +46,7 @@ internal static class MeetingPreparationEndpoints
         MeetingQueries queries,
         CancellationToken cancellation
     ) =>
-        await papers.AddAsync(id, paper.Name, http.Request.Body, cancellation)
+        await papers.AddAsync(id, paper, http.Request.Body, cancellation)
             ? await MeetingEndpoints.GetMeeting(id, http, queries, cancellation)
             : TypedResults.NotFound();
 

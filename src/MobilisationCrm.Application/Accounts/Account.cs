@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using MobilisationCrm.Readers;
 
 namespace MobilisationCrm.Accounts;
 
@@ -72,6 +73,28 @@ public sealed class CurrentAccount
 
     /// <summary>True for managers and administrators.</summary>
     public bool IsManager => Role >= Accounts.Role.Manager;
+
+    // Whose rights decide what is read, where a letter or a calendar is written for somebody else.
+    private (Guid? Id, Role? Role)? _reader;
+
+    /// <summary>The most confidential level that is read; everything by the system.</summary>
+    public Confidentiality Reads => LevelOf((_reader ?? (Id, Role)).Role);
+
+    /// <summary>Who reads; empty for the system.</summary>
+    public Guid ReaderId => (_reader ?? (Id, Role)).Id ?? Guid.Empty;
+
+    /// <summary>The most confidential level that a role reads; null is the system.</summary>
+    public static Confidentiality LevelOf(Role? role) =>
+        role switch
+        {
+            null => Confidentiality.Named,
+            Accounts.Role.Viewer => Confidentiality.Alliance,
+            Accounts.Role.Staff => Confidentiality.Secretariat,
+            _ => Confidentiality.Managers,
+        };
+
+    /// <summary>Reads with the rights of an account until told otherwise: what is written for it holds nothing that it may not read.</summary>
+    public void ReadFor(Account? account) => _reader = account is null ? null : (account.Id, account.Role);
 
     /// <summary>Loading shipped or historical data: one entry in the audit log says so, not one a row.</summary>
     public bool IsLoading { get; set; }

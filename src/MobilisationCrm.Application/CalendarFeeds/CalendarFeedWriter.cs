@@ -45,6 +45,7 @@ public sealed class CalendarFeedWriter(
             await db
                 .CalendarFeeds.Where(f => f.Id == feed.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(f => f.LastReadOn, today), cancellation);
+        db.Reader.ReadFor(feed.Account);
         return await WriteAsync(feed, feed.Account!, cancellation);
     }
 

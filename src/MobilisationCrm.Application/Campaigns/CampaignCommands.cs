@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Engagements;
+using MobilisationCrm.Readers;
 using MobilisationCrm.States;
 using MobilisationCrm.Time;
 
@@ -98,23 +99,31 @@ public sealed class CampaignCommands(CrmDbContext db, TimeProvider clock)
             if (last.TryGetValue(iso2, out var before))
             {
                 engagement.FormerSponsor = before.SponsoredOn is not null;
-                if (before.PositionOn is { } on)
-                {
-                    engagement.Record(
-                        new PositionRecord
-                        {
-                            EngagementId = engagement.Id,
-                            Position = before.Position,
-                            Basis = PositionBasis.CarriedOver,
-                            On = on,
-                            Source = previous!.Slug,
-                            RecordedAt = clock.UtcNow(),
-                        }
-                    );
-                }
+                foreach (var level in new[] { Confidentiality.Alliance, Confidentiality.Secretariat, Confidentiality.Managers })
+                    CarryOver(before.PositionFor(level), level, engagement, previous!.Slug);
             }
 
             db.Engagements.Add(engagement);
         }
+    }
+
+    // For each level that knows another position than the one before it.
+    private void CarryOver(PositionInForce before, Confidentiality level, Engagement engagement, string slug)
+    {
+        var known = level == Confidentiality.Alliance ? new PositionInForce() : engagement.PositionFor(level - 1);
+        if (before.On is not { } on || (known.Position, known.On) == (before.Position, on))
+            return;
+        engagement.Record(
+            new PositionRecord
+            {
+                EngagementId = engagement.Id,
+                Position = before.Position,
+                Basis = PositionBasis.CarriedOver,
+                On = on,
+                Source = slug,
+                Confidentiality = level,
+                RecordedAt = clock.UtcNow(),
+            }
+        );
     }
 }

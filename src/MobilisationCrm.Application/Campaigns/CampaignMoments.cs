@@ -28,14 +28,16 @@ public sealed class CampaignMoments(CrmDbContext db, CurrentAccount current, Tim
                         db.Meetings.Where(m => m.CampaignId == c.Id && m.StartsAt < nextWeek)
                             .OrderByDescending(m => m.StartsAt)
                             .Select(m => (DateTime?)m.StartsAt)
-                            .FirstOrDefault()
+                            .FirstOrDefault(),
+                        db.RecordReaders.Any(r => r.AccountId == reader)
                     ))
                     .SingleOrDefault()
         )
     );
 
     /// <summary>
-    /// A name that is another one as soon as lists, figures or desk may read otherwise; null when there is no such campaign.
+    /// A name that is another one as soon as lists, figures or desk may read otherwise; null when there is no such campaign. Who reads
+    /// records as a named reader shares it with nobody.
     /// </summary>
     public async Task<string?> FindAsync(string slug, CancellationToken cancellation)
     {
@@ -44,8 +46,8 @@ public sealed class CampaignMoments(CrmDbContext db, CurrentAccount current, Tim
         if (found is null)
             return null;
         var days = new[] { found.TimeZone, Zone.NewYork, found.Reader ?? Zone.NewYork }.Select(zone => Zone.DayOf(now, zone).DayNumber);
-        return $"{found.Stamp:N}|{string.Join('|', days)}|{found.Ended?.Ticks}|{found.Coming?.Ticks}";
+        return $"{found.Stamp:N}|{string.Join('|', days)}|{found.Ended?.Ticks}|{found.Coming?.Ticks}|{(found.IsNamed ? current.Id : null)}";
     }
 
-    private sealed record Moment(Guid Stamp, string TimeZone, string? Reader, DateTime? Ended, DateTime? Coming);
+    private sealed record Moment(Guid Stamp, string TimeZone, string? Reader, DateTime? Ended, DateTime? Coming, bool IsNamed);
 }

@@ -55,12 +55,12 @@ public sealed class CircularCommands(CrmDbContext db, CircularMail mails, MailPo
     /// <exception cref="RuleException">
     /// file-empty, file-too-large, file-type-refused, file-name-taken, too-many-files, files-too-large, circular-sent.
     /// </exception>
-    public async Task<bool> AddPaperAsync(Guid id, string name, Stream body, CancellationToken cancellation)
+    public async Task<bool> AddPaperAsync(Guid id, AddPaperRequest request, Stream body, CancellationToken cancellation)
     {
         if (await FindAsync(id, cancellation) is not { } circular)
             return false;
-        var file = await PaperFile.ReadAsync(name, body, cancellation);
-        circular.Attach(file.ToPaper(clock.UtcNow(), circularId: id));
+        var file = await PaperFile.ReadAsync(request.Name, body, cancellation);
+        circular.Attach(file.ToPaper(clock.UtcNow(), circularId: id, level: request.Confidentiality));
         return await TouchAsync(circular, cancellation);
     }
 

@@ -53,9 +53,9 @@ public sealed class CircularQueries(CrmDbContext db, CircularMail mails, Circula
             circular.Words,
             [
                 .. circular
-                    .Papers.Where(p => !p.IsRemoved)
+                    .Papers.Where(p => !p.IsRemoved && p.Confidentiality <= db.Reader.Reads)
                     .OrderBy(p => p.AddedAt)
-                    .Select(p => new MeetingPaperItem(p.Id, p.Name, p.ContentType, p.Size, p.AddedAt)),
+                    .Select(p => new MeetingPaperItem(p.Id, p.Name, p.ContentType, p.Size, p.AddedAt, p.Confidentiality)),
             ],
             messages,
             circular.Version
@@ -111,7 +111,7 @@ public sealed class CircularQueries(CrmDbContext db, CircularMail mails, Circula
         db
             .MeetingPapers.AsNoTracking()
             .Include(p => p.Content)
-            .SingleOrDefaultAsync(p => p.Id == paperId && p.CircularId == id, cancellation);
+            .SingleOrDefaultAsync(p => p.Id == paperId && p.CircularId == id && p.Confidentiality <= db.Reader.Reads, cancellation);
 
     private static CircularItem Item(Circular circular) =>
         new(

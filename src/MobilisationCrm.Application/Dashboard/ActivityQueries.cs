@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.Engagements;
+using MobilisationCrm.Interactions;
 using MobilisationCrm.Meetings;
+using MobilisationCrm.Readers;
 using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Dashboard;
@@ -27,15 +29,15 @@ public sealed class ActivityQueries(CrmDbContext db, TimeProvider clock)
         var engagements = about?.ConvertAll(e => e.Id);
         // By engagement nothing is kept of a single day: of a period of some States its contacts are counted.
         var interactions =
-            engagements is null ? Tally(all.Campaign.Id, days)
-            : days == default ? TallyOf(engagements)
+            engagements is null ? Tally(all.Campaign.Id, days).Concat(ByAccount(Work.Interactions, Own(all.Campaign.Id, from, until)))
+            : days == default ? TallyOf(engagements).Concat(ByAccount(Work.Interactions, Own(engagements)))
             : ByAccount(Work.Interactions, InteractionsOf(engagements, from, until));
         // One statement for all three.
         var counts = await interactions
             .Concat(ByAccount(Work.Meetings, Meetings(all.Campaign.Id, about?.ConvertAll(e => e.StateIso2), from, until)))
             .Concat(ByAccount(Work.FollowUps, FollowUps(all.Campaign.Id, about, from, until)))
             .ToListAsync(cancellation);
-        var done = counts.ToDictionary(c => (c.Work, c.Who), c => c.Count);
+        var done = counts.GroupBy(c => (c.Work, c.Who)).ToDictionary(g => g.Key, g => g.Sum(c => c.Count));
         return
         [
             .. all
@@ -66,7 +68,11 @@ public sealed class ActivityQueries(CrmDbContext db, TimeProvider clock)
             {
                 Work = Work.Interactions,
                 Who = g.Key,
-                Count = g.Sum(t => t.Interactions),
+                Count = g.Sum(t =>
+                    db.Reader.Reads == Confidentiality.Alliance ? t.AllianceInteractions
+                    : db.Reader.Reads == Confidentiality.Secretariat ? t.SecretariatInteractions
+                    : t.Interactions
+                ),
             });
 
     private IQueryable<WorkCount> TallyOf(List<Guid> engagements) =>
@@ -77,8 +83,31 @@ public sealed class ActivityQueries(CrmDbContext db, TimeProvider clock)
             {
                 Work = Work.Interactions,
                 Who = g.Key,
-                Count = g.Sum(t => t.Interactions),
+                Count = g.Sum(t =>
+                    db.Reader.Reads == Confidentiality.Alliance ? t.AllianceInteractions
+                    : db.Reader.Reads == Confidentiality.Secretariat ? t.SecretariatInteractions
+                    : t.Interactions
+                ),
             });
+
+    // What is read because the reader is named, or wrote it, stands in no tally.
+    private IQueryable<Interaction> Own() =>
+        from r in db.RecordReaders
+        join i in db.Interactions on r.RecordId equals i.Id
+        where
+            r.AccountId == db.Reader.ReaderId
+            && (i.Confidentiality > db.Reader.Reads || i.Confidentiality == Confidentiality.Named)
+            && !i.IsCorrected
+            && i.RecordedById != null
+        select i;
+
+    private IQueryable<Guid> Own(Guid campaignId, DateTime begin, DateTime end) =>
+        Own()
+            .Where(i => i.At >= begin && i.At < end && db.Engagements.Any(e => e.Id == i.EngagementId && e.CampaignId == campaignId))
+            .Select(i => i.RecordedById!.Value);
+
+    private IQueryable<Guid> Own(List<Guid> engagements) =>
+        Own().Where(i => engagements.Contains(i.EngagementId)).Select(i => i.RecordedById!.Value);
 
     private IQueryable<Guid> InteractionsOf(List<Guid> engagements, DateTime from, DateTime until) =>
         db

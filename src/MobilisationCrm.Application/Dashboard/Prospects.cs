@@ -24,7 +24,7 @@ internal sealed class Prospects(CampaignRows all)
         return new(
             engagement.Status,
             state.Identity.CosponsorRight,
-            engagement.Position,
+            summary.Position,
             engagement.PledgedOn is not null,
             summary.ReadyFor is not null,
             engagement.FormerSponsor,

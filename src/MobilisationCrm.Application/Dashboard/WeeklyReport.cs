@@ -55,15 +55,16 @@ public sealed class WeeklyReport(
         var since = Zone.DayOf(lastReport, campaign.TimeZone);
         var dashboard = (await dashboards.FindAsync(campaign.Slug, new DashboardFilter(), cancellation))!;
         var changes = await dashboards.ChangesSinceAsync(campaign, lastReport, cancellation);
-        var held = await MeetingsAsync(campaign, weekAgo, now, cancellation);
-        var coming = await MeetingsAsync(
-            campaign,
-            now,
-            Zone.ToUtc(today.AddDays(7).ToDateTime(TimeOnly.MinValue), campaign.TimeZone),
-            cancellation
-        );
         foreach (var manager in managers)
         {
+            db.Reader.ReadFor(manager);
+            var held = await MeetingsAsync(campaign, weekAgo, now, cancellation);
+            var coming = await MeetingsAsync(
+                campaign,
+                now,
+                Zone.ToUtc(today.AddDays(7).ToDateTime(TimeOnly.MinValue), campaign.TimeZone),
+                cancellation
+            );
             await staffMail.AddAsync(
                 manager,
                 manager.Email!,
@@ -90,6 +91,7 @@ public sealed class WeeklyReport(
             );
         }
 
+        db.Reader.ReadFor(null);
         await db.SaveChangesAsync(cancellation);
 
         string Key(Account account) => $"{MailPurpose.WeeklyReport}|{account.Id:N}{ending}";

@@ -18,8 +18,14 @@ public sealed class WorkTally
     /// <summary>The day of the contacts, in the campaign's zone.</summary>
     public DateOnly Day { get; init; }
 
-    /// <summary>Their number.</summary>
+    /// <summary>Their number; without those that only named people read, which are few and counted when asked for.</summary>
     public int Interactions { get; init; }
+
+    /// <summary>Of them: those that the secretariat reads.</summary>
+    public int SecretariatInteractions { get; init; }
+
+    /// <summary>Of them: those that everyone with an account reads.</summary>
+    public int AllianceInteractions { get; init; }
 }
 
 /// <summary>How many contacts an account ever logged with one State of a campaign, corrected ones left out.</summary>
@@ -31,8 +37,14 @@ public sealed class EngagementTally
     /// <summary>Who logged them.</summary>
     public Guid AccountId { get; init; }
 
-    /// <summary>Their number.</summary>
+    /// <summary>Their number; without those that only named people read, which are few and counted when asked for.</summary>
     public int Interactions { get; init; }
+
+    /// <summary>Of them: those that the secretariat reads.</summary>
+    public int SecretariatInteractions { get; init; }
+
+    /// <summary>Of them: those that everyone with an account reads.</summary>
+    public int AllianceInteractions { get; init; }
 }
 
 internal sealed class WorkTallyConfiguration : IEntityTypeConfiguration<WorkTally>

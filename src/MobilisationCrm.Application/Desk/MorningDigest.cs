@@ -40,6 +40,7 @@ public sealed class MorningDigest(
             var today = clock.TodayIn(account.TimeZone);
             if (there.Hour is < FromHour or >= UntilHour || !working.IsOpen(today))
                 continue;
+            db.Reader.ReadFor(account);
             var reading = await db.ReadingOfAsync(account.Id, cancellation);
             var untold = await db.UntoldAsync(reading, clock.UtcNow(), cancellation);
             foreach (var campaign in campaigns)
@@ -56,6 +57,7 @@ public sealed class MorningDigest(
             }
         }
 
+        db.Reader.ReadFor(null);
         await db.SaveChangesAsync(cancellation);
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using MobilisationCrm.Readers;
 
 namespace MobilisationCrm.Engagements;
 
@@ -32,6 +33,7 @@ public sealed record CommitmentItem(
 /// <param name="Basis">Stated, derived or carried over.</param>
 /// <param name="On">Its day.</param>
 /// <param name="Source">Where it is written or who said it.</param>
+/// <param name="Confidentiality">Who may read it.</param>
 /// <param name="RecordedBy">Who wrote it down; null for the system.</param>
 /// <param name="RecordedAt">When, UTC.</param>
 /// <param name="CorrectsId">The record it corrects.</param>
@@ -42,6 +44,7 @@ public sealed record PositionItem(
     PositionBasis Basis,
     DateOnly On,
     string Source,
+    Confidentiality Confidentiality,
     string? RecordedBy,
     DateTime RecordedAt,
     Guid? CorrectsId,
@@ -76,6 +79,13 @@ public sealed record RecordPositionRequest
 
     /// <summary>The wrong record that this one corrects.</summary>
     public Guid? CorrectsId { get; init; }
+
+    /// <summary>Who may read it: Alliance, Secretariat (where not given), Managers or Named.</summary>
+    public Confidentiality? Confidentiality { get; init; }
+
+    /// <summary>Where it is Named: keys of the accounts that read it. Whoever writes it down always does.</summary>
+    [MaxLength(50)]
+    public IReadOnlyList<Guid>? Readers { get; init; }
 }
 
 /// <summary>Records a commitment, its withdrawal, or the correction of one.</summary>

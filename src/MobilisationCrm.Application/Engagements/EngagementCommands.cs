@@ -95,30 +95,6 @@ public sealed class EngagementCommands(
         return true;
     }
 
-    /// <summary>Records a position.</summary>
-    /// <exception cref="RuleException">date-in-future, correction-target.</exception>
-    public async Task<bool> RecordAsync(string campaign, string iso2, RecordPositionRequest request, CancellationToken cancellation)
-    {
-        var engagement = await FindAsync(campaign, iso2, cancellation);
-        if (engagement is null)
-            return false;
-        engagement.Record(
-            new PositionRecord
-            {
-                EngagementId = engagement.Id,
-                Position = request.Position!.Value,
-                Basis = request.Basis ?? PositionBasis.Stated,
-                On = DayOrToday(request.On),
-                Source = request.Source,
-                RecordedAt = clock.UtcNow(),
-                RecordedById = current.Id,
-                CorrectsId = request.CorrectsId,
-            }
-        );
-        await db.SaveChangesAsync(cancellation);
-        return true;
-    }
-
     /// <summary>Records a commitment, its withdrawal, or the correction of one.</summary>
     /// <exception cref="RuleException">
     /// date-in-future, before-campaign-opens, and those of <see cref="Engagement.Record(Commitment, States.CosponsorRight)"/>.
@@ -133,7 +109,7 @@ public sealed class EngagementCommands(
             EngagementId = engagement.Id,
             Kind = request.Kind!.Value,
             Act = request.Act ?? CommitmentAct.Made,
-            On = DayOrToday(request.On),
+            On = clock.FactDay(request.On),
             Source = request.Source,
             OnDraft = request.OnDraft ?? false,
             RecordedAt = clock.UtcNow(),
@@ -159,7 +135,7 @@ public sealed class EngagementCommands(
             {
                 EngagementId = engagement.Id,
                 Choice = request.Choice!.Value,
-                On = DayOrToday(request.On),
+                On = clock.FactDay(request.On),
                 Source = request.Source,
                 RecordedAt = clock.UtcNow(),
                 RecordedById = current.Id,
@@ -177,7 +153,6 @@ public sealed class EngagementCommands(
             .Engagements.AsSplitQuery()
             .Include(e => e.State)
             .Include(e => e.StageChanges)
-            .Include(e => e.Positions)
             .Include(e => e.Commitments)
             .Include(e => e.Votes)
             .SingleOrDefaultAsync(
@@ -195,13 +170,5 @@ public sealed class EngagementCommands(
                 $"The campaign opens on {opens:yyyy-MM-dd}. If an earlier day is meant, say so by beforeOpening.",
                 "on"
             );
-    }
-
-    // The latest day anywhere on Earth: a fact of today in Kiribati is no fact of the future in New York.
-    private DateOnly DayOrToday(DateOnly? on)
-    {
-        if (on > clock.TodayIn("Pacific/Kiritimati"))
-            throw new RuleException(RuleCode.DateInFuture, "A recorded fact may not lie in the future.", "on");
-        return on ?? clock.TodayAtUn();
     }
 }

@@ -21,6 +21,9 @@ internal sealed class EngagementConfiguration
         engagement.HasOne<Campaign>().WithMany().HasForeignKey(e => e.CampaignId).OnDelete(DeleteBehavior.NoAction);
         engagement.HasOne(e => e.State).WithMany().HasForeignKey(e => e.StateIso2).OnDelete(DeleteBehavior.NoAction);
         engagement.HasOne<Account>().WithMany().HasForeignKey(e => e.OwnerId).OnDelete(DeleteBehavior.NoAction);
+        engagement.ComplexProperty(e => e.AlliancePosition);
+        engagement.ComplexProperty(e => e.SecretariatPosition);
+        engagement.ComplexProperty(e => e.ManagersPosition);
         engagement.ComplexProperty(e => e.OnFile);
         engagement.Ignore(e => e.IsCommitted);
         engagement.HasMany(e => e.StageChanges).WithOne().HasForeignKey(c => c.EngagementId);

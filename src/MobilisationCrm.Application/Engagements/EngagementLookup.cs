@@ -45,4 +45,16 @@ internal static class EngagementLookup
     public static async Task<Guid> FindCampaignIdAsync(this CrmDbContext db, string slug, CancellationToken cancellation) =>
         await db.CampaignIdAsync(slug, cancellation)
         ?? throw new RuleException(RuleCode.UnknownCampaign, $"There is no campaign {slug}.", "campaign");
+
+    /// <summary>
+    /// The day of a recorded fact, today where none is given. The latest day anywhere on Earth is allowed: a fact of today in Kiribati is
+    /// no fact of the future in New York.
+    /// </summary>
+    /// <exception cref="RuleException">date-in-future.</exception>
+    public static DateOnly FactDay(this TimeProvider clock, DateOnly? on)
+    {
+        if (on > clock.TodayIn("Pacific/Kiritimati"))
+            throw new RuleException(RuleCode.DateInFuture, "A recorded fact may not lie in the future.", "on");
+        return on ?? clock.TodayAtUn();
+    }
 }

@@ -84,6 +84,7 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
                     p.Basis,
                     p.On,
                     p.Source,
+                    p.Confidentiality,
                     people.NameOf(p.RecordedById),
                     p.RecordedAt,
                     p.CorrectsId,
@@ -126,14 +127,14 @@ public sealed class EngagementQueries(CrmDbContext db, EngagementRows rows, Curr
             one.Votes.AddRange(votes[one.Id]);
     }
 
-    private static List<EarlierEngagement> Earlier(List<StateInCampaign> earlier) =>
+    private List<EarlierEngagement> Earlier(List<StateInCampaign> earlier) =>
         [
             .. earlier
                 .Where(e => e.Engagement is not null)
                 .Select(e => new EarlierEngagement(
                     e.Slug,
-                    e.Engagement!.Position,
-                    e.Engagement.PositionOn,
+                    e.Engagement!.PositionFor(current.Reads).Position,
+                    e.Engagement.PositionFor(current.Reads).On,
                     e.Engagement.PledgedOn,
                     e.Engagement.SponsoredOn,
                     e.Engagement.StandingVote()?.Choice

@@ -9,5 +9,6 @@ internal static class EngagementRegistration
             .AddScoped<EngagementRows>()
             .AddScoped<EngagementQueries>()
             .AddScoped<EngagementCommands>()
+            .AddScoped<PositionCommands>()
             .AddScoped<StageAdvance>();
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Campaigns;
+using MobilisationCrm.Readers;
 using MobilisationCrm.States;
 using MobilisationCrm.Time;
 
@@ -123,6 +124,8 @@ public sealed class EngagementRows(CrmDbContext db, KnownStates knownStates, Kno
         var people = await knownPeople.OfAsync(found.Stamp, db, cancellation);
         List<Engagement> engagements = found.One is { } one ? [one] : await All.For(db)(db, campaign.Id).ToListAsync(cancellation);
         var (today, todayAtUn) = (clock.TodayIn(campaign.TimeZone), clock.TodayAtUn());
+        // The next step is the secretariat's plan, as its follow-ups are.
+        var readsPlans = db.Reader.Reads >= Confidentiality.Secretariat;
         var allowances = campaign.Allowances.ToDictionary(a => a.Stage, a => a.Days);
         return new CampaignRows(
             campaign,
@@ -139,6 +142,7 @@ public sealed class EngagementRows(CrmDbContext db, KnownStates knownStates, Kno
         EngagementSummary Summary(Engagement e, KnownState state)
         {
             var since = Zone.DayOf(e.OnFile.LastContactAt ?? e.StageEnteredAt, campaign.TimeZone);
+            var position = e.PositionFor(db.Reader.Reads);
             var quietDays = today.DayNumber - since.DayNumber;
             return new EngagementSummary
             {
@@ -151,16 +155,16 @@ public sealed class EngagementRows(CrmDbContext db, KnownStates knownStates, Kno
                 Status = e.Status,
                 Stage = e.Stage,
                 StageEnteredAt = e.StageEnteredAt,
-                Position = e.Position,
-                PositionBasis = e.PositionBasis,
-                PositionOn = e.PositionOn,
+                Position = position.Position,
+                PositionBasis = position.Basis,
+                PositionOn = position.On,
                 PledgedOn = e.PledgedOn,
                 SponsoredOn = e.SponsoredOn,
                 OnDraft = e.OnDraft,
                 FormerSponsor = e.FormerSponsor,
                 Priority = e.Priority,
-                NextStep = e.NextStep,
-                NextStepDue = e.NextStepDue,
+                NextStep = readsPlans ? e.NextStep : "",
+                NextStepDue = readsPlans ? e.NextStepDue : null,
                 RemindersOff = e.RemindersOff,
                 Version = e.Version,
                 Owner = e.OwnerId is { } owner && people.TryGetValue(owner, out var person) ? new Person(owner, person.Name) : null,

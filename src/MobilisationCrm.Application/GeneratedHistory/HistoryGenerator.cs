@@ -5,6 +5,7 @@ using MobilisationCrm.Imports;
 using MobilisationCrm.Interactions;
 using MobilisationCrm.KeptFigures;
 using MobilisationCrm.Mail;
+using MobilisationCrm.Readers;
 using MobilisationCrm.States;
 using MobilisationCrm.Time;
 
@@ -187,6 +188,12 @@ public sealed class HistoryGenerator(CrmDbContext db, KeptFigureRecount figures,
             Subject = _random.Pick(GeneratedWords.Subjects),
             Notes = string.Join(" ", Enumerable.Range(0, _random.Next(1, 6)).Select(_ => _random.Pick(GeneratedWords.Notes))),
             Outcome = _random.Pick(GeneratedWords.Outcomes),
+            Confidentiality = (number % 20) switch
+            {
+                0 => Confidentiality.Managers,
+                < 6 => Confidentiality.Alliance,
+                _ => Confidentiality.Secretariat,
+            },
         };
         var there = _persons.GetValueOrDefault(organisation, []);
         return (interaction, [.. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => _random.Pick(there)).Distinct()]);

@@ -7,6 +7,7 @@ using MobilisationCrm.FollowUps;
 using MobilisationCrm.Interactions;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
+using MobilisationCrm.Readers;
 using MobilisationCrm.States;
 using MobilisationCrm.Time;
 
@@ -201,6 +202,7 @@ public sealed class DemoSeeder(
                     At = meeting.StartsAt,
                     Subject = title,
                     Notes = Invented,
+                    Confidentiality = meeting.Confidentiality,
                     MeetingId = meeting.Id,
                     OrganisationId = invitation.OrganisationId,
                     RecordedAt = meeting.EndsAt,
@@ -330,6 +332,8 @@ public sealed class DemoSeeder(
             Kind = kind,
             Title = title,
             Languages = ["en", "fr", "es"],
+            // Of what is said to many States at once the whole alliance reads; a bilateral is the secretariat's.
+            Confidentiality = kind == MeetingKind.Information ? Confidentiality.Alliance : Confidentiality.Secretariat,
             OrganiserId = guests[0].OwnerId,
             Agenda = "1. The draft\n2. Calendar\n3. Questions",
         };

@@ -5,6 +5,7 @@ using MobilisationCrm.Audit;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Interactions;
+using MobilisationCrm.Readers;
 using MobilisationCrm.States;
 using MobilisationCrm.Time;
 
@@ -93,7 +94,8 @@ public sealed class HistoryImporter(CrmDbContext db, CampaignCommands campaigns,
     private async Task ApplyAsync(Campaign campaign, List<HistoryEvent> events, string slug, CancellationToken cancellation)
     {
         var engagements = await db
-            .Engagements.Include(e => e.State)
+            .Engagements.IgnoreQueryFilters()
+            .Include(e => e.State)
             .Include(e => e.StageChanges)
             .Include(e => e.Positions)
             .Include(e => e.Commitments)
@@ -115,6 +117,8 @@ public sealed class HistoryImporter(CrmDbContext db, CampaignCommands campaigns,
             Subject = row.Event,
             Notes = row.Role,
             Source = source,
+            // A fact that is public.
+            Confidentiality = Confidentiality.Alliance,
             RecordedAt = now,
         };
 
@@ -164,6 +168,7 @@ public sealed class HistoryImporter(CrmDbContext db, CampaignCommands campaigns,
                     Basis = PositionBasis.Stated,
                     On = row.On,
                     Source = $"{row.Event}, {row.Role}: {source}",
+                    Confidentiality = Confidentiality.Alliance,
                     RecordedAt = now,
                 }
             );

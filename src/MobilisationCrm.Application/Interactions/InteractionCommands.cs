@@ -4,6 +4,7 @@ using MobilisationCrm.Contacts;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.FollowUps;
 using MobilisationCrm.Notices;
+using MobilisationCrm.Readers;
 
 namespace MobilisationCrm.Interactions;
 
@@ -12,6 +13,7 @@ public sealed class InteractionCommands(
     CrmDbContext db,
     StageAdvance advance,
     NoticeWriter notices,
+    Readership readership,
     CurrentAccount current,
     TimeProvider clock
 )
@@ -41,7 +43,7 @@ public sealed class InteractionCommands(
     /// </summary>
     /// <exception cref="RuleException">
     /// unknown-campaign, unknown-state, unknown-organisation, unknown-contact, unknown-meeting, unknown-follow-up, date-in-future,
-    /// correction-target, mentioned-not-reading.
+    /// correction-target, mentioned-not-reading, readers-not-named, unknown-account.
     /// </exception>
     public async Task<InteractionDetail> LogAsync(LogInteractionRequest request, CancellationToken cancellation)
     {
@@ -52,7 +54,8 @@ public sealed class InteractionCommands(
         var interaction = Of(request, engagement, at, now);
         interaction.Participants.AddRange(await ParticipantsAsync(request.ContactIds ?? [], cancellation));
         await CorrectAsync(engagement.Id, request.CorrectsId, cancellation);
-        await notices.MentionedAsync(interaction, engagement.CampaignId, cancellation);
+        var readers = await readership.SetAsync(interaction, request.Readers, current.Id, cancellation);
+        await notices.MentionedAsync(interaction, readers, engagement.CampaignId, cancellation);
         await SettleAsync([engagement], at, request.FollowUpIds ?? [], now, cancellation);
         db.Interactions.Add(interaction);
         SetNextStep(engagement, request.NextStep, request.NextStepDue, now);
@@ -71,13 +74,15 @@ public sealed class InteractionCommands(
             interaction.Participants.ConvertAll(p => p.Id),
             interaction.MeetingId,
             interaction.CorrectsId,
-            interaction.IsCorrected
+            interaction.IsCorrected,
+            interaction.Confidentiality,
+            readers
         );
     }
 
     /// <summary>Logs one contact with several States, as one record on each of their timelines, in one save.</summary>
     /// <exception cref="RuleException">
-    /// unknown-campaign, unknown-state, repeated-state, date-in-future, mentioned-not-reading.
+    /// unknown-campaign, unknown-state, repeated-state, date-in-future, mentioned-not-reading, readers-not-named, unknown-account.
     /// </exception>
     public async Task<IReadOnlyList<LoggedContact>> LogAsync(LogRoundRequest request, CancellationToken cancellation)
     {
@@ -86,14 +91,29 @@ public sealed class InteractionCommands(
         var at = Moment(request.At, now);
         var engagements = await EngagementsAsync(campaignId, request.States, cancellation);
         var logged = engagements.ConvertAll(engagement => Of(request, engagement, at, now));
+        IReadOnlyList<Guid> readers = [];
+        foreach (var one in logged)
+            readers = await readership.SetAsync(one, request.Readers, current.Id, cancellation);
         // One act tells a colleague once, not once for each State.
-        await notices.MentionedAsync(logged[0], campaignId, cancellation);
+        await notices.MentionedAsync(logged[0], readers, campaignId, cancellation);
         await SettleAsync(engagements, at, [], now, cancellation);
         db.Interactions.AddRange(logged);
         foreach (var engagement in engagements)
             SetNextStep(engagement, request.NextStep, request.NextStepDue, now);
         await advance.SaveAsync(engagements.ConvertAll(e => e.StateIso2), cancellation);
         return [.. engagements.Zip(logged, (engagement, interaction) => new LoggedContact(engagement.StateIso2, interaction.Id))];
+    }
+
+    /// <summary>Changes who may read a logged contact; false when there is none. What was said stays as it is.</summary>
+    /// <exception cref="RuleException">readers-not-named, unknown-account.</exception>
+    public async Task<bool> ChangeReadersAsync(Guid id, ChangeReadersRequest request, CancellationToken cancellation)
+    {
+        if (await db.Interactions.SingleOrDefaultAsync(i => i.Id == id, cancellation) is not { } interaction)
+            return false;
+        interaction.Confidentiality = request.Confidentiality!.Value;
+        await readership.SetAsync(interaction, request.Readers, interaction.RecordedById, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return true;
     }
 
     // Of a contact with several States nobody names a body, a meeting or a wrong record.
@@ -109,6 +129,7 @@ public sealed class InteractionCommands(
             Subject = request.Subject.Trim(),
             Notes = request.Notes?.Trim() ?? "",
             Outcome = request.Outcome?.Trim() ?? "",
+            Confidentiality = request.Confidentiality ?? Confidentiality.Secretariat,
             OrganisationId = single?.OrganisationId,
             MeetingId = single?.MeetingId,
             RecordedAt = now,

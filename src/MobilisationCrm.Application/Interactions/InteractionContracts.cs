@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using MobilisationCrm.Readers;
 
 namespace MobilisationCrm.Interactions;
 
@@ -37,6 +38,13 @@ public abstract record ContactRequest
 
     /// <summary>When that is due.</summary>
     public DateOnly? NextStepDue { get; init; }
+
+    /// <summary>Who may read it: Alliance, Secretariat (where not given), Managers or Named.</summary>
+    public Confidentiality? Confidentiality { get; init; }
+
+    /// <summary>Where it is Named: keys of the accounts that read it. Whoever writes it down always does.</summary>
+    [MaxLength(50)]
+    public IReadOnlyList<Guid>? Readers { get; init; }
 }
 
 /// <summary>Logs a contact with a State.</summary>
@@ -91,6 +99,8 @@ public sealed record LoggedContact(string Iso2, Guid Id);
 /// <param name="MeetingId">The meeting it came from; null when none.</param>
 /// <param name="CorrectsId">The record it corrects; null when none.</param>
 /// <param name="IsCorrected">A later record corrects it.</param>
+/// <param name="Confidentiality">Who may read it.</param>
+/// <param name="Readers">Accounts that read it whatever their role.</param>
 public sealed record InteractionDetail(
     Guid Id,
     string Campaign,
@@ -105,5 +115,7 @@ public sealed record InteractionDetail(
     IReadOnlyList<Guid> ContactIds,
     Guid? MeetingId,
     Guid? CorrectsId,
-    bool IsCorrected
+    bool IsCorrected,
+    Confidentiality Confidentiality,
+    IReadOnlyList<Guid> Readers
 );

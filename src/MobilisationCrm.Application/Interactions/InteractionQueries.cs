@@ -27,7 +27,9 @@ public sealed class InteractionQueries(CrmDbContext db)
                 Array.Empty<Guid>(),
                 i.MeetingId,
                 i.CorrectsId,
-                i.IsCorrected
+                i.IsCorrected,
+                i.Confidentiality,
+                db.RecordReaders.Where(r => r.RecordId == i.Id).Select(r => r.AccountId).ToList()
             )
         ).SingleOrDefaultAsync(cancellation);
         if (found is null)

@@ -4,14 +4,13 @@ using MobilisationCrm.Engagements;
 using MobilisationCrm.Interactions;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
-using MobilisationCrm.Time;
 
 namespace MobilisationCrm.KeptFigures;
 
 /// <summary>
-/// Keeps what is read often: facts on file, the tally of work, and each campaign's stamp. It follows each save in the save's own
-/// transaction. Raising the stamp comes first and lets those who change one campaign pass one by one, so that each counts what the one
-/// before it stored.
+/// Keeps what is read often: facts on file, the tally of work (by <see cref="WorkKeeper"/>), and each campaign's stamp. It follows each
+/// save in the save's own transaction. Raising the stamp comes first and lets those who change one campaign pass one by one, so that each
+/// counts what the one before it stored. It counts what is recorded, whoever saves: it asks past what that account may read.
 /// </summary>
 internal sealed class FigureKeeper(CrmDbContext db)
 {
@@ -19,7 +18,8 @@ internal sealed class FigureKeeper(CrmDbContext db)
         EF.CompileAsyncQuery(
             (CrmDbContext db, Guid id, DateOnly open, CancellationToken cancellation) =>
                 db
-                    .Engagements.AsNoTracking()
+                    .Engagements.IgnoreQueryFilters()
+                    .AsNoTracking()
                     .Where(e => e.Id == id)
                     .Select(e => new FactsDifference(
                         e.Id,
@@ -74,29 +74,19 @@ internal sealed class FigureKeeper(CrmDbContext db)
         )
     );
 
-    private static readonly PerDatabase<Func<CrmDbContext, Guid, CancellationToken, Task<WorkCampaign>>> CampaignOf = new(() =>
-        EF.CompileAsyncQuery(
-            (CrmDbContext db, Guid id, CancellationToken cancellation) =>
-                (
-                    from e in db.Engagements
-                    join c in db.Campaigns on e.CampaignId equals c.Id
-                    where e.Id == id
-                    select new WorkCampaign(c.Id, c.TimeZone)
-                ).Single()
-        )
-    );
+    private readonly WorkKeeper _work = new(db);
 
     /// <summary>Follows a save; the caller commits.</summary>
     public async Task FollowAsync(TouchedFigures touched, CancellationToken cancellation)
     {
         // What is not counted is asked before the stamp is raised: that keeps others of the campaign waiting.
-        var work = await WorkAsync(touched, cancellation);
+        var work = await _work.OfAsync(touched, cancellation);
         await RaiseAsync(touched, cancellation);
         await FollowFactsAsync(touched, cancellation);
         foreach (var done in work)
-            await AddAsync(done, cancellation);
+            await _work.AddAsync(done, cancellation);
         foreach (var campaignId in touched.Days)
-            await RecountWorkAsync(campaignId, cancellation);
+            await _work.RecountAsync(campaignId, cancellation);
     }
 
     /// <summary>Raises the stamps of campaigns.</summary>
@@ -158,7 +148,12 @@ internal sealed class FigureKeeper(CrmDbContext db)
             );
         if (touched.Meetings.Count > 0)
             touched.Campaigns.UnionWith(
-                await db.Meetings.Where(m => touched.Meetings.Contains(m.Id)).Select(m => m.CampaignId).Distinct().ToListAsync(cancellation)
+                await db
+                    .Meetings.IgnoreQueryFilters()
+                    .Where(m => touched.Meetings.Contains(m.Id))
+                    .Select(m => m.CampaignId)
+                    .Distinct()
+                    .ToListAsync(cancellation)
             );
         // Always in one order, so that two saves never wait for each other.
         foreach (var id in touched.Campaigns.Order())
@@ -187,136 +182,7 @@ internal sealed class FigureKeeper(CrmDbContext db)
 
         void Add(List<string?> states) => touched.StatesOnFile.UnionWith(states.OfType<string>());
     }
-
-    private async Task AddAsync(WorkDone work, CancellationToken cancellation)
-    {
-        var (campaignId, engagementId, accountId, day, change) = work;
-        // Written out, as the other statements of every logged contact: EF Core takes longer to translate them than they run.
-        var counted = await db.Database.ExecuteSqlAsync(
-            $"""
-            UPDATE "WorkTallies" SET "Interactions" = "Interactions" + {change}
-            WHERE "CampaignId" = {campaignId} AND "AccountId" = {accountId} AND "Day" = {day};
-            UPDATE "EngagementTallies" SET "Interactions" = "Interactions" + {change}
-            WHERE "EngagementId" = {engagementId} AND "AccountId" = {accountId}
-            """,
-            cancellation
-        );
-        if (counted == 2)
-            return;
-        // The first of a day, or of a State. Nobody else can add it meanwhile: raising the stamp keeps them waiting.
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO "WorkTallies" ("CampaignId", "AccountId", "Day", "Interactions") SELECT {campaignId}, {accountId}, {day}, {change}
-            WHERE NOT EXISTS
-              (SELECT 1 FROM "WorkTallies" WHERE "CampaignId" = {campaignId} AND "AccountId" = {accountId} AND "Day" = {day});
-            INSERT INTO "EngagementTallies" ("EngagementId", "AccountId", "Interactions") SELECT {engagementId}, {accountId}, {change}
-            WHERE NOT EXISTS (SELECT 1 FROM "EngagementTallies" WHERE "EngagementId" = {engagementId} AND "AccountId" = {accountId})
-            """,
-            cancellation
-        );
-    }
-
-    private async Task<List<WorkDone>> WorkAsync(TouchedFigures touched, CancellationToken cancellation)
-    {
-        if (touched.Work.Count == 0)
-            return [];
-        var campaigns = new Dictionary<Guid, WorkCampaign>();
-        foreach (var id in touched.Work.Select(w => w.Interaction.EngagementId).Distinct())
-            campaigns[id] = await CampaignOf.For(db)(db, id, cancellation);
-        return
-        [
-            .. touched
-                .Work.Where(w => w.Interaction.RecordedById is not null)
-                .Select(w => (Campaign: campaigns[w.Interaction.EngagementId], w.Interaction, w.Change))
-                .GroupBy(w => new WorkDone(
-                    w.Campaign.Id,
-                    w.Interaction.EngagementId,
-                    w.Interaction.RecordedById!.Value,
-                    Zone.DayOf(w.Interaction.At, w.Campaign.TimeZone),
-                    0
-                ))
-                .Select(g => g.Key with { Change = g.Sum(w => w.Change) })
-                .Where(d => d.Change != 0),
-        ];
-    }
-
-    /// <summary>Counts a campaign's work anew and stores what differs.</summary>
-    public async Task<List<WorkDifference>> RecountWorkAsync(Guid campaignId, CancellationToken cancellation)
-    {
-        var differences = await WorkDifferencesAsync(campaignId, cancellation);
-        foreach (var (engagementId, accountId, day, _, counted) in differences)
-        {
-            if (day is { } of)
-            {
-                await db
-                    .WorkTallies.Where(t => t.CampaignId == campaignId && t.AccountId == accountId && t.Day == of)
-                    .ExecuteDeleteAsync(cancellation);
-                await db.Database.ExecuteSqlAsync(
-                    $"""INSERT INTO "WorkTallies" ("CampaignId", "AccountId", "Day", "Interactions") VALUES ({campaignId}, {accountId}, {of}, {counted})""",
-                    cancellation
-                );
-            }
-            else
-            {
-                await db
-                    .EngagementTallies.Where(t => t.EngagementId == engagementId && t.AccountId == accountId)
-                    .ExecuteDeleteAsync(cancellation);
-                await db.Database.ExecuteSqlAsync(
-                    $"""INSERT INTO "EngagementTallies" ("EngagementId", "AccountId", "Interactions") VALUES ({engagementId}, {accountId}, {counted})""",
-                    cancellation
-                );
-            }
-        }
-
-        return differences;
-    }
-
-    /// <summary>The days and the engagements of a campaign of which another number of contacts is kept than is counted.</summary>
-    public async Task<List<WorkDifference>> WorkDifferencesAsync(Guid campaignId, CancellationToken cancellation)
-    {
-        var zone = await db.Campaigns.Where(c => c.Id == campaignId).Select(c => c.TimeZone).SingleAsync(cancellation);
-        var counted = new Dictionary<(Guid? Engagement, Guid Who, DateOnly? Day), int>();
-        var logged = db
-            .Interactions.Where(i => !i.IsCorrected && i.RecordedById != null)
-            .Where(i => db.Engagements.Any(e => e.Id == i.EngagementId && e.CampaignId == campaignId))
-            .Select(i => new { i.EngagementId, Who = i.RecordedById!.Value, i.At });
-        await foreach (var one in logged.AsAsyncEnumerable().WithCancellation(cancellation))
-        {
-            Count((null, one.Who, Zone.DayOf(one.At, zone)));
-            Count((one.EngagementId, one.Who, null));
-        }
-
-        var kept = await db
-            .WorkTallies.Where(t => t.CampaignId == campaignId)
-            .Select(t => new { Engagement = (Guid?)null, Who = t.AccountId, Day = (DateOnly?)t.Day, t.Interactions })
-            .ToListAsync(cancellation);
-        kept.AddRange(
-            await db
-                .EngagementTallies.Where(t => db.Engagements.Any(e => e.Id == t.EngagementId && e.CampaignId == campaignId))
-                .Select(t => new { Engagement = (Guid?)t.EngagementId, Who = t.AccountId, Day = (DateOnly?)null, t.Interactions })
-                .ToListAsync(cancellation)
-        );
-        var held = kept.ToDictionary(t => (t.Engagement, t.Who, t.Day), t => t.Interactions);
-        return
-        [
-            .. counted
-                .Keys.Union(held.Keys)
-                .Select(k => new WorkDifference(k.Engagement, k.Who, k.Day, held.GetValueOrDefault(k), counted.GetValueOrDefault(k)))
-                .Where(d => d.Kept != d.Counted),
-        ];
-
-        void Count((Guid?, Guid, DateOnly?) key) => counted[key] = counted.GetValueOrDefault(key) + 1;
-    }
 }
 
 /// <summary>An engagement's facts on file as they are kept and as they are counted.</summary>
 internal sealed record FactsDifference(Guid EngagementId, FactsOnFile Kept, FactsOnFile Counted);
-
-/// <summary>The campaign of an engagement, and where its days begin.</summary>
-internal sealed record WorkCampaign(Guid Id, string TimeZone);
-
-/// <summary>By how much the contacts that an account logged with a State, of a day, become more or fewer.</summary>
-internal sealed record WorkDone(Guid CampaignId, Guid EngagementId, Guid AccountId, DateOnly Day, int Change);
-
-/// <summary>The contacts that an account logged with a State, or of a day, as they are kept and as they are counted.</summary>
-internal sealed record WorkDifference(Guid? EngagementId, Guid AccountId, DateOnly? Day, int Kept, int Counted);

@@ -9,6 +9,7 @@ namespace MobilisationCrm.KeptFigures;
 public sealed class KeptFigureCheck(CrmDbContext db) : IRecurringJob
 {
     private readonly FigureKeeper _keeper = new(db);
+    private readonly WorkKeeper _work = new(db);
 
     /// <summary>Compares everything.</summary>
     /// <exception cref="InvalidOperationException">Something differs; the message names it and says what to do.</exception>
@@ -29,7 +30,7 @@ public sealed class KeptFigureCheck(CrmDbContext db) : IRecurringJob
         var all = await db.Engagements.Select(e => e.Id).ToArrayAsync(cancellation);
         var found = (await _keeper.DifferencesAsync(all, cancellation)).ConvertAll(d => d.ToString());
         foreach (var campaignId in await db.Campaigns.Select(c => c.Id).ToListAsync(cancellation))
-            found.AddRange((await _keeper.WorkDifferencesAsync(campaignId, cancellation)).Select(d => d.ToString()));
+            found.AddRange((await _work.DifferencesAsync(campaignId, cancellation)).Select(d => d.ToString()));
         return found;
     }
 }

@@ -17,6 +17,7 @@ using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Notices;
 using MobilisationCrm.Organisations;
+using MobilisationCrm.Readers;
 using MobilisationCrm.Reminders;
 using MobilisationCrm.SavedViews;
 using MobilisationCrm.SignIns;
@@ -70,8 +71,8 @@ internal sealed class TouchedFigures
     /// <summary>Campaigns whose days begin at another hour.</summary>
     public HashSet<Guid> Days { get; } = [];
 
-    /// <summary>Logged contacts that count from now on (1), or no longer (-1).</summary>
-    public List<(Interaction Interaction, int Change)> Work { get; } = [];
+    /// <summary>Logged contacts that count from now on (1), or no longer (-1), for those who read them at this level.</summary>
+    public List<(Interaction Interaction, Confidentiality Level, int Change)> Work { get; } = [];
 
     /// <summary>Nothing of what is kept is touched.</summary>
     public bool IsNothing => !IsAnyCampaign && Campaigns.Count + Engagements.Count + Meetings.Count == 0;
@@ -151,10 +152,17 @@ internal sealed class TouchedFigures
         if (entry.Entity is not Interaction interaction)
             return;
         OnFile.Add(id);
-        if (entry.State == EntityState.Added && !interaction.IsCorrected)
-            Work.Add((interaction, 1));
-        else if (interaction.IsCorrected && entry.Property(nameof(Interaction.IsCorrected)).IsModified)
-            Work.Add((interaction, -1));
+        NoteWork(entry, interaction);
+    }
+
+    private void NoteWork(EntityEntry entry, Interaction interaction)
+    {
+        var level = entry.Property(nameof(Interaction.Confidentiality));
+        var isCorrected = entry.Property(nameof(Interaction.IsCorrected));
+        if (entry.State == EntityState.Modified && !(bool)isCorrected.OriginalValue! && (level.IsModified || isCorrected.IsModified))
+            Work.Add((interaction, (Confidentiality)level.OriginalValue!, -1));
+        if (!interaction.IsCorrected && (entry.State == EntityState.Added || level.IsModified))
+            Work.Add((interaction, interaction.Confidentiality, 1));
     }
 
     private void NoteMeeting(EntityEntry entry)

@@ -2,6 +2,7 @@ using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using MobilisationCrm.Readers;
 
 namespace MobilisationCrm.Mail;
 
@@ -14,13 +15,15 @@ public sealed class MailQueries(
     TimeProvider clock
 )
 {
+    // What one account may read stands in them.
+    private static readonly MailPurpose[] ForOneReader = [MailPurpose.Digest, MailPurpose.WeeklyReport];
+
     /// <summary>Messages, newest first.</summary>
     public async Task<PagedList<MailSummary>> ListAsync(MailFilter filter, CancellationToken cancellation)
     {
         var to = filter.To?.ToUpperInvariant();
         var search = filter.Search.OrNull()?.ToLowerInvariant();
-        var matching = db
-            .OutboundMails.AsNoTracking()
+        var matching = Readable()
             .Where(m =>
                 (filter.State == null || m.State == filter.State)
                 && (filter.Purpose == null || m.Purpose == filter.Purpose)
@@ -42,7 +45,12 @@ public sealed class MailQueries(
     /// <summary>One message with its content; null when there is none.</summary>
     public async Task<MailDetail?> FindAsync(Guid id, CancellationToken cancellation)
     {
-        var mail = await db.OutboundMails.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancellation);
+        var mail = await Readable()
+            .Where(m =>
+                !ForOneReader.Contains(m.Purpose)
+                || db.Users.Any(a => a.Id == db.Reader.ReaderId && a.NormalizedEmail == m.ToAddress.ToUpper())
+            )
+            .SingleOrDefaultAsync(m => m.Id == id, cancellation);
         if (mail is null)
             return null;
         var history = await db
@@ -66,6 +74,14 @@ public sealed class MailQueries(
             [.. history.OrderBy(e => e.At)]
         );
     }
+
+    // Letters of a meeting are read by those who read of the meeting, all others by the secretariat.
+    private IQueryable<OutboundMail> Readable() =>
+        db
+            .OutboundMails.AsNoTracking()
+            .Where(m =>
+                m.MeetingId == null ? db.Reader.Reads >= Confidentiality.Secretariat : db.Meetings.Any(meeting => meeting.Id == m.MeetingId)
+            );
 
     /// <summary>Addresses that may not be written to, newest first.</summary>
     public async Task<PagedList<SuppressionItem>> SuppressionsAsync(SuppressionFilter filter, CancellationToken cancellation)

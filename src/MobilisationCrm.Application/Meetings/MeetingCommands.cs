@@ -1,19 +1,24 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Engagements;
+using MobilisationCrm.Readers;
 
 namespace MobilisationCrm.Meetings;
 
-/// <summary>
-/// Prepares meetings and writes down answers and attendance; what goes out is the matter of <see cref="InvitationSender"/>.
-/// </summary>
-public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, StageAdvance advance, CurrentAccount current, TimeProvider clock)
+/// <summary>Prepares meetings; what goes out is the matter of <see cref="InvitationSender"/>.</summary>
+public sealed class MeetingCommands(
+    CrmDbContext db,
+    InviteeList invitees,
+    Readership readership,
+    CurrentAccount current,
+    TimeProvider clock
+)
 {
     /// <summary>Prepares a meeting with its invitees; one that is offered at several hours becomes a meeting for each slot.</summary>
     /// <returns>The key of the first.</returns>
     /// <exception cref="RuleException">
     /// unknown-campaign, unknown-zone, time-skipped, end-before-start, language-twice, slot-past, slot-twice, unknown-state,
-    /// unknown-organisation, unknown-contact.
+    /// unknown-organisation, unknown-contact, readers-not-named, unknown-account.
     /// </exception>
     public async Task<Guid> CreateAsync(CreateMeetingRequest request, CancellationToken cancellation)
     {
@@ -35,6 +40,7 @@ public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, Stage
                 Kind = request.Kind!.Value,
                 OrganiserId = current.Id,
                 SeriesId = seriesId,
+                Confidentiality = request.Confidentiality ?? Confidentiality.Secretariat,
             };
             meeting.Describe(
                 request.Title.Trim(),
@@ -54,6 +60,7 @@ public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, Stage
             if (meetings.Exists(m => m.StartsAt == meeting.StartsAt))
                 throw new RuleException(RuleCode.SlotTwice, "Two slots begin at the same hour.", "otherSlots");
             await invitees.SetAsync(meeting, slot.Invitees ?? new SetInvitationsRequest(), cancellation);
+            await readership.SetAsync(meeting, request.Readers, current.Id, cancellation);
             meetings.Add(meeting);
         }
 
@@ -64,7 +71,9 @@ public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, Stage
 
     /// <summary>Edits a meeting; false when there is none. Nothing is sent.</summary>
     /// <exception cref="ConflictException">stale-version.</exception>
-    /// <exception cref="RuleException">unknown-zone, time-skipped, end-before-start, language-twice, meeting-cancelled.</exception>
+    /// <exception cref="RuleException">
+    /// unknown-zone, time-skipped, end-before-start, language-twice, meeting-cancelled, readers-not-named, unknown-account.
+    /// </exception>
     public async Task<bool> EditAsync(Guid id, EditMeetingRequest request, int? expectedVersion, CancellationToken cancellation)
     {
         var meeting = await db.Meetings.SingleOrDefaultAsync(m => m.Id == id, cancellation);
@@ -80,6 +89,12 @@ public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, Stage
         );
         meeting.Outcome = request.Outcome?.Trim() ?? meeting.Outcome;
         meeting.InternalNote = request.InternalNote?.Trim() ?? meeting.InternalNote;
+        if (request.Confidentiality is not null || request.Readers is not null)
+        {
+            meeting.Confidentiality = request.Confidentiality ?? meeting.Confidentiality;
+            await readership.SetAsync(meeting, request.Readers, meeting.OrganiserId, cancellation);
+        }
+
         if (
             request.StartsLocal is not null
             || request.EndsLocal is not null
@@ -120,27 +135,4 @@ public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, Stage
         await db.SaveChangesAsync(cancellation);
         return true;
     }
-
-    /// <summary>Writes down who was there; false when there is no such invitation.</summary>
-    /// <exception cref="RuleException">meeting-not-started.</exception>
-    public async Task<bool> RecordAttendanceAsync(
-        Guid id,
-        Guid invitationId,
-        RecordAttendanceRequest request,
-        CancellationToken cancellation
-    )
-    {
-        var invitation = await FindAsync(id, invitationId, cancellation);
-        if (invitation is null)
-            return false;
-        invitation.Meeting!.ExpectBegun(clock.UtcNow(), "attendance");
-        invitation.RecordAttendance(request.Attendance!.Value, request.CameInstead);
-        await advance.SaveAsync(invitation.StateIso2, cancellation);
-        return true;
-    }
-
-    private Task<Invitation?> FindAsync(Guid id, Guid invitationId, CancellationToken cancellation) =>
-        db
-            .Invitations.Include(i => i.Meeting)
-            .SingleOrDefaultAsync(i => i.Id == invitationId && i.MeetingId == id && !i.IsRemoved, cancellation);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using MobilisationCrm.Readers;
 
 namespace MobilisationCrm.Meetings;
 
@@ -41,6 +42,9 @@ public sealed record MeetingSummary
     /// <summary>Draft, sent or cancelled.</summary>
     public MeetingStatus Status { get; init; }
 
+    /// <summary>Who may read of it in the app.</summary>
+    public Confidentiality Confidentiality { get; init; }
+
     /// <summary>Still ahead, and a country has changed its clocks: invitees were told another hour.</summary>
     public bool ClocksChanged { get; init; }
 
@@ -64,7 +68,8 @@ public sealed record MeetingSummary
 /// <param name="Languages">Working languages of the floor.</param>
 /// <param name="Interpretation">Languages into which the floor is interpreted.</param>
 /// <param name="Outcome">The shared record: what was said and decided; empty until written.</param>
-/// <param name="InternalNote">Remarks for the secretariat alone.</param>
+/// <param name="InternalNote">Remarks for the secretariat alone; empty for a viewer.</param>
+/// <param name="Readers">Accounts that read of it whatever their role.</param>
 /// <param name="Sequence">iTIP sequence of the calendar entry.</param>
 /// <param name="Invitations">Invitees, States in English alphabetical order.</param>
 /// <param name="Papers">Papers that go with the letters.</param>
@@ -80,6 +85,7 @@ public sealed record MeetingDetail(
     IReadOnlyList<string> Interpretation,
     string Outcome,
     string InternalNote,
+    IReadOnlyList<Guid> Readers,
     int Sequence,
     IReadOnlyList<InvitationItem> Invitations,
     IReadOnlyList<MeetingPaperItem> Papers,
@@ -253,6 +259,13 @@ public sealed record CreateMeetingRequest : IValidatableObject
     [LanguageCode]
     public IReadOnlyList<string>? Interpretation { get; init; }
 
+    /// <summary>Who may read of it in the app: Alliance, Secretariat (where not given), Managers or Named.</summary>
+    public Confidentiality? Confidentiality { get; init; }
+
+    /// <summary>Where it is Named: keys of the accounts that read it. Whoever writes it down always does.</summary>
+    [MaxLength(50)]
+    public IReadOnlyList<Guid>? Readers { get; init; }
+
     /// <summary>Who is invited; may be chosen later.</summary>
     public SetInvitationsRequest? Invitees { get; init; }
 
@@ -320,6 +333,13 @@ public sealed record EditMeetingRequest
     /// <summary>Remarks for the secretariat alone.</summary>
     [StringLength(Lengths.Text)]
     public string? InternalNote { get; init; }
+
+    /// <summary>Who may read of it in the app: Alliance, Secretariat, Managers or Named.</summary>
+    public Confidentiality? Confidentiality { get; init; }
+
+    /// <summary>Where it is Named: keys of the accounts that read it. Whoever writes it down always does.</summary>
+    [MaxLength(50)]
+    public IReadOnlyList<Guid>? Readers { get; init; }
 }
 
 /// <summary>Who is invited: the whole list; who is left out is no longer invited.</summary>

@@ -1,11 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
+using MobilisationCrm.Readers;
 using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Meetings;
 
 /// <summary>Makes a new draft from a meeting, with its guests, words and papers.</summary>
-public sealed class MeetingCopier(CrmDbContext db, MeetingQueries queries, CurrentAccount current, TimeProvider clock)
+public sealed class MeetingCopier(
+    CrmDbContext db,
+    MeetingQueries queries,
+    Readership readership,
+    CurrentAccount current,
+    TimeProvider clock
+)
 {
     /// <summary>
     /// Copies a meeting to the same hour of the first week after it that is still ahead; null when there is no such meeting.
@@ -20,6 +27,7 @@ public sealed class MeetingCopier(CrmDbContext db, MeetingQueries queries, Curre
             CampaignId = original.CampaignId,
             Kind = original.Kind,
             OrganiserId = current.Id,
+            Confidentiality = original.Confidentiality,
         };
         copy.Describe(original.Title, original.Agenda, original.Translations, original.Languages, original.Interpretation);
         copy.Schedule(NextTime(original), original.Place, original.Link);
@@ -33,6 +41,7 @@ public sealed class MeetingCopier(CrmDbContext db, MeetingQueries queries, Curre
                     ContentType = paper.ContentType,
                     Size = paper.Size,
                     ContentId = paper.ContentId,
+                    Confidentiality = paper.Confidentiality,
                     AddedAt = clock.UtcNow(),
                 }
             );
@@ -54,6 +63,8 @@ public sealed class MeetingCopier(CrmDbContext db, MeetingQueries queries, Curre
             })
         );
         db.Meetings.Add(copy);
+        var named = copy.Confidentiality == Confidentiality.Named ? await readership.OfAsync(id, cancellation) : null;
+        await readership.SetAsync(copy, named, current.Id, cancellation);
         await db.SaveChangesAsync(cancellation);
         return new MeetingCopy((await queries.FindAsync(copy.Id, cancellation))!, left.ConvertAll(i => MeetingMail.RecipientName(i, "en")));
     }

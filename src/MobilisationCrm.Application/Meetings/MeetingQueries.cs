@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Readers;
 using MobilisationCrm.States;
 using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Meetings;
 
 /// <summary>Reads meetings.</summary>
-public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
+public sealed class MeetingQueries(CrmDbContext db, Readership readership, TimeProvider clock)
 {
     /// <summary>Meetings, first first.</summary>
     public async Task<PagedList<MeetingSummary>> ListAsync(MeetingFilter filter, CancellationToken cancellation)
@@ -43,6 +44,7 @@ public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
         var recorders = await db
             .Users.Where(a => db.AnswerRecords.Any(r => r.RecordedById == a.Id))
             .ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancellation);
+        var readsNotes = db.Reader.Reads >= Confidentiality.Secretariat;
         var today = clock.TodayAtUn();
         var others = db
             .Meetings.AsNoTracking()
@@ -55,7 +57,8 @@ public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
             meeting.Languages,
             meeting.Interpretation,
             meeting.Outcome,
-            meeting.InternalNote,
+            readsNotes ? meeting.InternalNote : "",
+            await readership.OfAsync(id, cancellation),
             meeting.Sequence,
             [
                 .. meeting
@@ -65,9 +68,9 @@ public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
             ],
             [
                 .. meeting
-                    .Papers.Where(p => !p.IsRemoved)
+                    .Papers.Where(p => !p.IsRemoved && p.Confidentiality <= db.Reader.Reads)
                     .OrderBy(p => p.AddedAt)
-                    .Select(p => new MeetingPaperItem(p.Id, p.Name, p.ContentType, p.Size, p.AddedAt)),
+                    .Select(p => new MeetingPaperItem(p.Id, p.Name, p.ContentType, p.Size, p.AddedAt, p.Confidentiality)),
             ],
             [
                 .. meeting.StateOutcomes.Select(o => new StateOutcomeItem(
@@ -76,7 +79,7 @@ public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
                     o.Questions,
                     o.Decider,
                     o.NextStep,
-                    o.InternalNote,
+                    readsNotes ? o.InternalNote : "",
                     o.Version
                 )),
             ],
@@ -121,6 +124,7 @@ public sealed class MeetingQueries(CrmDbContext db, TimeProvider clock)
             Place = m.Place,
             Link = m.Link,
             Status = m.Status,
+            Confidentiality = m.Confidentiality,
             ClocksChanged =
                 m.StartsAtByOlderClocks != null
                 && m.Status == MeetingStatus.Sent

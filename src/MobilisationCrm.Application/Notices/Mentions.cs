@@ -3,7 +3,7 @@ namespace MobilisationCrm.Notices;
 /// <summary>An account that a note may name.</summary>
 /// <param name="Id">Key.</param>
 /// <param name="Name">Name as colleagues read it.</param>
-/// <param name="MayRead">It may sign in, and so read the note.</param>
+/// <param name="MayRead">It may sign in and read the note.</param>
 public sealed record MentionedAccount(Guid Id, string Name, bool MayRead);
 
 /// <summary>Finds "@Amina Diallo" in a note.</summary>

@@ -14,22 +14,34 @@ public sealed class NoticeWriter(CrmDbContext db, CurrentAccount current, TimePr
 
     /// <summary>Tells those who are named in a note: each once, and not the writer.</summary>
     /// <param name="interaction">The logged contact with the note.</param>
+    /// <param name="readers">Accounts that read it whatever their role.</param>
     /// <param name="campaignId">Its campaign.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="RuleException">mentioned-not-reading.</exception>
-    public async Task MentionedAsync(Interaction interaction, Guid campaignId, CancellationToken cancellation)
+    public async Task MentionedAsync(
+        Interaction interaction,
+        IReadOnlyList<Guid> readers,
+        Guid campaignId,
+        CancellationToken cancellation
+    )
     {
         if (!interaction.Notes.Contains(Mentions.Sign))
             return;
         var accounts = await db
             .Users.AsNoTracking()
-            .Select(a => new MentionedAccount(a.Id, a.DisplayName, !a.IsDisabled))
+            .Select(a => new
+            {
+                a.Id,
+                a.DisplayName,
+                a.Role,
+                a.IsDisabled,
+            })
             .ToListAsync(cancellation);
-        var named = Mentions.In(interaction.Notes, accounts);
+        var named = Mentions.In(interaction.Notes, accounts.ConvertAll(a => new MentionedAccount(a.Id, a.DisplayName, MayRead(a.Id, a.Role, a.IsDisabled))));
         if (named.FirstOrDefault(a => !a.MayRead) is { } deaf)
             throw new RuleException(
                 RuleCode.MentionedNotReading,
-                $"{deaf.Name} has no access any more and would not read this.",
+                $"{deaf.Name} may not read this, and would not be told.",
                 "notes",
                 deaf.Name
             );
@@ -51,6 +63,9 @@ public sealed class NoticeWriter(CrmDbContext db, CurrentAccount current, TimePr
                     At = clock.UtcNow(),
                 })
         );
+
+        bool MayRead(Guid id, Role role, bool isDisabled) =>
+            !isDisabled && (interaction.Confidentiality <= CurrentAccount.LevelOf(role) || readers.Contains(id));
     }
 
     /// <summary>Tells those to whom something was given; who held it before is not told of it any more.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Readers;
 using MobilisationCrm.States;
 
 namespace MobilisationCrm.Search;
@@ -120,6 +121,7 @@ public sealed class SearchQueries(CrmDbContext db)
 
     private async Task<IEnumerable<SearchHit>> MeetingsAsync(string[] words, string? campaign, CancellationToken cancellation)
     {
+        var readsNotes = db.Reader.Reads >= Confidentiality.Secretariat;
         var found = await (
             from meeting in SearchText.Holding(db.Meetings.AsNoTracking(), words)
             join of in db.Campaigns on meeting.CampaignId equals of.Id
@@ -131,13 +133,16 @@ public sealed class SearchQueries(CrmDbContext db)
                 meeting.Place,
                 meeting.Agenda,
                 meeting.Outcome,
-                meeting.InternalNote,
+                InternalNote = readsNotes ? meeting.InternalNote : "",
                 meeting.StartsAt,
                 of.Slug,
             }
         )
-            .Take(Cap)
+            .Take(readsNotes ? Cap : MostLookedAt)
             .ToListAsync(cancellation);
+        // The text that is searched holds the secretariat's remarks; who may not read them finds nothing by them.
+        if (!readsNotes)
+            found = [.. found.Where(m => words.All(Folding.Of(m.Title, m.Place, m.Agenda, m.Outcome).Contains)).Take(Cap)];
         return found.Select(m => new SearchHit
         {
             Kind = SearchKind.Meeting,

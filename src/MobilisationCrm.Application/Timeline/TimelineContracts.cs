@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using MobilisationCrm.Readers;
 using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Timeline;
@@ -77,6 +78,9 @@ public sealed record TimelineItem
 
     /// <summary>Counterparts; may be empty.</summary>
     public string With { get; init; } = "";
+
+    /// <summary>Of a logged contact or a position: who may read it; null for other kinds.</summary>
+    public Confidentiality? Confidentiality { get; init; }
 
     /// <summary>The record it corrects.</summary>
     public Guid? CorrectsId { get; init; }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
+using MobilisationCrm.Readers;
 
 namespace MobilisationCrm.Timeline;
 
@@ -23,7 +24,16 @@ internal sealed record TimelineSource(
                 EF.CompileAsyncQuery(
                     (CrmDbContext db, Guid campaign, string iso2, int most) =>
                         db
-                            .OutboundMails.Where(m => m.CampaignId == campaign && m.StateIso2 == iso2 && m.State == MailState.Sent)
+                            .OutboundMails.Where(m =>
+                                m.CampaignId == campaign
+                                && m.StateIso2 == iso2
+                                && m.State == MailState.Sent
+                                && (
+                                    m.MeetingId == null
+                                        ? db.Reader.Reads >= Confidentiality.Secretariat
+                                        : db.Meetings.Any(meeting => meeting.Id == m.MeetingId)
+                                )
+                            )
                             .OrderByDescending(m => m.SentAt)
                             .ThenByDescending(m => m.Id)
                             .Take(most)
@@ -41,7 +51,16 @@ internal sealed record TimelineSource(
             new(() =>
                 EF.CompileAsyncQuery(
                     (CrmDbContext db, Guid campaign, string iso2, CancellationToken cancellation) =>
-                        db.OutboundMails.Count(m => m.CampaignId == campaign && m.StateIso2 == iso2 && m.State == MailState.Sent)
+                        db.OutboundMails.Count(m =>
+                            m.CampaignId == campaign
+                            && m.StateIso2 == iso2
+                            && m.State == MailState.Sent
+                            && (
+                                m.MeetingId == null
+                                    ? db.Reader.Reads >= Confidentiality.Secretariat
+                                    : db.Meetings.Any(meeting => meeting.Id == m.MeetingId)
+                            )
+                        )
                 )
             )
         ),

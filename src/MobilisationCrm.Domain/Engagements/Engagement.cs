@@ -1,3 +1,4 @@
+using MobilisationCrm.Readers;
 using MobilisationCrm.States;
 
 namespace MobilisationCrm.Engagements;
@@ -46,14 +47,14 @@ public sealed class Engagement : IVersioned
     /// <summary>The furthest stage it ever stood in.</summary>
     public Stage FurthestStage { get; private set; }
 
-    /// <summary>The position in force.</summary>
-    public Position Position { get; private set; }
+    /// <summary>The position in force as everyone with an account may know it.</summary>
+    public PositionInForce AlliancePosition { get; private set; } = new();
 
-    /// <summary>Basis of that position.</summary>
-    public PositionBasis PositionBasis { get; private set; }
+    /// <summary>The position in force as the secretariat may know it.</summary>
+    public PositionInForce SecretariatPosition { get; private set; } = new();
 
-    /// <summary>Date of that position; null when none is recorded.</summary>
-    public DateOnly? PositionOn { get; private set; }
+    /// <summary>The position in force as managers may know it.</summary>
+    public PositionInForce ManagersPosition { get; private set; } = new();
 
     /// <summary>Day of the pledge that stands; null when none does.</summary>
     public DateOnly? PledgedOn { get; private set; }
@@ -210,19 +211,57 @@ public sealed class Engagement : IVersioned
     public VoteRecord? StandingVote() =>
         Standing(Votes, v => v.Id, v => v.CorrectsId).OrderBy(v => v.On).ThenBy(v => v.RecordedAt).LastOrDefault();
 
-    /// <summary>Records a position; the position in force follows from all that stand.</summary>
-    /// <exception cref="RuleException">correction-target.</exception>
+    /// <summary>Records a position; the positions in force follow from all that stand.</summary>
+    /// <exception cref="RuleException">correction-target, correction-hides.</exception>
     public void Record(PositionRecord position)
     {
         CorrectionTarget(Positions, p => p.Id, p => p.CorrectsId, position.CorrectsId);
+        // Who reads the wrong record must read that it is wrong.
+        if (Positions.Find(p => p.Id == position.CorrectsId) is { } wrong && wrong.Confidentiality < position.Confidentiality)
+            throw new RuleException(
+                RuleCode.CorrectionHides,
+                "A correction is read by all who read the wrong record; change who may read that one first.",
+                "confidentiality"
+            );
         Positions.Add(position);
-        var current = Standing(Positions, p => p.Id, p => p.CorrectsId)
+        FollowPositions();
+    }
+
+    /// <summary>Finds the positions in force anew, once positions were recorded or others may read them. All positions must be loaded.</summary>
+    public void FollowPositions() =>
+        (AlliancePosition, SecretariatPosition, ManagersPosition) = (
+            InForce(Confidentiality.Alliance),
+            InForce(Confidentiality.Secretariat),
+            InForce(Confidentiality.Managers)
+        );
+
+    /// <summary>
+    /// The position in force for a reader. One that only named people may read stands in the history, for them, and is in force for nobody:
+    /// figures are the same for all managers.
+    /// </summary>
+    public PositionInForce PositionFor(Confidentiality reads) =>
+        reads switch
+        {
+            Confidentiality.Alliance => AlliancePosition,
+            Confidentiality.Secretariat => SecretariatPosition,
+            _ => ManagersPosition,
+        };
+
+    private PositionInForce InForce(Confidentiality reads) =>
+        Standing(Positions, p => p.Id, p => p.CorrectsId)
+            .Where(p => p.Confidentiality <= reads)
             .OrderBy(p => p.Basis)
+            // Of what is carried over each level got the position that was in force for it.
+            .ThenBy(p => p.Basis == PositionBasis.CarriedOver ? p.Confidentiality : 0)
             .ThenBy(p => p.On)
             .ThenBy(p => p.RecordedAt)
-            .Last();
-        (Position, PositionBasis, PositionOn) = (current.Position, current.Basis, current.On);
-    }
+            .Select(p => new PositionInForce
+            {
+                Position = p.Position,
+                Basis = p.Basis,
+                On = p.On,
+            })
+            .LastOrDefault(new PositionInForce());
 
     /// <summary>Records a vote.</summary>
     /// <exception cref="RuleException">correction-target.</exception>

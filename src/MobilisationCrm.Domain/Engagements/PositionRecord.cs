@@ -1,3 +1,5 @@
+using MobilisationCrm.Readers;
+
 namespace MobilisationCrm.Engagements;
 
 /// <summary>What the State thinks of the draft.</summary>
@@ -38,8 +40,21 @@ public enum PositionBasis
     Stated,
 }
 
+/// <summary>The position that follows from all that stand; unknown while there is none.</summary>
+public sealed record PositionInForce
+{
+    /// <summary>The position.</summary>
+    public Position Position { get; init; }
+
+    /// <summary>Its basis.</summary>
+    public PositionBasis Basis { get; init; }
+
+    /// <summary>The day on which the State took it; null when none is recorded.</summary>
+    public DateOnly? On { get; init; }
+}
+
 /// <summary>A dated, sourced position. Never changed; a wrong one is corrected by a new one that names it.</summary>
-public sealed class PositionRecord
+public sealed class PositionRecord : IConfidential
 {
     /// <summary>Key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -58,6 +73,9 @@ public sealed class PositionRecord
 
     /// <summary>Where it is written or who said it.</summary>
     public string Source { get; init; } = "";
+
+    /// <summary>Who may read it.</summary>
+    public Confidentiality Confidentiality { get; set; } = Confidentiality.Secretariat;
 
     /// <summary>When it was written down, UTC.</summary>
     public DateTime RecordedAt { get; init; }

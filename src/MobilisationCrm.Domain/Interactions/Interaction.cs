@@ -1,4 +1,5 @@
 using MobilisationCrm.Contacts;
+using MobilisationCrm.Readers;
 
 namespace MobilisationCrm.Interactions;
 
@@ -35,7 +36,7 @@ public enum Direction
 }
 
 /// <summary>One logged contact with a State. Never changed; a wrong one is corrected by a new one that names it.</summary>
-public sealed class Interaction
+public sealed class Interaction : IConfidential
 {
     /// <summary>Key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -63,6 +64,9 @@ public sealed class Interaction
 
     /// <summary>Where a fact of the past is written; empty for what staff log themselves.</summary>
     public string Source { get; init; } = "";
+
+    /// <summary>Who may read it. The one thing about it that may change: what was said stays as it is.</summary>
+    public Confidentiality Confidentiality { get; set; } = Confidentiality.Secretariat;
 
     /// <summary>The counterpart body; null when not named.</summary>
     public Guid? OrganisationId { get; init; }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using MobilisationCrm.Readers;
 
 namespace MobilisationCrm.Meetings;
 
@@ -92,7 +93,7 @@ public sealed record MeetingTold(
 public sealed record MeetingTranslation(string Language, string Title, string Agenda);
 
 /// <summary>A meeting with its invitations.</summary>
-public sealed class Meeting : IVersioned
+public sealed class Meeting : IVersioned, IConfidential
 {
     /// <summary>Key; with the host's name it is the calendar UID, fixed for life (M1).</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -166,6 +167,9 @@ public sealed class Meeting : IVersioned
 
     /// <summary>The meeting as the last letters told of it; null before the first.</summary>
     public MeetingTold? Announced { get; private set; }
+
+    /// <summary>Who may read of it in the app; its invitees are told of it by their letters.</summary>
+    public Confidentiality Confidentiality { get; set; } = Confidentiality.Secretariat;
 
     /// <summary>The staff member who runs it.</summary>
     public Guid? OrganiserId { get; init; }

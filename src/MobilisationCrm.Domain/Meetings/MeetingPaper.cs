@@ -1,7 +1,9 @@
+using MobilisationCrm.Readers;
+
 namespace MobilisationCrm.Meetings;
 
 /// <summary>A paper that goes with the letters of a meeting, or with a circular. It never changes: a new version is a new paper.</summary>
-public sealed class MeetingPaper
+public sealed class MeetingPaper : IConfidential
 {
     /// <summary>Papers of a letter at most.</summary>
     public const int MaxCount = 5;
@@ -37,6 +39,9 @@ public sealed class MeetingPaper
 
     /// <summary>The bytes; null where they were not read.</summary>
     public PaperContent? Content { get; set; }
+
+    /// <summary>Who may read it in the app; it goes with the letters all the same.</summary>
+    public Confidentiality Confidentiality { get; init; } = Confidentiality.Secretariat;
 
     /// <summary>When it was added, UTC.</summary>
     public DateTime AddedAt { get; init; }

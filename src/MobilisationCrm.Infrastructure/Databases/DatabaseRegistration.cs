@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MobilisationCrm.Accounts;
 using MobilisationCrm.Audit;
 using MobilisationCrm.Jobs;
 using MobilisationCrm.KeyedRequests;
@@ -76,6 +77,7 @@ public static class DatabaseRegistration
             .AddScoped<CrmDbContext>(provider =>
             {
                 var db = provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
+                db.Reader = provider.GetRequiredService<CurrentAccount>();
                 db.Interceptors =
                 [
                     provider.GetRequiredService<ChangeInterceptor>(),

@@ -53,7 +53,7 @@ internal static class SqliteFullText
     public static async Task<bool> IsInstalledAsync(CrmDbContext db, CancellationToken cancellation) =>
         await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = {Table}").SingleAsync(cancellation) > 0;
 
-    /// <summary>Keys of the newest that hold words with such beginnings; null where only the slow way finds them.</summary>
+    /// <summary>Keys of the newest that hold words with such beginnings and that the reader may read; null where only the slow way finds them.</summary>
     public static async Task<List<Guid>?> FindAsync(
         CrmDbContext db,
         IReadOnlyList<string> words,
@@ -66,7 +66,12 @@ internal static class SqliteFullText
         var phrase = string.Join(' ', words.Select(w => $"\"{w.Replace("\"", "\"\"", StringComparison.Ordinal)}\"*"));
         return await db
             .Database.SqlQuery<Guid>(
-                $"""SELECT "Id" AS "Value" FROM "InteractionWords" WHERE "InteractionWords" MATCH {phrase} ORDER BY rowid DESC LIMIT {most}"""
+                $"""
+                SELECT i."Id" AS "Value" FROM "InteractionWords" CROSS JOIN "Interactions" i ON i."Id" = "InteractionWords"."Id"
+                WHERE "InteractionWords" MATCH {phrase} AND (i."Confidentiality" <= {(int)db.Reader.Reads} OR EXISTS
+                  (SELECT 1 FROM "RecordReaders" r WHERE r."RecordId" = i."Id" AND r."AccountId" = {db.Reader.ReaderId}))
+                ORDER BY "InteractionWords".rowid DESC LIMIT {most}
+                """
             )
             .ToListAsync(cancellation);
     }

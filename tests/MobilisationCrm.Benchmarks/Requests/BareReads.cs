@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text;
 using MobilisationCrm.Engagements;
+using MobilisationCrm.Readers;
 using MobilisationCrm.States;
 using MobilisationCrm.Time;
 
@@ -35,8 +36,8 @@ internal sealed class BareReads(Func<Task<DbConnection>> open)
     private const string Rows = """
         SELECT e."Id", e."StateIso2", s."Identity_Iso3", s."Facts_NameEn", s."Facts_NameFr", s."Facts_NameEs", s."Facts_RegionalGroup",
           s."Facts_EuropeanUnion", s."Facts_AfricanUnion", s."Facts_Francophonie", s."Facts_Oecd", s."Identity_Ldc", s."Identity_Lldc",
-          s."Identity_Sids", s."Facts_CorrespondenceLanguage", e."Status", e."Stage", e."StageEnteredAt", e."Position", e."PositionBasis",
-          e."PositionOn", e."PledgedOn", e."SponsoredOn", e."OnDraft", e."FormerSponsor", e."Priority", e."NextStep", e."NextStepDue",
+          s."Identity_Sids", s."Facts_CorrespondenceLanguage", e."Status", e."Stage", e."StageEnteredAt", e."ManagersPosition_Position", e."ManagersPosition_Basis",
+          e."ManagersPosition_On", e."PledgedOn", e."SponsoredOn", e."OnDraft", e."FormerSponsor", e."Priority", e."NextStep", e."NextStepDue",
           e."RemindersOff", e."Version", e."OwnerId", a."DisplayName", e."OnFile_LastContactAt", e."OnFile_Outbound",
           e."OnFile_InformationMeeting", e."OnFile_BilateralMeeting", e."OnFile_MinistryCounterpartUntil",
           e."OnFile_MissionCounterpartUntil", e."OnFile_MinistryInteraction", e."FurthestStage", e."StartedAt", s."Identity_Status",
@@ -82,16 +83,17 @@ internal sealed class BareReads(Func<Task<DbConnection>> open)
             row.Id
         );
         var positions = await connection.ReadAsync(
-            """SELECT "Id", "Position", "Basis", "On", "Source", "RecordedById", "RecordedAt", "CorrectsId" FROM "PositionRecord" WHERE "EngagementId" = @p0 ORDER BY "On" DESC, "RecordedAt" DESC""",
+            """SELECT "Id", "Position", "Basis", "On", "Source", "Confidentiality", "RecordedById", "RecordedAt", "CorrectsId" FROM "PositionRecord" WHERE "EngagementId" = @p0 ORDER BY "On" DESC, "RecordedAt" DESC""",
             r => new PositionItem(
                 r.GetGuid(0),
                 r.Word<Position>(1),
                 r.Word<PositionBasis>(2),
                 r.GetFieldValue<DateOnly>(3),
                 r.GetString(4),
-                r.MaybeId(5) is { } by ? people[by] : null,
-                r.Instant(6),
-                r.MaybeId(7),
+                (Confidentiality)r.GetInt32(5),
+                r.MaybeId(6) is { } by ? people[by] : null,
+                r.Instant(7),
+                r.MaybeId(8),
                 false
             ),
             row.Id
@@ -125,7 +127,7 @@ internal sealed class BareReads(Func<Task<DbConnection>> open)
         {
             var (found, before) = (
                 await connection.ReadAsync(
-                    """SELECT c."Slug", e."Position", e."PositionOn", e."PledgedOn", e."SponsoredOn", c."PreviousCampaignId" FROM "Campaigns" c JOIN "Engagements" e ON e."CampaignId" = c."Id" AND e."StateIso2" = @p1 WHERE c."Id" = @p0""",
+                    """SELECT c."Slug", e."ManagersPosition_Position", e."ManagersPosition_On", e."PledgedOn", e."SponsoredOn", c."PreviousCampaignId" FROM "Campaigns" c JOIN "Engagements" e ON e."CampaignId" = c."Id" AND e."StateIso2" = @p1 WHERE c."Id" = @p0""",
                     r =>
                         (
                             new EarlierEngagement(r.GetString(0), r.Word<Position>(1), r.MaybeDay(2), r.MaybeDay(3), r.MaybeDay(4), null),

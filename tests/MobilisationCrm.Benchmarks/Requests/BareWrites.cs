@@ -54,13 +54,13 @@ internal sealed class BareWrites(Func<Task<DbConnection>> open)
             true
         );
         await connection.RunAsync(
-            """INSERT INTO "WorkTallies" ("CampaignId", "AccountId", "Day", "Interactions") VALUES (@p0, @p1, @p2, 1) ON CONFLICT ("CampaignId", "AccountId", "Day") DO UPDATE SET "Interactions" = "WorkTallies"."Interactions" + 1""",
+            """INSERT INTO "WorkTallies" ("CampaignId", "AccountId", "Day", "Interactions", "SecretariatInteractions", "AllianceInteractions") VALUES (@p0, @p1, @p2, 1, 1, 0) ON CONFLICT ("CampaignId", "AccountId", "Day") DO UPDATE SET "Interactions" = "WorkTallies"."Interactions" + 1, "SecretariatInteractions" = "WorkTallies"."SecretariatInteractions" + 1""",
             campaign,
             account,
             Time.Zone.DayOf(now, Time.Zone.NewYork)
         );
         await connection.RunAsync(
-            """INSERT INTO "EngagementTallies" ("EngagementId", "AccountId", "Interactions") VALUES (@p0, @p1, 1) ON CONFLICT ("EngagementId", "AccountId") DO UPDATE SET "Interactions" = "EngagementTallies"."Interactions" + 1""",
+            """INSERT INTO "EngagementTallies" ("EngagementId", "AccountId", "Interactions", "SecretariatInteractions", "AllianceInteractions") VALUES (@p0, @p1, 1, 1, 0) ON CONFLICT ("EngagementId", "AccountId") DO UPDATE SET "Interactions" = "EngagementTallies"."Interactions" + 1, "SecretariatInteractions" = "EngagementTallies"."SecretariatInteractions" + 1""",
             engagement,
             account
         );

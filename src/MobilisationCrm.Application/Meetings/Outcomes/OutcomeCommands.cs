@@ -6,6 +6,24 @@ namespace MobilisationCrm.Meetings;
 /// <summary>Writes down who was at a meeting and what came of it for each State.</summary>
 public sealed class OutcomeCommands(CrmDbContext db, StageAdvance advance, TimeProvider clock)
 {
+    /// <summary>Writes down who was there; false when there is no such invitation.</summary>
+    /// <exception cref="RuleException">meeting-not-started.</exception>
+    public async Task<bool> RecordAttendanceAsync(
+        Guid id,
+        Guid invitationId,
+        RecordAttendanceRequest request,
+        CancellationToken cancellation
+    )
+    {
+        var invitation = await FindAsync(id, invitationId, cancellation);
+        if (invitation is null)
+            return false;
+        invitation.Meeting!.ExpectBegun(clock.UtcNow(), "attendance");
+        invitation.RecordAttendance(request.Attendance!.Value, request.CameInstead);
+        await advance.SaveAsync(invitation.StateIso2, cancellation);
+        return true;
+    }
+
     /// <summary>Writes down for many invitees whether they were there; false when there is no such meeting.</summary>
     /// <exception cref="RuleException">meeting-not-started, unknown-invitation.</exception>
     public async Task<bool> RecordAttendancesAsync(Guid id, RecordAttendancesRequest request, CancellationToken cancellation)
@@ -60,4 +78,9 @@ public sealed class OutcomeCommands(CrmDbContext db, StageAdvance advance, TimeP
         await db.SaveChangesAsync(cancellation);
         return true;
     }
+
+    private Task<Invitation?> FindAsync(Guid id, Guid invitationId, CancellationToken cancellation) =>
+        db
+            .Invitations.Include(i => i.Meeting)
+            .SingleOrDefaultAsync(i => i.Id == invitationId && i.MeetingId == id && !i.IsRemoved, cancellation);
 }

@@ -11,13 +11,13 @@ public sealed class MeetingPapers(CrmDbContext db, TimeProvider clock)
     /// <exception cref="RuleException">
     /// file-empty, file-too-large, file-type-refused, file-name-taken, too-many-files, files-too-large, meeting-cancelled.
     /// </exception>
-    public async Task<bool> AddAsync(Guid id, string name, Stream body, CancellationToken cancellation)
+    public async Task<bool> AddAsync(Guid id, AddPaperRequest request, Stream body, CancellationToken cancellation)
     {
         var meeting = await db.Meetings.Include(m => m.Papers).SingleOrDefaultAsync(m => m.Id == id, cancellation);
         if (meeting is null)
             return false;
-        var file = await PaperFile.ReadAsync(name, body, cancellation);
-        meeting.Attach(file.ToPaper(clock.UtcNow(), meetingId: id));
+        var file = await PaperFile.ReadAsync(request.Name, body, cancellation);
+        meeting.Attach(file.ToPaper(clock.UtcNow(), meetingId: id, level: request.Confidentiality));
         await db.SaveChangesAsync(cancellation);
         return true;
     }
@@ -26,7 +26,7 @@ public sealed class MeetingPapers(CrmDbContext db, TimeProvider clock)
     public async Task<bool> RemoveAsync(Guid id, Guid paperId, CancellationToken cancellation)
     {
         var meeting = await db
-            .Meetings.Include(m => m.Papers.Where(p => p.Id == paperId && !p.IsRemoved))
+            .Meetings.Include(m => m.Papers.Where(p => p.Id == paperId && !p.IsRemoved && p.Confidentiality <= db.Reader.Reads))
             .SingleOrDefaultAsync(m => m.Id == id, cancellation);
         if (meeting?.Papers.FirstOrDefault() is not { } paper)
             return false;
@@ -40,5 +40,12 @@ public sealed class MeetingPapers(CrmDbContext db, TimeProvider clock)
         db
             .MeetingPapers.AsNoTracking()
             .Include(p => p.Content)
-            .SingleOrDefaultAsync(p => p.Id == paperId && p.MeetingId == id, cancellation);
+            .SingleOrDefaultAsync(
+                p =>
+                    p.Id == paperId
+                    && p.MeetingId == id
+                    && p.Confidentiality <= db.Reader.Reads
+                    && db.Meetings.Any(m => m.Id == id),
+                cancellation
+            );
 }

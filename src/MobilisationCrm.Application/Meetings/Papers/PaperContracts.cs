@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using MobilisationCrm.Readers;
 
 namespace MobilisationCrm.Meetings;
 
@@ -8,7 +9,8 @@ namespace MobilisationCrm.Meetings;
 /// <param name="ContentType">Media type.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="AddedAt">When it was added, UTC.</param>
-public sealed record MeetingPaperItem(Guid Id, string Name, string ContentType, int Size, DateTime AddedAt);
+/// <param name="Confidentiality">Who may read it in the app.</param>
+public sealed record MeetingPaperItem(Guid Id, string Name, string ContentType, int Size, DateTime AddedAt, Confidentiality Confidentiality);
 
 /// <summary>Adds a paper.</summary>
 public sealed record AddPaperRequest
@@ -16,4 +18,8 @@ public sealed record AddPaperRequest
     /// <summary>Name as invitees shall see it, with its ending: .pdf, .docx, .xlsx, .pptx, .odt, .ods, .odp, .png or .jpg.</summary>
     [Required, StringLength(Lengths.Line), OneLine]
     public string Name { get; init; } = "";
+
+    /// <summary>Who may read it in the app: Alliance, Secretariat (where not given) or Managers. It goes with the letters all the same.</summary>
+    [DeniedValues(Readers.Confidentiality.Named)]
+    public Confidentiality? Confidentiality { get; init; }
 }

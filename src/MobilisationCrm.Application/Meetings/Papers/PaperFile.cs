@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MobilisationCrm.Readers;
 
 namespace MobilisationCrm.Meetings;
 
@@ -30,7 +31,7 @@ internal sealed record PaperFile(string Name, string ContentType, byte[] Bytes)
     };
 
     /// <summary>The paper of a meeting, or of a circular, that it becomes.</summary>
-    public MeetingPaper ToPaper(DateTime now, Guid? meetingId = null, Guid? circularId = null) =>
+    public MeetingPaper ToPaper(DateTime now, Guid? meetingId = null, Guid? circularId = null, Confidentiality? level = null) =>
         new()
         {
             MeetingId = meetingId,
@@ -40,6 +41,7 @@ internal sealed record PaperFile(string Name, string ContentType, byte[] Bytes)
             Size = Bytes.Length,
             Content = new PaperContent { Bytes = Bytes },
             AddedAt = now,
+            Confidentiality = level ?? Confidentiality.Secretariat,
         };
 
     /// <summary>Reads a file that was sent.</summary>

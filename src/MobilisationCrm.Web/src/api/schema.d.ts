@@ -613,6 +613,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign}/engagements/{iso2}/positions/{id}/confidentiality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes who may read a position. The position stays as it is. */
+        put: operations["ChangePositionReaders"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign}/engagements/{iso2}/commitments": {
         parameters: {
             query?: never;
@@ -927,6 +944,23 @@ export interface paths {
         /** One logged contact. */
         get: operations["GetInteraction"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interactions/{id}/confidentiality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes who may read a logged contact. What was said stays as it is. */
+        put: operations["ChangeInteractionReaders"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2524,6 +2558,13 @@ export interface components {
             /** @description The password from now on, at least 12 characters. */
             new: string;
         };
+        /** @description Says who may read a record. */
+        ChangeReadersRequest: {
+            /** @description Alliance, Secretariat, Managers or Named. */
+            confidentiality: components["schemas"]["Confidentiality"];
+            /** @description Of a Named record: keys of the accounts that read it. Whoever wrote it down always does. */
+            readers?: null | string[];
+        };
         /** @description Checks the mail settings. */
         CheckMailRequest: {
             /** @description Who gets a test message; nobody when not given. */
@@ -2818,6 +2859,11 @@ export interface components {
          * @enum {string}
          */
         Confidence: "Low" | "Medium" | "High";
+        /**
+         * @description Who may read a record; each level is read by fewer than the one before it.
+         * @enum {string}
+         */
+        Confidentiality: "Alliance" | "Secretariat" | "Managers" | "Named";
         /** @description Proves again who is signed in, before something dear is done. */
         ConfirmIdentityRequest: {
             /** @description The password. */
@@ -3060,6 +3106,10 @@ export interface components {
             languages?: null | string[];
             /** @description Languages into which the floor is interpreted, ISO 639-1. */
             interpretation?: null | string[];
+            /** @description Who may read of it in the app: Alliance, Secretariat (where not given), Managers or Named. */
+            confidentiality?: components["schemas"]["Confidentiality"] | null;
+            /** @description Where it is Named: keys of the accounts that read it. Whoever writes it down always does. */
+            readers?: null | string[];
             /** @description Who is invited; may be chosen later. */
             invitees?: components["schemas"]["SetInvitationsRequest"] | null;
             /** @description The same meeting at other hours, each for its own invitees; every slot becomes a meeting of its own. */
@@ -3346,6 +3396,10 @@ export interface components {
             outcome?: null | string;
             /** @description Remarks for the secretariat alone. */
             internalNote?: null | string;
+            /** @description Who may read of it in the app: Alliance, Secretariat, Managers or Named. */
+            confidentiality?: components["schemas"]["Confidentiality"] | null;
+            /** @description Where it is Named: keys of the accounts that read it. Whoever writes it down always does. */
+            readers?: null | string[];
         };
         /** @description Edits an organisation; a field that is not given stays as it is, an empty text empties it. */
         EditOrganisationRequest: {
@@ -4037,6 +4091,10 @@ export interface components {
             correctsId: null | string;
             /** @description A later record corrects it. */
             isCorrected: boolean;
+            /** @description Who may read it. */
+            confidentiality: components["schemas"]["Confidentiality"];
+            /** @description Accounts that read it whatever their role. */
+            readers: string[];
         };
         /**
          * @description How the contact took place.
@@ -4360,6 +4418,10 @@ export interface components {
              * @description When that is due.
              */
             nextStepDue?: null | string;
+            /** @description Who may read it: Alliance, Secretariat (where not given), Managers or Named. */
+            confidentiality?: components["schemas"]["Confidentiality"] | null;
+            /** @description Where it is Named: keys of the accounts that read it. Whoever writes it down always does. */
+            readers?: null | string[];
             /** @description The State, ISO 3166-1 alpha-2. */
             iso2: string;
             /**
@@ -4408,6 +4470,10 @@ export interface components {
              * @description When that is due.
              */
             nextStepDue?: null | string;
+            /** @description Who may read it: Alliance, Secretariat (where not given), Managers or Named. */
+            confidentiality?: components["schemas"]["Confidentiality"] | null;
+            /** @description Where it is Named: keys of the accounts that read it. Whoever writes it down always does. */
+            readers?: null | string[];
             /** @description The States, ISO 3166-1 alpha-2, each once. */
             states: string[];
         };
@@ -4684,8 +4750,10 @@ export interface components {
             interpretation: string[];
             /** @description The shared record: what was said and decided; empty until written. */
             outcome: string;
-            /** @description Remarks for the secretariat alone. */
+            /** @description Remarks for the secretariat alone; empty for a viewer. */
             internalNote: string;
+            /** @description Accounts that read of it whatever their role. */
+            readers: string[];
             /**
              * Format: int32
              * @description iTIP sequence of the calendar entry.
@@ -4733,6 +4801,8 @@ export interface components {
              * @description When it was added, UTC.
              */
             addedAt: string;
+            /** @description Who may read it in the app. */
+            confidentiality: components["schemas"]["Confidentiality"];
         };
         /** @description What would go out. */
         MeetingPreview: {
@@ -4786,6 +4856,8 @@ export interface components {
             link: null | string;
             /** @description Draft, sent or cancelled. */
             status: components["schemas"]["MeetingStatus"];
+            /** @description Who may read of it in the app. */
+            confidentiality: components["schemas"]["Confidentiality"];
             /** @description Still ahead, and a country has changed its clocks: invitees were told another hour. */
             clocksChanged: boolean;
             /**
@@ -5176,6 +5248,8 @@ export interface components {
             on: string;
             /** @description Where it is written or who said it. */
             source: string;
+            /** @description Who may read it. */
+            confidentiality: components["schemas"]["Confidentiality"];
             /** @description Who wrote it down; null for the system. */
             recordedBy: null | string;
             /**
@@ -5330,6 +5404,10 @@ export interface components {
              * @description The wrong record that this one corrects.
              */
             correctsId?: null | string;
+            /** @description Who may read it: Alliance, Secretariat (where not given), Managers or Named. */
+            confidentiality?: components["schemas"]["Confidentiality"] | null;
+            /** @description Where it is Named: keys of the accounts that read it. Whoever writes it down always does. */
+            readers?: null | string[];
         };
         /** @description Records a vote. */
         RecordVoteRequest: {
@@ -6107,6 +6185,8 @@ export interface components {
             by: null | string;
             /** @description Counterparts; may be empty. */
             with: string;
+            /** @description Of a logged contact or a position: who may read it; null for other kinds. */
+            confidentiality: components["schemas"]["Confidentiality"] | null;
             /**
              * Format: uuid
              * @description The record it corrects.
@@ -8316,6 +8396,8 @@ export interface operations {
                  * @example Concept note.pdf
                  */
                 name: string;
+                /** @description Who may read it in the app: Alliance, Secretariat (where not given) or Managers. It goes with the letters all the same. */
+                confidentiality?: components["schemas"]["Confidentiality"];
             };
             header?: {
                 /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
@@ -10570,6 +10652,96 @@ export interface operations {
             };
         };
     };
+    ChangePositionReaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign, as sse-next.
+                 * @example sse-next
+                 */
+                campaign: string;
+                /**
+                 * @description The State, ISO 3166-1 alpha-2.
+                 * @example SN
+                 */
+                iso2: string;
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeReadersRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     RecordCommitment: {
         parameters: {
             query?: never;
@@ -12391,6 +12563,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ChangeInteractionReaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeReadersRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -15848,6 +16100,8 @@ export interface operations {
                  * @example Concept note.pdf
                  */
                 name: string;
+                /** @description Who may read it in the app: Alliance, Secretariat (where not given) or Managers. It goes with the letters all the same. */
+                confidentiality?: components["schemas"]["Confidentiality"];
             };
             header?: {
                 /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */

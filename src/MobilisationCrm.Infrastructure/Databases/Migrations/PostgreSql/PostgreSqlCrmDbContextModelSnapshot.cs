@@ -767,7 +767,13 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("AllianceInteractions")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Interactions")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SecretariatInteractions")
                         .HasColumnType("integer");
 
                     b.HasKey("EngagementId", "AccountId");
@@ -788,7 +794,13 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
+                    b.Property<int>("AllianceInteractions")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Interactions")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SecretariatInteractions")
                         .HasColumnType("integer");
 
                     b.HasKey("CampaignId", "AccountId", "Day");
@@ -876,19 +888,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<DateOnly?>("PledgedOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("Position")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("PositionBasis")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateOnly?>("PositionOn")
-                        .HasColumnType("date");
-
                     b.Property<string>("Priority")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -926,6 +925,42 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AlliancePosition", "MobilisationCrm.Engagements.Engagement.AlliancePosition#PositionInForce", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Position")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ManagersPosition", "MobilisationCrm.Engagements.Engagement.ManagersPosition#PositionInForce", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Position")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "OnFile", "MobilisationCrm.Engagements.Engagement.OnFile#FactsOnFile", b1 =>
                         {
                             b1.IsRequired();
@@ -952,6 +987,24 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                                 .HasColumnType("boolean");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SecretariatPosition", "MobilisationCrm.Engagements.Engagement.SecretariatPosition#PositionInForce", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Position")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("OwnerId");
@@ -973,6 +1026,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Confidentiality")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
 
                     b.Property<Guid?>("CorrectsId")
                         .HasColumnType("uuid");
@@ -1178,6 +1237,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Confidentiality")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
 
                     b.Property<Guid?>("CorrectsId")
                         .HasColumnType("uuid");
@@ -1930,6 +1995,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<Guid>("CampaignId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Confidentiality")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
+
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2074,6 +2145,10 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
                     b.Property<Guid?>("CircularId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Confidentiality")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("ContentId")
                         .HasColumnType("uuid");
@@ -2330,6 +2405,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.HasIndex("OrganisationId");
 
                     b.ToTable("Posts");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Readers.RecordReader", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("RecordId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("RecordReaders");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Reminders.ReminderRule", b =>
@@ -3304,6 +3394,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Readers.RecordReader", b =>
+                {
+                    b.HasOne("MobilisationCrm.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MobilisationCrm.SavedViews.SavedView", b =>

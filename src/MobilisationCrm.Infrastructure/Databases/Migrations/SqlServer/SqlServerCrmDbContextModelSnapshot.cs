@@ -768,7 +768,13 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("AllianceInteractions")
+                        .HasColumnType("int");
+
                     b.Property<int>("Interactions")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SecretariatInteractions")
                         .HasColumnType("int");
 
                     b.HasKey("EngagementId", "AccountId");
@@ -789,7 +795,13 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
+                    b.Property<int>("AllianceInteractions")
+                        .HasColumnType("int");
+
                     b.Property<int>("Interactions")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SecretariatInteractions")
                         .HasColumnType("int");
 
                     b.HasKey("CampaignId", "AccountId", "Day");
@@ -877,19 +889,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<DateOnly?>("PledgedOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("Position")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("PositionBasis")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateOnly?>("PositionOn")
-                        .HasColumnType("date");
-
                     b.Property<string>("Priority")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -927,6 +926,42 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AlliancePosition", "MobilisationCrm.Engagements.Engagement.AlliancePosition#PositionInForce", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Position")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ManagersPosition", "MobilisationCrm.Engagements.Engagement.ManagersPosition#PositionInForce", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Position")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "OnFile", "MobilisationCrm.Engagements.Engagement.OnFile#FactsOnFile", b1 =>
                         {
                             b1.IsRequired();
@@ -953,6 +988,24 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                                 .HasColumnType("bit");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SecretariatPosition", "MobilisationCrm.Engagements.Engagement.SecretariatPosition#PositionInForce", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Position")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("OwnerId");
@@ -974,6 +1027,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Confidentiality")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("int")
+                        .HasDefaultValue(1);
 
                     b.Property<Guid?>("CorrectsId")
                         .HasColumnType("uniqueidentifier");
@@ -1179,6 +1238,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
+
+                    b.Property<int>("Confidentiality")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("int")
+                        .HasDefaultValue(1);
 
                     b.Property<Guid?>("CorrectsId")
                         .HasColumnType("uniqueidentifier");
@@ -1932,6 +1997,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<Guid>("CampaignId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Confidentiality")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("int")
+                        .HasDefaultValue(1);
+
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("datetime2");
 
@@ -2076,6 +2147,10 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.Property<Guid?>("CircularId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Confidentiality")
+                        .HasMaxLength(40)
+                        .HasColumnType("int");
 
                     b.Property<Guid>("ContentId")
                         .HasColumnType("uniqueidentifier");
@@ -2332,6 +2407,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.HasIndex("OrganisationId");
 
                     b.ToTable("Posts");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Readers.RecordReader", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("RecordId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("RecordReaders");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Reminders.ReminderRule", b =>
@@ -3306,6 +3396,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Readers.RecordReader", b =>
+                {
+                    b.HasOne("MobilisationCrm.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MobilisationCrm.SavedViews.SavedView", b =>

@@ -760,7 +760,13 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AllianceInteractions")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Interactions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SecretariatInteractions")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("EngagementId", "AccountId");
@@ -781,7 +787,13 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AllianceInteractions")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Interactions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SecretariatInteractions")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("CampaignId", "AccountId", "Day");
@@ -869,19 +881,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<DateOnly?>("PledgedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Position")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PositionBasis")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("PositionOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Priority")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -919,6 +918,42 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AlliancePosition", "MobilisationCrm.Engagements.Engagement.AlliancePosition#PositionInForce", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Position")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ManagersPosition", "MobilisationCrm.Engagements.Engagement.ManagersPosition#PositionInForce", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Position")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "OnFile", "MobilisationCrm.Engagements.Engagement.OnFile#FactsOnFile", b1 =>
                         {
                             b1.IsRequired();
@@ -945,6 +980,24 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SecretariatPosition", "MobilisationCrm.Engagements.Engagement.SecretariatPosition#PositionInForce", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Position")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("OwnerId");
@@ -966,6 +1019,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Confidentiality")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
 
                     b.Property<Guid?>("CorrectsId")
                         .HasColumnType("TEXT");
@@ -1171,6 +1230,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Confidentiality")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
 
                     b.Property<Guid?>("CorrectsId")
                         .HasColumnType("TEXT");
@@ -1923,6 +1988,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.Property<Guid>("CampaignId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Confidentiality")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("TEXT");
 
@@ -2067,6 +2138,10 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
 
                     b.Property<Guid?>("CircularId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Confidentiality")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ContentId")
                         .HasColumnType("TEXT");
@@ -2323,6 +2398,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                     b.HasIndex("OrganisationId");
 
                     b.ToTable("Posts");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Readers.RecordReader", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RecordId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("RecordReaders");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Reminders.ReminderRule", b =>
@@ -3297,6 +3387,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Readers.RecordReader", b =>
+                {
+                    b.HasOne("MobilisationCrm.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MobilisationCrm.SavedViews.SavedView", b =>

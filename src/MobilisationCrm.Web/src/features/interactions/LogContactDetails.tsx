@@ -1,6 +1,7 @@
 import { MultiSelect, Select, Stack, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { fullName, useCounterparts } from '@/features/contacts/contacts';
+import { ReadersField } from '@/features/readers/ReadersField';
 import type { ContactForm } from './logContactForm';
 import { NoteArea } from './NoteArea';
 
@@ -37,6 +38,7 @@ export function LogContactDetails({ form, isRound }: { form: ContactForm; isRoun
       )}
       <NoteArea label={t('notes')} {...form.getInputProps('notes')} />
       <Textarea label={t('outcome')} autosize minRows={1} maxRows={6} maxLength={2000} {...form.getInputProps('outcome')} />
+      <ReadersField form={form} />
     </Stack>
   );
 }

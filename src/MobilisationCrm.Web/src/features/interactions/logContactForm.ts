@@ -1,8 +1,9 @@
 import type { UseFormReturnType } from '@mantine/form';
 import type { Schemas } from '@/api/client';
+import { secretariat, toReaders, type ReaderValues } from '@/features/readers/readers';
 import { orNull } from '@/lib/page/forms';
 
-export interface ContactValues {
+export interface ContactValues extends ReaderValues {
   iso2: string | null;
   /** Several States instead of the one. */
   states: string[];
@@ -21,7 +22,7 @@ export interface ContactValues {
 export type ContactForm = UseFormReturnType<ContactValues>;
 
 /** The fields that stand behind "More": an error in one of them opens it. */
-export const moreFields: ReadonlySet<string> = new Set(['organisationId', 'contactIds', 'notes', 'outcome']);
+export const moreFields: ReadonlySet<string> = new Set(['organisationId', 'contactIds', 'notes', 'outcome', 'confidentiality', 'readers']);
 
 export const emptyContact = (iso2: string | null, at: string): ContactValues => ({
   iso2,
@@ -36,6 +37,7 @@ export const emptyContact = (iso2: string | null, at: string): ContactValues => 
   outcome: '',
   nextStep: '',
   nextStepDue: '',
+  ...secretariat,
 });
 
 /** A logged contact as the form shows it for correction. */
@@ -48,6 +50,8 @@ export const valuesOf = (logged: Schemas['InteractionDetail'], at: string): Cont
   contactIds: logged.contactIds,
   notes: logged.notes,
   outcome: logged.outcome,
+  confidentiality: logged.confidentiality,
+  readers: logged.readers,
 });
 
 /** What the API is asked to log; `at` is null for this moment. */
@@ -85,4 +89,5 @@ const common = (campaign: string, values: ContactValues, at: string | null) => (
   outcome: orNull(values.outcome),
   nextStep: orNull(values.nextStep),
   nextStepDue: values.nextStepDue || null,
+  ...toReaders(values),
 });

@@ -7,6 +7,7 @@ import { Link, useNavigate } from 'react-router';
 import { EmptyState } from '@/components/feedback/EmptyState';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { Loading } from '@/components/feedback/Loading';
+import { PlainBadge } from '@/components/states/CommitmentBadges';
 import { PageHeader } from '@/components/ui/PageHeader';
 import { meetingFollowUpsQuery } from '@/features/followUps/followUps';
 import { useMay } from '@/features/session/session';
@@ -66,7 +67,7 @@ export function MeetingPage({ id }: { id: string }) {
 type Task = 'edit' | 'invitees' | 'send' | 'cancel' | null;
 
 function MeetingView({ campaign, versioned }: { campaign: string; versioned: Versioned<MeetingDetail> }) {
-  const { t } = useTranslation(['meetings', 'common', 'states']);
+  const { t } = useTranslation(['meetings', 'common', 'states', 'interactions']);
   const format = useFormat();
   const mayWrite = useMay('Staff');
   const navigate = useNavigate();
@@ -107,6 +108,7 @@ function MeetingView({ campaign, versioned }: { campaign: string; versioned: Ver
               {t('common:nav.meetings')}
             </Anchor>{' '}
             · {t(`states:meetingKind.${meeting.kind}`)} <MeetingStatusBadge meeting={meeting} />
+            <PlainBadge>{t(`interactions:readers.level.${meeting.confidentiality}`)}</PlainBadge>
           </>
         }
         actions={

@@ -6,6 +6,8 @@ import { DateField } from '@/components/forms/DateField';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { FormButtons } from '@/components/forms/FormButtons';
 import { useRecordPosition } from '@/features/engagements/engagements';
+import { ReadersField } from '@/features/readers/ReadersField';
+import { secretariat, toReaders } from '@/features/readers/readers';
 import { toDate } from '@/lib/time/dates';
 import { showFieldErrors } from '@/lib/page/forms';
 import { useZone } from '@/lib/world/locale';
@@ -25,7 +27,7 @@ export function RecordPositionForm({ campaign, iso2, onDone }: Props) {
   const record = useRecordPosition(campaign, iso2);
   const [rest, setRest] = useState<unknown>();
   const form = useForm({
-    initialValues: { position: null as Position | null, on: today, basis: 'Stated' as 'Stated' | 'Derived', source: '' },
+    initialValues: { position: null as Position | null, on: today, basis: 'Stated' as 'Stated' | 'Derived', source: '', ...secretariat },
     validate: {
       position: (value) => (value ? null : t('position.missing')),
       source: (value) => (value.trim() ? null : t('sourceMissing')),
@@ -33,10 +35,10 @@ export function RecordPositionForm({ campaign, iso2, onDone }: Props) {
   });
   useUnsaved(form.isDirty);
 
-  const submit = form.onSubmit(({ position, on, basis, source }) => {
+  const submit = form.onSubmit(({ position, on, basis, source, ...readers }) => {
     setRest(undefined);
     record.mutate(
-      { position: position!, on: on || null, basis, source: source.trim() },
+      { position: position!, on: on || null, basis, source: source.trim(), ...toReaders(readers) },
       {
         onSuccess: () => {
           toastDone(t('position.recorded'));
@@ -75,6 +77,7 @@ export function RecordPositionForm({ campaign, iso2, onDone }: Props) {
           maxLength={2000}
           {...form.getInputProps('source')}
         />
+        <ReadersField form={form} />
         <FormButtons onCancel={onDone} isSaving={record.isPending} size="xs" />
       </Stack>
     </form>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '@/components/forms/DateField';
 import { ZoneSelect } from '@/components/forms/ZoneSelect';
+import { ReadersField } from '@/features/readers/ReadersField';
 import { useLanguageName, workingLanguages } from '@/lib/world/languages';
 import { useCity } from '@/lib/world/locale';
 import { moveEnd, type MeetingForm } from './meetingForm';
@@ -90,6 +91,7 @@ export function MeetingFields({ form, withKind, children }: Props) {
       />
       <Textarea label={t('field.agenda')} autosize minRows={3} maxRows={14} maxLength={20000} {...form.getInputProps('agenda')} />
       <TranslationFields form={form} />
+      <ReadersField form={form} />
     </Stack>
   );
 }

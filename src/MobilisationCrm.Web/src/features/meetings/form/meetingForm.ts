@@ -2,6 +2,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import type { Schemas } from '@/api/client';
 import { addDays, toDate } from '@/lib/time/dates';
 import { orNull } from '@/lib/page/forms';
+import { secretariat, toReaders, type ReaderValues } from '@/features/readers/readers';
 import type { MeetingDetail, MeetingKind } from '@/features/meetings/meetings';
 
 type Translation = Schemas['MeetingTranslation'];
@@ -11,7 +12,7 @@ export interface SlotValues {
   endsLocal: string;
 }
 
-export interface MeetingValues {
+export interface MeetingValues extends ReaderValues {
   kind: MeetingKind;
   title: string;
   /** Wall time in the meeting's own zone, `2026-11-30T10:00`. */
@@ -52,10 +53,11 @@ export function newMeeting(now: Date): MeetingValues {
     agenda: '',
     translations: [],
     otherSlots: [],
+    ...secretariat,
   };
 }
 
-export const valuesOf = ({ meeting, languages, interpretation, agenda, translations }: MeetingDetail): MeetingValues => ({
+export const valuesOf = ({ meeting, languages, interpretation, agenda, translations, readers }: MeetingDetail): MeetingValues => ({
   kind: meeting.kind,
   title: meeting.title,
   startsLocal: meeting.startsLocal.slice(0, 16),
@@ -68,6 +70,8 @@ export const valuesOf = ({ meeting, languages, interpretation, agenda, translati
   agenda,
   translations: [...translations],
   otherSlots: [],
+  confidentiality: meeting.confidentiality,
+  readers: [...readers],
 });
 
 /** The saved value of a field in words, to stand beside what was typed. */
@@ -120,6 +124,7 @@ export const toEdit = (values: MeetingValues): Schemas['EditMeetingRequest'] => 
   translations: values.translations.map(({ language, title, agenda }) => ({ language, title: title.trim(), agenda: agenda.trim() })),
   languages: values.languages,
   interpretation: values.interpretation,
+  ...toReaders(values),
 });
 
 /** The end that keeps the length of the meeting when its start moves. */

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
-import { IconPencilPlus, IconTimeline } from '@tabler/icons-react';
-import { createElement, useState } from 'react';
+import { IconEye, IconLock, IconPencilPlus, IconTimeline } from '@tabler/icons-react';
+import { createElement, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlainBadge } from '@/components/states/CommitmentBadges';
 import { EmptyState } from '@/components/feedback/EmptyState';
@@ -17,6 +17,8 @@ import styles from './Timeline.module.css';
 import { useTimelineChoice } from './timelineChoice';
 import { TimelineFilters } from './TimelineFilters';
 import { timelineIcon, useTimelineText } from './timelineText';
+
+const ReadersDialog = lazy(() => import('@/features/readers/ReadersDialog'));
 
 interface Props {
   campaign: string;
@@ -35,6 +37,7 @@ export function Timeline({ campaign, iso2, onLog, onCorrect }: Props) {
   const choice = useTimelineChoice();
   const [filter] = useDebouncedValue(choice.filter, 200);
   // Another choice begins with its first page.
+  const [readersOf, setReadersOf] = useState<TimelineItem>();
   const chosen = JSON.stringify(filter);
   const [more, setMore] = useState({ chosen, count: 1 });
   const count = more.chosen === chosen ? more.count : 1;
@@ -66,7 +69,7 @@ export function Timeline({ campaign, iso2, onLog, onCorrect }: Props) {
       {data?.total === 0 && !choice.isNarrowed && <EmptyState icon={IconTimeline} title={t('timeline.none')} hint={t('timeline.noneHint')} />}
       <ol className={styles.list}>
         {shown.map((item) => (
-          <Event key={`${item.kind}${item.id}`} item={item} onCorrect={onCorrect} />
+          <Event key={`${item.kind}${item.id}`} item={item} onCorrect={onCorrect} onReaders={onCorrect && setReadersOf} />
         ))}
       </ol>
       {rest > 0 && (
@@ -74,12 +77,23 @@ export function Timeline({ campaign, iso2, onLog, onCorrect }: Props) {
           {t('timeline.more', { count: rest, number: format.number(rest) })}
         </Button>
       )}
+      {readersOf && (
+        <Suspense>
+          <ReadersDialog campaign={campaign} iso2={iso2} item={readersOf} onClose={() => setReadersOf(undefined)} />
+        </Suspense>
+      )}
     </Panel>
   );
 }
 
-function Event({ item, onCorrect }: { item: TimelineItem; onCorrect: Props['onCorrect'] }) {
-  const { t } = useTranslation('states');
+interface EventProps {
+  item: TimelineItem;
+  onCorrect: Props['onCorrect'];
+  onReaders: ((item: TimelineItem) => void) | undefined;
+}
+
+function Event({ item, onCorrect, onReaders }: EventProps) {
+  const { t } = useTranslation(['states', 'interactions']);
   const format = useFormat();
   const sessionName = useSessionName();
   const { heading, text, outcome } = useTimelineText(item);
@@ -123,7 +137,20 @@ function Event({ item, onCorrect }: { item: TimelineItem; onCorrect: Props['onCo
             {outcome}
           </p>
         )}
-        <div className={styles.by}>{[item.with, sessionName(item.source), item.by].filter(Boolean).join(' · ')}</div>
+        <div className={styles.by}>
+          {[item.with, sessionName(item.source), item.by].filter(Boolean).join(' · ')}
+          {item.confidentiality && onReaders && (
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              leftSection={item.confidentiality === 'Alliance' ? <IconEye size={14} aria-hidden /> : <IconLock size={14} aria-hidden />}
+              aria-label={`${t('interactions:readers.change')}: ${item.title || heading}`}
+              onClick={() => onReaders(item)}
+            >
+              {t(`interactions:readers.level.${item.confidentiality}`)}
+            </Button>
+          )}
+        </div>
       </div>
     </li>
   );
