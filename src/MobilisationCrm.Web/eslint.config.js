@@ -52,6 +52,9 @@ const lentParts = [
   'calendarFeeds/CalendarSection',
   'campaigns/CampaignSection',
   'closedDays/ClosedDaysSection',
+  // Who reads a record is asked where it is written down, and changed where it is shown.
+  'readers/ReadersField',
+  'readers/ReadersDialog',
   // The panels of a State's file, and the move between stages that it offers as the pipeline does.
   'commitments/CommitmentsPanel',
   'engagements/useMoveFlow',

@@ -9,7 +9,8 @@ namespace MobilisationCrm.Benchmarks;
 /// <summary>The program as it is operated: a process of its own, built beside this one in the same configuration.</summary>
 internal sealed class CrmProgram : IAsyncDisposable
 {
-    private CrmProgram(Process process, Uri address) => (Process, Http) = (process, new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = address });
+    private CrmProgram(Process process, Uri address) =>
+        (Process, Http) = (process, new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = address });
 
     public Process Process { get; }
 

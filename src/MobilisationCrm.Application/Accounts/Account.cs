@@ -93,7 +93,9 @@ public sealed class CurrentAccount
             _ => Confidentiality.Managers,
         };
 
-    /// <summary>Reads with the rights of an account until told otherwise: what is written for it holds nothing that it may not read.</summary>
+    /// <summary>
+    /// Reads with the rights of an account until told otherwise: what is written for it holds nothing that it may not read.
+    /// </summary>
     public void ReadFor(Account? account) => _reader = account is null ? null : (account.Id, account.Role);
 
     /// <summary>Loading shipped or historical data: one entry in the audit log says so, not one a row.</summary>

@@ -108,10 +108,10 @@ public sealed class CircularQueries(CrmDbContext db, CircularMail mails, Circula
 
     /// <summary>A paper with its bytes; null when there is none.</summary>
     public Task<MeetingPaper?> FindPaperAsync(Guid id, Guid paperId, CancellationToken cancellation) =>
-        db
-            .MeetingPapers.AsNoTracking()
+        db.ReadablePapers()
+            .AsNoTracking()
             .Include(p => p.Content)
-            .SingleOrDefaultAsync(p => p.Id == paperId && p.CircularId == id && p.Confidentiality <= db.Reader.Reads, cancellation);
+            .SingleOrDefaultAsync(p => p.Id == paperId && p.CircularId == id, cancellation);
 
     private static CircularItem Item(Circular circular) =>
         new(

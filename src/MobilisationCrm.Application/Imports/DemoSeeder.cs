@@ -262,20 +262,22 @@ public sealed class DemoSeeder(
         {
             var at = At(today.AddDays(-2), 14);
             var ministry = db.Organisations.Local.Single(o => o.StateIso2 == engagement.StateIso2 && o.Kind == OrganisationKind.Ministry);
-            db.Interactions.Add(
-                new Interaction
-                {
-                    EngagementId = engagement.Id,
-                    Kind = InteractionKind.Call,
-                    Direction = Direction.Outbound,
-                    At = at,
-                    Subject = "The ministry and the instruction to its Mission",
-                    Notes = Invented,
-                    OrganisationId = ministry.Id,
-                    RecordedAt = at,
-                    RecordedById = engagement.OwnerId,
-                }
-            );
+            var call = new Interaction
+            {
+                EngagementId = engagement.Id,
+                Kind = InteractionKind.Call,
+                Direction = Direction.Outbound,
+                At = at,
+                Subject = "The ministry and the instruction to its Mission",
+                Notes = Invented,
+                Confidentiality = Confidentiality.Managers,
+                OrganisationId = ministry.Id,
+                RecordedAt = at,
+                RecordedById = engagement.OwnerId,
+            };
+            db.Interactions.Add(call);
+            // Whoever wrote it down reads it too.
+            db.RecordReaders.Add(new RecordReader { RecordId = call.Id, AccountId = engagement.OwnerId!.Value });
             Move(engagement, Stage.MinistryLiaison, at);
         }
 

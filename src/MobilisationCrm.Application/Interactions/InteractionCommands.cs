@@ -13,7 +13,6 @@ public sealed class InteractionCommands(
     CrmDbContext db,
     StageAdvance advance,
     NoticeWriter notices,
-    Readership readership,
     CurrentAccount current,
     TimeProvider clock
 )
@@ -38,6 +37,8 @@ public sealed class InteractionCommands(
         )
     );
 
+    private readonly Readership _readership = new(db, current);
+
     /// <summary>
     /// Logs a contact, and says what stands now; its next step becomes the engagement's and, with a date, a follow-up of the owner.
     /// </summary>
@@ -54,7 +55,7 @@ public sealed class InteractionCommands(
         var interaction = Of(request, engagement, at, now);
         interaction.Participants.AddRange(await ParticipantsAsync(request.ContactIds ?? [], cancellation));
         await CorrectAsync(engagement.Id, request.CorrectsId, cancellation);
-        var readers = await readership.SetAsync(interaction, request.Readers, current.Id, cancellation);
+        var readers = await _readership.SetAsync(interaction, request.Readers, current.Id, cancellation);
         await notices.MentionedAsync(interaction, readers, engagement.CampaignId, cancellation);
         await SettleAsync([engagement], at, request.FollowUpIds ?? [], now, cancellation);
         db.Interactions.Add(interaction);
@@ -93,7 +94,7 @@ public sealed class InteractionCommands(
         var logged = engagements.ConvertAll(engagement => Of(request, engagement, at, now));
         IReadOnlyList<Guid> readers = [];
         foreach (var one in logged)
-            readers = await readership.SetAsync(one, request.Readers, current.Id, cancellation);
+            readers = await _readership.SetAsync(one, request.Readers, current.Id, cancellation);
         // One act tells a colleague once, not once for each State.
         await notices.MentionedAsync(logged[0], readers, campaignId, cancellation);
         await SettleAsync(engagements, at, [], now, cancellation);
@@ -111,7 +112,7 @@ public sealed class InteractionCommands(
         if (await db.Interactions.SingleOrDefaultAsync(i => i.Id == id, cancellation) is not { } interaction)
             return false;
         interaction.Confidentiality = request.Confidentiality!.Value;
-        await readership.SetAsync(interaction, request.Readers, interaction.RecordedById, cancellation);
+        await _readership.SetAsync(interaction, request.Readers, interaction.RecordedById, cancellation);
         await db.SaveChangesAsync(cancellation);
         return true;
     }

@@ -56,7 +56,9 @@ internal sealed class WorkKeeper(CrmDbContext db)
         );
     }
 
-    /// <summary>What a save changes of the work that is counted. Asked before the stamp is raised: that keeps others of the campaign waiting.</summary>
+    /// <summary>
+    /// What a save changes of the work that is counted. Asked before the stamp is raised: that keeps others of the campaign waiting.
+    /// </summary>
     public async Task<List<WorkDone>> OfAsync(TouchedFigures touched, CancellationToken cancellation)
     {
         if (touched.Work.Count == 0)

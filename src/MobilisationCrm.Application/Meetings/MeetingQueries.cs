@@ -44,6 +44,7 @@ public sealed class MeetingQueries(CrmDbContext db, Readership readership, TimeP
         var recorders = await db
             .Users.Where(a => db.AnswerRecords.Any(r => r.RecordedById == a.Id))
             .ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancellation);
+        var readers = await readership.OfAsync(id, cancellation);
         var readsNotes = db.Reader.Reads >= Confidentiality.Secretariat;
         var today = clock.TodayAtUn();
         var others = db
@@ -58,7 +59,7 @@ public sealed class MeetingQueries(CrmDbContext db, Readership readership, TimeP
             meeting.Interpretation,
             meeting.Outcome,
             readsNotes ? meeting.InternalNote : "",
-            await readership.OfAsync(id, cancellation),
+            readers,
             meeting.Sequence,
             [
                 .. meeting
@@ -68,7 +69,7 @@ public sealed class MeetingQueries(CrmDbContext db, Readership readership, TimeP
             ],
             [
                 .. meeting
-                    .Papers.Where(p => !p.IsRemoved && p.Confidentiality <= db.Reader.Reads)
+                    .Papers.Where(p => !p.IsRemoved && (p.Confidentiality <= db.Reader.Reads || readers.Contains(db.Reader.ReaderId)))
                     .OrderBy(p => p.AddedAt)
                     .Select(p => new MeetingPaperItem(p.Id, p.Name, p.ContentType, p.Size, p.AddedAt, p.Confidentiality)),
             ],

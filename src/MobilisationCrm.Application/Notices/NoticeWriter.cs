@@ -37,7 +37,10 @@ public sealed class NoticeWriter(CrmDbContext db, CurrentAccount current, TimePr
                 a.IsDisabled,
             })
             .ToListAsync(cancellation);
-        var named = Mentions.In(interaction.Notes, accounts.ConvertAll(a => new MentionedAccount(a.Id, a.DisplayName, MayRead(a.Id, a.Role, a.IsDisabled))));
+        var named = Mentions.In(
+            interaction.Notes,
+            accounts.ConvertAll(a => new MentionedAccount(a.Id, a.DisplayName, MayRead(a.Id, a.Role, a.IsDisabled)))
+        );
         if (named.FirstOrDefault(a => !a.MayRead) is { } deaf)
             throw new RuleException(
                 RuleCode.MentionedNotReading,

@@ -167,7 +167,7 @@ public sealed class Engagement : IVersioned
     {
         if (string.IsNullOrWhiteSpace(reason))
             throw new RuleException(RuleCode.ReasonRequired, "A correction needs a written reason.", "reason");
-        var wrong = CorrectionTarget(StageChanges, c => c.Id, c => c.CorrectsId, wrongId);
+        var wrong = Corrections.Target(StageChanges, c => c.Id, c => c.CorrectsId, wrongId);
         if (to > wrong!.To && !mayOverride)
             throw new RuleException(
                 RuleCode.EvidenceMissing,
@@ -195,7 +195,7 @@ public sealed class Engagement : IVersioned
     public IEnumerable<StageChange> StandingChanges()
     {
         var stage = Stage.Identified;
-        foreach (var change in Standing(StageChanges, c => c.Id, c => c.CorrectsId).OrderBy(c => c.At).ThenBy(c => c.RecordedAt))
+        foreach (var change in Corrections.Standing(StageChanges, c => c.Id, c => c.CorrectsId).OrderBy(c => c.At).ThenBy(c => c.RecordedAt))
         {
             if (change.To == stage || change.To == change.From)
                 continue;
@@ -209,13 +209,13 @@ public sealed class Engagement : IVersioned
 
     /// <summary>The vote that counts: of several that stand the last; null when none does.</summary>
     public VoteRecord? StandingVote() =>
-        Standing(Votes, v => v.Id, v => v.CorrectsId).OrderBy(v => v.On).ThenBy(v => v.RecordedAt).LastOrDefault();
+        Corrections.Standing(Votes, v => v.Id, v => v.CorrectsId).OrderBy(v => v.On).ThenBy(v => v.RecordedAt).LastOrDefault();
 
     /// <summary>Records a position; the positions in force follow from all that stand.</summary>
     /// <exception cref="RuleException">correction-target, correction-hides.</exception>
     public void Record(PositionRecord position)
     {
-        CorrectionTarget(Positions, p => p.Id, p => p.CorrectsId, position.CorrectsId);
+        Corrections.Target(Positions, p => p.Id, p => p.CorrectsId, position.CorrectsId);
         // Who reads the wrong record must read that it is wrong.
         if (Positions.Find(p => p.Id == position.CorrectsId) is { } wrong && wrong.Confidentiality < position.Confidentiality)
             throw new RuleException(
@@ -227,12 +227,14 @@ public sealed class Engagement : IVersioned
         FollowPositions();
     }
 
-    /// <summary>Finds the positions in force anew, once positions were recorded or others may read them. All positions must be loaded.</summary>
+    /// <summary>
+    /// Finds the positions in force anew, once positions were recorded or others may read them. All positions must be loaded.
+    /// </summary>
     public void FollowPositions() =>
         (AlliancePosition, SecretariatPosition, ManagersPosition) = (
-            InForce(Confidentiality.Alliance),
-            InForce(Confidentiality.Secretariat),
-            InForce(Confidentiality.Managers)
+            PositionHistory.InForce(Positions, Confidentiality.Alliance),
+            PositionHistory.InForce(Positions, Confidentiality.Secretariat),
+            PositionHistory.InForce(Positions, Confidentiality.Managers)
         );
 
     /// <summary>
@@ -247,27 +249,11 @@ public sealed class Engagement : IVersioned
             _ => ManagersPosition,
         };
 
-    private PositionInForce InForce(Confidentiality reads) =>
-        Standing(Positions, p => p.Id, p => p.CorrectsId)
-            .Where(p => p.Confidentiality <= reads)
-            .OrderBy(p => p.Basis)
-            // Of what is carried over each level got the position that was in force for it.
-            .ThenBy(p => p.Basis == PositionBasis.CarriedOver ? p.Confidentiality : 0)
-            .ThenBy(p => p.On)
-            .ThenBy(p => p.RecordedAt)
-            .Select(p => new PositionInForce
-            {
-                Position = p.Position,
-                Basis = p.Basis,
-                On = p.On,
-            })
-            .LastOrDefault(new PositionInForce());
-
     /// <summary>Records a vote.</summary>
     /// <exception cref="RuleException">correction-target.</exception>
     public void Record(VoteRecord vote)
     {
-        CorrectionTarget(Votes, v => v.Id, v => v.CorrectsId, vote.CorrectsId);
+        Corrections.Target(Votes, v => v.Id, v => v.CorrectsId, vote.CorrectsId);
         Votes.Add(vote);
     }
 
@@ -280,7 +266,7 @@ public sealed class Engagement : IVersioned
     public void Record(Commitment commitment, CosponsorRight right)
     {
         var wrong = commitment.CorrectsId is { } wrongId
-            ? Commitments.Find(c => c.Id == wrongId && !IsCorrected(c)) ?? throw NoSuchRecord()
+            ? Commitments.Find(c => c.Id == wrongId && !IsCorrected(c)) ?? throw Corrections.NoSuchRecord()
             : null;
         if (wrong is not null && wrong.Kind != commitment.Kind)
             throw new RuleException(
@@ -377,7 +363,7 @@ public sealed class Engagement : IVersioned
 
     /// <summary>The furthest stage it had stood in, by what had been recorded before an instant.</summary>
     public Stage FurthestBefore(DateTime at) =>
-        Standing(StageChanges.FindAll(c => c.RecordedAt < at), c => c.Id, c => c.CorrectsId)
+        Corrections.Standing(StageChanges.FindAll(c => c.RecordedAt < at), c => c.Id, c => c.CorrectsId)
             .Select(c => c.To)
             .DefaultIfEmpty(Stage.Identified)
             .Max();
@@ -407,22 +393,4 @@ public sealed class Engagement : IVersioned
         FurthestStage = StandingChanges().Select(c => c.To).DefaultIfEmpty(Stage.Identified).Max();
         return change;
     }
-
-    private static IEnumerable<T> Standing<T>(List<T> records, Func<T, Guid> id, Func<T, Guid?> corrects)
-    {
-        var corrected = records.Select(corrects).OfType<Guid>().ToHashSet();
-        return records.Where(r => !corrected.Contains(id(r)));
-    }
-
-    private static T? CorrectionTarget<T>(List<T> records, Func<T, Guid> id, Func<T, Guid?> corrects, Guid? wrongId)
-        where T : class
-    {
-        if (wrongId is null)
-            return null;
-        return Standing(records, id, corrects).FirstOrDefault(r => id(r) == wrongId)
-            ?? throw NoSuchRecord();
-    }
-
-    private static RuleException NoSuchRecord() =>
-        new(RuleCode.CorrectionTarget, "There is no such record on this engagement, or it is corrected already.", "correctsId");
 }

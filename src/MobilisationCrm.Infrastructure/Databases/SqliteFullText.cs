@@ -53,7 +53,9 @@ internal static class SqliteFullText
     public static async Task<bool> IsInstalledAsync(CrmDbContext db, CancellationToken cancellation) =>
         await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = {Table}").SingleAsync(cancellation) > 0;
 
-    /// <summary>Keys of the newest that hold words with such beginnings and that the reader may read; null where only the slow way finds them.</summary>
+    /// <summary>
+    /// Keys of the newest that hold words with such beginnings and that the reader may read; null where only the slow way finds them.
+    /// </summary>
     public static async Task<List<Guid>?> FindAsync(
         CrmDbContext db,
         IReadOnlyList<string> words,

@@ -138,7 +138,7 @@ internal sealed class ChoosingPasswords : CrmFixture
     {
         await Add("secret@example.org", null);
         var (token, letter) = await LastLink("secret@example.org");
-        var shown = await Viewer.Get<MailDetail>($"/mail/{letter.Id}");
+        var shown = await Staff.Get<MailDetail>($"/mail/{letter.Id}");
         Assert.That(shown.Text, Does.Contain("https://crm.example.org/password#…").And.Not.Contain(token));
         Assert.That(shown.Html, Does.Contain("https://crm.example.org/password#…").And.Not.Contain(token));
         Assert.That(JsonSerializer.Serialize(await Administrator.Get<JsonElement>("/audit?pageSize=200")), Does.Not.Contain(token));

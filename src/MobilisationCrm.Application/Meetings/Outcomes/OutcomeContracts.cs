@@ -60,3 +60,15 @@ public sealed record RecordAttendancesRequest
 /// <param name="Meeting">The draft.</param>
 /// <param name="Left">Names of invitees that left their post since: their organisation's shared mailbox is invited instead.</param>
 public sealed record MeetingCopy(MeetingDetail Meeting, IReadOnlyList<string> Left);
+
+/// <summary>Writes down who was there.</summary>
+public sealed record RecordAttendanceRequest
+{
+    /// <summary>Attended or absent.</summary>
+    [Required]
+    public Attendance? Attendance { get; init; }
+
+    /// <summary>Name and rank of who came instead of the invitee.</summary>
+    [StringLength(Lengths.Line), OneLine]
+    public string? CameInstead { get; init; }
+}

@@ -25,10 +25,8 @@ public sealed class MeetingPapers(CrmDbContext db, TimeProvider clock)
     /// <summary>Takes a paper out of the letters to come; false when there is none.</summary>
     public async Task<bool> RemoveAsync(Guid id, Guid paperId, CancellationToken cancellation)
     {
-        var meeting = await db
-            .Meetings.Include(m => m.Papers.Where(p => p.Id == paperId && !p.IsRemoved && p.Confidentiality <= db.Reader.Reads))
-            .SingleOrDefaultAsync(m => m.Id == id, cancellation);
-        if (meeting?.Papers.FirstOrDefault() is not { } paper)
+        var paper = await db.ReadablePapers().SingleOrDefaultAsync(p => p.Id == paperId && p.MeetingId == id && !p.IsRemoved, cancellation);
+        if (paper is null)
             return false;
         paper.Remove();
         await db.SaveChangesAsync(cancellation);
@@ -37,15 +35,23 @@ public sealed class MeetingPapers(CrmDbContext db, TimeProvider clock)
 
     /// <summary>A paper with its bytes, also one that was taken out since; null when there is none.</summary>
     public Task<MeetingPaper?> FindAsync(Guid id, Guid paperId, CancellationToken cancellation) =>
-        db
-            .MeetingPapers.AsNoTracking()
+        db.ReadablePapers()
+            .AsNoTracking()
             .Include(p => p.Content)
-            .SingleOrDefaultAsync(
-                p =>
-                    p.Id == paperId
-                    && p.MeetingId == id
-                    && p.Confidentiality <= db.Reader.Reads
-                    && db.Meetings.Any(m => m.Id == id),
-                cancellation
-            );
+            .SingleOrDefaultAsync(p => p.Id == paperId && p.MeetingId == id, cancellation);
+}
+
+internal static class ReadablePaperQuery
+{
+    /// <summary>
+    /// Papers that the reader may read: by their level or, of those for named people, as one who is named for their meeting. A letter has
+    /// them all, whoever sends it.
+    /// </summary>
+    public static IQueryable<MeetingPaper> ReadablePapers(this CrmDbContext db) =>
+        db.MeetingPapers.Where(p =>
+            (
+                p.Confidentiality <= db.Reader.Reads
+                || db.RecordReaders.Any(r => r.RecordId == p.MeetingId && r.AccountId == db.Reader.ReaderId)
+            ) && (p.MeetingId == null || db.Meetings.Any(m => m.Id == p.MeetingId))
+        );
 }

@@ -10,7 +10,14 @@ namespace MobilisationCrm.Meetings;
 /// <param name="Size">Bytes.</param>
 /// <param name="AddedAt">When it was added, UTC.</param>
 /// <param name="Confidentiality">Who may read it in the app.</param>
-public sealed record MeetingPaperItem(Guid Id, string Name, string ContentType, int Size, DateTime AddedAt, Confidentiality Confidentiality);
+public sealed record MeetingPaperItem(
+    Guid Id,
+    string Name,
+    string ContentType,
+    int Size,
+    DateTime AddedAt,
+    Confidentiality Confidentiality
+);
 
 /// <summary>Adds a paper.</summary>
 public sealed record AddPaperRequest
@@ -19,7 +26,9 @@ public sealed record AddPaperRequest
     [Required, StringLength(Lengths.Line), OneLine]
     public string Name { get; init; } = "";
 
-    /// <summary>Who may read it in the app: Alliance, Secretariat (where not given) or Managers. It goes with the letters all the same.</summary>
-    [DeniedValues(Readers.Confidentiality.Named)]
+    /// <summary>
+    /// Who may read it in the app: Alliance, Secretariat (where not given), Managers, or Named: those who are named for its meeting. It
+    /// goes with the letters all the same.
+    /// </summary>
     public Confidentiality? Confidentiality { get; init; }
 }

@@ -3,16 +3,14 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { accountsQuery } from '@/features/accounts/accounts';
-import { useSession } from '@/features/session/session';
 import { levels, type Confidentiality, type ReaderValues } from './readers';
 
 /** Who may read a record, and by name where only named people may. Whoever writes it down always does. */
 export function ReadersField<Values extends ReaderValues>({ form }: { form: UseFormReturnType<Values> }) {
   const { t } = useTranslation('interactions');
-  const session = useSession();
   const { data: accounts } = useQuery(accountsQuery);
   const { confidentiality } = form.values;
-  const people = (accounts ?? []).filter(({ id, isDisabled }) => id !== session.id && !isDisabled);
+  const people = (accounts ?? []).filter(({ isDisabled }) => !isDisabled);
 
   return (
     <>
