@@ -2157,3 +2157,28 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130416_NamesOfOrganisations') THEN
+    ALTER TABLE "Organisations" ADD "NameEs" character varying(300);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130416_NamesOfOrganisations') THEN
+    ALTER TABLE "Organisations" ADD "NameFr" character varying(300);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130416_NamesOfOrganisations') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261130130416_NamesOfOrganisations', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

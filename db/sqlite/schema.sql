@@ -1249,3 +1249,13 @@ COMMIT;
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261130102459_SignInsNoticesAndCirculars', '10.0.15');
 
+BEGIN TRANSACTION;
+ALTER TABLE "Organisations" ADD "NameEs" TEXT NULL;
+
+ALTER TABLE "Organisations" ADD "NameFr" TEXT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261130130339_NamesOfOrganisations', '10.0.15');
+
+COMMIT;
+

@@ -2411,3 +2411,32 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130357_NamesOfOrganisations'
+)
+BEGIN
+    ALTER TABLE [Organisations] ADD [NameEs] nvarchar(300) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130357_NamesOfOrganisations'
+)
+BEGIN
+    ALTER TABLE [Organisations] ADD [NameFr] nvarchar(300) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130357_NamesOfOrganisations'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261130130357_NamesOfOrganisations', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
