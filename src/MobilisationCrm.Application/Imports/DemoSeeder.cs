@@ -42,6 +42,8 @@ public sealed class DemoSeeder(
         ("viewer@example.org", "Board member", Role.Viewer, "es"),
     ];
 
+    private readonly Dictionary<Guid, string> _languages = [];
+
     /// <summary>Seeds once; a database that has accounts is left as it is.</summary>
     public async Task SeedAsync(CancellationToken cancellation)
     {
@@ -84,6 +86,7 @@ public sealed class DemoSeeder(
             if (!result.Succeeded)
                 throw new InvalidOperationException(string.Join(" ", result.Errors.Select(e => e.Description)));
             added.Add(account);
+            _languages[account.Id] = language;
         }
 
         return added.FindAll(a => a.Role == Role.Staff);
@@ -118,7 +121,7 @@ public sealed class DemoSeeder(
         Hold(
             campaign,
             MeetingKind.Information,
-            "Information meeting on the next draft resolution",
+            DemoTexts.InformationMeeting,
             informed,
             missions,
             today.AddDays(-17),
@@ -133,7 +136,7 @@ public sealed class DemoSeeder(
             Hold(
                 campaign,
                 MeetingKind.Bilateral,
-                $"Bilateral meeting with {engagement.State!.Facts.NameEn}",
+                DemoTexts.BilateralMeeting(engagement.State!),
                 [engagement],
                 missions,
                 today.AddDays(-15 + i % 12),
@@ -162,8 +165,8 @@ public sealed class DemoSeeder(
                 Kind = InteractionKind.Email,
                 Direction = Direction.Outbound,
                 At = at,
-                Subject = "The next draft resolution: a first word",
-                Notes = Invented,
+                Subject = Written(DemoTexts.FirstWord, engagement.OwnerId),
+                Notes = Written(DemoTexts.Invented, engagement.OwnerId),
                 OrganisationId = missions[engagement.StateIso2].Id,
                 RecordedAt = at,
                 RecordedById = engagement.OwnerId,
@@ -175,7 +178,7 @@ public sealed class DemoSeeder(
     private void Hold(
         Campaign campaign,
         MeetingKind kind,
-        string title,
+        LocalizedText title,
         List<Engagement> guests,
         Dictionary<string, Organisation> missions,
         DateOnly on,
@@ -183,7 +186,7 @@ public sealed class DemoSeeder(
     )
     {
         var meeting = New(campaign, kind, title, Weekday(on), guests, missions);
-        meeting.Outcome = Invented;
+        meeting.Outcome = Written(DemoTexts.Invented, meeting.OrganiserId);
         meeting.MarkSent(meeting.StartsAt.AddDays(-10));
         var answered = At(on.AddDays(-3), 16);
         foreach (var (invitation, engagement) in meeting.Invitations.Zip(guests))
@@ -199,8 +202,8 @@ public sealed class DemoSeeder(
                     Kind = InteractionKind.Meeting,
                     Direction = Direction.Outbound,
                     At = meeting.StartsAt,
-                    Subject = title,
-                    Notes = Invented,
+                    Subject = Written(title, engagement.OwnerId),
+                    Notes = Written(DemoTexts.Invented, engagement.OwnerId),
                     MeetingId = meeting.Id,
                     OrganisationId = invitation.OrganisationId,
                     RecordedAt = meeting.EndsAt,
@@ -219,24 +222,19 @@ public sealed class DemoSeeder(
     )
     {
         var coming = warm.Where(e => e.Stage == Stage.FirstContact).Take(14).ToList();
-        var second = New(
+        New(
             campaign,
             MeetingKind.Information,
-            "Second information meeting on the next draft resolution",
+            DemoTexts.SecondInformationMeeting,
             Weekday(today.AddDays(12)),
             coming,
             missions
         );
-        second.Translations =
-        [
-            new("fr", "Deuxième réunion d’information sur le prochain projet de résolution", "1. Le projet\n2. Calendrier\n3. Questions"),
-            new("es", "Segunda reunión informativa sobre el próximo proyecto de resolución", "1. El proyecto\n2. Calendario\n3. Preguntas"),
-        ];
         var next = warm.Where(e => e.Stage == Stage.InformationMeeting).Take(1).ToList();
         New(
             campaign,
             MeetingKind.Bilateral,
-            $"Bilateral meeting with {next[0].State!.Facts.NameEn}",
+            DemoTexts.BilateralMeeting(next[0].State!),
             Weekday(today.AddDays(4)),
             next,
             missions
@@ -247,7 +245,7 @@ public sealed class DemoSeeder(
                 CampaignId = campaign.Id,
                 EngagementId = next[0].Id,
                 OwnerId = owners[0].Id,
-                Title = "Prepare the bilateral meeting",
+                Title = Written(DemoTexts.PrepareBilateral, owners[0].Id),
                 DueOn = today,
                 CreatedAt = clock.UtcNow(),
             }
@@ -267,8 +265,8 @@ public sealed class DemoSeeder(
                     Kind = InteractionKind.Call,
                     Direction = Direction.Outbound,
                     At = at,
-                    Subject = "The ministry and the instruction to its Mission",
-                    Notes = Invented,
+                    Subject = Written(DemoTexts.Ministry, engagement.OwnerId),
+                    Notes = Written(DemoTexts.Invented, engagement.OwnerId),
                     OrganisationId = ministry.Id,
                     RecordedAt = at,
                     RecordedById = engagement.OwnerId,
@@ -285,7 +283,7 @@ public sealed class DemoSeeder(
                     EngagementId = engagement.Id,
                     Kind = CommitmentKind.Pledge,
                     On = today.AddDays(-1),
-                    Source = Invented,
+                    Source = Written(DemoTexts.Invented, engagement.OwnerId),
                     RecordedAt = At(today.AddDays(-1), 15),
                     RecordedById = engagement.OwnerId,
                 },
@@ -299,7 +297,7 @@ public sealed class DemoSeeder(
     {
         foreach (var (engagement, i) in contacted.Where((_, i) => i % 9 == 0).Select((e, i) => (e, i)))
         {
-            engagement.NextStep = "Send the explanatory note and offer a bilateral meeting";
+            engagement.NextStep = Written(DemoTexts.SendNote, engagement.OwnerId);
             engagement.NextStepDue = today.AddDays(i - 3);
             db.FollowUps.Add(
                 new FollowUp
@@ -318,7 +316,7 @@ public sealed class DemoSeeder(
     private Meeting New(
         Campaign campaign,
         MeetingKind kind,
-        string title,
+        LocalizedText title,
         DateOnly on,
         List<Engagement> guests,
         Dictionary<string, Organisation> missions
@@ -328,10 +326,11 @@ public sealed class DemoSeeder(
         {
             CampaignId = campaign.Id,
             Kind = kind,
-            Title = title,
+            Title = title.En,
             Languages = ["en", "fr", "es"],
             OrganiserId = guests[0].OwnerId,
-            Agenda = "1. The draft\n2. Calendar\n3. Questions",
+            Agenda = DemoTexts.Agenda.En,
+            Translations = [new("fr", title.Fr, DemoTexts.Agenda.Fr), new("es", title.Es, DemoTexts.Agenda.Es)],
         };
         meeting.Schedule(
             MeetingTimes.Of(on.ToDateTime(new TimeOnly(9, 30)), on.ToDateTime(new TimeOnly(10, 45)), Zone.NewYork),
@@ -349,6 +348,8 @@ public sealed class DemoSeeder(
         db.Meetings.Add(meeting);
         return meeting;
     }
+
+    private string Written(LocalizedText text, Guid? by) => text.In(_languages[by!.Value]);
 
     private static void Move(Engagement engagement, Stage to, DateTime at) =>
         engagement.Move(to, StageEvidence.For(to).ToHashSet(), null, mayOverride: false, engagement.OwnerId, at);

@@ -72,7 +72,7 @@ public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, Stage
             return false;
         meeting.Expect(expectedVersion);
         meeting.Describe(
-            request.Title?.Trim() ?? meeting.Title,
+            TitleOf(meeting, request),
             request.Agenda?.Trim() ?? meeting.Agenda,
             request.Translations is { } given ? [.. given.Select(t => t.ToTranslation())] : meeting.Translations,
             request.Languages ?? meeting.Languages,
@@ -137,6 +137,14 @@ public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, Stage
         invitation.RecordAttendance(request.Attendance!.Value, request.CameInstead);
         await advance.SaveAsync(invitation.StateIso2, cancellation);
         return true;
+    }
+
+    // Who reads a translated title and sends it back with the rest of a form means no other title by it.
+    private string TitleOf(Meeting meeting, EditMeetingRequest request)
+    {
+        var title = request.Title?.Trim() ?? meeting.Title;
+        var isAsRead = title == MeetingTitles.In(meeting.Title, meeting.Translations, current.Language);
+        return request.Translations is null && isAsRead ? meeting.Title : title;
     }
 
     private Task<Invitation?> FindAsync(Guid id, Guid invitationId, CancellationToken cancellation) =>
