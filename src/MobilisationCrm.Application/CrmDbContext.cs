@@ -204,6 +204,7 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
         builder.Entity<FollowUp>().HasQueryFilter(f => Reader.Reads >= Confidentiality.Secretariat);
         builder.Entity<IncomingMail>().HasQueryFilter(m => Reader.Reads >= Confidentiality.Secretariat);
         builder.Entity<IncomingMailSource>().HasQueryFilter(m => Reader.Reads >= Confidentiality.Secretariat);
+        OrganisationNames.Map(builder);
         foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(IVersioned).IsAssignableFrom(e.ClrType)))
             builder.Entity(entity.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
         // A key and the columns that refer to it have one length: SQL Server requires it, and a padded code would equal no other.

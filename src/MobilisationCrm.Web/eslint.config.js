@@ -82,7 +82,7 @@ const lentParts = [
   'savedViews/ViewsMenu',
   // A letter outside meetings goes to States, with papers, and is looked at, as an invitation is.
   'meetings/invitees/StatesPicker',
-  'meetings/papers/PaperList',
+  'meetings/papers/NewPapers',
   'meetings/papers/PapersPanel',
   'meetings/sending/LetterPanel',
   'mail/MailStateBadge',

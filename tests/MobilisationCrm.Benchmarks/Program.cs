@@ -33,6 +33,9 @@ switch (args)
     case ["pages", var few, var many, .. var on] when on.Length < 2:
         await Pages.CompareAsync(int.Parse(few), int.Parse(many), on.FirstOrDefault());
         return 0;
+    case ["keys", var interactions]:
+        await FirstKey.MeasureAsync(int.Parse(interactions));
+        return 0;
     case ["at-once"]:
         await AtOnce.MeasureAsync(null);
         return 0;
@@ -72,7 +75,7 @@ switch (args)
         return 0;
     default:
         await Console.Error.WriteLineAsync(
-            "Benchmarks: mail [PORT] | incoming | letters | memory | requests COUNT [POSTGRESQL] | pages FEW MANY [POSTGRESQL] | crowd MINUTES [POSTGRESQL] | at-once [POSTGRESQL] | idle POSTGRESQL"
+            "Benchmarks: mail [PORT] | incoming | letters | memory | requests COUNT [POSTGRESQL] | pages FEW MANY [POSTGRESQL] | keys COUNT | crowd MINUTES [POSTGRESQL] | at-once [POSTGRESQL] | idle POSTGRESQL"
                 + " | months [COUNT] [SEED] | kills [COUNT [POSTGRESQL [RESTART COMMAND]]]"
         );
         return 2;

@@ -6,10 +6,10 @@ using NUnit.Framework.Interfaces;
 namespace MobilisationCrm;
 
 /// <summary>
-/// A journey through the running program, its people reading one language. Each reader has a browser context of its own; when a journey
-/// fails, a picture of every open page and the program's log lie in TestResults.
+/// A journey through the running program, its people reading one language, in the installation of that or of another. Each reader has a
+/// browser context of its own; when a journey fails, a picture of every open page and the program's log lie in TestResults.
 /// </summary>
-internal abstract class Journey(string language)
+internal abstract class Journey(string language, string? installation = null)
 {
     protected const string Campaign = Installation.Campaign;
 
@@ -19,7 +19,10 @@ internal abstract class Journey(string language)
     private readonly List<IPage> _pages = [];
     private readonly List<string> _complaints = [];
 
-    private Installation Home => TheProgram.In(language);
+    /// <summary>What the people of this journey read.</summary>
+    protected string Language => language;
+
+    private Installation Home => TheProgram.In(installation ?? language);
 
     protected CrmProgram Crm => Home.Crm;
 
@@ -48,7 +51,7 @@ internal abstract class Journey(string language)
     }
 
     /// <summary>An account of its own for a journey that changes or ends its session; it has the demo's password.</summary>
-    protected Task<Session> NewColleague(string email, Role role) => Home.NewColleague(email, role);
+    protected Task<Session> NewColleague(string email, Role role) => Home.NewColleague(email, role, language);
 
     /// <summary>A reader without a session: a colleague about to sign in, or a Mission with its link.</summary>
     protected async Task<App> Anonymous(Look? look = null) => new(await Open(look), language);
@@ -77,7 +80,12 @@ internal abstract class Journey(string language)
                 BaseURL = Crm.Address.ToString(),
                 ViewportSize = new() { Width = look.Width, Height = look.Height },
                 ColorScheme = look.Scheme,
-                Locale = language == "en" ? "en-GB" : "fr-CH",
+                Locale = language switch
+                {
+                    "fr" => "fr-CH",
+                    "es" => "es-ES",
+                    _ => "en-GB",
+                },
                 // Nobody waits for an animation.
                 ReducedMotion = ReducedMotion.Reduce,
             }

@@ -50,7 +50,7 @@ internal sealed class RunningAMeeting(string language) : Journey(language)
         );
         var staff = await SignIn(session);
         var meeting = await staff.OpenMeeting(held.Meeting.Id);
-        await meeting.MarkPresent("Permanent Mission of Samoa");
+        await meeting.MarkPresent(held.Invitations.Single().Organisation!);
         await meeting.WriteOutcome("Samoa", "Send the costing by Friday");
         await meeting.AddAction("Send the costing to Samoa");
 

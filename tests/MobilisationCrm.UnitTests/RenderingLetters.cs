@@ -69,6 +69,28 @@ internal sealed class RenderingLetters
     }
 
     [Test]
+    public void M11_WhenAnArabicLetterHoldsEnglishWords_TheirParagraphRunsFromTheLeft()
+    {
+        var html = Render("ar", "Information meeting (2nd): the draft.", "1. The draft.\n2. Calendar.").Html;
+        Assert.Multiple(() =>
+        {
+            Assert.That(html, Does.Contain("<html lang=\"ar\" dir=\"rtl\">"));
+            Assert.That(html, Does.Contain("<p dir=\"ltr\"><strong>\u2068Information meeting (2nd): the draft.\u2069</strong></p>"));
+            Assert.That(html, Does.Contain("<p dir=\"ltr\">\u20681. The draft.\u2069"));
+            // A sentence in Arabic keeps the direction of the letter, whatever stands in it; so do an Arabic title and agenda.
+            Assert.That(html, Does.Contain("<p>تتشرف \u2068Alliance\u2069"));
+            Assert.That(
+                Render("ar", "اجتماع إعلامي", "1. المشروع").Html,
+                Does.Contain("<p><strong>\u2068اجتماع").And.Contain("<p>\u20681. المشروع\u2069</p>")
+            );
+        });
+    }
+
+    [Test]
+    public void M11_WhenAnEnglishLetterHoldsAnArabicParagraph_ItRunsFromTheRight() =>
+        Assert.That(Render(agenda: "مشروع القرار (2)").Html, Does.Contain("<p dir=\"rtl\">مشروع القرار"));
+
+    [Test]
     public void M12_WhenOptionalPartsAreMissing_NoEmptyParagraphsAreLeft()
     {
         var text = Render().Text;

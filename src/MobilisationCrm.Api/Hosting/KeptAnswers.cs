@@ -72,11 +72,13 @@ internal sealed class KeptAnswers(IOptions<KeptAnswerOptions> options, IOptions<
             turn.Dispose();
     }
 
-    // Whoever may not read the same never shares an answer: the role is in the key, and the account where the answer is about it.
+    // Whoever may not read the same never shares an answer: the role is in the key, and where the answer is about the account, this one too,
+    // with the language in which it reads.
     private static string KeyOf(HttpContext http, string moment, CurrentAccount current, bool isPersonal)
     {
-        var reader = isPersonal || http.Request.Query.ContainsKey("owner") ? current.Id : null;
-        var all = $"{http.Request.Path}{http.Request.QueryString}|{moment}|{current.Role}|{reader}|{typeof(KeptAnswers).Module.ModuleVersionId}";
+        var reader = isPersonal || http.Request.Query.ContainsKey("owner") ? $"{current.Id} {current.Language}" : "";
+        var build = typeof(KeptAnswers).Module.ModuleVersionId;
+        var all = $"{http.Request.Path}{http.Request.QueryString}|{moment}|{current.Role}|{reader}|{build}";
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(all)), 0, 16);
     }
 

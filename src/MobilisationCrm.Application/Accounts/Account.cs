@@ -68,6 +68,9 @@ public sealed class CurrentAccount
     /// <summary>Its role; null for the system.</summary>
     public Role? Role { get; private set; }
 
+    /// <summary>Language in which it reads: en, fr or es; English for the system.</summary>
+    public string Language { get; private set; } = "en";
+
     /// <summary>The session by which it acts; null for a key and for the system.</summary>
     public OpenSession? Session { get; private set; }
 
@@ -102,8 +105,8 @@ public sealed class CurrentAccount
     public bool IsLoading { get; set; }
 
     /// <summary>Says who is acting.</summary>
-    public void Is(Guid id, string name, Role role, OpenSession? session = null) =>
-        (Id, Name, Role, Session) = (id, name, role, session);
+    public void Is(Guid id, string name, Role role, string language, OpenSession? session = null) =>
+        (Id, Name, Role, Language, Session) = (id, name, role, language, session);
 }
 
 /// <summary>A key that signs cookies and links, as XML of the framework's data protection.</summary>

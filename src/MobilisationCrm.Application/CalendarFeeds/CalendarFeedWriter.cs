@@ -57,7 +57,7 @@ public sealed class CalendarFeedWriter(
             .OrderBy(m => m.StartsAt)
             .ThenBy(m => m.Id)
             .ToListAsync(cancellation);
-        var tasks = feed.WithFollowUps ? await followUps.Items(FollowUps(feed)).ToListAsync(cancellation) : [];
+        var tasks = feed.WithFollowUps ? await followUps.Items(FollowUps(feed), account.Language).ToListAsync(cancellation) : [];
         var changes = await ChangesAsync([.. meetings.Select(m => m.Id), .. tasks.Select(t => t.Id)], cancellation);
         var campaigns = await db.Campaigns.AsNoTracking().ToDictionaryAsync(c => c.Id, cancellation);
         DateTime Changed(Guid id) => changes.GetValueOrDefault($"{id}", feed.CreatedAt);

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Organisations;
 
 namespace MobilisationCrm.Contacts;
 
 /// <summary>Reads contacts.</summary>
-public sealed class ContactQueries(CrmDbContext db)
+public sealed class ContactQueries(CrmDbContext db, CurrentAccount current)
 {
     /// <summary>Contacts by family name.</summary>
     public async Task<PagedList<ContactSummary>> ListAsync(ContactFilter filter, CancellationToken cancellation)
@@ -33,8 +35,10 @@ public sealed class ContactQueries(CrmDbContext db)
     public Task<ContactSummary?> FindAsync(Guid id, CancellationToken cancellation) =>
         Summaries(db.Contacts.AsNoTracking().Where(c => c.Id == id)).SingleOrDefaultAsync(cancellation);
 
-    private static IQueryable<ContactSummary> Summaries(IQueryable<Contact> contacts) =>
-        contacts.Select(c => new ContactSummary
+    private IQueryable<ContactSummary> Summaries(IQueryable<Contact> contacts)
+    {
+        var language = current.Language;
+        return contacts.Select(c => new ContactSummary
         {
             Id = c.Id,
             CourtesyTitle = c.CourtesyTitle,
@@ -55,7 +59,12 @@ public sealed class ContactQueries(CrmDbContext db)
                     t.PostId,
                     t.Post!.Title,
                     t.Post.OrganisationId,
-                    t.Post.Organisation!.Name,
+                    OrganisationNames.In(
+                        t.Post.Organisation!.Name,
+                        t.Post.Organisation.NameFr,
+                        t.Post.Organisation.NameEs,
+                        language
+                    ),
                     t.Post.Organisation.StateIso2,
                     t.StartsOn,
                     t.EndsOn,
@@ -63,4 +72,5 @@ public sealed class ContactQueries(CrmDbContext db)
                 ))
                 .ToList(),
         });
+    }
 }

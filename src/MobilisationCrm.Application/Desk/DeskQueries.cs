@@ -22,7 +22,8 @@ public sealed class DeskQueries(
         if (await rows.OfAsync(slug, null, cancellation) is not { Campaign: var campaign } found)
             return null;
         var now = clock.UtcNow();
-        var zone = await db.Users.Where(a => a.Id == accountId).Select(a => a.TimeZone).SingleAsync(cancellation);
+        var reader = await db.Users.Where(a => a.Id == accountId).Select(a => new { a.TimeZone, a.Language }).SingleAsync(cancellation);
+        var (zone, language) = (reader.TimeZone, reader.Language);
         var today = Zone.DayOf(now, zone);
         var nextWeek = today.AddDays(7);
         var (since, until) = (Zone.ToUtc(today.AddDays(-1).ToDateTime(TimeOnly.MinValue), zone), now.AddDays(7));
@@ -48,7 +49,7 @@ public sealed class DeskQueries(
             .Take(100)
             .Select(i => new AnswerItem(
                 i.MeetingId,
-                i.Meeting!.Title,
+                MeetingTitles.In(i.Meeting!.Title, i.Meeting.Translations, language),
                 i.StateIso2,
                 i.State == null ? null : new LocalizedText(i.State.Facts.NameEn, i.State.Facts.NameFr, i.State.Facts.NameEs),
                 i.Answer,
@@ -64,9 +65,9 @@ public sealed class DeskQueries(
         return new CampaignDesk(
             today,
             days.IsOpen(today) ? null : days.Add(today, 1),
-            await followUps.Items(due).ToListAsync(cancellation),
-            await meetings.Summaries(coming).ToListAsync(cancellation),
-            await meetings.Summaries(drafts).ToListAsync(cancellation),
+            await followUps.Items(due, language).ToListAsync(cancellation),
+            await meetings.Summaries(coming, language).ToListAsync(cancellation),
+            await meetings.Summaries(drafts, language).ToListAsync(cancellation),
             await answers.ToListAsync(cancellation),
             [.. stale]
         );

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Engagements;
+using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.FollowUps;
 
@@ -34,8 +35,11 @@ public sealed class FollowUpQueries(CrmDbContext db, CurrentAccount current)
     public Task<FollowUpItem?> FindAsync(Guid id, CancellationToken cancellation) =>
         Items(db.FollowUps.AsNoTracking().Where(f => f.Id == id)).SingleOrDefaultAsync(cancellation);
 
-    /// <summary>Projects follow-ups with the names of what they are about.</summary>
-    internal IQueryable<FollowUpItem> Items(IQueryable<FollowUp> followUps) =>
+    /// <summary>Projects follow-ups with the names of what they are about, for who is acting.</summary>
+    internal IQueryable<FollowUpItem> Items(IQueryable<FollowUp> followUps) => Items(followUps, current.Language);
+
+    /// <summary>The same for a reader of the language.</summary>
+    internal IQueryable<FollowUpItem> Items(IQueryable<FollowUp> followUps, string language) =>
         from f in followUps
         join c in db.Campaigns on f.CampaignId equals c.Id
         from e in db.Engagements.Where(e => e.Id == f.EngagementId).DefaultIfEmpty()
@@ -50,7 +54,7 @@ public sealed class FollowUpQueries(CrmDbContext db, CurrentAccount current)
             Stage = e == null ? null : e.Stage,
             LastContactAt = e == null ? null : e.OnFile.LastContactAt,
             MeetingId = f.MeetingId,
-            Meeting = m == null ? null : m.Title,
+            Meeting = m == null ? null : MeetingTitles.In(m.Title, m.Translations, language),
             Owner = a == null ? null : new Person(a.Id, a.DisplayName),
             Title = f.Title,
             PromisedByState = f.PromisedByState,

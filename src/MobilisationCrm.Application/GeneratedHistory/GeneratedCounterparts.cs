@@ -10,21 +10,54 @@ internal static class GeneratedCounterparts
 {
     public static List<Organisation> Organisations(State state)
     {
-        var of = StateNames.Genitive(state, "en");
+        var (of, fr, es) = (StateNames.Genitive(state, "en"), StateNames.Genitive(state, "fr"), StateNames.Genitive(state, "es"));
         var address = state.Identity.Iso3.ToLowerInvariant();
         return
         [
-            New(state, OrganisationKind.PermanentMission, $"Permanent Mission {of} to the United Nations", "New York", Zone.NewYork, $"ny.{address}"),
             New(
                 state,
                 OrganisationKind.PermanentMission,
-                $"Permanent Mission {of} to the United Nations Office at Geneva",
+                new(
+                    $"Permanent Mission {of} to the United Nations",
+                    $"Mission permanente {fr} auprès de l’Organisation des Nations Unies",
+                    $"Misión Permanente {es} ante las Naciones Unidas"
+                ),
+                "New York",
+                Zone.NewYork,
+                $"ny.{address}"
+            ),
+            New(
+                state,
+                OrganisationKind.PermanentMission,
+                new(
+                    $"Permanent Mission {of} to the United Nations Office at Geneva",
+                    $"Mission permanente {fr} auprès de l’Office des Nations Unies à Genève",
+                    $"Misión Permanente {es} ante la Oficina de las Naciones Unidas en Ginebra"
+                ),
                 "Geneva",
                 "Europe/Zurich",
                 $"geneva.{address}"
             ),
-            New(state, OrganisationKind.Ministry, $"Ministry of Foreign Affairs {of}", state.Facts.Capital, state.Facts.CapitalTimeZone, $"mfa.{address}"),
-            New(state, OrganisationKind.Embassy, $"Embassy {of} in France", "Paris", "Europe/Paris", $"paris.{address}"),
+            New(
+                state,
+                OrganisationKind.Ministry,
+                new(
+                    $"Ministry of Foreign Affairs {of}",
+                    $"Ministère des affaires étrangères {fr}",
+                    $"Ministerio de Relaciones Exteriores {es}"
+                ),
+                state.Facts.Capital,
+                state.Facts.CapitalTimeZone,
+                $"mfa.{address}"
+            ),
+            New(
+                state,
+                OrganisationKind.Embassy,
+                new($"Embassy {of} in France", $"Ambassade {fr} en France", $"Embajada {es} en Francia"),
+                "Paris",
+                "Europe/Paris",
+                $"paris.{address}"
+            ),
         ];
     }
 
@@ -47,12 +80,14 @@ internal static class GeneratedCounterparts
         return (post, person);
     }
 
-    private static Organisation New(State state, OrganisationKind kind, string name, string city, string zone, string address) =>
+    private static Organisation New(State state, OrganisationKind kind, LocalizedText name, string city, string zone, string address) =>
         new()
         {
             Kind = kind,
             StateIso2 = state.Iso2,
-            Name = name,
+            Name = name.En,
+            NameFr = name.Fr,
+            NameEs = name.Es,
             City = city,
             TimeZone = zone,
             Email = $"generated.{address}@example.org",

@@ -56,9 +56,16 @@ public sealed class CounterpartImporter(CrmDbContext db, StageAdvance advance, C
             .OrderBy(o => o.Id)
             .ToListAsync(cancellation);
         foreach (var organisation in organisations)
-            _organisations.TryAdd((organisation.StateIso2, organisation.Kind, Folding.Of(organisation.Name)), organisation);
+            Know(organisation);
         foreach (var contact in await db.Contacts.Where(c => c.Email != null).OrderBy(c => c.Id).ToListAsync(cancellation))
             _contacts.TryAdd((Folding.Of(contact.Email), NameOf(contact)), contact);
+    }
+
+    // A file in French names a ministry by its French name.
+    private void Know(Organisation organisation)
+    {
+        foreach (var name in new[] { organisation.Name, organisation.NameFr, organisation.NameEs }.OfType<string>())
+            _organisations.TryAdd((organisation.StateIso2, organisation.Kind, Folding.Of(name)), organisation);
     }
 
     // True when the row brings something new.
@@ -68,7 +75,8 @@ public sealed class CounterpartImporter(CrmDbContext db, StageAdvance advance, C
         var isNew = !_organisations.TryGetValue(key, out var organisation);
         if (organisation is null)
         {
-            _organisations[key] = organisation = row.NewOrganisation(states);
+            organisation = row.NewOrganisation(states);
+            Know(organisation);
             db.Organisations.Add(organisation);
         }
         else
@@ -139,6 +147,8 @@ public sealed class CounterpartImporter(CrmDbContext db, StageAdvance advance, C
     // The organisation stands in the row of each of its persons: said once is enough.
     private void Compare(CounterpartRow row, Organisation known)
     {
+        Once("organisation_fr", known.NameFr);
+        Once("organisation_es", known.NameEs);
         Once("city", known.City);
         Once("organisation_email", known.Email);
         Once("organisation_phone", known.Phone);

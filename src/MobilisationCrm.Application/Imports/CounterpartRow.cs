@@ -14,6 +14,8 @@ internal sealed record CounterpartRow(ImportedRow Row, State? State, Organisatio
     /// <summary>Columns that it may have.</summary>
     public static readonly string[] Optional =
     [
+        "organisation_fr",
+        "organisation_es",
         "city",
         "organisation_email",
         "organisation_phone",
@@ -31,6 +33,8 @@ internal sealed record CounterpartRow(ImportedRow Row, State? State, Organisatio
     // What only a person has: with one of them filled, the row needs the person's name and post.
     private static readonly string[] OfAPerson = ["courtesy_title", "given_name", "family_name", "email", "phone", "language"];
 
+    public string? OrganisationFr { get; private init; }
+    public string? OrganisationEs { get; private init; }
     public string City { get; private init; } = "";
     public string? OrganisationEmail { get; private init; }
     public string? OrganisationPhone { get; private init; }
@@ -58,6 +62,8 @@ internal sealed record CounterpartRow(ImportedRow Row, State? State, Organisatio
             row.Required("source", Lengths.Paragraph)
         )
         {
+            OrganisationFr = row.Text("organisation_fr").OrNull(),
+            OrganisationEs = row.Text("organisation_es").OrNull(),
             City = row.Text("city"),
             OrganisationEmail = row.Allowed("organisation_email", new MailAddressAttribute(), "not-an-address"),
             OrganisationPhone = row.Text("organisation_phone").OrNull(),
@@ -79,6 +85,8 @@ internal sealed record CounterpartRow(ImportedRow Row, State? State, Organisatio
         {
             Kind = Kind,
             Name = Organisation,
+            NameFr = OrganisationFr,
+            NameEs = OrganisationEs,
             StateIso2 = State?.Iso2,
             City = City,
             TimeZone = ZoneOf(states),

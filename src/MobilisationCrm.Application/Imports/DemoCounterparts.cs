@@ -12,15 +12,57 @@ namespace MobilisationCrm.Imports;
 public sealed class DemoCounterparts(CrmDbContext db, TimeProvider clock)
 {
     // Ministries that carry the file in these States, from public pages of the campaign.
-    internal static readonly Dictionary<string, (string Name, string City)> Ministries = new()
+    internal static readonly Dictionary<string, (LocalizedText Name, string City)> Ministries = new()
     {
-        ["ES"] = ("Ministry of Labour and Social Economy", "Madrid"),
-        ["SN"] = ("Ministry of Microfinance and Social and Solidarity Economy", "Dakar"),
-        ["SI"] = ("Ministry of Labour, Family, Social Affairs and Equal Opportunities", "Ljubljana"),
-        ["DO"] = ("Ministry of Labour", "Santo Domingo"),
-        ["CR"] = ("Ministry of Labour and Social Security", "San José"),
-        ["MA"] = ("Ministry of Tourism, Crafts and Social and Solidarity Economy", "Rabat"),
-        ["CM"] = ("Ministry of Small and Medium-Sized Enterprises, Social Economy and Handicrafts", "Yaoundé"),
+        ["ES"] = (
+            new(
+                "Ministry of Labour and Social Economy",
+                "Ministère du Travail et de l’Économie sociale",
+                "Ministerio de Trabajo y Economía Social"
+            ),
+            "Madrid"
+        ),
+        ["SN"] = (
+            new(
+                "Ministry of Microfinance and Social and Solidarity Economy",
+                "Ministère de la Microfinance et de l’Économie sociale et solidaire",
+                "Ministerio de Microfinanzas y de Economía Social y Solidaria"
+            ),
+            "Dakar"
+        ),
+        ["SI"] = (
+            new(
+                "Ministry of Labour, Family, Social Affairs and Equal Opportunities",
+                "Ministère du Travail, de la Famille, des Affaires sociales et de l’Égalité des chances",
+                "Ministerio de Trabajo, Familia, Asuntos Sociales e Igualdad de Oportunidades"
+            ),
+            "Ljubljana"
+        ),
+        ["DO"] = (new("Ministry of Labour", "Ministère du Travail", "Ministerio de Trabajo"), "Santo Domingo"),
+        ["CR"] = (
+            new(
+                "Ministry of Labour and Social Security",
+                "Ministère du Travail et de la Sécurité sociale",
+                "Ministerio de Trabajo y Seguridad Social"
+            ),
+            "San José"
+        ),
+        ["MA"] = (
+            new(
+                "Ministry of Tourism, Crafts and Social and Solidarity Economy",
+                "Ministère du Tourisme, de l’Artisanat et de l’Économie sociale et solidaire",
+                "Ministerio de Turismo, Artesanía y Economía Social y Solidaria"
+            ),
+            "Rabat"
+        ),
+        ["CM"] = (
+            new(
+                "Ministry of Small and Medium-Sized Enterprises, Social Economy and Handicrafts",
+                "Ministère des Petites et Moyennes Entreprises, de l’Économie sociale et de l’Artisanat",
+                "Ministerio de Pequeñas y Medianas Empresas, Economía Social y Artesanía"
+            ),
+            "Yaoundé"
+        ),
     };
 
     /// <summary>Adds them; the caller saves. The Missions in New York by State.</summary>
@@ -29,7 +71,6 @@ public sealed class DemoCounterparts(CrmDbContext db, TimeProvider clock)
         var missions = new Dictionary<string, Organisation>();
         foreach (var state in await db.States.ToListAsync(cancellation))
         {
-            var observer = state.Identity.Status == StateStatus.Observer ? "Observer " : "";
             var mission = new Organisation
             {
                 Kind = OrganisationKind.PermanentMission,
@@ -38,7 +79,9 @@ public sealed class DemoCounterparts(CrmDbContext db, TimeProvider clock)
                 TimeZone = Zone.NewYork,
                 IsLeadChannel = true,
                 Source = DemoSeeder.Invented,
-                Name = $"Permanent {observer}Mission {StateNames.Genitive(state, "en")} to the United Nations",
+                Name = FormsOfAddress.MissionName(state, "en"),
+                NameFr = FormsOfAddress.MissionName(state, "fr"),
+                NameEs = FormsOfAddress.MissionName(state, "es"),
                 Email = $"mission.{state.Identity.Iso3.ToLowerInvariant()}@example.org",
             };
             mission.Posts.Add(
@@ -60,13 +103,15 @@ public sealed class DemoCounterparts(CrmDbContext db, TimeProvider clock)
         return missions;
     }
 
-    private void AddMinistry(State state, string name, string city)
+    private void AddMinistry(State state, LocalizedText name, string city)
     {
         var organisation = new Organisation
         {
             Kind = OrganisationKind.Ministry,
             StateIso2 = state.Iso2,
-            Name = name,
+            Name = name.En,
+            NameFr = name.Fr,
+            NameEs = name.Es,
             City = city,
             TimeZone = state.Facts.CapitalTimeZone,
             Source = DemoSeeder.Invented,

@@ -43,6 +43,8 @@ public sealed class DemoSeeder(
         ("viewer@example.org", "Board member", Role.Viewer, "es"),
     ];
 
+    private readonly Dictionary<Guid, string> _languages = [];
+
     /// <summary>Seeds once; a database that has accounts is left as it is.</summary>
     public async Task SeedAsync(CancellationToken cancellation)
     {
@@ -85,6 +87,7 @@ public sealed class DemoSeeder(
             if (!result.Succeeded)
                 throw new InvalidOperationException(string.Join(" ", result.Errors.Select(e => e.Description)));
             added.Add(account);
+            _languages[account.Id] = language;
         }
 
         return added.FindAll(a => a.Role == Role.Staff);
@@ -119,7 +122,7 @@ public sealed class DemoSeeder(
         Hold(
             campaign,
             MeetingKind.Information,
-            "Information meeting on the next draft resolution",
+            DemoTexts.InformationMeeting,
             informed,
             missions,
             today.AddDays(-17),
@@ -134,7 +137,7 @@ public sealed class DemoSeeder(
             Hold(
                 campaign,
                 MeetingKind.Bilateral,
-                $"Bilateral meeting with {engagement.State!.Facts.NameEn}",
+                DemoTexts.BilateralMeeting(engagement.State!),
                 [engagement],
                 missions,
                 today.AddDays(-15 + i % 12),
@@ -163,8 +166,8 @@ public sealed class DemoSeeder(
                 Kind = InteractionKind.Email,
                 Direction = Direction.Outbound,
                 At = at,
-                Subject = "The next draft resolution: a first word",
-                Notes = Invented,
+                Subject = Written(DemoTexts.FirstWord, engagement.OwnerId),
+                Notes = Written(DemoTexts.Invented, engagement.OwnerId),
                 OrganisationId = missions[engagement.StateIso2].Id,
                 RecordedAt = at,
                 RecordedById = engagement.OwnerId,
@@ -176,7 +179,7 @@ public sealed class DemoSeeder(
     private void Hold(
         Campaign campaign,
         MeetingKind kind,
-        string title,
+        LocalizedText title,
         List<Engagement> guests,
         Dictionary<string, Organisation> missions,
         DateOnly on,
@@ -184,7 +187,7 @@ public sealed class DemoSeeder(
     )
     {
         var meeting = New(campaign, kind, title, Weekday(on), guests, missions);
-        meeting.Outcome = Invented;
+        meeting.Outcome = Written(DemoTexts.Invented, meeting.OrganiserId);
         meeting.MarkSent(meeting.StartsAt.AddDays(-10));
         var answered = At(on.AddDays(-3), 16);
         foreach (var (invitation, engagement) in meeting.Invitations.Zip(guests))
@@ -200,8 +203,8 @@ public sealed class DemoSeeder(
                     Kind = InteractionKind.Meeting,
                     Direction = Direction.Outbound,
                     At = meeting.StartsAt,
-                    Subject = title,
-                    Notes = Invented,
+                    Subject = Written(title, engagement.OwnerId),
+                    Notes = Written(DemoTexts.Invented, engagement.OwnerId),
                     Confidentiality = meeting.Confidentiality,
                     MeetingId = meeting.Id,
                     OrganisationId = invitation.OrganisationId,
@@ -221,24 +224,19 @@ public sealed class DemoSeeder(
     )
     {
         var coming = warm.Where(e => e.Stage == Stage.FirstContact).Take(14).ToList();
-        var second = New(
+        New(
             campaign,
             MeetingKind.Information,
-            "Second information meeting on the next draft resolution",
+            DemoTexts.SecondInformationMeeting,
             Weekday(today.AddDays(12)),
             coming,
             missions
         );
-        second.Translations =
-        [
-            new("fr", "Deuxième réunion d’information sur le prochain projet de résolution", "1. Le projet\n2. Calendrier\n3. Questions"),
-            new("es", "Segunda reunión informativa sobre el próximo proyecto de resolución", "1. El proyecto\n2. Calendario\n3. Preguntas"),
-        ];
         var next = warm.Where(e => e.Stage == Stage.InformationMeeting).Take(1).ToList();
         New(
             campaign,
             MeetingKind.Bilateral,
-            $"Bilateral meeting with {next[0].State!.Facts.NameEn}",
+            DemoTexts.BilateralMeeting(next[0].State!),
             Weekday(today.AddDays(4)),
             next,
             missions
@@ -249,7 +247,7 @@ public sealed class DemoSeeder(
                 CampaignId = campaign.Id,
                 EngagementId = next[0].Id,
                 OwnerId = owners[0].Id,
-                Title = "Prepare the bilateral meeting",
+                Title = Written(DemoTexts.PrepareBilateral, owners[0].Id),
                 DueOn = today,
                 CreatedAt = clock.UtcNow(),
             }
@@ -268,8 +266,8 @@ public sealed class DemoSeeder(
                 Kind = InteractionKind.Call,
                 Direction = Direction.Outbound,
                 At = at,
-                Subject = "The ministry and the instruction to its Mission",
-                Notes = Invented,
+                Subject = Written(DemoTexts.Ministry, engagement.OwnerId),
+                Notes = Written(DemoTexts.Invented, engagement.OwnerId),
                 Confidentiality = Confidentiality.Managers,
                 OrganisationId = ministry.Id,
                 RecordedAt = at,
@@ -289,7 +287,7 @@ public sealed class DemoSeeder(
                     EngagementId = engagement.Id,
                     Kind = CommitmentKind.Pledge,
                     On = today.AddDays(-1),
-                    Source = Invented,
+                    Source = Written(DemoTexts.Invented, engagement.OwnerId),
                     RecordedAt = At(today.AddDays(-1), 15),
                     RecordedById = engagement.OwnerId,
                 },
@@ -303,7 +301,7 @@ public sealed class DemoSeeder(
     {
         foreach (var (engagement, i) in contacted.Where((_, i) => i % 9 == 0).Select((e, i) => (e, i)))
         {
-            engagement.NextStep = "Send the explanatory note and offer a bilateral meeting";
+            engagement.NextStep = Written(DemoTexts.SendNote, engagement.OwnerId);
             engagement.NextStepDue = today.AddDays(i - 3);
             db.FollowUps.Add(
                 new FollowUp
@@ -322,7 +320,7 @@ public sealed class DemoSeeder(
     private Meeting New(
         Campaign campaign,
         MeetingKind kind,
-        string title,
+        LocalizedText title,
         DateOnly on,
         List<Engagement> guests,
         Dictionary<string, Organisation> missions
@@ -332,12 +330,13 @@ public sealed class DemoSeeder(
         {
             CampaignId = campaign.Id,
             Kind = kind,
-            Title = title,
+            Title = title.En,
             Languages = ["en", "fr", "es"],
             // Of what is said to many States at once the whole alliance reads; a bilateral is the secretariat's.
             Confidentiality = kind == MeetingKind.Information ? Confidentiality.Alliance : Confidentiality.Secretariat,
             OrganiserId = guests[0].OwnerId,
-            Agenda = "1. The draft\n2. Calendar\n3. Questions",
+            Agenda = DemoTexts.Agenda.En,
+            Translations = [new("fr", title.Fr, DemoTexts.Agenda.Fr), new("es", title.Es, DemoTexts.Agenda.Es)],
         };
         meeting.Schedule(
             MeetingTimes.Of(on.ToDateTime(new TimeOnly(9, 30)), on.ToDateTime(new TimeOnly(10, 45)), Zone.NewYork),
@@ -355,6 +354,8 @@ public sealed class DemoSeeder(
         db.Meetings.Add(meeting);
         return meeting;
     }
+
+    private string Written(LocalizedText text, Guid? by) => text.In(_languages[by!.Value]);
 
     private static void Move(Engagement engagement, Stage to, DateTime at) =>
         engagement.Move(to, StageEvidence.For(to).ToHashSet(), null, mayOverride: false, engagement.OwnerId, at);

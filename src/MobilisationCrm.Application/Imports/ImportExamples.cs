@@ -50,6 +50,8 @@ public static class ImportExamples
             kind,
             organisation,
             source,
+            "Mission permanente du Sénégal auprès de l’ONU",
+            "Misión Permanente del Senegal ante las Naciones Unidas",
             "New York",
             "mission@example.org",
             "+1 212 555 0100",

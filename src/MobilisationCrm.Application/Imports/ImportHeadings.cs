@@ -11,6 +11,8 @@ internal static class ImportHeadings
         ["state"] = ("État", "Estado"),
         ["kind"] = ("Type", "Tipo"),
         ["organisation"] = ("Organisation", "Organización"),
+        ["organisation_fr"] = ("Organisation en français", "Organización en francés"),
+        ["organisation_es"] = ("Organisation en espagnol", "Organización en español"),
         ["source"] = ("Source", "Fuente"),
         ["city"] = ("Ville", "Ciudad"),
         ["organisation_email"] = ("Courriel de l’organisation", "Correo de la organización"),

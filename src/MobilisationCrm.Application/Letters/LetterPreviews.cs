@@ -54,14 +54,14 @@ public sealed class LetterPreviews(
                 .Include(e => e.State)
                 .SingleOrDefaultAsync(e => e.CampaignId == campaignId && e.StateIso2 == iso2, cancellation)
             ?? throw new RuleException(RuleCode.UnknownState, "Choose a State of the campaign.", "iso2");
+        var bodies = await db
+            .Organisations.AsNoTracking()
+            .WithHolders()
+            .Where(Channels.MayBe)
+            .Where(o => o.StateIso2 == iso2)
+            .ToListAsync(cancellation);
         var channel =
-            await db
-                .Organisations.AsNoTracking()
-                .WithHolders()
-                .Where(o => o.StateIso2 == iso2 && (o.IsLeadChannel || o.Kind == OrganisationKind.PermanentMission))
-                .OrderByDescending(o => o.IsLeadChannel)
-                .ThenBy(o => o.Id)
-                .FirstOrDefaultAsync(cancellation)
+            Channels.First(bodies)
             ?? throw new RuleException(RuleCode.NoChannel, "The State has neither a lead channel nor a Permanent Mission on file.", "iso2");
         if (purpose == MailPurpose.ClosingDate)
             return closing.Fields(campaign, engagement, channel, language);

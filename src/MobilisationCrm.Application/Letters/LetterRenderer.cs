@@ -56,7 +56,8 @@ public sealed partial class LetterRenderer
             _compiled.Clear();
         var (subject, plain, marked) = _compiled.GetOrAdd(template, Compile);
         var title = LineBreaks().Replace(subject(fields), " ").Trim().Cut(Lengths.Line);
-        return new Letter(template.Language, title, Tidy(plain(fields)), Page(ToHtml(marked(fields)), title, template.Language));
+        var html = ToHtml(marked(fields), IsRightToLeft(template.Language));
+        return new Letter(template.Language, title, Tidy(plain(fields)), Page(html, title, template.Language));
     }
 
     /// <summary>Whether a text is within Markdown's limit of depth. What stands in its fields adds nothing.</summary>
@@ -64,7 +65,7 @@ public sealed partial class LetterRenderer
     {
         try
         {
-            ToHtml(markdown);
+            ToHtml(markdown, isRightToLeft: false);
             return true;
         }
         catch (ArgumentException)
@@ -84,7 +85,7 @@ public sealed partial class LetterRenderer
         };
         // In a letter from right to left a name in another script would change the order of the words around it. An isolate keeps it apart
         // (Unicode UAX 9, 2.4).
-        var isolate = template.Language == "ar";
+        var isolate = IsRightToLeft(template.Language);
         var plain = Create(new FieldEncoder(false, isolate), (label, url) => $"{label}{colon} {url}", text => text, LetterBars.Plain);
         var marked = Create(new FieldEncoder(true, isolate), (label, url) => $"[{label}]({url})", text => $"**{text}**", LetterBars.Marked);
         var subject = Create(new FieldEncoder(false, isolate, MaxSubjectField), (label, _) => label, text => text, LetterBars.Plain);
@@ -99,13 +100,17 @@ public sealed partial class LetterRenderer
         return builder.Build();
     }
 
-    private static string ToHtml(string markdown)
+    private static bool IsRightToLeft(string language) => language == "ar";
+
+    private static string ToHtml(string markdown, bool isRightToLeft)
     {
         using var writer = new StringWriter();
         var html = new HtmlRenderer(writer) { LinkRewriter = url => IsAllowed(url) ? url : "" };
         Markdown.Setup(html);
         html.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new LetterBars());
-        html.Render(Markdig.Markdown.Parse(markdown, Markdown));
+        var letter = Markdig.Markdown.Parse(markdown, Markdown);
+        LetterDirection.Mark(letter, isRightToLeft);
+        html.Render(letter);
         return writer.ToString();
     }
 
@@ -146,7 +151,7 @@ public sealed partial class LetterRenderer
     private static string Page(string body, string title, string language) =>
         $"""
             <!DOCTYPE html>
-            <html lang="{language}"{(language == "ar" ? " dir=\"rtl\"" : "")}>
+            <html lang="{language}"{(IsRightToLeft(language) ? " dir=\"rtl\"" : "")}>
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{WebUtility.HtmlEncode(
                 title
             )}</title></head>

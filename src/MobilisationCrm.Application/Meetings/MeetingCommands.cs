@@ -81,7 +81,7 @@ public sealed class MeetingCommands(
             return false;
         meeting.Expect(expectedVersion);
         meeting.Describe(
-            request.Title?.Trim() ?? meeting.Title,
+            TitleOf(meeting, request),
             request.Agenda?.Trim() ?? meeting.Agenda,
             request.Translations is { } given ? [.. given.Select(t => t.ToTranslation())] : meeting.Translations,
             request.Languages ?? meeting.Languages,
@@ -134,5 +134,13 @@ public sealed class MeetingCommands(
             db.Entry(meeting).Property(m => m.Version).IsModified = true;
         await db.SaveChangesAsync(cancellation);
         return true;
+    }
+
+    // Who reads a translated title and sends it back with the rest of a form means no other title by it.
+    private string TitleOf(Meeting meeting, EditMeetingRequest request)
+    {
+        var title = request.Title?.Trim() ?? meeting.Title;
+        var isAsRead = title == MeetingTitles.In(meeting.Title, meeting.Translations, current.Language);
+        return request.Translations is null && isAsRead ? meeting.Title : title;
     }
 }

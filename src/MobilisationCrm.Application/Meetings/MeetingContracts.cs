@@ -15,8 +15,11 @@ public sealed record MeetingSummary
     /// <summary>Its kind.</summary>
     public MeetingKind Kind { get; init; }
 
-    /// <summary>Title as invitees read it, unless it is translated into their language.</summary>
+    /// <summary>Title in the reader's language where it is translated into it, else the meeting's own.</summary>
     public string Title { get; init; } = "";
+
+    /// <summary>The meeting's own title, as invitees read it whose language has none: what a request calls "title".</summary>
+    public string TitleOnFile { get; init; } = "";
 
     /// <summary>Start, wall time in the meeting's zone, without offset.</summary>
     public DateTime StartsLocal { get; init; }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Organisations;
 using MobilisationCrm.Readers;
 using MobilisationCrm.States;
 using MobilisationCrm.Time;
@@ -6,7 +8,7 @@ using MobilisationCrm.Time;
 namespace MobilisationCrm.Meetings;
 
 /// <summary>Reads meetings.</summary>
-public sealed class MeetingQueries(CrmDbContext db, Readership readership, TimeProvider clock)
+public sealed class MeetingQueries(CrmDbContext db, Readership readership, CurrentAccount current, TimeProvider clock)
 {
     /// <summary>Meetings, first first.</summary>
     public async Task<PagedList<MeetingSummary>> ListAsync(MeetingFilter filter, CancellationToken cancellation)
@@ -64,7 +66,7 @@ public sealed class MeetingQueries(CrmDbContext db, Readership readership, TimeP
             [
                 .. meeting
                     .Invitations.OrderBy(i => i.State?.Facts.NameEn)
-                    .ThenBy(i => i.Organisation?.Name)
+                    .ThenBy(i => i.Organisation?.NameIn(current.Language))
                     .Select(i => Item(i, meeting, recorders, today)),
             ],
             [
@@ -107,8 +109,11 @@ public sealed class MeetingQueries(CrmDbContext db, Readership readership, TimeP
         return isSkipped || told > 0 ? new ClockChange(isSkipped, meeting.StartsAtByOlderClocks, told) : null;
     }
 
-    /// <summary>Projects meetings with the number of their invitees and answers.</summary>
-    internal IQueryable<MeetingSummary> Summaries(IQueryable<Meeting> meetings)
+    /// <summary>Projects meetings with the number of their invitees and answers, for who is acting.</summary>
+    internal IQueryable<MeetingSummary> Summaries(IQueryable<Meeting> meetings) => Summaries(meetings, current.Language);
+
+    /// <summary>The same for a reader of the language.</summary>
+    internal IQueryable<MeetingSummary> Summaries(IQueryable<Meeting> meetings, string language)
     {
         var now = clock.UtcNow();
         return meetings.Select(m => new MeetingSummary
@@ -116,7 +121,8 @@ public sealed class MeetingQueries(CrmDbContext db, Readership readership, TimeP
             Id = m.Id,
             Campaign = db.Campaigns.Where(c => c.Id == m.CampaignId).Select(c => c.Slug).Single(),
             Kind = m.Kind,
-            Title = m.Title,
+            Title = MeetingTitles.In(m.Title, m.Translations, language),
+            TitleOnFile = m.Title,
             StartsLocal = m.StartsLocal,
             EndsLocal = m.EndsLocal,
             TimeZone = m.TimeZone,
@@ -138,13 +144,13 @@ public sealed class MeetingQueries(CrmDbContext db, Readership readership, TimeP
         });
     }
 
-    private static InvitationItem Item(Invitation i, Meeting meeting, Dictionary<Guid, string> recorders, DateOnly today) =>
+    private InvitationItem Item(Invitation i, Meeting meeting, Dictionary<Guid, string> recorders, DateOnly today) =>
         new(
             i.Id,
             i.StateIso2,
             i.State?.Name(),
             i.OrganisationId,
-            i.Organisation?.Name,
+            i.Organisation?.NameIn(current.Language),
             i.ContactId,
             i.Contact?.FullName,
             i.LeftOn(today),

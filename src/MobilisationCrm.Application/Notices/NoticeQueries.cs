@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Accounts;
 using MobilisationCrm.FollowUps;
 using MobilisationCrm.Meetings;
 
 namespace MobilisationCrm.Notices;
 
 /// <summary>Reads what the app has to tell an account: what colleagues did, and what came in about its States and meetings.</summary>
-public sealed class NoticeQueries(CrmDbContext db, TimeProvider clock)
+public sealed class NoticeQueries(CrmDbContext db, CurrentAccount current, TimeProvider clock)
 {
     private const int Most = 50;
 
@@ -29,14 +30,14 @@ public sealed class NoticeQueries(CrmDbContext db, TimeProvider clock)
         List<NoticeItem> all =
         [
             .. await db.ActsOfColleagues(accountId, since).OrderByDescending(n => n.At).Take(Most).ToListAsync(cancellation),
-            .. await Answers(accountId, since).OrderByDescending(n => n.At).Take(Most).ToListAsync(cancellation),
+            .. await Answers(accountId, current.Language, since).OrderByDescending(n => n.At).Take(Most).ToListAsync(cancellation),
             .. await Failures(accountId, since).OrderByDescending(n => n.At).Take(Most).ToListAsync(cancellation),
         ];
         return [.. all.OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Take(Most)];
     }
 
     // What staff wrote down they know.
-    private IQueryable<NoticeItem> Answers(Guid accountId, DateTime since) =>
+    private IQueryable<NoticeItem> Answers(Guid accountId, string language, DateTime since) =>
         from i in db.Invitations.AsNoTracking()
         where i.AnsweredAt > since && (i.AnsweredBy == AnswerChannel.Link || i.AnsweredBy == AnswerChannel.CalendarReply)
         join m in db.Meetings on i.MeetingId equals m.Id
@@ -53,7 +54,7 @@ public sealed class NoticeQueries(CrmDbContext db, TimeProvider clock)
             Iso2 = i.StateIso2,
             State = i.State == null ? null : new LocalizedText(i.State.Facts.NameEn, i.State.Facts.NameFr, i.State.Facts.NameEs),
             MeetingId = m.Id,
-            Title = m.Title,
+            Title = MeetingTitles.In(m.Title, m.Translations, language),
             Text = i.Comment,
             Answer = i.Answer,
         };

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Accounts;
 using MobilisationCrm.States;
 using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Organisations;
 
 /// <summary>Adds and edits organisations and their posts.</summary>
-public sealed class OrganisationCommands(CrmDbContext db)
+public sealed class OrganisationCommands(CrmDbContext db, CurrentAccount current)
 {
     /// <summary>Adds an organisation.</summary>
     /// <exception cref="RuleException">unknown-state.</exception>
@@ -17,6 +18,8 @@ public sealed class OrganisationCommands(CrmDbContext db)
         {
             Kind = request.Kind!.Value,
             Name = request.Name.Trim(),
+            NameFr = request.NameFr.OrNull(),
+            NameEs = request.NameEs.OrNull(),
             StateIso2 = state?.Iso2,
             City = request.City ?? "",
             Email = request.Email.OrNull(),
@@ -40,7 +43,7 @@ public sealed class OrganisationCommands(CrmDbContext db)
         if (organisation is null)
             return false;
         organisation.Expect(expectedVersion);
-        organisation.Name = request.Name?.Trim() ?? organisation.Name;
+        Rename(organisation, request);
         organisation.City = request.City ?? organisation.City;
         organisation.TimeZone = request.TimeZone ?? organisation.TimeZone;
         organisation.Email = request.Email is null ? organisation.Email : request.Email.OrNull();
@@ -82,6 +85,16 @@ public sealed class OrganisationCommands(CrmDbContext db)
         post.Function = request.Function ?? post.Function;
         await db.SaveChangesAsync(cancellation);
         return true;
+    }
+
+    // Who reads one name and sends it back with the rest of a form means no other name by it.
+    private void Rename(Organisation organisation, EditOrganisationRequest request)
+    {
+        var isAlone = request.NameFr is null && request.NameEs is null;
+        if (request.Name?.Trim() is { } name && !(isAlone && name == organisation.NameIn(current.Language)))
+            organisation.Name = name;
+        organisation.NameFr = request.NameFr is null ? organisation.NameFr : request.NameFr.OrNull();
+        organisation.NameEs = request.NameEs is null ? organisation.NameEs : request.NameEs.OrNull();
     }
 
     // A State has one lead channel.

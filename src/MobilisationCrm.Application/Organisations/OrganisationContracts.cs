@@ -12,8 +12,17 @@ public sealed record OrganisationSummary
     /// <summary>Its kind.</summary>
     public OrganisationKind Kind { get; init; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>Its name in the reader's language where one is known, else the one on file.</summary>
     public string Name { get; init; } = "";
+
+    /// <summary>Its name as on file: what a request calls "name".</summary>
+    public string NameOnFile { get; init; } = "";
+
+    /// <summary>Its name in French; null when none is known.</summary>
+    public string? NameFr { get; init; }
+
+    /// <summary>Its name in Spanish; null when none is known.</summary>
+    public string? NameEs { get; init; }
 
     /// <summary>State it belongs to, ISO 3166-1 alpha-2; null for none.</summary>
     public string? StateIso2 { get; init; }
@@ -77,7 +86,7 @@ public sealed record OrganisationFilter : PageRequest
     /// <summary>Only of this kind.</summary>
     public OrganisationKind? Kind { get; init; }
 
-    /// <summary>Part of the name.</summary>
+    /// <summary>Part of the name, in any of its languages.</summary>
     [StringLength(Lengths.Line), OneLine]
     public string? Q { get; init; }
 }
@@ -89,9 +98,17 @@ public sealed record CreateOrganisationRequest
     [Required]
     public OrganisationKind? Kind { get; init; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>Its name, in whatever language: the one on file.</summary>
     [Required, StringLength(Lengths.Line), OneLine]
     public string Name { get; init; } = "";
+
+    /// <summary>Its name in French, for readers and letters in French.</summary>
+    [StringLength(Lengths.Line), OneLine]
+    public string? NameFr { get; init; }
+
+    /// <summary>Its name in Spanish, for readers and letters in Spanish.</summary>
+    [StringLength(Lengths.Line), OneLine]
+    public string? NameEs { get; init; }
 
     /// <summary>State it belongs to, ISO 3166-1 alpha-2; null for none.</summary>
     [StringLength(2, MinimumLength = 2)]
@@ -128,9 +145,17 @@ public sealed record CreateOrganisationRequest
 /// <summary>Edits an organisation; a field that is not given stays as it is, an empty text empties it.</summary>
 public sealed record EditOrganisationRequest
 {
-    /// <summary>Its name.</summary>
+    /// <summary>Its name on file. One that is sent back alone, as it was read in the reader's language, changes nothing.</summary>
     [StringLength(Lengths.Line), OneLine, NotBlank]
     public string? Name { get; init; }
+
+    /// <summary>Its name in French.</summary>
+    [StringLength(Lengths.Line), OneLine]
+    public string? NameFr { get; init; }
+
+    /// <summary>Its name in Spanish.</summary>
+    [StringLength(Lengths.Line), OneLine]
+    public string? NameEs { get; init; }
 
     /// <summary>City of its seat.</summary>
     [StringLength(Lengths.Line), OneLine]
@@ -187,5 +212,12 @@ public sealed record EditPostRequest
 
 internal sealed class OrganisationProfile : Profile
 {
-    public OrganisationProfile() => CreateMap<Organisation, OrganisationSummary>();
+    public OrganisationProfile()
+    {
+        // Each projection gives its reader's.
+        var language = "en";
+        CreateMap<Organisation, OrganisationSummary>()
+            .ForMember(s => s.NameOnFile, with => with.MapFrom(o => o.Name))
+            .ForMember(s => s.Name, with => with.MapFrom(o => OrganisationNames.In(o.Name, o.NameFr, o.NameEs, language)));
+    }
 }

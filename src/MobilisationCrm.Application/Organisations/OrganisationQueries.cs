@@ -1,16 +1,18 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Accounts;
 using MobilisationCrm.Time;
 
 namespace MobilisationCrm.Organisations;
 
 /// <summary>Reads organisations.</summary>
-public sealed class OrganisationQueries(CrmDbContext db, IMapper mapper, TimeProvider clock)
+public sealed class OrganisationQueries(CrmDbContext db, IMapper mapper, CurrentAccount current, TimeProvider clock)
 {
     /// <summary>Organisations by name; of one State, its lead channel first.</summary>
     public async Task<PagedList<OrganisationSummary>> ListAsync(OrganisationFilter filter, CancellationToken cancellation)
     {
+        var language = current.Language;
         var state = filter.State?.ToUpperInvariant();
         var part = filter.Q?.Trim().ToLowerInvariant() ?? "";
         var matching = db
@@ -18,12 +20,18 @@ public sealed class OrganisationQueries(CrmDbContext db, IMapper mapper, TimePro
             .Where(o =>
                 (state == null || o.StateIso2 == state)
                 && (filter.Kind == null || o.Kind == filter.Kind)
-                && (part == "" || o.Name.ToLower().Contains(part))
+                && (
+                    part == ""
+                    || o.Name.ToLower().Contains(part)
+                    || (o.NameFr != null && o.NameFr.ToLower().Contains(part))
+                    || (o.NameEs != null && o.NameEs.ToLower().Contains(part))
+                )
             );
-        var ordered = state is null ? matching.OrderBy(o => o.Name) : matching.OrderByDescending(o => o.IsLeadChannel).ThenBy(o => o.Name);
-        return await ordered
+        return await matching
+            .OrderByDescending(o => state != null && o.IsLeadChannel)
+            .ThenBy(o => OrganisationNames.In(o.Name, o.NameFr, o.NameEs, language))
             .ThenBy(o => o.Id)
-            .PageAsync(filter, page => page.ProjectTo<OrganisationSummary>(mapper.ConfigurationProvider), cancellation);
+            .PageAsync(filter, page => page.ProjectTo<OrganisationSummary>(mapper.ConfigurationProvider, new { language }), cancellation);
     }
 
     /// <summary>One organisation with its posts; null when there is none.</summary>
@@ -37,7 +45,10 @@ public sealed class OrganisationQueries(CrmDbContext db, IMapper mapper, TimePro
             return null;
         var today = clock.TodayAtUn();
         return new OrganisationDetail(
-            mapper.Map<OrganisationSummary>(organisation),
+            mapper.Map<OrganisationSummary>(organisation) with
+            {
+                Name = organisation.NameIn(current.Language),
+            },
             Zone.OffsetMinutes(clock.UtcNow(), organisation.TimeZone),
             [
                 .. organisation

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Accounts;
+using MobilisationCrm.Meetings;
+using MobilisationCrm.Organisations;
 using MobilisationCrm.Readers;
 using MobilisationCrm.States;
 
 namespace MobilisationCrm.Search;
 
 /// <summary>Finds States, organisations, persons, meetings and logged contacts by words.</summary>
-public sealed class SearchQueries(CrmDbContext db)
+public sealed class SearchQueries(CrmDbContext db, CurrentAccount current)
 {
     private const int Cap = 6;
 
@@ -63,17 +66,19 @@ public sealed class SearchQueries(CrmDbContext db)
 
     private async Task<IEnumerable<SearchHit>> OrganisationsAsync(string[] words, CancellationToken cancellation)
     {
+        var language = current.Language;
         var found = await SearchText.Holding(db.Organisations.AsNoTracking(), words)
-            .OrderByDescending(o => EF.Property<string>(o, SearchText.Column).StartsWith(words[0]))
-            .ThenBy(o => o.Name)
-            .Take(Cap)
             .Select(o => new
             {
                 o.Id,
-                o.Name,
+                Name = OrganisationNames.In(o.Name, o.NameFr, o.NameEs, language),
                 o.City,
                 o.StateIso2,
+                IsBegun = EF.Property<string>(o, SearchText.Column).StartsWith(words[0]),
             })
+            .OrderByDescending(o => o.IsBegun)
+            .ThenBy(o => o.Name)
+            .Take(Cap)
             .ToListAsync(cancellation);
         return found.Select(o => new SearchHit
         {
@@ -87,6 +92,7 @@ public sealed class SearchQueries(CrmDbContext db)
 
     private async Task<IEnumerable<SearchHit>> ContactsAsync(string[] words, CancellationToken cancellation)
     {
+        var language = current.Language;
         var found = await SearchText.Holding(db.Contacts.AsNoTracking(), words)
             .OrderByDescending(c => EF.Property<string>(c, SearchText.Column).StartsWith(words[0]))
             .ThenBy(c => c.FamilyName)
@@ -103,7 +109,12 @@ public sealed class SearchQueries(CrmDbContext db)
                     .Select(t => new
                     {
                         t.Post!.Title,
-                        Organisation = t.Post.Organisation!.Name,
+                        Organisation = OrganisationNames.In(
+                            t.Post.Organisation!.Name,
+                            t.Post.Organisation.NameFr,
+                            t.Post.Organisation.NameEs,
+                            language
+                        ),
                         t.Post.Organisation.StateIso2,
                     })
                     .FirstOrDefault(),
@@ -130,6 +141,7 @@ public sealed class SearchQueries(CrmDbContext db)
             {
                 meeting.Id,
                 meeting.Title,
+                meeting.Translations,
                 meeting.Place,
                 meeting.Agenda,
                 meeting.Outcome,
@@ -142,12 +154,27 @@ public sealed class SearchQueries(CrmDbContext db)
             .ToListAsync(cancellation);
         // The text that is searched holds the secretariat's remarks; who may not read them finds nothing by them.
         if (!readsNotes)
-            found = [.. found.Where(m => words.All(Folding.Of(m.Title, m.Place, m.Agenda, m.Outcome).Contains)).Take(Cap)];
+            found =
+            [
+                .. found
+                    .Where(m =>
+                        words.All(
+                            Folding.Of([
+                                m.Title,
+                                m.Place,
+                                m.Agenda,
+                                m.Outcome,
+                                .. m.Translations.SelectMany(t => new[] { t.Title, t.Agenda }),
+                            ]).Contains
+                        )
+                    )
+                    .Take(Cap),
+            ];
         return found.Select(m => new SearchHit
         {
             Kind = SearchKind.Meeting,
             Id = m.Id.ToString(),
-            Title = m.Title,
+            Title = MeetingTitles.In(m.Title, m.Translations, current.Language),
             Around = Folding.Around(string.Join(' ', m.Place, m.Agenda, m.Outcome, m.InternalNote), words),
             Campaign = m.Slug,
             At = m.StartsAt,

@@ -25,7 +25,7 @@ internal sealed class SearchText
     {
         string? text = entry.Entity switch
         {
-            Organisation o => Folding.Of(o.Name, o.City, o.Email),
+            Organisation o => Folding.Of(o.Name, o.NameFr, o.NameEs, o.City, o.Email),
             Contact c => Folding.Of(c.FamilyName, c.GivenName, c.Email),
             Meeting m => Folding.Of([
                 m.Title,

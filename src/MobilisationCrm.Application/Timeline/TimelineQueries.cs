@@ -3,6 +3,7 @@ using MobilisationCrm.Accounts;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Interactions;
+using MobilisationCrm.Organisations;
 
 namespace MobilisationCrm.Timeline;
 
@@ -21,16 +22,16 @@ public sealed class TimelineQueries(CrmDbContext db, KnownPeople known, CurrentA
         )
     );
 
-    private static readonly PerDatabase<Func<CrmDbContext, Guid, int, IAsyncEnumerable<TimelineInteraction>>> Newest = new(() =>
+    private static readonly PerDatabase<Func<CrmDbContext, Guid, string, int, IAsyncEnumerable<TimelineInteraction>>> Newest = new(() =>
         EF.CompileAsyncQuery(
-            (CrmDbContext db, Guid engagementId, int count) =>
+            (CrmDbContext db, Guid engagementId, string language, int count) =>
                 (
                     from i in db.Interactions.AsNoTracking()
                     join o in db.Organisations on i.OrganisationId equals o.Id into organisations
                     from o in organisations.DefaultIfEmpty()
                     where i.EngagementId == engagementId
                     orderby i.At descending, i.Id descending
-                    select new TimelineInteraction(i, o.Name)
+                    select new TimelineInteraction(i, OrganisationNames.In(o.Name, o.NameFr, o.NameEs, language))
                 ).Take(count)
         )
     );
@@ -66,7 +67,7 @@ public sealed class TimelineQueries(CrmDbContext db, KnownPeople known, CurrentA
         {
             if (!IsAskedFor(source.Kind))
                 continue;
-            var read = await source.Newest.For(db)(db, engagement.CampaignId, code, most).ToListAsync(cancellation);
+            var read = await source.Newest.For(db)(db, engagement.CampaignId, code, current.Language, most).ToListAsync(cancellation);
             items.AddRange(read.Select(r => TimelineItems.Of(source.Kind, r, people)));
             total +=
                 source.Count is { } count && read.Count == most
@@ -117,7 +118,7 @@ public sealed class TimelineQueries(CrmDbContext db, KnownPeople known, CurrentA
         CancellationToken cancellation
     )
     {
-        var read = await Newest.For(db)(db, engagementId, count).ToListAsync(cancellation);
+        var read = await Newest.For(db)(db, engagementId, current.Language, count).ToListAsync(cancellation);
         var participants = await db.ParticipantsOfAsync([.. read.Select(r => r.Interaction.Id)], cancellation);
         return read.ConvertAll(r => TimelineItems.Of(r.Interaction, participants[r.Interaction.Id], r.Organisation, people));
     }

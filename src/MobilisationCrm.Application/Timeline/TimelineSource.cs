@@ -1,17 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
+using MobilisationCrm.Organisations;
 using MobilisationCrm.Readers;
 
 namespace MobilisationCrm.Timeline;
 
 /// <summary>A kind of records that stand on the timeline of a State in a campaign.</summary>
 /// <param name="Kind">What they are there.</param>
-/// <param name="Newest">The newest of them: campaign, State, how many.</param>
+/// <param name="Newest">The newest of them: campaign, State, the reader's language, how many.</param>
 /// <param name="Count">How many there are: campaign, State; null where all are read, since they are as few as the State's meetings.</param>
 internal sealed record TimelineSource(
     TimelineKind Kind,
-    PerDatabase<Func<CrmDbContext, Guid, string, int, IAsyncEnumerable<TimelineRow>>> Newest,
+    PerDatabase<Func<CrmDbContext, Guid, string, string, int, IAsyncEnumerable<TimelineRow>>> Newest,
     PerDatabase<Func<CrmDbContext, Guid, string, CancellationToken, Task<int>>>? Count = null
 )
 {
@@ -22,7 +23,7 @@ internal sealed record TimelineSource(
             TimelineKind.Mail,
             new(() =>
                 EF.CompileAsyncQuery(
-                    (CrmDbContext db, Guid campaign, string iso2, int most) =>
+                    (CrmDbContext db, Guid campaign, string iso2, string language, int most) =>
                         db
                             .OutboundMails.Where(m =>
                                 m.CampaignId == campaign
@@ -68,7 +69,7 @@ internal sealed record TimelineSource(
             TimelineKind.Answer,
             new(() =>
                 EF.CompileAsyncQuery(
-                    (CrmDbContext db, Guid campaign, string iso2, int most) =>
+                    (CrmDbContext db, Guid campaign, string iso2, string language, int most) =>
                         from i in db.Invitations
                         join a in db.AnswerRecords on i.Id equals a.InvitationId
                         where i.StateIso2 == iso2 && i.Meeting!.CampaignId == campaign
@@ -78,12 +79,17 @@ internal sealed record TimelineSource(
                             Type = a.Answer.ToString(),
                             Detail = a.Channel.ToString(),
                             At = a.GivenAt,
-                            Title = i.Meeting!.Title,
+                            Title = MeetingTitles.In(i.Meeting!.Title, i.Meeting.Translations, language),
                             SubstituteName = a.SubstituteName,
                             SubstituteRank = a.SubstituteRank,
                             Text = a.Comment,
                             ById = a.RecordedById,
-                            Organisation = i.Organisation!.Name,
+                            Organisation = OrganisationNames.In(
+                                i.Organisation!.Name,
+                                i.Organisation.NameFr,
+                                i.Organisation.NameEs,
+                                language
+                            ),
                             CourtesyTitle = i.Contact!.CourtesyTitle,
                             GivenName = i.Contact.GivenName,
                             FamilyName = i.Contact.FamilyName,
@@ -96,7 +102,7 @@ internal sealed record TimelineSource(
             TimelineKind.Attendance,
             new(() =>
                 EF.CompileAsyncQuery(
-                    (CrmDbContext db, Guid campaign, string iso2, int most) =>
+                    (CrmDbContext db, Guid campaign, string iso2, string language, int most) =>
                         db
                             .Invitations.Where(i =>
                                 i.StateIso2 == iso2 && i.Meeting!.CampaignId == campaign && i.Attendance == Attendance.Attended
@@ -106,9 +112,14 @@ internal sealed record TimelineSource(
                                 Id = i.Id,
                                 Type = i.Meeting!.Kind.ToString(),
                                 At = i.Meeting.StartsAt,
-                                Title = i.Meeting.Title,
+                                Title = MeetingTitles.In(i.Meeting.Title, i.Meeting.Translations, language),
                                 Outcome = i.Meeting.Outcome,
-                                Organisation = i.Organisation!.Name,
+                                Organisation = OrganisationNames.In(
+                                    i.Organisation!.Name,
+                                    i.Organisation.NameFr,
+                                    i.Organisation.NameEs,
+                                    language
+                                ),
                                 CourtesyTitle = i.Contact!.CourtesyTitle,
                                 GivenName = i.Contact.GivenName,
                                 FamilyName = i.Contact.FamilyName,
@@ -121,7 +132,7 @@ internal sealed record TimelineSource(
             TimelineKind.Outcome,
             new(() =>
                 EF.CompileAsyncQuery(
-                    (CrmDbContext db, Guid campaign, string iso2, int most) =>
+                    (CrmDbContext db, Guid campaign, string iso2, string language, int most) =>
                         from o in db.Set<StateOutcome>()
                         join m in db.Meetings on o.MeetingId equals m.Id
                         where o.StateIso2 == iso2 && m.CampaignId == campaign
@@ -130,7 +141,7 @@ internal sealed record TimelineSource(
                             Id = o.Id,
                             Type = o.Interest.ToString(),
                             At = m.EndsAt,
-                            Title = m.Title,
+                            Title = MeetingTitles.In(m.Title, m.Translations, language),
                             Text = o.Questions,
                             Outcome = o.NextStep,
                             With = o.Decider,

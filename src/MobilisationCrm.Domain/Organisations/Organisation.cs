@@ -40,8 +40,14 @@ public sealed class Organisation : IVersioned
     /// <summary>Its kind.</summary>
     public OrganisationKind Kind { get; set; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>Its name as on file, in whatever language; readers whose language has none of its own read this one.</summary>
     public string Name { get; set; } = "";
+
+    /// <summary>Its name in French; null when none is known.</summary>
+    public string? NameFr { get; set; }
+
+    /// <summary>Its name in Spanish; null when none is known.</summary>
+    public string? NameEs { get; set; }
 
     /// <summary>The State it belongs to; null for none.</summary>
     public string? StateIso2 { get; set; }

@@ -59,7 +59,7 @@ internal sealed class Installation : IAsyncDisposable
     public Session As(Role role) => _sessions[role];
 
     /// <summary>An account of its own for a journey that changes or ends its session; it has the demo's password.</summary>
-    public async Task<Session> NewColleague(string email, Role role)
+    public async Task<Session> NewColleague(string email, Role role, string language)
     {
         await As(Role.Administrator)
             .Post(
@@ -70,7 +70,7 @@ internal sealed class Installation : IAsyncDisposable
                     email,
                     password = DemoSeeder.Password,
                     role,
-                    language = Language,
+                    language,
                 }
             );
         return await SignIn(email);

@@ -30,6 +30,12 @@ internal sealed class LogContactDialog(App app)
         await app.Page.Keyboard.PressAsync("Control+Enter");
     }
 
+    /// <summary>The keyboard is in the field of the State.</summary>
+    public Task ExpectStateFocused() => Expect(State).ToBeFocusedAsync();
+
+    /// <summary>The keyboard is in the field of the subject.</summary>
+    public Task ExpectSubjectFocused() => Expect(Subject).ToBeFocusedAsync();
+
     public async Task Fill(string state, string subject, string nextStep = "")
     {
         await app.Pick(State, app.Say(state));

@@ -74,6 +74,17 @@ internal sealed class MeetingPage(App app)
         await app.ExpectToast("1 letter is in the queue.");
     }
 
+    /// <summary>Sends the letters that are due, so many.</summary>
+    public async Task Send(int count)
+    {
+        await Button($"Send {count} letters…").ClickAsync();
+        await Button($"Send {count} letters").ClickAsync();
+        await app.ExpectToast($"{count} letters are in the queue.");
+    }
+
+    /// <summary>So many letters would go out.</summary>
+    public Task ExpectToSend(int count) => Expect(Button($"Send {count} letters…")).ToBeVisibleAsync();
+
     public async Task ChangePlace(string title, string place)
     {
         await Button("Edit").ClickAsync();

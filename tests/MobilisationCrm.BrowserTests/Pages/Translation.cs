@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 namespace MobilisationCrm.Pages;
 
 /// <summary>
-/// What a French reader sees where an English one reads this: looked up in the web app's texts, filled-in places and plural forms included,
-/// and in the names of States. A text that the web app does not have, or says in more than one way, is an error of the journey.
+/// What a French or Spanish reader sees where an English one reads this: looked up in the web app's texts, filled-in places and plural
+/// forms included, and in the names of States. A text that the web app does not have, or says in more than one way, is an error of the
+/// journey.
 /// </summary>
 internal static class Translation
 {
@@ -25,14 +26,16 @@ internal static class Translation
     ];
 
     /// <param name="english">Text as an English reader sees it.</param>
-    /// <param name="language">What the reader reads: en or fr.</param>
+    /// <param name="language">What the reader reads: en, fr or es.</param>
     /// <param name="feature">Whose text is meant, when features say the same in English only.</param>
     public static string Of(string english, string language, string? feature = null) =>
-        language == "en" ? english : TryFrench(english, feature) ?? throw new KeyNotFoundException($"No French for “{english}”.");
+        language == "en"
+            ? english
+            : TryFind(english, language, feature) ?? throw new KeyNotFoundException($"Nothing in “{language}” for “{english}”.");
 
-    private static string? TryFrench(string english, string? feature = null)
+    private static string? TryFind(string english, string language, string? feature = null)
     {
-        var found = Exact[english].Where(t => feature is null || t.Feature == feature).Select(t => t.French).Distinct().ToList();
+        var found = Exact[english].Where(t => feature is null || t.Feature == feature).Select(t => t.In(language)).Distinct().ToList();
         if (found.Count > 1)
             throw new InvalidOperationException($"“{english}” is {string.Join(" or ", found.Select(f => $"“{f}”"))}: name the feature.");
         if (found.Count == 1)
@@ -43,28 +46,32 @@ internal static class Translation
                 return match
                     .Groups.Values.Skip(1)
                     .Aggregate(
-                        Plural(text, match.Groups["number"].Value),
-                        (french, group) =>
-                            french.Replace($"{{{{{group.Name}}}}}", TryFrench(group.Value) ?? group.Value, StringComparison.Ordinal)
+                        Plural(text, match.Groups["number"].Value, language),
+                        (said, group) =>
+                            said.Replace($"{{{{{group.Name}}}}}", TryFind(group.Value, language) ?? group.Value, StringComparison.Ordinal)
                     );
         }
 
         // Labels that the app puts together of two texts.
-        return english.IndexOfAny([':', '·']) is > 0 and var end && TryFrench(english[..end].TrimEnd(), feature) is { } first
-            ? first + english[english[..end].TrimEnd().Length..(end + 2)] + (TryFrench(english[(end + 2)..]) ?? english[(end + 2)..])
+        return english.IndexOfAny([':', '·']) is > 0 and var end && TryFind(english[..end].TrimEnd(), language, feature) is { } first
+            ? first
+                + english[english[..end].TrimEnd().Length..(end + 2)]
+                + (TryFind(english[(end + 2)..], language) ?? english[(end + 2)..])
             : null;
     }
 
     private static string Filled(Match place) => $"(?<{place.Groups[1].Value}>{(place.Groups[1].Value == "number" ? @"\d+" : ".+?")})";
 
     // French counts 0 with 1.
-    private static string Plural(Text text, string number) =>
+    private static string Plural(Text text, string number, string language) =>
         Regex.Match(text.Key, "^(.+)_(one|other)$") is { Success: true } key && number.Length > 0
             ? Exact
                 .SelectMany(t => t)
-                .Single(t => t.Feature == text.Feature && t.Key == $"{key.Groups[1]}_{(number is "0" or "1" ? "one" : "other")}")
-                .French
-            : text.French;
+                .Single(t => t.Feature == text.Feature && t.Key == $"{key.Groups[1]}_{(IsOne(number, language) ? "one" : "other")}")
+                .In(language)
+            : text.In(language);
+
+    private static bool IsOne(string number, string language) => number == "1" || (number == "0" && language == "fr");
 
     private static string Own(string text) => Regex.Replace(text, @"\{\{\w+}}", "");
 
@@ -75,13 +82,15 @@ internal static class Translation
             root = Path.GetDirectoryName(root) ?? throw new FileNotFoundException("MobilisationCrm.sln");
         foreach (var file in Directory.GetFiles(Path.Combine(root, Texts, "en"), "*.json"))
         {
-            var (english, french) = (Flat(file), Flat(Path.Combine(root, Texts, "fr", Path.GetFileName(file))));
-            foreach (var (key, text) in english)
-                yield return new(Path.GetFileNameWithoutExtension(file), key, text, french[key]);
+            var (french, spanish) = (Other("fr"), Other("es"));
+            foreach (var (key, text) in Flat(file))
+                yield return new(Path.GetFileNameWithoutExtension(file), key, text, french[key], spanish[key]);
+
+            Dictionary<string, string> Other(string language) => Flat(Path.Combine(root, Texts, language, Path.GetFileName(file)));
         }
 
         foreach (var state in File.ReadLines(Path.Combine(root, "db", "reference", "states.csv")).Skip(1).Select(line => line.Split(',')))
-            yield return new("states", state[0], state[3], state[4]);
+            yield return new("states", state[0], state[3], state[4], state[5]);
     }
 
     private static Dictionary<string, string> Flat(string file) =>
@@ -90,5 +99,8 @@ internal static class Translation
     private static IEnumerable<JsonNode> Leaves(JsonNode node) =>
         node is JsonObject branch ? branch.SelectMany(b => Leaves(b.Value!)) : [node];
 
-    private sealed record Text(string Feature, string Key, string English, string French);
+    private sealed record Text(string Feature, string Key, string English, string French, string Spanish)
+    {
+        public string In(string language) => language == "fr" ? French : Spanish;
+    }
 }

@@ -1,9 +1,13 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MobilisationCrm.Desk;
 using MobilisationCrm.Hosting;
+using MobilisationCrm.Imports;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
+using MobilisationCrm.Search;
+using MobilisationCrm.Timeline;
 
 namespace MobilisationCrm.Scenarios;
 
@@ -95,6 +99,52 @@ internal sealed class TranslatingMeetings : CrmFixture
         }
 
         Assert.That((await Staff.Meeting(meeting.Meeting.Id)).Translations, Is.Empty);
+    }
+
+    [Test]
+    public async Task WhenAReaderHasTheLanguageOfATranslation_EveryAnswerHasItsTitle()
+    {
+        var meeting = await Staff.InviteTo(await Translated(Spanish), "TL");
+        await Staff.RecordAnswer(meeting, "TL", Answer.Accepted);
+        await Staff.Post(
+            "/follow-ups",
+            new
+            {
+                Campaign,
+                iso2 = "TL",
+                meetingId = meeting.Meeting.Id,
+                title = "Ask",
+                dueOn = "2026-09-30",
+            }
+        );
+        // The demo's viewer reads Spanish.
+        var one = (await Viewer.Meeting(meeting.Meeting.Id)).Meeting;
+        var listed = (await Viewer.Get<PagedList<MeetingSummary>>($"/meetings?campaign={Campaign}&state=TL")).Items.Single();
+        var desk = await Viewer.Get<CampaignDesk>($"/campaigns/{Campaign}/desk");
+        var answer = (await Viewer.Timeline("TL")).Single(i => i.Kind == TimelineKind.Answer);
+        var hits = await Viewer.Get<List<SearchHit>>($"/search?q=reunion informativa&campaign={Campaign}");
+        var followUp = (await Viewer.FollowUps("state=TL")).Single(f => f.MeetingId == meeting.Meeting.Id);
+        Assert.Multiple(() =>
+        {
+            Assert.That((one.Title, one.TitleOnFile), Is.EqualTo(("Reunión informativa", "Information meeting")));
+            Assert.That(listed.Title, Is.EqualTo("Reunión informativa"));
+            Assert.That(desk.Answers.Single(a => a.MeetingId == one.Id).Meeting, Is.EqualTo("Reunión informativa"));
+            Assert.That(answer.Title, Is.EqualTo("Reunión informativa"));
+            Assert.That(hits.Single(h => h.Id == one.Id.ToString()).Title, Is.EqualTo("Reunión informativa"));
+            Assert.That(followUp.Meeting, Is.EqualTo("Reunión informativa"));
+        });
+        Assert.That((await Staff.Meeting(one.Id)).Meeting.Title, Is.EqualTo("Information meeting"));
+    }
+
+    [Test]
+    public async Task WhenATitleIsSentBackAsItWasRead_TheMeetingsOwnStays()
+    {
+        var meeting = await Translated(French);
+        var reader = Crm.SignInAs("staff.fr@example.org", DemoSeeder.Password);
+        await reader.Patch($"/meetings/{meeting.Meeting.Id}", new { title = "Réunion d’information", place = "Room 9" });
+        Assert.That((await Staff.Meeting(meeting.Meeting.Id)).Meeting.TitleOnFile, Is.EqualTo("Information meeting"));
+        await reader.Patch($"/meetings/{meeting.Meeting.Id}", new { title = "Briefing" });
+        Assert.That((await Staff.Meeting(meeting.Meeting.Id)).Meeting.TitleOnFile, Is.EqualTo("Briefing"));
     }
 
     [TestCase("fr", "Réunion", 422, "language-twice", "translations")]

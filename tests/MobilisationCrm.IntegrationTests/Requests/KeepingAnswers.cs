@@ -1,6 +1,7 @@
 using System.Net;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Dashboard;
+using MobilisationCrm.Desk;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Meetings;
@@ -40,6 +41,30 @@ internal sealed class KeepingAnswers : CrmFixture
         Assert.That(after.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         var senegal = (await Staff.Get<PagedList<EngagementSummary>>(List)).Items.Single(e => e.Iso2 == "SN");
         Assert.That(senegal.LastContactAt, Is.EqualTo(Crm.Clock.Now));
+    }
+
+    [Test]
+    public async Task WhenTheReaderChoosesAnotherLanguage_TheDeskIsNotTheOneThatIsHeld()
+    {
+        var meeting = await Staff.PrepareMeeting();
+        await Staff.Change(meeting, new { translations = new[] { new { language = "fr", title = "Réunion d’octobre" } } });
+        await Administrator.Post(
+            "/accounts",
+            new
+            {
+                email = "two.tongues@example.org",
+                displayName = "Two tongues",
+                role = Role.Staff,
+                password = Imports.DemoSeeder.Password,
+            }
+        );
+        var reader = Crm.SignInAs("two.tongues@example.org", Imports.DemoSeeder.Password);
+        Assert.That((await Drafts()).Title, Is.EqualTo("Information meeting"));
+        await reader.Patch("/session", new { language = "fr" });
+        Assert.That((await Drafts()).Title, Is.EqualTo("Réunion d’octobre"));
+
+        async Task<MeetingSummary> Drafts() =>
+            (await reader.Get<CampaignDesk>(Desk)).Drafts.Single(m => m.Id == meeting.Meeting.Id);
     }
 
     [Test]

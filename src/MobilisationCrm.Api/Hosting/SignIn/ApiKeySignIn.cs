@@ -24,7 +24,10 @@ internal sealed class ApiKeySignIn(
         var secret = Request.Headers.Authorization.ToString()[Prefix.Length..].Trim();
         return await keys.AccountOfAsync(secret, Context.RequestAborted) is { } account
             ? AuthenticateResult.Success(
-                new AuthenticationTicket(Claims.Of(account.Id, account.DisplayName, account.Role, Scheme.Name), Scheme.Name)
+                new AuthenticationTicket(
+                    Claims.Of(account.Id, account.DisplayName, account.Role, account.Language, Scheme.Name),
+                    Scheme.Name
+                )
             )
             : AuthenticateResult.Fail("Unknown key.");
     }

@@ -25,6 +25,7 @@ internal sealed class ActingAccount(RequestDelegate next)
                 Guid.Parse(id),
                 http.User.FindFirstValue(ClaimTypes.GivenName) ?? "",
                 Enum.Parse<Role>(http.User.FindFirstValue(ClaimTypes.Role)!),
+                http.User.FindFirstValue(Claims.Language)!,
                 http.Features.Get<OpenSession>()
             );
         return next(http);

@@ -27,7 +27,7 @@ internal sealed class SessionSignIn(
         if (await sessions.FindAsync(secret, Context.RequestAborted) is not { } session)
             return AuthenticateResult.Fail("The session has ended.");
         Context.Features.Set(session);
-        var caller = Claims.Of(session.AccountId, session.Name, session.Role, Scheme.Name);
+        var caller = Claims.Of(session.AccountId, session.Name, session.Role, session.Language, Scheme.Name);
         return AuthenticateResult.Success(new AuthenticationTicket(caller, Scheme.Name));
     }
 
@@ -35,16 +35,19 @@ internal sealed class SessionSignIn(
     private static bool IsOpen(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 }
 
-/// <summary>What the program knows of a caller: key, name and role of the account.</summary>
+/// <summary>What the program knows of a caller: key, name, role and language of the account.</summary>
 internal static class Claims
 {
-    public static ClaimsPrincipal Of(Guid id, string name, Role role, string scheme) =>
+    public const string Language = "language";
+
+    public static ClaimsPrincipal Of(Guid id, string name, Role role, string language, string scheme) =>
         new(
             new ClaimsIdentity(
                 [
                     new Claim(ClaimTypes.NameIdentifier, id.ToString()),
                     new Claim(ClaimTypes.GivenName, name),
                     new Claim(ClaimTypes.Role, role.ToString()),
+                    new Claim(Language, language),
                 ],
                 scheme
             )

@@ -14,6 +14,7 @@ public sealed record Caller(string Address, string Browser);
 /// <param name="AccountId">The account.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Role">Its role.</param>
+/// <param name="Language">Language in which it reads.</param>
 /// <param name="StartedAt">When it began, UTC.</param>
 /// <param name="SeenAt">When it was last used, UTC, to some minutes.</param>
 /// <param name="ConfirmedAt">When the holder last proved who it is, UTC.</param>
@@ -23,6 +24,7 @@ public sealed record OpenSession(
     Guid AccountId,
     string Name,
     Role Role,
+    string Language,
     DateTime StartedAt,
     DateTime SeenAt,
     DateTime ConfirmedAt,
@@ -46,6 +48,7 @@ public sealed class Sessions(CrmDbContext db, TimeProvider clock)
                         s.AccountId,
                         s.Account!.DisplayName,
                         s.Account.Role,
+                        s.Account.Language,
                         s.StartedAt,
                         s.SeenAt,
                         s.ConfirmedAt,

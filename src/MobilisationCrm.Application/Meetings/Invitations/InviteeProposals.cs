@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Accounts;
 using MobilisationCrm.Contacts;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Organisations;
@@ -10,7 +11,7 @@ namespace MobilisationCrm.Meetings;
 /// <summary>
 /// Proposes whom to invite of each State: the lead channel, then the Missions' shared mailboxes, then the ministries, each with its people.
 /// </summary>
-public sealed class InviteeProposals(CrmDbContext db, MailPolicy policy, TimeProvider clock)
+public sealed class InviteeProposals(CrmDbContext db, MailPolicy policy, CurrentAccount current, TimeProvider clock)
 {
     /// <summary>Proposals for the States named, in the order named.</summary>
     /// <exception cref="RuleException">unknown-state.</exception>
@@ -57,7 +58,7 @@ public sealed class InviteeProposals(CrmDbContext db, MailPolicy policy, TimePro
             {
                 var holders = post.Tenures.Where(t => t.EndsOn is null || t.EndsOn >= today).Select(t => t.Contact!).ToList();
                 if (holders.Count == 0)
-                    vacant.Add($"{post.Title} · {body.Name}");
+                    vacant.Add($"{post.Title} · {body.NameIn(current.Language)}");
                 proposals.AddRange(holders.Select(holder => Proposal(state, body, post, holder, written)));
             }
         }
@@ -65,14 +66,14 @@ public sealed class InviteeProposals(CrmDbContext db, MailPolicy policy, TimePro
         return new StateInvitees(state.Iso2, proposals, vacant);
     }
 
-    private static InviteeProposal Proposal(State state, Organisation body, Post? post, Contact? holder, HashSet<string> written)
+    private InviteeProposal Proposal(State state, Organisation body, Post? post, Contact? holder, HashSet<string> written)
     {
         var address = holder is null ? body.Email : holder.Email;
         return new InviteeProposal(
             holder is null ? Reason(body) : InviteeReason.PostHolder,
             false,
             body.Id,
-            body.Name,
+            body.NameIn(current.Language),
             body.Kind,
             body.City,
             holder?.Id,

@@ -156,17 +156,23 @@ public static class MeetingWording
             : MeetingMail.RecipientName(invitation, language);
     }
 
-    /// <summary>An organisation as a letter names it: a Mission by its State, any other by its own name.</summary>
+    /// <summary>An organisation as a letter names it: a Mission by its State, any other by its own name in that language.</summary>
     public static string Recipient(Organisation organisation, State? state, string language) =>
         organisation.Kind == OrganisationKind.PermanentMission && state is not null
             ? FormsOfAddress.Mission(state, language)
-            : organisation.Name;
+            : organisation.NameIn(language);
 
-    /// <summary>An organisation's name beside its address: as on file, a Mission's in the language of the letter.</summary>
-    public static string DisplayName(Organisation organisation, State? state, string language) =>
-        organisation.Kind == OrganisationKind.PermanentMission && state is not null && language != "en"
+    /// <summary>
+    /// An organisation's name beside its address, in the language of the letter: as on file, else a Mission's by its State.
+    /// </summary>
+    public static string DisplayName(Organisation organisation, State? state, string language)
+    {
+        var onFile = organisation.NameIn(language);
+        var isOwn = language == "en" || onFile != organisation.Name;
+        return organisation.Kind == OrganisationKind.PermanentMission && state is not null && !isOwn
             ? FormsOfAddress.MissionName(state, language)
-            : organisation.Name;
+            : onFile;
+    }
 
     /// <summary>What a calendar entry says: the draft resolution, the agenda, and where to answer.</summary>
     public static string Description(Campaign campaign, string agenda, string? answerPage, string language)

@@ -3119,8 +3119,12 @@ export interface components {
         CreateOrganisationRequest: {
             /** @description Its kind. */
             kind: components["schemas"]["OrganisationKind"];
-            /** @description Its name. */
+            /** @description Its name, in whatever language: the one on file. */
             name: string;
+            /** @description Its name in French, for readers and letters in French. */
+            nameFr?: null | string;
+            /** @description Its name in Spanish, for readers and letters in Spanish. */
+            nameEs?: null | string;
             /** @description State it belongs to, ISO 3166-1 alpha-2; null for none. */
             stateIso2?: null | string;
             /** @description City of its seat. */
@@ -3403,8 +3407,12 @@ export interface components {
         };
         /** @description Edits an organisation; a field that is not given stays as it is, an empty text empties it. */
         EditOrganisationRequest: {
-            /** @description Its name. */
+            /** @description Its name on file. One that is sent back alone, as it was read in the reader's language, changes nothing. */
             name?: null | string;
+            /** @description Its name in French. */
+            nameFr?: null | string;
+            /** @description Its name in Spanish. */
+            nameEs?: null | string;
             /** @description City of its seat. */
             city?: null | string;
             /** @description IANA zone of its seat. */
@@ -4832,8 +4840,10 @@ export interface components {
             campaign: string;
             /** @description Its kind. */
             kind: components["schemas"]["MeetingKind"];
-            /** @description Title as invitees read it, unless it is translated into their language. */
+            /** @description Title in the reader's language where it is translated into it, else the meeting's own. */
             title: string;
+            /** @description The meeting's own title, as invitees read it whose language has none: what a request calls "title". */
+            titleOnFile: string;
             /** @description Start, wall time in the meeting's zone, without offset. */
             startsLocal: string;
             /** @description End, wall time in the meeting's zone, without offset. */
@@ -5083,8 +5093,14 @@ export interface components {
             id: string;
             /** @description Its kind. */
             kind: components["schemas"]["OrganisationKind"];
-            /** @description Its name. */
+            /** @description Its name in the reader's language where one is known, else the one on file. */
             name: string;
+            /** @description Its name as on file: what a request calls "name". */
+            nameOnFile: string;
+            /** @description Its name in French; null when none is known. */
+            nameFr: null | string;
+            /** @description Its name in Spanish; null when none is known. */
+            nameEs: null | string;
             /** @description State it belongs to, ISO 3166-1 alpha-2; null for none. */
             stateIso2: null | string;
             /** @description City of its seat. */
@@ -16691,7 +16707,7 @@ export interface operations {
                 state?: string;
                 /** @description Only of this kind. */
                 kind?: components["schemas"]["OrganisationKind"];
-                /** @description Part of the name. */
+                /** @description Part of the name, in any of its languages. */
                 q?: string;
                 /** @description Number of the page; the first is 1. */
                 page?: number;

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconMailOff, IconPencil, IconSend, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { EmptyState } from '@/components/feedback/EmptyState';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { Loading } from '@/components/feedback/Loading';
@@ -14,14 +14,12 @@ import { useMay } from '@/features/session/session';
 import { campaignPath, useCampaignSlug } from '@/lib/world/campaign';
 import { useFormat } from '@/lib/world/locale';
 import { asProblem } from '@/lib/server/problem';
-import { toastDone, toastFailed } from '@/lib/page/toast';
 import { useRowKeys } from '@/lib/page/shortcuts';
 import { CircularMessages } from './CircularMessages';
 import {
   circularQuery,
   circularPreviewQuery,
   useAddCircularPaper,
-  useDeleteCircular,
   useRemoveCircularPaper,
   type CircularDetail,
 } from './circulars';
@@ -29,6 +27,7 @@ import styles from './Circulars.module.css';
 import { DraftLetters } from './DraftLetters';
 import { EditCircularDialog } from './EditCircularDialog';
 import { SendCircularDialog } from './SendCircularDialog';
+import { ThrowAwayDialog } from './ThrowAwayDialog';
 
 /** One letter outside meetings: as a draft what each State will read, afterwards where its messages stand. */
 export function CircularPage({ id }: { id: string }) {
@@ -52,24 +51,14 @@ export function CircularPage({ id }: { id: string }) {
 function CircularView({ campaign, versioned }: { campaign: string; versioned: Versioned<CircularDetail> }) {
   const { t } = useTranslation(['mail', 'common']);
   const format = useFormat();
-  const navigate = useNavigate();
   const mayWrite = useMay('Staff');
-  const [task, setTask] = useState<'edit' | 'send' | null>(null);
+  const [task, setTask] = useState<'edit' | 'send' | 'throwAway' | null>(null);
   const { circular, messages, papers } = versioned.data;
   const isDraft = !circular.sentAt;
   const preview = useQuery({ ...circularPreviewQuery(campaign, circular.id), enabled: isDraft });
-  const remove = useDeleteCircular(campaign, circular.id);
   const addPaper = useAddCircularPaper(campaign);
   const removePaper = useRemoveCircularPaper(campaign, circular.id);
   useRowKeys();
-  const throwAway = () =>
-    remove.mutate(undefined, {
-      onSuccess: () => {
-        void navigate(campaignPath(campaign, 'mail/circulars'), { replace: true });
-        toastDone(t('circular.deleted'));
-      },
-      onError: toastFailed,
-    });
 
   return (
     <>
@@ -89,7 +78,7 @@ function CircularView({ campaign, versioned }: { campaign: string; versioned: Ve
           isDraft &&
           mayWrite && (
             <>
-              <Button variant="subtle" color="gray" loading={remove.isPending} leftSection={<IconTrash size={16} aria-hidden />} onClick={throwAway}>
+              <Button variant="subtle" color="gray" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setTask('throwAway')}>
                 {t('circular.delete')}
               </Button>
               <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setTask('edit')}>
@@ -126,6 +115,7 @@ function CircularView({ campaign, versioned }: { campaign: string; versioned: Ve
         )}
       </div>
       {task === 'edit' && <EditCircularDialog campaign={campaign} versioned={versioned} onClose={() => setTask(null)} />}
+      {task === 'throwAway' && <ThrowAwayDialog campaign={campaign} id={circular.id} onClose={() => setTask(null)} />}
       {task === 'send' && preview.data && (
         <SendCircularDialog campaign={campaign} id={circular.id} preview={preview.data} onClose={() => setTask(null)} />
       )}

@@ -5,10 +5,9 @@ import { Link, useNavigate } from 'react-router';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { PageHeader } from '@/components/ui/PageHeader';
 import { Panel } from '@/components/ui/Panel';
-import { PaperList } from '@/features/meetings/papers/PaperList';
+import { addPapers, NewPapers } from '@/features/meetings/papers/NewPapers';
 import { campaignPath, useCampaignSlug } from '@/lib/world/campaign';
 import { showFieldErrors } from '@/lib/page/forms';
-import { toastFailed } from '@/lib/page/toast';
 import { useUnsaved } from '@/lib/page/unsaved';
 import { CircularFields } from './CircularFields';
 import { newCircular, toText, useCircularForm } from './circularForm';
@@ -38,10 +37,7 @@ export function NewCircularPage({ states }: { states: string[] }) {
       return;
     }
     settled();
-    // The letter exists now: a paper that is refused is told, and added anew, on its own page.
-    for (const file of papers) {
-      await addPaper.mutateAsync({ id: created.circular.id, file }).catch(toastFailed);
-    }
+    await addPapers(papers, [created.circular.id], addPaper);
     await navigate(campaignPath(campaign, `mail/circulars/${created.circular.id}`), { replace: true });
   });
 
@@ -58,13 +54,7 @@ export function NewCircularPage({ states }: { states: string[] }) {
             <Panel title={t('circular.toWhom')} note={t('circular.toWhomHint')}>
               <CircularStates form={form} />
             </Panel>
-            <Panel title={t('meetings:paper.title')} note={t('circular.paperHint')}>
-              <PaperList
-                papers={papers}
-                onAdd={(file) => setPapers([...papers.filter(({ name }) => name !== file.name), file])}
-                onRemove={(file) => setPapers(papers.filter((other) => other !== file))}
-              />
-            </Panel>
+            <NewPapers papers={papers} onChange={setPapers} hint={t('circular.paperHint')} />
             <Group justify="flex-end" gap={8}>
               <Button variant="default" component={Link} to={campaignPath(campaign, 'mail/circulars')}>
                 {t('common:action.cancel')}

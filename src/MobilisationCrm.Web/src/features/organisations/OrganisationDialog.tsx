@@ -72,6 +72,10 @@ export function OrganisationDialog({ organisation, stateIso2 = null, kind, onDon
             </Group>
           )}
           <TextInput label={t('field.name')} required maxLength={300} data-autofocus {...form.getInputProps('name')} />
+          <Group gap={12} grow align="flex-start">
+            <TextInput label={t('field.nameFr')} lang="fr" maxLength={300} {...form.getInputProps('nameFr')} />
+            <TextInput label={t('field.nameEs')} lang="es" maxLength={300} {...form.getInputProps('nameEs')} />
+          </Group>
           <TextInput
             type="email"
             label={t('field.email')}

@@ -4,7 +4,10 @@ import type { Organisation, OrganisationKind } from './organisations';
 
 export interface OrganisationValues {
   kind: OrganisationKind;
+  /** As on file; the others for readers and letters in those languages. */
   name: string;
+  nameFr: string;
+  nameEs: string;
   stateIso2: string | null;
   city: string;
   timeZone: string;
@@ -22,7 +25,9 @@ export const valuesOf = (
   kind: Organisation['kind'] = 'PermanentMission',
 ): OrganisationValues => ({
   kind: organisation?.kind ?? kind,
-  name: organisation?.name ?? '',
+  name: organisation?.nameOnFile ?? '',
+  nameFr: organisation?.nameFr ?? '',
+  nameEs: organisation?.nameEs ?? '',
   stateIso2: organisation ? organisation.stateIso2 : stateIso2,
   city: organisation?.city ?? '',
   timeZone: organisation?.timeZone ?? 'America/New_York',
@@ -37,6 +42,8 @@ export const valuesOf = (
 export const toCreate = (values: OrganisationValues): Schemas['CreateOrganisationRequest'] => ({
   kind: values.kind,
   name: values.name.trim(),
+  nameFr: orNull(values.nameFr),
+  nameEs: orNull(values.nameEs),
   stateIso2: values.stateIso2,
   city: orNull(values.city),
   timeZone: values.timeZone,
@@ -50,6 +57,8 @@ export const toCreate = (values: OrganisationValues): Schemas['CreateOrganisatio
 /** In an edit an empty text empties the field. */
 export const toEdit = (values: OrganisationValues): Schemas['EditOrganisationRequest'] => ({
   name: values.name.trim(),
+  nameFr: values.nameFr.trim(),
+  nameEs: values.nameEs.trim(),
   city: values.city.trim(),
   timeZone: values.timeZone,
   email: values.email.trim(),

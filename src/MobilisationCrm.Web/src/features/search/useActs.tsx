@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { IconArrowsExchange, IconCalendarPlus, IconFlag, IconPencilPlus, IconUserShare, type Icon } from '@tabler/icons-react';
+import { IconArrowsExchange, IconCalendarPlus, IconFlag, IconMailPlus, IconPencilPlus, IconUserShare, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { useOwners } from '@/features/accounts/accounts';
@@ -20,6 +20,7 @@ const pictures: Record<Verb, Icon> = {
   invite: IconCalendarPlus,
   move: IconArrowsExchange,
   assign: IconUserShare,
+  write: IconMailPlus,
   campaign: IconFlag,
 };
 
@@ -94,6 +95,13 @@ export function useActs(typed: string, here: string | undefined, onMove: (move: 
               },
             }),
           ),
+        );
+      case 'write':
+        if (!rest && states.length === 0) {
+          return [hit('any', t('act.writeAny'), { path: campaignPath(campaign, 'mail/circulars/new') })];
+        }
+        return states.map(({ iso2 }) =>
+          hit(iso2, t('act.write', { name: name(iso2) }), { path: campaignPath(campaign, `mail/circulars/new?states=${iso2}`) }),
         );
       case 'campaign':
         return (campaigns ?? [])

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { plain } from '@/lib/world/states';
 
-export const verbs = ['log', 'invite', 'move', 'assign', 'campaign'] as const;
+export const verbs = ['log', 'invite', 'move', 'assign', 'write', 'campaign'] as const;
 export type Verb = (typeof verbs)[number];
 
 // English is understood by everybody: colleagues tell each other the words.
@@ -10,6 +10,7 @@ const english: Record<Verb, string> = {
   invite: 'invite',
   move: 'move',
   assign: 'assign, hand over',
+  write: 'write, letter',
   campaign: 'campaign, switch',
 };
 

@@ -1,6 +1,7 @@
 import { Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/ui/Dialog';
+import { verbs } from '@/features/search/verbs';
 import { useNavItems } from '@/features/shell/navigation/navItems';
 import styles from './ShortcutsDialog.module.css';
 
@@ -30,6 +31,14 @@ export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
               <Kbd>{keys}</Kbd>
             </dt>
             <dd className="flush">{t(`shortcuts.${name}`)}</dd>
+          </div>
+        ))}
+        {verbs.map((verb) => (
+          <div key={verb} className="contents">
+            <dt>
+              <Kbd>{`Ctrl K  ${t(`verbs.${verb}`).split(', ')[0]}`}</Kbd>
+            </dt>
+            <dd className="flush">{t(`sheet.${verb}`)}</dd>
           </div>
         ))}
         {pages.map(({ page, key }) => (

@@ -10,14 +10,13 @@ import { Panel } from '@/components/ui/Panel';
 import { campaignPath, useCampaignSlug } from '@/lib/world/campaign';
 import { showFieldErrors } from '@/lib/page/forms';
 import { useFormat } from '@/lib/world/locale';
-import { toastFailed } from '@/lib/page/toast';
 import { useUnsaved } from '@/lib/page/unsaved';
 import { InviteeChooser } from '@/features/meetings/invitees/InviteeChooser';
 import { MeetingFields } from './MeetingFields';
 import { newMeeting, slotsOf, toCreate } from './meetingForm';
 import styles from '@/features/meetings/Meetings.module.css';
 import { inviteesQuery, slotPlanQuery, useAddPaper, useCreateMeeting, type MeetingKind } from '@/features/meetings/meetings';
-import { PaperList } from '@/features/meetings/papers/PaperList';
+import { addPapers, NewPapers } from '@/features/meetings/papers/NewPapers';
 import { nobody, toRequest } from '@/features/meetings/invitees/picks';
 import { SlotFields } from './SlotFields';
 import { useMeetingForm } from './useMeetingForm';
@@ -73,13 +72,7 @@ export function NewMeetingPage({ kind, states }: Props) {
       return;
     }
     settled();
-    // The meeting exists now: a paper that is refused is told, and added anew, on its own page.
-    const ids = [created.meeting.id, ...created.otherSlots.map(({ id }) => id)];
-    for (const id of ids) {
-      for (const file of papers) {
-        await addPaper.mutateAsync({ id, file }).catch(toastFailed);
-      }
-    }
+    await addPapers(papers, [created.meeting.id, ...created.otherSlots.map(({ id }) => id)], addPaper);
     await navigate(campaignPath(campaign, `meetings/${created.meeting.id}`), { replace: true });
   });
 
@@ -105,13 +98,7 @@ export function NewMeetingPage({ kind, states }: Props) {
                 onSlot={(key, slot) => setSlotChosen({ ...slotChosen, [key]: slot })}
               />
             </Panel>
-            <Panel title={t('paper.title')} note={t('paper.hint')}>
-              <PaperList
-                papers={papers}
-                onAdd={(file) => setPapers([...papers.filter(({ name }) => name !== file.name), file])}
-                onRemove={(file) => setPapers(papers.filter((other) => other !== file))}
-              />
-            </Panel>
+            <NewPapers papers={papers} onChange={setPapers} hint={t('paper.hint')} />
             <Group justify="flex-end" gap={8}>
               <Button variant="default" component={Link} to={campaignPath(campaign, 'meetings')}>
                 {t('common:action.cancel')}

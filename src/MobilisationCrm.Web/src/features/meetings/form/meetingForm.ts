@@ -59,7 +59,7 @@ export function newMeeting(now: Date): MeetingValues {
 
 export const valuesOf = ({ meeting, languages, interpretation, agenda, translations, readers }: MeetingDetail): MeetingValues => ({
   kind: meeting.kind,
-  title: meeting.title,
+  title: meeting.titleOnFile,
   startsLocal: meeting.startsLocal.slice(0, 16),
   endsLocal: meeting.endsLocal.slice(0, 16),
   timeZone: meeting.timeZone,
