@@ -2157,3 +2157,57 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130343_PasskeysAndProviderSignOut') THEN
+    ALTER TABLE "Sessions" ADD "ProviderToken" character varying(20000);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130343_PasskeysAndProviderSignOut') THEN
+    CREATE TABLE "Passkeys" (
+        "Id" uuid NOT NULL,
+        "CreatedAt" timestamp with time zone NOT NULL,
+        "LastUsedAt" timestamp with time zone,
+        "IsBackedUp" boolean NOT NULL,
+        "IsBackupEligible" boolean NOT NULL,
+        "IsUserVerified" boolean NOT NULL,
+        "Name" character varying(300) NOT NULL,
+        "PublicKey" bytea NOT NULL,
+        "SignCount" bigint NOT NULL,
+        "Transports" text[],
+        "AccountId" uuid NOT NULL,
+        "CredentialId" bytea NOT NULL,
+        CONSTRAINT "PK_Passkeys" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_Passkeys_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130343_PasskeysAndProviderSignOut') THEN
+    CREATE INDEX "IX_Passkeys_AccountId" ON "Passkeys" ("AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130343_PasskeysAndProviderSignOut') THEN
+    CREATE UNIQUE INDEX "IX_Passkeys_CredentialId" ON "Passkeys" ("CredentialId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130343_PasskeysAndProviderSignOut') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261130130343_PasskeysAndProviderSignOut', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

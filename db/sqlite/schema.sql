@@ -1249,3 +1249,31 @@ COMMIT;
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261130102459_SignInsNoticesAndCirculars', '10.0.15');
 
+BEGIN TRANSACTION;
+ALTER TABLE "Sessions" ADD "ProviderToken" TEXT NULL;
+
+CREATE TABLE "Passkeys" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Passkeys" PRIMARY KEY,
+    "CreatedAt" TEXT NOT NULL,
+    "LastUsedAt" TEXT NULL,
+    "IsBackedUp" INTEGER NOT NULL,
+    "IsBackupEligible" INTEGER NOT NULL,
+    "IsUserVerified" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "PublicKey" BLOB NOT NULL,
+    "SignCount" INTEGER NOT NULL,
+    "Transports" TEXT NULL,
+    "AccountId" TEXT NOT NULL,
+    "CredentialId" BLOB NOT NULL,
+    CONSTRAINT "FK_Passkeys_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_Passkeys_AccountId" ON "Passkeys" ("AccountId");
+
+CREATE UNIQUE INDEX "IX_Passkeys_CredentialId" ON "Passkeys" ("CredentialId");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261130130311_PasskeysAndProviderSignOut', '10.0.15');
+
+COMMIT;
+

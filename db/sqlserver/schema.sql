@@ -2411,3 +2411,63 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130327_PasskeysAndProviderSignOut'
+)
+BEGIN
+    ALTER TABLE [Sessions] ADD [ProviderToken] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130327_PasskeysAndProviderSignOut'
+)
+BEGIN
+    CREATE TABLE [Passkeys] (
+        [Id] uniqueidentifier NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [LastUsedAt] datetime2 NULL,
+        [IsBackedUp] bit NOT NULL,
+        [IsBackupEligible] bit NOT NULL,
+        [IsUserVerified] bit NOT NULL,
+        [Name] nvarchar(300) NOT NULL,
+        [PublicKey] varbinary(2000) NOT NULL,
+        [SignCount] bigint NOT NULL,
+        [Transports] nvarchar(max) NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [CredentialId] varbinary(1023) NOT NULL,
+        CONSTRAINT [PK_Passkeys] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Passkeys_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130327_PasskeysAndProviderSignOut'
+)
+BEGIN
+    CREATE INDEX [IX_Passkeys_AccountId] ON [Passkeys] ([AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130327_PasskeysAndProviderSignOut'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Passkeys_CredentialId] ON [Passkeys] ([CredentialId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130327_PasskeysAndProviderSignOut'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261130130327_PasskeysAndProviderSignOut', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
