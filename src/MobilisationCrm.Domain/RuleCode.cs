@@ -65,8 +65,6 @@ public enum RuleCode
     NotAnAddress,
     ObjectsToMail,
     OutOfRange,
-    PasskeyLimit,
-    PasskeyNeedsPassword,
     PasskeyRefused,
     PasswordCommon,
     PasswordOwnWords,

@@ -91,7 +91,7 @@ internal sealed class SigningIn(string language) : Journey(language)
         await SignOut();
         await colleague.GoToCampaign("desk");
         await colleague.SignInForm.TakePasskey();
-        await colleague.SignInForm.ExpectRefused("This passkey was not accepted. Try again, or use another way.");
+        await colleague.SignInForm.ExpectRefused("The passkey was refused. Try again.");
 
         Task SignOut() => colleague.Page.Context.ClearCookiesAsync();
     }

@@ -30,7 +30,7 @@ internal static class Callers
 internal static class SignInAnswers
 {
     /// <summary>The same for a passkey of nobody, of somebody else, and for an answer that is wrong or late.</summary>
-    public const string PasskeyRefused = "This passkey was not accepted. Try again, or use another way.";
+    public const string PasskeyRefused = "The passkey was refused. Try again.";
 
     /// <summary>
     /// To somebody who is not signed in. An unknown address gets the same answer as a wrong password: nobody learns who has an account.

@@ -23,18 +23,18 @@ public sealed class Passkeys(CrmDbContext db, SecondFactors factors, AccountMail
             .ToListAsync(cancellation);
 
     /// <summary>Refuses an account that may have no more.</summary>
-    /// <exception cref="RuleException">passkey-needs-password, passkey-limit.</exception>
+    /// <exception cref="RuleException">passkey-refused.</exception>
     public async Task ExpectRoomAsync(Account account, CancellationToken cancellation)
     {
         // Who signs in by the organisation's provider alone would keep a way in that the provider cannot close.
         if (account.PasswordHash is null)
-            throw new RuleException(RuleCode.PasskeyNeedsPassword, "Passkeys are for accounts with a password. You sign in by your organisation.");
+            throw new RuleException(RuleCode.PasskeyRefused, "Passkeys are for accounts with a password. You sign in by your organisation.");
         if (await db.UserPasskeys.CountAsync(p => p.UserId == account.Id, cancellation) >= Most)
-            throw new RuleException(RuleCode.PasskeyLimit, "There are 20 passkeys already. Remove one first.");
+            throw new RuleException(RuleCode.PasskeyRefused, "There are 20 passkeys already. Remove one first.");
     }
 
     /// <summary>Adds one that was looked at; with the account's first second factor come recovery codes.</summary>
-    /// <exception cref="RuleException">passkey-needs-password, passkey-limit.</exception>
+    /// <exception cref="RuleException">passkey-refused.</exception>
     public async Task<NewPasskey> AddAsync(Account account, string name, UserPasskeyInfo seen, CancellationToken cancellation)
     {
         await ExpectRoomAsync(account, cancellation);

@@ -92,7 +92,7 @@ internal sealed class SigningInByPasskey : CrmFixture
             _ => new SoftPasskey { Holder = passkey.Holder },
         };
         var refused = await SignInRefused(bent);
-        Assert.That(refused.Detail, Is.EqualTo("This passkey was not accepted. Try again, or use another way."));
+        Assert.That(refused.Detail, Is.EqualTo("The passkey was refused. Try again."));
         await SignIn(passkey);
     }
 
@@ -309,7 +309,7 @@ internal sealed class SigningInByPasskey : CrmFixture
             .ServiceProvider.GetRequiredService<CrmDbContext>()
             .Users.Where(a => a.Email == email)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.PasswordHash, (string?)null));
-        await session.Refused(HttpMethod.Post, "/session/passkeys/options", null, 422, "passkey-needs-password");
+        await session.Refused(HttpMethod.Post, "/session/passkeys/options", null, 422, "passkey-refused");
     }
 
     [Test]
@@ -318,7 +318,7 @@ internal sealed class SigningInByPasskey : CrmFixture
         var (_, session) = await Add();
         for (var i = 0; i < Passkeys.Most; i++)
             await new SoftPasskey().AddTo(session, $"Key {i}");
-        await session.Refused(HttpMethod.Post, "/session/passkeys/options", null, 422, "passkey-limit");
+        await session.Refused(HttpMethod.Post, "/session/passkeys/options", null, 422, "passkey-refused");
     }
 
     private async Task<(string Email, Session Session)> Add(Role role = Role.Staff)

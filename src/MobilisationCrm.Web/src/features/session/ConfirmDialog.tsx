@@ -69,7 +69,7 @@ export default function ConfirmDialog() {
           </Stack>
         </form>
       )}
-      {passkeys && passkeys.length > 0 && isLocal && <PasskeyButton act={byPasskey} label={t('passkey.confirm')} />}
+      {passkeys && passkeys.length > 0 && isLocal && <PasskeyButton act={byPasskey} label={t('settings:passkeys.confirm')} />}
       <ProviderLink href="/api/v1/session/openid/confirmation" apart onClick={close} />
     </Dialog>
   );

@@ -5,7 +5,7 @@ import { api, ask } from '@/api/client';
 import { Dialog } from '@/components/ui/Dialog';
 import { useEnter } from './session';
 import { SignInForm } from './SignInForm';
-import PasskeySignIn from './signIns/PasskeySignIn';
+import { PasskeyWay } from './signIns/PasskeyWay';
 import { useIsLocal } from './signIns/provider';
 import { ProviderLink } from './signIns/ProviderParts';
 
@@ -30,7 +30,7 @@ export default function ExpiredDialog({ email }: { email: string }) {
       {isLocal && (
         <>
           <SignInForm email={email} />
-          <PasskeySignIn />
+          <PasskeyWay />
         </>
       )}
       <ProviderLink apart />

@@ -1,15 +1,10 @@
 import { Box } from '@mantine/core';
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Loading } from '@/components/feedback/Loading';
-import { lazyPart } from '@/lib/server/preload';
 import { SignedOutFrame } from './SignedOutFrame';
 import { SignInForm } from './SignInForm';
+import { PasskeyWay } from './signIns/PasskeyWay';
 import { useIsLocal } from './signIns/provider';
 import { ProviderFaultAlert, ProviderLink } from './signIns/ProviderParts';
-
-/** The first page does not wait for it. */
-const PasskeySignIn = lazyPart(() => import('./signIns/PasskeySignIn'));
 
 /** Stands in the place of any page until someone has signed in: the address is kept. */
 export default function SignInPage() {
@@ -18,14 +13,12 @@ export default function SignInPage() {
   return (
     <SignedOutFrame title={t('signIn')} purpose={t('purpose')}>
       <ProviderFaultAlert />
-      {isLocal === undefined && <Loading rows={3} height={60} />}
-      {isLocal && <SignInForm />}
+      {isLocal === undefined && <Box mih={236} />}
       {isLocal && (
-        <Box mih={48}>
-          <Suspense>
-            <PasskeySignIn />
-          </Suspense>
-        </Box>
+        <>
+          <SignInForm />
+          <PasskeyWay />
+        </>
       )}
       <ProviderLink />
       <Box component="p" className="small quiet" m="16px 0 0">

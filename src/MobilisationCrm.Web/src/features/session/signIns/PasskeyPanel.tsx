@@ -18,6 +18,9 @@ import { useSession } from '@/features/session/session';
 import { PasskeySetup } from './PasskeySetup';
 import { useIsLocal } from './provider';
 
+/** More than these the API refuses. */
+const most = 20;
+
 /** Passkeys: what they are, those that there are, another one. */
 export function PasskeyPanel() {
   const { t } = useTranslation('settings');
@@ -60,7 +63,7 @@ export function PasskeyPanel() {
           ))}
         </ul>
       )}
-      {data && <PasskeySetup />}
+      {data && data.length < most && <PasskeySetup />}
       {renamed && <RenameDialog passkey={renamed} onClose={() => setRenamed(undefined)} />}
     </Panel>
   );

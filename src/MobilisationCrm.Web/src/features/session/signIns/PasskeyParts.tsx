@@ -1,15 +1,15 @@
 import { Alert, Button, Stack } from '@mantine/core';
-import { IconAlertTriangle, IconFingerprint } from '@tabler/icons-react';
+import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { knowsPasskeys, PasskeyProblem } from './webauthn';
 
 /** Why there was no passkey: the browser says little, the API more. */
 export function PasskeyAlert({ error }: { error: unknown }) {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation('settings');
   return error instanceof PasskeyProblem ? (
     <Alert color="red" icon={<IconAlertTriangle size={18} aria-hidden />} role="alert">
-      {t(`passkey.fault.${error.fault}`)}
+      {t(`passkeys.fault.${error.fault}`)}
     </Alert>
   ) : (
     <ErrorAlert error={error} />
@@ -32,7 +32,7 @@ export function PasskeyButton({ act, label, onDone }: { act: Act; label: string;
       <PasskeyAlert error={act.error} />
       <Button
         variant="default"
-        leftSection={<IconFingerprint size={18} aria-hidden />}
+        leftSection={<IconLock size={18} aria-hidden />}
         loading={act.isPending}
         onClick={() => act.mutate(undefined, { onSuccess: onDone })}
         fullWidth

@@ -4,6 +4,6 @@ import { PasskeyButton } from './PasskeyParts';
 
 /** Signs in by a passkey: nothing is typed. */
 export default function PasskeySignIn() {
-  const { t } = useTranslation('session');
-  return <PasskeyButton act={useSignInByPasskey()} label={t('passkey.signIn')} />;
+  const { t } = useTranslation('settings');
+  return <PasskeyButton act={useSignInByPasskey()} label={t('passkeys.signIn')} />;
 }
