@@ -36,6 +36,7 @@ var api = app.MapGroup("/api/v1").WithApiConventions();
 api.MapSession();
 api.MapPasswords();
 api.MapSecondFactor();
+api.MapPasskeys();
 api.MapProvider();
 api.MapAccounts();
 api.MapApiKeys();

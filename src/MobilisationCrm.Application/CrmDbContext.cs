@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -30,7 +31,8 @@ using MobilisationCrm.States;
 namespace MobilisationCrm;
 
 /// <summary>The one model. Providers derive from it only to carry their own migrations.</summary>
-public abstract class CrmDbContext(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
+public abstract class CrmDbContext(DbContextOptions options)
+    : IdentityUserContext<Account, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, Passkey>(options)
 {
     /// <summary>Who follows the saves of the scope that has this context.</summary>
     public IReadOnlyList<IInterceptor> Interceptors { get; set; } = [];

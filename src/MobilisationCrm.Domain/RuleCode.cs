@@ -66,6 +66,7 @@ public enum RuleCode
     NotAnAddress,
     ObjectsToMail,
     OutOfRange,
+    PasskeyRefused,
     PasswordCommon,
     PasswordOwnWords,
     PasswordTooWeak,

@@ -1,4 +1,6 @@
 using MobilisationCrm.Accounts;
+using MobilisationCrm.Hosting;
+using MobilisationCrm.Pages;
 
 namespace MobilisationCrm;
 
@@ -55,6 +57,43 @@ internal sealed class SigningIn(string language) : Journey(language)
             foreach (var (name, feature) in Writing)
                 await viewer.ExpectNoButton(name, feature);
         }
+    }
+
+    [Test]
+    public async Task WhenAColleagueHasAPasskey_NothingIsTypedToSignIn_UntilItIsRemoved()
+    {
+        using var session = await NewColleague("colleague.passkey@example.org", Role.Staff);
+        var colleague = await SignIn(session);
+        var device = await SoftDevice.AttachTo(colleague.Page);
+        var settings = new SettingsPage(colleague);
+        await settings.Open("access");
+        await settings.AddPasskey("Telephone", isFirst: true);
+        Assert.That(await device.Count(), Is.EqualTo(1));
+        await settings.ExpectNoPasskey("This device has a passkey for your account already.");
+        await settings.RenamePasskey("Telephone", "My telephone");
+        Assert.That(await Axe.ViolationsAsync(colleague.Page), Is.Empty);
+
+        await SignOut();
+        await colleague.GoToCampaign("desk");
+        await colleague.SignInForm.ExpectShown();
+        await device.Knows(holder: false);
+        await colleague.SignInForm.TakePasskey();
+        await colleague.SignInForm.ExpectRefused(
+            "The browser gave no passkey: it was declined, took too long, or there is none for this site."
+        );
+        Assert.That(await Axe.ViolationsAsync(colleague.Page), Is.Empty);
+        await device.Knows(holder: true);
+        await colleague.SignInForm.TakePasskey();
+        await colleague.ExpectTitle(Say("My desk"));
+
+        await settings.Open("access");
+        await settings.RemovePasskey("My telephone");
+        await SignOut();
+        await colleague.GoToCampaign("desk");
+        await colleague.SignInForm.TakePasskey();
+        await colleague.SignInForm.ExpectRefused("The passkey was refused. Try again.");
+
+        Task SignOut() => colleague.Page.Context.ClearCookiesAsync();
     }
 
     [Test]

@@ -11,7 +11,9 @@ const people = new Map();
 let person;
 
 const provider = new Provider(`http://127.0.0.1:${port}`, {
-  clients: [{ client_id, client_secret, redirect_uris: [redirect_uri] }],
+  clients: [
+    { client_id, client_secret, redirect_uris: [redirect_uri], post_logout_redirect_uris: [new URL('/', redirect_uri).href] },
+  ],
   claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'groups'] },
   features: { devInteractions: { enabled: false } },
   interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },

@@ -27,8 +27,8 @@ internal static class AccountEndpoints
         TypedResults.Ok(await accounts.ListAsync(cancellation));
 
     /// <summary>
-    /// Adds an account; without a password it is invited by mail to choose one, unless only the organisation's provider signs people in
-    /// (administrators).
+    /// Adds an account; without a password it is invited by mail to choose one. Where only the organisation's provider signs people in, it is
+    /// told so by mail (administrators).
     /// </summary>
     internal static async Task<Created<AccountSummary>> CreateAccount(
         CreateAccountRequest request,
@@ -42,6 +42,8 @@ internal static class AccountEndpoints
         var id = await commands.CreateAsync(request, cancellation);
         if (options.Value.LocalSignIn)
             await passwords.InviteAsync(id, cancellation);
+        else
+            await passwords.WelcomeAsync(id, options.Value.OpenId.Name, cancellation);
         return TypedResults.Created($"/api/v1/accounts/{id}", await queries.FindAsync(id, cancellation));
     }
 
@@ -61,7 +63,7 @@ internal static class AccountEndpoints
         CancellationToken cancellation
     ) => ApiConventions.DoneOrNotFound(await passwords.InviteAsync(id, cancellation));
 
-    /// <summary>Switches off the authenticator app of somebody who has lost it (administrators).</summary>
+    /// <summary>Switches off the authenticator app and the passkeys of somebody who has lost them (administrators).</summary>
     internal static async Task<Results<NoContent, NotFound>> EndSecondFactorOf(
         Guid id,
         UserManager<Account> accounts,
@@ -69,6 +71,6 @@ internal static class AccountEndpoints
         CancellationToken cancellation
     ) =>
         ApiConventions.DoneOrNotFound(
-            await accounts.FindByIdAsync($"{id}") is { } account && await factors.RemoveAsync(account, cancellation)
+            await accounts.FindByIdAsync($"{id}") is { } account && await factors.RemoveAllAsync(account, cancellation)
         );
 }

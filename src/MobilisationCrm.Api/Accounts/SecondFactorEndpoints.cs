@@ -45,7 +45,8 @@ internal static class SecondFactorEndpoints
         var id = current.Id!.Value;
         return TypedResults.Ok(
             new SecondFactorDetail(
-                await factors.IsOnAsync(id, cancellation),
+                await factors.HasAppAsync(id, cancellation),
+                await factors.HasPasskeyAsync(id, cancellation),
                 options.Value.IsRequiredOf(current.Role!.Value),
                 await factors.CountCodesAsync(id, cancellation)
             )
@@ -100,13 +101,10 @@ internal static class SecondFactorEndpoints
         CurrentAccount current,
         UserManager<Account> accounts,
         SecondFactors factors,
-        IOptions<AccountOptions> options,
         CancellationToken cancellation
     )
     {
-        if (options.Value.IsRequiredOf(current.Role!.Value))
-            throw new RuleException(RuleCode.RoleNeedsSecondFactor, "Your role may not be used without a second factor.");
         var account = await accounts.FindByIdAsync($"{current.Id}");
-        return ApiConventions.DoneOrNotFound(await factors.RemoveAsync(account!, cancellation));
+        return ApiConventions.DoneOrNotFound(await factors.RemoveAppAsync(account!, cancellation));
     }
 }

@@ -80,11 +80,18 @@ internal static class SessionEndpoints
         return TypedResults.NoContent();
     }
 
-    /// <summary>Signs out; copies of the cookie are dead, too.</summary>
-    internal static async Task<NoContent> SignOut(Sessions sessions, HttpContext http, CancellationToken cancellation)
+    /// <summary>
+    /// Signs out; copies of the cookie are dead, too. Where the organisation's provider signed the holder in and offers to end that as well,
+    /// Location is the address of it that the browser opens next.
+    /// </summary>
+    internal static async Task<NoContent> SignOut(Sessions sessions, OpenIdSignOut provider, HttpContext http, CancellationToken cancellation)
     {
         if (SessionCookie.Read(http.Request) is { } secret)
+        {
+            await provider.LeadAsync(http, await sessions.ProviderTokenAsync(secret, cancellation));
             await sessions.EndAsync(secret, cancellation);
+        }
+
         SessionCookie.Delete(http);
         return TypedResults.NoContent();
     }
@@ -124,14 +131,17 @@ internal static class SessionEndpoints
         CancellationToken cancellation
     ) => ApiConventions.DoneOrNotFound(await sessions.EndAsync(current.Id!.Value, id, cancellation));
 
-    /// <summary>Ends all one's own sessions, this one included.</summary>
+    /// <summary>Ends all one's own sessions, this one included; Location as with signing out.</summary>
     internal static async Task<NoContent> EndSessions(
         CurrentAccount current,
         Sessions sessions,
+        OpenIdSignOut provider,
         HttpContext http,
         CancellationToken cancellation
     )
     {
+        if (SessionCookie.Read(http.Request) is { } secret)
+            await provider.LeadAsync(http, await sessions.ProviderTokenAsync(secret, cancellation));
         await sessions.EndAllAsync(current.Id!.Value, cancellation);
         SessionCookie.Delete(http);
         return TypedResults.NoContent();

@@ -52,6 +52,9 @@ public sealed class Account : IdentityUser<Guid>, IVersioned
     /// <summary>Its authenticator app; null when it has none, or it was not asked for.</summary>
     public AuthenticatorApp? Authenticator { get; init; }
 
+    /// <summary>Its passkeys, where they were asked for.</summary>
+    public ICollection<Passkey> Passkeys { get; init; } = [];
+
     /// <inheritdoc />
     public int Version { get; set; } = 1;
 }

@@ -31,7 +31,7 @@ public sealed record SignInRequest
 /// <param name="WeeklyReport">Is sent the weekly report, if a manager or an administrator.</param>
 /// <param name="IsDisabled">May not sign in any more.</param>
 /// <param name="HasPassword">It has chosen a password; without one it was invited, or signs in by its organisation.</param>
-/// <param name="HasSecondFactor">Signing in asks for a code of an authenticator app.</param>
+/// <param name="HasSecondFactor">Signing in asks for a passkey or for a code of an authenticator app.</param>
 /// <param name="Version">Version, also sent as the ETag.</param>
 public sealed record AccountSummary(
     Guid Id,
@@ -165,7 +165,10 @@ internal sealed class AccountProfile : Profile
     {
         CreateMap<Account, AccountSummary>()
             .ForCtorParam(nameof(AccountSummary.HasPassword), to => to.MapFrom(a => a.PasswordHash != null))
-            .ForCtorParam(nameof(AccountSummary.HasSecondFactor), to => to.MapFrom(a => a.Authenticator!.ConfirmedAt != null));
+            .ForCtorParam(
+                nameof(AccountSummary.HasSecondFactor),
+                to => to.MapFrom(a => a.Authenticator!.ConfirmedAt != null || a.Passkeys.Any())
+            );
         CreateMap<ApiKey, ApiKeyItem>()
             .ForCtorParam(nameof(ApiKeyItem.Account), to => to.MapFrom(k => k.Account!.DisplayName))
             .ForCtorParam(nameof(ApiKeyItem.Role), to => to.MapFrom(k => k.Account!.Role));

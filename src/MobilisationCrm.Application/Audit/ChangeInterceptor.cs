@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -34,6 +35,11 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
         "Hash",
         "ProtectedSecret",
         "LastStep",
+        nameof(Passkey.CredentialId),
+        nameof(Passkey.LastUsedAt),
+        nameof(IdentityPasskeyData.PublicKey),
+        nameof(IdentityPasskeyData.SignCount),
+        nameof(IdentityPasskeyData.IsBackedUp),
         SearchText.Column,
         CampaignStamps.Own,
         CampaignStamps.Reference,

@@ -357,7 +357,8 @@ public static class LetterFields
         purpose switch
         {
             _ when IsToStaff(purpose) => ["en", "fr", "es"],
-            MailPurpose.AccountInvitation or MailPurpose.PasswordReset or MailPurpose.EmailChange or MailPurpose.AccountChange => [],
+            MailPurpose.AccountInvitation or MailPurpose.AccountAdded or MailPurpose.PasswordReset => [],
+            MailPurpose.EmailChange or MailPurpose.AccountChange => [],
             MailPurpose.TestLetter => [],
             _ => ["en", "fr", "es", "ar", "ru", "zh"],
         };

@@ -39,6 +39,24 @@ public sealed class AccountMail(StaffMail mail)
         );
     }
 
+    /// <summary>Adds the letter to somebody who was given an account and signs in by the organisation's provider; the caller saves.</summary>
+    public Task AddAddedAsync(Account account, string provider, CancellationToken cancellation) =>
+        mail.AddAsync(
+            account,
+            account.Email!,
+            MailPurpose.AccountAdded,
+            null,
+            $"{MailPurpose.AccountAdded}|{account.Id:N}",
+            _ => new
+            {
+                name = account.DisplayName,
+                email = account.Email!,
+                provider,
+                open = mail.Link("/"),
+            },
+            cancellation
+        );
+
     /// <summary>Adds a letter that says what was changed, so that a holder notices what somebody else did; the caller saves.</summary>
     public Task AddChangeAsync(Account account, string address, LocalizedText change, CancellationToken cancellation) =>
         mail.AddAsync(

@@ -27,6 +27,13 @@ public sealed class PasswordCommands(
         return true;
     }
 
+    /// <summary>Mails somebody who was given an account that the organisation's provider signs in, and no password.</summary>
+    public async Task WelcomeAsync(Guid id, string provider, CancellationToken cancellation)
+    {
+        await mail.AddAddedAsync(await db.Users.SingleAsync(a => a.Id == id, cancellation), provider, cancellation);
+        await db.SaveChangesAsync(cancellation);
+    }
+
     /// <summary>
     /// Mails a link to choose another password, where the address has an account that signs in by one; who was invited and has none yet is
     /// invited again.
@@ -138,6 +145,24 @@ internal static class AccountChanges
         "Signing in no longer asks for a code of your authenticator app.",
         "La connexion ne demande plus de code de votre application d’authentification.",
         "Al iniciar sesión ya no se pide un código de su aplicación de autenticación."
+    );
+
+    public static readonly LocalizedText PasskeyAdded = new(
+        "A passkey was added; it signs in to this account by itself. With the password alone nobody does.",
+        "Une clé d’accès a été ajoutée ; à elle seule, elle ouvre ce compte. Le mot de passe seul ne l’ouvre pas.",
+        "Se añadió una llave de acceso; por sí sola abre esta cuenta. La contraseña sola no la abre."
+    );
+
+    public static readonly LocalizedText PasskeyRemoved = new(
+        "A passkey was removed; it no longer opens this account.",
+        "Une clé d’accès a été retirée ; elle n’ouvre plus ce compte.",
+        "Se quitó una llave de acceso; ya no abre esta cuenta."
+    );
+
+    public static readonly LocalizedText PasswordAlone = new(
+        "An administrator has switched off your authenticator app and your passkeys: signing in asks for the password alone.",
+        "L’administration a désactivé votre application d’authentification et vos clés d’accès : la connexion ne demande que le mot de passe.",
+        "La administración ha desactivado su aplicación de autenticación y sus llaves de acceso: al iniciar sesión solo se pide la contraseña."
     );
 
     public static LocalizedText Provider(string name) =>

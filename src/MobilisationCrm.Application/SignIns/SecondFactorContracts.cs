@@ -3,10 +3,11 @@ using System.ComponentModel.DataAnnotations;
 namespace MobilisationCrm.SignIns;
 
 /// <summary>How the signed-in account proves a second time who it is.</summary>
-/// <param name="IsOn">Signing in asks for a code of an authenticator app.</param>
+/// <param name="IsOn">It has an authenticator app, for whose codes signing in asks.</param>
+/// <param name="HasPasskeys">It has a passkey, which signs in by itself.</param>
 /// <param name="IsRequired">The account's role may not be used without a second factor.</param>
 /// <param name="RecoveryCodesLeft">Recovery codes that are not used up.</param>
-public sealed record SecondFactorDetail(bool IsOn, bool IsRequired, int RecoveryCodesLeft);
+public sealed record SecondFactorDetail(bool IsOn, bool HasPasskeys, bool IsRequired, int RecoveryCodesLeft);
 
 /// <summary>What an authenticator app is told.</summary>
 /// <param name="Secret">The secret to type, in groups of four.</param>

@@ -19,6 +19,9 @@ public enum SignInResult
     /// <summary>The password is right, the code is not.</summary>
     CodeWrong,
 
+    /// <summary>The passkey is unknown, or its answer proves nothing.</summary>
+    PasskeyRefused,
+
     /// <summary>It was tried too often; nothing was looked at.</summary>
     Delayed,
 }
@@ -42,6 +45,35 @@ public sealed partial class SignInCheck(UserManager<Account> accounts, SignInDel
     /// <summary>Whether address and password are right.</summary>
     public Task<SignInAttempt> TryPasswordAsync(string email, string password, Caller caller, CancellationToken cancellation) =>
         TryAsync(email, password, caller, account => Task.FromResult(new SignInAttempt(SignInResult.Proved, account)), cancellation);
+
+    /// <summary>Whether a passkey proves whose it is, which is more than a password and a code. Guessing is slowed down all the same.</summary>
+    /// <param name="credential">What the answer says which passkey it is.</param>
+    /// <param name="find">Looks at the answer; null when it proves nothing.</param>
+    /// <param name="caller">Where it comes from.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<SignInAttempt> TryPasskeyAsync(
+        string credential,
+        Func<Task<Account?>> find,
+        Caller caller,
+        CancellationToken cancellation
+    )
+    {
+        var key = SignInDelays.KeyOf($"passkey {credential}", caller.Address);
+        if (await delays.BeginAsync(key, cancellation) is { } wait)
+        {
+            LogDelayed(log, caller.Address);
+            return new SignInAttempt(SignInResult.Delayed, Wait: wait);
+        }
+
+        if (await find() is not { IsDisabled: false } account)
+        {
+            LogPasskeyRefused(log, caller.Address);
+            return new SignInAttempt(SignInResult.PasskeyRefused);
+        }
+
+        await delays.ForgetAsync(key, cancellation);
+        return new SignInAttempt(SignInResult.Proved, account, HasSecondFactor: true);
+    }
 
     private async Task<SignInAttempt> TryAsync(
         string email,
@@ -105,6 +137,9 @@ public sealed partial class SignInCheck(UserManager<Account> accounts, SignInDel
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A code of a second factor was refused: account {Account}, from {Address}")]
     private static partial void LogCodeRefused(ILogger logger, Guid account, string address);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A passkey was refused, from {Address}")]
+    private static partial void LogPasskeyRefused(ILogger logger, string address);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Signing in was tried too often from {Address}, and was not looked at")]
     private static partial void LogDelayed(ILogger logger, string address);

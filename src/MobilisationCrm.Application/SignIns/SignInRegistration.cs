@@ -10,6 +10,7 @@ internal static class SignInRegistration
             .AddScoped<AccountLinks>()
             .AddScoped<AccountMail>()
             .AddScoped<IDepartureRule, AccountMailDepartures>()
+            .AddScoped<Passkeys>()
             .AddScoped<PasswordCommands>()
             .AddScoped<ProviderSignIn>()
             .AddScoped<SecondFactors>()

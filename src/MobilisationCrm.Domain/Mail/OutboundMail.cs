@@ -47,6 +47,9 @@ public enum MailPurpose
     /// <summary>Somebody gets an account, and chooses its password by a link.</summary>
     AccountInvitation,
 
+    /// <summary>Somebody gets an account, and signs in by the organisation's provider.</summary>
+    AccountAdded,
+
     /// <summary>Somebody chooses another password by a link.</summary>
     PasswordReset,
 

@@ -43,6 +43,46 @@ internal sealed class SettingsPage(App app)
         await Expect(app.Region("Accounts")).ToContainTextAsync(email);
     }
 
+    /// <summary>Adds a passkey; for the first one, the recovery codes are kept.</summary>
+    public async Task AddPasskey(string name, bool isFirst)
+    {
+        await Passkeys.GetByRole(AriaRole.Textbox, new() { Name = app.Say("Name of the passkey") }).FillAsync(name);
+        await Passkeys.GetByRole(AriaRole.Button, new() { Name = app.Say("Add a passkey") }).ClickAsync();
+        if (isFirst)
+            await Passkeys.GetByRole(AriaRole.Button, new() { Name = app.Say("I have kept them") }).ClickAsync();
+        await ExpectPasskey(name);
+    }
+
+    public async Task RenamePasskey(string name, string to)
+    {
+        await PasskeyButton("Rename", name).ClickAsync();
+        var dialog = app.Dialog("Rename the passkey");
+        await dialog.GetByRole(AriaRole.Textbox).FillAsync(to);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = app.Say("Save") }).ClickAsync();
+        await ExpectPasskey(to);
+    }
+
+    public async Task RemovePasskey(string name)
+    {
+        await PasskeyButton("Remove", name).ClickAsync();
+        await app.ExpectToast("Passkey removed.");
+        await Expect(Passkeys.GetByText(name)).ToHaveCountAsync(0);
+    }
+
+    /// <summary>What the panel says, in red.</summary>
+    public async Task ExpectNoPasskey(string why)
+    {
+        await Passkeys.GetByRole(AriaRole.Button, new() { Name = app.Say("Add a passkey") }).ClickAsync();
+        await Expect(Passkeys.GetByRole(AriaRole.Alert)).ToContainTextAsync(app.Say(why));
+    }
+
+    private ILocator Passkeys => app.Region("Passkeys");
+
+    private ILocator PasskeyButton(string what, string name) =>
+        Passkeys.GetByRole(AriaRole.Button, new() { Name = $"{app.Say(what, "settings")}: {name}", Exact = true });
+
+    private Task ExpectPasskey(string name) => Expect(Passkeys.GetByRole(AriaRole.Listitem).Filter(new() { HasText = name })).ToHaveCountAsync(1);
+
     /// <summary>Makes the secret address of one's own meetings, another than the one before.</summary>
     public async Task<Uri> MakeCalendarAddress(string button, Uri? before = null)
     {

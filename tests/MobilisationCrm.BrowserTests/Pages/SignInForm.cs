@@ -7,7 +7,9 @@ internal sealed class SignInForm(App app)
 
     private ILocator Password => app.Page.GetByRole(AriaRole.Textbox, new() { Name = app.Say("Password") });
 
-    private ILocator Submit => app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say("Sign in") });
+    private ILocator Submit => app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say("Sign in"), Exact = true });
+
+    private ILocator ByPasskey => app.Page.GetByRole(AriaRole.Button, new() { Name = app.Say("Sign in with a passkey") });
 
     private ILocator Ended => app.Dialog("Your session has ended");
 
@@ -23,15 +25,16 @@ internal sealed class SignInForm(App app)
         await Submit.ClickAsync();
     }
 
+    public Task TakePasskey() => ByPasskey.ClickAsync();
+
     public async Task ExpectShown()
     {
         await app.ExpectTitle(app.Say("Sign in"));
         await Expect(Email).ToBeVisibleAsync();
     }
 
-    public Task ExpectRefused() =>
-        Expect(app.Page.GetByRole(AriaRole.Alert))
-            .ToContainTextAsync(app.Say("Address or password is wrong."));
+    public Task ExpectRefused(string why = "Address or password is wrong.") =>
+        Expect(app.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(app.Say(why));
 
     public Task ExpectOverThePage() => Expect(Ended).ToBeVisibleAsync();
 

@@ -19,6 +19,8 @@ internal sealed class Rights : CrmFixture
         "POST /api/v1/session", // signs in
         "GET /api/v1/session/ways", // how to sign in
         "GET /api/v1/session/openid", // by the organisation's provider
+        "POST /api/v1/session/passkeys/sign-in/options",
+        "POST /api/v1/session/passkeys/sign-in", // by a passkey
         "POST /api/v1/session/first-administrator", // by the link of the log
         "POST /api/v1/password-reset", // asks for a letter
         "POST /api/v1/password-reset/{token}",
@@ -50,6 +52,12 @@ internal sealed class Rights : CrmFixture
         "POST /api/v1/session/second-factor/confirmation",
         "POST /api/v1/session/second-factor/recovery-codes",
         "DELETE /api/v1/session/second-factor",
+        "POST /api/v1/session/passkeys",
+        "POST /api/v1/session/passkeys/options",
+        "PATCH /api/v1/session/passkeys/{id:guid}",
+        "DELETE /api/v1/session/passkeys/{id:guid}",
+        "POST /api/v1/session/passkeys/confirmation",
+        "POST /api/v1/session/passkeys/confirmation/options",
         "POST /api/v1/session/calendar-feeds",
         "PATCH /api/v1/session/calendar-feeds/{id:guid}",
         "DELETE /api/v1/session/calendar-feeds/{id:guid}",
@@ -147,6 +155,7 @@ internal sealed class Rights : CrmFixture
         {
             ["calendar-feeds"] = feed.Id,
             ["saved-views"] = view,
+            ["passkeys"] = (await new SoftPasskey().AddTo(owner)).Passkey.Id,
             ["sessions"] = (await owner.Get<List<SessionItem>>("/session/sessions")).Single(s => s.IsThis).Id,
         };
         var reached = new List<string>();
@@ -162,6 +171,8 @@ internal sealed class Rights : CrmFixture
 
         Assert.That(asked, Has.Count.GreaterThan(4));
         Assert.That(reached, Is.Empty);
+        // With it, the password alone would sign the owner in no more.
+        await owner.Delete($"/session/passkeys/{theirs["passkeys"]}");
         Assert.That((await owner.Get<JsonElement>("/session/saved-views")).ToString(), Does.Contain(name));
     }
 

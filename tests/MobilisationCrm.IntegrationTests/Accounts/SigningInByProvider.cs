@@ -29,6 +29,7 @@ internal sealed class SigningInByProvider : CrmFixture
             ["Accounts:OpenId:RoleClaim"] = "groups",
             ["Accounts:OpenId:Roles:Staff"] = "crm-staff",
             ["Accounts:OpenId:Roles:Manager"] = "crm-managers",
+            ["Accounts:OpenId:Roles:Administrator"] = "crm-administrators",
         };
 
     protected override Task Prepare() => _provider.StartAsync();
@@ -220,10 +221,64 @@ internal sealed class SigningInByProvider : CrmFixture
         var password = new { email = "staff@example.org", password = Imports.DemoSeeder.Password };
         await nobody.Refused(HttpMethod.Post, "/session", password, 403, "local-sign-in-off");
         await nobody.Refused(HttpMethod.Post, "/password-reset", new { password.email }, 403, "local-sign-in-off");
+        await nobody.Refused(HttpMethod.Post, "/session/passkeys/sign-in/options", null, 403, "local-sign-in-off");
         using var browser = new Wanderer(crm.ClientOptions.BaseAddress, Application);
         await _provider.Seat(Person("staff", "staff@example.org", "crm-staff"));
         Assert.That(await browser.FollowAsync(Begin), Is.EqualTo(Page));
         Assert.That((await browser.GetAsync<SessionDetail>("/session")).Email, Is.EqualTo("staff@example.org"));
+    }
+
+    [Test]
+    public async Task WhenLocalSignInIsOff_WhoIsGivenAnAccountIsToldHowToSignIn_WithoutALinkForAPassword()
+    {
+        await using var crm = await Crm.StartAsync(Crm.Database, "Development", new(Settings) { ["Accounts:LocalSignIn"] = "false" });
+        using var browser = new Wanderer(crm.ClientOptions.BaseAddress, Application);
+        await _provider.Seat(Person("chief", "chief@example.org", "crm-administrators"));
+        Assert.That(await browser.FollowAsync(Begin), Is.EqualTo(Page));
+        var colleague = new { displayName = "Colleague", email = "told@example.org", role = "Staff", language = "fr" };
+        using var added = await browser.AskAsync(HttpMethod.Post, "/accounts", colleague);
+        Assert.That((int)added.StatusCode, Is.EqualTo(201), await added.Content.ReadAsStringAsync());
+        await using var scope = crm.Services.CreateAsyncScope();
+        var mails = scope.ServiceProvider.GetRequiredService<CrmDbContext>().OutboundMails;
+        var letter = await mails.SingleAsync(m => m.ToAddress == "told@example.org");
+        Assert.That((letter.Purpose, letter.Subject), Is.EqualTo((MailPurpose.AccountAdded, "Votre compte du secrétariat")));
+        Assert.That(letter.Text, Does.Contain("avec Pact for Impact").And.Contain($"{Application}/").And.Not.Contain("/password"));
+    }
+
+    [Test]
+    public async Task WhenSomebodySignsOut_TheProviderIsLeftAsWell()
+    {
+        await SignIn(Person("leaving", "leaving@example.org", "crm-staff"));
+        using var answer = await _browser.AskAsync(HttpMethod.Delete, "/session");
+        Assert.That((int)answer.StatusCode, Is.EqualTo(204));
+        var question = await _browser.FollowAsync($"{answer.Headers.Location}");
+        Assert.That(await _browser.PressAsync(question, "logout", "yes"), Is.EqualTo("/"), question);
+        // The provider knows the first one no more: it asks who sits there.
+        await SignIn(Person("next", "next@example.org", "crm-staff"));
+        Assert.That((await _browser.GetAsync<SessionDetail>("/session")).Email, Is.EqualTo("next@example.org"));
+        using var all = await _browser.AskAsync(HttpMethod.Delete, "/session/sessions");
+        Assert.That(all.Headers.Location?.Query, Does.Contain("id_token_hint="));
+    }
+
+    [Test]
+    public async Task WhenTheProviderSignedNobodyIn_OrIsAway_SigningOutEndsHere()
+    {
+        using var local = await Crm.SignInAs(Role.Staff).Send(HttpMethod.Delete, "/session");
+        Assert.That(((int)local.StatusCode, local.Headers.Location), Is.EqualTo((204, (Uri?)null)));
+        await SignIn(Person("stranded", "stranded@example.org", "crm-staff"));
+        await using var other = await Crm.StartAsync(Crm.Database, "Development", Settings);
+        using var browser = _browser.At(other.ClientOptions.BaseAddress);
+        await _provider.StopAsync();
+        try
+        {
+            using var answer = await browser.AskAsync(HttpMethod.Delete, "/session");
+            Assert.That(((int)answer.StatusCode, answer.Headers.Location), Is.EqualTo((204, (Uri?)null)));
+            Assert.That(await Status("/session"), Is.EqualTo(401));
+        }
+        finally
+        {
+            await _provider.StartAsync();
+        }
     }
 
     [TestCase("Accounts:LocalSignIn", "false", "nobody could sign in", false)]

@@ -34,6 +34,7 @@ internal sealed class AddingAFeature : CrmFixture
         "ClosedDay",
         "LetterTemplate",
         "SavedView", // few, in a list that is seen whole
+        "Passkey", // one's own, in one's settings
         "FollowUp", // on the desk and with its State
         "IncomingMail",
         "OutboundMail", // the pages of mail have a search of their own
@@ -48,6 +49,7 @@ internal sealed class AddingAFeature : CrmFixture
         "AccountSession",
         "AuthenticatorApp",
         "RecoveryCode",
+        "Passkey",
         "SignInDelay",
         "CalendarFeed",
         "SavedView", // whoever tries the program makes one's own

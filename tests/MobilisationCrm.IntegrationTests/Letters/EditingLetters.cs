@@ -17,6 +17,7 @@ internal sealed class EditingLetters : CrmFixture
         .. Enum.GetValues<MailPurpose>()
             .Except([
                 MailPurpose.AccountInvitation,
+                MailPurpose.AccountAdded,
                 MailPurpose.PasswordReset,
                 MailPurpose.EmailChange,
                 MailPurpose.AccountChange,

@@ -6,6 +6,7 @@ using MobilisationCrm.Accounts;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Mail;
+using MobilisationCrm.SignIns;
 
 namespace MobilisationCrm.Scenarios;
 
@@ -63,6 +64,9 @@ internal sealed class AnsweringAsDescribed : CrmFixture
         await WriteAsync("SendCircular", id: circular);
         await WriteAsync("CreateCircular");
         await WriteAsync("CheckMailSettings");
+        await WriteAsync("BeginPasskeySignIn");
+        var asked = (await WriteAsync("BeginPasskey")).Deserialize<PasskeyQuestion>(Session.Json)!;
+        await WriteAsync("AddPasskey", new SoftPasskey().Made(asked));
         var secret = (string)(await WriteAsync("BeginSecondFactor"))!["secret"]!;
         var code = ShownCode.Of(secret.Replace(" ", "", StringComparison.Ordinal), Crm.Clock.Now);
         await WriteAsync("ConfirmSecondFactor", new { code });

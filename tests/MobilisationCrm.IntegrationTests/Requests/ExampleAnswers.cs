@@ -19,6 +19,8 @@ internal sealed partial class ExampleAnswers
         ["secret"] = "JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP",
         ["qrCode"] = "<svg …",
         ["codes"] = "k7mq2-x9d4p",
+        ["options"] = """{"challenge":"dGhpcnR5IHR3byBieXRlcyB0aGF0IG5vYm9keSBrbmV3","rpId":"crm.example.org","userVerification":"required"}""",
+        ["seal"] = "CfDJ8N2nQ4pXr0sWm7tYb1uZc5vKd9wLe3xMf6yNg8zPh",
     };
     private static readonly JsonSerializerOptions Indented = new()
     {

@@ -74,7 +74,8 @@ internal static partial class OpenIdReturn
         if (ticket.Properties!.Items.TryGetValue(Former, out var former))
             await sessions.EndAsync(Guid.Parse(former!), http.RequestAborted);
         // By how many factors it is proved there is the provider's to decide.
-        await Callers.BeginAsync(http, sessions, account, hasSecondFactor: true, http.RequestAborted);
+        var token = http.RequestServices.GetRequiredService<OpenIdSignOut>().Keep(ticket.Properties.GetTokenValue(OpenIdConnectParameterNames.IdToken));
+        await Callers.BeginAsync(http, sessions, account, hasSecondFactor: true, http.RequestAborted, token);
         return null;
     }
 

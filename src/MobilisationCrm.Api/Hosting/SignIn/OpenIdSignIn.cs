@@ -10,7 +10,7 @@ namespace MobilisationCrm.Hosting;
 
 /// <summary>
 /// Signs people in by the organisation's provider: OpenID Connect, authorization code with PKCE. What the provider says begins a session of
-/// this program's own; of the provider's tokens nothing is kept.
+/// this program's own; of the provider's tokens the one that signs out is kept, and nothing else.
 /// </summary>
 internal static class OpenIdSignIn
 {
@@ -79,6 +79,8 @@ internal static class OpenIdSignIn
         openId.CallbackPath = Callback;
         openId.BackchannelTimeout = Patience;
         openId.DisableTelemetry = true;
+        // Handed on to the session that begins; kept in no cookie.
+        openId.SaveTokens = true;
         openId.Scope.Add("email");
 
         // Claims keep the names that the provider gives them; some providers tell address and roles only when they are asked for them.

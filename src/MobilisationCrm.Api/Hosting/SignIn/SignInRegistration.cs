@@ -29,7 +29,7 @@ internal static class SignInRegistration
             .ValidateDataAnnotations()
             .ValidateOnStart()
             .PostConfigure(accounts => accounts.RequireSecondFactor ??= environment.IsProduction());
-        services.AddScoped<FirstAdministrator>();
+        services.AddScoped<FirstAdministrator>().AddScoped<PasskeyCeremony>().AddSingleton<OpenIdSignOut>();
         services.AddSingleton<PasswordResets>().AddHostedService(provider => provider.GetRequiredService<PasswordResets>());
         // The page of jobs asks it for its tokens.
         services.AddAntiforgery(antiforgery =>

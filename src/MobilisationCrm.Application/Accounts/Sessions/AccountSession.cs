@@ -42,6 +42,11 @@ public sealed class AccountSession
     /// <summary>A second factor was shown.</summary>
     public bool HasSecondFactor { get; init; }
 
+    /// <summary>
+    /// What the provider said of its holder (the ID token), encrypted: signing out shows it there again. Null for a sign-in here.
+    /// </summary>
+    public string? ProviderToken { get; init; }
+
     /// <summary>Address that it was begun from.</summary>
     public string Address { get; init; } = "";
 
@@ -55,6 +60,7 @@ internal sealed class AccountSessionConfiguration : IEntityTypeConfiguration<Acc
     {
         session.ToTable("Sessions");
         session.Property(s => s.Hash).HasMaxLength(Lengths.Code);
+        session.Property(s => s.ProviderToken).HasMaxLength(Lengths.Text);
         session.Property(s => s.Address).HasMaxLength(Lengths.Code);
         session.HasIndex(s => s.Hash).IsUnique();
         session.HasOne(s => s.Account).WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);

@@ -62,7 +62,18 @@ public sealed class Sessions(CrmDbContext db, TimeProvider clock)
     public DateTime Now => clock.UtcNow();
 
     /// <summary>Begins a session; gives the secret for the cookie, which is kept nowhere else.</summary>
-    public async Task<string> BeginAsync(Account account, bool hasSecondFactor, Caller caller, CancellationToken cancellation)
+    /// <param name="account">Whose.</param>
+    /// <param name="hasSecondFactor">A second factor was shown.</param>
+    /// <param name="caller">Where it is begun from.</param>
+    /// <param name="providerToken">What the provider said, encrypted; null for a sign-in here.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<string> BeginAsync(
+        Account account,
+        bool hasSecondFactor,
+        Caller caller,
+        string? providerToken,
+        CancellationToken cancellation
+    )
     {
         var (secret, now) = (Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)), clock.UtcNow());
         // Those that have ended are of no more use to anybody.
@@ -79,6 +90,7 @@ public sealed class Sessions(CrmDbContext db, TimeProvider clock)
                 SeenAt = now,
                 ConfirmedAt = now,
                 HasSecondFactor = hasSecondFactor,
+                ProviderToken = providerToken?.Length > Lengths.Text ? null : providerToken,
                 Address = caller.Address.Cut(Lengths.Code),
                 Browser = caller.Browser.Cut(Lengths.Line),
             }
@@ -112,6 +124,13 @@ public sealed class Sessions(CrmDbContext db, TimeProvider clock)
             .OrderByDescending(s => s.StartedAt)
             .Select(s => new SessionItem(s.Id, s.StartedAt, s.SeenAt, s.Address, s.Browser, s.Id == own))
             .ToListAsync(cancellation);
+    }
+
+    /// <summary>What the provider said when the session of a secret began, encrypted; null for none.</summary>
+    public Task<string?> ProviderTokenAsync(string secret, CancellationToken cancellation)
+    {
+        var hash = ApiKeys.HashOf(secret);
+        return db.AccountSessions.Where(s => s.Hash == hash).Select(s => s.ProviderToken).SingleOrDefaultAsync(cancellation);
     }
 
     /// <summary>Notes that the holder of a session has proved who it is.</summary>

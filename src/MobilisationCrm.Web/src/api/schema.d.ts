@@ -15,8 +15,8 @@ export interface paths {
         get: operations["ListAccounts"];
         put?: never;
         /**
-         * Adds an account; without a password it is invited by mail to choose one, unless only the organisation's provider signs people in
-         *     (administrators).
+         * Adds an account; without a password it is invited by mail to choose one. Where only the organisation's provider signs people in, it is
+         *     told so by mail (administrators).
          */
         post: operations["CreateAccount"];
         delete?: never;
@@ -69,7 +69,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Switches off the authenticator app of somebody who has lost it (administrators). */
+        /** Switches off the authenticator app and the passkeys of somebody who has lost them (administrators). */
         delete: operations["EndSecondFactorOf"];
         options?: never;
         head?: never;
@@ -1820,7 +1820,10 @@ export interface paths {
          *     passwords each try has to wait longer.
          */
         post: operations["SignIn"];
-        /** Signs out; copies of the cookie are dead, too. */
+        /**
+         * Signs out; copies of the cookie are dead, too. Where the organisation's provider signed the holder in and offers to end that as well,
+         *     Location is the address of it that the browser opens next.
+         */
         delete: operations["SignOut"];
         options?: never;
         head?: never;
@@ -1873,7 +1876,7 @@ export interface paths {
         get: operations["ListSessions"];
         put?: never;
         post?: never;
-        /** Ends all one's own sessions, this one included. */
+        /** Ends all one's own sessions, this one included; Location as with signing out. */
         delete: operations["EndSessions"];
         options?: never;
         head?: never;
@@ -2035,6 +2038,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Passkeys of one's own account, the oldest first. */
+        get: operations["ListPasskeys"];
+        put?: never;
+        /**
+         * Adds a passkey by the browser's answer. With the account's first second factor come ten recovery codes, this once; from then on
+         *     the password alone does not sign in.
+         */
+        post: operations["AddPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the browser for a new passkey; it counts once the answer was brought. */
+        post: operations["BeginPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes one of one's own passkeys. The last one takes the recovery codes with it, where there is no authenticator app. */
+        delete: operations["DeletePasskey"];
+        options?: never;
+        head?: never;
+        /** Renames one of one's own passkeys. */
+        patch: operations["RenamePasskey"];
+        trace?: never;
+    };
+    "/api/v1/session/passkeys/confirmation/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the browser for a proof by one of the account's passkeys. */
+        post: operations["BeginPasskeyConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkeys/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proves again by a passkey who is signed in; for a quarter of an hour what is dear may be done. */
+        post: operations["ConfirmByPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkeys/sign-in/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the browser for a proof by any passkey that it has for this site. The question is the same for everybody. */
+        post: operations["BeginPasskeySignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkeys/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in by a passkey, in the place of address, password and code. */
+        post: operations["SignInByPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/ways": {
         parameters: {
             query?: never;
@@ -2153,13 +2280,22 @@ export interface components {
             isDisabled: boolean;
             /** @description It has chosen a password; without one it was invited, or signs in by its organisation. */
             hasPassword: boolean;
-            /** @description Signing in asks for a code of an authenticator app. */
+            /** @description Signing in asks for a passkey or for a code of an authenticator app. */
             hasSecondFactor: boolean;
             /**
              * Format: int32
              * @description Version, also sent as the ETag.
              */
             version: number;
+        };
+        /** @description Adds a passkey. */
+        AddPasskeyRequest: {
+            /** @description What navigator.credentials gave, as JSON (PublicKeyCredential.toJSON). */
+            credential: string;
+            /** @description The seal that came with the question. */
+            seal: string;
+            /** @description What its holder calls it. */
+            name: string;
         };
         /** @description Puts an address on the list. */
         AddSuppressionRequest: {
@@ -4584,7 +4720,7 @@ export interface components {
          * @description What a message is for.
          * @enum {string}
          */
-        MailPurpose: "Invitation" | "Change" | "Correction" | "Cancellation" | "AnswerReminder" | "DayBefore" | "Thanks" | "ClosingDate" | "CircularThanks" | "CircularDocuments" | "CircularRequest" | "Digest" | "WeeklyReport" | "AccountInvitation" | "PasswordReset" | "EmailChange" | "AccountChange" | "TestLetter";
+        MailPurpose: "Invitation" | "Change" | "Correction" | "Cancellation" | "AnswerReminder" | "DayBefore" | "Thanks" | "ClosingDate" | "CircularThanks" | "CircularDocuments" | "CircularRequest" | "Digest" | "WeeklyReport" | "AccountInvitation" | "AccountAdded" | "PasswordReset" | "EmailChange" | "AccountChange" | "TestLetter";
         /**
          * @description Whether the mail server can be used.
          * @enum {string}
@@ -4970,6 +5106,13 @@ export interface components {
             /** @description The secret address, for "subscribe" in a calendar program. */
             url: string;
         };
+        /** @description A passkey that was added. */
+        NewPasskey: {
+            /** @description The passkey. */
+            passkey: components["schemas"]["PasskeyItem"];
+            /** @description Ten codes, each good once in the place of the passkey; shown this once. Null for an account that has such codes already. */
+            recoveryCodes: components["schemas"]["NewRecoveryCodes"] | null;
+        };
         /** @description Recovery codes. */
         NewRecoveryCodes: {
             /** @description Ten codes, each good once in the place of the app; shown this once. */
@@ -5165,6 +5308,45 @@ export interface components {
             substituteName: string;
             /** @description Name of the staff member who wrote it down; null for the invitee's own hand. */
             recordedBy: null | string;
+        };
+        /** @description A browser's answer. */
+        PasskeyAnswer: {
+            /** @description What navigator.credentials gave, as JSON (PublicKeyCredential.toJSON). */
+            credential: string;
+            /** @description The seal that came with the question. */
+            seal: string;
+        };
+        /** @description A passkey of one's own account. */
+        PasskeyItem: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description What its holder calls it. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was added, UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last proved its holder, UTC; null for never.
+             */
+            lastUsedAt: null | string;
+            /** @description It is kept by a password manager as well, so that it is not lost with one device. */
+            isBackedUp: boolean;
+        };
+        /** @description What a browser is asked, and what has to come back with its answer within five minutes. */
+        PasskeyQuestion: {
+            /**
+             * @description For navigator.credentials, as JSON: PublicKeyCredentialCreationOptionsJSON for a new passkey, else PublicKeyCredentialRequestOptionsJSON
+             *     (W3C Web Authentication 3, 5.1).
+             */
+            options: string;
+            /** @description The question as this program keeps it, sealed. */
+            seal: string;
         };
         /** @description Pauses all mail. */
         PauseMailRequest: {
@@ -5496,6 +5678,11 @@ export interface components {
              */
             version: number;
         };
+        /** @description Renames a passkey. */
+        RenamePasskeyRequest: {
+            /** @description What its holder calls it. */
+            name: string;
+        };
         /** @description Asks for a letter with a link to choose another password. */
         RequestPasswordResetRequest: {
             /** @description The account's address. */
@@ -5581,8 +5768,10 @@ export interface components {
         SearchKind: "State" | "Organisation" | "Contact" | "Meeting" | "Interaction";
         /** @description How the signed-in account proves a second time who it is. */
         SecondFactorDetail: {
-            /** @description Signing in asks for a code of an authenticator app. */
+            /** @description It has an authenticator app, for whose codes signing in asks. */
             isOn: boolean;
+            /** @description It has a passkey, which signs in by itself. */
+            hasPasskeys: boolean;
             /** @description The account's role may not be used without a second factor. */
             isRequired: boolean;
             /**
@@ -19005,6 +19194,505 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ListPasskeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyItem"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AddPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Telephone",
+                 *       "credential": "{\"id\":\"kBq1…\",\"rawId\":\"kBq1…\",\"type\":\"public-key\",\"response\":{…}}",
+                 *       "seal": "CfDJ8N2nQ4pXr0sWm7tYb1uZc5vKd9wLe3xMf6yNg8zPh"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddPasskeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPasskey"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    BeginPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyQuestion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeletePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RenamePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Old telephone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RenamePasskeyRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BeginPasskeyConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyQuestion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ConfirmByPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "credential": "{\"id\":\"kBq1…\",\"rawId\":\"kBq1…\",\"type\":\"public-key\",\"response\":{…}}",
+                 *       "seal": "CfDJ8N2nQ4pXr0sWm7tYb1uZc5vKd9wLe3xMf6yNg8zPh"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasskeyAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    BeginPasskeySignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyQuestion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SignInByPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "credential": "{\"id\":\"kBq1…\",\"rawId\":\"kBq1…\",\"type\":\"public-key\",\"response\":{…}}",
+                 *       "seal": "CfDJ8N2nQ4pXr0sWm7tYb1uZc5vKd9wLe3xMf6yNg8zPh"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasskeyAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };

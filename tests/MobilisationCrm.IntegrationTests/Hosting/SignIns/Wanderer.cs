@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 
 namespace MobilisationCrm.Hosting;
 
@@ -41,6 +43,27 @@ internal sealed class Wanderer(Uri application, string publicUrl) : IDisposable
         return (await answer.Content.ReadFromJsonAsync<T>(Session.Json))!;
     }
 
+    /// <summary>Presses the button of the only form of another site's page; where that sends the browser.</summary>
+    public async Task<string> PressAsync(string page, string button, string value)
+    {
+        var form = Regex.Match(page, "<form[^>]* action=\"([^\"]*)\"");
+        var fields = Regex
+            .Matches(page, "<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"")
+            .ToDictionary(field => field.Groups[1].Value, field => field.Groups[2].Value);
+        fields[button] = value;
+        using var content = new FormUrlEncodedContent(fields);
+        using var answer = await SendAsync(HttpMethod.Post, new Uri(WebUtility.HtmlDecode(form.Groups[1].Value)), isFromElsewhere: false, content);
+        return Page = OfTests(answer.Headers.Location!).PathAndQuery;
+    }
+
+    /// <summary>The same browser before another node of the application, to which its cookies go as well.</summary>
+    public Wanderer At(Uri node)
+    {
+        var other = new Wanderer(node, publicUrl);
+        other._jars[node.Authority] = _jars[application.Authority];
+        return other;
+    }
+
     public void Forget() => _jars.Clear();
 
     /// <summary>Signs out everywhere but here.</summary>
@@ -61,7 +84,7 @@ internal sealed class Wanderer(Uri application, string publicUrl) : IDisposable
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, bool isFromElsewhere, object? body = null)
     {
         var jar = _jars.TryGetValue(address.Authority, out var kept) ? kept : _jars[address.Authority] = [];
-        using var request = new HttpRequestMessage(method, address) { Content = body is null ? null : JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(method, address) { Content = body as HttpContent ?? (body is null ? null : JsonContent.Create(body)) };
         var cookies = jar.Where(c => !(isFromElsewhere && c.Value.IsStrict)).Select(c => $"{c.Key}={c.Value.Value}").ToList();
         if (cookies.Count > 0)
             request.Headers.Add("Cookie", string.Join("; ", cookies));

@@ -77,6 +77,7 @@ export const auditRecords = [
   'Meeting',
   'MeetingPaper',
   'Organisation',
+  'Passkey',
   'PositionRecord',
   'Post',
   'ReminderRule',

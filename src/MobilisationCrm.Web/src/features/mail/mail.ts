@@ -28,6 +28,7 @@ export const mailPurposes: readonly MailPurpose[] = [
   'Digest',
   'WeeklyReport',
   'AccountInvitation',
+  'AccountAdded',
   'PasswordReset',
   'EmailChange',
   'AccountChange',

@@ -10,8 +10,10 @@ import { showFieldErrors } from '@/lib/page/forms';
 import { asProblem } from '@/lib/server/problem';
 import { confirmKey } from '@/lib/server/queryClient';
 import { useConfirmIdentity } from './access';
+import { passkeysQuery, useConfirmByPasskey } from './passkeys';
 import { useSession } from './session';
-import { waysQuery } from './signIns/provider';
+import { useIsLocal } from './signIns/provider';
+import { PasskeyButton } from './signIns/PasskeyParts';
 import { ProviderLink } from './signIns/ProviderParts';
 
 /** Asks for the password before something dear is done; then it is done. */
@@ -20,7 +22,9 @@ export default function ConfirmDialog() {
   const client = useQueryClient();
   const confirm = useConfirmIdentity();
   const { hasPassword } = useSession();
-  const { data: ways } = useQuery(waysQuery);
+  const byPasskey = useConfirmByPasskey();
+  const isLocal = useIsLocal();
+  const { data: passkeys } = useQuery(passkeysQuery);
   const [rest, setRest] = useState<unknown>();
   const [asksForCode, setAsksForCode] = useState(false);
   const form = useForm({
@@ -46,7 +50,7 @@ export default function ConfirmDialog() {
       <Box component="p" mt={0}>
         {t('settings:link.confirm.hint')}
       </Box>
-      {hasPassword && ways?.isLocal !== false && (
+      {hasPassword && isLocal && (
         <form onSubmit={submit} noValidate>
           <Stack gap={12}>
             <ErrorAlert error={rest} />
@@ -65,6 +69,7 @@ export default function ConfirmDialog() {
           </Stack>
         </form>
       )}
+      {passkeys && passkeys.length > 0 && isLocal && <PasskeyButton act={byPasskey} label={t('settings:passkeys.confirm')} />}
       <ProviderLink href="/api/v1/session/openid/confirmation" apart onClick={close} />
     </Dialog>
   );

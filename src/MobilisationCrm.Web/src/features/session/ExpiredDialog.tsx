@@ -1,18 +1,18 @@
 import { Box } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '@/api/client';
 import { Dialog } from '@/components/ui/Dialog';
 import { useEnter } from './session';
 import { SignInForm } from './SignInForm';
-import { waysQuery } from './signIns/provider';
+import { PasskeyWay } from './signIns/PasskeyWay';
+import { useIsLocal } from './signIns/provider';
 import { ProviderLink } from './signIns/ProviderParts';
 
 /** Asks for the password over the page, which stays as it was. */
 export default function ExpiredDialog({ email }: { email: string }) {
   const { t } = useTranslation('session');
-  const { data: ways } = useQuery(waysQuery);
+  const isLocal = useIsLocal();
   const enter = useEnter();
 
   // Who has signed in in another tab comes back to this one.
@@ -27,7 +27,12 @@ export default function ExpiredDialog({ email }: { email: string }) {
       <Box component="p" mt={0}>
         {t('expiredHint')}
       </Box>
-      {ways?.isLocal !== false && <SignInForm email={email} />}
+      {isLocal && (
+        <>
+          <SignInForm email={email} />
+          <PasskeyWay />
+        </>
+      )}
       <ProviderLink apart />
     </Dialog>
   );

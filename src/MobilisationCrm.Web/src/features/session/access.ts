@@ -6,7 +6,7 @@ import { useWrite } from '@/lib/server/write';
 export type OpenSession = Schemas['SessionItem'];
 
 const sessionsKey = ['sessions'] as const;
-const secondFactorKey = ['secondFactor'] as const;
+export const secondFactorKey = ['secondFactor'] as const;
 
 /** Where the reader is signed in. */
 export const sessionsQuery = { queryKey: sessionsKey, queryFn: () => ask(api.GET('/api/v1/session/sessions')) } as const;

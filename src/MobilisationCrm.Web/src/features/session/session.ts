@@ -81,19 +81,24 @@ export function useSignIn() {
 }
 
 /** Nobody is signed in from then on, and nothing of what was read stays. */
-function useLeave(leave: () => Promise<unknown>) {
+function useLeave(leave: () => Promise<{ response: Response }>) {
   const client = useQueryClient();
   return useWrite(async () => {
-    await leave();
+    const { response } = await leave();
     client.setQueryData(sessionKey, null);
     client.removeQueries(others);
+    // Whom the organisation's provider signed in is signed out there, too.
+    const next = response.headers.get('Location');
+    if (next) {
+      location.assign(next);
+    }
   }, []);
 }
 
-export const useSignOut = () => useLeave(() => ask(api.DELETE('/api/v1/session')));
+export const useSignOut = () => useLeave(() => api.DELETE('/api/v1/session'));
 
 /** Signs out everywhere, here too. */
-export const useEndSessions = () => useLeave(() => ask(api.DELETE('/api/v1/session/sessions')));
+export const useEndSessions = () => useLeave(() => api.DELETE('/api/v1/session/sessions'));
 
 /** The reader's own language and time zone, kept with the account. */
 export function useChangeSession() {

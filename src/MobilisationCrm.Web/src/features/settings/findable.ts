@@ -28,6 +28,7 @@ export const findable = [
   at('me', 'me.name'),
   at('access', 'access.password', 'access.passwordNote'),
   at('access', 'factor.title', 'factor.note'),
+  at('access', 'passkeys.title', 'passkeys.note'),
   at('access', 'openSessions.title', 'openSessions.note'),
   at('access', 'access.email'),
   at('calendar', 'calendar.mine', 'calendar.mineHint'),

@@ -1,4 +1,5 @@
 import { EmailPanel, PasswordPanel } from './CredentialPanels';
+import { PasskeyPanel } from './PasskeyPanel';
 import { SecondFactorPanel } from './SecondFactorPanel';
 import { SessionsPanel } from './SessionsPanel';
 
@@ -8,6 +9,7 @@ export function AccessSection() {
     <>
       <PasswordPanel />
       <SecondFactorPanel />
+      <PasskeyPanel />
       <SessionsPanel />
       <EmailPanel />
     </>

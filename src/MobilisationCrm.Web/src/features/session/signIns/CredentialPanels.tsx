@@ -1,6 +1,5 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
@@ -10,13 +9,13 @@ import { showFieldErrors } from '@/lib/page/forms';
 import { toastDone } from '@/lib/page/toast';
 import { useChangeEmail, useChangePassword } from '@/features/session/access';
 import { useSession } from '@/features/session/session';
-import { waysQuery } from './provider';
+import { useIsLocal } from './provider';
 
 /** Another password; who has forgotten this one asks for a letter. */
 export function PasswordPanel() {
   const { t } = useTranslation(['settings', 'session']);
   const session = useSession();
-  const { data: ways } = useQuery(waysQuery);
+  const isLocal = useIsLocal();
   const change = useChangePassword();
   const [rest, setRest] = useState<unknown>();
   const form = useForm({
@@ -37,7 +36,7 @@ export function PasswordPanel() {
     });
   });
 
-  if (!session.hasPassword || ways?.isLocal === false) {
+  if (!session.hasPassword || isLocal === false) {
     return null;
   }
   return (

@@ -8,27 +8,31 @@ import { secondFactorQuery, useEndSecondFactor, useNewRecoveryCodes } from '@/fe
 import { RecoveryCodes } from '@/features/session/RecoveryCodes';
 import { SecondFactorSetup } from '@/features/session/SecondFactorSetup';
 
-/** The authenticator app: set up, its recovery codes, switched off. */
+/** The authenticator app: set up, switched off; the recovery codes, which stand in for passkeys, too. */
 export function SecondFactorPanel() {
   const { t } = useTranslation('settings');
   const { data, error, refetch } = useQuery(secondFactorQuery);
   const renew = useNewRecoveryCodes();
   const end = useEndSecondFactor();
+  const hasCodes = data && (data.isOn || data.hasPasskeys);
 
   return (
     <Panel title={t('factor.title')} note={t('factor.note')}>
       <ErrorAlert error={error ?? renew.error ?? end.error} onRetry={error ? () => void refetch() : undefined} />
       {!data && !error && <Loading rows={1} height={48} />}
       {data && !data.isOn && <SecondFactorSetup />}
-      {data?.isOn && renew.data && <RecoveryCodes codes={renew.data.codes} onDone={renew.reset} />}
-      {data?.isOn && !renew.data && (
+      {hasCodes && renew.data && <RecoveryCodes codes={renew.data.codes} onDone={renew.reset} />}
+      {hasCodes && !renew.data && (
         <>
-          <p className="flush">{t('factor.isOn', { count: data.recoveryCodesLeft, number: data.recoveryCodesLeft })}</p>
+          <p className="flush">
+            {data.isOn && `${t('factor.isOn')} `}
+            {t('factor.codesLeft', { count: data.recoveryCodesLeft, number: data.recoveryCodesLeft })}
+          </p>
           <Group gap={8} mt={12}>
             <Button variant="default" size="xs" loading={renew.isPending} onClick={() => renew.mutate(undefined)}>
               {t('factor.renew')}
             </Button>
-            {!data.isRequired && (
+            {data.isOn && (!data.isRequired || data.hasPasskeys) && (
               <Button variant="default" size="xs" loading={end.isPending} onClick={() => end.mutate(undefined)}>
                 {t('factor.end')}
               </Button>

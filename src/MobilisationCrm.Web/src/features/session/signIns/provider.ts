@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { api, ask } from '@/api/client';
 
 const waysKey = ['signInWays'] as const;
@@ -8,6 +9,12 @@ export const waysQuery = {
   queryFn: () => ask(api.GET('/api/v1/session/ways')),
   staleTime: Infinity,
 } as const;
+
+/** Whether people sign in by what this program keeps of them, too; undefined until it is known. */
+export function useIsLocal(): boolean | undefined {
+  const { data, isPending } = useQuery(waysQuery);
+  return isPending ? undefined : data?.isLocal !== false;
+}
 
 /** Why the organisation's provider has signed nobody in, as the API names it. */
 const faults = ['Away', 'Refused', 'Stale', 'NoAccount', 'Unverified', 'Disabled', 'NoRole'] as const;
