@@ -24,6 +24,7 @@ public enum RuleCode
     CosponsorRight,
     CountOutOfRange,
     DateInFuture,
+    DateInPast,
     DomainNotAllowed,
     EndBeforeStart,
     EngagementNotActive,
@@ -106,10 +107,13 @@ public enum RuleCode
     UnknownOrganisation,
     UnknownOwner,
     UnknownPost,
+    UnknownRecordKind,
     UnknownSeparator,
     UnknownState,
     UnknownVersion,
     UnknownZone,
+    WebhookAddress,
+    WebhookAddressPrivate,
     WrongField,
 }
 
