@@ -2157,3 +2157,198 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130739_AuditKeysAndWebhooks') THEN
+    ALTER TABLE "AuditEntries" ADD "ApiKeyName" character varying(300);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130739_AuditKeysAndWebhooks') THEN
+    ALTER TABLE "AuditEntries" ADD "CampaignId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130739_AuditKeysAndWebhooks') THEN
+    ALTER TABLE "AuditEntries" ADD "Digest" bytea;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130739_AuditKeysAndWebhooks') THEN
+    ALTER TABLE "AuditEntries" ADD "Name" character varying(300) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130739_AuditKeysAndWebhooks') THEN
+    ALTER TABLE "AuditEntries" ADD "PartOf" character varying(64);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130739_AuditKeysAndWebhooks') THEN
+    ALTER TABLE "AuditEntries" ADD "RemoteAddress" character varying(64);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130739_AuditKeysAndWebhooks') THEN
+    ALTER TABLE "AuditEntries" ADD "Salt" bytea;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130739_AuditKeysAndWebhooks') THEN
+    ALTER TABLE "AuditEntries" ADD "StateIso2" character varying(2);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130739_AuditKeysAndWebhooks') THEN
+    ALTER TABLE "ApiKeys" ADD "ExpiresOn" date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130739_AuditKeysAndWebhooks') THEN
+    ALTER TABLE "ApiKeys" ADD "Scopes" text NOT NULL DEFAULT 'Read Write IncomingMail Export Administer';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130739_AuditKeysAndWebhooks') THEN
+    CREATE TABLE "AuditLinks" (
+        "Sequence" bigint NOT NULL,
+        "EntryId" uuid NOT NULL,
+        "Digest" bytea NOT NULL,
+        "Link" bytea NOT NULL,
+        CONSTRAINT "PK_AuditLinks" PRIMARY KEY ("Sequence")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130739_AuditKeysAndWebhooks') THEN
+    CREATE TABLE "Webhooks" (
+        "Id" uuid NOT NULL,
+        "Name" character varying(300) NOT NULL,
+        "Url" character varying(2000) NOT NULL,
+        "Events" text NOT NULL,
+        "IsOff" boolean NOT NULL,
+        "ProtectedSecret" character varying(2000) NOT NULL,
+        "CreatedAt" timestamp with time zone NOT NULL,
+        "ReadUpTo" bigint NOT NULL,
+        "Version" integer NOT NULL,
+        CONSTRAINT "PK_Webhooks" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130739_AuditKeysAndWebhooks') THEN
+    CREATE TABLE "WebhookDeliveries" (
+        "Id" uuid NOT NULL,
+        "WebhookId" uuid NOT NULL,
+        "Event" character varying(40) NOT NULL,
+        "Sequence" bigint,
+        "Body" text NOT NULL,
+        "CreatedAt" timestamp with time zone NOT NULL,
+        "State" character varying(40) NOT NULL,
+        "DueAt" timestamp with time zone NOT NULL,
+        "Tries" integer NOT NULL,
+        "TriedAt" timestamp with time zone,
+        "LastStatus" integer,
+        "LastError" character varying(2000),
+        "ClaimId" uuid,
+        "LeaseUntil" timestamp with time zone,
+        CONSTRAINT "PK_WebhookDeliveries" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_WebhookDeliveries_Webhooks_WebhookId" FOREIGN KEY ("WebhookId") REFERENCES "Webhooks" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130739_AuditKeysAndWebhooks') THEN
+    INSERT INTO "Turns" ("Work", "Taken")
+    VALUES ('ChainAudit', 0);
+    INSERT INTO "Turns" ("Work", "Taken")
+    VALUES ('QueueWebhooks', 0);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130739_AuditKeysAndWebhooks') THEN
+    CREATE INDEX "IX_AuditEntries_AccountId_At" ON "AuditEntries" ("AccountId", "At");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130739_AuditKeysAndWebhooks') THEN
+    CREATE INDEX "IX_AuditEntries_PartOf" ON "AuditEntries" ("PartOf");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130739_AuditKeysAndWebhooks') THEN
+    CREATE INDEX "IX_AuditEntries_StateIso2_At" ON "AuditEntries" ("StateIso2", "At");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130739_AuditKeysAndWebhooks') THEN
+    CREATE UNIQUE INDEX "IX_AuditLinks_EntryId" ON "AuditLinks" ("EntryId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130739_AuditKeysAndWebhooks') THEN
+    CREATE INDEX "IX_WebhookDeliveries_CreatedAt" ON "WebhookDeliveries" ("CreatedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130739_AuditKeysAndWebhooks') THEN
+    CREATE INDEX "IX_WebhookDeliveries_State_DueAt" ON "WebhookDeliveries" ("State", "DueAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130739_AuditKeysAndWebhooks') THEN
+    CREATE UNIQUE INDEX "IX_WebhookDeliveries_WebhookId_Sequence" ON "WebhookDeliveries" ("WebhookId", "Sequence");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130739_AuditKeysAndWebhooks') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261130130739_AuditKeysAndWebhooks', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

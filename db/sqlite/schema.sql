@@ -1249,3 +1249,89 @@ COMMIT;
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261130102459_SignInsNoticesAndCirculars', '10.0.15');
 
+BEGIN TRANSACTION;
+ALTER TABLE "AuditEntries" ADD "ApiKeyName" TEXT NULL;
+
+ALTER TABLE "AuditEntries" ADD "CampaignId" TEXT NULL;
+
+ALTER TABLE "AuditEntries" ADD "Digest" BLOB NULL;
+
+ALTER TABLE "AuditEntries" ADD "Name" TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE "AuditEntries" ADD "PartOf" TEXT NULL;
+
+ALTER TABLE "AuditEntries" ADD "RemoteAddress" TEXT NULL;
+
+ALTER TABLE "AuditEntries" ADD "Salt" BLOB NULL;
+
+ALTER TABLE "AuditEntries" ADD "StateIso2" TEXT NULL;
+
+ALTER TABLE "ApiKeys" ADD "ExpiresOn" TEXT NULL;
+
+ALTER TABLE "ApiKeys" ADD "Scopes" TEXT NOT NULL DEFAULT 'Read Write IncomingMail Export Administer';
+
+CREATE TABLE "AuditLinks" (
+    "Sequence" INTEGER NOT NULL CONSTRAINT "PK_AuditLinks" PRIMARY KEY,
+    "EntryId" TEXT NOT NULL,
+    "Digest" BLOB NOT NULL,
+    "Link" BLOB NOT NULL
+);
+
+CREATE TABLE "Webhooks" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Webhooks" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Url" TEXT NOT NULL,
+    "Events" TEXT NOT NULL,
+    "IsOff" INTEGER NOT NULL,
+    "ProtectedSecret" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "ReadUpTo" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+CREATE TABLE "WebhookDeliveries" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_WebhookDeliveries" PRIMARY KEY,
+    "WebhookId" TEXT NOT NULL,
+    "Event" TEXT NOT NULL,
+    "Sequence" INTEGER NULL,
+    "Body" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "DueAt" TEXT NOT NULL,
+    "Tries" INTEGER NOT NULL,
+    "TriedAt" TEXT NULL,
+    "LastStatus" INTEGER NULL,
+    "LastError" TEXT NULL,
+    "ClaimId" TEXT NULL,
+    "LeaseUntil" TEXT NULL,
+    CONSTRAINT "FK_WebhookDeliveries_Webhooks_WebhookId" FOREIGN KEY ("WebhookId") REFERENCES "Webhooks" ("Id") ON DELETE CASCADE
+);
+
+INSERT INTO "Turns" ("Work", "Taken")
+VALUES ('ChainAudit', 0);
+SELECT changes();
+
+INSERT INTO "Turns" ("Work", "Taken")
+VALUES ('QueueWebhooks', 0);
+SELECT changes();
+
+
+CREATE INDEX "IX_AuditEntries_AccountId_At" ON "AuditEntries" ("AccountId", "At");
+
+CREATE INDEX "IX_AuditEntries_PartOf" ON "AuditEntries" ("PartOf");
+
+CREATE INDEX "IX_AuditEntries_StateIso2_At" ON "AuditEntries" ("StateIso2", "At");
+
+CREATE UNIQUE INDEX "IX_AuditLinks_EntryId" ON "AuditLinks" ("EntryId");
+
+CREATE INDEX "IX_WebhookDeliveries_CreatedAt" ON "WebhookDeliveries" ("CreatedAt");
+
+CREATE INDEX "IX_WebhookDeliveries_State_DueAt" ON "WebhookDeliveries" ("State", "DueAt");
+
+CREATE UNIQUE INDEX "IX_WebhookDeliveries_WebhookId_Sequence" ON "WebhookDeliveries" ("WebhookId", "Sequence");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261130130701_AuditKeysAndWebhooks', '10.0.15');
+
+COMMIT;
+

@@ -2411,3 +2411,224 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130719_AuditKeysAndWebhooks'
+)
+BEGIN
+    ALTER TABLE [AuditEntries] ADD [ApiKeyName] nvarchar(300) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130719_AuditKeysAndWebhooks'
+)
+BEGIN
+    ALTER TABLE [AuditEntries] ADD [CampaignId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130719_AuditKeysAndWebhooks'
+)
+BEGIN
+    ALTER TABLE [AuditEntries] ADD [Digest] varbinary(32) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130719_AuditKeysAndWebhooks'
+)
+BEGIN
+    ALTER TABLE [AuditEntries] ADD [Name] nvarchar(300) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130719_AuditKeysAndWebhooks'
+)
+BEGIN
+    ALTER TABLE [AuditEntries] ADD [PartOf] nvarchar(64) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130719_AuditKeysAndWebhooks'
+)
+BEGIN
+    ALTER TABLE [AuditEntries] ADD [RemoteAddress] nvarchar(64) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130719_AuditKeysAndWebhooks'
+)
+BEGIN
+    ALTER TABLE [AuditEntries] ADD [Salt] varbinary(16) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130719_AuditKeysAndWebhooks'
+)
+BEGIN
+    ALTER TABLE [AuditEntries] ADD [StateIso2] nvarchar(2) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130719_AuditKeysAndWebhooks'
+)
+BEGIN
+    ALTER TABLE [ApiKeys] ADD [ExpiresOn] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130719_AuditKeysAndWebhooks'
+)
+BEGIN
+    ALTER TABLE [ApiKeys] ADD [Scopes] nvarchar(max) NOT NULL DEFAULT N'Read Write IncomingMail Export Administer';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130719_AuditKeysAndWebhooks'
+)
+BEGIN
+    CREATE TABLE [AuditLinks] (
+        [Sequence] bigint NOT NULL,
+        [EntryId] uniqueidentifier NOT NULL,
+        [Digest] varbinary(32) NOT NULL,
+        [Link] varbinary(32) NOT NULL,
+        CONSTRAINT [PK_AuditLinks] PRIMARY KEY ([Sequence])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130719_AuditKeysAndWebhooks'
+)
+BEGIN
+    CREATE TABLE [Webhooks] (
+        [Id] uniqueidentifier NOT NULL,
+        [Name] nvarchar(300) NOT NULL,
+        [Url] nvarchar(2000) NOT NULL,
+        [Events] nvarchar(max) NOT NULL,
+        [IsOff] bit NOT NULL,
+        [ProtectedSecret] nvarchar(2000) NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [ReadUpTo] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Webhooks] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130719_AuditKeysAndWebhooks'
+)
+BEGIN
+    CREATE TABLE [WebhookDeliveries] (
+        [Id] uniqueidentifier NOT NULL,
+        [WebhookId] uniqueidentifier NOT NULL,
+        [Event] nvarchar(40) NOT NULL,
+        [Sequence] bigint NULL,
+        [Body] nvarchar(max) NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [DueAt] datetime2 NOT NULL,
+        [Tries] int NOT NULL,
+        [TriedAt] datetime2 NULL,
+        [LastStatus] int NULL,
+        [LastError] nvarchar(2000) NULL,
+        [ClaimId] uniqueidentifier NULL,
+        [LeaseUntil] datetime2 NULL,
+        CONSTRAINT [PK_WebhookDeliveries] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_WebhookDeliveries_Webhooks_WebhookId] FOREIGN KEY ([WebhookId]) REFERENCES [Webhooks] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130719_AuditKeysAndWebhooks'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Work', N'Taken') AND [object_id] = OBJECT_ID(N'[Turns]'))
+        SET IDENTITY_INSERT [Turns] ON;
+    EXEC(N'INSERT INTO [Turns] ([Work], [Taken])
+    VALUES (N''ChainAudit'', CAST(0 AS bigint)),
+    (N''QueueWebhooks'', CAST(0 AS bigint))');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Work', N'Taken') AND [object_id] = OBJECT_ID(N'[Turns]'))
+        SET IDENTITY_INSERT [Turns] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130719_AuditKeysAndWebhooks'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_AccountId_At] ON [AuditEntries] ([AccountId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130719_AuditKeysAndWebhooks'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_PartOf] ON [AuditEntries] ([PartOf]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130719_AuditKeysAndWebhooks'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_StateIso2_At] ON [AuditEntries] ([StateIso2], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130719_AuditKeysAndWebhooks'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AuditLinks_EntryId] ON [AuditLinks] ([EntryId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130719_AuditKeysAndWebhooks'
+)
+BEGIN
+    CREATE INDEX [IX_WebhookDeliveries_CreatedAt] ON [WebhookDeliveries] ([CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130719_AuditKeysAndWebhooks'
+)
+BEGIN
+    CREATE INDEX [IX_WebhookDeliveries_State_DueAt] ON [WebhookDeliveries] ([State], [DueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130719_AuditKeysAndWebhooks'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_WebhookDeliveries_WebhookId_Sequence] ON [WebhookDeliveries] ([WebhookId], [Sequence]) WHERE [Sequence] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130130719_AuditKeysAndWebhooks'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261130130719_AuditKeysAndWebhooks', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
