@@ -11,6 +11,18 @@ public sealed class AuditExport(CrmDbContext db, AuditQueries audit, AuditNames 
     /// <summary>RFC 4180.</summary>
     public const string ContentType = "text/csv";
 
+    private static readonly LocalizedText[] Headings =
+    [
+        new("Entry", "Entrée", "Entrada"),
+        new("Time (UTC)", "Moment (UTC)", "Momento (UTC)"),
+        new("Who", "Qui", "Quién"),
+        new("API key", "Clé d’API", "Clave de API"),
+        new("From where", "D’où", "Desde dónde"),
+        new("What", "Quoi", "Qué"),
+        new("Kind", "Type", "Tipo"),
+        new("Key", "Clé", "Clave"),
+    ];
+
     private const int Batch = 2_000;
 
     /// <summary>Makes the export ready: what is wrong with the filter is said before anything is written.</summary>
@@ -23,21 +35,22 @@ public sealed class AuditExport(CrmDbContext db, AuditQueries audit, AuditNames 
             .States.AsNoTracking()
             .Select(s => new { s.Iso2, Name = new LocalizedText(s.Facts.NameEn, s.Facts.NameFr, s.Facts.NameEs) })
             .ToDictionaryAsync(s => s.Iso2, s => s.Name.In(language), cancellation);
-        return output => WriteAsync(entries, AuditWords.In(language), states, output, cancellation);
+        return output => WriteAsync(entries, language, states, output, cancellation);
     }
 
     // A part at a time: the log of years is larger than the memory.
     private async Task WriteAsync(
         IOrderedQueryable<AuditEntry> entries,
-        AuditWords words,
+        string language,
         Dictionary<string, string> states,
         Stream output,
         CancellationToken cancellation
     )
     {
+        var words = AuditWords.In(language);
         // Spreadsheet programs take a file for UTF-8 by its first bytes.
         await using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" };
-        await text.WriteLineAsync(Row(words.Headings));
+        await text.WriteLineAsync(Row(Headings.Select(h => h.In(language))));
         for (var page = 0; ; page++)
         {
             var some = await entries.Skip(page * Batch).Take(Batch).ToListAsync(cancellation);

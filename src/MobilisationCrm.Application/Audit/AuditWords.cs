@@ -41,7 +41,6 @@ public sealed class AuditWords
     ];
 
     private static readonly ConcurrentDictionary<string, AuditWords> Known = [];
-    private static readonly string[] Columns = ["sequence", "at", "who", "apiKey", "from", "what", "kind", "key"];
 
     private readonly Dictionary<string, string> _words = [];
 
@@ -55,9 +54,6 @@ public sealed class AuditWords
     /// <summary>The words of a language; English for a language that is none of the three.</summary>
     public static AuditWords In(string language) =>
         Known.GetOrAdd(language is "fr" or "es" ? language : "en", static known => new AuditWords(known));
-
-    /// <summary>Headings of the export.</summary>
-    public IEnumerable<string> Headings => Columns.Select(c => Of($"column.{c}"));
 
     /// <summary>A word by its key.</summary>
     public string Of(string key) => _words[key];

@@ -133,24 +133,31 @@ public sealed class WebhookBodies(CrmDbContext db)
             )
         ).SingleOrDefaultAsync(cancellation);
 
-    private Task<Told?> MeetingAsync(Guid id, CancellationToken cancellation) =>
-        (
-            from meeting in db.Meetings
+    private async Task<Told?> MeetingAsync(Guid id, CancellationToken cancellation)
+    {
+        var states = await db
+            .Invitations.Where(i => i.MeetingId == id && !i.IsRemoved && i.StateIso2 != null)
+            .Select(i => i.StateIso2)
+            .Distinct()
+            .ToListAsync(cancellation);
+        var found = await (
+            from meeting in db.Meetings.AsNoTracking()
             where meeting.Id == id
-            select new Told(
-                db.Campaigns.First(c => c.Id == meeting.CampaignId).Slug,
-                null,
-                new
-                {
-                    meeting.Id,
-                    meeting.Kind,
-                    meeting.StartsAt,
-                    meeting.EndsAt,
-                    meeting.TimeZone,
-                    States = meeting.Invitations.Where(i => !i.IsRemoved && i.StateIso2 != null).Select(i => i.StateIso2).Distinct().ToList(),
-                }
-            )
+            select new { Meeting = meeting, db.Campaigns.First(c => c.Id == meeting.CampaignId).Slug }
         ).SingleOrDefaultAsync(cancellation);
+        if (found is null)
+            return null;
+        var facts = new
+        {
+            found.Meeting.Id,
+            found.Meeting.Kind,
+            found.Meeting.StartsAt,
+            found.Meeting.EndsAt,
+            found.Meeting.TimeZone,
+            States = states.Order(StringComparer.Ordinal),
+        };
+        return new Told(found.Slug, null, facts);
+    }
 
     private sealed record Told(string Campaign, string? Iso2, object Facts);
 }

@@ -65,13 +65,13 @@ internal sealed class UsingApiKeys : CrmFixture
     [Test]
     public async Task WhenNoScopeIsNamed_TheKeyReadsAndWrites_AndTheListSaysSo()
     {
-        var key = await Administrator.Post<NewApiKey>("/api-keys", new { name = "Plain", accountId = await Account(Role.Staff) });
-        var listed = (await Administrator.Get<List<ApiKeyItem>>("/api-keys")).Single(k => k.Id == key.Id);
+        var key = await Administrator.Post<NewApiKey>("/api/v1/api-keys", new { name = "Plain", accountId = await Account(Role.Staff) });
+        var listed = (await Administrator.Get<List<ApiKeyItem>>("/api/v1/api-keys")).Single(k => k.Id == key.Id);
         Assert.That(listed.Scopes, Is.EqualTo(new[] { ApiKeyScope.Read, ApiKeyScope.Write }));
         Assert.That((listed.ExpiresOn, listed.LastUsedOn), Is.EqualTo(((DateOnly?)null, (DateOnly?)null)));
         using var program = await Program(key);
         (await program.GetAsync("/api/v1/states")).EnsureSuccessStatusCode();
-        listed = (await Administrator.Get<List<ApiKeyItem>>("/api-keys")).Single(k => k.Id == key.Id);
+        listed = (await Administrator.Get<List<ApiKeyItem>>("/api/v1/api-keys")).Single(k => k.Id == key.Id);
         Assert.That(listed.LastUsedOn, Is.EqualTo(Today));
     }
 
@@ -98,7 +98,7 @@ internal sealed class UsingApiKeys : CrmFixture
     public async Task WhenAKeyHasExpired_ItIsRefusedAndToldSo()
     {
         var request = new { name = "Short", accountId = await Account(Role.Staff), scopes = new[] { "Read" }, expiresOn = Today };
-        var key = await Administrator.Post<NewApiKey>("/api-keys", request);
+        var key = await Administrator.Post<NewApiKey>("/api/v1/api-keys", request);
         using var program = await Program(key);
         Assert.That((await program.GetAsync("/api/v1/states")).StatusCode, Is.EqualTo(HttpStatusCode.OK), "The last day counts.");
         Crm.Clock.Now += TimeSpan.FromDays(1);
@@ -115,7 +115,7 @@ internal sealed class UsingApiKeys : CrmFixture
         var yesterday = Today.AddDays(-1);
         await Administrator.Refused(
             HttpMethod.Post,
-            "/api-keys",
+            "/api/v1/api-keys",
             new { name = "Late", accountId = account, expiresOn = yesterday },
             422,
             "date-in-past",
@@ -123,7 +123,7 @@ internal sealed class UsingApiKeys : CrmFixture
         );
         await Administrator.Refused(
             HttpMethod.Post,
-            "/api-keys",
+            "/api/v1/api-keys",
             new { name = "None", accountId = account, scopes = Array.Empty<string>() },
             400,
             "invalid-request",
@@ -131,7 +131,7 @@ internal sealed class UsingApiKeys : CrmFixture
         );
         await Administrator.Refused(
             HttpMethod.Post,
-            "/api-keys",
+            "/api/v1/api-keys",
             new { name = "Odd", accountId = account, scopes = new[] { "Everything" } },
             400,
             "invalid-value"
@@ -168,7 +168,7 @@ internal sealed class UsingApiKeys : CrmFixture
     private Task<NewApiKey> Make(ApiKeyScope scope, string name = "One scope") => Make(Role.Administrator, [scope], name);
 
     private async Task<NewApiKey> Make(Role role, ApiKeyScope[] scopes, string name = "One scope") =>
-        await Administrator.Post<NewApiKey>("/api-keys", new { name, accountId = await Account(role), scopes });
+        await Administrator.Post<NewApiKey>("/api/v1/api-keys", new { name, accountId = await Account(role), scopes });
 
     private Task<HttpClient> Program(NewApiKey key)
     {
