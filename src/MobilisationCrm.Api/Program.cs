@@ -23,6 +23,7 @@ using MobilisationCrm.Reminders;
 using MobilisationCrm.SavedViews;
 using MobilisationCrm.Search;
 using MobilisationCrm.States;
+using MobilisationCrm.Webhooks;
 
 // A text that is formatted without a named culture is for machines. Texts for readers always name their language.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -65,6 +66,7 @@ api.MapCirculars();
 api.MapClosedDays();
 api.MapImports();
 api.MapAudit();
+api.MapWebhooks();
 api.MapJobs();
 app.MapAnswerPage();
 app.MapUnsubscribe();

@@ -27,6 +27,7 @@ using MobilisationCrm.SavedViews;
 using MobilisationCrm.Search;
 using MobilisationCrm.SignIns;
 using MobilisationCrm.States;
+using MobilisationCrm.Webhooks;
 
 namespace MobilisationCrm;
 
@@ -150,6 +151,15 @@ public abstract class CrmDbContext(DbContextOptions options)
 
     /// <summary>Who changed what.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>The chain of these.</summary>
+    public DbSet<AuditLink> AuditLinks => Set<AuditLink>();
+
+    /// <summary>Programs that are told of events.</summary>
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    /// <summary>What they are told.</summary>
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 
     /// <summary>Rows of history files that are loaded.</summary>
     public DbSet<ImportedEvent> ImportedEvents => Set<ImportedEvent>();

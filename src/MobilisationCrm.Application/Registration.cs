@@ -29,6 +29,7 @@ using MobilisationCrm.Search;
 using MobilisationCrm.SignIns;
 using MobilisationCrm.States;
 using MobilisationCrm.Timeline;
+using MobilisationCrm.Webhooks;
 
 namespace MobilisationCrm;
 
@@ -68,7 +69,8 @@ public static class Registration
             .AddGeneratedHistory()
             .AddSavedViews()
             .AddSearch()
-            .AddTimeline();
+            .AddTimeline()
+            .AddWebhooks();
         foreach (var job in RecurringJobs.All)
             services.AddScoped(job.Job);
         return services;

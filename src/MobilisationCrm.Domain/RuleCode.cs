@@ -25,6 +25,7 @@ public enum RuleCode
     CosponsorRight,
     CountOutOfRange,
     DateInFuture,
+    DateInPast,
     DomainNotAllowed,
     EndBeforeStart,
     EngagementNotActive,
@@ -109,10 +110,13 @@ public enum RuleCode
     UnknownOrganisation,
     UnknownOwner,
     UnknownPost,
+    UnknownRecordKind,
     UnknownSeparator,
     UnknownState,
     UnknownVersion,
     UnknownZone,
+    WebhookAddress,
+    WebhookAddressPrivate,
     WrongField,
 }
 

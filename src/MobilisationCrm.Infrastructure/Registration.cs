@@ -6,6 +6,7 @@ using MobilisationCrm.Identity;
 using MobilisationCrm.Jobs;
 using MobilisationCrm.Mail;
 using MobilisationCrm.MailTransports;
+using MobilisationCrm.Webhooks;
 
 namespace MobilisationCrm;
 
@@ -22,6 +23,7 @@ public static class InfrastructureRegistration
             .AddSingleton(provider => new NodeLock(provider.GetRequiredService<IOptions<DataOptions>>().Value.Folder))
             .AddSingleton(provider => provider.GetRequiredService<NodeLock>().Node);
         services.AddAccounts();
+        services.AddWebhookClient();
         services.AddScoped<MailSettingsCheck>();
         services.AddSingleton<AccessTokens>();
         if (configuration.GetSection(MailOptions.Section)[nameof(MailOptions.Transport)] == "Smtp")

@@ -49,6 +49,11 @@ const lentParts = [
   'session/signIns/AccessSection',
   'apiKeys/ApiKeysSection',
   'audit/AuditSection',
+  'webhooks/WebhooksSection',
+  // Whatever is shown this once.
+  'apiKeys/SecretShownOnce',
+  // A record leads to its own entries.
+  'audit/RecordAudit',
   'calendarFeeds/CalendarSection',
   'campaigns/CampaignSection',
   'closedDays/ClosedDaysSection',

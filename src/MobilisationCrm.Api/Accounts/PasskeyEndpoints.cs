@@ -124,8 +124,12 @@ internal static class PasskeyEndpoints
             cancellation
         );
         if (attempt.Account is not { } account)
+        {
+            await Callers.NoteAsync(http, "", attempt);
             return SignInAnswers.Refused(attempt, http);
-        await Callers.BeginAsync(http, sessions, account, attempt.HasSecondFactor, cancellation);
+        }
+
+        await Callers.BeginAsync(http, sessions, account, "Passkey", cancellation);
         return TypedResults.NoContent();
     }
 

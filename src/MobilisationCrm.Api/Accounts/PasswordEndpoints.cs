@@ -48,10 +48,14 @@ internal static class PasswordEndpoints
         var me = await accounts.FindAsync(current.Id!.Value, cancellation);
         var attempt = await signIns.TryPasswordAsync(me!.Email, request.Current, Callers.Of(http), cancellation);
         if (attempt.Account is not { } account)
+        {
+            await Callers.NoteAsync(http, me.Email, attempt);
             return SignInAnswers.NotConfirmed(attempt, "current", http);
+        }
+
         await passwords.ChangeAsync(account, request.New, cancellation);
         if (current.Session is { } session)
-            await Callers.BeginAsync(http, sessions, account, session.HasSecondFactor, cancellation);
+            await Callers.BeginAsync(http, sessions, account, session.HasSecondFactor ? "SecondFactor" : "Password", cancellation);
         return TypedResults.NoContent();
     }
 

@@ -44,8 +44,12 @@ internal static class SessionEndpoints
     {
         var attempt = await signIns.TryAsync(request.Email, request.Password, request.Code, Callers.Of(http), cancellation);
         if (attempt.Account is not { } account)
+        {
+            await Callers.NoteAsync(http, request.Email, attempt);
             return SignInAnswers.Refused(attempt, http);
-        await Callers.BeginAsync(http, sessions, account, attempt.HasSecondFactor, cancellation);
+        }
+
+        await Callers.BeginAsync(http, sessions, account, attempt.HasSecondFactor ? "SecondFactor" : "Password", cancellation);
         return TypedResults.NoContent();
     }
 
@@ -110,7 +114,11 @@ internal static class SessionEndpoints
         var me = await accounts.FindAsync(current.Id!.Value, cancellation);
         var attempt = await signIns.TryAsync(me!.Email, request.Password, request.Code, Callers.Of(http), cancellation);
         if (attempt.Account is null)
+        {
+            await Callers.NoteAsync(http, me.Email, attempt);
             return SignInAnswers.NotConfirmed(attempt, "password", http);
+        }
+
         if (current.Session is { } session)
             await sessions.ConfirmAsync(session.Id, attempt.HasSecondFactor, cancellation);
         return TypedResults.NoContent();

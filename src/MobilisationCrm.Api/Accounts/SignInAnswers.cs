@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using MobilisationCrm.Audit;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.SignIns;
 
@@ -11,18 +12,38 @@ internal static class Callers
         new(http.Connection.RemoteIpAddress?.ToString() ?? "", http.Request.Headers.UserAgent.ToString());
 
     /// <summary>Begins a session in the place of the one that the browser had.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="sessions">Where it is kept.</param>
+    /// <param name="account">Whose it is.</param>
+    /// <param name="way">By what it was proved who it is: Password, SecondFactor, Passkey or Provider.</param>
+    /// <param name="cancellation">Ends the wait.</param>
     public static async Task BeginAsync(
         HttpContext http,
         Sessions sessions,
         Account account,
-        bool hasSecondFactor,
+        string way,
         CancellationToken cancellation,
         string? providerToken = null
     )
     {
         if (SessionCookie.Read(http.Request) is { } former)
             await sessions.EndAsync(former, cancellation);
+        // By how many factors it is proved at the provider is the provider's to decide; a passkey proves two at once.
+        var hasSecondFactor = way != "Password";
         SessionCookie.Write(http, await sessions.BeginAsync(account, hasSecondFactor, Of(http), providerToken, cancellation));
+        await http.RequestServices.GetRequiredService<AuditTrail>().SignedInAsync(account, way, cancellation);
+    }
+
+    /// <summary>
+    /// Writes down who was refused, also when the caller hangs up. A code that is asked for is no refusal; of tries that are held back the
+    /// log tells, else whoever tries without end would fill the database.
+    /// </summary>
+    public static async Task NoteAsync(HttpContext http, string claimed, SignInAttempt attempt)
+    {
+        if (attempt.Result is not (SignInResult.CodeNeeded or SignInResult.Delayed))
+            await http
+                .RequestServices.GetRequiredService<AuditTrail>()
+                .SignInRefusedAsync(claimed, $"{attempt.Result}", CancellationToken.None);
     }
 }
 

@@ -72,13 +72,14 @@ internal static class CalendarFeedEndpoints
     internal static async Task<Results<FileContentHttpResult, NotFound>> ReadCalendarFeed(
         string token,
         HttpContext http,
-        CalendarFeedWriter feeds,
+        CalendarFeedReadings feeds,
+        CalendarFeedWriter writer,
         CancellationToken cancellation
     )
     {
-        if (await feeds.FindAsync(token, cancellation) is not { } calendar)
+        if (await feeds.FindAsync(token, cancellation) is not { } feed)
             return TypedResults.NotFound();
-        var content = Encoding.UTF8.GetBytes(calendar);
+        var content = Encoding.UTF8.GetBytes(await writer.WriteAsync(feed, cancellation));
         http.Response.Headers.CacheControl = "private, max-age=300";
         // Compression is safe here: an attacker cannot put texts of his own into a calendar program's request, so its length tells him
         // nothing.

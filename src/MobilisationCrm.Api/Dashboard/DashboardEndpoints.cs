@@ -13,7 +13,7 @@ internal static class DashboardEndpoints
             .MapGet("/dashboard.xlsx", ExportDashboard)
             .WithName(nameof(ExportDashboard))
             .RequireAuthorization(Policies.Manager)
-            .Downloads(DashboardExport.ContentType)
+            .Exports(DashboardExport.ContentType)
             .Kept(isPersonal: true)
             .ProducesProblem(StatusCodes.Status403Forbidden);
     }

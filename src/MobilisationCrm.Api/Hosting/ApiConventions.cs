@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using MobilisationCrm.Audit;
 
 namespace MobilisationCrm.Hosting;
 
@@ -39,6 +40,26 @@ internal static class ApiConventions
     /// <summary>The answer is a file of this media type.</summary>
     public static RouteHandlerBuilder Downloads(this RouteHandlerBuilder endpoint, string contentType) =>
         endpoint.Produces<Stream>(StatusCodes.Status200OK, contentType);
+
+    /// <summary>The answer is a file with data: each time it is given out the audit log says who took what.</summary>
+    public static RouteHandlerBuilder Exports(this RouteHandlerBuilder endpoint, string contentType) =>
+        endpoint
+            .WithMetadata(new ExportedFile())
+            .Downloads(contentType)
+            .AddEndpointFilter(
+                async (call, next) =>
+                {
+                    var answer = await next(call);
+                    var result = answer is INestedHttpResult nested ? nested.Result : answer;
+                    if (result is not IFileHttpResult file)
+                        return answer;
+                    var http = call.HttpContext;
+                    await http
+                        .RequestServices.GetRequiredService<AuditTrail>()
+                        .ExportedAsync(file.FileDownloadName ?? "", $"{http.Request.Path}{http.Request.QueryString}", http.RequestAborted);
+                    return answer;
+                }
+            );
 
     /// <summary>Found, with its version as the ETag.</summary>
     public static Results<Ok<T>, NotFound> OkOrNotFound<T>(T? found, HttpContext? http = null, int? version = null)

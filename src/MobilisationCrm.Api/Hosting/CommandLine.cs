@@ -1,3 +1,4 @@
+using MobilisationCrm.Audit;
 using MobilisationCrm.Databases;
 using MobilisationCrm.GeneratedHistory;
 using MobilisationCrm.Imports;
@@ -10,7 +11,7 @@ namespace MobilisationCrm.Hosting;
 /// <summary>Commands of the program beside serving: each does its work and ends; 0 is success.</summary>
 internal static class CommandLine
 {
-    private const string Usage = "Commands: migrate | import-history FILE | backup FILE | restore FILE | recount [--check] | generate --interactions COUNT | openapi FILE | job-tables FOLDER. Without one the program serves.";
+    private const string Usage = "Commands: migrate | import-history FILE | backup FILE | restore FILE | recount [--check] | verify-audit [--head SEQUENCE:LINK] | generate --interactions COUNT | openapi FILE | job-tables FOLDER. Without one the program serves.";
 
     public static bool Knows(string command) => !command.StartsWith('-');
 
@@ -41,6 +42,10 @@ internal static class CommandLine
                 return 0;
             case ["recount", "--check"]:
                 return await DoAsync<KeptFigureCheck>(services, c => c.RunAsync(CancellationToken.None), "What is kept is what is counted.");
+            case ["verify-audit"]:
+                return await VerifyAuditAsync(services, null);
+            case ["verify-audit", "--head", var head]:
+                return await VerifyAuditAsync(services, head);
             case ["generate", "--interactions", var count] when int.TryParse(count, out var interactions) && interactions >= 0:
                 return await GenerateAsync(services, interactions);
             case ["job-tables", var folder]:
@@ -92,6 +97,19 @@ internal static class CommandLine
             g => g.GenerateAsync(interactions, CancellationToken.None),
             $"Five invented campaigns with {interactions} logged contacts are added."
         );
+    }
+
+    private static async Task<int> VerifyAuditAsync(IServiceProvider services, string? head)
+    {
+        var verdict = await services.GetRequiredService<AuditVerification>().RunAsync(head, CancellationToken.None);
+        foreach (var fault in verdict.Faults)
+            await Console.Error.WriteLineAsync(fault);
+        if (verdict.Faults.Count > 0)
+            return 1;
+        Console.WriteLine(
+            $"{verdict.Entries} entries stand in one chain, {verdict.Erased} of them emptied by an erasure. Its head, to be noted elsewhere: {verdict.Head}"
+        );
+        return 0;
     }
 
     private static Task<int> DoAsync(IServiceProvider services, Func<DatabaseCommands, Task> work, string done) =>

@@ -102,6 +102,7 @@ internal static class HostRegistration
         // From here on everything is for those who have signed in.
         if (!app.Environment.IsDevelopment())
             app.UseOpenApiDocument();
+        app.UseMiddleware<KeyScopes>();
         app.UseMiddleware<SensitiveActs>();
         app.UseMiddleware<IdempotencyKeys>();
     }

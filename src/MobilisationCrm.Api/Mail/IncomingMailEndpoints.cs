@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
+using MobilisationCrm.Accounts;
 using MobilisationCrm.Hosting;
 
 namespace MobilisationCrm.Mail;
@@ -13,7 +14,7 @@ internal static class IncomingMailEndpoints
             .WithName(nameof(ReceiveMail))
             .Writes()
             .Accepts<string>("message/rfc822")
-            .WithMetadata(new SizeLimit());
+            .WithMetadata(new SizeLimit(), new NeedsScope(ApiKeyScope.IncomingMail));
         mail.MapGet("", ListIncomingMail).WithName(nameof(ListIncomingMail));
         mail.MapGet("/{id:guid}", GetIncomingMail).WithName(nameof(GetIncomingMail));
         mail.MapGet("/{id:guid}/message", GetIncomingMessage)

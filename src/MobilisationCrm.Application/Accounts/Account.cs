@@ -107,9 +107,15 @@ public sealed class CurrentAccount
     /// <summary>Loading shipped or historical data: one entry in the audit log says so, not one a row.</summary>
     public bool IsLoading { get; set; }
 
+    /// <summary>The key by which a program acts; null for a person and for the system.</summary>
+    public UsedApiKey? Key { get; private set; }
+
+    /// <summary>The address from which the request comes; null for jobs and commands.</summary>
+    public string? RemoteAddress { get; set; }
+
     /// <summary>Says who is acting.</summary>
-    public void Is(Guid id, string name, Role role, string language, OpenSession? session = null) =>
-        (Id, Name, Role, Language, Session) = (id, name, role, language, session);
+    public void Is(Guid id, string name, Role role, string language, OpenSession? session = null, UsedApiKey? key = null) =>
+        (Id, Name, Role, Language, Session, Key) = (id, name, role, language, session, key);
 }
 
 /// <summary>A key that signs cookies and links, as XML of the framework's data protection.</summary>

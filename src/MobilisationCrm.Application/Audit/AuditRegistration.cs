@@ -5,5 +5,12 @@ namespace MobilisationCrm.Audit;
 internal static class AuditRegistration
 {
     public static IServiceCollection AddAudit(this IServiceCollection services) =>
-        services.AddScoped<ChangeInterceptor>().AddScoped<AuditQueries>();
+        services
+            .AddScoped<ChangeInterceptor>()
+            .AddScoped<AuditChain>()
+            .AddScoped<AuditTrail>()
+            .AddScoped<AuditVerification>()
+            .AddScoped<AuditNames>()
+            .AddScoped<AuditQueries>()
+            .AddScoped<AuditExport>();
 }

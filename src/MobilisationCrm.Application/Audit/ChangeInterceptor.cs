@@ -5,72 +5,16 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using MobilisationCrm.Accounts;
-using MobilisationCrm.Campaigns;
-using MobilisationCrm.Dashboard;
-using MobilisationCrm.Engagements;
-using MobilisationCrm.KeyedRequests;
-using MobilisationCrm.Mail;
-using MobilisationCrm.Meetings;
-using MobilisationCrm.Notices;
 using MobilisationCrm.Search;
-using MobilisationCrm.SignIns;
 
 namespace MobilisationCrm.Audit;
 
-/// <summary>Raises versions, writes the audit log and the texts to search in, all in the same save as the change itself.</summary>
+/// <summary>
+/// Raises versions, writes and seals the audit log and the texts to search in, all in the same save as the change itself. It refuses a save
+/// that would change what the log holds.
+/// </summary>
 public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock) : SaveChangesInterceptor
 {
-    // The audit log leaves out what could open an account, the state of the framework's own tables, and copies for searching.
-    private static readonly HashSet<string> Secret =
-    [
-        "PasswordHash",
-        "SecurityStamp",
-        "ConcurrencyStamp",
-        "AccessFailedCount",
-        "LockoutEnd",
-        "NormalizedEmail",
-        "NormalizedUserName",
-        "Version",
-        "Xml",
-        "Hash",
-        "ProtectedSecret",
-        "LastStep",
-        nameof(Passkey.CredentialId),
-        nameof(Passkey.LastUsedAt),
-        nameof(IdentityPasskeyData.PublicKey),
-        nameof(IdentityPasskeyData.SignCount),
-        nameof(IdentityPasskeyData.IsBackedUp),
-        SearchText.Column,
-        CampaignStamps.Own,
-        CampaignStamps.Reference,
-    ];
-
-    // The audit log leaves out letters, which are their own proof, bytes, which nobody can read, and what the program notes for itself.
-    private static readonly HashSet<Type> Unaudited =
-    [
-        typeof(AuditEntry),
-        typeof(OutboundMail),
-        typeof(MailEvent),
-        typeof(MailboxReading),
-        typeof(MailOutage),
-        typeof(IncomingMailSource),
-        typeof(ClusterLock),
-        typeof(AccountSession),
-        typeof(SignInDelay),
-        typeof(RecoveryCode),
-        typeof(SigningKey),
-        typeof(PaperContent),
-        typeof(KeyedRequest),
-        typeof(WorkTally),
-        typeof(EngagementTally),
-        typeof(Notice),
-        typeof(NoticeReading),
-    ];
-
-    /// <summary>Changes of such records stand in the audit log.</summary>
-    public static bool IsAudited(IReadOnlyTypeBase record) =>
-        !Unaudited.Contains(record.ClrType) && record.Name != MailConfiguration.Papers;
-
     /// <inheritdoc />
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData,
@@ -85,15 +29,27 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
             .ToList();
         foreach (var entry in entries)
         {
-            if (entry is { State: EntityState.Modified, Entity: IVersioned versioned })
-                versioned.Version++;
-            if (entry.State != EntityState.Deleted)
-                SearchText.Write(entry);
-            if (!current.IsLoading && IsAudited(entry.Metadata) && Describe(entry) is { } audit)
+            Follow(entry);
+            if (!current.IsLoading && AuditedRecords.IsAudited(entry.Metadata) && Describe(entry) is { } audit)
+            {
+                audit.Seal();
                 db.Add(audit);
+            }
         }
 
         return ValueTask.FromResult(result);
+    }
+
+    private static void Follow(EntityEntry entry)
+    {
+        if (entry.Entity is AuditEntry or AuditLink && entry.State != EntityState.Added)
+            throw new InvalidOperationException("The audit log is only ever added to.");
+        if (entry.Entity is AuditEntry { Digest: null } added)
+            added.Seal();
+        if (entry is { State: EntityState.Modified, Entity: IVersioned versioned })
+            versioned.Version++;
+        if (entry.State != EntityState.Deleted)
+            SearchText.Write(entry);
     }
 
     private AuditEntry? Describe(EntityEntry entry)
@@ -101,8 +57,7 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
         var changes = new Dictionary<string, object?>();
         foreach (var property in Flatten(entry))
         {
-            var name = property.Metadata.Name;
-            if (Secret.Contains(name) || property.Metadata.IsPrimaryKey())
+            if (!AuditedRecords.IsAudited(property.Metadata))
                 continue;
             var (before, after) = entry.State switch
             {
@@ -112,33 +67,37 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
                 _ => (null, null),
             };
             if (!Equals(before, after))
-                changes[JsonNamingPolicy.CamelCase.ConvertName(name)] = new { before = Text(before), after = Text(after) };
+                changes[JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name)] = new { before = Text(before), after = Text(after) };
         }
 
         if (changes.Count == 0)
             return null;
         var key = string.Join("/", entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => Text(p.CurrentValue)));
-        return new AuditEntry
-        {
-            At = clock.UtcNow(),
-            AccountId = current.Id,
-            AccountName = current.Name,
-            Action = entry.State.ToString(),
-            Entity = NameOf(entry.Metadata),
-            EntityKey = key.Cut(Lengths.Line),
-            Changes = JsonSerializer.Serialize(changes),
-        };
+        return AuditEntry.Of(
+            current,
+            clock,
+            ActionOf(entry.State),
+            NameOf(entry.Metadata),
+            key,
+            AuditSubject.Of(entry),
+            JsonSerializer.Serialize(changes)
+        );
     }
 
+    private static AuditAction ActionOf(EntityState state) =>
+        state switch
+        {
+            EntityState.Added => AuditAction.Added,
+            EntityState.Deleted => AuditAction.Deleted,
+            _ => AuditAction.Modified,
+        };
+
     // A type of the framework's is generic: its name goes without what it is generic by.
-    private static string NameOf(IReadOnlyTypeBase record) =>
+    internal static string NameOf(IReadOnlyTypeBase record) =>
         record.ClrType == typeof(Dictionary<string, object>) ? record.Name : record.ClrType.Name.Split('`')[0];
 
-    // What follows from other records is in the log with them.
     private static IEnumerable<PropertyEntry> Flatten(EntityEntry entry) =>
-        entry.Properties.Concat(
-            entry.ComplexProperties.Where(c => c.Metadata.Name != nameof(Engagement.OnFile)).SelectMany(c => c.Properties)
-        );
+        entry.Properties.Concat(entry.ComplexProperties.SelectMany(c => c.Properties));
 
     private static string? Text(object? value) =>
         value switch

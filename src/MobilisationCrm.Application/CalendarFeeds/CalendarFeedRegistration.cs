@@ -5,5 +5,6 @@ namespace MobilisationCrm.CalendarFeeds;
 internal static class CalendarFeedRegistration
 {
     public static IServiceCollection AddCalendarFeeds(this IServiceCollection services) =>
-        services.AddScoped<CalendarFeedQueries>().AddScoped<CalendarFeedWriter>().AddScoped<CalendarFeedCommands>();
+        services.AddScoped<CalendarFeedQueries>().AddScoped<CalendarFeedReadings>()
+            .AddScoped<CalendarFeedWriter>().AddScoped<CalendarFeedCommands>();
 }

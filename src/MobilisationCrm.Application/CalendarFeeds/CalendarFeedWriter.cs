@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
+using MobilisationCrm.Audit;
 using MobilisationCrm.Calendars;
 using MobilisationCrm.Campaigns;
 using MobilisationCrm.Desk;
@@ -25,28 +26,11 @@ public sealed class CalendarFeedWriter(
     private static readonly TimeSpan Refresh = TimeSpan.FromHours(1);
     private static readonly LocalizedText Mine = new("My meetings", "Mes réunions", "Mis reuniones");
 
-    /// <summary>
-    /// The iCalendar object at a secret address; null for one that was never given, is renewed or switched off, or whose account is
-    /// disabled.
-    /// </summary>
-    public async Task<string?> FindAsync(string token, CancellationToken cancellation)
+    /// <summary>The iCalendar object of a feed, in the language of its account and with what it may read.</summary>
+    public Task<string> WriteAsync(CalendarFeed feed, CancellationToken cancellation)
     {
-        var hash = ApiKeys.HashOf(token);
-        var feed = await db
-            .CalendarFeeds.AsNoTracking()
-            .Include(f => f.Account)
-            .Include(f => f.Campaign)
-            .SingleOrDefaultAsync(f => f.Hash == hash && !f.Account!.IsDisabled, cancellation);
-        if (feed is null)
-            return null;
-        var today = clock.TodayAtUn();
-        // Once a day, so that reading costs no write.
-        if (feed.LastReadOn != today)
-            await db
-                .CalendarFeeds.Where(f => f.Id == feed.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(f => f.LastReadOn, today), cancellation);
         db.Reader.ReadFor(feed.Account);
-        return await WriteAsync(feed, feed.Account!, cancellation);
+        return WriteAsync(feed, feed.Account!, cancellation);
     }
 
     private async Task<string> WriteAsync(CalendarFeed feed, Account account, CancellationToken cancellation)
@@ -96,6 +80,7 @@ public sealed class CalendarFeedWriter(
         var keys = ids.Select(id => $"{id}").ToList();
         return await db
             .AuditEntries.Where(a => (a.Entity == nameof(Meeting) || a.Entity == nameof(FollowUp)) && keys.Contains(a.EntityKey))
+            .Where(a => a.Action != nameof(AuditAction.Read))
             .GroupBy(a => a.EntityKey)
             .Select(g => new { g.Key, At = g.Max(a => a.At) })
             .ToDictionaryAsync(g => g.Key, g => g.At, cancellation);

@@ -13,6 +13,12 @@ public enum LockedWork
     /// <summary>Claiming messages to send.</summary>
     ClaimMail,
 
+    /// <summary>Chaining new entries of the audit log.</summary>
+    ChainAudit,
+
+    /// <summary>Queueing what webhooks are told.</summary>
+    QueueWebhooks,
+
     /// <summary>Proving that the database can be written. Reference data brings its row.</summary>
     ProveWriting,
 }
@@ -37,12 +43,16 @@ internal static class ClusterLocks
     public static async Task<IDbContextTransaction> LockAsync(this CrmDbContext db, LockedWork work, CancellationToken cancellation)
     {
         var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        // In all three databases a second writer of a row waits until the first has ended its transaction.
-        await db
-            .ClusterLocks.Where(l => l.Work == work)
-            .ExecuteUpdateAsync(set => set.SetProperty(l => l.Taken, l => l.Taken + 1), cancellation);
+        await db.LockWithinAsync(work, cancellation);
         return transaction;
     }
+
+    /// <summary>The same in the transaction that is open: the lock ends with it.</summary>
+    public static Task LockWithinAsync(this CrmDbContext db, LockedWork work, CancellationToken cancellation) =>
+        // In all three databases a second writer of a row waits until the first has ended its transaction.
+        db
+            .ClusterLocks.Where(l => l.Work == work)
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.Taken, l => l.Taken + 1), cancellation);
 }
 
 internal sealed class ClusterLockConfiguration : IEntityTypeConfiguration<ClusterLock>
@@ -51,6 +61,7 @@ internal sealed class ClusterLockConfiguration : IEntityTypeConfiguration<Cluste
     {
         row.ToTable("Turns");
         row.HasKey(l => l.Work);
-        row.HasData(new[] { LockedWork.LoadCounterparts, LockedWork.ClaimMail }.Select(work => new ClusterLock { Work = work }));
+        LockedWork[] works = [LockedWork.LoadCounterparts, LockedWork.ClaimMail, LockedWork.ChainAudit, LockedWork.QueueWebhooks];
+        row.HasData(works.Select(work => new ClusterLock { Work = work }));
     }
 }

@@ -1,3 +1,4 @@
+using MobilisationCrm.Audit;
 using MobilisationCrm.Dashboard;
 using MobilisationCrm.Desk;
 using MobilisationCrm.FollowUps;
@@ -5,6 +6,7 @@ using MobilisationCrm.KeptFigures;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Reminders;
+using MobilisationCrm.Webhooks;
 
 namespace MobilisationCrm.Jobs;
 
@@ -32,6 +34,9 @@ public static class RecurringJobs
     [
         // The safety net: what is due when it is stored is sent at once (DueMail).
         new("send-mail", "* * * * *", "UTC", typeof(MailSender)),
+        // Whoever reads the audit log chains first; this is for when nobody reads.
+        new("chain-audit", "* * * * *", "UTC", typeof(AuditChain)),
+        new("webhooks", "* * * * *", "UTC", typeof(WebhookSender)),
         new("reminders", "5/15 * * * *", "UTC", typeof(ReminderSender)),
         // Each start derives the hours anew, too. A node of the release before may still save hours by older tz data.
         new("clock-changes", "40 * * * *", "UTC", typeof(ClockChanges)),

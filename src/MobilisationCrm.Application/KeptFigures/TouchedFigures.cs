@@ -22,6 +22,7 @@ using MobilisationCrm.Reminders;
 using MobilisationCrm.SavedViews;
 using MobilisationCrm.SignIns;
 using MobilisationCrm.States;
+using MobilisationCrm.Webhooks;
 
 namespace MobilisationCrm.KeptFigures;
 
@@ -92,7 +93,7 @@ internal sealed class TouchedFigures
     {
         switch (entry.Entity)
         {
-            case AuditEntry or ApiKey or CalendarFeed or SavedView or KeyedRequest or SigningKey or ImportedEvent or PaperContent:
+            case AuditEntry or AuditLink or Webhook or WebhookDelivery or ApiKey or CalendarFeed or SavedView or KeyedRequest or SigningKey or ImportedEvent or PaperContent:
             case OutboundMail or MailEvent or MailPause or MailOutage or MailSuppression or MailboxReading:
             case IncomingMail or IncomingMailSource or LetterTemplate or ReminderRule or Dictionary<string, object>:
             case AccountSession or AccountLink or SignInDelay or AuthenticatorApp or RecoveryCode:

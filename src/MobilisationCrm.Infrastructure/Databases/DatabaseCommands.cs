@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using MobilisationCrm.Audit;
 using MobilisationCrm.Jobs;
 using MobilisationCrm.KeptFigures;
 using MobilisationCrm.Mail;
@@ -72,6 +73,8 @@ public sealed class DatabaseCommands(
         await reference.LoadAsync(cancellation);
         await FullText.InstallAsync(db, log, cancellation);
         await figures.FillAsync(cancellation);
+        await AuditChain.SealFormerAsync(db, cancellation);
+        await AuditTriggers.InstallAsync(db, cancellation);
     }
 
     /// <summary>Copies the embedded database into a new file, whole even while the program runs.</summary>

@@ -90,7 +90,7 @@ internal sealed class ProvingTwice : CrmFixture
     public async Task WhenTheAuditIsRead_ItSaysWhoSwitchedASecondFactorOn_AndHoldsNoSecret()
     {
         var (secret, codes) = await SetUp(await Add("audited@example.org", Role.Staff));
-        var audit = JsonSerializer.Serialize(await Administrator.Get<JsonElement>("/audit?entity=AuthenticatorApp&pageSize=200"));
+        var audit = JsonSerializer.Serialize(await Administrator.Get<JsonElement>("/audit?kind=AuthenticatorApp&pageSize=200"));
         Assert.That(audit, Does.Contain("confirmedAt"));
         Assert.That(audit, Does.Not.Contain(secret).And.Not.Contain(codes[0]));
     }

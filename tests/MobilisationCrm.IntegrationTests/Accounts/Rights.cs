@@ -7,6 +7,7 @@ using MobilisationCrm.CalendarFeeds;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Meetings;
+using MobilisationCrm.Webhooks;
 
 namespace MobilisationCrm.Scenarios;
 
@@ -75,15 +76,18 @@ internal sealed class Rights : CrmFixture
         if (!Writes(endpoint))
             return endpoint switch
             {
-                "GET /api/v1/audit" or "GET /api/v1/api-keys" or "GET /api/v1/jobs" => Role.Administrator,
+                "GET /api/v1/audit" or "GET /api/v1/audit.csv" or "GET /api/v1/api-keys" or "GET /api/v1/jobs" => Role.Administrator,
+                "GET /api/v1/webhooks" or "GET /api/v1/webhooks/{id:guid}/deliveries" => Role.Administrator,
                 // A reply may quote the answer link of its letter.
                 "GET /api/v1/mail/incoming/{id:guid}/message" => Role.Staff,
                 _ => Role.Viewer,
             };
         return endpoint.Split(' ')[1]["/api/v1/".Length..] switch
         {
-            var path when path.StartsWith("accounts", StringComparison.Ordinal) || path.StartsWith("api-keys", StringComparison.Ordinal) =>
-                Role.Administrator,
+            var path
+                when path.StartsWith("accounts", StringComparison.Ordinal)
+                    || path.StartsWith("api-keys", StringComparison.Ordinal)
+                    || path.StartsWith("webhooks", StringComparison.Ordinal) => Role.Administrator,
             "campaigns" or "campaigns/{campaign}" => Role.Manager,
             var path
                 when path.StartsWith("states", StringComparison.Ordinal)
@@ -192,6 +196,7 @@ internal sealed class Rights : CrmFixture
             ["{paperId:guid}"] = (other.Meeting.Id, paper.Id),
             ["{tenureId:guid}"] = (stranger.Id, contact.Posts.Single().Id),
             ["{postId:guid}"] = (elsewhere.Id, contact.Posts.Single().PostId),
+            ["{deliveryId:guid}"] = (await TestedWebhook(), (await DeliveriesOf(await TestedWebhook())).Single().Id),
         };
         var reached = new List<string>();
         var asked = Endpoints().Where(e => Regex.Count(e, @":guid\}") > 1).ToList();
@@ -204,7 +209,7 @@ internal sealed class Rights : CrmFixture
                 .Replace(place, $"{child}", StringComparison.Ordinal);
             // Bodies that would be taken under the right one.
             var body = new { answer = "Accepted", attendance = "Attended", endsOn = "2026-09-20", title = "Other", source = "Phone" };
-            using var response = await Staff.Send(Method(endpoint), path, Method(endpoint) == HttpMethod.Get ? null : body);
+            using var response = await Administrator.Send(Method(endpoint), path, Method(endpoint) == HttpMethod.Get ? null : body);
             if ((int)response.StatusCode != 404)
                 reached.Add($"{endpoint}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
         }
@@ -213,6 +218,17 @@ internal sealed class Rights : CrmFixture
         Assert.That(reached, Is.Empty);
         Assert.That((await Staff.Get<MeetingDetail>($"/meetings/{one.Meeting.Id}")).Papers, Has.Count.EqualTo(1));
     }
+
+    private async Task<Guid> TestedWebhook()
+    {
+        var request = new { name = "Tested", url = "https://hooks.example.org/", events = new[] { "StageChanged" } };
+        var webhook = await Administrator.Post<NewWebhookSecret>("/webhooks", request);
+        await Administrator.Post($"/webhooks/{webhook.Id}/test");
+        return webhook.Id;
+    }
+
+    private async Task<IReadOnlyList<WebhookDeliveryItem>> DeliveriesOf(Guid webhook) =>
+        (await Administrator.Get<PagedList<WebhookDeliveryItem>>($"/webhooks/{webhook}/deliveries")).Items;
 
     [Test]
     public async Task WhenRefused_TheAnswerSaysSoAndNothingChanges()

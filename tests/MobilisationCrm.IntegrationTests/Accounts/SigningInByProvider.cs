@@ -70,7 +70,7 @@ internal sealed class SigningInByProvider : CrmFixture
         // Somebody else of the provider, to whom the address passed, does not get the account with it.
         _browser.Forget();
         await Refused(Person("heir", "linked@example.org", "crm-staff"), "NoAccount");
-        var audit = JsonSerializer.Serialize(await Administrator.Get<JsonElement>("/audit?entity=IdentityUserLogin"));
+        var audit = JsonSerializer.Serialize(await Administrator.Get<JsonElement>("/audit?kind=IdentityUserLogin"));
         Assert.That(audit, Does.Contain($"{account.Id}"));
     }
 

@@ -31,7 +31,7 @@ internal sealed class OperatingMail : CrmFixture
         await Crm.RunAsync<MailSender>();
         Assert.That((await Staff.MailOf(meeting)).Single().Mail.State, Is.EqualTo(MailState.Sent));
         Assert.That((await Viewer.Get<MailStatus>("/mail/status")).Pause, Is.Null);
-        Assert.That((await Administrator.Get<PagedList<AuditItem>>("/audit?entity=MailPause")).Total, Is.EqualTo(2), "Begun and ended.");
+        Assert.That((await Administrator.Get<PagedList<AuditItem>>("/audit?kind=MailPause")).Total, Is.EqualTo(2), "Begun and ended.");
         await Manager.Refused(HttpMethod.Post, "/mail/pause", new { reason = "" }, 400, "invalid-request", "reason");
     }
 
@@ -54,7 +54,7 @@ internal sealed class OperatingMail : CrmFixture
         var lifted = (await Viewer.Get<PagedList<SuppressionItem>>("/mail/suppressions?search=mission.ug&lifted=true")).Items.Single();
         Assert.That((lifted.LiftedReason, lifted.LiftedBy), Is.EqualTo(("A new head of office asks for letters", listed.By)));
         Assert.That((await Staff.SendInvitations(meeting)).Queued, Is.EqualTo(1));
-        Assert.That((await Administrator.Get<PagedList<AuditItem>>($"/audit?entity=MailSuppression&key={address}")).Total, Is.EqualTo(2));
+        Assert.That((await Administrator.Get<PagedList<AuditItem>>($"/audit?kind=MailSuppression&record={address}")).Total, Is.EqualTo(2));
         await Manager.Refused(HttpMethod.Post, "/mail/suppressions/lift", new { address, reason = "x" }, 404, "not-found");
         await Manager.Refused(
             HttpMethod.Post,

@@ -191,5 +191,9 @@ internal sealed class BadInput : CrmFixture
     }
 
     private async Task<(int Changes, int Messages)> Count() =>
-        ((await Administrator.Get<PagedList<object>>("/audit?pageSize=1")).Total, (await Staff.Get<PagedList<MailSummary>>("/mail?pageSize=1")).Total);
+        (await Changes("Added") + await Changes("Modified") + await Changes("Deleted"), (await Staff.Get<PagedList<MailSummary>>("/mail?pageSize=1")).Total);
+
+    // Those who look sign in, which stands in the audit log, too.
+    private async Task<int> Changes(string action) =>
+        (await Administrator.Get<PagedList<object>>($"/audit?action={action}&pageSize=1")).Total;
 }

@@ -119,13 +119,13 @@ internal sealed class EditingTogether : CrmFixture
     {
         await Manager.Patch("/states/KZ", new { capital = "Almaty", correspondenceLanguage = "en" });
         var state = await Viewer.Get<States.StateDetail>("/states/KZ");
-        var entry = (await Administrator.Get<PagedList<Audit.AuditItem>>("/audit?entity=State&key=KZ")).Items.Single();
+        var entry = (await Administrator.Get<PagedList<Audit.AuditItem>>("/audit?kind=State&record=KZ")).Items.Single();
         Assert.Multiple(() =>
         {
             Assert.That((state.Facts.Capital, state.Shipped.Capital), Is.EqualTo(("Almaty", "Astana")));
             Assert.That(state.Facts.CorrespondenceConfidence, Is.EqualTo(States.Confidence.High), "The Mission's own word.");
             Assert.That((entry.AccountName, entry.Action), Is.EqualTo(("Campaign manager", "Modified")));
-            Assert.That(entry.Changes, Does.Contain("\"before\":\"Astana\"").And.Contain("\"after\":\"Almaty\""));
+            Assert.That(entry.Changes, Has.Member(new Audit.AuditChange("capital", "Astana", "Almaty")));
         });
     }
 

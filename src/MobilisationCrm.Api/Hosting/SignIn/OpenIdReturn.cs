@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using MobilisationCrm.Accounts;
+using MobilisationCrm.Audit;
 using MobilisationCrm.SignIns;
 
 namespace MobilisationCrm.Hosting;
@@ -35,6 +36,10 @@ internal static partial class OpenIdReturn
             ? await ProveAsync(ticket, identity)
             : await SignInAsync(ticket, identity);
         var page = ticket.ReturnUri!;
+        if (fault is not null)
+            await http
+                .RequestServices.GetRequiredService<AuditTrail>()
+                .SignInRefusedAsync(identity.Email ?? identity.Name ?? "", $"{fault}", CancellationToken.None);
         http.Response.Redirect(fault is { } why ? Refuse(http, page, why, $"subject {identity.Subject}") : page);
         ticket.HandleResponse();
     }
@@ -73,9 +78,8 @@ internal static partial class OpenIdReturn
         var sessions = http.RequestServices.GetRequiredService<Sessions>();
         if (ticket.Properties!.Items.TryGetValue(Former, out var former))
             await sessions.EndAsync(Guid.Parse(former!), http.RequestAborted);
-        // By how many factors it is proved there is the provider's to decide.
         var token = http.RequestServices.GetRequiredService<OpenIdSignOut>().Keep(ticket.Properties.GetTokenValue(OpenIdConnectParameterNames.IdToken));
-        await Callers.BeginAsync(http, sessions, account, hasSecondFactor: true, http.RequestAborted, token);
+        await Callers.BeginAsync(http, sessions, account, "Provider", http.RequestAborted, token);
         return null;
     }
 

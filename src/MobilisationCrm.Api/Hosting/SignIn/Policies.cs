@@ -20,13 +20,15 @@ internal sealed class ActingAccount(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext http, CurrentAccount current)
     {
+        current.RemoteAddress = http.Connection.RemoteIpAddress?.ToString();
         if (http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id)
             current.Is(
                 Guid.Parse(id),
                 http.User.FindFirstValue(ClaimTypes.GivenName) ?? "",
                 Enum.Parse<Role>(http.User.FindFirstValue(ClaimTypes.Role)!),
                 http.User.FindFirstValue(Claims.Language)!,
-                http.Features.Get<OpenSession>()
+                http.Features.Get<OpenSession>(),
+                http.Features.Get<UsedApiKey>()
             );
         return next(http);
     }

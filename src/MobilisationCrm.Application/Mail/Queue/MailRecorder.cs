@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using MobilisationCrm.Audit;
 using MobilisationCrm.FollowUps;
 
 namespace MobilisationCrm.Mail;
@@ -159,7 +160,23 @@ public sealed partial class MailRecorder(
             );
         foreach (var some in sent.Chunk(LinesAStatement))
             await AddSentAsync(some, at);
+        foreach (var some in sent.Chunk(AuditEntryRows.MostAStatement))
+            await AuditEntryRows.AddAsync(db, some.Select(o => AuditOf(o.Mail, at)));
     }
+
+    private static AuditEntry AuditOf(OutboundMail mail, DateTime at) =>
+        new()
+        {
+            At = at,
+            AccountName = AuditEntry.System,
+            Action = nameof(AuditAction.Sent),
+            Entity = nameof(OutboundMail),
+            EntityKey = $"{mail.Id}",
+            Name = $"{mail.ToAddress}: {mail.Subject}".Cut(Lengths.Line),
+            StateIso2 = mail.StateIso2,
+            CampaignId = mail.CampaignId,
+            PartOf = (mail.MeetingId ?? mail.CircularId)?.ToString(),
+        };
 
     // This insert is written by hand: EF Core would track each line and write it by a statement of its own, which costs much of the queue's
     // time.

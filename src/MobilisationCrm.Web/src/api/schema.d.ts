@@ -149,6 +149,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table, oldest first and all of it, in sentences of the caller's language (administrators). */
+        get: operations["ExportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -156,7 +173,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who changed what, newest first (administrators). */
+        /** Who did what, newest first: changes, sign-ins, exports, readings, mail that left (administrators). */
         get: operations["ListAudit"];
         put?: never;
         post?: never;
@@ -2251,6 +2268,113 @@ export interface paths {
         patch: operations["EditState"];
         trace?: never;
     };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other programs that are told of events (administrators). */
+        get: operations["ListWebhooks"];
+        put?: never;
+        /**
+         * Makes a webhook; its secret is shown this once. Each event comes as a POST of JSON with the headers webhook-id, webhook-timestamp
+         *     and webhook-signature of the Standard Webhooks specification (administrators).
+         */
+        post: operations["CreateWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a webhook with the log of its deliveries (administrators). */
+        delete: operations["RemoveWebhook"];
+        options?: never;
+        head?: never;
+        /** Changes a webhook, or switches it off or on (administrators). */
+        patch: operations["EditWebhook"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a webhook another secret, shown this once; the former signs nothing any more (administrators). */
+        post: operations["RenewWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a test, within a minute (administrators). */
+        post: operations["TestWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent and what became of it, the newest first (administrators). */
+        get: operations["ListWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{deliveryId}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a delivery again, within a minute and under the same webhook-id (administrators). */
+        post: operations["SendWebhookAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2392,10 +2516,22 @@ export interface components {
             createdAt: string;
             /**
              * Format: date
-             * @description Last day on which it was used, UTC; null when never.
+             * @description Last day on which it was used, at the United Nations; null when never.
              */
             lastUsedOn: null | string;
+            /** @description What it may be used for. */
+            scopes: components["schemas"]["ApiKeyScope"][];
+            /**
+             * Format: date
+             * @description Last day on which it may be used, at the United Nations; null for one that does not expire.
+             */
+            expiresOn: null | string;
         };
+        /**
+         * @description What a key may be used for; never more than the account in whose name it acts may do.
+         * @enum {string}
+         */
+        ApiKeyScope: "Read" | "Write" | "IncomingMail" | "Export" | "Administer";
         /** @description Files a letter from triage on a State's timeline. */
         AssignIncomingMailRequest: {
             /** @description Slug of the campaign. */
@@ -2408,7 +2544,21 @@ export interface components {
          * @enum {string}
          */
         Attendance: "Unknown" | "Attended" | "Absent";
-        /** @description One change. */
+        /**
+         * @description What is done. Older entries hold no others.
+         * @enum {string}
+         */
+        AuditAction: "Added" | "Modified" | "Deleted" | "Imported" | "ClocksChanged" | "SignedIn" | "SignInRefused" | "Exported" | "Read" | "Sent" | "Erased";
+        /** @description A value that was changed. Keys of accounts and other known records are replaced by their names. */
+        AuditChange: {
+            /** @description Name of the value, in the words of the program. */
+            field: string;
+            /** @description What it was; null for nothing. */
+            before: null | string;
+            /** @description What it is; null for nothing. */
+            after: null | string;
+        };
+        /** @description One act. */
         AuditItem: {
             /**
              * Format: uuid
@@ -2416,20 +2566,44 @@ export interface components {
              */
             id: string;
             /**
+             * Format: int64
+             * @description Its place in the chain; null in the moment before it is chained.
+             */
+            sequence: null | number;
+            /**
              * Format: date-time
              * @description When, UTC.
              */
             at: string;
-            /** @description Who. */
+            /**
+             * Format: uuid
+             * @description Who; null for the program itself and for a caller without an account.
+             */
+            accountId: null | string;
+            /** @description Name of who it was, as at that time. */
             accountName: string;
-            /** @description Added, Modified, Deleted, Imported or ClocksChanged. */
+            /** @description Name of the API key by which a program acted; null for a person. */
+            apiKey: null | string;
+            /** @description The address from which it came; null for a job, and in older entries. */
+            remoteAddress: null | string;
+            /** @description What was done. */
             action: string;
             /** @description What kind of thing. */
             entity: string;
-            /** @description Its key. */
+            /** @description Its key; empty once it is erased. */
             entityKey: string;
-            /** @description Changed values as JSON: {"field": {"before": …, "after": …}}. */
-            changes: string;
+            /** @description Its name; empty for what has none, and once it is erased. */
+            name: string;
+            /** @description The State that it is about; null for none. */
+            iso2: null | string;
+            /** @description Slug of the campaign that it is about; null for none. */
+            campaign: null | string;
+            /** @description Key of the record of which it is a part, as the meeting of an invitation; null for none. */
+            partOf: null | string;
+            /** @description Changed values. */
+            changes: components["schemas"]["AuditChange"][];
+            /** @description It was emptied, since it named a person who is erased. */
+            isErased: boolean;
         };
         /** @description One page of a list. */
         AuditItemPage: {
@@ -3099,6 +3273,13 @@ export interface components {
              * @description The account in whose name it acts; its role is the key's.
              */
             accountId: string;
+            /** @description What it may be used for; reading and writing when not given. */
+            scopes?: null | components["schemas"]["ApiKeyScope"][];
+            /**
+             * Format: date
+             * @description Last day on which it may be used, at the United Nations; left out, it does not expire.
+             */
+            expiresOn?: null | string;
         };
         /** @description Makes a feed, or renews its address if there is one. */
         CreateCalendarFeedRequest: {
@@ -3316,6 +3497,20 @@ export interface components {
             /** @description True: everybody sees it; managers only. */
             isShared?: null | boolean;
         };
+        /** @description Makes a webhook. */
+        CreateWebhookRequest: {
+            /** @description What it is for. */
+            name: string;
+            /** @description Where requests go: an https address of a public host. */
+            url: string;
+            /** @description What it is told of. */
+            events: components["schemas"]["WebhookEvent"][];
+        };
+        /**
+         * @description How far a delivery is.
+         * @enum {string}
+         */
+        DeliveryState: "Queued" | "Sending" | "Delivered" | "Failed";
         /**
          * @description Who approached whom.
          * @enum {string}
@@ -3638,6 +3833,17 @@ export interface components {
             capital?: null | string;
             /** @description IANA zone of the capital. */
             capitalTimeZone?: null | string;
+        };
+        /** @description Changes a webhook; what is left out stays. */
+        EditWebhookRequest: {
+            /** @description What it is for. */
+            name?: null | string;
+            /** @description Where requests go: an https address of a public host. */
+            url?: null | string;
+            /** @description What it is told of. */
+            events?: null | components["schemas"]["WebhookEvent"][];
+            /** @description Nothing is sent for now; what happens meanwhile is not sent later. */
+            isOff?: null | boolean;
         };
         /** @description An engagement with everything the State file shows beside the timeline. */
         EngagementDetail: {
@@ -5118,6 +5324,16 @@ export interface components {
             /** @description Ten codes, each good once in the place of the app; shown this once. */
             codes: string[];
         };
+        /** @description A new secret; the only time it is shown. */
+        NewWebhookSecret: {
+            /**
+             * Format: uuid
+             * @description Key of the webhook.
+             */
+            id: string;
+            /** @description It signs each request: "whsec_" and 32 bytes in Base64. */
+            secret: string;
+        };
         /** @description One reason with its weight. */
         NextBestReason: {
             /** @description Which. */
@@ -6487,6 +6703,113 @@ export interface components {
             /** @description A later record corrects it. */
             isCorrected: boolean;
         };
+        /** @description One delivery of the log. */
+        WebhookDeliveryItem: {
+            /**
+             * Format: uuid
+             * @description Key; the header webhook-id.
+             */
+            id: string;
+            /** @description Of what. */
+            event: components["schemas"]["WebhookEvent"];
+            /** @description How far it is. */
+            state: components["schemas"]["DeliveryState"];
+            /**
+             * Format: date-time
+             * @description When it was queued, UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it is to be tried next, UTC.
+             */
+            dueAt: string;
+            /**
+             * Format: int32
+             * @description How often it was tried.
+             */
+            tries: number;
+            /**
+             * Format: date-time
+             * @description When it was tried last, UTC.
+             */
+            triedAt: null | string;
+            /**
+             * Format: int32
+             * @description The status that came back last; null when none did.
+             */
+            lastStatus: null | number;
+            /** @description Why it failed last; null when it did not. */
+            lastError: null | string;
+            /** @description What is sent: JSON. */
+            body: string;
+        };
+        /** @description One page of a list. */
+        WebhookDeliveryItemPage: {
+            /** @description Rows of this page. */
+            items: components["schemas"]["WebhookDeliveryItem"][];
+            /**
+             * Format: int32
+             * @description Rows of all pages.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description Number of this page; the first is 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows a page.
+             */
+            pageSize: number;
+        };
+        /**
+         * @description What another program may be told of.
+         * @enum {string}
+         */
+        WebhookEvent: "Test" | "StageChanged" | "CommitmentRecorded" | "PositionRecorded" | "AnswerReceived" | "InteractionLogged" | "MeetingSent" | "MeetingCancelled";
+        /** @description A webhook as lists show it. */
+        WebhookItem: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description What it is for. */
+            name: string;
+            /** @description Where requests go. */
+            url: string;
+            /** @description What it is told of. */
+            events: components["schemas"]["WebhookEvent"][];
+            /** @description Nothing is sent for now. */
+            isOff: boolean;
+            /**
+             * Format: date-time
+             * @description When it was made, UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description Deliveries that wait for a try.
+             */
+            waiting: number;
+            /**
+             * Format: int32
+             * @description Deliveries that failed for good, of those that are still in the log.
+             */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description When one was taken last, UTC; null when none was.
+             */
+            deliveredAt: null | string;
+            /**
+             * Format: int32
+             * @description For If-Match.
+             */
+            version: number;
+        };
         /** @description How the clocks of a zone stand by the server's tz data, which is newer than that of many browsers; for some years back and ahead. */
         ZoneClock: {
             /** @description IANA zone. */
@@ -7281,13 +7604,100 @@ export interface operations {
             };
         };
     };
+    ExportAudit: {
+        parameters: {
+            query?: {
+                /** @description Only what this account did, or was done in its name by a key. */
+                person?: string;
+                /** @description Only from this day on, in the caller's zone. */
+                from?: string;
+                /** @description Only up to this day, and with it, in the caller's zone. */
+                to?: string;
+                /** @description Only of this kind of record, as "Engagement". */
+                kind?: string;
+                /** @description Only such acts. */
+                action?: components["schemas"]["AuditAction"];
+                /**
+                 * @description Only of one record and its parts: its key. A State's code ("SN") stands for all that is about the State, "sse-next/SN" for what is
+                 *     about it in one campaign.
+                 */
+                record?: string;
+                /** @description Number of the page; the first is 1. */
+                page?: number;
+                /** @description Rows a page, at most 500; 50 when not given. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListAudit: {
         parameters: {
             query?: {
-                /** @description Only of this kind of thing. */
-                entity?: string;
-                /** @description Only of the thing with this key. */
-                key?: string;
+                /** @description Only what this account did, or was done in its name by a key. */
+                person?: string;
+                /** @description Only from this day on, in the caller's zone. */
+                from?: string;
+                /** @description Only up to this day, and with it, in the caller's zone. */
+                to?: string;
+                /** @description Only of this kind of record, as "Engagement". */
+                kind?: string;
+                /** @description Only such acts. */
+                action?: components["schemas"]["AuditAction"];
+                /**
+                 * @description Only of one record and its parts: its key. A State's code ("SN") stands for all that is about the State, "sse-next/SN" for what is
+                 *     about it in one campaign.
+                 */
+                record?: string;
                 /** @description Number of the page; the first is 1. */
                 page?: number;
                 /** @description Rows a page, at most 500; 50 when not given. */
@@ -7346,6 +7756,15 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20054,6 +20473,591 @@ export interface operations {
                 "application/json": components["schemas"]["EditStateRequest"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookItem"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CreateWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhookSecret"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemoveWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EditWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditWebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RenewWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhookSecret"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TestWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Only such. */
+                state?: components["schemas"]["DeliveryState"];
+                /** @description Number of the page; the first is 1. */
+                page?: number;
+                /** @description Rows a page, at most 500; 50 when not given. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SendWebhookAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {

@@ -36,7 +36,7 @@ const page = (
   shouldRevalidate: () => false,
 });
 
-const settingsTexts = ['settings', 'campaigns', 'apiKeys', 'incoming', 'mail', 'session'];
+const settingsTexts = ['settings', 'campaigns', 'administration', 'incoming', 'mail', 'session'];
 const pipelineQueries: FirstQueries = (campaign) => [engagementsQuery(campaign)];
 
 /** Every address of the app. Pages are fetched when they are first opened. */

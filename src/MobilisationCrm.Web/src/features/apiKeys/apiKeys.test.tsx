@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { renderInApp } from '@/lib/test/testApp';
-import { KeyShownOnce } from './KeyShownOnce';
+import { SecretShownOnce } from './SecretShownOnce';
 
 afterEach(() => {
   cleanup();
@@ -10,7 +10,7 @@ afterEach(() => {
 
 const show = async () => {
   const onDone = vi.fn();
-  await renderInApp(<KeyShownOnce secret="crm_secret" onDone={onDone} />);
+  await renderInApp(<SecretShownOnce secret="crm_secret" label="Key" use="In a header" onDone={onDone} />);
   return onDone;
 };
 

@@ -3,6 +3,11 @@ import { useWrite } from '@/lib/server/write';
 
 export type ApiKey = Schemas['ApiKeyItem'];
 
+export type KeyScope = Schemas['ApiKeyScope'];
+
+/** What a key may be used for; apiKeys.scope.{name} says each to the reader. */
+export const keyScopes: readonly KeyScope[] = ['Read', 'Write', 'IncomingMail', 'Export', 'Administer'];
+
 const apiKeysKey = ['api-keys'] as const;
 
 export const apiKeysQuery = { queryKey: apiKeysKey, queryFn: () => ask(api.GET('/api/v1/api-keys')) } as const;

@@ -1,56 +1,88 @@
-import { Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { IconHistory } from '@tabler/icons-react';
+import { IconDownload, IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@/components/feedback/EmptyState';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
-import { Instant } from '@/components/ui/Instant';
 import { Loading } from '@/components/feedback/Loading';
+import { FilterMenu } from '@/components/lists/FilterMenu';
 import { pageOf, Pager } from '@/components/lists/Pager';
 import { Panel } from '@/components/ui/Panel';
+import { accountsQuery } from '@/features/accounts/accounts';
 import { oneOf, useTyped, useUrlState } from '@/lib/page/searchParams';
 import { useRowKeys } from '@/lib/page/shortcuts';
-import { auditRecords } from './audit';
-import { readChanges } from './audit';
-import { auditQuery, type AuditItem } from './audit';
+import { auditActs, auditQuery, auditRecords, exportPath } from './audit';
+import { AuditRow } from './AuditRow';
 import styles from '@/components/forms/Section.module.css';
 
-/** Under this name the program itself writes, when nobody is signed in. */
-const system = 'system';
-
-/** Who changed what and when, newest first; `entity`, `key` and `page` stand in the address. */
+/** Who did what and when, newest first; the filters stand in the address, so that a record can lead to its own entries. */
 export function AuditSection() {
-  const { t, i18n } = useTranslation('settings');
+  const { t, i18n } = useTranslation('administration');
   const [params, change] = useUrlState();
-  const entity = oneOf(auditRecords, params.get('entity'));
-  const [key, typeKey] = useTyped(params.get('key') ?? '', (value) => change({ key: value, page: null }));
-  const [wantedKey] = useDebouncedValue(params.get('key') ?? '', 300);
-  const { data, error, refetch } = useQuery(auditQuery({ entity: entity ?? '', key: wantedKey.trim(), page: pageOf(params) }));
-  const records = auditRecords
-    .map((record) => ({ value: record, label: t(`audit.record.${record}`) }))
-    .sort((a, b) => a.label.localeCompare(b.label, i18n.language));
+  const narrow = (changes: Record<string, string | null>) => change({ ...changes, page: null });
+  const [record, typeRecord] = useTyped(params.get('record') ?? '', (value) => narrow({ record: value }));
+  const [wanted] = useDebouncedValue(params.get('record') ?? '', 300);
+  const filters = {
+    person: params.get('person'),
+    from: params.get('from'),
+    to: params.get('to'),
+    kind: oneOf(auditRecords, params.get('kind')),
+    act: oneOf(auditActs, params.get('act')),
+    record: wanted.trim(),
+  };
+  const { data, error, refetch } = useQuery(auditQuery({ ...filters, page: pageOf(params) }));
+  const { data: accounts } = useQuery(accountsQuery);
   useRowKeys();
 
+  const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, i18n.language);
+  const fields = [
+    {
+      name: 'person',
+      label: t('audit.person'),
+      value: filters.person,
+      options: (accounts ?? []).map(({ id, displayName }) => ({ value: id, label: displayName })),
+      any: t('audit.all'),
+    },
+    {
+      name: 'kind',
+      label: t('audit.kind'),
+      value: filters.kind,
+      options: auditRecords.map((kind) => ({ value: kind, label: t(`audit.record.${kind}`) })).sort(byLabel),
+      any: t('audit.all'),
+    },
+    {
+      name: 'act',
+      label: t('audit.act'),
+      value: filters.act,
+      options: auditActs.map((act) => ({ value: act, label: t(`audit.action.${act}`) })),
+      any: t('audit.all'),
+    },
+    { name: 'from', label: t('audit.fromDay'), value: filters.from },
+    { name: 'to', label: t('audit.toDay'), value: filters.to },
+  ];
+
   return (
-    <Panel title={t('section.audit')} note={t('audit.note')}>
+    <Panel
+      title={t('audit.title')}
+      note={t('audit.note')}
+      actions={
+        <Button component="a" href={exportPath(filters)} download variant="default" size="xs" leftSection={<IconDownload size={14} aria-hidden />}>
+          {t('audit.export')}
+        </Button>
+      }
+    >
       <div className={styles.inline} role="search" aria-label={t('audit.filter')}>
-        <Select
-          data-filter
-          searchable
-          clearable
-          label={t('audit.entity')}
-          placeholder={t('audit.allRecords')}
-          data={records}
-          value={entity}
-          onChange={(record) => change({ entity: record, page: null })}
-        />
         <TextInput
+          data-filter
           className={styles.grow}
-          label={t('audit.key')}
-          value={key}
-          onChange={(event) => typeKey(event.currentTarget.value)}
+          label={t('audit.wanted')}
+          description={t('audit.wantedHint')}
+          value={record}
+          maxLength={300}
+          onChange={(event) => typeRecord(event.currentTarget.value)}
         />
+        <FilterMenu fields={fields} onChange={narrow} />
       </div>
       <ErrorAlert error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading rows={8} height={48} />}
@@ -62,54 +94,5 @@ export function AuditSection() {
       </ul>
       {data && <Pager total={data.total} page={data.page} pageSize={data.pageSize} />}
     </Panel>
-  );
-}
-
-function AuditRow({ item }: { item: AuditItem }) {
-  const { t } = useTranslation('settings');
-  const changes = readChanges(item.changes);
-  const record = oneOf(auditRecords, item.entity);
-  const actions: Record<string, string> = {
-    Added: t('audit.Added'),
-    Modified: t('audit.Modified'),
-    Deleted: t('audit.Deleted'),
-    ClocksChanged: t('audit.ClocksChanged'),
-  };
-  return (
-    <li className={styles.row} data-row tabIndex={-1}>
-      <span className={styles.quiet}>
-        <Instant at={item.at} />
-      </span>
-      <span className={styles.grow}>
-        <span className={styles.strong}>{item.accountName === system ? t('audit.system') : item.accountName}</span> ·{' '}
-        {actions[item.action] ?? item.action} · {record ? t(`audit.record.${record}`) : item.entity}
-      </span>
-      {changes.length > 0 && (
-        <details className={styles.details}>
-          <summary>{t('audit.changes', { count: changes.length, number: changes.length })}</summary>
-          <p className={styles.quiet}>
-            {t('audit.key')} {item.entityKey}
-          </p>
-          <table className={styles.changes}>
-            <thead>
-              <tr>
-                <th scope="col">{t('audit.field')}</th>
-                <th scope="col">{t('audit.before')}</th>
-                <th scope="col">{t('audit.after')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {changes.map(({ field, before, after }) => (
-                <tr key={field}>
-                  <th scope="row">{field}</th>
-                  <td>{before || '–'}</td>
-                  <td>{after || '–'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
-      )}
-    </li>
   );
 }

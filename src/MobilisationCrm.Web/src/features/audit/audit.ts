@@ -1,52 +1,97 @@
 import { api, ask, type Schemas } from '@/api/client';
+import { campaignPath } from '@/lib/world/campaign';
 
 export type AuditItem = Schemas['AuditItem'];
+export type AuditChange = Schemas['AuditChange'];
 
-/** `entity`, `key` and `page` of the address. */
+/** What stands in the address: `person`, `from`, `to`, `kind`, `act`, `record` and `page`. */
 export interface AuditFilters {
-  entity: string;
-  key: string;
+  person: string | null;
+  from: string | null;
+  to: string | null;
+  kind: string | null;
+  act: AuditAct | null;
+  record: string;
   page: number;
 }
 
 const auditKey = ['audit'] as const;
 
-export const auditQuery = ({ entity, key, page }: AuditFilters) => ({
-  queryKey: [...auditKey, { entity, key, page }] as const,
-  queryFn: () =>
-    ask(
-      api.GET('/api/v1/audit', {
-        params: { query: { entity: entity || undefined, key: key || undefined, page, pageSize: 50 } },
-      }),
-    ),
+const queryOf = ({ person, from, to, kind, act, record }: Omit<AuditFilters, 'page'>) => ({
+  person: person ?? undefined,
+  from: from ?? undefined,
+  to: to ?? undefined,
+  kind: kind ?? undefined,
+  action: act ?? undefined,
+  record: record || undefined,
 });
 
-export interface Change {
-  field: string;
-  before: string;
-  after: string;
+export const auditQuery = ({ page, ...filters }: AuditFilters) => ({
+  queryKey: [...auditKey, { ...filters, page }] as const,
+  queryFn: () => ask(api.GET('/api/v1/audit', { params: { query: { ...queryOf(filters), page, pageSize: 50 } } })),
+});
+
+/** The same as a file, in sentences of the reader's language. */
+export function exportPath(filters: Omit<AuditFilters, 'page'>): string {
+  const query = new URLSearchParams(Object.entries(queryOf(filters)).filter((pair): pair is [string, string] => Boolean(pair[1])));
+  return `/api/v1/audit.csv${query.size > 0 ? `?${query.toString()}` : ''}`;
 }
 
-const asText = (value: unknown): string =>
-  value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
-
-/** The changed values of an audit record, `{"field": {"before": …, "after": …}}`; none for a text that is not that. */
-export function readChanges(json: string): Change[] {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(json);
-  } catch {
-    return [];
+/** The page of the record that an entry is about; null for what has none, or is gone. */
+export function pageOf(item: AuditItem, here: string): string | null {
+  const to = (page: string, campaign = item.campaign ?? here) => campaignPath(campaign, page);
+  const whole = item.partOf ?? '';
+  switch (item.entity) {
+    case 'Contact':
+      return item.action === 'Deleted' ? null : to(`contacts/${item.entityKey}`);
+    case 'Organisation':
+      return item.action === 'Deleted' ? null : to(`organisations/${item.entityKey}`);
+    case 'Tenure':
+      return whole && to(`contacts/${whole}`);
+    case 'Post':
+      return whole && to(`organisations/${whole}`);
+    case 'Meeting':
+      return item.action === 'Deleted' ? null : to(`meetings/${item.entityKey}`);
+    case 'Invitation':
+    case 'AnswerRecord':
+    case 'StateOutcome':
+      return whole && to(`meetings/${whole}`);
+    case 'OutboundMail':
+      return item.entityKey && to(`mail/${item.entityKey}`);
+    case 'Circular':
+      return to(`mail/circulars/${item.entityKey}`);
+    case 'State':
+    case 'StateMembership':
+      return item.iso2 && to(`states/${item.iso2}/facts`);
+    case 'Account':
+      return to('settings/accounts');
+    case 'ApiKey':
+      return to('settings/api-keys');
+    case 'Webhook':
+      return to('settings/webhooks');
+    case 'Campaign':
+    case 'StageAllowance':
+      return to('settings/campaign');
+    default:
+      return item.iso2 && item.campaign ? to(`states/${item.iso2}`) : null;
   }
-  if (typeof parsed !== 'object' || parsed === null) {
-    return [];
-  }
-  return Object.entries(parsed as Record<string, { before?: unknown; after?: unknown } | null>).map(([field, change]) => ({
-    field,
-    before: asText(change?.before),
-    after: asText(change?.after),
-  }));
 }
+
+/** What may have been done; audit.action.{name} says each to the reader. */
+export const auditActs = [
+  'Added',
+  'Modified',
+  'Deleted',
+  'Imported',
+  'ClocksChanged',
+  'SignedIn',
+  'SignInRefused',
+  'Exported',
+  'Read',
+  'Sent',
+  'Erased',
+] as const;
+export type AuditAct = (typeof auditActs)[number];
 
 /** The kinds of records that the audit log names, in the words of the program; audit.record.{name} says each to the reader. */
 export const auditRecords = [
@@ -63,6 +108,7 @@ export const auditRecords = [
   'Contact',
   'Counterparts',
   'Engagement',
+  'ExportedFile',
   'FollowUp',
   'IdentityUserLogin',
   'History',
@@ -77,9 +123,11 @@ export const auditRecords = [
   'Meeting',
   'MeetingPaper',
   'Organisation',
+  'OutboundMail',
   'Passkey',
   'PositionRecord',
   'Post',
+  'RecordReader',
   'ReminderRule',
   'SavedView',
   'StageAllowance',
@@ -89,4 +137,5 @@ export const auditRecords = [
   'StateOutcome',
   'Tenure',
   'VoteRecord',
+  'Webhook',
 ] as const;

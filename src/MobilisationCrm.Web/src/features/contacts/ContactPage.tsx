@@ -13,6 +13,7 @@ import { Panel } from '@/components/ui/Panel';
 import { StateName } from '@/components/states/StateName';
 import { fullName } from './contacts';
 import styles from '@/components/ui/Counterparts.module.css';
+import { RecordAudit } from '@/features/audit/RecordAudit';
 import { useMay } from '@/features/session/session';
 import { campaignPath, statePath, useCampaignSlug } from '@/lib/world/campaign';
 import { useLanguageName } from '@/lib/world/languages';
@@ -59,11 +60,14 @@ export function ContactPage({ id }: { id: string }) {
           </>
         }
         actions={
-          mayWrite && (
-            <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setTask('edit')}>
-              {t('common:action.edit')}
-            </Button>
-          )
+          <>
+            <RecordAudit record={contact.id} label={t('audit')} />
+            {mayWrite && (
+              <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setTask('edit')}>
+                {t('common:action.edit')}
+              </Button>
+            )}
+          </>
         }
       />
       <div className={styles.columns}>

@@ -9,6 +9,7 @@ import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { Loading } from '@/components/feedback/Loading';
 import { PlainBadge } from '@/components/states/CommitmentBadges';
 import { PageHeader } from '@/components/ui/PageHeader';
+import { RecordAudit } from '@/features/audit/RecordAudit';
 import { meetingFollowUpsQuery } from '@/features/followUps/followUps';
 import { useMay } from '@/features/session/session';
 import type { Versioned } from '@/api/client';
@@ -122,6 +123,7 @@ function MeetingView({ campaign, versioned }: { campaign: string; versioned: Ver
             >
               {t('calendar')}
             </Button>
+            <RecordAudit record={meeting.id} label={t('audit')} />
             {mayWrite && (
               <Button
                 variant="default"

@@ -18,6 +18,7 @@ import { useLanguageName } from '@/lib/world/languages';
 import { useCity, useFormat } from '@/lib/world/locale';
 import { asProblem } from '@/lib/server/problem';
 import styles from '@/components/ui/Counterparts.module.css';
+import { RecordAudit } from '@/features/audit/RecordAudit';
 import { OrganisationDialog } from './OrganisationDialog';
 import { organisationQuery } from './organisations';
 import { PostsPanel } from './PostsPanel';
@@ -61,11 +62,14 @@ export function OrganisationPage({ id }: { id: string }) {
           </>
         }
         actions={
-          mayWrite && (
-            <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setEditing(true)}>
-              {t('common:action.edit')}
-            </Button>
-          )
+          <>
+            <RecordAudit record={organisation.id} label={t('audit')} />
+            {mayWrite && (
+              <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setEditing(true)}>
+                {t('common:action.edit')}
+              </Button>
+            )}
+          </>
         }
       />
       <div className={styles.columns}>

@@ -22,6 +22,7 @@ import styles from './Settings.module.css';
 import { SettingsSearch } from './SettingsSearch';
 import { StatesSection } from '@/features/settings/states/StatesSection';
 import { useJump } from './useJump';
+import { WebhooksSection } from '@/features/webhooks/WebhooksSection';
 
 const contents: Record<Section, ComponentType> = {
   me: MySection,
@@ -32,12 +33,13 @@ const contents: Record<Section, ComponentType> = {
   states: StatesSection,
   accounts: AccountsSection,
   'api-keys': ApiKeysSection,
+  webhooks: WebhooksSection,
   audit: AuditSection,
 };
 
 /** What may be set, section by section; those that the reader's role may not use are not shown. */
 export function SettingsPage({ section }: { section: Section }) {
-  const { t } = useTranslation(['settings', 'common', 'campaigns', 'apiKeys', 'incoming', 'mail']);
+  const { t } = useTranslation(['settings', 'common', 'campaigns', 'administration', 'incoming', 'mail']);
   const campaign = useCampaignSlug();
   const { role } = useSession();
   const shown = sections.filter((name) => roles.indexOf(role) >= roles.indexOf(sectionOf[name].role));

@@ -12,7 +12,7 @@ import styles from './Settings.module.css';
 
 /** Finds a setting by words of its label, its hint or its section, in the reader's language, and leads to it. */
 export function SettingsSearch() {
-  const { t } = useTranslation(['settings', 'common', 'campaigns', 'apiKeys', 'incoming', 'mail']);
+  const { t } = useTranslation(['settings', 'common', 'campaigns', 'administration', 'incoming', 'mail']);
   const campaign = useCampaignSlug();
   const navigate = useNavigate();
   const { role } = useSession();

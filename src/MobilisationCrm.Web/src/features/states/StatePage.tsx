@@ -10,6 +10,7 @@ import { Loading } from '@/components/feedback/Loading';
 import { PageHeader } from '@/components/ui/PageHeader';
 import { StageIcon } from '@/components/states/StageBadge';
 import { Flag } from '@/components/states/StateName';
+import { RecordAudit } from '@/features/audit/RecordAudit';
 import { engagementQuery, type EngagementDetail, type TimelineItem } from '@/features/engagements/engagements';
 import { useMoveFlow } from '@/features/engagements/useMoveFlow';
 import { useLogContact } from '@/features/interactions/interactions';
@@ -95,6 +96,7 @@ function StateFile({ campaign, iso2, detail, etag }: FileProps) {
             >
               {t('briefing.title')}
             </Button>
+            <RecordAudit record={`${campaign}/${iso2}`} label={t('audit')} />
             {mayWrite && (
               <>
                 <Button

@@ -1,4 +1,4 @@
-import type apiKeys from './en/apiKeys.json';
+import type administration from './en/administration.json';
 import type campaigns from './en/campaigns.json';
 import type common from './en/common.json';
 import type contacts from './en/contacts.json';
@@ -24,7 +24,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
-      apiKeys: typeof apiKeys;
+      administration: typeof administration;
       campaigns: typeof campaigns;
       common: typeof common;
       contacts: typeof contacts;

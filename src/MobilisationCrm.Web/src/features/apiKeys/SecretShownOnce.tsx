@@ -6,12 +6,15 @@ import styles from './ApiKeys.module.css';
 
 interface Props {
   secret: string;
+  /** What it is called, and where it is used. */
+  label: string;
+  use: string;
   onDone: () => void;
 }
 
-/** A new key, to be copied now. Where the browser lets no page write to the clipboard, it is selected for Ctrl C. */
-export function KeyShownOnce({ secret, onDone }: Props) {
-  const { t } = useTranslation('apiKeys');
+/** A new secret, to be copied now. Where the browser lets no page write to the clipboard, it is selected for Ctrl C. */
+export function SecretShownOnce({ secret, label, use, onDone }: Props) {
+  const { t } = useTranslation('administration');
   const field = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<'yes' | 'byHand' | null>(null);
 
@@ -29,12 +32,12 @@ export function KeyShownOnce({ secret, onDone }: Props) {
     <Stack gap={12}>
       <p className={styles.warning}>
         <IconAlertCircle size={18} aria-hidden />
-        {t('once.warning')}
+        {t('apiKeys.once.warning')}
       </p>
       <Textarea
         ref={field}
-        label={t('once.key')}
-        description={t('once.use')}
+        label={label}
+        description={use}
         readOnly
         autosize
         value={secret}
@@ -43,7 +46,7 @@ export function KeyShownOnce({ secret, onDone }: Props) {
       />
       <Group justify="space-between" gap={8}>
         <span role="status" className="small quiet">
-          {copied && t(`once.copied.${copied}`)}
+          {copied && t(`apiKeys.once.copied.${copied}`)}
         </span>
         <Group gap={8}>
           <Button
@@ -52,9 +55,9 @@ export function KeyShownOnce({ secret, onDone }: Props) {
             leftSection={copied === 'yes' ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
             onClick={() => void copy()}
           >
-            {t('once.copy')}
+            {t('apiKeys.once.copy')}
           </Button>
-          <Button onClick={onDone}>{t('once.done')}</Button>
+          <Button onClick={onDone}>{t('apiKeys.once.done')}</Button>
         </Group>
       </Group>
     </Stack>
