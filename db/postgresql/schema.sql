@@ -2161,126 +2161,252 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
     ALTER TABLE "Engagements" RENAME COLUMN "Position" TO "SecretariatPosition_Position";
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
     ALTER TABLE "Engagements" RENAME COLUMN "PositionOn" TO "SecretariatPosition_On";
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
     ALTER TABLE "Engagements" RENAME COLUMN "PositionBasis" TO "SecretariatPosition_Basis";
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
     ALTER TABLE "WorkTallies" ADD "AllianceInteractions" integer NOT NULL DEFAULT 0;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
     ALTER TABLE "WorkTallies" ADD "SecretariatInteractions" integer NOT NULL DEFAULT 0;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    ALTER TABLE "Sessions" ADD "ProviderToken" character varying(20000);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
     ALTER TABLE "PositionRecord" ADD "Confidentiality" integer NOT NULL DEFAULT 1;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    ALTER TABLE "Organisations" ADD "NameEs" character varying(300);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    ALTER TABLE "Organisations" ADD "NameFr" character varying(300);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
     ALTER TABLE "Meetings" ADD "Confidentiality" integer NOT NULL DEFAULT 1;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
     ALTER TABLE "MeetingFiles" ADD "Confidentiality" integer NOT NULL DEFAULT 0;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
     ALTER TABLE "Interactions" ADD "Confidentiality" integer NOT NULL DEFAULT 1;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
     ALTER TABLE "EngagementTallies" ADD "AllianceInteractions" integer NOT NULL DEFAULT 0;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
     ALTER TABLE "EngagementTallies" ADD "SecretariatInteractions" integer NOT NULL DEFAULT 0;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
     ALTER TABLE "Engagements" ADD "AlliancePosition_Basis" character varying(40) NOT NULL DEFAULT '';
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
     ALTER TABLE "Engagements" ADD "AlliancePosition_On" date;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
     ALTER TABLE "Engagements" ADD "AlliancePosition_Position" character varying(40) NOT NULL DEFAULT '';
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
     ALTER TABLE "Engagements" ADD "ManagersPosition_Basis" character varying(40) NOT NULL DEFAULT '';
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
     ALTER TABLE "Engagements" ADD "ManagersPosition_On" date;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
     ALTER TABLE "Engagements" ADD "ManagersPosition_Position" character varying(40) NOT NULL DEFAULT '';
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    ALTER TABLE "AuditEntries" ADD "ApiKeyName" character varying(300);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    ALTER TABLE "AuditEntries" ADD "CampaignId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    ALTER TABLE "AuditEntries" ADD "Digest" bytea;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    ALTER TABLE "AuditEntries" ADD "Name" character varying(300) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    ALTER TABLE "AuditEntries" ADD "PartOf" character varying(64);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    ALTER TABLE "AuditEntries" ADD "RemoteAddress" character varying(64);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    ALTER TABLE "AuditEntries" ADD "Salt" bytea;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    ALTER TABLE "AuditEntries" ADD "StateIso2" character varying(2);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    ALTER TABLE "ApiKeys" ADD "ExpiresOn" date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    ALTER TABLE "ApiKeys" ADD "Scopes" text NOT NULL DEFAULT 'Read Write IncomingMail Export Administer';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    CREATE TABLE "AuditLinks" (
+        "Sequence" bigint NOT NULL,
+        "EntryId" uuid NOT NULL,
+        "Digest" bytea NOT NULL,
+        "Link" bytea NOT NULL,
+        CONSTRAINT "PK_AuditLinks" PRIMARY KEY ("Sequence")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    CREATE TABLE "Passkeys" (
+        "Id" uuid NOT NULL,
+        "CreatedAt" timestamp with time zone NOT NULL,
+        "LastUsedAt" timestamp with time zone,
+        "IsBackedUp" boolean NOT NULL,
+        "IsBackupEligible" boolean NOT NULL,
+        "IsUserVerified" boolean NOT NULL,
+        "Name" character varying(300) NOT NULL,
+        "PublicKey" bytea NOT NULL,
+        "SignCount" bigint NOT NULL,
+        "Transports" text[],
+        "AccountId" uuid NOT NULL,
+        "CredentialId" bytea NOT NULL,
+        CONSTRAINT "PK_Passkeys" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_Passkeys_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
     CREATE TABLE "RecordReaders" (
         "RecordId" uuid NOT NULL,
         "AccountId" uuid NOT NULL,
@@ -2292,16 +2418,131 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    CREATE TABLE "Webhooks" (
+        "Id" uuid NOT NULL,
+        "Name" character varying(300) NOT NULL,
+        "Url" character varying(2000) NOT NULL,
+        "Events" text NOT NULL,
+        "IsOff" boolean NOT NULL,
+        "ProtectedSecret" character varying(2000) NOT NULL,
+        "CreatedAt" timestamp with time zone NOT NULL,
+        "ReadUpTo" bigint NOT NULL,
+        "Version" integer NOT NULL,
+        CONSTRAINT "PK_Webhooks" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    CREATE TABLE "WebhookDeliveries" (
+        "Id" uuid NOT NULL,
+        "WebhookId" uuid NOT NULL,
+        "Event" character varying(40) NOT NULL,
+        "Sequence" bigint,
+        "Body" text NOT NULL,
+        "CreatedAt" timestamp with time zone NOT NULL,
+        "State" character varying(40) NOT NULL,
+        "DueAt" timestamp with time zone NOT NULL,
+        "Tries" integer NOT NULL,
+        "TriedAt" timestamp with time zone,
+        "LastStatus" integer,
+        "LastError" character varying(2000),
+        "ClaimId" uuid,
+        "LeaseUntil" timestamp with time zone,
+        CONSTRAINT "PK_WebhookDeliveries" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_WebhookDeliveries_Webhooks_WebhookId" FOREIGN KEY ("WebhookId") REFERENCES "Webhooks" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    INSERT INTO "Turns" ("Work", "Taken")
+    VALUES ('ChainAudit', 0);
+    INSERT INTO "Turns" ("Work", "Taken")
+    VALUES ('QueueWebhooks', 0);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    CREATE INDEX "IX_AuditEntries_AccountId_At" ON "AuditEntries" ("AccountId", "At");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    CREATE INDEX "IX_AuditEntries_PartOf" ON "AuditEntries" ("PartOf");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    CREATE INDEX "IX_AuditEntries_StateIso2_At" ON "AuditEntries" ("StateIso2", "At");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    CREATE UNIQUE INDEX "IX_AuditLinks_EntryId" ON "AuditLinks" ("EntryId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    CREATE INDEX "IX_Passkeys_AccountId" ON "Passkeys" ("AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    CREATE UNIQUE INDEX "IX_Passkeys_CredentialId" ON "Passkeys" ("CredentialId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
     CREATE INDEX "IX_RecordReaders_AccountId" ON "RecordReaders" ("AccountId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130130528_Confidentiality') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    CREATE INDEX "IX_WebhookDeliveries_CreatedAt" ON "WebhookDeliveries" ("CreatedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    CREATE INDEX "IX_WebhookDeliveries_State_DueAt" ON "WebhookDeliveries" ("State", "DueAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    CREATE UNIQUE INDEX "IX_WebhookDeliveries_WebhookId_Sequence" ON "WebhookDeliveries" ("WebhookId", "Sequence");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261130130528_Confidentiality', '10.0.15');
+    VALUES ('20261130140540_ReadersPasskeysAndAudit', '10.0.15');
     END IF;
 END $EF$;
 COMMIT;

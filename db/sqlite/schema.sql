@@ -1260,7 +1260,13 @@ ALTER TABLE "WorkTallies" ADD "AllianceInteractions" INTEGER NOT NULL DEFAULT 0;
 
 ALTER TABLE "WorkTallies" ADD "SecretariatInteractions" INTEGER NOT NULL DEFAULT 0;
 
+ALTER TABLE "Sessions" ADD "ProviderToken" TEXT NULL;
+
 ALTER TABLE "PositionRecord" ADD "Confidentiality" INTEGER NOT NULL DEFAULT 1;
+
+ALTER TABLE "Organisations" ADD "NameEs" TEXT NULL;
+
+ALTER TABLE "Organisations" ADD "NameFr" TEXT NULL;
 
 ALTER TABLE "Meetings" ADD "Confidentiality" INTEGER NOT NULL DEFAULT 1;
 
@@ -1284,6 +1290,49 @@ ALTER TABLE "Engagements" ADD "ManagersPosition_On" TEXT NULL;
 
 ALTER TABLE "Engagements" ADD "ManagersPosition_Position" TEXT NOT NULL DEFAULT '';
 
+ALTER TABLE "AuditEntries" ADD "ApiKeyName" TEXT NULL;
+
+ALTER TABLE "AuditEntries" ADD "CampaignId" TEXT NULL;
+
+ALTER TABLE "AuditEntries" ADD "Digest" BLOB NULL;
+
+ALTER TABLE "AuditEntries" ADD "Name" TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE "AuditEntries" ADD "PartOf" TEXT NULL;
+
+ALTER TABLE "AuditEntries" ADD "RemoteAddress" TEXT NULL;
+
+ALTER TABLE "AuditEntries" ADD "Salt" BLOB NULL;
+
+ALTER TABLE "AuditEntries" ADD "StateIso2" TEXT NULL;
+
+ALTER TABLE "ApiKeys" ADD "ExpiresOn" TEXT NULL;
+
+ALTER TABLE "ApiKeys" ADD "Scopes" TEXT NOT NULL DEFAULT 'Read Write IncomingMail Export Administer';
+
+CREATE TABLE "AuditLinks" (
+    "Sequence" INTEGER NOT NULL CONSTRAINT "PK_AuditLinks" PRIMARY KEY,
+    "EntryId" TEXT NOT NULL,
+    "Digest" BLOB NOT NULL,
+    "Link" BLOB NOT NULL
+);
+
+CREATE TABLE "Passkeys" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Passkeys" PRIMARY KEY,
+    "CreatedAt" TEXT NOT NULL,
+    "LastUsedAt" TEXT NULL,
+    "IsBackedUp" INTEGER NOT NULL,
+    "IsBackupEligible" INTEGER NOT NULL,
+    "IsUserVerified" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "PublicKey" BLOB NOT NULL,
+    "SignCount" INTEGER NOT NULL,
+    "Transports" TEXT NULL,
+    "AccountId" TEXT NOT NULL,
+    "CredentialId" BLOB NOT NULL,
+    CONSTRAINT "FK_Passkeys_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+);
+
 CREATE TABLE "RecordReaders" (
     "RecordId" TEXT NOT NULL,
     "AccountId" TEXT NOT NULL,
@@ -1291,10 +1340,67 @@ CREATE TABLE "RecordReaders" (
     CONSTRAINT "FK_RecordReaders_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
 );
 
+CREATE TABLE "Webhooks" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Webhooks" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Url" TEXT NOT NULL,
+    "Events" TEXT NOT NULL,
+    "IsOff" INTEGER NOT NULL,
+    "ProtectedSecret" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "ReadUpTo" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+CREATE TABLE "WebhookDeliveries" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_WebhookDeliveries" PRIMARY KEY,
+    "WebhookId" TEXT NOT NULL,
+    "Event" TEXT NOT NULL,
+    "Sequence" INTEGER NULL,
+    "Body" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "DueAt" TEXT NOT NULL,
+    "Tries" INTEGER NOT NULL,
+    "TriedAt" TEXT NULL,
+    "LastStatus" INTEGER NULL,
+    "LastError" TEXT NULL,
+    "ClaimId" TEXT NULL,
+    "LeaseUntil" TEXT NULL,
+    CONSTRAINT "FK_WebhookDeliveries_Webhooks_WebhookId" FOREIGN KEY ("WebhookId") REFERENCES "Webhooks" ("Id") ON DELETE CASCADE
+);
+
+INSERT INTO "Turns" ("Work", "Taken")
+VALUES ('ChainAudit', 0);
+SELECT changes();
+
+INSERT INTO "Turns" ("Work", "Taken")
+VALUES ('QueueWebhooks', 0);
+SELECT changes();
+
+
+CREATE INDEX "IX_AuditEntries_AccountId_At" ON "AuditEntries" ("AccountId", "At");
+
+CREATE INDEX "IX_AuditEntries_PartOf" ON "AuditEntries" ("PartOf");
+
+CREATE INDEX "IX_AuditEntries_StateIso2_At" ON "AuditEntries" ("StateIso2", "At");
+
+CREATE UNIQUE INDEX "IX_AuditLinks_EntryId" ON "AuditLinks" ("EntryId");
+
+CREATE INDEX "IX_Passkeys_AccountId" ON "Passkeys" ("AccountId");
+
+CREATE UNIQUE INDEX "IX_Passkeys_CredentialId" ON "Passkeys" ("CredentialId");
+
 CREATE INDEX "IX_RecordReaders_AccountId" ON "RecordReaders" ("AccountId");
 
+CREATE INDEX "IX_WebhookDeliveries_CreatedAt" ON "WebhookDeliveries" ("CreatedAt");
+
+CREATE INDEX "IX_WebhookDeliveries_State_DueAt" ON "WebhookDeliveries" ("State", "DueAt");
+
+CREATE UNIQUE INDEX "IX_WebhookDeliveries_WebhookId_Sequence" ON "WebhookDeliveries" ("WebhookId", "Sequence");
+
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261130130456_Confidentiality', '10.0.15');
+VALUES ('20261130140511_ReadersPasskeysAndAudit', '10.0.15');
 
 COMMIT;
 

@@ -2414,7 +2414,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
 )
 BEGIN
     EXEC sp_rename N'[Engagements].[Position]', N'SecretariatPosition_Position', 'COLUMN';
@@ -2422,7 +2422,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
 )
 BEGIN
     EXEC sp_rename N'[Engagements].[PositionOn]', N'SecretariatPosition_On', 'COLUMN';
@@ -2430,7 +2430,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
 )
 BEGIN
     EXEC sp_rename N'[Engagements].[PositionBasis]', N'SecretariatPosition_Basis', 'COLUMN';
@@ -2438,7 +2438,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
 )
 BEGIN
     ALTER TABLE [WorkTallies] ADD [AllianceInteractions] int NOT NULL DEFAULT 0;
@@ -2446,7 +2446,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
 )
 BEGIN
     ALTER TABLE [WorkTallies] ADD [SecretariatInteractions] int NOT NULL DEFAULT 0;
@@ -2454,7 +2454,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    ALTER TABLE [Sessions] ADD [ProviderToken] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
 )
 BEGIN
     ALTER TABLE [PositionRecord] ADD [Confidentiality] int NOT NULL DEFAULT 1;
@@ -2462,7 +2470,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    ALTER TABLE [Organisations] ADD [NameEs] nvarchar(300) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    ALTER TABLE [Organisations] ADD [NameFr] nvarchar(300) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
 )
 BEGIN
     ALTER TABLE [Meetings] ADD [Confidentiality] int NOT NULL DEFAULT 1;
@@ -2470,7 +2494,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
 )
 BEGIN
     ALTER TABLE [MeetingFiles] ADD [Confidentiality] int NOT NULL DEFAULT 0;
@@ -2478,7 +2502,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
 )
 BEGIN
     ALTER TABLE [Interactions] ADD [Confidentiality] int NOT NULL DEFAULT 1;
@@ -2486,7 +2510,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
 )
 BEGIN
     ALTER TABLE [EngagementTallies] ADD [AllianceInteractions] int NOT NULL DEFAULT 0;
@@ -2494,7 +2518,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
 )
 BEGIN
     ALTER TABLE [EngagementTallies] ADD [SecretariatInteractions] int NOT NULL DEFAULT 0;
@@ -2502,7 +2526,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
 )
 BEGIN
     ALTER TABLE [Engagements] ADD [AlliancePosition_Basis] nvarchar(40) NOT NULL DEFAULT N'';
@@ -2510,7 +2534,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
 )
 BEGIN
     ALTER TABLE [Engagements] ADD [AlliancePosition_On] date NULL;
@@ -2518,7 +2542,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
 )
 BEGIN
     ALTER TABLE [Engagements] ADD [AlliancePosition_Position] nvarchar(40) NOT NULL DEFAULT N'';
@@ -2526,7 +2550,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
 )
 BEGIN
     ALTER TABLE [Engagements] ADD [ManagersPosition_Basis] nvarchar(40) NOT NULL DEFAULT N'';
@@ -2534,7 +2558,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
 )
 BEGIN
     ALTER TABLE [Engagements] ADD [ManagersPosition_On] date NULL;
@@ -2542,7 +2566,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
 )
 BEGIN
     ALTER TABLE [Engagements] ADD [ManagersPosition_Position] nvarchar(40) NOT NULL DEFAULT N'';
@@ -2550,7 +2574,124 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    ALTER TABLE [AuditEntries] ADD [ApiKeyName] nvarchar(300) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    ALTER TABLE [AuditEntries] ADD [CampaignId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    ALTER TABLE [AuditEntries] ADD [Digest] varbinary(32) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    ALTER TABLE [AuditEntries] ADD [Name] nvarchar(300) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    ALTER TABLE [AuditEntries] ADD [PartOf] nvarchar(64) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    ALTER TABLE [AuditEntries] ADD [RemoteAddress] nvarchar(64) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    ALTER TABLE [AuditEntries] ADD [Salt] varbinary(16) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    ALTER TABLE [AuditEntries] ADD [StateIso2] nvarchar(2) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    ALTER TABLE [ApiKeys] ADD [ExpiresOn] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    ALTER TABLE [ApiKeys] ADD [Scopes] nvarchar(max) NOT NULL DEFAULT N'Read Write IncomingMail Export Administer';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    CREATE TABLE [AuditLinks] (
+        [Sequence] bigint NOT NULL,
+        [EntryId] uniqueidentifier NOT NULL,
+        [Digest] varbinary(32) NOT NULL,
+        [Link] varbinary(32) NOT NULL,
+        CONSTRAINT [PK_AuditLinks] PRIMARY KEY ([Sequence])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    CREATE TABLE [Passkeys] (
+        [Id] uniqueidentifier NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [LastUsedAt] datetime2 NULL,
+        [IsBackedUp] bit NOT NULL,
+        [IsBackupEligible] bit NOT NULL,
+        [IsUserVerified] bit NOT NULL,
+        [Name] nvarchar(300) NOT NULL,
+        [PublicKey] varbinary(2000) NOT NULL,
+        [SignCount] bigint NOT NULL,
+        [Transports] nvarchar(max) NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [CredentialId] varbinary(1023) NOT NULL,
+        CONSTRAINT [PK_Passkeys] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Passkeys_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
 )
 BEGIN
     CREATE TABLE [RecordReaders] (
@@ -2563,7 +2704,113 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    CREATE TABLE [Webhooks] (
+        [Id] uniqueidentifier NOT NULL,
+        [Name] nvarchar(300) NOT NULL,
+        [Url] nvarchar(2000) NOT NULL,
+        [Events] nvarchar(max) NOT NULL,
+        [IsOff] bit NOT NULL,
+        [ProtectedSecret] nvarchar(2000) NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [ReadUpTo] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Webhooks] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    CREATE TABLE [WebhookDeliveries] (
+        [Id] uniqueidentifier NOT NULL,
+        [WebhookId] uniqueidentifier NOT NULL,
+        [Event] nvarchar(40) NOT NULL,
+        [Sequence] bigint NULL,
+        [Body] nvarchar(max) NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [DueAt] datetime2 NOT NULL,
+        [Tries] int NOT NULL,
+        [TriedAt] datetime2 NULL,
+        [LastStatus] int NULL,
+        [LastError] nvarchar(2000) NULL,
+        [ClaimId] uniqueidentifier NULL,
+        [LeaseUntil] datetime2 NULL,
+        CONSTRAINT [PK_WebhookDeliveries] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_WebhookDeliveries_Webhooks_WebhookId] FOREIGN KEY ([WebhookId]) REFERENCES [Webhooks] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Work', N'Taken') AND [object_id] = OBJECT_ID(N'[Turns]'))
+        SET IDENTITY_INSERT [Turns] ON;
+    EXEC(N'INSERT INTO [Turns] ([Work], [Taken])
+    VALUES (N''ChainAudit'', CAST(0 AS bigint)),
+    (N''QueueWebhooks'', CAST(0 AS bigint))');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Work', N'Taken') AND [object_id] = OBJECT_ID(N'[Turns]'))
+        SET IDENTITY_INSERT [Turns] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_AccountId_At] ON [AuditEntries] ([AccountId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_PartOf] ON [AuditEntries] ([PartOf]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_StateIso2_At] ON [AuditEntries] ([StateIso2], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AuditLinks_EntryId] ON [AuditLinks] ([EntryId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    CREATE INDEX [IX_Passkeys_AccountId] ON [Passkeys] ([AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Passkeys_CredentialId] ON [Passkeys] ([CredentialId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
 )
 BEGIN
     CREATE INDEX [IX_RecordReaders_AccountId] ON [RecordReaders] ([AccountId]);
@@ -2571,11 +2818,35 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130130510_Confidentiality'
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    CREATE INDEX [IX_WebhookDeliveries_CreatedAt] ON [WebhookDeliveries] ([CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    CREATE INDEX [IX_WebhookDeliveries_State_DueAt] ON [WebhookDeliveries] ([State], [DueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_WebhookDeliveries_WebhookId_Sequence] ON [WebhookDeliveries] ([WebhookId], [Sequence]) WHERE [Sequence] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261130130510_Confidentiality', N'10.0.15');
+    VALUES (N'20261130140524_ReadersPasskeysAndAudit', N'10.0.15');
 END;
 
 COMMIT;

@@ -17,6 +17,7 @@ internal static class Callers
     /// <param name="account">Whose it is.</param>
     /// <param name="way">By what it was proved who it is: Password, SecondFactor, Passkey or Provider.</param>
     /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="providerToken">What the provider needs to end its own session; null for other ways.</param>
     public static async Task BeginAsync(
         HttpContext http,
         Sessions sessions,

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using MobilisationCrm.Accounts;
 using MobilisationCrm.Databases;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -13,8 +14,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlCrmDbContext))]
-    [Migration("20261130130343_PasskeysAndProviderSignOut")]
-    partial class PasskeysAndProviderSignOut
+    [Migration("20261130140540_ReadersPasskeysAndAudit")]
+    partial class ReadersPasskeysAndAudit
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -284,6 +285,9 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -296,6 +300,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Read Write IncomingMail Export Administer");
 
                     b.HasKey("Id");
 
@@ -453,13 +463,24 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<string>("ApiKeyName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CampaignId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Changes")
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("text");
+
+                    b.Property<byte[]>("Digest")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Entity")
                         .IsRequired()
@@ -471,13 +492,72 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("PartOf")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("RemoteAddress")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Salt")
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("StateIso2")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("At");
 
+                    b.HasIndex("PartOf");
+
+                    b.HasIndex("AccountId", "At");
+
                     b.HasIndex("Entity", "EntityKey");
 
-                    b.ToTable("AuditEntries");
+                    b.HasIndex("StateIso2", "At");
+
+                    b.ToTable("AuditEntries", t =>
+                        {
+                            t.HasTrigger("AuditEntries_Guard");
+                        });
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Audit.AuditLink", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Link")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.ToTable("AuditLinks", null, t =>
+                        {
+                            t.HasTrigger("AuditLinks_Guard");
+                        });
                 });
 
             modelBuilder.Entity("MobilisationCrm.CalendarFeeds.CalendarFeed", b =>
@@ -739,6 +819,16 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         {
                             Work = "ClaimMail",
                             Taken = 0L
+                        },
+                        new
+                        {
+                            Work = "ChainAudit",
+                            Taken = 0L
+                        },
+                        new
+                        {
+                            Work = "QueueWebhooks",
+                            Taken = 0L
                         });
                 });
 
@@ -843,7 +933,13 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("AllianceInteractions")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Interactions")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SecretariatInteractions")
                         .HasColumnType("integer");
 
                     b.HasKey("EngagementId", "AccountId");
@@ -864,7 +960,13 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
+                    b.Property<int>("AllianceInteractions")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Interactions")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SecretariatInteractions")
                         .HasColumnType("integer");
 
                     b.HasKey("CampaignId", "AccountId", "Day");
@@ -952,19 +1054,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<DateOnly?>("PledgedOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("Position")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("PositionBasis")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateOnly?>("PositionOn")
-                        .HasColumnType("date");
-
                     b.Property<string>("Priority")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -1002,6 +1091,42 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AlliancePosition", "MobilisationCrm.Engagements.Engagement.AlliancePosition#PositionInForce", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Position")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ManagersPosition", "MobilisationCrm.Engagements.Engagement.ManagersPosition#PositionInForce", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Position")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "OnFile", "MobilisationCrm.Engagements.Engagement.OnFile#FactsOnFile", b1 =>
                         {
                             b1.IsRequired();
@@ -1028,6 +1153,24 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                                 .HasColumnType("boolean");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SecretariatPosition", "MobilisationCrm.Engagements.Engagement.SecretariatPosition#PositionInForce", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Position")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("OwnerId");
@@ -1049,6 +1192,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Confidentiality")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
 
                     b.Property<Guid?>("CorrectsId")
                         .HasColumnType("uuid");
@@ -1254,6 +1403,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Confidentiality")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
 
                     b.Property<Guid?>("CorrectsId")
                         .HasColumnType("uuid");
@@ -2006,6 +2161,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Property<Guid>("CampaignId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Confidentiality")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
+
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2150,6 +2311,10 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
 
                     b.Property<Guid?>("CircularId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Confidentiality")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("ContentId")
                         .HasColumnType("uuid");
@@ -2347,6 +2512,14 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<string>("NameEs")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("NameFr")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<string>("Phone")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
@@ -2406,6 +2579,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.HasIndex("OrganisationId");
 
                     b.ToTable("Posts");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Readers.RecordReader", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("RecordId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("RecordReaders");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Reminders.ReminderRule", b =>
@@ -2879,6 +3067,113 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.HasIndex("StateIso2");
 
                     b.ToTable("StateMembership");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Webhooks.Webhook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Events")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("ProtectedSecret")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<long>("ReadUpTo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Webhooks", (string)null);
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int?>("LastStatus")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("TriedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WebhookId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("WebhookId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("WebhookDeliveries", (string)null);
                 });
 
             modelBuilder.Entity("OutboundMailFile", b =>
@@ -3391,6 +3686,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                     b.Navigation("Organisation");
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Readers.RecordReader", b =>
+                {
+                    b.HasOne("MobilisationCrm.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MobilisationCrm.SavedViews.SavedView", b =>
                 {
                     b.HasOne("MobilisationCrm.Accounts.Account", "Account")
@@ -3420,6 +3724,17 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.PostgreSql
                         .HasForeignKey("StateIso2")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Webhooks.WebhookDelivery", b =>
+                {
+                    b.HasOne("MobilisationCrm.Webhooks.Webhook", "Webhook")
+                        .WithMany()
+                        .HasForeignKey("WebhookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Webhook");
                 });
 
             modelBuilder.Entity("OutboundMailFile", b =>

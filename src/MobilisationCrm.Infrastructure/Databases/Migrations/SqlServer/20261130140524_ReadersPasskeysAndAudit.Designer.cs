@@ -14,8 +14,8 @@ using MobilisationCrm.Databases;
 namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrmDbContext))]
-    [Migration("20261130130719_AuditKeysAndWebhooks")]
-    partial class AuditKeysAndWebhooks
+    [Migration("20261130140524_ReadersPasskeysAndAudit")]
+    partial class ReadersPasskeysAndAudit
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -254,6 +254,10 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("ProviderToken")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateTime>("SeenAt")
                         .HasColumnType("datetime2");
 
@@ -333,6 +337,75 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.HasKey("AccountId");
 
                     b.ToTable("AuthenticatorApps");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Accounts.Passkey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("varbinary(1023)");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("AccountId");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Data", "MobilisationCrm.Accounts.Passkey.Data#IdentityPasskeyData", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("IsBackedUp")
+                                .HasColumnType("bit")
+                                .HasColumnName("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible")
+                                .HasColumnType("bit")
+                                .HasColumnName("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified")
+                                .HasColumnType("bit")
+                                .HasColumnName("IsUserVerified");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)")
+                                .HasColumnName("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("varbinary(2000)")
+                                .HasColumnName("PublicKey");
+
+                            b1.Property<long>("SignCount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports")
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("Transports");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("Passkeys", (string)null);
                 });
 
             modelBuilder.Entity("MobilisationCrm.Accounts.RecoveryCode", b =>
@@ -865,7 +938,13 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("AllianceInteractions")
+                        .HasColumnType("int");
+
                     b.Property<int>("Interactions")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SecretariatInteractions")
                         .HasColumnType("int");
 
                     b.HasKey("EngagementId", "AccountId");
@@ -886,7 +965,13 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
+                    b.Property<int>("AllianceInteractions")
+                        .HasColumnType("int");
+
                     b.Property<int>("Interactions")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SecretariatInteractions")
                         .HasColumnType("int");
 
                     b.HasKey("CampaignId", "AccountId", "Day");
@@ -974,19 +1059,6 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<DateOnly?>("PledgedOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("Position")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("PositionBasis")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateOnly?>("PositionOn")
-                        .HasColumnType("date");
-
                     b.Property<string>("Priority")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -1024,6 +1096,42 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AlliancePosition", "MobilisationCrm.Engagements.Engagement.AlliancePosition#PositionInForce", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Position")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ManagersPosition", "MobilisationCrm.Engagements.Engagement.ManagersPosition#PositionInForce", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Position")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "OnFile", "MobilisationCrm.Engagements.Engagement.OnFile#FactsOnFile", b1 =>
                         {
                             b1.IsRequired();
@@ -1050,6 +1158,24 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                                 .HasColumnType("bit");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SecretariatPosition", "MobilisationCrm.Engagements.Engagement.SecretariatPosition#PositionInForce", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Position")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("OwnerId");
@@ -1071,6 +1197,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Confidentiality")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("int")
+                        .HasDefaultValue(1);
 
                     b.Property<Guid?>("CorrectsId")
                         .HasColumnType("uniqueidentifier");
@@ -1276,6 +1408,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
+
+                    b.Property<int>("Confidentiality")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("int")
+                        .HasDefaultValue(1);
 
                     b.Property<Guid?>("CorrectsId")
                         .HasColumnType("uniqueidentifier");
@@ -2029,6 +2167,12 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Property<Guid>("CampaignId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Confidentiality")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("int")
+                        .HasDefaultValue(1);
+
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("datetime2");
 
@@ -2173,6 +2317,10 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
 
                     b.Property<Guid?>("CircularId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Confidentiality")
+                        .HasMaxLength(40)
+                        .HasColumnType("int");
 
                     b.Property<Guid>("ContentId")
                         .HasColumnType("uniqueidentifier");
@@ -2370,6 +2518,14 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<string>("NameEs")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("NameFr")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<string>("Phone")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
@@ -2429,6 +2585,21 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.HasIndex("OrganisationId");
 
                     b.ToTable("Posts");
+                });
+
+            modelBuilder.Entity("MobilisationCrm.Readers.RecordReader", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("RecordId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("RecordReaders");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Reminders.ReminderRule", b =>
@@ -3100,6 +3271,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Accounts.Passkey", b =>
+                {
+                    b.HasOne("MobilisationCrm.Accounts.Account", null)
+                        .WithMany("Passkeys")
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MobilisationCrm.Accounts.RecoveryCode", b =>
                 {
                     b.HasOne("MobilisationCrm.Accounts.Account", null)
@@ -3513,6 +3693,15 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
                     b.Navigation("Organisation");
                 });
 
+            modelBuilder.Entity("MobilisationCrm.Readers.RecordReader", b =>
+                {
+                    b.HasOne("MobilisationCrm.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MobilisationCrm.SavedViews.SavedView", b =>
                 {
                     b.HasOne("MobilisationCrm.Accounts.Account", "Account")
@@ -3573,6 +3762,8 @@ namespace MobilisationCrm.Infrastructure.Databases.Migrations.SqlServer
             modelBuilder.Entity("MobilisationCrm.Accounts.Account", b =>
                 {
                     b.Navigation("Authenticator");
+
+                    b.Navigation("Passkeys");
                 });
 
             modelBuilder.Entity("MobilisationCrm.Campaigns.Campaign", b =>
