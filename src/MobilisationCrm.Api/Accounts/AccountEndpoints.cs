@@ -27,8 +27,8 @@ internal static class AccountEndpoints
         TypedResults.Ok(await accounts.ListAsync(cancellation));
 
     /// <summary>
-    /// Adds an account; without a password it is invited by mail to choose one. Where only the organisation's provider signs people in, it is
-    /// told so by mail (administrators).
+    /// Adds an account; without a password it is invited by mail to choose one. Where only the organisation's provider signs people in, it
+    /// is told so by mail (administrators).
     /// </summary>
     internal static async Task<Created<AccountSummary>> CreateAccount(
         CreateAccountRequest request,

@@ -90,7 +90,9 @@ internal static class PasskeyEndpoints
         CancellationToken cancellation
     ) => ApiConventions.DoneOrNotFound(await passkeys.RenameAsync(current.Id!.Value, id, request.Name, cancellation));
 
-    /// <summary>Removes one of one's own passkeys. The last one takes the recovery codes with it, where there is no authenticator app.</summary>
+    /// <summary>
+    /// Removes one of one's own passkeys. The last one takes the recovery codes with it, where there is no authenticator app.
+    /// </summary>
     internal static async Task<Results<NoContent, NotFound>> DeletePasskey(
         Guid id,
         CurrentAccount current,

@@ -85,10 +85,15 @@ internal static class SessionEndpoints
     }
 
     /// <summary>
-    /// Signs out; copies of the cookie are dead, too. Where the organisation's provider signed the holder in and offers to end that as well,
-    /// Location is the address of it that the browser opens next.
+    /// Signs out; copies of the cookie are dead, too. Where the organisation's provider signed the holder in and offers to end that as
+    /// well, Location is the address of it that the browser opens next.
     /// </summary>
-    internal static async Task<NoContent> SignOut(Sessions sessions, OpenIdSignOut provider, HttpContext http, CancellationToken cancellation)
+    internal static async Task<NoContent> SignOut(
+        Sessions sessions,
+        OpenIdSignOut provider,
+        HttpContext http,
+        CancellationToken cancellation
+    )
     {
         if (SessionCookie.Read(http.Request) is { } secret)
         {

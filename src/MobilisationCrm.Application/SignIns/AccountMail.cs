@@ -39,7 +39,7 @@ public sealed class AccountMail(StaffMail mail)
         );
     }
 
-    /// <summary>Adds the letter to somebody who was given an account and signs in by the organisation's provider; the caller saves.</summary>
+    /// <summary>Adds the letter to somebody who was given an account that the organisation's provider signs in; the caller saves.</summary>
     public Task AddAddedAsync(Account account, string provider, CancellationToken cancellation) =>
         mail.AddAsync(
             account,

@@ -87,8 +87,8 @@ public sealed class Passkeys(CrmDbContext db, SecondFactors factors, AccountMail
     }
 
     /// <summary>
-    /// Notes that one has proved its holder. False when it was asked before it last did so: each question is answered once. Of two answers at
-    /// once the second is refused.
+    /// Notes that one has proved its holder. False when it was asked before it last did so: each question is answered once. Of two answers
+    /// at once the second is refused.
     /// </summary>
     /// <param name="seen">The passkey as its answer leaves it.</param>
     /// <param name="askedAt">When the question was put, UTC.</param>

@@ -108,7 +108,7 @@ public sealed class SecondFactors(
         return true;
     }
 
-    /// <summary>Switches off all that an account has beside its password, for a holder who has lost it; false when it has nothing.</summary>
+    /// <summary>Switches off all that an account has beside its password, for a holder who lost it; false when it has nothing.</summary>
     public async Task<bool> RemoveAllAsync(Account account, CancellationToken cancellation)
     {
         if (!await IsOnAsync(account.Id, cancellation))

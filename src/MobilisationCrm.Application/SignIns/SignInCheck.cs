@@ -46,7 +46,7 @@ public sealed partial class SignInCheck(UserManager<Account> accounts, SignInDel
     public Task<SignInAttempt> TryPasswordAsync(string email, string password, Caller caller, CancellationToken cancellation) =>
         TryAsync(email, password, caller, account => Task.FromResult(new SignInAttempt(SignInResult.Proved, account)), cancellation);
 
-    /// <summary>Whether a passkey proves whose it is, which is more than a password and a code. Guessing is slowed down all the same.</summary>
+    /// <summary>Whether a passkey proves whose it is, in the place of password and code. Guessing is slowed down all the same.</summary>
     /// <param name="credential">What the answer says which passkey it is.</param>
     /// <param name="find">Looks at the answer; null when it proves nothing.</param>
     /// <param name="caller">Where it comes from.</param>

@@ -11,7 +11,9 @@ namespace MobilisationCrm.Identity;
 
 /// <summary>The framework's store; left to itself it would take its own passkeys, which are not in the model.</summary>
 internal sealed class AccountStore(CrmDbContext context)
-    : UserOnlyStore<Account, CrmDbContext, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, Passkey>(context);
+    : UserOnlyStore<Account, CrmDbContext, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, Passkey>(
+        context
+    );
 
 /// <summary>Accounts and the keys that sign cookies and links.</summary>
 public static class IdentityRegistration

@@ -81,7 +81,8 @@ internal sealed class SettingsPage(App app)
     private ILocator PasskeyButton(string what, string name) =>
         Passkeys.GetByRole(AriaRole.Button, new() { Name = $"{app.Say(what, "settings")}: {name}", Exact = true });
 
-    private Task ExpectPasskey(string name) => Expect(Passkeys.GetByRole(AriaRole.Listitem).Filter(new() { HasText = name })).ToHaveCountAsync(1);
+    private Task ExpectPasskey(string name) =>
+        Expect(Passkeys.GetByRole(AriaRole.Listitem).Filter(new() { HasText = name })).ToHaveCountAsync(1);
 
     /// <summary>Makes the secret address of one's own meetings, another than the one before.</summary>
     public async Task<Uri> MakeCalendarAddress(string button, Uri? before = null)

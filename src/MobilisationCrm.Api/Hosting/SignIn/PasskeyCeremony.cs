@@ -24,8 +24,8 @@ internal enum PasskeyPurpose
 }
 
 /// <summary>
-/// Puts questions to passkeys and looks at their answers, as the framework does it (W3C Web Authentication). The question is kept by whoever
-/// was asked, sealed: nothing is written for somebody who is not known.
+/// Puts questions to passkeys and looks at their answers, as the framework does it (W3C Web Authentication). The question is kept by
+/// whoever was asked, sealed: nothing is written for somebody who is not known.
 /// </summary>
 internal sealed partial class PasskeyCeremony(
     IPasskeyHandler<Account> handler,

@@ -141,8 +141,11 @@ internal sealed class BodyText(CancellationToken cancellation)
         {
             var signed = new SignedCms();
             signed.Decode(Octets(part));
+            // The limits of the message saw nothing of what is wrapped up in it.
+            if (MessageReader.Excess(signed.ContentInfo.Content) is not null)
+                return Hide("wrapped-up");
             using var content = new MemoryStream(signed.ContentInfo.Content);
-            return Read(MimeEntity.Load(content, cancellation));
+            return Read(MimeEntity.Load(MessageReader.Options, content, cancellation));
         }
         catch (Exception unreadable) when (unreadable is CryptographicException or FormatException or InvalidOperationException)
         {

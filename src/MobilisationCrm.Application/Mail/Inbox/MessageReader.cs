@@ -21,7 +21,8 @@ public sealed partial class MessageReader(MailIdentity identity, IOptionsSnapsho
     private const int MaxBoundaries = 20_000;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
-    private static readonly ParserOptions Options = new()
+    /// <summary>How MimeKit reads what comes from outside.</summary>
+    internal static readonly ParserOptions Options = new()
     {
         MaxMimeDepth = MaxDepth,
         // Bytes in headers that are no UTF-8.
@@ -37,9 +38,7 @@ public sealed partial class MessageReader(MailIdentity identity, IOptionsSnapsho
         limit.CancelAfter(Limit);
         try
         {
-            return raw.Span.Count("\n--"u8) > MaxBoundaries ? IncomingMessage.Unreadable("too-many-parts", Source(raw))
-                : HasLongHeader(raw.Span) ? IncomingMessage.Unreadable("header-too-long", Source(raw))
-                : Understand(raw, limit.Token);
+            return Excess(raw.Span) is { } problem ? IncomingMessage.Unreadable(problem, Source(raw)) : Understand(raw, limit.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -54,6 +53,12 @@ public sealed partial class MessageReader(MailIdentity identity, IOptionsSnapsho
 
     /// <summary>The beginning of a message as it came, for a person to look at.</summary>
     public static string Source(ReadOnlyMemory<byte> raw) => Encoding.Latin1.GetString(raw.Span[..Math.Min(raw.Length, Lengths.Text)]);
+
+    /// <summary>Why a message, or what one wraps up, would take too long to read; null when it would not.</summary>
+    internal static string? Excess(ReadOnlySpan<byte> raw) =>
+        raw.Count("\n--"u8) > MaxBoundaries ? "too-many-parts"
+        : HasLongHeader(raw) ? "header-too-long"
+        : null;
 
     // The message's own, and that of any part: MimeKit takes seconds for a parameter of megabytes.
     private static bool HasLongHeader(ReadOnlySpan<byte> raw)

@@ -52,7 +52,8 @@ internal sealed class Wanderer(Uri application, string publicUrl) : IDisposable
             .ToDictionary(field => field.Groups[1].Value, field => field.Groups[2].Value);
         fields[button] = value;
         using var content = new FormUrlEncodedContent(fields);
-        using var answer = await SendAsync(HttpMethod.Post, new Uri(WebUtility.HtmlDecode(form.Groups[1].Value)), isFromElsewhere: false, content);
+        var action = new Uri(WebUtility.HtmlDecode(form.Groups[1].Value));
+        using var answer = await SendAsync(HttpMethod.Post, action, isFromElsewhere: false, content);
         return Page = OfTests(answer.Headers.Location!).PathAndQuery;
     }
 
@@ -84,7 +85,8 @@ internal sealed class Wanderer(Uri application, string publicUrl) : IDisposable
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, bool isFromElsewhere, object? body = null)
     {
         var jar = _jars.TryGetValue(address.Authority, out var kept) ? kept : _jars[address.Authority] = [];
-        using var request = new HttpRequestMessage(method, address) { Content = body as HttpContent ?? (body is null ? null : JsonContent.Create(body)) };
+        var sent = body as HttpContent ?? (body is null ? null : JsonContent.Create(body));
+        using var request = new HttpRequestMessage(method, address) { Content = sent };
         var cookies = jar.Where(c => !(isFromElsewhere && c.Value.IsStrict)).Select(c => $"{c.Key}={c.Value.Value}").ToList();
         if (cookies.Count > 0)
             request.Headers.Add("Cookie", string.Join("; ", cookies));

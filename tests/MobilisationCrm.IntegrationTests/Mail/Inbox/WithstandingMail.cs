@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Text;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Mail;
@@ -43,6 +44,9 @@ internal sealed class WithstandingMail : CrmFixture
             Message("twenty thousand addresses", Head + "To: " + Repeat("a@example.org, ", 4_000) + "b@example.org\r\n\r\nWords", null),
             Message("a deep group of addresses", Head.Replace("mission", Repeat("a:", 5_000) + " mission") + "\r\nWords", null),
             Message("half a character", Head + "Content-Type: text/plain; charset=utf-16\r\nContent-Transfer-Encoding: base64\r\n\r\nANgA\r\n", null),
+            Message("boundaries within a signed envelope", Head + Signed(Mixed(Repeat("--b\r\n\r\n", 2_500_000))), "wrapped-up"),
+            Message("a header of megabytes within a signed envelope", Head + Signed($"Content-Type: text/plain; {Repeat("a=b; ", 3_000_000)}\r\n\r\nWords"), "wrapped-up"),
+            Message("a short letter within a signed envelope", Head + Signed("Content-Type: text/plain\r\n\r\nWords"), null),
             Message("forwarded within forwarded", Head + Repeat("Content-Type: message/rfc822\r\n\r\nFrom: a@example.org\r\n", 500) + "\r\nWords", null),
         ];
 
@@ -75,6 +79,33 @@ internal sealed class WithstandingMail : CrmFixture
     private static string Html(string body) => $"Content-Type: text/html\r\n\r\n<html><body>{body}";
 
     private static string Calendar(string text) => $"Content-Type: text/calendar; method=REPLY\r\n\r\n{text}";
+
+    // S/MIME with nobody's signature (RFC 5652, 5.1): what stands in it is seen only once it is opened.
+    private static string Signed(string content)
+    {
+        var (first, writer) = (new Asn1Tag(TagClass.ContextSpecific, 0), new AsnWriter(AsnEncodingRules.DER));
+        using (writer.PushSequence())
+        {
+            writer.WriteObjectIdentifier("1.2.840.113549.1.7.2");
+            using (writer.PushSequence(first))
+            using (writer.PushSequence())
+            {
+                writer.WriteInteger(1);
+                using (writer.PushSetOf()) { }
+                using (writer.PushSequence())
+                {
+                    writer.WriteObjectIdentifier("1.2.840.113549.1.7.1");
+                    using (writer.PushSequence(first))
+                        writer.WriteOctetString(Encoding.Latin1.GetBytes(content));
+                }
+
+                using (writer.PushSetOf()) { }
+            }
+        }
+
+        return "Content-Type: application/pkcs7-mime; smime-type=signed-data\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+            + Convert.ToBase64String(writer.Encode(), Base64FormattingOptions.InsertLineBreaks);
+    }
 
     private static string Reply(string lines) =>
         $"BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:x\r\nDTSTART:20260101T000000Z\r\n{lines}END:VEVENT\r\nEND:VCALENDAR\r\n";
