@@ -99,6 +99,7 @@ const lentParts = [
   'mail/incoming/TriageCount',
   'notices/Bell',
   'search/SearchPalette',
+  'search/verbs',
   'session/ExpiredDialog',
   'shell/navigation/navItems',
 ];

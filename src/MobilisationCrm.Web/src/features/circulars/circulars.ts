@@ -12,8 +12,10 @@ export const circularKinds: readonly CircularKind[] = ['Documents', 'Request', '
 
 const circularsKey = (campaign: string) => [...campaignKey(campaign), 'circulars'] as const;
 
+const listKey = (campaign: string) => [...circularsKey(campaign), 'list'] as const;
+
 export const circularsQuery = (campaign: string) => ({
-  queryKey: [...circularsKey(campaign), 'list'] as const,
+  queryKey: listKey(campaign),
   queryFn: () => ask(api.GET('/api/v1/circulars', { params: { query: { campaign } } })),
 });
 
@@ -38,8 +40,9 @@ export const useEditCircular = (campaign: string, id: string) =>
     [circularsKey(campaign)],
   );
 
+/** The draft itself is not asked for again: its page would say that there is none before it is left. */
 export const useDeleteCircular = (campaign: string, id: string) =>
-  useWrite(() => ask(api.DELETE('/api/v1/circulars/{id}', { params: { path: { id } } })), [circularsKey(campaign)]);
+  useWrite(() => ask(api.DELETE('/api/v1/circulars/{id}', { params: { path: { id } } })), [listKey(campaign)]);
 
 /** Messages go into the queue, and those that leave stand on timelines. */
 export const useSendCircular = (campaign: string, id: string) =>
