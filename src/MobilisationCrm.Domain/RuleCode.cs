@@ -110,13 +110,11 @@ public enum RuleCode
     UnknownOrganisation,
     UnknownOwner,
     UnknownPost,
-    UnknownRecordKind,
     UnknownSeparator,
     UnknownState,
     UnknownVersion,
     UnknownZone,
     WebhookAddress,
-    WebhookAddressPrivate,
     WrongField,
 }
 

@@ -26,7 +26,7 @@ public sealed class AuditExport(CrmDbContext db, AuditQueries audit, AuditNames 
     private const int Batch = 2_000;
 
     /// <summary>Makes the export ready: what is wrong with the filter is said before anything is written.</summary>
-    /// <exception cref="RuleException">unknown-account, unknown-record-kind, last-day-before-first.</exception>
+    /// <exception cref="RuleException">unknown-account, invalid-value, last-day-before-first.</exception>
     public async Task<Func<Stream, Task>> PrepareAsync(AuditFilter filter, CancellationToken cancellation)
     {
         var entries = await audit.AllAsync(filter, cancellation);

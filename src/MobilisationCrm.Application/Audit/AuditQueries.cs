@@ -11,7 +11,7 @@ namespace MobilisationCrm.Audit;
 public sealed class AuditQueries(CrmDbContext db, AuditChain chain, AuditNames names, CurrentAccount current)
 {
     /// <summary>Acts, newest first.</summary>
-    /// <exception cref="RuleException">unknown-account, unknown-record-kind, last-day-before-first.</exception>
+    /// <exception cref="RuleException">unknown-account, invalid-value, last-day-before-first.</exception>
     public async Task<PagedList<AuditItem>> ListAsync(AuditFilter filter, CancellationToken cancellation)
     {
         await chain.RunAsync(cancellation);
@@ -23,7 +23,7 @@ public sealed class AuditQueries(CrmDbContext db, AuditChain chain, AuditNames n
     }
 
     /// <summary>The same, oldest first, a part at a time: as many as there are.</summary>
-    /// <exception cref="RuleException">unknown-account, unknown-record-kind, last-day-before-first.</exception>
+    /// <exception cref="RuleException">unknown-account, invalid-value, last-day-before-first.</exception>
     internal async Task<IOrderedQueryable<AuditEntry>> AllAsync(AuditFilter filter, CancellationToken cancellation)
     {
         await chain.RunAsync(cancellation);
@@ -35,7 +35,7 @@ public sealed class AuditQueries(CrmDbContext db, AuditChain chain, AuditNames n
         if (filter.From > filter.To)
             throw new RuleException(RuleCode.LastDayBeforeFirst, "The last day lies before the first.", "to");
         if (filter.Kind is { } kind && !AuditKinds.In(db.Model).Contains(kind))
-            throw new RuleException(RuleCode.UnknownRecordKind, "There is no such kind of record.", "kind");
+            throw new RuleException(RuleCode.InvalidValue, "There is no such kind of record.", "kind");
         await db.ExpectAccountAsync(filter.Person, "person", cancellation);
         var zone = await db.Users.Where(a => a.Id == current.Id).Select(a => a.TimeZone).SingleOrDefaultAsync(cancellation);
         DateTime? since = filter.From is { } from ? Zone.HourOf(Held(from), 0, zone ?? Zone.NewYork) : null;

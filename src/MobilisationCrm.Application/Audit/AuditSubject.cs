@@ -39,32 +39,48 @@ public sealed record AuditSubject(string Name, string? StateIso2 = null, Guid? C
     /// What is known of a record without asking the database: no save waits for the audit log. What is missing is looked up when the log
     /// is read.
     /// </summary>
-    public static AuditSubject Of(EntityEntry entry)
+    /// <param name="entry">The record.</param>
+    /// <param name="tracked">Records that the context holds, by their keys.</param>
+    public static AuditSubject Of(EntityEntry entry, IReadOnlyDictionary<Guid, object> tracked)
     {
         var places = Known.GetOrAdd(entry.Metadata, static type => new Places(type));
-        var engagement = Tracked<Engagement>(entry, places.Engagement);
+        var engagement = Tracked<Engagement>(entry, places.Engagement, tracked);
+        var invitation = Tracked<Invitation>(entry, places.Invitation, tracked);
         return new AuditSubject(
-            NameOf(entry, places),
-            Text(entry, places.State) ?? engagement?.StateIso2 ?? (entry.Entity as State)?.Iso2,
-            Key(entry, places.Campaign) ?? engagement?.CampaignId ?? Tracked<Meeting>(entry, places.Meeting)?.CampaignId ?? (entry.Entity as Campaign)?.Id,
-            places.Wholes.Select(p => Key(entry, p)?.ToString()).FirstOrDefault(k => k is not null)
+            NameOf(entry, places, tracked),
+            Text(entry, places.State) ?? engagement?.StateIso2 ?? invitation?.StateIso2 ?? (entry.Entity as State)?.Iso2,
+            Key(entry, places.Campaign)
+                ?? engagement?.CampaignId
+                ?? Tracked<Meeting>(entry, places.Meeting, tracked)?.CampaignId
+                ?? (entry.Entity as Campaign)?.Id,
+            invitation?.MeetingId.ToString() ?? places.Wholes.Select(p => Key(entry, p)?.ToString()).FirstOrDefault(k => k is not null)
         );
     }
 
-    private static string NameOf(EntityEntry entry, Places places) =>
+    private static string NameOf(EntityEntry entry, Places places, IReadOnlyDictionary<Guid, object> tracked) =>
         entry.Entity switch
         {
             Contact contact => FullName(contact),
             State state => state.Facts.NameEn,
             _ when places.Name is { } name => Text(entry, name) ?? "",
             // The holder of a post, a participant, an invited person.
-            _ => Tracked<Contact>(entry, places.Contact) is { } person ? FullName(person) : "",
+            _ => Tracked<Contact>(entry, places.Contact, tracked) is { } person ? FullName(person) : "",
         };
 
     private static string FullName(Contact contact) => $"{contact.GivenName} {contact.FamilyName}".Trim();
 
-    private static T? Tracked<T>(EntityEntry entry, IProperty? reference)
-        where T : class => Key(entry, reference) is { } key ? entry.Context.Set<T>().Local.FindEntry(key)?.Entity : null;
+    /// <summary>What the context holds that others are named by.</summary>
+    public static IReadOnlyDictionary<Guid, object> Tracked(IEnumerable<EntityEntry> entries)
+    {
+        var tracked = new Dictionary<Guid, object>();
+        foreach (var entry in entries)
+            if (entry.Entity is Engagement or Invitation or Meeting or Contact && entry.Property("Id").CurrentValue is Guid id)
+                tracked[id] = entry.Entity;
+        return tracked;
+    }
+
+    private static T? Tracked<T>(EntityEntry entry, IProperty? reference, IReadOnlyDictionary<Guid, object> tracked)
+        where T : class => Key(entry, reference) is { } key ? tracked.GetValueOrDefault(key) as T : null;
 
     private static Guid? Key(EntityEntry entry, IProperty? property) =>
         property is null ? null : Value(entry, property) as Guid?;
@@ -87,6 +103,8 @@ public sealed record AuditSubject(string Name, string? StateIso2 = null, Guid? C
         public IProperty? Engagement { get; } = type.FindProperty("EngagementId");
 
         public IProperty? Meeting { get; } = type.FindProperty("MeetingId");
+
+        public IProperty? Invitation { get; } = type.FindProperty("InvitationId");
 
         public IProperty? Contact { get; } = type.FindProperty("ContactId") ?? type.FindProperty("ParticipantsId");
 

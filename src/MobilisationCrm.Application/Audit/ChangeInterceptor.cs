@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -22,14 +23,14 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
     )
     {
         var db = eventData.Context!;
-        var entries = db
-            .ChangeTracker.Entries()
-            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .ToList();
+        // Asked once: each time the context looks whether what it holds has changed.
+        var all = db.ChangeTracker.Entries().ToList();
+        var entries = all.FindAll(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted);
+        var tracked = entries.Count > 0 ? AuditSubject.Tracked(all) : null;
         foreach (var entry in entries)
         {
             Follow(entry);
-            if (!current.IsLoading && AuditedRecords.IsAudited(entry.Metadata) && Describe(entry) is { } audit)
+            if (!current.IsLoading && AuditedRecords.IsAudited(entry.Metadata) && Describe(entry, tracked!) is { } audit)
             {
                 audit.Seal();
                 db.Add(audit);
@@ -51,7 +52,7 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
             SearchText.Write(entry);
     }
 
-    private AuditEntry? Describe(EntityEntry entry)
+    private AuditEntry? Describe(EntityEntry entry, IReadOnlyDictionary<Guid, object> tracked)
     {
         var changes = new Dictionary<string, object?>();
         foreach (var property in Flatten(entry))
@@ -66,7 +67,10 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
                 _ => (null, null),
             };
             if (!Equals(before, after))
-                changes[JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name)] = new { before = Text(before), after = Text(after) };
+            {
+                var name = JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name);
+                changes[name] = new { before = Text(before), after = Text(after) };
+            }
         }
 
         if (changes.Count == 0)
@@ -78,7 +82,7 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
             ActionOf(entry.State),
             NameOf(entry.Metadata),
             key,
-            AuditSubject.Of(entry),
+            AuditSubject.Of(entry, tracked),
             JsonSerializer.Serialize(changes)
         );
     }
@@ -104,7 +108,8 @@ public sealed class ChangeInterceptor(CurrentAccount current, TimeProvider clock
             null => null,
             DateTime instant => instant.ToString("O"),
             DateOnly day => day.ToString("O"),
-            IEnumerable<string> many => string.Join(", ", many),
+            string text => text,
+            IEnumerable many => string.Join(", ", many.Cast<object>()),
             IFormattable formattable => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
             _ => value.ToString(),
         };

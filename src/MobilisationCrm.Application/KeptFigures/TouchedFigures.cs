@@ -93,7 +93,8 @@ internal sealed class TouchedFigures
     {
         switch (entry.Entity)
         {
-            case AuditEntry or AuditLink or Webhook or WebhookDelivery or ApiKey or CalendarFeed or SavedView or KeyedRequest or SigningKey or ImportedEvent or PaperContent:
+            case AuditEntry or AuditLink or Webhook or WebhookDelivery:
+            case ApiKey or CalendarFeed or SavedView or KeyedRequest or SigningKey or ImportedEvent or PaperContent:
             case OutboundMail or MailEvent or MailPause or MailOutage or MailSuppression or MailboxReading:
             case IncomingMail or IncomingMailSource or LetterTemplate or ReminderRule or Dictionary<string, object>:
             case AccountSession or AccountLink or SignInDelay or AuthenticatorApp or RecoveryCode:

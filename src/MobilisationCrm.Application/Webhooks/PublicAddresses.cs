@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace MobilisationCrm.Webhooks;
 
-/// <summary>Tells addresses of the internet from those of this machine and of private networks (the IANA special-purpose registries).</summary>
+/// <summary>
+/// Tells addresses of the internet from those of this machine and of private networks (the IANA special-purpose registries).
+/// </summary>
 public static class PublicAddresses
 {
     private static readonly IPNetwork[] Special =
@@ -48,7 +50,7 @@ public static class PublicAddresses
         return !Special.Any(n => n.BaseAddress.AddressFamily == plain.AddressFamily && n.Contains(plain));
     }
 
-    /// <summary>Whether a host says already by its name that it is none of the internet. What a name leads to is seen on connecting.</summary>
+    /// <summary>Whether a host may be one of the internet, by its name alone. What a name leads to is seen on connecting.</summary>
     public static bool MayHave(string host)
     {
         var name = host.TrimEnd('.');

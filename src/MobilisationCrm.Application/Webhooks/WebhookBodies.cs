@@ -12,7 +12,10 @@ namespace MobilisationCrm.Webhooks;
 public sealed class WebhookBodies(CrmDbContext db)
 {
     /// <summary>As the API writes it.</summary>
-    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     /// <summary>What is told; null for a record that is gone meanwhile.</summary>
     public async Task<Dictionary<string, object?>?> FindAsync(WebhookEvent told, AuditEntry entry, CancellationToken cancellation)

@@ -142,7 +142,7 @@ public sealed class WebhookCommands(
             );
         if (!allowPrivate && !PublicAddresses.MayHave(address.Host))
             throw new RuleException(
-                RuleCode.WebhookAddressPrivate,
+                RuleCode.WebhookAddress,
                 $"{address.Host} is no address of the internet: this machine and private networks are never asked.",
                 "url"
             );

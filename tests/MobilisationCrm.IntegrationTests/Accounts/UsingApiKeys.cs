@@ -27,6 +27,21 @@ internal sealed class UsingApiKeys : CrmFixture
         @"^(GET /api/v1/(audit|audit\.csv|jobs)$|\w+ /api/v1/(api-keys|webhooks)|(POST|PATCH|DELETE) /api/v1/accounts|POST /api/v1/mail/check$)"
     );
 
+    // Of their own: a key that may write also ends the sessions of its account.
+    protected override async Task Prepare()
+    {
+        foreach (var role in new[] { Role.Viewer, Role.Staff, Role.Administrator })
+            await Administrator.Post<AccountSummary>(
+                "/accounts",
+                new
+                {
+                    displayName = $"Program {role}",
+                    email = $"program-{role}@example.org",
+                    role,
+                }
+            );
+    }
+
     [TestCase(ApiKeyScope.Read)]
     [TestCase(ApiKeyScope.Write)]
     [TestCase(ApiKeyScope.IncomingMail)]
@@ -41,7 +56,7 @@ internal sealed class UsingApiKeys : CrmFixture
         {
             using var request = new HttpRequestMessage(new HttpMethod(endpoint.Split(' ')[0]), path);
             if (request.Method != HttpMethod.Get && request.Method != HttpMethod.Delete)
-                request.Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
+                request.Content = new StringContent("{}", System.Text.Encoding.UTF8, TypeOf(endpoint));
             using var response = await program.SendAsync(request);
             if (response.StatusCode == HttpStatusCode.Forbidden && (await response.Content.ReadAsStringAsync()).Contains("scope-missing"))
                 refused.Add(endpoint);
@@ -95,6 +110,16 @@ internal sealed class UsingApiKeys : CrmFixture
     }
 
     [Test]
+    public async Task WhenAKeyIsMade_TheAuditLogSaysForWhat_AndHoldsNoSecret()
+    {
+        var key = await Make(Role.Staff, [ApiKeyScope.Read, ApiKeyScope.Export], "Audited key");
+        var entry = (await Administrator.Get<PagedList<AuditItem>>($"/audit?record={key.Id}")).Items.Single();
+        Assert.That(entry.Name, Is.EqualTo("Audited key"));
+        Assert.That(entry.Changes, Has.Member(new AuditChange("scopes", null, "Read, Export")));
+        Assert.That($"{string.Join(' ', entry.Changes)}", Does.Not.Contain(ApiKeys.HashOf(key.Key)));
+    }
+
+    [Test]
     public async Task WhenAKeyHasExpired_ItIsRefusedAndToldSo()
     {
         var request = new { name = "Short", accountId = await Account(Role.Staff), scopes = new[] { "Read" }, expiresOn = Today };
@@ -145,7 +170,7 @@ internal sealed class UsingApiKeys : CrmFixture
         var body = System.Net.Http.Json.JsonContent.Create(new { campaign = Campaign, iso2 = "PT", kind = "Call", subject = "By a program" });
         (await program.PostAsync("/api/v1/interactions", body)).EnsureSuccessStatusCode();
         var entry = (await Administrator.Get<PagedList<AuditItem>>($"/audit?kind=Interaction&record={Campaign}/PT")).Items.Single();
-        Assert.That((entry.ApiKey, entry.AccountName), Is.EqualTo(("Intake form", "Demo administrator")));
+        Assert.That((entry.ApiKey, entry.AccountName), Is.EqualTo(("Intake form", "Program Administrator")));
     }
 
     private DateOnly Today => DateOnly.FromDateTime(Crm.Clock.Now.AddHours(-4));
@@ -160,10 +185,17 @@ internal sealed class UsingApiKeys : CrmFixture
             _ => "write",
         };
 
+    private static string TypeOf(string endpoint) =>
+        endpoint switch
+        {
+            "POST /api/v1/mail/incoming" => "message/rfc822",
+            _ when endpoint.StartsWith("POST /api/v1/imports/", StringComparison.Ordinal) => "text/csv",
+            _ when endpoint.EndsWith("/papers", StringComparison.Ordinal) => "application/octet-stream",
+            _ => "application/json",
+        };
+
     private async Task<Guid> Account(Role role) =>
-        (await Administrator.Get<List<AccountSummary>>("/accounts"))
-            .First(a => a.Role == role && !a.IsDisabled && a.Email.EndsWith("@example.org", StringComparison.Ordinal))
-            .Id;
+        (await Administrator.Get<List<AccountSummary>>("/accounts")).Single(a => a.Email == $"program-{role}@example.org").Id;
 
     private Task<NewApiKey> Make(ApiKeyScope scope, string name = "One scope") => Make(Role.Administrator, [scope], name);
 

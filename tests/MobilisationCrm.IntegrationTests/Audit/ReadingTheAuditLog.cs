@@ -120,7 +120,7 @@ internal sealed class ReadingTheAuditLog : CrmFixture
         Assert.That(sent.All(e => e.Name.Contains('@') && e.Iso2 == "NO" && e.AccountName == "system"));
     }
 
-    [TestCase("kind=Nothing", 422, "unknown-record-kind", "kind")]
+    [TestCase("kind=Nothing", 422, "invalid-value", "kind")]
     [TestCase("person=00000000-0000-0000-0000-000000000001", 422, "unknown-account", "person")]
     [TestCase("from=2026-09-02&to=2026-09-01", 422, "last-day-before-first", "to")]
     [TestCase("from=yesterday", 400, "invalid-value", null)]

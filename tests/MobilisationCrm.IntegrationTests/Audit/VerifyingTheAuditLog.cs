@@ -114,7 +114,8 @@ internal sealed class VerifyingTheAuditLog : CrmFixture
         var entry = await db.AuditEntries.SingleAsync(e => e.Action == "Erased");
         using var changes = JsonDocument.Parse(entry.Changes);
         var named = changes.RootElement.GetProperty("sequences").GetProperty("after").GetString()!.Split(',').Select(long.Parse);
-        Assert.That(named, Is.EquivalentTo(await db.AuditLinks.Where(l => about.Contains(l.EntryId)).Select(l => l.Sequence).ToListAsync()));
+        var sequences = await db.AuditLinks.Where(l => about.Contains(l.EntryId)).Select(l => l.Sequence).ToListAsync();
+        Assert.That(named, Is.EquivalentTo(sequences));
     }
 
     [TestCase("""UPDATE "AuditEntries" SET "AccountName" = 'Somebody else'""")]

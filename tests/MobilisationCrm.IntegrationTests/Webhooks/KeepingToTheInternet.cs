@@ -22,7 +22,7 @@ internal sealed class KeepingToTheInternet : CrmFixture
             "/webhooks",
             new { name = "Inside", url, events = new[] { "StageChanged" } },
             422,
-            "webhook-address-private",
+            "webhook-address",
             "url"
         );
 
@@ -43,7 +43,10 @@ internal sealed class KeepingToTheInternet : CrmFixture
     {
         await using var listener = await Listener.StartAsync();
         var target = new DnsEndPoint("localhost", new Uri(listener.Url).Port);
-        Assert.That(() => PublicAddresses.ConnectAsync(target, allowPrivate: false, CancellationToken.None), Throws.InstanceOf<PrivateAddressException>());
+        Assert.That(
+            () => PublicAddresses.ConnectAsync(target, allowPrivate: false, CancellationToken.None),
+            Throws.InstanceOf<PrivateAddressException>()
+        );
         using var allowed = await PublicAddresses.ConnectAsync(target, allowPrivate: true, CancellationToken.None);
         Assert.That(allowed.Connected);
     }

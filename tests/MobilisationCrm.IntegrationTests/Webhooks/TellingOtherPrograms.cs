@@ -111,7 +111,8 @@ internal sealed class TellingOtherPrograms : CrmFixture
         Crm.Clock.Now += TimeSpan.FromDays(2);
         await Crm.RunAsync<WebhookSender>();
         var failed = (await Deliveries(webhook)).Single();
-        Assert.That((failed.State, failed.LastStatus, failed.Tries), Is.EqualTo((DeliveryState.Failed, 503, WebhookSender.Waits.Count + 1)));
+        var tries = WebhookSender.Waits.Count + 1;
+        Assert.That((failed.State, failed.LastStatus, failed.Tries), Is.EqualTo((DeliveryState.Failed, 503, tries)));
         Assert.That(_listener.Requests.Select(r => r.Id).Distinct(), Is.EqualTo([$"{failed.Id}"]));
 
         _listener.Answer = Status(HttpStatusCode.OK);

@@ -6,7 +6,7 @@ namespace MobilisationCrm.Hosting;
 /// <summary>A key needs this scope for the endpoint, whatever the endpoint's kind.</summary>
 internal sealed record NeedsScope(ApiKeyScope Scope);
 
-/// <summary>The answer is a file with data of the secretariat's: it is written into the audit log, and a key needs a scope of its own.</summary>
+/// <summary>The answer is a file with data: it is written into the audit log, and a key needs a scope of its own.</summary>
 internal sealed class ExportedFile;
 
 /// <summary>Holds a program to what its key may be used for. What the key's account may do is decided before.</summary>
@@ -33,7 +33,9 @@ internal sealed class KeyScopes(RequestDelegate next)
             return ApiKeyScope.Administer;
         if (about.GetMetadata<ExportedFile>() is not null)
             return ApiKeyScope.Export;
-        var methods = about.GetMetadata<HttpMethodMetadata>()?.HttpMethods;
-        return methods?.All(m => HttpMethods.IsGet(m) || HttpMethods.IsHead(m)) == true ? ApiKeyScope.Read : ApiKeyScope.Write;
+        // What answers 405 and 415 is an endpoint of the framework's own, which does nothing.
+        if (about.GetMetadata<HttpMethodMetadata>()?.HttpMethods is not { } methods)
+            return null;
+        return methods.All(m => HttpMethods.IsGet(m) || HttpMethods.IsHead(m)) ? ApiKeyScope.Read : ApiKeyScope.Write;
     }
 }

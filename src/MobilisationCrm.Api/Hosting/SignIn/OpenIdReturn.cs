@@ -78,8 +78,9 @@ internal static partial class OpenIdReturn
         var sessions = http.RequestServices.GetRequiredService<Sessions>();
         if (ticket.Properties!.Items.TryGetValue(Former, out var former))
             await sessions.EndAsync(Guid.Parse(former!), http.RequestAborted);
-        var token = http.RequestServices.GetRequiredService<OpenIdSignOut>().Keep(ticket.Properties.GetTokenValue(OpenIdConnectParameterNames.IdToken));
-        await Callers.BeginAsync(http, sessions, account, "Provider", http.RequestAborted, token);
+        var token = ticket.Properties.GetTokenValue(OpenIdConnectParameterNames.IdToken);
+        var kept = http.RequestServices.GetRequiredService<OpenIdSignOut>().Keep(token);
+        await Callers.BeginAsync(http, sessions, account, "Provider", http.RequestAborted, kept);
         return null;
     }
 

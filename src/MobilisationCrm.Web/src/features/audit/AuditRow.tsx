@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -29,9 +30,9 @@ export function AuditRow({ item }: { item: AuditItem }) {
       <span className={styles.grow}>
         <span className={styles.strong}>
           {page ? (
-            <Link to={page} aria-label={t('audit.open', { what: subject })}>
+            <Anchor component={Link} inherit to={page} aria-label={t('audit.open', { what: subject })}>
               {subject}
-            </Link>
+            </Anchor>
           ) : (
             subject
           )}
