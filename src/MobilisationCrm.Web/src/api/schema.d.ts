@@ -15,8 +15,8 @@ export interface paths {
         get: operations["ListAccounts"];
         put?: never;
         /**
-         * Adds an account; without a password it is invited by mail to choose one. Where only the organisation's provider signs people in, it is
-         *     told so by mail (administrators).
+         * Adds an account; without a password it is invited by mail to choose one. Where only the organisation's provider signs people in, it
+         *     is told so by mail (administrators).
          */
         post: operations["CreateAccount"];
         delete?: never;
@@ -1838,8 +1838,8 @@ export interface paths {
          */
         post: operations["SignIn"];
         /**
-         * Signs out; copies of the cookie are dead, too. Where the organisation's provider signed the holder in and offers to end that as well,
-         *     Location is the address of it that the browser opens next.
+         * Signs out; copies of the cookie are dead, too. Where the organisation's provider signed the holder in and offers to end that as
+         *     well, Location is the address of it that the browser opens next.
          */
         delete: operations["SignOut"];
         options?: never;
@@ -7408,7 +7408,11 @@ export interface operations {
                      *         "account": "Demo administrator",
                      *         "role": "Administrator",
                      *         "createdAt": "2026-09-15T14:00:00Z",
-                     *         "lastUsedOn": null
+                     *         "lastUsedOn": null,
+                     *         "scopes": [
+                     *           "Read"
+                     *         ],
+                     *         "expiresOn": null
                      *       }
                      *     ]
                      */
@@ -7720,15 +7724,30 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *           "sequence": 562,
                      *           "at": "2026-09-15T14:00:00Z",
+                     *           "accountId": "01989c2e-7a40-7c1b-9f3e-000000000002",
                      *           "accountName": "Demo administrator",
+                     *           "apiKey": null,
+                     *           "remoteAddress": "2001:db8::1",
                      *           "action": "Modified",
                      *           "entity": "AuthenticatorApp",
                      *           "entityKey": "01989c2e-7a40-7c1b-9f3e-000000000002",
-                     *           "changes": "{\"confirmedAt\":{\"before\":null,\"after\":\"2026-09-15T14:00:00.0000000Z\"}}"
+                     *           "name": "",
+                     *           "iso2": null,
+                     *           "campaign": null,
+                     *           "partOf": "01989c2e-7a40-7c1b-9f3e-000000000002",
+                     *           "changes": [
+                     *             {
+                     *               "field": "confirmedAt",
+                     *               "before": null,
+                     *               "after": "2026-09-15T14:00:00.0000000Z"
+                     *             }
+                     *           ],
+                     *           "isErased": false
                      *         }
                      *       ],
-                     *       "total": 555,
+                     *       "total": 562,
                      *       "page": 1,
                      *       "pageSize": 50
                      *     }
@@ -9020,7 +9039,10 @@ export interface operations {
                  * @example Concept note.pdf
                  */
                 name: string;
-                /** @description Who may read it in the app: Alliance, Secretariat (where not given) or Managers. It goes with the letters all the same. */
+                /**
+                 * @description Who may read it in the app: Alliance, Secretariat (where not given), Managers, or Named: those who are named for its meeting. It
+                 *     goes with the letters all the same.
+                 */
                 confidentiality?: components["schemas"]["Confidentiality"];
             };
             header?: {
@@ -10212,7 +10234,7 @@ export interface operations {
                      *               "name": "Chargée de mission Europe et Amériques"
                      *             },
                      *             "priority": "Normal",
-                     *             "nextStep": "Send the explanatory note and offer a bilateral meeting",
+                     *             "nextStep": "Envoyer la note explicative et proposer une réunion bilatérale",
                      *             "nextStepDue": "2026-09-13",
                      *             "remindersOff": false,
                      *             "lastContactAt": "2026-09-13T14:00:00Z",
@@ -10393,6 +10415,7 @@ export interface operations {
                      *           "campaign": "sse-next",
                      *           "kind": "Bilateral",
                      *           "title": "Bilateral meeting with Austria",
+                     *           "titleOnFile": "Bilateral meeting with Austria",
                      *           "startsLocal": "2026-09-21T09:30:00",
                      *           "endsLocal": "2026-09-21T10:45:00",
                      *           "timeZone": "America/New_York",
@@ -10401,6 +10424,7 @@ export interface operations {
                      *           "place": "",
                      *           "link": "https://meet.example.org/sse",
                      *           "status": "Draft",
+                     *           "confidentiality": "Secretariat",
                      *           "clocksChanged": false,
                      *           "invited": 1,
                      *           "accepted": 0,
@@ -10414,6 +10438,7 @@ export interface operations {
                      *           "campaign": "sse-next",
                      *           "kind": "Bilateral",
                      *           "title": "Bilateral meeting with Austria",
+                     *           "titleOnFile": "Bilateral meeting with Austria",
                      *           "startsLocal": "2026-09-21T09:30:00",
                      *           "endsLocal": "2026-09-21T10:45:00",
                      *           "timeZone": "America/New_York",
@@ -10422,6 +10447,7 @@ export interface operations {
                      *           "place": "",
                      *           "link": "https://meet.example.org/sse",
                      *           "status": "Draft",
+                     *           "confidentiality": "Secretariat",
                      *           "clocksChanged": false,
                      *           "invited": 1,
                      *           "accepted": 0,
@@ -10837,6 +10863,7 @@ export interface operations {
                      *           "basis": "CarriedOver",
                      *           "on": "2024-11-26",
                      *           "source": "sse-2024",
+                     *           "confidentiality": "Alliance",
                      *           "recordedBy": null,
                      *           "recordedAt": "2026-09-15T14:00:00Z",
                      *           "correctsId": null,
@@ -11047,6 +11074,7 @@ export interface operations {
                      *           "source": "",
                      *           "by": null,
                      *           "with": "Mission permanente du Sénégal auprès de l’Organisation des Nations Unies",
+                     *           "confidentiality": null,
                      *           "correctsId": null,
                      *           "isCorrected": false,
                      *           "meetingId": "01989c2e-7a40-7c1b-9f3e-000000000002"
@@ -11608,7 +11636,7 @@ export interface operations {
                      *             "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
                      *             "name": "Chargée de mission Europe et Amériques"
                      *           },
-                     *           "title": "Send the explanatory note and offer a bilateral meeting",
+                     *           "title": "Envoyer la note explicative et proposer une réunion bilatérale",
                      *           "promisedByState": false,
                      *           "dueOn": "2026-09-12",
                      *           "origin": "Hand",
@@ -11693,7 +11721,7 @@ export interface operations {
                      *         "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
                      *         "name": "Chargée de mission Europe et Amériques"
                      *       },
-                     *       "title": "Send the explanatory note and offer a bilateral meeting",
+                     *       "title": "Envoyer la note explicative et proposer une réunion bilatérale",
                      *       "promisedByState": false,
                      *       "dueOn": "2026-09-12",
                      *       "origin": "Hand",
@@ -11881,7 +11909,7 @@ export interface operations {
                      *         "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
                      *         "name": "Chargée de mission Europe et Amériques"
                      *       },
-                     *       "title": "Send the explanatory note and offer a bilateral meeting",
+                     *       "title": "Envoyer la note explicative et proposer une réunion bilatérale",
                      *       "promisedByState": false,
                      *       "dueOn": "2026-09-12",
                      *       "origin": "Hand",
@@ -12973,7 +13001,9 @@ export interface operations {
                      *       "contactIds": [],
                      *       "meetingId": null,
                      *       "correctsId": null,
-                     *       "isCorrected": false
+                     *       "isCorrected": false,
+                     *       "confidentiality": "Secretariat",
+                     *       "readers": []
                      *     }
                      */
                     "application/json": components["schemas"]["InteractionDetail"];
@@ -13157,7 +13187,9 @@ export interface operations {
                      *       "contactIds": [],
                      *       "meetingId": null,
                      *       "correctsId": null,
-                     *       "isCorrected": false
+                     *       "isCorrected": false,
+                     *       "confidentiality": "Secretariat",
+                     *       "readers": []
                      *     }
                      */
                     "application/json": components["schemas"]["InteractionDetail"];
@@ -13924,7 +13956,7 @@ export interface operations {
                      *           "sentAt": null
                      *         }
                      *       ],
-                     *       "total": 12,
+                     *       "total": 13,
                      *       "page": 1,
                      *       "pageSize": 50
                      *     }
@@ -13984,7 +14016,7 @@ export interface operations {
                      *       "perMinute": 120,
                      *       "perMinutePerDomain": 60,
                      *       "sentLastMinute": 4,
-                     *       "queued": 5,
+                     *       "queued": 6,
                      *       "oldestDueAt": "2026-09-15T14:00:00Z",
                      *       "failed": 0,
                      *       "lastIncomingAt": "2026-09-15T14:00:00Z",
@@ -15000,6 +15032,7 @@ export interface operations {
                      *           "campaign": "sse-next",
                      *           "kind": "Information",
                      *           "title": "Information meeting on the next draft resolution",
+                     *           "titleOnFile": "Information meeting on the next draft resolution",
                      *           "startsLocal": "2026-08-31T09:30:00",
                      *           "endsLocal": "2026-08-31T10:45:00",
                      *           "timeZone": "America/New_York",
@@ -15008,6 +15041,7 @@ export interface operations {
                      *           "place": "",
                      *           "link": "https://meet.example.org/sse",
                      *           "status": "Sent",
+                     *           "confidentiality": "Alliance",
                      *           "clocksChanged": false,
                      *           "invited": 41,
                      *           "accepted": 41,
@@ -15104,64 +15138,65 @@ export interface operations {
                      *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
                      *         "campaign": "sse-next",
                      *         "kind": "Information",
-                     *         "title": "Information meeting on the draft resolution",
-                     *         "startsLocal": "2026-11-18T10:00:00",
-                     *         "endsLocal": "2026-11-18T11:30:00",
+                     *         "title": "Information meeting on the next draft resolution",
+                     *         "titleOnFile": "Information meeting on the next draft resolution",
+                     *         "startsLocal": "2026-08-31T09:30:00",
+                     *         "endsLocal": "2026-08-31T10:45:00",
                      *         "timeZone": "America/New_York",
-                     *         "startsAt": "2026-11-18T15:00:00Z",
-                     *         "endsAt": "2026-11-18T16:30:00Z",
-                     *         "place": "Conference Room 7, United Nations, New York",
+                     *         "startsAt": "2026-08-31T13:30:00Z",
+                     *         "endsAt": "2026-08-31T14:45:00Z",
+                     *         "place": "",
                      *         "link": "https://meet.example.org/sse",
-                     *         "status": "Draft",
+                     *         "status": "Sent",
+                     *         "confidentiality": "Alliance",
                      *         "clocksChanged": false,
-                     *         "invited": 3,
-                     *         "accepted": 0,
+                     *         "invited": 41,
+                     *         "accepted": 41,
                      *         "tentative": 0,
                      *         "declined": 0
                      *       },
-                     *       "agenda": "1. The draft\n2. Calendar of the Second Committee\n3. Questions",
+                     *       "agenda": "1. The draft\n2. Calendar\n3. Questions",
                      *       "translations": [
                      *         {
                      *           "language": "fr",
-                     *           "title": "Réunion d’information sur le projet de résolution",
-                     *           "agenda": ""
+                     *           "title": "Réunion d’information sur le prochain projet de résolution",
+                     *           "agenda": "1. Le projet\n2. Calendrier\n3. Questions"
                      *         }
                      *       ],
                      *       "languages": [
                      *         "en"
                      *       ],
-                     *       "interpretation": [
-                     *         "es"
-                     *       ],
-                     *       "outcome": "",
+                     *       "interpretation": [],
+                     *       "outcome": "Donnée de démonstration, inventée.",
                      *       "internalNote": "",
+                     *       "readers": [],
                      *       "sequence": 0,
                      *       "invitations": [
                      *         {
                      *           "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
-                     *           "iso2": "CL",
+                     *           "iso2": "AL",
                      *           "state": {
-                     *             "en": "Chile",
-                     *             "fr": "Chili",
-                     *             "es": "Chile"
+                     *             "en": "Albania",
+                     *             "fr": "Albanie",
+                     *             "es": "Albania"
                      *           },
                      *           "organisationId": "01989c2e-7a40-7c1b-9f3e-000000000003",
-                     *           "organisation": "Permanent Mission of Chile to the United Nations",
+                     *           "organisation": "Permanent Mission of Albania to the United Nations",
                      *           "contactId": null,
                      *           "contact": null,
                      *           "leftOn": null,
-                     *           "address": "mission.chl@example.org",
-                     *           "language": "es",
+                     *           "address": "mission.alb@example.org",
+                     *           "language": "en",
                      *           "isRemoved": false,
-                     *           "queuedSequence": null,
-                     *           "answer": "None",
-                     *           "answeredAt": null,
-                     *           "answeredBy": null,
+                     *           "queuedSequence": 0,
+                     *           "answer": "Accepted",
+                     *           "answeredAt": "2026-08-26T16:00:00Z",
+                     *           "answeredBy": "Link",
                      *           "answeredOlderVersion": false,
                      *           "comment": "",
                      *           "substituteName": "",
                      *           "substituteRank": "",
-                     *           "attendance": "Unknown",
+                     *           "attendance": "Attended",
                      *           "cameInstead": "",
                      *           "otherAnswers": []
                      *         }
@@ -15250,64 +15285,65 @@ export interface operations {
                      *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
                      *         "campaign": "sse-next",
                      *         "kind": "Information",
-                     *         "title": "Information meeting on the draft resolution",
-                     *         "startsLocal": "2026-11-18T10:00:00",
-                     *         "endsLocal": "2026-11-18T11:30:00",
+                     *         "title": "Information meeting on the next draft resolution",
+                     *         "titleOnFile": "Information meeting on the next draft resolution",
+                     *         "startsLocal": "2026-08-31T09:30:00",
+                     *         "endsLocal": "2026-08-31T10:45:00",
                      *         "timeZone": "America/New_York",
-                     *         "startsAt": "2026-11-18T15:00:00Z",
-                     *         "endsAt": "2026-11-18T16:30:00Z",
-                     *         "place": "Conference Room 7, United Nations, New York",
+                     *         "startsAt": "2026-08-31T13:30:00Z",
+                     *         "endsAt": "2026-08-31T14:45:00Z",
+                     *         "place": "",
                      *         "link": "https://meet.example.org/sse",
-                     *         "status": "Draft",
+                     *         "status": "Sent",
+                     *         "confidentiality": "Alliance",
                      *         "clocksChanged": false,
-                     *         "invited": 3,
-                     *         "accepted": 0,
+                     *         "invited": 41,
+                     *         "accepted": 41,
                      *         "tentative": 0,
                      *         "declined": 0
                      *       },
-                     *       "agenda": "1. The draft\n2. Calendar of the Second Committee\n3. Questions",
+                     *       "agenda": "1. The draft\n2. Calendar\n3. Questions",
                      *       "translations": [
                      *         {
                      *           "language": "fr",
-                     *           "title": "Réunion d’information sur le projet de résolution",
-                     *           "agenda": ""
+                     *           "title": "Réunion d’information sur le prochain projet de résolution",
+                     *           "agenda": "1. Le projet\n2. Calendrier\n3. Questions"
                      *         }
                      *       ],
                      *       "languages": [
                      *         "en"
                      *       ],
-                     *       "interpretation": [
-                     *         "es"
-                     *       ],
-                     *       "outcome": "",
+                     *       "interpretation": [],
+                     *       "outcome": "Donnée de démonstration, inventée.",
                      *       "internalNote": "",
+                     *       "readers": [],
                      *       "sequence": 0,
                      *       "invitations": [
                      *         {
                      *           "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
-                     *           "iso2": "CL",
+                     *           "iso2": "AL",
                      *           "state": {
-                     *             "en": "Chile",
-                     *             "fr": "Chili",
-                     *             "es": "Chile"
+                     *             "en": "Albania",
+                     *             "fr": "Albanie",
+                     *             "es": "Albania"
                      *           },
                      *           "organisationId": "01989c2e-7a40-7c1b-9f3e-000000000003",
-                     *           "organisation": "Permanent Mission of Chile to the United Nations",
+                     *           "organisation": "Permanent Mission of Albania to the United Nations",
                      *           "contactId": null,
                      *           "contact": null,
                      *           "leftOn": null,
-                     *           "address": "mission.chl@example.org",
-                     *           "language": "es",
+                     *           "address": "mission.alb@example.org",
+                     *           "language": "en",
                      *           "isRemoved": false,
-                     *           "queuedSequence": null,
-                     *           "answer": "None",
-                     *           "answeredAt": null,
-                     *           "answeredBy": null,
+                     *           "queuedSequence": 0,
+                     *           "answer": "Accepted",
+                     *           "answeredAt": "2026-08-26T16:00:00Z",
+                     *           "answeredBy": "Link",
                      *           "answeredOlderVersion": false,
                      *           "comment": "",
                      *           "substituteName": "",
                      *           "substituteRank": "",
-                     *           "attendance": "Unknown",
+                     *           "attendance": "Attended",
                      *           "cameInstead": "",
                      *           "otherAnswers": []
                      *         }
@@ -15469,6 +15505,7 @@ export interface operations {
                      *           "campaign": "sse-next",
                      *           "kind": "Information",
                      *           "title": "Information meeting on the draft resolution",
+                     *           "titleOnFile": "Information meeting on the draft resolution",
                      *           "startsLocal": "2026-11-25T10:00:00",
                      *           "endsLocal": "2026-11-25T11:30:00",
                      *           "timeZone": "America/New_York",
@@ -15477,6 +15514,7 @@ export interface operations {
                      *           "place": "Conference Room 7, United Nations, New York",
                      *           "link": "https://meet.example.org/sse",
                      *           "status": "Draft",
+                     *           "confidentiality": "Secretariat",
                      *           "clocksChanged": false,
                      *           "invited": 3,
                      *           "accepted": 0,
@@ -15499,6 +15537,7 @@ export interface operations {
                      *         ],
                      *         "outcome": "",
                      *         "internalNote": "",
+                     *         "readers": [],
                      *         "sequence": 0,
                      *         "invitations": [
                      *           {
@@ -15694,64 +15733,65 @@ export interface operations {
                      *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
                      *         "campaign": "sse-next",
                      *         "kind": "Information",
-                     *         "title": "Information meeting on the draft resolution",
-                     *         "startsLocal": "2026-11-18T10:00:00",
-                     *         "endsLocal": "2026-11-18T11:30:00",
+                     *         "title": "Information meeting on the next draft resolution",
+                     *         "titleOnFile": "Information meeting on the next draft resolution",
+                     *         "startsLocal": "2026-08-31T09:30:00",
+                     *         "endsLocal": "2026-08-31T10:45:00",
                      *         "timeZone": "America/New_York",
-                     *         "startsAt": "2026-11-18T15:00:00Z",
-                     *         "endsAt": "2026-11-18T16:30:00Z",
-                     *         "place": "Conference Room 7, United Nations, New York",
+                     *         "startsAt": "2026-08-31T13:30:00Z",
+                     *         "endsAt": "2026-08-31T14:45:00Z",
+                     *         "place": "",
                      *         "link": "https://meet.example.org/sse",
-                     *         "status": "Draft",
+                     *         "status": "Sent",
+                     *         "confidentiality": "Alliance",
                      *         "clocksChanged": false,
-                     *         "invited": 3,
-                     *         "accepted": 0,
+                     *         "invited": 41,
+                     *         "accepted": 41,
                      *         "tentative": 0,
                      *         "declined": 0
                      *       },
-                     *       "agenda": "1. The draft\n2. Calendar of the Second Committee\n3. Questions",
+                     *       "agenda": "1. The draft\n2. Calendar\n3. Questions",
                      *       "translations": [
                      *         {
                      *           "language": "fr",
-                     *           "title": "Réunion d’information sur le projet de résolution",
-                     *           "agenda": ""
+                     *           "title": "Réunion d’information sur le prochain projet de résolution",
+                     *           "agenda": "1. Le projet\n2. Calendrier\n3. Questions"
                      *         }
                      *       ],
                      *       "languages": [
                      *         "en"
                      *       ],
-                     *       "interpretation": [
-                     *         "es"
-                     *       ],
-                     *       "outcome": "",
+                     *       "interpretation": [],
+                     *       "outcome": "Donnée de démonstration, inventée.",
                      *       "internalNote": "",
+                     *       "readers": [],
                      *       "sequence": 0,
                      *       "invitations": [
                      *         {
                      *           "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
-                     *           "iso2": "CL",
+                     *           "iso2": "AL",
                      *           "state": {
-                     *             "en": "Chile",
-                     *             "fr": "Chili",
-                     *             "es": "Chile"
+                     *             "en": "Albania",
+                     *             "fr": "Albanie",
+                     *             "es": "Albania"
                      *           },
                      *           "organisationId": "01989c2e-7a40-7c1b-9f3e-000000000003",
-                     *           "organisation": "Permanent Mission of Chile to the United Nations",
+                     *           "organisation": "Permanent Mission of Albania to the United Nations",
                      *           "contactId": null,
                      *           "contact": null,
                      *           "leftOn": null,
-                     *           "address": "mission.chl@example.org",
-                     *           "language": "es",
+                     *           "address": "mission.alb@example.org",
+                     *           "language": "en",
                      *           "isRemoved": false,
-                     *           "queuedSequence": null,
-                     *           "answer": "None",
-                     *           "answeredAt": null,
-                     *           "answeredBy": null,
+                     *           "queuedSequence": 0,
+                     *           "answer": "Accepted",
+                     *           "answeredAt": "2026-08-26T16:00:00Z",
+                     *           "answeredBy": "Link",
                      *           "answeredOlderVersion": false,
                      *           "comment": "",
                      *           "substituteName": "",
                      *           "substituteRank": "",
-                     *           "attendance": "Unknown",
+                     *           "attendance": "Attended",
                      *           "cameInstead": "",
                      *           "otherAnswers": []
                      *         }
@@ -16724,7 +16764,10 @@ export interface operations {
                  * @example Concept note.pdf
                  */
                 name: string;
-                /** @description Who may read it in the app: Alliance, Secretariat (where not given) or Managers. It goes with the letters all the same. */
+                /**
+                 * @description Who may read it in the app: Alliance, Secretariat (where not given), Managers, or Named: those who are named for its meeting. It
+                 *     goes with the letters all the same.
+                 */
                 confidentiality?: components["schemas"]["Confidentiality"];
             };
             header?: {
@@ -16758,64 +16801,65 @@ export interface operations {
                      *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
                      *         "campaign": "sse-next",
                      *         "kind": "Information",
-                     *         "title": "Information meeting on the draft resolution",
-                     *         "startsLocal": "2026-11-18T10:00:00",
-                     *         "endsLocal": "2026-11-18T11:30:00",
+                     *         "title": "Information meeting on the next draft resolution",
+                     *         "titleOnFile": "Information meeting on the next draft resolution",
+                     *         "startsLocal": "2026-08-31T09:30:00",
+                     *         "endsLocal": "2026-08-31T10:45:00",
                      *         "timeZone": "America/New_York",
-                     *         "startsAt": "2026-11-18T15:00:00Z",
-                     *         "endsAt": "2026-11-18T16:30:00Z",
-                     *         "place": "Conference Room 7, United Nations, New York",
+                     *         "startsAt": "2026-08-31T13:30:00Z",
+                     *         "endsAt": "2026-08-31T14:45:00Z",
+                     *         "place": "",
                      *         "link": "https://meet.example.org/sse",
-                     *         "status": "Draft",
+                     *         "status": "Sent",
+                     *         "confidentiality": "Alliance",
                      *         "clocksChanged": false,
-                     *         "invited": 3,
-                     *         "accepted": 0,
+                     *         "invited": 41,
+                     *         "accepted": 41,
                      *         "tentative": 0,
                      *         "declined": 0
                      *       },
-                     *       "agenda": "1. The draft\n2. Calendar of the Second Committee\n3. Questions",
+                     *       "agenda": "1. The draft\n2. Calendar\n3. Questions",
                      *       "translations": [
                      *         {
                      *           "language": "fr",
-                     *           "title": "Réunion d’information sur le projet de résolution",
-                     *           "agenda": ""
+                     *           "title": "Réunion d’information sur le prochain projet de résolution",
+                     *           "agenda": "1. Le projet\n2. Calendrier\n3. Questions"
                      *         }
                      *       ],
                      *       "languages": [
                      *         "en"
                      *       ],
-                     *       "interpretation": [
-                     *         "es"
-                     *       ],
-                     *       "outcome": "",
+                     *       "interpretation": [],
+                     *       "outcome": "Donnée de démonstration, inventée.",
                      *       "internalNote": "",
+                     *       "readers": [],
                      *       "sequence": 0,
                      *       "invitations": [
                      *         {
                      *           "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
-                     *           "iso2": "CL",
+                     *           "iso2": "AL",
                      *           "state": {
-                     *             "en": "Chile",
-                     *             "fr": "Chili",
-                     *             "es": "Chile"
+                     *             "en": "Albania",
+                     *             "fr": "Albanie",
+                     *             "es": "Albania"
                      *           },
                      *           "organisationId": "01989c2e-7a40-7c1b-9f3e-000000000003",
-                     *           "organisation": "Permanent Mission of Chile to the United Nations",
+                     *           "organisation": "Permanent Mission of Albania to the United Nations",
                      *           "contactId": null,
                      *           "contact": null,
                      *           "leftOn": null,
-                     *           "address": "mission.chl@example.org",
-                     *           "language": "es",
+                     *           "address": "mission.alb@example.org",
+                     *           "language": "en",
                      *           "isRemoved": false,
-                     *           "queuedSequence": null,
-                     *           "answer": "None",
-                     *           "answeredAt": null,
-                     *           "answeredBy": null,
+                     *           "queuedSequence": 0,
+                     *           "answer": "Accepted",
+                     *           "answeredAt": "2026-08-26T16:00:00Z",
+                     *           "answeredBy": "Link",
                      *           "answeredOlderVersion": false,
                      *           "comment": "",
                      *           "substituteName": "",
                      *           "substituteRank": "",
-                     *           "attendance": "Unknown",
+                     *           "attendance": "Attended",
                      *           "cameInstead": "",
                      *           "otherAnswers": []
                      *         }
@@ -17341,6 +17385,9 @@ export interface operations {
                      *           "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
                      *           "kind": "Ministry",
                      *           "name": "Ministry of Labour",
+                     *           "nameOnFile": "Ministry of Labour",
+                     *           "nameFr": "Ministère du Travail",
+                     *           "nameEs": "Ministerio de Trabajo",
                      *           "stateIso2": "DO",
                      *           "city": "Santo Domingo",
                      *           "timeZone": "America/Santo_Domingo",
@@ -17422,6 +17469,9 @@ export interface operations {
                      *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
                      *         "kind": "Ministry",
                      *         "name": "Ministry of Labour",
+                     *         "nameOnFile": "Ministry of Labour",
+                     *         "nameFr": "Ministère du Travail",
+                     *         "nameEs": "Ministerio de Trabajo",
                      *         "stateIso2": "DO",
                      *         "city": "Santo Domingo",
                      *         "timeZone": "America/Santo_Domingo",
@@ -17529,6 +17579,9 @@ export interface operations {
                      *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
                      *         "kind": "Ministry",
                      *         "name": "Ministry of Labour",
+                     *         "nameOnFile": "Ministry of Labour",
+                     *         "nameFr": "Ministère du Travail",
+                     *         "nameEs": "Ministerio de Trabajo",
                      *         "stateIso2": "DO",
                      *         "city": "Santo Domingo",
                      *         "timeZone": "America/Santo_Domingo",
@@ -17718,6 +17771,9 @@ export interface operations {
                      *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
                      *         "kind": "Ministry",
                      *         "name": "Ministry of Labour",
+                     *         "nameOnFile": "Ministry of Labour",
+                     *         "nameFr": "Ministère du Travail",
+                     *         "nameEs": "Ministerio de Trabajo",
                      *         "stateIso2": "DO",
                      *         "city": "Santo Domingo",
                      *         "timeZone": "America/Santo_Domingo",
@@ -19323,6 +19379,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "isOn": true,
+                     *       "hasPasskeys": true,
                      *       "isRequired": false,
                      *       "recoveryCodesLeft": 10
                      *     }
@@ -19631,6 +19688,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "name": "Key ring",
+                     *         "createdAt": "2026-09-15T14:00:00Z",
+                     *         "lastUsedAt": null,
+                     *         "isBackedUp": false
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["PasskeyItem"][];
                 };
             };
@@ -19680,6 +19748,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "passkey": {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "name": "Key ring",
+                     *         "createdAt": "2026-09-15T14:00:00Z",
+                     *         "lastUsedAt": null,
+                     *         "isBackedUp": false
+                     *       },
+                     *       "recoveryCodes": {
+                     *         "codes": [
+                     *           "k7mq2-x9d4p"
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["NewPasskey"];
                 };
             };
@@ -19736,6 +19820,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "options": "{\"challenge\":\"dGhpcnR5IHR3byBieXRlcyB0aGF0IG5vYm9keSBrbmV3\",\"rpId\":\"crm.example.org\",\"userVerification\":\"required\"}",
+                     *       "seal": "CfDJ8N2nQ4pXr0sWm7tYb1uZc5vKd9wLe3xMf6yNg8zPh"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PasskeyQuestion"];
                 };
             };
@@ -19917,6 +20007,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "options": "{\"challenge\":\"dGhpcnR5IHR3byBieXRlcyB0aGF0IG5vYm9keSBrbmV3\",\"rpId\":\"crm.example.org\",\"userVerification\":\"required\"}",
+                     *       "seal": "CfDJ8N2nQ4pXr0sWm7tYb1uZc5vKd9wLe3xMf6yNg8zPh"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PasskeyQuestion"];
                 };
             };
@@ -20028,6 +20124,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "options": "{\"challenge\":\"dGhpcnR5IHR3byBieXRlcyB0aGF0IG5vYm9keSBrbmV3\",\"rpId\":\"crm.example.org\",\"userVerification\":\"required\"}",
+                     *       "seal": "CfDJ8N2nQ4pXr0sWm7tYb1uZc5vKd9wLe3xMf6yNg8zPh"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PasskeyQuestion"];
                 };
             };
@@ -20550,6 +20652,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example [] */
                     "application/json": components["schemas"]["WebhookItem"][];
                 };
             };
