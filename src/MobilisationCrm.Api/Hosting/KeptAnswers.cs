@@ -72,7 +72,7 @@ internal sealed class KeptAnswers(IOptions<KeptAnswerOptions> options, IOptions<
             turn.Dispose();
     }
 
-    // Whoever may not read the same never shares an answer: the role is in the key, and where the answer is about the account, this one too,
+    // Whoever may not read the same never shares an answer: the role is in the key, and where the answer is about the account, that too,
     // with the language in which it reads.
     private static string KeyOf(HttpContext http, string moment, CurrentAccount current, bool isPersonal)
     {

@@ -195,7 +195,8 @@ public sealed class Engagement : IVersioned
     public IEnumerable<StageChange> StandingChanges()
     {
         var stage = Stage.Identified;
-        foreach (var change in Corrections.Standing(StageChanges, c => c.Id, c => c.CorrectsId).OrderBy(c => c.At).ThenBy(c => c.RecordedAt))
+        var standing = Corrections.Standing(StageChanges, c => c.Id, c => c.CorrectsId);
+        foreach (var change in standing.OrderBy(c => c.At).ThenBy(c => c.RecordedAt))
         {
             if (change.To == stage || change.To == change.From)
                 continue;

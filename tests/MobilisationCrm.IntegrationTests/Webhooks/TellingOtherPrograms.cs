@@ -147,7 +147,7 @@ internal sealed class TellingOtherPrograms : CrmFixture
         _listener.Answer = async http =>
         {
             if (http.Request.Path == "/endless")
-                for (var bytes = new byte[64 * 1024]; !http.RequestAborted.IsCancellationRequested; )
+                for (var bytes = new byte[64 * 1024]; !http.RequestAborted.IsCancellationRequested;)
                     await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
             if (http.Request.Path == "/slow")
                 await Task.Delay(TimeSpan.FromSeconds(30), http.RequestAborted);

@@ -84,8 +84,8 @@ export const router = createBrowserRouter([
                     ),
                   },
                   { path: 'meetings', ...page(() => import('./meetings/meetings'), ['meetings', 'states']) },
-                  { path: 'meetings/new', ...page(() => import('./meetings/newMeeting'), ['meetings', 'states', 'engagements']) },
-                  { path: 'meetings/:id', ...page(() => import('./meetings/meeting'), ['meetings', 'states', 'desk', 'engagements']) },
+                  { path: 'meetings/new', ...page(() => import('./meetings/newMeeting'), ['meetings', 'states', 'engagements', 'interactions']) },
+                  { path: 'meetings/:id', ...page(() => import('./meetings/meeting'), ['meetings', 'states', 'desk', 'engagements', 'interactions']) },
                   {
                     path: 'dashboard',
                     ...page(() => import('./dashboard'), ['dashboard', 'engagements'], (campaign, { search }) => [

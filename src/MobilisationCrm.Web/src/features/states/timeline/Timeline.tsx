@@ -32,7 +32,7 @@ const isCorrectable = ({ kind, isCorrected }: TimelineItem) => (kind === 'Intera
 
 /** Everything that happened with the State in this campaign, newest first. Corrected records stay, struck through. */
 export function Timeline({ campaign, iso2, onLog, onCorrect }: Props) {
-  const { t } = useTranslation(['states', 'common']);
+  const { t } = useTranslation(['states', 'common', 'interactions']);
   const format = useFormat();
   const choice = useTimelineChoice();
   const [filter] = useDebouncedValue(choice.filter, 200);
@@ -54,19 +54,19 @@ export function Timeline({ campaign, iso2, onLog, onCorrect }: Props) {
   const isFetching = pages.some((page) => page.isPending);
 
   return (
-    <Panel title={t('timeline.title')}>
+    <Panel title={t('interactions:timeline.title')}>
       {onLog && (
         <button type="button" className={styles.log} onClick={onLog}>
           <IconPencilPlus size={18} stroke={1.6} aria-hidden />
-          <span>{t('timeline.log')}</span>
+          <span>{t('interactions:timeline.log')}</span>
           <kbd>L</kbd>
         </button>
       )}
       <TimelineFilters iso2={iso2} choice={choice} />
       <ErrorAlert error={failed?.error} onRetry={() => void failed?.refetch()} />
       {!data && !failed && <Loading rows={6} height={56} />}
-      {data?.total === 0 && choice.isNarrowed && <p className="quiet">{t('timeline.nothing')}</p>}
-      {data?.total === 0 && !choice.isNarrowed && <EmptyState icon={IconTimeline} title={t('timeline.none')} hint={t('timeline.noneHint')} />}
+      {data?.total === 0 && choice.isNarrowed && <p className="quiet">{t('interactions:timeline.nothing')}</p>}
+      {data?.total === 0 && !choice.isNarrowed && <EmptyState icon={IconTimeline} title={t('interactions:timeline.none')} hint={t('interactions:timeline.noneHint')} />}
       <ol className={styles.list}>
         {shown.map((item) => (
           <Event key={`${item.kind}${item.id}`} item={item} onCorrect={onCorrect} onReaders={onCorrect && setReadersOf} />
@@ -74,7 +74,7 @@ export function Timeline({ campaign, iso2, onLog, onCorrect }: Props) {
       </ol>
       {rest > 0 && (
         <Button variant="subtle" fullWidth loading={isFetching} onClick={() => setMore({ chosen, count: count + 1 })}>
-          {t('timeline.more', { count: rest, number: format.number(rest) })}
+          {t('interactions:timeline.more', { count: rest, number: format.number(rest) })}
         </Button>
       )}
       {readersOf && (
@@ -112,8 +112,8 @@ function Event({ item, onCorrect, onReaders }: EventProps) {
         <div>
           <strong>{heading}</strong>{' '}
           <span className={styles.when}>· {item.dayOnly ? format.date(item.at) : <Instant at={item.at} />}</span>{' '}
-          {item.isCorrected && <PlainBadge>{t('timeline.corrected')}</PlainBadge>}
-          {item.correctsId && <PlainBadge>{t('timeline.correction')}</PlainBadge>}
+          {item.isCorrected && <PlainBadge>{t('interactions:timeline.corrected')}</PlainBadge>}
+          {item.correctsId && <PlainBadge>{t('interactions:timeline.correction')}</PlainBadge>}
           {onCorrect && isCorrectable(item) && (
             <Button
               className={styles.correct}
@@ -133,7 +133,7 @@ function Event({ item, onCorrect, onReaders }: EventProps) {
         ))}
         {outcome && (
           <p className={styles.text}>
-            <span className={styles.when}>{t(item.kind === 'StageChange' ? 'timeline.evidence' : 'timeline.result')}</span>{' '}
+            <span className={styles.when}>{t(item.kind === 'StageChange' ? 'interactions:timeline.evidence' : 'interactions:timeline.result')}</span>{' '}
             {outcome}
           </p>
         )}

@@ -14,7 +14,7 @@ interface Props {
 
 /** Search, contacts alone, and by kind, person and period, in the timeline of one State. */
 export function TimelineFilters({ iso2, choice }: Props) {
-  const { t } = useTranslation('states');
+  const { t } = useTranslation('interactions');
   const owners = useOwners();
   const { contacts } = useCounterparts(iso2);
   const { shown, change, contactsOnly, keepContactsOnly } = choice;

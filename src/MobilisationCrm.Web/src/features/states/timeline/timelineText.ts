@@ -71,7 +71,7 @@ export function useTimelineText(item: TimelineItem): { heading: string; text: st
     case 'StageChange':
       return words(
         // A correction may say that there was no move at all.
-        t(item.type === item.detail ? 'timeline.stayed' : 'timeline.moved', {
+        t(item.type === item.detail ? 'interactions:timeline.stayed' : 'interactions:timeline.moved', {
           stage: t(`common:stage.${type<Schemas['Stage']>()}`),
         }),
         isEvidence.test(item.outcome)
@@ -84,7 +84,7 @@ export function useTimelineText(item: TimelineItem): { heading: string; text: st
     case 'Position':
       return words(
         withDetail(
-          t('timeline.position', { position: t(`common:position.${type<Schemas['Position']>()}`) }),
+          t('interactions:timeline.position', { position: t(`common:position.${type<Schemas['Position']>()}`) }),
           item.detail ? t(`basis.${item.detail as Schemas['PositionBasis']}`) : '',
         ),
       );
@@ -98,17 +98,17 @@ export function useTimelineText(item: TimelineItem): { heading: string; text: st
     case 'Vote':
       return words(withDetail(t('vote.title'), t(`vote.${type<Schemas['VoteChoice']>()}`)));
     case 'Mail':
-      return words(withDetail(t('timeline.mail'), t(`purpose.${type<Schemas['MailPurpose']>()}`)));
+      return words(withDetail(t('interactions:timeline.mail'), t(`purpose.${type<Schemas['MailPurpose']>()}`)));
     case 'Answer':
       return words(
         withDetail(
-          withDetail(t('timeline.answer'), t(`answer.${type<Schemas['Answer']>()}`)),
+          withDetail(t('interactions:timeline.answer'), t(`answer.${type<Schemas['Answer']>()}`)),
           item.detail ? t(`channel.${item.detail as Schemas['AnswerChannel']}`) : '',
         ),
       );
     case 'Attendance':
-      return words(withDetail(t('timeline.attended'), t(`meetingKind.${type<Schemas['MeetingKind']>()}`)));
+      return words(withDetail(t('interactions:timeline.attended'), t(`meetingKind.${type<Schemas['MeetingKind']>()}`)));
     case 'Outcome':
-      return words(withDetail(t('timeline.outcome'), t(`meetings:interest.${type<Schemas['Interest']>()}`)));
+      return words(withDetail(t('interactions:timeline.outcome'), t(`meetings:interest.${type<Schemas['Interest']>()}`)));
   }
 }
