@@ -2232,7 +2232,7 @@ END $EF$;
 DO $EF$
 BEGIN
     IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
-    ALTER TABLE "MeetingFiles" ADD "Confidentiality" integer NOT NULL DEFAULT 0;
+    ALTER TABLE "MeetingFiles" ADD "Confidentiality" integer NOT NULL DEFAULT 1;
     END IF;
 END $EF$;
 
@@ -2535,6 +2535,19 @@ DO $EF$
 BEGIN
     IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
     CREATE UNIQUE INDEX "IX_WebhookDeliveries_WebhookId_Sequence" ON "WebhookDeliveries" ("WebhookId", "Sequence");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130140540_ReadersPasskeysAndAudit') THEN
+    UPDATE "Engagements" SET "AlliancePosition_Position" = 'Unknown', "AlliancePosition_Basis" = 'CarriedOver',
+      "ManagersPosition_Position" = "SecretariatPosition_Position", "ManagersPosition_Basis" = "SecretariatPosition_Basis",
+      "ManagersPosition_On" = "SecretariatPosition_On";
+    UPDATE "Interactions" SET "Confidentiality" = 0 WHERE "Source" <> '';
+    UPDATE "PositionRecord" SET "Confidentiality" = 0 WHERE "RecordedById" IS NULL;
+    UPDATE "WorkTallies" SET "SecretariatInteractions" = "Interactions";
+    UPDATE "EngagementTallies" SET "SecretariatInteractions" = "Interactions";
     END IF;
 END $EF$;
 

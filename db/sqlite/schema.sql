@@ -1270,7 +1270,7 @@ ALTER TABLE "Organisations" ADD "NameFr" TEXT NULL;
 
 ALTER TABLE "Meetings" ADD "Confidentiality" INTEGER NOT NULL DEFAULT 1;
 
-ALTER TABLE "MeetingFiles" ADD "Confidentiality" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE "MeetingFiles" ADD "Confidentiality" INTEGER NOT NULL DEFAULT 1;
 
 ALTER TABLE "Interactions" ADD "Confidentiality" INTEGER NOT NULL DEFAULT 1;
 
@@ -1398,6 +1398,14 @@ CREATE INDEX "IX_WebhookDeliveries_CreatedAt" ON "WebhookDeliveries" ("CreatedAt
 CREATE INDEX "IX_WebhookDeliveries_State_DueAt" ON "WebhookDeliveries" ("State", "DueAt");
 
 CREATE UNIQUE INDEX "IX_WebhookDeliveries_WebhookId_Sequence" ON "WebhookDeliveries" ("WebhookId", "Sequence");
+
+UPDATE "Engagements" SET "AlliancePosition_Position" = 'Unknown', "AlliancePosition_Basis" = 'CarriedOver',
+  "ManagersPosition_Position" = "SecretariatPosition_Position", "ManagersPosition_Basis" = "SecretariatPosition_Basis",
+  "ManagersPosition_On" = "SecretariatPosition_On";
+UPDATE "Interactions" SET "Confidentiality" = 0 WHERE "Source" <> '';
+UPDATE "PositionRecord" SET "Confidentiality" = 0 WHERE "RecordedById" IS NULL;
+UPDATE "WorkTallies" SET "SecretariatInteractions" = "Interactions";
+UPDATE "EngagementTallies" SET "SecretariatInteractions" = "Interactions";
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261130140511_ReadersPasskeysAndAudit', '10.0.15');

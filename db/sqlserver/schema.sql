@@ -2497,7 +2497,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
 )
 BEGIN
-    ALTER TABLE [MeetingFiles] ADD [Confidentiality] int NOT NULL DEFAULT 0;
+    ALTER TABLE [MeetingFiles] ADD [Confidentiality] int NOT NULL DEFAULT 1;
 END;
 
 IF NOT EXISTS (
@@ -2838,6 +2838,20 @@ IF NOT EXISTS (
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_WebhookDeliveries_WebhookId_Sequence] ON [WebhookDeliveries] ([WebhookId], [Sequence]) WHERE [Sequence] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130140524_ReadersPasskeysAndAudit'
+)
+BEGIN
+    UPDATE "Engagements" SET "AlliancePosition_Position" = 'Unknown', "AlliancePosition_Basis" = 'CarriedOver',
+      "ManagersPosition_Position" = "SecretariatPosition_Position", "ManagersPosition_Basis" = "SecretariatPosition_Basis",
+      "ManagersPosition_On" = "SecretariatPosition_On";
+    UPDATE "Interactions" SET "Confidentiality" = 0 WHERE "Source" <> '';
+    UPDATE "PositionRecord" SET "Confidentiality" = 0 WHERE "RecordedById" IS NULL;
+    UPDATE "WorkTallies" SET "SecretariatInteractions" = "Interactions";
+    UPDATE "EngagementTallies" SET "SecretariatInteractions" = "Interactions";
 END;
 
 IF NOT EXISTS (

@@ -103,6 +103,7 @@ internal static class OpenApi
             ["postId"] = "Key of the post.",
             ["tenureId"] = "Key of the time in a post.",
             ["paperId"] = "Key of the paper.",
+            ["deliveryId"] = "Key of the delivery.",
             ["token"] = "The invitee's signed token.",
             ["date"] = "The day.",
             ["page"] = "Page of the app that is opened then: its path, and what it searches for.",

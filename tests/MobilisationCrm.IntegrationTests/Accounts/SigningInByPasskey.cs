@@ -262,8 +262,12 @@ internal sealed class SigningInByPasskey : CrmFixture
         await session.Delete($"/session/passkeys/{id}");
         var letters = (await Administrator.Get<PagedList<MailSummary>>("/mail?pageSize=200")).Items.Where(m => m.ToAddress == email);
         Assert.That(letters.Select(m => m.Purpose), Is.EqualTo(new[] { MailPurpose.AccountChange, MailPurpose.AccountChange }));
-        var audit = await Administrator.Get<JsonElement>($"/audit?entity=Passkey&key={id}&pageSize=50");
-        var actions = audit.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("action").GetString());
+        var audit = await Administrator.Get<JsonElement>($"/audit?kind=Passkey&pageSize=50");
+        var actions = audit
+            .GetProperty("items")
+            .EnumerateArray()
+            .Where(i => i.GetProperty("entityKey").GetString() == $"{id}")
+            .Select(i => i.GetProperty("action").GetString());
         Assert.That(actions, Is.EqualTo(new[] { "Deleted", "Added" }), "Signing in is not there, as with passwords.");
         Assert.That(audit.ToString(), Does.Contain("Audited key").And.Not.Contain("ublicKey").And.Not.Contain("redentialId"));
     }

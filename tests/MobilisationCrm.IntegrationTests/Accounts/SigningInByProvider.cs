@@ -71,7 +71,7 @@ internal sealed class SigningInByProvider : CrmFixture
         _browser.Forget();
         await Refused(Person("heir", "linked@example.org", "crm-staff"), "NoAccount");
         var audit = JsonSerializer.Serialize(await Administrator.Get<JsonElement>("/audit?kind=IdentityUserLogin"));
-        Assert.That(audit, Does.Contain($"{account.Id}"));
+        Assert.That(audit, Does.Contain($"\"after\":\"{account.DisplayName}\""));
     }
 
     [Test]

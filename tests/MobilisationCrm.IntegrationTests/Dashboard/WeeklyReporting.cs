@@ -1,6 +1,7 @@
 using MobilisationCrm.Dashboard;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Hosting;
+using MobilisationCrm.Imports;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.States;
@@ -205,7 +206,7 @@ internal sealed class WeeklyReporting : CrmFixture
                 m.CreatedAt.Date == day.Date
             )
         )
-            reports.Add(await Staff.Get<MailDetail>($"/mail/{mail.Id}"));
+            reports.Add(await Crm.SignInAs(mail.ToAddress, DemoSeeder.Password).Get<MailDetail>($"/mail/{mail.Id}"));
         return reports.FindAll(r => r.Text.Contains($"/c/{campaign}/dashboard", StringComparison.Ordinal));
     }
 }

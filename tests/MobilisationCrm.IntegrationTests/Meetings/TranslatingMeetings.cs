@@ -117,13 +117,14 @@ internal sealed class TranslatingMeetings : CrmFixture
                 dueOn = "2026-09-30",
             }
         );
-        // The demo's viewer reads Spanish.
-        var one = (await Viewer.Meeting(meeting.Meeting.Id)).Meeting;
-        var listed = (await Viewer.Get<PagedList<MeetingSummary>>($"/meetings?campaign={Campaign}&state=TL")).Items.Single();
-        var desk = await Viewer.Get<CampaignDesk>($"/campaigns/{Campaign}/desk");
-        var answer = (await Viewer.Timeline("TL")).Single(i => i.Kind == TimelineKind.Answer);
-        var hits = await Viewer.Get<List<SearchHit>>($"/search?q=reunion informativa&campaign={Campaign}");
-        var followUp = (await Viewer.FollowUps("state=TL")).Single(f => f.MeetingId == meeting.Meeting.Id);
+        await Administrator.Patch("/session", new { language = "es" });
+        var one = (await Administrator.Meeting(meeting.Meeting.Id)).Meeting;
+        var listed = (await Administrator.Get<PagedList<MeetingSummary>>($"/meetings?campaign={Campaign}&state=TL")).Items.Single();
+        var desk = await Administrator.Get<CampaignDesk>($"/campaigns/{Campaign}/desk");
+        var answer = (await Administrator.Timeline("TL")).Single(i => i.Kind == TimelineKind.Answer);
+        var hits = await Administrator.Get<List<SearchHit>>($"/search?q=reunion informativa&campaign={Campaign}");
+        var followUp = (await Administrator.FollowUps("state=TL")).Single(f => f.MeetingId == meeting.Meeting.Id);
+        await Administrator.Patch("/session", new { language = "en" });
         Assert.Multiple(() =>
         {
             Assert.That((one.Title, one.TitleOnFile), Is.EqualTo(("Reunión informativa", "Information meeting")));

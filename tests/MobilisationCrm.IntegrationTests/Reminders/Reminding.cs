@@ -3,6 +3,7 @@ using MobilisationCrm.Desk;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.FollowUps;
 using MobilisationCrm.Hosting;
+using MobilisationCrm.Imports;
 using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Organisations;
@@ -290,7 +291,7 @@ internal sealed class Reminding : CrmFixture
                 m.ToAddress == address
             )
         )
-            digests.Add(await Staff.Get<MailDetail>($"/mail/{mail.Id}"));
+            digests.Add(await Crm.SignInAs(mail.ToAddress, DemoSeeder.Password).Get<MailDetail>($"/mail/{mail.Id}"));
         return digests.FindAll(d => d.Text.Contains($"/c/{Campaign}/desk", StringComparison.Ordinal));
     }
 }

@@ -36,6 +36,9 @@ internal sealed class AnsweringAsDescribed : CrmFixture
         await WriteAsync("CreateAccount");
         await WriteAsync("CreateApiKey", new { name = "Monthly report", accountId = administratorId });
         await WriteAsync("CreateCalendarFeed");
+        var webhook = (string)(await WriteAsync("CreateWebhook"))!["id"]!;
+        await WriteAsync("RenewWebhookSecret", id: webhook);
+        await WriteAsync("TestWebhook", id: webhook);
         var followUp = (string)(await WriteAsync("CreateFollowUp"))!["id"]!;
         var later = new { dueOn = "2026-12-07" };
         await WriteAsync("EditFollowUps", new { edits = new[] { new { id = followUp, version = 1, changes = later } } });
@@ -122,7 +125,7 @@ internal sealed class AnsweringAsDescribed : CrmFixture
         var keys = Named();
         foreach (
             var list in new[] { "meetings?campaign=sse-next", "contacts", "organisations", "mail", "mail/incoming", "follow-ups?campaign=sse-next",
-                "circulars?campaign=sse-next" }
+                "circulars?campaign=sse-next", "webhooks" }
         )
         {
             var page = JsonNode.Parse(await (await caller.Send(HttpMethod.Get, $"/{list}")).Content.ReadAsStringAsync())!;

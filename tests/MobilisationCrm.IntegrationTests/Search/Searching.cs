@@ -132,7 +132,7 @@ internal sealed class Searching : CrmFixture
         Assert.That(await Find(Uri.EscapeDataString(q)), Is.Empty);
 
     private Task<List<SearchHit>> Find(string q, string campaign = Campaign) =>
-        Viewer.Get<List<SearchHit>>($"/search?q={q}&campaign={campaign}");
+        Staff.Get<List<SearchHit>>($"/search?q={q}&campaign={campaign}");
 
     private async Task<SearchHit> One(string q, SearchKind kind) => (await Find(q)).Single(h => h.Kind == kind);
 }

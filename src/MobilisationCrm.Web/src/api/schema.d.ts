@@ -7724,7 +7724,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
-                     *           "sequence": 562,
+                     *           "sequence": 563,
                      *           "at": "2026-09-15T14:00:00Z",
                      *           "accountId": "01989c2e-7a40-7c1b-9f3e-000000000002",
                      *           "accountName": "Demo administrator",
@@ -7747,7 +7747,7 @@ export interface operations {
                      *           "isErased": false
                      *         }
                      *       ],
-                     *       "total": 562,
+                     *       "total": 563,
                      *       "page": 1,
                      *       "pageSize": 50
                      *     }
@@ -11329,6 +11329,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "confidentiality": "Named",
+                 *       "readers": [
+                 *         "01989c2e-7a47-73e8-a06c-2f4d6b8c0e88"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeReadersRequest"];
             };
         };
@@ -13237,6 +13245,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "confidentiality": "Managers"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeReadersRequest"];
             };
         };
@@ -20652,7 +20665,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example [] */
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "name": "Mapping of the alliance",
+                     *         "url": "https://hooks.example.org/crm",
+                     *         "events": [
+                     *           "StageChanged"
+                     *         ],
+                     *         "isOff": false,
+                     *         "createdAt": "2026-09-15T14:00:00Z",
+                     *         "waiting": 1,
+                     *         "failed": 0,
+                     *         "deliveredAt": null,
+                     *         "version": 2
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["WebhookItem"][];
                 };
             };
@@ -20697,6 +20727,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Mapping of the alliance",
+                 *       "url": "https://hooks.example.org/crm",
+                 *       "events": [
+                 *         "StageChanged",
+                 *         "CommitmentRecorded"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateWebhookRequest"];
             };
         };
@@ -20707,6 +20747,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *       "secret": "JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NewWebhookSecret"];
                 };
             };
@@ -20851,6 +20897,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "isOff": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["EditWebhookRequest"];
             };
         };
@@ -20940,6 +20991,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *       "secret": "JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NewWebhookSecret"];
                 };
             };
@@ -21104,6 +21161,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *           "event": "Test",
+                     *           "state": "Queued",
+                     *           "createdAt": "2026-09-15T14:00:00Z",
+                     *           "dueAt": "2026-09-15T14:00:00Z",
+                     *           "tries": 0,
+                     *           "triedAt": null,
+                     *           "lastStatus": null,
+                     *           "lastError": null,
+                     *           "body": "{\"id\":\"01989c2e-7a40-7c1b-9f3e-000000000001\",\"event\":\"Test\",\"at\":\"2026-09-15T14:00:00Z\"}"
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "page": 1,
+                     *       "pageSize": 50
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookDeliveryItemPage"];
                 };
             };
@@ -21156,6 +21234,10 @@ export interface operations {
                  * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
                  */
                 id: string;
+                /**
+                 * @description Key of the delivery.
+                 * @example 01989c2e-7a4d-79ee-8a5c-3c6e8f0b2d44
+                 */
                 deliveryId: string;
             };
             cookie?: never;
