@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using MobilisationCrm.Audit;
 using MobilisationCrm.Hosting;
+using MobilisationCrm.Interactions;
 using MobilisationCrm.Readers;
 using MobilisationCrm.Timeline;
 
@@ -74,8 +76,20 @@ internal static class EngagementEndpoints
         string iso2,
         [AsParameters] TimelineFilter filter,
         TimelineQueries timeline,
+        AuditTrail trail,
         CancellationToken cancellation
-    ) => ApiConventions.OkOrNotFound(await timeline.ListAsync(campaign, iso2, filter, cancellation));
+    )
+    {
+        var found = await timeline.ListAsync(campaign, iso2, filter, cancellation);
+        foreach (var kind in found?.Items.GroupBy(i => i.Kind) ?? [])
+            await trail.NoteAsync(
+                kind.Key == TimelineKind.Position ? nameof(PositionRecord) : nameof(Interaction),
+                kind.Select(i => (i.Id, i.Confidentiality)),
+                iso2,
+                cancellation
+            );
+        return ApiConventions.OkOrNotFound(found);
+    }
 
     /// <summary>
     /// Moves the engagement: one step forward by evidence; backward or skipping by a written reason; a manager's reason replaces missing

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using MobilisationCrm.Audit;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Readers;
 
@@ -42,8 +43,15 @@ internal static class InteractionEndpoints
     internal static async Task<Results<Ok<InteractionDetail>, NotFound>> GetInteraction(
         Guid id,
         InteractionQueries interactions,
+        AuditTrail trail,
         CancellationToken cancellation
-    ) => ApiConventions.OkOrNotFound(await interactions.FindAsync(id, cancellation));
+    )
+    {
+        var found = await interactions.FindAsync(id, cancellation);
+        if (found is not null)
+            await trail.NoteAsync(nameof(Interaction), [(found.Id, found.Confidentiality)], found.Iso2, cancellation);
+        return ApiConventions.OkOrNotFound(found);
+    }
 
     /// <summary>Changes who may read a logged contact. What was said stays as it is.</summary>
     internal static async Task<Results<NoContent, NotFound>> ChangeInteractionReaders(

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,6 +74,10 @@ public static class DatabaseRegistration
             {
                 use(builder);
                 builder.AddInterceptors(ScopeInterceptor.Instance);
+                // Who may not read of a meeting shall not find its invitations either.
+                builder.ConfigureWarnings(w =>
+                    w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)
+                );
             })
             .AddScoped<CrmDbContext>(provider =>
             {

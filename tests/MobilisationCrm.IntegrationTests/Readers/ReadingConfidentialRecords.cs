@@ -205,6 +205,21 @@ internal sealed class ReadingConfidentialRecords : CrmFixture
     }
 
     [Test]
+    public async Task WhenWhatNamedPeopleReadIsRead_TheAuditSaysWhoAndWhich_AndNothingOfIt()
+    {
+        await _readers["named"].Get<JsonElement>($"/interactions/{_contacts[Confidentiality.Named]}");
+        await Staff.Get<JsonElement>($"/interactions/{_contacts[Confidentiality.Secretariat]}");
+        var read = (await Administrator.Get<JsonElement>("/audit?kind=Interaction&pageSize=200"))
+            .GetProperty("items")
+            .EnumerateArray()
+            .Where(i => i.GetProperty("action").GetString() == "Read")
+            .ToList();
+        Assert.That(read.Select(i => i.GetProperty("entityKey").GetString()), Is.All.EqualTo($"{_contacts[Confidentiality.Named]}"));
+        Assert.That(read.Select(i => i.GetProperty("accountName").GetString()), Has.Member("Named viewer"));
+        Assert.That(string.Concat(read), Does.Not.Contain(Words[(int)Confidentiality.Named]));
+    }
+
+    [Test]
     public async Task WhenAContactIsHidden_LastContactAndEvidenceStayTrueForAll()
     {
         await Manager.Post<InteractionDetail>("/interactions", Contact("LS", "katse", Confidentiality.Managers, []));
