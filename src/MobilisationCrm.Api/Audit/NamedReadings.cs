@@ -2,7 +2,9 @@ using MobilisationCrm.Readers;
 
 namespace MobilisationCrm.Audit;
 
-/// <summary>Who reads what only named people may read stands in the audit log; the log says which record, and nothing that is in it.</summary>
+/// <summary>
+/// Who reads what only named people may read stands in the audit log; the log says which record, and nothing that is in it.
+/// </summary>
 internal static class NamedReadings
 {
     /// <summary>Writes down that the caller got these records, of which those for named people count.</summary>
