@@ -25,6 +25,8 @@ internal static class Translation
             .Select(t => (new Regex($"^{Regex.Replace(Regex.Escape(t.English), @"\\{\\{(\w+)}}", Filled)}$"), t)),
     ];
 
+    private const string Audit = "administration";
+
     /// <param name="english">Text as an English reader sees it.</param>
     /// <param name="language">What the reader reads: en, fr or es.</param>
     /// <param name="feature">Whose text is meant, when features say the same in English only.</param>
@@ -35,7 +37,11 @@ internal static class Translation
 
     private static string? TryFind(string english, string language, string? feature = null)
     {
-        var found = Exact[english].Where(t => feature is null || t.Feature == feature).Select(t => t.In(language)).Distinct().ToList();
+        var meant = Exact[english].Where(t => feature is null || t.Feature == feature).ToList();
+        // The audit has a word for every value that others show; it is meant where nobody else says the same.
+        if (feature is null && meant.Exists(t => t.Feature != Audit))
+            meant.RemoveAll(t => t.Feature == Audit);
+        var found = meant.ConvertAll(t => t.In(language)).Distinct().ToList();
         if (found.Count > 1)
             throw new InvalidOperationException($"“{english}” is {string.Join(" or ", found.Select(f => $"“{f}”"))}: name the feature.");
         if (found.Count == 1)
