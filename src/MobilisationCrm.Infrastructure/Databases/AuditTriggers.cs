@@ -11,15 +11,39 @@ internal static class AuditTriggers
     // What releases wrote that sealed nothing is sealed by "migrate".
     private const string Sealed = "old.\"Digest\" IS NOT NULL";
 
-    /// <summary>Sets the guard anew; a second run changes nothing.</summary>
-    public static async Task InstallAsync(CrmDbContext db, CancellationToken cancellation)
+    /// <summary>Sets the guard anew after steps of migration, or where it does not stand.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="isChanged">Whether tables were changed: SQLite forgets triggers of a table that it makes anew.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public static async Task InstallAsync(CrmDbContext db, bool isChanged, CancellationToken cancellation)
     {
+        if (!isChanged && await StandsAsync(db, cancellation))
+            return;
         // EF Core takes braces in a statement for places of parameters.
         foreach (var statement in Statements(db))
             await db.Database.ExecuteSqlRawAsync(
                 statement.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal),
                 cancellation
             );
+    }
+
+    // A program may lack the right to make triggers that are there.
+    private static async Task<bool> StandsAsync(CrmDbContext db, CancellationToken cancellation)
+    {
+        var sql = db switch
+        {
+            SqliteCrmDbContext => "SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN ('AuditEntries', 'AuditLinks')",
+            PostgreSqlCrmDbContext => """
+                SELECT COUNT(*)::int AS "Value" FROM pg_trigger WHERE tgenabled <> 'D' AND NOT tgisinternal
+                AND tgrelid IN (to_regclass('"AuditEntries"'), to_regclass('"AuditLinks"'))
+                """,
+            _ => """
+                SELECT COUNT(*) AS "Value" FROM sys.triggers
+                WHERE is_disabled = 0 AND parent_id IN (OBJECT_ID('AuditEntries'), OBJECT_ID('AuditLinks'))
+                """,
+        };
+        var triggers = Statements(db).Count(s => s.StartsWith("CREATE", StringComparison.Ordinal) && s.Contains(" TRIGGER ", StringComparison.Ordinal));
+        return await db.Database.SqlQueryRaw<int>(sql).SingleAsync(cancellation) == triggers;
     }
 
     private static IEnumerable<string> Statements(CrmDbContext db)

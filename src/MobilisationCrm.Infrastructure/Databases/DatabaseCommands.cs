@@ -60,7 +60,8 @@ public sealed class DatabaseCommands(
     private async Task ApplyAsync(CancellationToken cancellation)
     {
         // With nothing to apply EF Core still makes tables of its own, for which a program may lack the right.
-        if ((await MissingAsync(cancellation)).Count > 0)
+        var isBehind = (await MissingAsync(cancellation)).Count > 0;
+        if (isBehind)
         {
             await ForgetLockAsync(cancellation);
             await WholeSqliteMigrations.ApplyAsync(db, cancellation);
@@ -74,7 +75,7 @@ public sealed class DatabaseCommands(
         await FullText.InstallAsync(db, log, cancellation);
         await figures.FillAsync(cancellation);
         await AuditChain.SealFormerAsync(db, cancellation);
-        await AuditTriggers.InstallAsync(db, cancellation);
+        await AuditTriggers.InstallAsync(db, isBehind, cancellation);
     }
 
     /// <summary>Copies the embedded database into a new file, whole even while the program runs.</summary>
