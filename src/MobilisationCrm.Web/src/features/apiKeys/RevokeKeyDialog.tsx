@@ -1,7 +1,5 @@
-import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '@/components/ui/Dialog';
-import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { Question } from '@/components/ui/Question';
 import { toastDone } from '@/lib/page/toast';
 import { useRevokeKey, type ApiKey } from './apiKeys';
 
@@ -18,22 +16,19 @@ export function RevokeKeyDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: 
     });
 
   return (
-    <Dialog title={t('apiKeys.revoke.title')} onClose={onClose}>
-      <Stack gap={12}>
-        <ErrorAlert error={revoke.error} />
-        <p className="flush strong breaks">
-          {apiKey.name} · {apiKey.account}
-        </p>
-        <p className="flush">{t('apiKeys.revoke.hint')}</p>
-        <Group justify="flex-end" gap={8}>
-          <Button variant="default" data-autofocus onClick={onClose}>
-            {t('common:action.cancel')}
-          </Button>
-          <Button color="red.9" loading={revoke.isPending} onClick={go}>
-            {t('apiKeys.revoke.action')}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+    <Question
+      title={t('apiKeys.revoke.title')}
+      stay={t('common:action.cancel')}
+      go={t('apiKeys.revoke.action')}
+      isPending={revoke.isPending}
+      error={revoke.error}
+      onStay={onClose}
+      onGo={go}
+    >
+      <p className="flush strong breaks">
+        {apiKey.name} · {apiKey.account}
+      </p>
+      <p className="flush">{t('apiKeys.revoke.hint')}</p>
+    </Question>
   );
 }

@@ -1,7 +1,6 @@
-import { Box, Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { Dialog } from '@/components/ui/Dialog';
+import { Question } from '@/components/ui/Question';
 import { toastDone, toastFailed } from '@/lib/page/toast';
 import { campaignPath } from '@/lib/world/campaign';
 import { useDeleteCircular } from './circulars';
@@ -26,18 +25,15 @@ export function ThrowAwayDialog({ campaign, id, onClose }: Props) {
       onError: toastFailed,
     });
   return (
-    <Dialog title={t('circular.deleteTitle')} onClose={onClose}>
-      <Box component="p" mt={0}>
-        {t('circular.deleteHint')}
-      </Box>
-      <Group justify="flex-end" gap={8}>
-        <Button variant="default" data-autofocus onClick={onClose}>
-          {t('circular.keep')}
-        </Button>
-        <Button color="red.9" loading={remove.isPending} onClick={throwAway}>
-          {t('circular.delete')}
-        </Button>
-      </Group>
-    </Dialog>
+    <Question
+      title={t('circular.deleteTitle')}
+      stay={t('circular.keep')}
+      go={t('circular.delete')}
+      isPending={remove.isPending}
+      onStay={onClose}
+      onGo={throwAway}
+    >
+      <p className="flush">{t('circular.deleteHint')}</p>
+    </Question>
   );
 }

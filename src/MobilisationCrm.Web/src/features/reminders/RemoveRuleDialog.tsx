@@ -1,7 +1,5 @@
-import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '@/components/ui/Dialog';
-import { ErrorAlert } from '@/components/feedback/ErrorAlert';
+import { Question } from '@/components/ui/Question';
 import { toastDone } from '@/lib/page/toast';
 import { useRemoveRule, type Rule } from './reminders';
 import { useRuleWords } from './ruleWords';
@@ -23,20 +21,17 @@ export function RemoveRuleDialog({ rule, onClose }: { rule: Rule; onClose: () =>
     );
 
   return (
-    <Dialog title={t('rules.removeTitle')} onClose={onClose}>
-      <Stack gap={12}>
-        <ErrorAlert error={remove.error} />
-        <p className="flush strong">{inWords(rule).all}</p>
-        <p className="flush quiet">{t('rules.removeHint')}</p>
-        <Group justify="flex-end" gap={8}>
-          <Button variant="default" data-autofocus onClick={onClose}>
-            {t('rules.keep')}
-          </Button>
-          <Button color="red.9" loading={remove.isPending} onClick={go}>
-            {t('rules.remove')}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+    <Question
+      title={t('rules.removeTitle')}
+      stay={t('rules.keep')}
+      go={t('rules.remove')}
+      isPending={remove.isPending}
+      error={remove.error}
+      onStay={onClose}
+      onGo={go}
+    >
+      <p className="flush strong">{inWords(rule).all}</p>
+      <p className="flush quiet">{t('rules.removeHint')}</p>
+    </Question>
   );
 }

@@ -1,7 +1,5 @@
-import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ErrorAlert } from '@/components/feedback/ErrorAlert';
-import { Dialog } from '@/components/ui/Dialog';
+import { Question } from '@/components/ui/Question';
 import { toastDone } from '@/lib/page/toast';
 import { useRemoveWebhook, type Webhook } from './webhooks';
 
@@ -18,22 +16,19 @@ export function RemoveWebhookDialog({ webhook, onClose }: { webhook: Webhook; on
     });
 
   return (
-    <Dialog title={t('webhooks.removeTitle')} onClose={onClose}>
-      <Stack gap={12}>
-        <ErrorAlert error={remove.error} />
-        <p className="flush strong breaks">
-          {webhook.name} · {webhook.url}
-        </p>
-        <p className="flush">{t('webhooks.removeHint')}</p>
-        <Group justify="flex-end" gap={8}>
-          <Button variant="default" data-autofocus onClick={onClose}>
-            {t('common:action.cancel')}
-          </Button>
-          <Button color="red.9" loading={remove.isPending} onClick={go}>
-            {t('webhooks.remove')}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+    <Question
+      title={t('webhooks.removeTitle')}
+      stay={t('common:action.cancel')}
+      go={t('webhooks.remove')}
+      isPending={remove.isPending}
+      error={remove.error}
+      onStay={onClose}
+      onGo={go}
+    >
+      <p className="flush strong breaks">
+        {webhook.name} · {webhook.url}
+      </p>
+      <p className="flush">{t('webhooks.removeHint')}</p>
+    </Question>
   );
 }

@@ -144,7 +144,7 @@ function Event({ item, onCorrect, onReaders }: EventProps) {
               variant="subtle"
               size="compact-xs"
               leftSection={item.confidentiality === 'Alliance' ? <IconEye size={14} aria-hidden /> : <IconLock size={14} aria-hidden />}
-              aria-label={`${t('interactions:readers.change')}: ${item.title || heading}`}
+              aria-label={`${t(`interactions:readers.level.${item.confidentiality}`)}, ${t('interactions:readers.change')}: ${item.title || heading}`}
               onClick={() => onReaders(item)}
             >
               {t(`interactions:readers.level.${item.confidentiality}`)}
