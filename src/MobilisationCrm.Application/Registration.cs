@@ -22,7 +22,6 @@ using MobilisationCrm.Mail;
 using MobilisationCrm.Meetings;
 using MobilisationCrm.Notices;
 using MobilisationCrm.Organisations;
-using MobilisationCrm.Readers;
 using MobilisationCrm.Reminders;
 using MobilisationCrm.SavedViews;
 using MobilisationCrm.Search;
@@ -52,7 +51,6 @@ public static class Registration
             .AddNotices()
             .AddOrganisations()
             .AddContacts()
-            .AddReaders()
             .AddInteractions()
             .AddFollowUps()
             .AddMeetings()

@@ -104,6 +104,9 @@ public sealed class CurrentAccount
     /// </summary>
     public void ReadFor(Account? account) => _reader = account is null ? null : (account.Id, account.Role);
 
+    /// <summary>Reads what everyone of a role may read, and nothing by name, until told otherwise.</summary>
+    public void ReadAs(Role role) => _reader = (null, role);
+
     /// <summary>Loading shipped or historical data: one entry in the audit log says so, not one a row.</summary>
     public bool IsLoading { get; set; }
 

@@ -47,7 +47,7 @@ public sealed class Webhook : IVersioned
     /// <summary>What it is told of.</summary>
     public IReadOnlyList<WebhookEvent> Events { get; set; } = [];
 
-    /// <summary>Nothing is sent for now; what happens meanwhile is not sent later.</summary>
+    /// <summary>It is switched off: nothing is sent, and what happens meanwhile is not sent later.</summary>
     public bool IsOff { get; set; }
 
     /// <summary>The secret that signs, encrypted with the keys that sign cookies and links.</summary>

@@ -12,12 +12,51 @@ namespace MobilisationCrm.Webhooks;
 public sealed class WebhookBodies(CrmDbContext db)
 {
     /// <summary>As the API writes it.</summary>
-    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter() },
     };
 
-    /// <summary>What is told; null for a record that is gone meanwhile.</summary>
+    /// <summary>A delivery with its body: which it is, of what event, when, and what is told of it.</summary>
+    /// <param name="webhookId">Whose it is.</param>
+    /// <param name="told">The event.</param>
+    /// <param name="body">What is told; empty for a test.</param>
+    /// <param name="at">When it happened, UTC.</param>
+    /// <param name="now">When it is queued, UTC.</param>
+    /// <param name="sequence">Place of the event in the audit log's chain; null for a test.</param>
+    public static WebhookDelivery DeliveryOf(
+        Guid webhookId,
+        WebhookEvent told,
+        IReadOnlyDictionary<string, object?> body,
+        DateTime at,
+        DateTime now,
+        long? sequence = null
+    )
+    {
+        var id = Guid.CreateVersion7();
+        var whole = new Dictionary<string, object?>
+        {
+            ["id"] = id,
+            ["event"] = $"{told}",
+            ["at"] = at,
+        };
+        if (sequence is not null)
+            whole["sequence"] = sequence;
+        foreach (var (name, value) in body)
+            whole[name] = value;
+        return new WebhookDelivery
+        {
+            Id = id,
+            WebhookId = webhookId,
+            Event = told,
+            Sequence = sequence,
+            Body = JsonSerializer.Serialize(whole, Json),
+            CreatedAt = now,
+            DueAt = now,
+        };
+    }
+
+    /// <summary>What is told; null for a record that is gone meanwhile, or that the reader may not read.</summary>
     public async Task<Dictionary<string, object?>?> FindAsync(WebhookEvent told, AuditEntry entry, CancellationToken cancellation)
     {
         if (!Guid.TryParse(entry.EntityKey, out var id))

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MobilisationCrm.Audit;
@@ -77,24 +76,8 @@ public sealed class WebhookCommands(
     {
         if (await FindAsync(id, cancellation) is null)
             return false;
-        var key = Guid.CreateVersion7();
-        var body = new
-        {
-            id = key,
-            @event = WebhookEvent.Test.ToString(),
-            at = clock.UtcNow(),
-        };
-        db.WebhookDeliveries.Add(
-            new WebhookDelivery
-            {
-                Id = key,
-                WebhookId = id,
-                Event = WebhookEvent.Test,
-                Body = JsonSerializer.Serialize(body),
-                CreatedAt = clock.UtcNow(),
-                DueAt = clock.UtcNow(),
-            }
-        );
+        var now = clock.UtcNow();
+        db.WebhookDeliveries.Add(WebhookBodies.DeliveryOf(id, WebhookEvent.Test, new Dictionary<string, object?>(), now, now));
         await db.SaveChangesAsync(cancellation);
         return true;
     }

@@ -7,7 +7,7 @@ namespace MobilisationCrm.Webhooks;
 /// <param name="Name">What it is for.</param>
 /// <param name="Url">Where requests go.</param>
 /// <param name="Events">What it is told of.</param>
-/// <param name="IsOff">Nothing is sent for now.</param>
+/// <param name="IsOff">It is switched off: nothing is sent.</param>
 /// <param name="CreatedAt">When it was made, UTC.</param>
 /// <param name="Waiting">Deliveries that wait for a try.</param>
 /// <param name="Failed">Deliveries that failed for good, of those that are still in the log.</param>
@@ -86,7 +86,7 @@ public sealed record EditWebhookRequest
     [MinLength(1)]
     public IReadOnlyList<WebhookEvent>? Events { get; init; }
 
-    /// <summary>Nothing is sent for now; what happens meanwhile is not sent later.</summary>
+    /// <summary>It is switched off: nothing is sent, and what happens meanwhile is not sent later.</summary>
     public bool? IsOff { get; init; }
 }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Accounts;
 using MobilisationCrm.Audit;
 
 namespace MobilisationCrm.Webhooks;
@@ -19,7 +20,10 @@ public sealed class WebhookDispatch(CrmDbContext db, AuditChain chain, WebhookBo
         if (!await db.Webhooks.AnyAsync(w => !w.IsOff, cancellation))
             return;
         await chain.RunAsync(cancellation);
+        // A program outside is told what the whole secretariat may read, and of nothing that fewer may.
+        db.Reader.ReadAs(Role.Staff);
         while (await QueueAsync(cancellation)) { }
+        db.Reader.ReadFor(null);
     }
 
     private async Task<bool> QueueAsync(CancellationToken cancellation)
@@ -50,7 +54,7 @@ public sealed class WebhookDispatch(CrmDbContext db, AuditChain chain, WebhookBo
             if (listening.Count == 0 || await bodies.FindAsync(told, link.Entry, cancellation) is not { } body)
                 continue;
             foreach (var webhook in listening)
-                db.WebhookDeliveries.Add(DeliveryOf(webhook.Id, told, link.Sequence, body, link.Entry.At));
+                db.WebhookDeliveries.Add(WebhookBodies.DeliveryOf(webhook.Id, told, body, link.Entry.At, clock.UtcNow(), link.Sequence));
         }
 
         await db.SaveChangesAsync(cancellation);
@@ -62,30 +66,6 @@ public sealed class WebhookDispatch(CrmDbContext db, AuditChain chain, WebhookBo
         foreach (var delivery in db.ChangeTracker.Entries<WebhookDelivery>().ToList())
             delivery.State = EntityState.Detached;
         return links.Count == Batch;
-    }
-
-    private WebhookDelivery DeliveryOf(Guid webhookId, WebhookEvent told, long sequence, Dictionary<string, object?> body, DateTime at)
-    {
-        var id = Guid.CreateVersion7();
-        var whole = new Dictionary<string, object?>
-        {
-            ["id"] = id,
-            ["event"] = $"{told}",
-            ["at"] = at,
-            ["sequence"] = sequence,
-        };
-        foreach (var (name, value) in body)
-            whole[name] = value;
-        return new WebhookDelivery
-        {
-            Id = id,
-            WebhookId = webhookId,
-            Event = told,
-            Sequence = sequence,
-            Body = JsonSerializer.Serialize(whole, WebhookBodies.Json),
-            CreatedAt = clock.UtcNow(),
-            DueAt = clock.UtcNow(),
-        };
     }
 
     private static WebhookEvent? EventOf(AuditEntry entry) =>

@@ -12,7 +12,7 @@ internal static class WebhookRegistration
             .AddScoped<WebhookCommands>()
             .AddScoped<WebhookDispatch>()
             .AddScoped<WebhookBodies>()
-            .AddScoped<WebhookClock>()
+            .AddScoped<WebhookPost>()
             .AddSingleton<WebhookSecrets>();
     }
 }

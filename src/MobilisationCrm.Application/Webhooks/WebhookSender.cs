@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Net.Http.Headers;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MobilisationCrm.Jobs;
@@ -14,9 +11,9 @@ namespace MobilisationCrm.Webhooks;
 public sealed class WebhookSender(
     CrmDbContext db,
     WebhookDispatch dispatch,
-    WebhookSecrets secrets,
-    IHttpClientFactory clients,
-    WebhookClock settings
+    WebhookPost post,
+    IOptionsSnapshot<WebhookOptions> options,
+    TimeProvider clock
 ) : IRecurringJob
 {
     /// <summary>Waits between tries; when all are over it has failed, after about two days.</summary>
@@ -44,11 +41,11 @@ public sealed class WebhookSender(
         await FreeLapsedAsync(cancellation);
         while (await ClaimAsync(cancellation) is { Count: > 0 } claimed)
         {
-            var outcomes = new List<(WebhookDelivery Delivery, int? Status, string? Error)>();
+            var outcomes = new List<WebhookOutcome>();
             foreach (var some in claimed.Chunk(AtOnce))
-                outcomes.AddRange(await Task.WhenAll(some.Select(d => SendAsync(d, cancellation))));
-            foreach (var (delivery, status, error) in outcomes)
-                await NoteAsync(delivery, status, error);
+                outcomes.AddRange(await Task.WhenAll(some.Select(d => post.SendAsync(d, cancellation))));
+            foreach (var outcome in outcomes)
+                await NoteAsync(outcome);
         }
 
         await ForgetAsync(cancellation);
@@ -56,7 +53,7 @@ public sealed class WebhookSender(
 
     private async Task<List<WebhookDelivery>> ClaimAsync(CancellationToken cancellation)
     {
-        var (now, claim) = (settings.Now, Guid.NewGuid());
+        var (now, claim) = (clock.UtcNow(), Guid.NewGuid());
         var due = db.WebhookDeliveries.Where(d => d.State == DeliveryState.Queued && d.DueAt <= now && !d.Webhook!.IsOff);
         var ids = await due.OrderBy(d => d.DueAt).Take(Batch).Select(d => d.Id).ToListAsync(cancellation);
         if (ids.Count == 0)
@@ -79,58 +76,11 @@ public sealed class WebhookSender(
             .ToListAsync(cancellation);
     }
 
-    private async Task<(WebhookDelivery, int?, string?)> SendAsync(WebhookDelivery delivery, CancellationToken cancellation)
-    {
-        try
-        {
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            patience.CancelAfter(settings.Timeout);
-            using var request = RequestOf(delivery);
-            // Of the answer nothing is read but its status: it may be endless.
-            using var answer = await clients
-                .CreateClient(WebhookOptions.Client)
-                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-            var status = (int)answer.StatusCode;
-            return (delivery, status, answer.IsSuccessStatusCode ? null : WhyNot(status, answer.Headers.Location));
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return (delivery, null, $"No answer within {settings.Timeout.TotalSeconds} seconds.");
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            return (delivery, null, ReasonOf(fault).Cut(Lengths.Paragraph));
-        }
-    }
-
-    private HttpRequestMessage RequestOf(WebhookDelivery delivery)
-    {
-        var timestamp = new DateTimeOffset(settings.Now).ToUnixTimeSeconds();
-        var request = new HttpRequestMessage(HttpMethod.Post, delivery.Webhook!.Url)
-        {
-            Content = new StringContent(delivery.Body, Encoding.UTF8, new MediaTypeHeaderValue("application/json", "utf-8")),
-        };
-        request.Headers.Add("webhook-id", $"{delivery.Id}");
-        request.Headers.Add("webhook-timestamp", timestamp.ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("webhook-signature", secrets.Sign(delivery.Webhook.ProtectedSecret, delivery.Id, timestamp, delivery.Body));
-        request.Headers.UserAgent.Add(new ProductInfoHeaderValue("MobilisationCrm", "1"));
-        return request;
-    }
-
-    private static string WhyNot(int status, Uri? location) =>
-        status is >= 300 and < 400 ? $"It answered {status} and led elsewhere ({location}); that is not followed." : $"It answered {status}.";
-
-    private static string ReasonOf(Exception fault) =>
-        fault switch
-        {
-            HttpRequestException { InnerException: { } inner } => $"{fault.Message} {inner.Message}",
-            _ => fault.Message,
-        };
-
     // Written down also when the process is asked to stop: what was taken is not to go out again.
-    private Task NoteAsync(WebhookDelivery delivery, int? status, string? error)
+    private Task NoteAsync(WebhookOutcome outcome)
     {
-        var now = settings.Now;
+        var (delivery, status, error) = outcome;
+        var now = clock.UtcNow();
         var isOver = delivery.Tries >= Waits.Count;
         var state =
             error is null ? DeliveryState.Delivered
@@ -155,7 +105,7 @@ public sealed class WebhookSender(
 
     private Task FreeLapsedAsync(CancellationToken cancellation)
     {
-        var now = settings.Now;
+        var now = clock.UtcNow();
         return db
             .WebhookDeliveries.Where(d => d.State == DeliveryState.Sending && d.LeaseUntil < now)
             .ExecuteUpdateAsync(
@@ -166,24 +116,11 @@ public sealed class WebhookSender(
 
     private Task ForgetAsync(CancellationToken cancellation)
     {
-        var since = settings.Now - settings.Keep;
+        var since = clock.UtcNow() - TimeSpan.FromDays(options.Value.KeepDays);
         return db
             .WebhookDeliveries.Where(d =>
                 d.CreatedAt < since && (d.State == DeliveryState.Delivered || d.State == DeliveryState.Failed)
             )
             .ExecuteDeleteAsync(cancellation);
     }
-}
-
-/// <summary>What the sender needs to know of time.</summary>
-public sealed class WebhookClock(IOptionsSnapshot<WebhookOptions> options, TimeProvider clock)
-{
-    /// <summary>Now, UTC.</summary>
-    public DateTime Now => clock.UtcNow();
-
-    /// <summary>How long an answer is waited for.</summary>
-    public TimeSpan Timeout => TimeSpan.FromSeconds(options.Value.TimeoutSeconds);
-
-    /// <summary>How long the log is kept.</summary>
-    public TimeSpan Keep => TimeSpan.FromDays(options.Value.KeepDays);
 }

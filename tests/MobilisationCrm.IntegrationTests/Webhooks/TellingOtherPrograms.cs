@@ -74,6 +74,39 @@ internal sealed class TellingOtherPrograms : CrmFixture
         Assert.That(_listener.Requests.Select(r => r.Body), Has.None.Contains("Secret").And.None.Contains("Statement").And.None.Contains("Note of"));
     }
 
+    [TestCase("Managers")]
+    [TestCase("Named")]
+    public async Task WhenFewerThanTheSecretariatReadIt_TheOtherProgramIsNotTold(string confidentiality)
+    {
+        await Make(Enum.GetValues<WebhookEvent>());
+        var contact = new
+        {
+            Campaign,
+            iso2 = "IS",
+            kind = "Call",
+            subject = "Between us",
+            confidentiality,
+        };
+        await Manager.Post("/interactions", contact);
+        var position = new
+        {
+            position = "Opposed",
+            source = "Said in confidence",
+            confidentiality,
+        };
+        await Manager.Post($"/campaigns/{Campaign}/engagements/IS/positions", position);
+        var meeting = await Manager.PrepareMeeting(title: "Between us");
+        await Manager.Change(meeting, new { confidentiality });
+        meeting = await Manager.InviteTo(meeting, "IS");
+        await Manager.RecordAnswer(meeting, "IS", Answer.Accepted);
+        await Manager.CancelMeeting(meeting);
+        await Crm.RunAsync<WebhookSender>();
+        Assert.That(_listener.Requests, Is.Empty);
+        await Manager.TakePosition("IS", Position.Leaning);
+        await Crm.RunAsync<WebhookSender>();
+        Assert.That(_listener.Requests, Has.Count.EqualTo(1), "What the secretariat reads is told.");
+    }
+
     [Test]
     public async Task WhenItIsNotSubscribed_OrOff_OrWasNotThereYet_NothingIsSent()
     {

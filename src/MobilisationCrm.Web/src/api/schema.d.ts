@@ -3842,7 +3842,7 @@ export interface components {
             url?: null | string;
             /** @description What it is told of. */
             events?: null | components["schemas"]["WebhookEvent"][];
-            /** @description Nothing is sent for now; what happens meanwhile is not sent later. */
+            /** @description It is switched off: nothing is sent, and what happens meanwhile is not sent later. */
             isOff?: null | boolean;
         };
         /** @description An engagement with everything the State file shows beside the timeline. */
@@ -6782,7 +6782,7 @@ export interface components {
             url: string;
             /** @description What it is told of. */
             events: components["schemas"]["WebhookEvent"][];
-            /** @description Nothing is sent for now. */
+            /** @description It is switched off: nothing is sent. */
             isOff: boolean;
             /**
              * Format: date-time
