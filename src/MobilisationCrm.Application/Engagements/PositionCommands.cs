@@ -5,7 +5,7 @@ using MobilisationCrm.Readers;
 namespace MobilisationCrm.Engagements;
 
 /// <summary>Records what a State thinks, and who may know it.</summary>
-public sealed class PositionCommands(CrmDbContext db, Readership readership, CurrentAccount current, TimeProvider clock)
+public sealed class PositionCommands(CrmDbContext db, CurrentAccount current, TimeProvider clock)
 {
     /// <summary>Records a position.</summary>
     /// <exception cref="RuleException">
@@ -17,7 +17,7 @@ public sealed class PositionCommands(CrmDbContext db, Readership readership, Cur
         if (engagement is null)
             return false;
         // A record that the recorder may not read is none to correct.
-        if (request.CorrectsId is { } wrong && !await db.Set<PositionRecord>().AnyAsync(p => p.Id == wrong, cancellation))
+        if (request.CorrectsId is { } wrong && !await MayReadAsync(wrong, cancellation))
             throw new RuleException(RuleCode.CorrectionTarget, "There is no such record on this engagement.", "correctsId");
         var position = new PositionRecord
         {
@@ -32,13 +32,16 @@ public sealed class PositionCommands(CrmDbContext db, Readership readership, Cur
             CorrectsId = request.CorrectsId,
         };
         engagement.Record(position);
-        await readership.SetAsync(position, request.Readers, current.Id, cancellation);
+        db.AddReaders(
+            position.Id,
+            await db.ReadersForAsync(position.Confidentiality, request.Readers, current.Id, cancellation)
+        );
         await db.SaveChangesAsync(cancellation);
         return true;
     }
 
     /// <summary>Changes who may read a position; false when there is no such record.</summary>
-    /// <exception cref="RuleException">readers-not-named, unknown-account.</exception>
+    /// <exception cref="RuleException">correction-hides, readers-not-named, unknown-account.</exception>
     public async Task<bool> ChangeReadersAsync(
         string campaign,
         string iso2,
@@ -48,17 +51,20 @@ public sealed class PositionCommands(CrmDbContext db, Readership readership, Cur
     )
     {
         if (
-            !await db.Set<PositionRecord>().AnyAsync(p => p.Id == positionId, cancellation)
+            !await MayReadAsync(positionId, cancellation)
             || await FindAsync(campaign, iso2, cancellation) is not { } engagement
             || engagement.Positions.Find(p => p.Id == positionId) is not { } position
         )
             return false;
-        position.Confidentiality = request.Confidentiality!.Value;
-        engagement.FollowPositions();
-        await readership.SetAsync(position, request.Readers, position.RecordedById, cancellation);
+        engagement.Classify(position, request.Confidentiality!.Value);
+        var readers = await db.ReadersForAsync(position.Confidentiality, request.Readers, position.RecordedById, cancellation);
+        await db.ReplaceReadersAsync(positionId, readers, cancellation);
         await db.SaveChangesAsync(cancellation);
         return true;
     }
+
+    private Task<bool> MayReadAsync(Guid positionId, CancellationToken cancellation) =>
+        db.Set<PositionRecord>().AnyAsync(p => p.Id == positionId, cancellation);
 
     // With positions that the one who acts may not read: what is in force follows from all.
     private Task<Engagement?> FindAsync(string campaign, string iso2, CancellationToken cancellation)

@@ -37,8 +37,6 @@ public sealed class InteractionCommands(
         )
     );
 
-    private readonly Readership _readership = new(db, current);
-
     /// <summary>
     /// Logs a contact, and says what stands now; its next step becomes the engagement's and, with a date, a follow-up of the owner.
     /// </summary>
@@ -55,7 +53,8 @@ public sealed class InteractionCommands(
         var interaction = Of(request, engagement, at, now);
         interaction.Participants.AddRange(await ParticipantsAsync(request.ContactIds ?? [], cancellation));
         await CorrectAsync(engagement.Id, request.CorrectsId, cancellation);
-        var readers = await _readership.SetAsync(interaction, request.Readers, current.Id, cancellation);
+        var readers = await db.ReadersForAsync(interaction.Confidentiality, request.Readers, current.Id, cancellation);
+        db.AddReaders(interaction.Id, readers);
         await notices.MentionedAsync(interaction, readers, engagement.CampaignId, cancellation);
         await SettleAsync([engagement], at, request.FollowUpIds ?? [], now, cancellation);
         db.Interactions.Add(interaction);
@@ -92,9 +91,8 @@ public sealed class InteractionCommands(
         var at = Moment(request.At, now);
         var engagements = await EngagementsAsync(campaignId, request.States, cancellation);
         var logged = engagements.ConvertAll(engagement => Of(request, engagement, at, now));
-        IReadOnlyList<Guid> readers = [];
-        foreach (var one in logged)
-            readers = await _readership.SetAsync(one, request.Readers, current.Id, cancellation);
+        var readers = await db.ReadersForAsync(logged[0].Confidentiality, request.Readers, current.Id, cancellation);
+        logged.ForEach(one => db.AddReaders(one.Id, readers));
         // One act tells a colleague once, not once for each State.
         await notices.MentionedAsync(logged[0], readers, campaignId, cancellation);
         await SettleAsync(engagements, at, [], now, cancellation);
@@ -111,8 +109,10 @@ public sealed class InteractionCommands(
     {
         if (await db.Interactions.SingleOrDefaultAsync(i => i.Id == id, cancellation) is not { } interaction)
             return false;
-        interaction.Confidentiality = request.Confidentiality!.Value;
-        await _readership.SetAsync(interaction, request.Readers, interaction.RecordedById, cancellation);
+        var level = request.Confidentiality!.Value;
+        var readers = await db.ReadersForAsync(level, request.Readers, interaction.RecordedById, cancellation);
+        interaction.Confidentiality = level;
+        await db.ReplaceReadersAsync(id, readers, cancellation);
         await db.SaveChangesAsync(cancellation);
         return true;
     }

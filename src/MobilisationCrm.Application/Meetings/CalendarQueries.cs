@@ -11,8 +11,7 @@ public sealed class CalendarQueries(CrmDbContext db, MeetingMail mails, CurrentA
     public async Task<string?> FindAsync(Guid id, CancellationToken cancellation)
     {
         var meeting = await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancellation);
-        var language = await db.Users.Where(a => a.Id == current.Id).Select(a => a.Language).SingleOrDefaultAsync(cancellation);
-        return meeting is null ? null : await WriteAsync(meeting, null, language ?? "en", cancellation);
+        return meeting is null ? null : await WriteAsync(meeting, null, current.Language, cancellation);
     }
 
     /// <summary>

@@ -6,13 +6,7 @@ using MobilisationCrm.Readers;
 namespace MobilisationCrm.Meetings;
 
 /// <summary>Prepares meetings; what goes out is the matter of <see cref="InvitationSender"/>.</summary>
-public sealed class MeetingCommands(
-    CrmDbContext db,
-    InviteeList invitees,
-    Readership readership,
-    CurrentAccount current,
-    TimeProvider clock
-)
+public sealed class MeetingCommands(CrmDbContext db, InviteeList invitees, CurrentAccount current, TimeProvider clock)
 {
     /// <summary>Prepares a meeting with its invitees; one that is offered at several hours becomes a meeting for each slot.</summary>
     /// <returns>The key of the first.</returns>
@@ -30,6 +24,8 @@ public sealed class MeetingCommands(
             Invitees = request.Invitees,
         };
         List<SlotRequest> slots = [first, .. request.OtherSlots ?? []];
+        var level = request.Confidentiality ?? Confidentiality.Secretariat;
+        var readers = await db.ReadersForAsync(level, request.Readers, current.Id, cancellation);
         Guid? seriesId = slots.Count > 1 ? Guid.CreateVersion7() : null;
         var meetings = new List<Meeting>();
         foreach (var slot in slots)
@@ -40,7 +36,7 @@ public sealed class MeetingCommands(
                 Kind = request.Kind!.Value,
                 OrganiserId = current.Id,
                 SeriesId = seriesId,
-                Confidentiality = request.Confidentiality ?? Confidentiality.Secretariat,
+                Confidentiality = level,
             };
             meeting.Describe(
                 request.Title.Trim(),
@@ -60,7 +56,7 @@ public sealed class MeetingCommands(
             if (meetings.Exists(m => m.StartsAt == meeting.StartsAt))
                 throw new RuleException(RuleCode.SlotTwice, "Two slots begin at the same hour.", "otherSlots");
             await invitees.SetAsync(meeting, slot.Invitees ?? new SetInvitationsRequest(), cancellation);
-            await readership.SetAsync(meeting, request.Readers, current.Id, cancellation);
+            db.AddReaders(meeting.Id, readers);
             meetings.Add(meeting);
         }
 
@@ -92,7 +88,8 @@ public sealed class MeetingCommands(
         if (request.Confidentiality is not null || request.Readers is not null)
         {
             meeting.Confidentiality = request.Confidentiality ?? meeting.Confidentiality;
-            await readership.SetAsync(meeting, request.Readers, meeting.OrganiserId, cancellation);
+            var readers = await db.ReadersForAsync(meeting.Confidentiality, request.Readers, meeting.OrganiserId, cancellation);
+            await db.ReplaceReadersAsync(id, readers, cancellation);
         }
 
         if (

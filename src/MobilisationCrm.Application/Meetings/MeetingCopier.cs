@@ -6,13 +6,7 @@ using MobilisationCrm.Time;
 namespace MobilisationCrm.Meetings;
 
 /// <summary>Makes a new draft from a meeting, with its guests, words and papers.</summary>
-public sealed class MeetingCopier(
-    CrmDbContext db,
-    MeetingQueries queries,
-    Readership readership,
-    CurrentAccount current,
-    TimeProvider clock
-)
+public sealed class MeetingCopier(CrmDbContext db, MeetingQueries queries, CurrentAccount current, TimeProvider clock)
 {
     /// <summary>
     /// Copies a meeting to the same hour of the first week after it that is still ahead; null when there is no such meeting.
@@ -63,8 +57,8 @@ public sealed class MeetingCopier(
             })
         );
         db.Meetings.Add(copy);
-        var named = copy.Confidentiality == Confidentiality.Named ? await readership.OfAsync(id, cancellation) : null;
-        await readership.SetAsync(copy, named, current.Id, cancellation);
+        var named = copy.Confidentiality == Confidentiality.Named ? await db.ReadersOfAsync(id, cancellation) : null;
+        db.AddReaders(copy.Id, await db.ReadersForAsync(copy.Confidentiality, named, current.Id, cancellation));
         await db.SaveChangesAsync(cancellation);
         return new MeetingCopy((await queries.FindAsync(copy.Id, cancellation))!, left.ConvertAll(i => MeetingMail.RecipientName(i, "en")));
     }

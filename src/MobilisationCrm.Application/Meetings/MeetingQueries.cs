@@ -8,7 +8,7 @@ using MobilisationCrm.Time;
 namespace MobilisationCrm.Meetings;
 
 /// <summary>Reads meetings.</summary>
-public sealed class MeetingQueries(CrmDbContext db, Readership readership, CurrentAccount current, TimeProvider clock)
+public sealed class MeetingQueries(CrmDbContext db, CurrentAccount current, TimeProvider clock)
 {
     /// <summary>Meetings, first first.</summary>
     public async Task<PagedList<MeetingSummary>> ListAsync(MeetingFilter filter, CancellationToken cancellation)
@@ -46,7 +46,7 @@ public sealed class MeetingQueries(CrmDbContext db, Readership readership, Curre
         var recorders = await db
             .Users.Where(a => db.AnswerRecords.Any(r => r.RecordedById == a.Id))
             .ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancellation);
-        var readers = await readership.OfAsync(id, cancellation);
+        var readers = await db.ReadersOfAsync(id, cancellation);
         var readsNotes = db.Reader.Reads >= Confidentiality.Secretariat;
         var today = clock.TodayAtUn();
         var others = db

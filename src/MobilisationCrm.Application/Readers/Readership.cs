@@ -1,50 +1,54 @@
 using Microsoft.EntityFrameworkCore;
-using MobilisationCrm.Accounts;
 
 namespace MobilisationCrm.Readers;
 
-/// <summary>Keeps who reads a record whatever the role: those who are named, and whoever wrote it down. The caller saves.</summary>
-public sealed class Readership(CrmDbContext db, CurrentAccount current)
+/// <summary>Who reads a record whatever the role: those who are named, and whoever wrote it down.</summary>
+internal static class Readership
 {
-    /// <summary>Gives a record its readers, new or changed.</summary>
-    /// <param name="record">The record, with its level set.</param>
+    /// <summary>The accounts that shall read records of a level whatever their role.</summary>
+    /// <param name="db">Where accounts are looked up.</param>
+    /// <param name="level">The level that the records get.</param>
     /// <param name="named">Accounts that are named; null for none.</param>
-    /// <param name="writerId">Who wrote the record down; null for the system.</param>
+    /// <param name="writerId">Who wrote the records down; null for the system.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <returns>The accounts that read it whatever their role.</returns>
     /// <exception cref="RuleException">readers-not-named, unknown-account.</exception>
-    public async Task<IReadOnlyList<Guid>> SetAsync(
-        IConfidential record,
+    public static async Task<IReadOnlyList<Guid>> ReadersForAsync(
+        this CrmDbContext db,
+        Confidentiality level,
         IReadOnlyList<Guid>? named,
         Guid? writerId,
         CancellationToken cancellation
     )
     {
-        List<Guid> readers = [.. named?.Distinct() ?? []];
-        if (readers.Count > 0 && record.Confidentiality != Confidentiality.Named)
-            throw new RuleException(
-                RuleCode.ReadersNotNamed,
-                "People are named only for a record that named people read.",
-                "readers"
-            );
+        List<Guid?> readers = [.. named?.Distinct().Cast<Guid?>() ?? []];
+        if (readers.Count > 0 && level != Confidentiality.Named)
+            throw new RuleException(RuleCode.ReadersNotNamed, "People are named only for a record that named people read.", "readers");
         if (readers.Count > 0 && await db.Users.CountAsync(a => readers.Contains(a.Id) && !a.IsDisabled, cancellation) < readers.Count)
             throw new RuleException(RuleCode.UnknownAccount, "One of the readers has no account, or it is closed.", "readers");
         // Nobody locks himself out of what he wrote or has just changed.
-        if (record.Confidentiality > Confidentiality.Secretariat)
-            readers.AddRange(new[] { writerId, current.Id }.OfType<Guid>());
-        List<Guid> all = [.. readers.Distinct()];
-        // A new record has none yet: to log a contact costs no statement more.
-        var before = db.Entry(record).State is EntityState.Detached or EntityState.Added
-            ? []
-            : await db.RecordReaders.Where(r => r.RecordId == record.Id).ToListAsync(cancellation);
-        db.RecordReaders.RemoveRange(before.Where(r => !all.Contains(r.AccountId)));
-        db.RecordReaders.AddRange(
-            all.Except(before.Select(r => r.AccountId)).Select(id => new RecordReader { RecordId = record.Id, AccountId = id })
-        );
-        return all;
+        if (level > Confidentiality.Secretariat)
+            readers.AddRange(writerId, db.Reader.Id);
+        return [.. readers.OfType<Guid>().Distinct()];
+    }
+
+    /// <summary>Gives a new record its readers; the caller saves.</summary>
+    public static void AddReaders(this CrmDbContext db, Guid recordId, IEnumerable<Guid> readers) =>
+        db.RecordReaders.AddRange(readers.Select(id => new RecordReader { RecordId = recordId, AccountId = id }));
+
+    /// <summary>Gives a record other readers; the caller saves.</summary>
+    public static async Task ReplaceReadersAsync(
+        this CrmDbContext db,
+        Guid recordId,
+        IReadOnlyList<Guid> readers,
+        CancellationToken cancellation
+    )
+    {
+        var before = await db.RecordReaders.Where(r => r.RecordId == recordId).ToListAsync(cancellation);
+        db.RecordReaders.RemoveRange(before.Where(r => !readers.Contains(r.AccountId)));
+        db.AddReaders(recordId, readers.Except(before.Select(r => r.AccountId)));
     }
 
     /// <summary>The accounts that read a record whatever their role.</summary>
-    public Task<List<Guid>> OfAsync(Guid recordId, CancellationToken cancellation) =>
+    public static Task<List<Guid>> ReadersOfAsync(this CrmDbContext db, Guid recordId, CancellationToken cancellation) =>
         db.RecordReaders.Where(r => r.RecordId == recordId).Select(r => r.AccountId).ToListAsync(cancellation);
 }

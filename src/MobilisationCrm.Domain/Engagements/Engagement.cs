@@ -217,14 +217,17 @@ public sealed class Engagement : IVersioned
     public void Record(PositionRecord position)
     {
         Corrections.Target(Positions, p => p.Id, p => p.CorrectsId, position.CorrectsId);
-        // Who reads the wrong record must read that it is wrong.
-        if (Positions.Find(p => p.Id == position.CorrectsId) is { } wrong && wrong.Confidentiality < position.Confidentiality)
-            throw new RuleException(
-                RuleCode.CorrectionHides,
-                "A correction is read by all who read the wrong record; change who may read that one first.",
-                "confidentiality"
-            );
         Positions.Add(position);
+        PositionHistory.ExpectCorrectionsRead(Positions);
+        FollowPositions();
+    }
+
+    /// <summary>Sets who may read one of the positions; those in force follow.</summary>
+    /// <exception cref="RuleException">correction-hides.</exception>
+    public void Classify(PositionRecord position, Confidentiality level)
+    {
+        position.Confidentiality = level;
+        PositionHistory.ExpectCorrectionsRead(Positions);
         FollowPositions();
     }
 

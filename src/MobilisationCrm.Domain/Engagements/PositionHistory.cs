@@ -22,4 +22,16 @@ internal static class PositionHistory
                 On = p.On,
             })
             .LastOrDefault(new PositionInForce());
+
+    /// <summary>Who reads a wrong record must read that it is wrong.</summary>
+    /// <exception cref="RuleException">correction-hides.</exception>
+    public static void ExpectCorrectionsRead(List<PositionRecord> records)
+    {
+        if (records.Exists(c => records.Exists(wrong => wrong.Id == c.CorrectsId && wrong.Confidentiality < c.Confidentiality)))
+            throw new RuleException(
+                RuleCode.CorrectionHides,
+                "A correction is read by all who read the wrong record; change who may read that one first.",
+                "confidentiality"
+            );
+    }
 }
