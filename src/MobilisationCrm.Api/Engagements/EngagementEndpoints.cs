@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using MobilisationCrm.Audit;
 using MobilisationCrm.Hosting;
-using MobilisationCrm.Interactions;
 using MobilisationCrm.Readers;
 using MobilisationCrm.Timeline;
 
@@ -15,9 +14,9 @@ internal static class EngagementEndpoints
         var engagements = api.MapGroup("/campaigns/{campaign}/engagements").WithTags("Engagements");
         engagements.MapGet("", ListEngagements).WithName(nameof(ListEngagements)).Kept();
         engagements.MapPatch("", EditEngagements).WithName(nameof(EditEngagements)).Writes();
-        engagements.MapGet("/{iso2}", GetEngagement).WithName(nameof(GetEngagement));
+        engagements.MapGet("/{iso2}", GetEngagement).WithName(nameof(GetEngagement)).NotesReadings();
         engagements.MapPatch("/{iso2}", EditEngagement).WithName(nameof(EditEngagement)).Writes();
-        engagements.MapGet("/{iso2}/timeline", GetTimeline).WithName(nameof(GetTimeline));
+        engagements.MapGet("/{iso2}/timeline", GetTimeline).WithName(nameof(GetTimeline)).NotesReadings();
         engagements.MapPost("/{iso2}/stage", MoveEngagement).WithName(nameof(MoveEngagement)).Writes();
         engagements.MapPost("/{iso2}/positions", RecordPosition).WithName(nameof(RecordPosition)).Writes();
         engagements
@@ -76,20 +75,8 @@ internal static class EngagementEndpoints
         string iso2,
         [AsParameters] TimelineFilter filter,
         TimelineQueries timeline,
-        AuditTrail trail,
         CancellationToken cancellation
-    )
-    {
-        var found = await timeline.ListAsync(campaign, iso2, filter, cancellation);
-        foreach (var kind in found?.Items.GroupBy(i => i.Kind) ?? [])
-            await trail.NoteAsync(
-                kind.Key == TimelineKind.Position ? nameof(PositionRecord) : nameof(Interaction),
-                kind.Select(i => (i.Id, i.Confidentiality)),
-                iso2,
-                cancellation
-            );
-        return ApiConventions.OkOrNotFound(found);
-    }
+    ) => ApiConventions.OkOrNotFound(await timeline.ListAsync(campaign, iso2, filter, cancellation));
 
     /// <summary>
     /// Moves the engagement: one step forward by evidence; backward or skipping by a written reason; a manager's reason replaces missing

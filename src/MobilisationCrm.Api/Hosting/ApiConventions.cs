@@ -50,8 +50,7 @@ internal static class ApiConventions
                 async (call, next) =>
                 {
                     var answer = await next(call);
-                    var result = answer is INestedHttpResult nested ? nested.Result : answer;
-                    if (result is not IFileHttpResult file)
+                    if (Chosen(answer) is not IFileHttpResult file)
                         return answer;
                     var http = call.HttpContext;
                     await http
@@ -60,6 +59,9 @@ internal static class ApiConventions
                     return answer;
                 }
             );
+
+    /// <summary>What a handler answers with: of several results that it may have, the one that it chose.</summary>
+    public static object? Chosen(object? answer) => answer is INestedHttpResult nested ? nested.Result : answer;
 
     /// <summary>Found, with its version as the ETag.</summary>
     public static Results<Ok<T>, NotFound> OkOrNotFound<T>(T? found, HttpContext? http = null, int? version = null)

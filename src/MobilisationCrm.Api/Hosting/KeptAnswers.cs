@@ -84,8 +84,7 @@ internal sealed class KeptAnswers(IOptions<KeptAnswerOptions> options, IOptions<
 
     private object? Keep(string key, object? result)
     {
-        var answer = result is INestedHttpResult nested ? nested.Result : result;
-        var kept = answer switch
+        var kept = ApiConventions.Chosen(result) switch
         {
             FileContentHttpResult file => new Kept(file.FileContents.ToArray(), file.ContentType, file.FileDownloadName),
             IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK } and IValueHttpResult { Value: { } value } => new Kept(

@@ -12,7 +12,7 @@ internal static class InteractionEndpoints
         var interactions = api.MapGroup("/interactions").WithTags("Interactions");
         interactions.MapPost("", LogInteraction).WithName(nameof(LogInteraction)).Writes();
         interactions.MapPost("/round", LogRound).WithName(nameof(LogRound)).Writes();
-        interactions.MapGet("/{id:guid}", GetInteraction).WithName(nameof(GetInteraction));
+        interactions.MapGet("/{id:guid}", GetInteraction).WithName(nameof(GetInteraction)).NotesReadings();
         interactions
             .MapPut("/{id:guid}/confidentiality", ChangeInteractionReaders)
             .WithName(nameof(ChangeInteractionReaders))
@@ -43,15 +43,8 @@ internal static class InteractionEndpoints
     internal static async Task<Results<Ok<InteractionDetail>, NotFound>> GetInteraction(
         Guid id,
         InteractionQueries interactions,
-        AuditTrail trail,
         CancellationToken cancellation
-    )
-    {
-        var found = await interactions.FindAsync(id, cancellation);
-        if (found is not null)
-            await trail.NoteAsync(nameof(Interaction), [(found.Id, found.Confidentiality)], found.Iso2, cancellation);
-        return ApiConventions.OkOrNotFound(found);
-    }
+    ) => ApiConventions.OkOrNotFound(await interactions.FindAsync(id, cancellation));
 
     /// <summary>Changes who may read a logged contact. What was said stays as it is.</summary>
     internal static async Task<Results<NoContent, NotFound>> ChangeInteractionReaders(

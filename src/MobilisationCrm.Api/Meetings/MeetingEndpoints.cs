@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using MobilisationCrm.Audit;
 using MobilisationCrm.Hosting;
 
 namespace MobilisationCrm.Meetings;
@@ -12,7 +13,7 @@ internal static class MeetingEndpoints
         var meetings = api.MapGroup("/meetings").WithTags("Meetings");
         meetings.MapGet("", ListMeetings).WithName(nameof(ListMeetings));
         meetings.MapPost("", CreateMeeting).WithName(nameof(CreateMeeting)).Writes();
-        meetings.MapGet("/{id:guid}", GetMeeting).WithName(nameof(GetMeeting));
+        meetings.MapGet("/{id:guid}", GetMeeting).WithName(nameof(GetMeeting)).NotesReadings();
         meetings.MapPatch("/{id:guid}", EditMeeting).WithName(nameof(EditMeeting)).Writes();
         meetings.MapPost("/{id:guid}/copy", CopyMeeting).WithName(nameof(CopyMeeting)).Writes();
         meetings

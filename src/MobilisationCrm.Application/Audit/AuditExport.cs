@@ -30,7 +30,7 @@ public sealed class AuditExport(CrmDbContext db, AuditQueries audit, AuditNames 
     public async Task<Func<Stream, Task>> PrepareAsync(AuditFilter filter, CancellationToken cancellation)
     {
         var entries = await audit.AllAsync(filter, cancellation);
-        var language = await db.Users.Where(a => a.Id == current.Id).Select(a => a.Language).SingleAsync(cancellation);
+        var language = current.Language;
         var states = await db
             .States.AsNoTracking()
             .Select(s => new { s.Iso2, Name = new LocalizedText(s.Facts.NameEn, s.Facts.NameFr, s.Facts.NameEs) })

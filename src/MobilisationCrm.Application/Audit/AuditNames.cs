@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.Engagements;
+using MobilisationCrm.Interactions;
 using MobilisationCrm.Letters;
 using MobilisationCrm.Meetings;
+using MobilisationCrm.Readers;
 
 namespace MobilisationCrm.Audit;
 
@@ -18,7 +21,8 @@ public sealed class AuditNames(CrmDbContext db)
         var sequences = await db
             .AuditLinks.Where(l => ids.Contains(l.EntryId))
             .ToDictionaryAsync(l => l.EntryId, l => l.Sequence, cancellation);
-        var changes = entries.ToDictionary(e => e.Id, e => ChangesOf(e.Changes));
+        var hidden = await HiddenAsync(entries, cancellation);
+        var changes = entries.ToDictionary(e => e.Id, e => IsHidden(e) ? [] : ChangesOf(e.Changes));
         var named = await NamesAsync(changes.Values.SelectMany(c => c), cancellation);
         var subjects = await SubjectsAsync(entries, cancellation);
         var slugs = await db.Campaigns.ToDictionaryAsync(c => c.Id, c => c.Slug, cancellation);
@@ -38,7 +42,9 @@ public sealed class AuditNames(CrmDbContext db)
                     e.Action,
                     KindOf(e),
                     e.EntityKey,
-                    e.Name.Length > 0 ? e.Name : subject?.Name ?? "",
+                    IsHidden(e) ? ""
+                        : e.Name.Length > 0 ? e.Name
+                        : subject?.Name ?? "",
                     e.StateIso2 ?? subject?.Iso2,
                     (e.CampaignId ?? subject?.CampaignId) is { } id ? slugs.GetValueOrDefault(id) : null,
                     e.PartOf,
@@ -48,7 +54,30 @@ public sealed class AuditNames(CrmDbContext db)
             }),
         ];
 
+        bool IsHidden(AuditEntry entry) => hidden.Contains(entry.EntityKey) || (entry.PartOf is { } whole && hidden.Contains(whole));
+
         string? Shown(string? value) => value is not null && Guid.TryParse(value, out var id) ? named.GetValueOrDefault(id, value) : value;
+    }
+
+    // What a reader of the log may not read stands in it as an act alone: who, when, and which record.
+    private async Task<HashSet<string>> HiddenAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellation)
+    {
+        var keys = entries
+            .SelectMany(e => new[] { e.EntityKey, e.PartOf })
+            .Select(k => Guid.TryParse(k, out var key) ? key : default)
+            .Where(k => k != default)
+            .Distinct()
+            .ToList();
+        List<Guid> hidden = [.. await InAsync<Interaction>(), .. await InAsync<PositionRecord>(), .. await InAsync<Meeting>()];
+        return [.. hidden.Select(id => $"{id}")];
+
+        async Task<IEnumerable<Guid>> InAsync<TRecord>()
+            where TRecord : class, IConfidential
+        {
+            var records = db.Set<TRecord>().Where(r => keys.Contains(r.Id));
+            var all = await records.IgnoreQueryFilters().Select(r => r.Id).ToListAsync(cancellation);
+            return all.Except(await records.Select(r => r.Id).ToListAsync(cancellation));
+        }
     }
 
     private static string KindOf(AuditEntry entry) =>

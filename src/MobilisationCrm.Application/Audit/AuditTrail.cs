@@ -24,21 +24,7 @@ public sealed class AuditTrail(CrmDbContext db, CurrentAccount current, AuditCha
     /// <param name="way">By what: password, a second factor, or the organisation's provider.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public Task SignedInAsync(Account account, string way, CancellationToken cancellation) =>
-        AddAsync(
-            new AuditEntry
-            {
-                At = clock.UtcNow(),
-                AccountId = account.Id,
-                AccountName = account.DisplayName,
-                RemoteAddress = current.RemoteAddress,
-                Action = nameof(AuditAction.SignedIn),
-                Entity = nameof(Account),
-                EntityKey = $"{account.Id}",
-                Name = account.DisplayName,
-                Changes = Values(("by", way)),
-            },
-            cancellation
-        );
+        AddAsync(ActOf(account, AuditAction.SignedIn, nameof(Account), account.Id, account.DisplayName, Values(("by", way))), cancellation);
 
     /// <summary>Somebody was refused at the sign-in. Tries that are held back, since there were too many, are not written down.</summary>
     /// <param name="claimed">Address or name that was given; empty when none was.</param>
@@ -78,20 +64,7 @@ public sealed class AuditTrail(CrmDbContext db, CurrentAccount current, AuditCha
 
     /// <summary>A calendar program read the feed of an account, by its secret address.</summary>
     public Task FeedReadAsync(Account account, Guid feedId, string name, CancellationToken cancellation) =>
-        AddAsync(
-            new AuditEntry
-            {
-                At = clock.UtcNow(),
-                AccountId = account.Id,
-                AccountName = account.DisplayName,
-                RemoteAddress = current.RemoteAddress,
-                Action = nameof(AuditAction.Exported),
-                Entity = "CalendarFeed",
-                EntityKey = $"{feedId}",
-                Name = name.Cut(Lengths.Line),
-            },
-            cancellation
-        );
+        AddAsync(ActOf(account, AuditAction.Exported, "CalendarFeed", feedId, name), cancellation);
 
     /// <summary>Whoever is acting reads records that not everybody may read.</summary>
     public async Task ReadAsync(IReadOnlyCollection<AuditedRecord> records, CancellationToken cancellation)
@@ -166,6 +139,21 @@ public sealed class AuditTrail(CrmDbContext db, CurrentAccount current, AuditCha
             await own.CommitAsync(cancellation);
         return erased.Count;
     }
+
+    // Of an account that is not the one that the request acts by: it is about to sign in, or a calendar program reads for it.
+    private AuditEntry ActOf(Account account, AuditAction action, string entity, Guid key, string name, string changes = "{}") =>
+        new()
+        {
+            At = clock.UtcNow(),
+            AccountId = account.Id,
+            AccountName = account.DisplayName,
+            RemoteAddress = current.RemoteAddress,
+            Action = $"{action}",
+            Entity = entity,
+            EntityKey = $"{key}",
+            Name = name.Cut(Lengths.Line),
+            Changes = changes,
+        };
 
     private async Task AddAsync(AuditEntry entry, CancellationToken cancellation)
     {

@@ -38,7 +38,7 @@ public sealed class DashboardExport(CrmDbContext db, DashboardQueries dashboards
         if (await dashboards.FindAsync(slug, filter, cancellation) is not { } dashboard)
             return null;
         var campaign = await db.Campaigns.AsNoTracking().SingleAsync(c => c.Slug == slug, cancellation);
-        var language = await db.Users.Where(a => a.Id == current.Id).Select(a => a.Language).SingleAsync(cancellation);
+        var language = current.Language;
         var (group, bloc, owner) = (
             filter.Group is { } g ? FigureNames.Groups[g].In(language) : null,
             filter.Bloc is { } b ? FigureNames.Blocs[b].In(language) : null,
