@@ -2560,3 +2560,98 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130171850_DataProtection') THEN
+    ALTER TABLE "Contacts" ADD "CollectedOn" date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130171850_DataProtection') THEN
+    ALTER TABLE "Contacts" ADD "ErasedOn" date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130171850_DataProtection') THEN
+    ALTER TABLE "Contacts" ADD "InformedOn" date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130171850_DataProtection') THEN
+    ALTER TABLE "Contacts" ADD "LegalBasis" character varying(40) NOT NULL DEFAULT 'LegitimateInterests';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130171850_DataProtection') THEN
+    CREATE TABLE "DataProtectionSettings" (
+        "Id" uuid NOT NULL,
+        "Controller" character varying(300) NOT NULL,
+        "ControllerAddress" character varying(2000) NOT NULL,
+        "ContactEmail" character varying(300) NOT NULL,
+        "RetentionMonths" integer NOT NULL,
+        "Version" integer NOT NULL,
+        CONSTRAINT "PK_DataProtectionSettings" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130171850_DataProtection') THEN
+    CREATE TABLE "SharingRecords" (
+        "Id" uuid NOT NULL,
+        "SharedOn" date NOT NULL,
+        "Recipient" character varying(300) NOT NULL,
+        "What" character varying(2000) NOT NULL,
+        "Purpose" character varying(2000) NOT NULL,
+        "LegalBasis" character varying(40) NOT NULL,
+        "ContactId" uuid,
+        "RecordedAt" timestamp with time zone NOT NULL,
+        "RecordedById" uuid,
+        CONSTRAINT "PK_SharingRecords" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_SharingRecords_Accounts_RecordedById" FOREIGN KEY ("RecordedById") REFERENCES "Accounts" ("Id"),
+        CONSTRAINT "FK_SharingRecords_Contacts_ContactId" FOREIGN KEY ("ContactId") REFERENCES "Contacts" ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130171850_DataProtection') THEN
+    CREATE INDEX "IX_SharingRecords_ContactId" ON "SharingRecords" ("ContactId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130171850_DataProtection') THEN
+    CREATE INDEX "IX_SharingRecords_RecordedById" ON "SharingRecords" ("RecordedById");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130171850_DataProtection') THEN
+    CREATE INDEX "IX_SharingRecords_SharedOn" ON "SharingRecords" ("SharedOn");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130171850_DataProtection') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261130171850_DataProtection', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -1412,3 +1412,46 @@ VALUES ('20261130140511_ReadersPasskeysAndAudit', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Contacts" ADD "CollectedOn" TEXT NULL;
+
+ALTER TABLE "Contacts" ADD "ErasedOn" TEXT NULL;
+
+ALTER TABLE "Contacts" ADD "InformedOn" TEXT NULL;
+
+ALTER TABLE "Contacts" ADD "LegalBasis" TEXT NOT NULL DEFAULT 'LegitimateInterests';
+
+CREATE TABLE "DataProtectionSettings" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_DataProtectionSettings" PRIMARY KEY,
+    "Controller" TEXT NOT NULL,
+    "ControllerAddress" TEXT NOT NULL,
+    "ContactEmail" TEXT NOT NULL,
+    "RetentionMonths" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+CREATE TABLE "SharingRecords" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_SharingRecords" PRIMARY KEY,
+    "SharedOn" TEXT NOT NULL,
+    "Recipient" TEXT NOT NULL,
+    "What" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "LegalBasis" TEXT NOT NULL,
+    "ContactId" TEXT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "RecordedById" TEXT NULL,
+    CONSTRAINT "FK_SharingRecords_Accounts_RecordedById" FOREIGN KEY ("RecordedById") REFERENCES "Accounts" ("Id"),
+    CONSTRAINT "FK_SharingRecords_Contacts_ContactId" FOREIGN KEY ("ContactId") REFERENCES "Contacts" ("Id")
+);
+
+CREATE INDEX "IX_SharingRecords_ContactId" ON "SharingRecords" ("ContactId");
+
+CREATE INDEX "IX_SharingRecords_RecordedById" ON "SharingRecords" ("RecordedById");
+
+CREATE INDEX "IX_SharingRecords_SharedOn" ON "SharingRecords" ("SharedOn");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261130171841_DataProtection', '10.0.15');
+
+COMMIT;
+

@@ -2866,3 +2866,109 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130171845_DataProtection'
+)
+BEGIN
+    ALTER TABLE [Contacts] ADD [CollectedOn] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130171845_DataProtection'
+)
+BEGIN
+    ALTER TABLE [Contacts] ADD [ErasedOn] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130171845_DataProtection'
+)
+BEGIN
+    ALTER TABLE [Contacts] ADD [InformedOn] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130171845_DataProtection'
+)
+BEGIN
+    ALTER TABLE [Contacts] ADD [LegalBasis] nvarchar(40) NOT NULL DEFAULT N'LegitimateInterests';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130171845_DataProtection'
+)
+BEGIN
+    CREATE TABLE [DataProtectionSettings] (
+        [Id] uniqueidentifier NOT NULL,
+        [Controller] nvarchar(300) NOT NULL,
+        [ControllerAddress] nvarchar(2000) NOT NULL,
+        [ContactEmail] nvarchar(300) NOT NULL,
+        [RetentionMonths] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DataProtectionSettings] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130171845_DataProtection'
+)
+BEGIN
+    CREATE TABLE [SharingRecords] (
+        [Id] uniqueidentifier NOT NULL,
+        [SharedOn] date NOT NULL,
+        [Recipient] nvarchar(300) NOT NULL,
+        [What] nvarchar(2000) NOT NULL,
+        [Purpose] nvarchar(2000) NOT NULL,
+        [LegalBasis] nvarchar(40) NOT NULL,
+        [ContactId] uniqueidentifier NULL,
+        [RecordedAt] datetime2 NOT NULL,
+        [RecordedById] uniqueidentifier NULL,
+        CONSTRAINT [PK_SharingRecords] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SharingRecords_Accounts_RecordedById] FOREIGN KEY ([RecordedById]) REFERENCES [Accounts] ([Id]),
+        CONSTRAINT [FK_SharingRecords_Contacts_ContactId] FOREIGN KEY ([ContactId]) REFERENCES [Contacts] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130171845_DataProtection'
+)
+BEGIN
+    CREATE INDEX [IX_SharingRecords_ContactId] ON [SharingRecords] ([ContactId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130171845_DataProtection'
+)
+BEGIN
+    CREATE INDEX [IX_SharingRecords_RecordedById] ON [SharingRecords] ([RecordedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130171845_DataProtection'
+)
+BEGIN
+    CREATE INDEX [IX_SharingRecords_SharedOn] ON [SharingRecords] ([SharedOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130171845_DataProtection'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261130171845_DataProtection', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -11,6 +11,7 @@ using MobilisationCrm.Circulars;
 using MobilisationCrm.ClosedDays;
 using MobilisationCrm.Contacts;
 using MobilisationCrm.Dashboard;
+using MobilisationCrm.DataProtection;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.FollowUps;
 using MobilisationCrm.Imports;
@@ -173,6 +174,12 @@ public abstract class CrmDbContext(DbContextOptions options)
     /// <summary>Who reads a record whatever the role.</summary>
     public DbSet<RecordReader> RecordReaders => Set<RecordReader>();
 
+    /// <summary>Who answers for the data of persons; at most one row.</summary>
+    public DbSet<DataProtectionSettings> DataProtectionSettings => Set<DataProtectionSettings>();
+
+    /// <summary>Data of persons that were handed to somebody outside.</summary>
+    public DbSet<SharingRecord> SharingRecords => Set<SharingRecord>();
+
     /// <summary>Tally of work by campaign, account and day.</summary>
     public DbSet<WorkTally> WorkTallies => Set<WorkTally>();
 
@@ -189,6 +196,11 @@ public abstract class CrmDbContext(DbContextOptions options)
             .Take(most)
             .Select(i => i.Id)
             .ToListAsync(cancellation);
+
+    /// <summary>
+    /// Has the database give up what it still holds of rows that were changed or deleted. A server does so by itself, in its own time.
+    /// </summary>
+    public virtual Task ForgetRemainsAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Saves, and follows with the figures that are kept, all in one transaction.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

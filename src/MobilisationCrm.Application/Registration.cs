@@ -8,6 +8,7 @@ using MobilisationCrm.Circulars;
 using MobilisationCrm.ClosedDays;
 using MobilisationCrm.Contacts;
 using MobilisationCrm.Dashboard;
+using MobilisationCrm.DataProtection;
 using MobilisationCrm.Desk;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.FollowUps;
@@ -59,6 +60,7 @@ public static class Registration
             .AddMail()
             .AddReminders()
             .AddDashboard()
+            .AddPersonalData()
             .AddDesk()
             .AddCirculars()
             .AddClosedDays()

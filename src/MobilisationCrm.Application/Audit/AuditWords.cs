@@ -23,6 +23,7 @@ public sealed class AuditWords
         "choice",
         "courtesy",
         "direction",
+        "legalBasis",
         "from",
         "fromStage",
         "function",

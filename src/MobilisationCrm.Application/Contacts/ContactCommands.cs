@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MobilisationCrm.DataProtection;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Organisations;
 
@@ -22,6 +23,9 @@ public sealed class ContactCommands(CrmDbContext db, StageAdvance advance, TimeP
             Email = request.Email.OrNull(),
             Phone = request.Phone.OrNull(),
             Source = request.Source ?? "",
+            CollectedOn = request.CollectedOn ?? Today,
+            LegalBasis = request.LegalBasis ?? LegalBasis.LegitimateInterests,
+            InformedOn = request.InformedOn,
         };
         db.Contacts.Add(contact);
         string? iso2 = null;
@@ -49,6 +53,7 @@ public sealed class ContactCommands(CrmDbContext db, StageAdvance advance, TimeP
     }
 
     /// <summary>Edits a person; false when there is none.</summary>
+    /// <exception cref="RuleException">contact-erased.</exception>
     /// <exception cref="ConflictException">stale-version.</exception>
     public async Task<bool> EditAsync(Guid id, EditContactRequest request, int? expectedVersion, CancellationToken cancellation)
     {
@@ -56,6 +61,7 @@ public sealed class ContactCommands(CrmDbContext db, StageAdvance advance, TimeP
         if (contact is null)
             return false;
         contact.Expect(expectedVersion);
+        contact.ExpectNotErased();
         contact.CourtesyTitle = request.CourtesyTitle?.Trim() ?? contact.CourtesyTitle;
         contact.Courtesy = request.Courtesy ?? contact.Courtesy;
         contact.IsAmbassador = request.IsAmbassador ?? contact.IsAmbassador;
@@ -65,13 +71,16 @@ public sealed class ContactCommands(CrmDbContext db, StageAdvance advance, TimeP
         contact.Email = request.Email is null ? contact.Email : request.Email.OrNull();
         contact.Phone = request.Phone is null ? contact.Phone : request.Phone.OrNull();
         contact.Source = request.Source ?? contact.Source;
+        contact.CollectedOn = request.CollectedOn ?? contact.CollectedOn;
+        contact.LegalBasis = request.LegalBasis ?? contact.LegalBasis;
+        contact.InformedOn = request.InformedOn ?? contact.InformedOn;
         contact.ObjectsToMail = request.ObjectsToMail ?? contact.ObjectsToMail;
         await db.SaveChangesAsync(cancellation);
         return true;
     }
 
     /// <summary>Takes up a post; false when there is no such person.</summary>
-    /// <exception cref="RuleException">unknown-post, post-held, end-before-start.</exception>
+    /// <exception cref="RuleException">unknown-post, post-held, end-before-start, contact-erased.</exception>
     public async Task<bool> TakeUpAsync(Guid id, TakeUpPostRequest request, CancellationToken cancellation)
     {
         var contact = await db.Contacts.Include(c => c.Tenures).SingleOrDefaultAsync(c => c.Id == id, cancellation);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MobilisationCrm.DataProtection;
 
 namespace MobilisationCrm.Contacts;
 
@@ -9,6 +10,7 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>, 
     {
         contact.HasIndex(c => c.Email);
         contact.Property(c => c.Source).HasMaxLength(Lengths.Paragraph);
+        contact.Property(c => c.LegalBasis).HasDefaultValue(LegalBasis.LegitimateInterests).HasSentinel(LegalBasis.LegitimateInterests);
         contact.HasMany(c => c.Tenures).WithOne(t => t.Contact).HasForeignKey(t => t.ContactId);
     }
 

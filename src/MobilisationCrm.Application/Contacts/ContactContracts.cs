@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using MobilisationCrm.DataProtection;
 using MobilisationCrm.Organisations;
 
 namespace MobilisationCrm.Contacts;
@@ -35,6 +36,18 @@ public sealed record ContactSummary
 
     /// <summary>Where these data come from.</summary>
     public string Source { get; init; } = "";
+
+    /// <summary>When they came from there; null where that is not known.</summary>
+    public DateOnly? CollectedOn { get; init; }
+
+    /// <summary>What allows to keep them (Regulation (EU) 2016/679, article 6(1)).</summary>
+    public LegalBasis LegalBasis { get; init; }
+
+    /// <summary>When the person was told that they are kept (article 14); null while that is due.</summary>
+    public DateOnly? InformedOn { get; init; }
+
+    /// <summary>When the person was erased; null for all others.</summary>
+    public DateOnly? ErasedOn { get; init; }
 
     /// <summary>The person asked not to be written to.</summary>
     public bool ObjectsToMail { get; init; }
@@ -122,6 +135,15 @@ public sealed record CreateContactRequest
     [StringLength(Lengths.Paragraph)]
     public string? Source { get; init; }
 
+    /// <summary>When these data came from there; today when not given.</summary>
+    public DateOnly? CollectedOn { get; init; }
+
+    /// <summary>What allows to keep them (Regulation (EU) 2016/679, article 6(1)); legitimate interests when not given.</summary>
+    public LegalBasis? LegalBasis { get; init; }
+
+    /// <summary>When the person was told that they are kept (article 14).</summary>
+    public DateOnly? InformedOn { get; init; }
+
     /// <summary>Organisation in which a post is held.</summary>
     public Guid? OrganisationId { get; init; }
 
@@ -175,6 +197,15 @@ public sealed record EditContactRequest
     /// <summary>Where these data come from.</summary>
     [StringLength(Lengths.Paragraph)]
     public string? Source { get; init; }
+
+    /// <summary>When these data came from there.</summary>
+    public DateOnly? CollectedOn { get; init; }
+
+    /// <summary>What allows to keep them (Regulation (EU) 2016/679, article 6(1)).</summary>
+    public LegalBasis? LegalBasis { get; init; }
+
+    /// <summary>When the person was told that they are kept (article 14).</summary>
+    public DateOnly? InformedOn { get; init; }
 
     /// <summary>The person asked not to be written to.</summary>
     public bool? ObjectsToMail { get; init; }

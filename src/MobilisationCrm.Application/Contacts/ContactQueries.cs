@@ -15,7 +15,8 @@ public sealed class ContactQueries(CrmDbContext db, CurrentAccount current)
         var matching = db
             .Contacts.AsNoTracking()
             .Where(c =>
-                (state == null || c.Tenures.Any(t => t.Post!.Organisation!.StateIso2 == state))
+                c.ErasedOn == null
+                && (state == null || c.Tenures.Any(t => t.Post!.Organisation!.StateIso2 == state))
                 && (filter.Organisation == null || c.Tenures.Any(t => t.Post!.OrganisationId == filter.Organisation))
                 && (
                     part == ""
@@ -50,6 +51,10 @@ public sealed class ContactQueries(CrmDbContext db, CurrentAccount current)
             Email = c.Email,
             Phone = c.Phone,
             Source = c.Source,
+            CollectedOn = c.CollectedOn,
+            LegalBasis = c.LegalBasis,
+            InformedOn = c.InformedOn,
+            ErasedOn = c.ErasedOn,
             ObjectsToMail = c.ObjectsToMail,
             Version = c.Version,
             Posts = c

@@ -2,32 +2,8 @@ using MobilisationCrm.Mail;
 
 namespace MobilisationCrm.Letters;
 
-/// <summary>What a field stands for.</summary>
-public enum LetterFieldKind
-{
-    /// <summary>A text; may be empty where its description says so.</summary>
-    Text,
-
-    /// <summary>An address to open, for {{link}}.</summary>
-    Link,
-
-    /// <summary>Several lines, for {{#each}}.</summary>
-    List,
-
-    /// <summary>Figures with a bar each, for {{bars}}.</summary>
-    Bars,
-}
-
-/// <summary>A field that a letter may use.</summary>
-/// <param name="Name">Name between the braces.</param>
-/// <param name="Kind">Text, link, list or bars.</param>
-/// <param name="Required">A letter of this purpose must show it, whatever the case.</param>
-/// <param name="Description">What it stands for.</param>
-/// <param name="Sample">An example.</param>
-public sealed record LetterField(string Name, LetterFieldKind Kind, bool Required, LocalizedText Description, string Sample);
-
 /// <summary>The fields that each purpose offers; what writes the letters fills exactly these.</summary>
-public static class LetterFields
+public static partial class LetterFields
 {
     private const string AnswerPage = "https://crm.example.org/rsvp/CfDJ8?answer=";
 
@@ -191,136 +167,58 @@ public static class LetterFields
         ),
     ];
 
-    private static readonly LetterField[] Digest =
+    private static readonly LetterField[] DataNotice =
     [
-        Text("name", "Ana", "Name of the staff member", "Nom de la personne", "Nombre de la persona"),
+        Formal[0],
         Text(
-            "campaign",
-            "Promoting the social and solidarity economy",
-            "Title of the draft resolution",
-            "Titre du projet de résolution",
-            "Título del proyecto de resolución"
-        ),
-        Text("day", "Thursday 3 December 2026", "Today", "Aujourd’hui", "Hoy"),
-        List(
-            "notices",
-            "Karim Haddad names you · Chile · Call with the counsellor",
-            "What colleagues wrote or gave to this person; may be empty",
-            "Ce que des collègues ont écrit ou confié à cette personne ; peut être vide",
-            "Lo que los colegas han escrito o confiado a esta persona; puede estar vacío"
-        ),
-        List(
-            "followUps",
-            "Chile · call the counsellor",
-            "Follow-ups due; may be empty",
-            "Suivis échus ; peut être vide",
-            "Seguimientos pendientes; puede estar vacío"
-        ),
-        List(
-            "meetings",
-            "10:00 New York · Information meeting",
-            "Meetings of the day; may be empty",
-            "Réunions du jour ; peut être vide",
-            "Reuniones del día; puede estar vacío"
-        ),
-        List(
-            "answers",
-            "Chile · accepts · Information meeting",
-            "Answers since yesterday; may be empty",
-            "Réponses depuis hier ; peut être vide",
-            "Respuestas desde ayer; puede estar vacío"
+            "controller",
+            "Pact for Impact Alliance",
+            "Who answers for the data",
+            "Responsable du traitement",
+            "Responsable del tratamiento"
         ),
         Text(
-            "quiet",
-            "3",
-            "Number of States without contact for too long; may be empty",
-            "Nombre d’États sans contact depuis trop longtemps ; peut être vide",
-            "Número de Estados sin contacto desde hace demasiado tiempo; puede estar vacío"
-        ),
-        Link(
-            "desk",
-            "https://crm.example.org/c/sse-next/desk",
-            "The reader’s desk",
-            "Le bureau de la personne",
-            "El escritorio de la persona"
-        ),
-    ];
-
-    private static readonly LetterField[] WeeklyReport =
-    [
-        Text("name", "Ana", "Name of the manager", "Nom du responsable", "Nombre del responsable"),
-        Text(
-            "campaign",
-            "Promoting the social and solidarity economy",
-            "Title of the draft resolution",
-            "Titre du projet de résolution",
-            "Título del proyecto de resolución"
-        ),
-        Text("day", "Monday 7 December 2026", "Day of the report", "Jour du rapport", "Día del informe"),
-        Text(
-            "since",
-            "Monday 30 November 2026",
-            "Day since which changes count",
-            "Jour depuis lequel comptent les évolutions",
-            "Día desde el que cuentan las variaciones"
-        ),
-        List(
-            "standing",
-            "Co-sponsors confirmed: 41 of 70 (+3)",
-            "Co-sponsors and pledges, with their change",
-            "Coauteurs et promesses, avec leur évolution",
-            "Copatrocinadores y promesas, con su variación"
-        ),
-        List(
-            "newSponsors",
-            "Chile",
-            "States confirmed as co-sponsors in the week; may be empty",
-            "États devenus coauteurs dans la semaine ; peut être vide",
-            "Estados que pasaron a copatrocinar en la semana; puede estar vacío"
-        ),
-        Bars(
-            "funnel",
-            "First contact · there now: 12 · ever reached: 40 (+3) · went on: 60%",
-            "The stages: States there now, States that ever reached it, share that went on",
-            "Les étapes : États actuellement présents, États les ayant atteintes, part de ceux qui ont continué",
-            "Las etapas: Estados que están ahora, Estados que las alcanzaron, parte que siguió adelante"
-        ),
-        Bars(
-            "balance",
-            "African Group: 8 of 54 (15%) · pledges: 2",
-            "Co-sponsors by regional group",
-            "Coauteurs par groupe régional",
-            "Copatrocinadores por grupo regional"
+            "address",
+            "Geneva",
+            "Its postal address; may be empty",
+            "Son adresse postale ; peut être vide",
+            "Su dirección postal; puede estar vacía"
         ),
         Text(
-            "quiet",
-            "3",
-            "Number of States without contact for too long; may be empty",
-            "Nombre d’États sans contact depuis trop longtemps ; peut être vide",
-            "Número de Estados sin contacto desde hace demasiado tiempo; puede estar vacío"
+            "questions",
+            "privacy@example.org",
+            "Address for questions and requests",
+            "Adresse pour les questions et les demandes",
+            "Dirección para preguntas y solicitudes"
         ),
-        List(
-            "longest",
-            "Chile · 45 days",
-            "Those longest without contact; may be empty",
-            "Ceux sans contact depuis le plus longtemps ; peut être vide",
-            "Los que llevan más tiempo sin contacto; puede estar vacío"
+        Text(
+            "source",
+            "List of Permanent Missions",
+            "Where the data come from; may be empty",
+            "D’où viennent les données ; peut être vide",
+            "De dónde proceden los datos; puede estar vacío"
         ),
-        List(
-            "past",
-            "Thursday 3 December 2026, 10:00 New York · Information meeting · invited: 12, accepted: 5, tentative: 2, declined: 1",
-            "Meetings of the week passed, with their answers; may be empty",
-            "Réunions de la semaine écoulée, avec les réponses ; peut être vide",
-            "Reuniones de la semana pasada, con las respuestas; puede estar vacío"
+        Text(
+            "collected",
+            "Thursday 3 December 2026",
+            "When they came; may be empty",
+            "Quand elles ont été recueillies ; peut être vide",
+            "Cuándo se recogieron; puede estar vacío"
         ),
-        List(
-            "coming",
-            "Thursday 10 December 2026, 10:00 New York · Side event · invited: 12, accepted: 5, tentative: 0, declined: 0",
-            "Meetings of the week to come, with their answers; may be empty",
-            "Réunions de la semaine à venir, avec les réponses ; peut être vide",
-            "Reuniones de la semana próxima, con las respuestas; puede estar vacío"
+        Text(
+            "basis",
+            "our legitimate interest (article 6(1)(f))",
+            "What allows to keep them",
+            "Ce qui permet de les conserver",
+            "Lo que permite conservarlos"
         ),
-        Link("dashboard", "https://crm.example.org/c/sse-next/dashboard", "The dashboard", "Le tableau de bord", "El panel"),
+        Text(
+            "months",
+            "36",
+            "Months for which they are kept",
+            "Nombre de mois de conservation",
+            "Número de meses de conservación"
+        ),
     ];
 
     /// <summary>Fields of a purpose.</summary>
@@ -341,8 +239,9 @@ public static class LetterFields
             MailPurpose.Thanks => Thanks,
             MailPurpose.ClosingDate => Requiring(ClosingDate, "campaign", "day", "city"),
             MailPurpose.CircularThanks or MailPurpose.CircularDocuments or MailPurpose.CircularRequest => Requiring(Circular, "message"),
+            MailPurpose.DataNotice => Requiring(DataNotice, "controller", "questions", "basis", "months"),
             MailPurpose.Digest => Requiring(Digest, "desk"),
-            MailPurpose.WeeklyReport => Requiring(WeeklyReport, "standing", "funnel", "dashboard"),
+            MailPurpose.WeeklyReport => Requiring(Report, "standing", "funnel", "dashboard"),
             _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
         };
 

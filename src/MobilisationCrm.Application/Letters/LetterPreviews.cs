@@ -43,7 +43,8 @@ public sealed class LetterPreviews(
         CancellationToken cancellation
     )
     {
-        if (LetterFields.IsToStaff(purpose))
+        // Neither is about a State of a campaign.
+        if (LetterFields.IsToStaff(purpose) || purpose == MailPurpose.DataNotice)
             return LetterFields.Samples(purpose);
         var campaignId = await db.FindCampaignIdAsync(request.Campaign, cancellation);
         var campaign = await db.Campaigns.AsNoTracking().SingleAsync(c => c.Id == campaignId, cancellation);

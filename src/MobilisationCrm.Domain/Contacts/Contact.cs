@@ -1,3 +1,4 @@
+using MobilisationCrm.DataProtection;
 using MobilisationCrm.Organisations;
 
 namespace MobilisationCrm.Contacts;
@@ -18,6 +19,9 @@ public enum Courtesy
 /// <summary>A person; holds posts with start and end dates.</summary>
 public sealed class Contact : IVersioned
 {
+    /// <summary>What stands in place of an erased person's name, in every language: nomen nescio.</summary>
+    public const string ErasedName = "N. N.";
+
     /// <summary>Key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -57,6 +61,18 @@ public sealed class Contact : IVersioned
     /// <summary>Where these data come from (Regulation (EU) 2016/679, article 14).</summary>
     public string Source { get; set; } = "";
 
+    /// <summary>When they came from there; null where that is not known.</summary>
+    public DateOnly? CollectedOn { get; set; }
+
+    /// <summary>What allows to keep them.</summary>
+    public LegalBasis LegalBasis { get; set; }
+
+    /// <summary>When the person was told that these data are kept (article 14); null while that is due.</summary>
+    public DateOnly? InformedOn { get; set; }
+
+    /// <summary>When the person was erased; null for all others.</summary>
+    public DateOnly? ErasedOn { get; private set; }
+
     /// <summary>The person asked not to be written to.</summary>
     public bool ObjectsToMail { get; set; }
 
@@ -66,10 +82,28 @@ public sealed class Contact : IVersioned
     /// <inheritdoc />
     public int Version { get; set; } = 1;
 
+    /// <summary>Takes away all that tells who it is; terms, answers and logged contacts stay the State's history.</summary>
+    public void Erase(DateOnly on)
+    {
+        (CourtesyTitle, GivenName, FamilyName, Source) = ("", "", ErasedName, "");
+        (Courtesy, IsAmbassador) = (Courtesy.Unknown, false);
+        (Language, Email, Phone, CollectedOn, InformedOn) = (null, null, null, null, null);
+        (ObjectsToMail, ErasedOn) = (true, on);
+    }
+
+    /// <summary>Refuses to change a person that was erased.</summary>
+    /// <exception cref="RuleException">contact-erased.</exception>
+    public void ExpectNotErased()
+    {
+        if (ErasedOn is not null)
+            throw new RuleException(RuleCode.ContactErased, "This person was erased; nothing can be written to the file any more.");
+    }
+
     /// <summary>Takes up a post.</summary>
-    /// <exception cref="RuleException">post-held: the person already holds it. end-before-start.</exception>
+    /// <exception cref="RuleException">post-held: the person already holds it. end-before-start, contact-erased.</exception>
     public Tenure TakeUp(Guid postId, DateOnly from, DateOnly? until = null, bool adInterim = false)
     {
+        ExpectNotErased();
         if (until < from)
             throw new RuleException(RuleCode.EndBeforeStart, "The end of a term may not lie before its start.", "endsOn");
         if (Tenures.Exists(t => t.PostId == postId && t.EndsOn is null))

@@ -59,6 +59,9 @@ public enum MailPurpose
     /// <summary>Something of an account was changed.</summary>
     AccountChange,
 
+    /// <summary>A person is told which data are kept, where they come from, and what the person may ask for.</summary>
+    DataNotice,
+
     /// <summary>A letter of a meeting, to the one who is about to send it: it tells no invitee anything.</summary>
     TestLetter,
 }

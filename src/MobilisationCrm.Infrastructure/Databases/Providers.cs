@@ -12,6 +12,15 @@ public sealed class SqliteCrmDbContext(DbContextOptions<SqliteCrmDbContext> opti
         CancellationToken cancellation
     ) =>
         await SqliteFullText.FindAsync(this, words, most, cancellation) ?? await base.InteractionsHoldingAsync(words, most, cancellation);
+
+    /// <inheritdoc />
+    public override async Task ForgetRemainsAsync(CancellationToken cancellation)
+    {
+        await SqliteFullText.RebuildAsync(this, cancellation);
+        // A deleted row stays in the free room of its page until the file is written anew, and in the log until that is emptied.
+        await Database.ExecuteSqlRawAsync("VACUUM", cancellation);
+        await Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
+    }
 }
 
 /// <summary>The server database.</summary>

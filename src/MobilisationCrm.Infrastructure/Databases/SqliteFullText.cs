@@ -53,6 +53,13 @@ internal static class SqliteFullText
     public static async Task<bool> IsInstalledAsync(CrmDbContext db, CancellationToken cancellation) =>
         await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = {Table}").SingleAsync(cancellation) > 0;
 
+    /// <summary>Makes its index anew: one that is only added to still holds words of rows that were changed.</summary>
+    public static async Task RebuildAsync(CrmDbContext db, CancellationToken cancellation)
+    {
+        if (await IsInstalledAsync(db, cancellation))
+            await db.Database.ExecuteSqlRawAsync($"""INSERT INTO "{Table}" ("{Table}") VALUES ('rebuild')""", cancellation);
+    }
+
     /// <summary>
     /// Keys of the newest that hold words with such beginnings and that the reader may read; null where only the slow way finds them.
     /// </summary>

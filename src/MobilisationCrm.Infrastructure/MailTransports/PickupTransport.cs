@@ -13,9 +13,20 @@ public sealed class PickupTransport(IOptions<DataOptions> data, MailComposer com
     /// <inheritdoc />
     public IMailConnection Open() => new Connection(this);
 
+    /// <inheritdoc />
+    public Task ForgetAsync(IReadOnlyCollection<Guid> mails, CancellationToken cancellation)
+    {
+        if (Directory.Exists(Folder))
+            foreach (var mail in mails)
+                File.Delete(Path.Combine(Folder, $"{mail:N}.eml"));
+        return Task.CompletedTask;
+    }
+
+    private string Folder => Path.GetFullPath(Path.Combine(data.Value.Folder, "mail"));
+
     private async Task<string> WriteAsync(OutboundMail mail)
     {
-        var folder = Directory.CreateDirectory(Path.GetFullPath(Path.Combine(data.Value.Folder, "mail"))).FullName;
+        var folder = Directory.CreateDirectory(Folder).FullName;
         // The file is named after the message, and gets its name when complete: a second try writes the same file again.
         var (writing, file) = (Path.Combine(folder, $".{mail.Id:N}"), $"{mail.Id:N}.eml");
         using var message = composer.Compose(mail);

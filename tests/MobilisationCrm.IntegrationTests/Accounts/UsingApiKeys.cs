@@ -24,7 +24,7 @@ internal sealed class UsingApiKeys : CrmFixture
 
     // What only administrators may, as Rights.cs has it.
     private static readonly Regex ForAdministrators = new(
-        @"^(GET /api/v1/(audit|audit\.csv|jobs)$|\w+ /api/v1/(api-keys|webhooks)|(POST|PATCH|DELETE) /api/v1/accounts|POST /api/v1/mail/check$)"
+        @"^(GET /api/v1/(audit|audit\.csv|jobs)$|\w+ /api/v1/(api-keys|webhooks|data-protection/|contacts/\{id:guid\}/(access-file|erase))|(POST|PATCH|DELETE) /api/v1/accounts|POST /api/v1/mail/check$)"
     );
 
     // Of their own: a key that may write also ends the sessions of its account.

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using MobilisationCrm.Databases;
@@ -99,6 +100,40 @@ internal sealed class TestDatabase : IAsyncDisposable
         else if (Provider == DatabaseProvider.PostgreSql)
             await RunAsync($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
         Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>All that the data folder and the tables hold: the bytes of the files, and each row of a server as a text.</summary>
+    public async Task<string> HeldAsync()
+    {
+        var held = new StringBuilder();
+        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
+        {
+            // A node holds its number alone.
+            if (Path.GetFileName(file).StartsWith(".node-", StringComparison.Ordinal))
+                continue;
+            // The program has the file of SQLite open.
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            held.Append(await reader.ReadToEndAsync()).Append('\n');
+        }
+
+        if (Provider != DatabaseProvider.PostgreSql)
+            return $"{held}";
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        foreach (var table in await ReadAsync("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"))
+            held.AppendJoin('\n', await ReadAsync($"SELECT t::text FROM \"{table}\" t"));
+        return $"{held}";
+
+        async Task<List<string>> ReadAsync(string statement)
+        {
+            await using var command = new NpgsqlCommand(statement, connection);
+            await using var reader = await command.ExecuteReaderAsync();
+            var rows = new List<string>();
+            while (await reader.ReadAsync())
+                rows.Add(reader.GetString(0));
+            return rows;
+        }
     }
 
     private static DbConnection Connect(string server) =>

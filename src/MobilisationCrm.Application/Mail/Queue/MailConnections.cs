@@ -85,6 +85,9 @@ public interface IMailTransport
     /// A connection to the other side. It connects at its first message and again after a fault, and is used by one caller at a time.
     /// </summary>
     IMailConnection Open();
+
+    /// <summary>Takes away what it keeps of messages whose recipient was erased; one that keeps nothing has nothing to do.</summary>
+    Task ForgetAsync(IReadOnlyCollection<Guid> mails, CancellationToken cancellation) => Task.CompletedTask;
 }
 
 /// <summary>A connection over which messages are handed over one after the other.</summary>

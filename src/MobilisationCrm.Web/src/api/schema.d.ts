@@ -520,6 +520,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/data-protection/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers for the data of persons, and how long they are kept (administrators). */
+        get: operations["GetDataProtectionSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes who answers for the data of persons, and how long they are kept (administrators). */
+        patch: operations["EditDataProtectionSettings"];
+        trace?: never;
+    };
+    "/api/v1/data-protection/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Persons who have not been told yet that their data are kept, the most urgent first (Regulation (EU) 2016/679, article 14;
+         *     administrators).
+         */
+        get: operations["ListDueNotices"];
+        put?: never;
+        /** Queues a letter to each person, in the person's language, that says what is kept and why (administrators). */
+        post: operations["SendDataNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-protection/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose data are due to go, and who holds no post any more; nothing is changed (administrators). */
+        get: operations["PreviewRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-protection/retention/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erases persons whom the preview shows as expired (administrators). */
+        post: operations["RunRetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-protection/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Data of persons that were handed to somebody outside, newest first (administrators). */
+        get: operations["ListSharing"];
+        put?: never;
+        /** Writes down that data of persons were handed to somebody outside; the entry stays (administrators). */
+        post: operations["RecordSharing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-protection/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a record of processing needs, with today's counts (Regulation (EU) 2016/679, article 30; administrators). */
+        get: operations["GetProcessingRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/access-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that is on file of one person, to be handed over (Regulation (EU) 2016/679, article 15; administrators). */
+        get: operations["GetAccessFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/access-file.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a PDF, in the language asked for: en, fr or es; the person's where none is, else the caller's (administrators). */
+        get: operations["GetAccessFileDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erases a person everywhere, letters and the audit log included; the State's history stays, without the name. It cannot be undone
+         *     (Regulation (EU) 2016/679, article 17; administrators).
+         */
+        post: operations["EraseContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign}/desk": {
         parameters: {
             query?: never;
@@ -2379,6 +2541,103 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description One answer. */
+        AccessAnswer: {
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            givenAt: string;
+            /** @description What was answered. */
+            answer: string;
+            /** @description The comment. */
+            comment: string;
+        };
+        /** @description A change of the person's file. */
+        AccessChange: {
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            at: string;
+            /** @description What was done. */
+            action: string;
+            /** @description Which fields were changed. */
+            fields: string[];
+        };
+        /** @description A logged contact in which the person took part. */
+        AccessContact: {
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            at: string;
+            /** @description How. */
+            kind: string;
+            /** @description What about. */
+            subject: string;
+            /** @description What was said. */
+            notes: string;
+            /** @description What came of it. */
+            outcome: string;
+        };
+        /** @description All that is on file of one person, for that person (Regulation (EU) 2016/679, article 15). */
+        AccessFile: {
+            /**
+             * Format: date-time
+             * @description When the file was made, UTC.
+             */
+            madeAt: string;
+            /** @description Who answers for the data, and how long they are kept. */
+            controller: components["schemas"]["DataProtectionSettingsDetail"];
+            /** @description Name, addresses, source, date, legal basis and posts. */
+            person: components["schemas"]["ContactSummary"];
+            /** @description Invitations to meetings, with every answer. */
+            invitations: components["schemas"]["AccessInvitation"][];
+            /** @description Logged contacts in which the person took part. */
+            contacts: components["schemas"]["AccessContact"][];
+            /** @description Letters to the person. */
+            lettersSent: components["schemas"]["AccessLetter"][];
+            /** @description Letters from the person. */
+            lettersReceived: components["schemas"]["AccessLetter"][];
+            /** @description To whom the person's data were handed. */
+            shared: components["schemas"]["SharingItem"][];
+            /** @description When the person's file was changed. */
+            changes: components["schemas"]["AccessChange"][];
+            /**
+             * Format: int32
+             * @description How many records that the maker of the file may not read are not in it.
+             */
+            withheld: number;
+        };
+        /** @description An invitation of the person. */
+        AccessInvitation: {
+            /** @description Title of the meeting. */
+            meeting: string;
+            /**
+             * Format: date-time
+             * @description Its beginning, UTC.
+             */
+            startsAt: string;
+            /** @description Whether the person was there. */
+            attendance: string;
+            /** @description What was answered, oldest first. */
+            answers: components["schemas"]["AccessAnswer"][];
+        };
+        /** @description A letter to or from the person. */
+        AccessLetter: {
+            /**
+             * Format: date-time
+             * @description When it left or came, UTC; for one that waits, when it is due.
+             */
+            at: string;
+            /** @description Where it stands. */
+            state: string;
+            /** @description Its subject. */
+            subject: string;
+            /** @description Its words. */
+            text: string;
+        };
         /** @description An account. */
         AccountSummary: {
             /**
@@ -3211,6 +3470,23 @@ export interface components {
             phone: null | string;
             /** @description Where these data come from. */
             source: string;
+            /**
+             * Format: date
+             * @description When they came from there; null where that is not known.
+             */
+            collectedOn: null | string;
+            /** @description What allows to keep them (Regulation (EU) 2016/679, article 6(1)). */
+            legalBasis: components["schemas"]["LegalBasis"];
+            /**
+             * Format: date
+             * @description When the person was told that they are kept (article 14); null while that is due.
+             */
+            informedOn: null | string;
+            /**
+             * Format: date
+             * @description When the person was erased; null for all others.
+             */
+            erasedOn: null | string;
             /** @description The person asked not to be written to. */
             objectsToMail: boolean;
             /** @description Posts held now and before, newest first. */
@@ -3354,6 +3630,18 @@ export interface components {
             phone?: null | string;
             /** @description Where these data come from. */
             source?: null | string;
+            /**
+             * Format: date
+             * @description When these data came from there; today when not given.
+             */
+            collectedOn?: null | string;
+            /** @description What allows to keep them (Regulation (EU) 2016/679, article 6(1)); legitimate interests when not given. */
+            legalBasis?: components["schemas"]["LegalBasis"] | null;
+            /**
+             * Format: date
+             * @description When the person was told that they are kept (article 14).
+             */
+            informedOn?: null | string;
             /**
              * Format: uuid
              * @description Organisation in which a post is held.
@@ -3506,6 +3794,38 @@ export interface components {
             /** @description What it is told of. */
             events: components["schemas"]["WebhookEvent"][];
         };
+        /** @description What became of it. */
+        DataNoticesOutcome: {
+            /**
+             * Format: int32
+             * @description Letters that are queued.
+             */
+            queued: number;
+            /**
+             * Format: int32
+             * @description Persons who were told before, or may not be written to.
+             */
+            leftOut: number;
+        };
+        /** @description Who answers for the data of persons, and how long they are kept. */
+        DataProtectionSettingsDetail: {
+            /** @description Name of the controller (Regulation (EU) 2016/679, article 4(7)); empty until it is given. */
+            controller: string;
+            /** @description Its postal address. */
+            controllerAddress: string;
+            /** @description Address that answers questions and requests of persons; empty until it is given. */
+            contactEmail: string;
+            /**
+             * Format: int32
+             * @description Months from the last word of a person after which the data are due to go.
+             */
+            retentionMonths: number;
+            /**
+             * Format: int32
+             * @description Version, also sent as the ETag.
+             */
+            version: number;
+        };
         /**
          * @description How far a delivery is.
          * @enum {string}
@@ -3524,6 +3844,32 @@ export interface components {
             name: string;
             /** @description How its text may look. */
             example: string;
+        };
+        /** @description A person who has not been told yet that the data are kept (Regulation (EU) 2016/679, article 14). */
+        DueNotice: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            contactId: string;
+            /** @description Courtesy title and name. */
+            name: string;
+            /** @description Where the notice would go; null where no address is known. */
+            email: null | string;
+            /** @description Where the data come from. */
+            source: string;
+            /**
+             * Format: date
+             * @description When; null where that is not known.
+             */
+            collectedOn: null | string;
+            /**
+             * Format: date
+             * @description A month after that: the last day to tell the person (article 14(3)(a)).
+             */
+            dueOn: string;
+            /** @description Stable code of why no letter may go there; null where one may. */
+            mayNotBeWrittenTo: null | string;
         };
         /** @description The same State in an earlier campaign. */
         EarlierEngagement: {
@@ -3652,8 +3998,34 @@ export interface components {
             phone?: null | string;
             /** @description Where these data come from. */
             source?: null | string;
+            /**
+             * Format: date
+             * @description When these data came from there.
+             */
+            collectedOn?: null | string;
+            /** @description What allows to keep them (Regulation (EU) 2016/679, article 6(1)). */
+            legalBasis?: components["schemas"]["LegalBasis"] | null;
+            /**
+             * Format: date
+             * @description When the person was told that they are kept (article 14).
+             */
+            informedOn?: null | string;
             /** @description The person asked not to be written to. */
             objectsToMail?: null | boolean;
+        };
+        /** @description Changes these settings; a field that is not given stays as it is, an empty text empties it. */
+        EditDataProtectionSettingsRequest: {
+            /** @description Name of the controller. */
+            controller?: null | string;
+            /** @description Its postal address. */
+            controllerAddress?: null | string;
+            /** @description Address that answers questions and requests of persons. */
+            contactEmail?: null | string;
+            /**
+             * Format: int32
+             * @description Months from the last word of a person after which the data are due to go: 1 to 240.
+             */
+            retentionMonths?: null | number;
         };
         /** @description Edits an engagement; a field that is not given stays as it is, null empties it. */
         EditEngagementRequest: {
@@ -4003,6 +4375,41 @@ export interface components {
              * @description Its version now; an edit that takes this one back names it.
              */
             version: number;
+        };
+        /** @description Erases a person. */
+        EraseContactRequest: {
+            /** @description Why, as "asked for it by letter of 3 May"; words that name the person are taken out of it. */
+            reason: string;
+            /** @description Also ends the posts that the person holds, today; without it a person who holds a post is not erased. */
+            endPosts?: null | boolean;
+        };
+        /** @description What an erasure did. */
+        ErasureOutcome: {
+            /**
+             * Format: int32
+             * @description Posts that were ended with it.
+             */
+            postsEnded: number;
+            /**
+             * Format: int32
+             * @description Letters to the person that waited, and will not leave.
+             */
+            lettersCancelled: number;
+            /**
+             * Format: int32
+             * @description Letters to the person whose words and address were taken away.
+             */
+            lettersEmptied: number;
+            /**
+             * Format: int32
+             * @description Other records in which the name, address or number stood.
+             */
+            textsChanged: number;
+            /**
+             * Format: int32
+             * @description Entries of the audit log that were emptied; that they were, stays in it.
+             */
+            auditEntriesEmptied: number;
         };
         /**
          * @description One piece of evidence that a stage asks for.
@@ -4577,6 +4984,21 @@ export interface components {
              */
             endsOn: string;
         };
+        /**
+         * @description What allows an alliance to keep data of a person: Regulation (EU) 2016/679, article 6(1).
+         * @enum {string}
+         */
+        LegalBasis: "LegitimateInterests" | "PublicTask" | "Consent" | "Contract" | "LegalObligation";
+        /** @description How many persons' data are kept for one reason. */
+        LegalBasisCount: {
+            /** @description What allows it. */
+            legalBasis: components["schemas"]["LegalBasis"];
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            persons: number;
+        };
         /** @description A rendered letter. */
         Letter: {
             /** @description Its language. */
@@ -4926,7 +5348,7 @@ export interface components {
          * @description What a message is for.
          * @enum {string}
          */
-        MailPurpose: "Invitation" | "Change" | "Correction" | "Cancellation" | "AnswerReminder" | "DayBefore" | "Thanks" | "ClosingDate" | "CircularThanks" | "CircularDocuments" | "CircularRequest" | "Digest" | "WeeklyReport" | "AccountInvitation" | "AccountAdded" | "PasswordReset" | "EmailChange" | "AccountChange" | "TestLetter";
+        MailPurpose: "Invitation" | "Change" | "Correction" | "Cancellation" | "AnswerReminder" | "DayBefore" | "Thanks" | "ClosingDate" | "CircularThanks" | "CircularDocuments" | "CircularRequest" | "Digest" | "WeeklyReport" | "AccountInvitation" | "AccountAdded" | "PasswordReset" | "EmailChange" | "AccountChange" | "DataNotice" | "TestLetter";
         /**
          * @description Whether the mail server can be used.
          * @enum {string}
@@ -5745,6 +6167,35 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description The record of processing (Regulation (EU) 2016/679, article 30), as far as the program knows it. */
+        ProcessingRecord: {
+            /** @description Controller, address for questions, and how long data are kept. */
+            settings: components["schemas"]["DataProtectionSettingsDetail"];
+            /**
+             * Format: int32
+             * @description How many persons are on file, erased ones left out.
+             */
+            persons: number;
+            /**
+             * Format: int32
+             * @description How many of them have not been told yet.
+             */
+            notInformed: number;
+            /**
+             * Format: int32
+             * @description How many persons were erased.
+             */
+            erased: number;
+            /**
+             * Format: int32
+             * @description How many people of the secretariat may read, by open accounts.
+             */
+            accounts: number;
+            /** @description Persons by what allows to keep their data. */
+            byLegalBasis: components["schemas"]["LegalBasisCount"][];
+            /** @description Who got data, from the sharing log, newest first. */
+            recipients: components["schemas"]["SharingItem"][];
+        };
         /** @description Writes down an answer that staff got. */
         RecordAnswerRequest: {
             /** @description The answer. */
@@ -5823,6 +6274,27 @@ export interface components {
             /** @description Where it is Named: keys of the accounts that read it. Whoever writes it down always does. */
             readers?: null | string[];
         };
+        /** @description Writes down that data of persons were handed to somebody outside. */
+        RecordSharingRequest: {
+            /**
+             * Format: date
+             * @description On which day; today when not given.
+             */
+            sharedOn?: null | string;
+            /** @description Who got them. */
+            recipient: string;
+            /** @description Which data, as "names and addresses of the Second Committee experts". */
+            what: string;
+            /** @description What for. */
+            purpose: string;
+            /** @description What allowed it; legitimate interests when not given. */
+            legalBasis?: components["schemas"]["LegalBasis"] | null;
+            /**
+             * Format: uuid
+             * @description The person whose data they are; null for those of many.
+             */
+            contactId?: null | string;
+        };
         /** @description Records a vote. */
         RecordVoteRequest: {
             /** @description The vote. */
@@ -5839,6 +6311,14 @@ export interface components {
              * @description The wrong record that this one corrects.
              */
             correctsId?: null | string;
+        };
+        /** @description An entry of the sharing log that was written down. */
+        RecordedSharing: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
         };
         /** @description A message that a rule kept as it was. */
         RefusedMail: {
@@ -5925,11 +6405,77 @@ export interface components {
              */
             number: number;
         };
+        /** @description A person whose data are due to go, or to be looked at. */
+        RetentionItem: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            contactId: string;
+            /** @description Courtesy title and name. */
+            name: string;
+            /** @description Where the person holds or last held a post; null for nowhere. */
+            organisation: null | string;
+            /** @description Its State; null for none. */
+            stateIso2: null | string;
+            /**
+             * Format: date
+             * @description The last day on which something came from the person; that of collection where nothing ever came.
+             */
+            heardOn: string;
+            /**
+             * Format: date
+             * @description The day on which the data are due to go.
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description Last day in the last post; null while one is held, and where none ever was.
+             */
+            leftOn: null | string;
+            /** @description Why it stands here; Expired before LeftPost. */
+            reason: components["schemas"]["RetentionReason"];
+        };
+        /** @description What a run of the retention clock did. */
+        RetentionOutcome: {
+            /**
+             * Format: int32
+             * @description How many persons were erased.
+             */
+            erased: number;
+            /**
+             * Format: int32
+             * @description Letters to them that waited, and will not leave.
+             */
+            lettersCancelled: number;
+        };
+        /** @description What the retention clock says today. */
+        RetentionPreview: {
+            /**
+             * Format: int32
+             * @description How long data are kept.
+             */
+            retentionMonths: number;
+            /** @description Persons whose time is over, the longest first, then those who hold no post any more. */
+            items: components["schemas"]["RetentionItem"][];
+        };
+        /**
+         * @description Why the data of a person are looked at again.
+         * @enum {string}
+         */
+        RetentionReason: "Expired" | "LeftPost";
         /**
          * @description What an account may do; each role may do what those before it may.
          * @enum {string}
          */
         Role: "Viewer" | "Staff" | "Manager" | "Administrator";
+        /** @description Erases persons whose time is over. */
+        RunRetentionRequest: {
+            /** @description Who, of those whom the preview shows as expired: 1 to 100. */
+            contacts: string[];
+            /** @description Also ends the posts that they hold, today; without it nobody is erased if one of them holds a post. */
+            endPosts?: null | boolean;
+        };
         /** @description Puts a new text in force; letters already in the queue stay as they are. */
         SaveLetterTemplateRequest: {
             /** @description Subject, one line, with its fields. */
@@ -6003,6 +6549,11 @@ export interface components {
              * @description When the newest that was seen happened, UTC: it and what is older calls no more.
              */
             until: string;
+        };
+        /** @description Tells persons which data are kept. */
+        SendDataNoticesRequest: {
+            /** @description To whom: 1 to 500 persons. */
+            contacts: string[];
         };
         /** @description Sends what is due. */
         SendMeetingRequest: {
@@ -6112,6 +6663,61 @@ export interface components {
             nextStep?: null | string;
             /** @description Remarks for the secretariat alone. */
             internalNote?: null | string;
+        };
+        /** @description Data of persons that were handed to somebody outside. */
+        SharingItem: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description On which day.
+             */
+            sharedOn: string;
+            /** @description Who got them. */
+            recipient: string;
+            /** @description Which data. */
+            what: string;
+            /** @description What for. */
+            purpose: string;
+            /** @description What allowed it. */
+            legalBasis: components["schemas"]["LegalBasis"];
+            /**
+             * Format: uuid
+             * @description The person whose data they are; null for those of many.
+             */
+            contactId: null | string;
+            /** @description The person's name; null for many. */
+            contact: null | string;
+            /**
+             * Format: date-time
+             * @description When it was written down, UTC.
+             */
+            recordedAt: string;
+            /** @description Who wrote it down. */
+            recordedBy: null | string;
+        };
+        /** @description One page of a list. */
+        SharingItemPage: {
+            /** @description Rows of this page. */
+            items: components["schemas"]["SharingItem"][];
+            /**
+             * Format: int32
+             * @description Rows of all pages.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description Number of this page; the first is 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows a page.
+             */
+            pageSize: number;
         };
         /** @description Signs in. */
         SignInRequest: {
@@ -9547,6 +10153,10 @@ export interface operations {
                      *           "email": null,
                      *           "phone": null,
                      *           "source": "Demo entry, invented.",
+                     *           "collectedOn": null,
+                     *           "legalBasis": "LegitimateInterests",
+                     *           "informedOn": null,
+                     *           "erasedOn": null,
                      *           "objectsToMail": false,
                      *           "posts": [
                      *             {
@@ -9642,6 +10252,10 @@ export interface operations {
                      *       "email": null,
                      *       "phone": null,
                      *       "source": "Demo entry, invented.",
+                     *       "collectedOn": null,
+                     *       "legalBasis": "LegitimateInterests",
+                     *       "informedOn": null,
+                     *       "erasedOn": null,
                      *       "objectsToMail": false,
                      *       "posts": [
                      *         {
@@ -9742,6 +10356,10 @@ export interface operations {
                      *       "email": null,
                      *       "phone": null,
                      *       "source": "Demo entry, invented.",
+                     *       "collectedOn": null,
+                     *       "legalBasis": "LegitimateInterests",
+                     *       "informedOn": null,
+                     *       "erasedOn": null,
                      *       "objectsToMail": false,
                      *       "posts": [
                      *         {
@@ -10380,6 +10998,904 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    GetDataProtectionSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "controller": "",
+                     *       "controllerAddress": "",
+                     *       "contactEmail": "",
+                     *       "retentionMonths": 36,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataProtectionSettingsDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EditDataProtectionSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that was read: when somebody changed the record since, the answer is 409 stale-version. Without it the edit is made on whatever stands. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "controller": "Pact for Impact Alliance",
+                 *       "controllerAddress": "1 rue de l'Exemple, 75000 Paris",
+                 *       "contactEmail": "privacy@example.org",
+                 *       "retentionMonths": 36
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditDataProtectionSettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListDueNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "contactId": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "name": "Director for the social and solidarity economy (CMR)",
+                     *         "email": null,
+                     *         "source": "Demo entry, invented.",
+                     *         "collectedOn": null,
+                     *         "dueOn": "2026-09-15",
+                     *         "mayNotBeWrittenTo": "no-channel"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["DueNotice"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SendDataNotices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contacts": [
+                 *         "01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SendDataNoticesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataNoticesOutcome"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PreviewRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "retentionMonths": 36,
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RetentionPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RunRetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contacts": [
+                 *         "01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11"
+                 *       ],
+                 *       "endPosts": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["RunRetentionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionOutcome"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListSharing: {
+        parameters: {
+            query?: {
+                /** @description Number of the page; the first is 1. */
+                page?: number;
+                /** @description Rows a page, at most 500; 50 when not given. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "total": 0,
+                     *       "page": 1,
+                     *       "pageSize": 50
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SharingItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RecordSharing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sharedOn": "2026-10-05",
+                 *       "recipient": "Ministry of Labour of France",
+                 *       "what": "Names and addresses of the Second Committee experts of twelve Missions",
+                 *       "purpose": "Joint invitation to the side event of 12 October",
+                 *       "legalBasis": "LegitimateInterests"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordSharingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedSharing"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetProcessingRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "settings": {
+                     *         "controller": "",
+                     *         "controllerAddress": "",
+                     *         "contactEmail": "",
+                     *         "retentionMonths": 36,
+                     *         "version": 1
+                     *       },
+                     *       "persons": 202,
+                     *       "notInformed": 202,
+                     *       "erased": 0,
+                     *       "accounts": 6,
+                     *       "byLegalBasis": [
+                     *         {
+                     *           "legalBasis": "LegitimateInterests",
+                     *           "persons": 202
+                     *         }
+                     *       ],
+                     *       "recipients": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProcessingRecord"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetAccessFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "madeAt": "2026-09-15T14:00:00Z",
+                     *       "controller": {
+                     *         "controller": "",
+                     *         "controllerAddress": "",
+                     *         "contactEmail": "",
+                     *         "retentionMonths": 36,
+                     *         "version": 1
+                     *       },
+                     *       "person": {
+                     *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *         "courtesyTitle": "",
+                     *         "courtesy": "Unknown",
+                     *         "isAmbassador": false,
+                     *         "givenName": "",
+                     *         "familyName": "Director for the social and solidarity economy (CMR)",
+                     *         "language": null,
+                     *         "email": null,
+                     *         "phone": null,
+                     *         "source": "Demo entry, invented.",
+                     *         "collectedOn": null,
+                     *         "legalBasis": "LegitimateInterests",
+                     *         "informedOn": null,
+                     *         "erasedOn": null,
+                     *         "objectsToMail": false,
+                     *         "posts": [
+                     *           {
+                     *             "id": "01989c2e-7a40-7c1b-9f3e-000000000002",
+                     *             "postId": "01989c2e-7a40-7c1b-9f3e-000000000003",
+                     *             "post": "Director for the social and solidarity economy",
+                     *             "organisationId": "01989c2e-7a40-7c1b-9f3e-000000000004",
+                     *             "organisation": "Ministry of Small and Medium-Sized Enterprises, Social Economy and Handicrafts",
+                     *             "stateIso2": "CM",
+                     *             "startsOn": "2025-09-15",
+                     *             "endsOn": null,
+                     *             "isAdInterim": false
+                     *           }
+                     *         ],
+                     *         "version": 1
+                     *       },
+                     *       "invitations": [],
+                     *       "contacts": [],
+                     *       "lettersSent": [],
+                     *       "lettersReceived": [],
+                     *       "shared": [],
+                     *       "changes": [],
+                     *       "withheld": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccessFile"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetAccessFileDocument: {
+        parameters: {
+            query?: {
+                /** @description Language of its headings: en, fr or es. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EraseContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this act, as a random UUID does: at most 255 visible ASCII characters, known for 24 hours. The same request sent again does nothing and gets the first answer; 422 idempotency-key-reused for another one, 409 idempotency-key-in-use while the first is carried out, 409 idempotency-answer-lost where its answer is not kept (a crash, a secret). A request that was refused leaves its key free. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Key of the record.
+                 * @example 01989c2e-7a40-7c1b-9f3e-5d2a6b8c0e11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it by letter of 3 May 2026",
+                 *       "endPosts": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["EraseContactRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOutcome"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
