@@ -36,7 +36,6 @@ const page = (
   shouldRevalidate: () => false,
 });
 
-const settingsTexts = ['settings', 'campaigns', 'administration', 'incoming', 'mail', 'session'];
 const pipelineQueries: FirstQueries = (campaign) => [engagementsQuery(campaign)];
 
 /** Every address of the app. Pages are fetched when they are first opened. */
@@ -109,8 +108,10 @@ export const router = createBrowserRouter([
                   { path: 'states/:iso2/facts', ...page(() => import('./states/stateFacts'), ['settings', 'engagements', 'states']) },
                   { path: 'notices', ...page(() => import('./notices'), ['notices', 'desk', 'states']) },
                   { path: 'import', ...page(() => import('./import'), ['imports']) },
-                  { path: 'settings', ...page(() => import('./settings'), settingsTexts) },
-                  { path: 'settings/:section', ...page(() => import('./settings'), settingsTexts) },
+                  {
+                    path: 'settings/:section?',
+                    ...page(() => import('./settings'), ['settings', 'campaigns', 'administration', 'incoming', 'mail', 'session', 'contacts']),
+                  },
                   { path: '*', ...page(() => import('./notFound')) },
                 ],
               },

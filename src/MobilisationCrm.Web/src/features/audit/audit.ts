@@ -69,6 +69,9 @@ export function pageOf(item: AuditItem, here: string): string | null {
       return to('settings/api-keys');
     case 'Webhook':
       return to('settings/webhooks');
+    case 'DataProtectionSettings':
+    case 'SharingRecord':
+      return to('settings/data-protection');
     case 'Campaign':
     case 'StageAllowance':
       return to('settings/campaign');
@@ -107,6 +110,7 @@ export const auditRecords = [
   'Commitment',
   'Contact',
   'Counterparts',
+  'DataProtectionSettings',
   'Engagement',
   'ExportedFile',
   'FollowUp',
@@ -130,6 +134,7 @@ export const auditRecords = [
   'RecordReader',
   'ReminderRule',
   'SavedView',
+  'SharingRecord',
   'StageAllowance',
   'StageChange',
   'State',

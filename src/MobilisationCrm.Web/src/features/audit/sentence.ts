@@ -21,6 +21,7 @@ const enumerated = new Set([
   'function',
   'interest',
   'kind',
+  'legalBasis',
   'origin',
   'position',
   'positionBasis',

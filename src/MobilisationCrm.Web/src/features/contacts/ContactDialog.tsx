@@ -1,4 +1,4 @@
-import { Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -16,6 +16,7 @@ import { toastDone } from '@/lib/page/toast';
 import { courtesies, toCreate, toEdit, valuesOf } from './contactForm';
 import { useSaveContact, type Contact } from './contacts';
 import { NewPostFields } from './NewPostFields';
+import { SourceFields } from './SourceFields';
 
 interface Props {
   /** The person to edit; absent to add one. */
@@ -40,6 +41,8 @@ export function ContactDialog({ contact, place = null, post = '', onDone, onClos
       familyName: (value) => (value.trim() ? null : t('invalid.familyName')),
       email: (value) => (!value.trim() || /^\S+@\S+$/.test(value.trim()) ? null : t('invalid.email')),
       post: (value, { organisationId }) => (organisationId && !value.trim() ? t('invalid.post') : null),
+      collectedOn: (value) => (contact?.collectedOn && !value ? t('invalid.dayStays') : null),
+      informedOn: (value) => (contact?.informedOn && !value ? t('invalid.dayStays') : null),
     },
   });
   useFreshValues(form, saved, contact?.version ?? 0);
@@ -130,14 +133,7 @@ export function ContactDialog({ contact, place = null, post = '', onDone, onClos
             placeholder={t('field.languageOfOrganisation')}
             {...form.getInputProps('language')}
           />
-          <Textarea
-            label={t('field.source')}
-            description={t('field.sourceHint')}
-            autosize
-            minRows={1}
-            maxLength={2000}
-            {...form.getInputProps('source')}
-          />
+          <SourceFields form={form} today={today} />
           {contact && (
             <Checkbox
               label={t('field.objects')}

@@ -4,7 +4,7 @@ import { IconAddressBookOff, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { NeedsYouBadge } from '@/components/states/CommitmentBadges';
+import { NeedsYouBadge, PlainBadge } from '@/components/states/CommitmentBadges';
 import { EmptyState } from '@/components/feedback/EmptyState';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { Loading } from '@/components/feedback/Loading';
@@ -16,12 +16,14 @@ import styles from '@/components/ui/Counterparts.module.css';
 import { RecordAudit } from '@/features/audit/RecordAudit';
 import { useMay } from '@/features/session/session';
 import { campaignPath, statePath, useCampaignSlug } from '@/lib/world/campaign';
-import { useLanguageName } from '@/lib/world/languages';
 import { useFormat } from '@/lib/world/locale';
 import { asProblem } from '@/lib/server/problem';
 import { ContactDialog } from './ContactDialog';
 import { contactQuery, type Tenure } from './contacts';
+import { EraseDialog } from './EraseDialog';
 import { LeavePostDialog } from './LeavePostDialog';
+import { ProtectionPanel } from './ProtectionPanel';
+import { ReachPanel } from './ReachPanel';
 import { TakeUpPostDialog } from './TakeUpPostDialog';
 
 /** One person: how to write, the posts held now and those held before. */
@@ -29,9 +31,8 @@ export function ContactPage({ id }: { id: string }) {
   const { t } = useTranslation(['contacts', 'common', 'organisations']);
   const campaign = useCampaignSlug();
   const format = useFormat();
-  const languageName = useLanguageName();
-  const mayWrite = useMay('Staff');
-  const [task, setTask] = useState<'edit' | 'takeUp' | Tenure | null>(null);
+  const isStaff = useMay('Staff');
+  const [task, setTask] = useState<'edit' | 'takeUp' | 'erase' | Tenure | null>(null);
   const { data: contact, error, refetch } = useQuery(contactQuery(id));
 
   if ([400, 404].includes(asProblem(error)?.status ?? 0)) {
@@ -46,6 +47,8 @@ export function ContactPage({ id }: { id: string }) {
     return error ? <ErrorAlert error={error} onRetry={() => void refetch()} /> : <Loading rows={4} height={80} />;
   }
   const close = () => setTask(null);
+  const { erasedOn } = contact;
+  const mayWrite = isStaff && erasedOn === null;
 
   return (
     <>
@@ -56,7 +59,8 @@ export function ContactPage({ id }: { id: string }) {
             <Anchor component={Link} inherit underline="always" to={campaignPath(campaign, 'contacts')}>
               {t('common:nav.contacts')}
             </Anchor>{' '}
-            {contact.objectsToMail && <NeedsYouBadge>{t('objects')}</NeedsYouBadge>}
+            {erasedOn && <PlainBadge>{t('erase.erasedOn', { date: format.date(erasedOn) })}</PlainBadge>}
+            {contact.objectsToMail && !erasedOn && <NeedsYouBadge>{t('objects')}</NeedsYouBadge>}
           </>
         }
         actions={
@@ -126,35 +130,16 @@ export function ContactPage({ id }: { id: string }) {
               ))}
           </ul>
         </Panel>
-        <Panel title={t('reach')}>
-          <dl className={styles.facts}>
-            <dt>{t('field.email')}</dt>
-            <dd>
-              {contact.email ? (
-                <Anchor inherit underline="always" href={`mailto:${contact.email}`}>
-                  {contact.email}
-                </Anchor>
-              ) : (
-                t('noAddress')
-              )}
-              {contact.objectsToMail && <div className={styles.warn}>{t('objectsHint')}</div>}
-            </dd>
-            <dt>{t('field.phone')}</dt>
-            <dd>{contact.phone ?? '–'}</dd>
-            <dt>{t('field.courtesy')}</dt>
-            <dd>
-              {t(`courtesy.${contact.courtesy}`)}
-              {contact.isAmbassador && ` · ${t('field.ambassador')}`}
-            </dd>
-            <dt>{t('field.language')}</dt>
-            <dd>{contact.language ? languageName(contact.language) : t('field.languageOfOrganisation')}</dd>
-            <dt>{t('field.source')}</dt>
-            <dd>{contact.source || '–'}</dd>
-          </dl>
-        </Panel>
+        {!erasedOn && (
+          <div className={styles.rest}>
+            <ReachPanel contact={contact} />
+            <ProtectionPanel contact={contact} onErase={() => setTask('erase')} />
+          </div>
+        )}
       </div>
       {task === 'edit' && <ContactDialog contact={contact} onDone={close} onClose={close} />}
       {task === 'takeUp' && <TakeUpPostDialog contact={contact} onClose={close} />}
+      {task === 'erase' && <EraseDialog contact={contact} onClose={close} />}
       {task !== null && typeof task === 'object' && <LeavePostDialog contact={contact} tenure={task} onClose={close} />}
     </>
   );

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { toCreate, toEdit, valuesOf } from './contactForm';
+import type { Contact } from './contacts';
 
 it('a new person has a post only in an organisation', () => {
   const values = { ...valuesOf(undefined, '2026-11-21'), familyName: ' Diop ', post: 'Counsellor' };
@@ -13,4 +14,14 @@ it('a new person has a post only in an organisation', () => {
 
 it('an edit empties by an empty text, never by an absent one', () => {
   expect(toEdit(valuesOf(undefined, '2026-11-21'))).toMatchObject({ email: '', language: '', courtesyTitle: '' });
+});
+
+it('data of a new person came today; those of one on file came when they came', () => {
+  expect(toCreate(valuesOf(undefined, '2026-11-21'))).toMatchObject({
+    collectedOn: '2026-11-21',
+    legalBasis: 'LegitimateInterests',
+    informedOn: null,
+  });
+  const saved = { collectedOn: null, legalBasis: 'Consent', informedOn: '2026-01-02' } as Contact;
+  expect(toEdit(valuesOf(saved, '2026-11-21'))).toMatchObject({ collectedOn: null, legalBasis: 'Consent', informedOn: '2026-01-02' });
 });

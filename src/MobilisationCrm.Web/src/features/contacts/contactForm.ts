@@ -16,6 +16,9 @@ export interface ContactValues {
   email: string;
   phone: string;
   source: string;
+  collectedOn: string;
+  legalBasis: Schemas['LegalBasis'];
+  informedOn: string;
   objectsToMail: boolean;
   /** Of a new person: the organisation in which a post is held. */
   organisationId: { value: string; label: string } | null;
@@ -25,6 +28,12 @@ export interface ContactValues {
   isAdInterim: boolean;
   startsOn: string;
 }
+
+const protection = ({ collectedOn, legalBasis, informedOn }: ContactValues) => ({
+  collectedOn: collectedOn || null,
+  legalBasis,
+  informedOn: informedOn || null,
+});
 
 export const toCreate = (values: ContactValues): Schemas['CreateContactRequest'] => ({
   courtesy: values.courtesy,
@@ -36,6 +45,7 @@ export const toCreate = (values: ContactValues): Schemas['CreateContactRequest']
   email: orNull(values.email),
   phone: orNull(values.phone),
   source: orNull(values.source),
+  ...protection(values),
   organisationId: values.organisationId?.value ?? null,
   post: values.organisationId ? orNull(values.post) : null,
   postFunction: values.organisationId ? values.postFunction : null,
@@ -43,7 +53,7 @@ export const toCreate = (values: ContactValues): Schemas['CreateContactRequest']
   startsOn: values.organisationId ? values.startsOn || null : null,
 });
 
-/** In an edit an empty text empties the field. */
+/** In an edit an empty text empties the field; a day that is absent stays as it was. */
 export const toEdit = (values: ContactValues): Schemas['EditContactRequest'] => ({
   courtesy: values.courtesy,
   isAmbassador: values.isAmbassador,
@@ -54,6 +64,7 @@ export const toEdit = (values: ContactValues): Schemas['EditContactRequest'] => 
   email: values.email.trim(),
   phone: values.phone.trim(),
   source: values.source.trim(),
+  ...protection(values),
   objectsToMail: values.objectsToMail,
 });
 
@@ -67,6 +78,9 @@ export const valuesOf = (contact: Contact | undefined, today: string): ContactVa
   email: contact?.email ?? '',
   phone: contact?.phone ?? '',
   source: contact?.source ?? '',
+  collectedOn: contact ? (contact.collectedOn ?? '') : today,
+  legalBasis: contact?.legalBasis ?? 'LegitimateInterests',
+  informedOn: contact?.informedOn ?? '',
   objectsToMail: contact?.objectsToMail ?? false,
   organisationId: null,
   post: '',

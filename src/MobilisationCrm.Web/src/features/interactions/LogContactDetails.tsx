@@ -4,6 +4,7 @@ import { fullName, useCounterparts } from '@/features/contacts/contacts';
 import { ReadersField } from '@/features/readers/ReadersField';
 import type { ContactForm } from './logContactForm';
 import { NoteArea } from './NoteArea';
+import { SensitiveHint } from './SensitiveHint';
 
 /** With whom, what was said and what came of it: worth the time after a call, not needed to log a message. */
 export function LogContactDetails({ form, isRound }: { form: ContactForm; isRound: boolean }) {
@@ -36,7 +37,10 @@ export function LogContactDetails({ form, isRound }: { form: ContactForm; isRoun
           {...form.getInputProps('contactIds')}
         />
       )}
-      <NoteArea label={t('notes')} {...form.getInputProps('notes')} />
+      <div>
+        <NoteArea label={t('notes')} {...form.getInputProps('notes')} />
+        <SensitiveHint text={form.values.notes} />
+      </div>
       <Textarea label={t('outcome')} autosize minRows={1} maxRows={6} maxLength={2000} {...form.getInputProps('outcome')} />
       <ReadersField form={form} />
     </Stack>

@@ -71,7 +71,7 @@ export const useRestoreLetter = ({ purpose, language }: LetterKey) =>
   );
 
 /** Letters to Missions are shown for a State; those to staff have no State. */
-export const isForStates = (purpose: Purpose): boolean => purpose !== 'Digest' && purpose !== 'WeeklyReport';
+export const isForStates = (purpose: Purpose): boolean => !['Digest', 'WeeklyReport', 'DataNotice'].includes(purpose);
 
 /** The first State to show a letter for: one that is written to in its language. */
 export const exampleState = (language: string): string =>

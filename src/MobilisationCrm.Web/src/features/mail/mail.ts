@@ -32,6 +32,7 @@ export const mailPurposes: readonly MailPurpose[] = [
   'PasswordReset',
   'EmailChange',
   'AccountChange',
+  'DataNotice',
   'TestLetter',
 ];
 

@@ -14,6 +14,7 @@ import { AuditSection } from '@/features/audit/AuditSection';
 import { CalendarSection } from '@/features/calendarFeeds/CalendarSection';
 import { CampaignSection } from '@/features/campaigns/CampaignSection';
 import { ClosedDaysSection } from '@/features/closedDays/ClosedDaysSection';
+import { DataProtectionSection } from '@/features/settings/dataProtection/DataProtectionSection';
 import { MySection } from './MySection';
 import { sectionOf, sections, type Section } from './sections';
 import { jobPageQuery } from './settings';
@@ -34,6 +35,7 @@ const contents: Record<Section, ComponentType> = {
   accounts: AccountsSection,
   'api-keys': ApiKeysSection,
   webhooks: WebhooksSection,
+  'data-protection': DataProtectionSection,
   audit: AuditSection,
 };
 

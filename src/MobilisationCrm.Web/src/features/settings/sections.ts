@@ -1,7 +1,32 @@
-import { IconCalendarOff, IconCalendarShare, IconFlag, IconHistory, IconKey, IconShieldLock, IconUser, IconUsers, IconWebhook, IconWorldCog, type Icon } from '@tabler/icons-react';
+import {
+  IconCalendarOff,
+  IconCalendarShare,
+  IconFlag,
+  IconHistory,
+  IconKey,
+  IconScale,
+  IconShieldLock,
+  IconUser,
+  IconUsers,
+  IconWebhook,
+  IconWorldCog,
+  type Icon,
+} from '@tabler/icons-react';
 import type { Role } from '@/features/session/session';
 
-export const sections = ['me', 'access', 'calendar', 'campaign', 'closed-days', 'states', 'accounts', 'api-keys', 'webhooks', 'audit'] as const;
+export const sections = [
+  'me',
+  'access',
+  'calendar',
+  'campaign',
+  'closed-days',
+  'states',
+  'accounts',
+  'api-keys',
+  'webhooks',
+  'data-protection',
+  'audit',
+] as const;
 export type Section = (typeof sections)[number];
 
 /** What each section looks like, and the role below which it is not shown. */
@@ -15,5 +40,6 @@ export const sectionOf: Record<Section, { icon: Icon; role: Role }> = {
   accounts: { icon: IconUsers, role: 'Administrator' },
   'api-keys': { icon: IconKey, role: 'Administrator' },
   webhooks: { icon: IconWebhook, role: 'Administrator' },
+  'data-protection': { icon: IconScale, role: 'Administrator' },
   audit: { icon: IconHistory, role: 'Administrator' },
 };

@@ -8,6 +8,8 @@ type Text = 'common:code.invalid-value';
 const textOf = {
   /** A refusal of the API. */
   refusal: (code: string) => `common:code.${code}` as Text,
+  /** A refusal that only pages about persons meet. */
+  person: (code: string) => `contacts:code.${code}` as Text,
   /** A letter that cannot be sent: what stands in its way and what to do about it. */
   letter: (code: string) => `meetings:problem.${code}` as Text,
   /** A message that did not go. */
@@ -17,6 +19,8 @@ const textOf = {
   /** A message that came in and could not be placed. */
   incoming: (code: string) => `incoming:problem.${code}` as Text,
 };
+
+const refused = ['refusal', 'person'] as const;
 
 /** Servers' own sentences stand where codes do; they are no keys of texts. */
 const isCode = (code: string) => /^[a-z-]+$/.test(code);
@@ -34,11 +38,11 @@ export function explainCode(code: string, about: readonly (keyof typeof textOf)[
 export function explainFields({ fields, reasons, code, offender }: ApiProblem): Record<string, string> {
   const english = Object.entries(fields);
   // Plain validation gives reasons for each of its fields; a broken rule names one field and has a code.
-  const rule = english.length === 1 ? explainCode(code, ['refusal'], { name: offender }) : undefined;
+  const rule = english.length === 1 ? explainCode(code, refused, { name: offender }) : undefined;
   return Object.fromEntries(
     english.map(([field, text]) => [
       field,
-      reasons[field]?.map(({ code: reason, ...limits }) => explainCode(reason, ['refusal'], limits) ?? text).join(' ') ?? rule ?? text,
+      reasons[field]?.map(({ code: reason, ...limits }) => explainCode(reason, refused, limits) ?? text).join(' ') ?? rule ?? text,
     ]),
   );
 }
@@ -46,5 +50,5 @@ export function explainFields({ fields, reasons, code, offender }: ApiProblem): 
 /** What a problem as a whole means in the reader's language; undefined where only the API explains it, in English. */
 export function explain(problem: ApiProblem): string | undefined {
   const ofFields = Object.keys(problem.reasons).length > 0 ? Object.values(explainFields(problem)).join(' ') : undefined;
-  return explainCode(problem.code, ['refusal'], { name: problem.offender }) ?? ofFields;
+  return explainCode(problem.code, refused, { name: problem.offender }) ?? ofFields;
 }
