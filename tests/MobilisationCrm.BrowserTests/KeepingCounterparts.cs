@@ -1,4 +1,6 @@
 using MobilisationCrm.Accounts;
+using MobilisationCrm.Contacts;
+using MobilisationCrm.Organisations;
 using MobilisationCrm.Pages;
 
 namespace MobilisationCrm;
@@ -30,6 +32,32 @@ internal sealed class KeepingCounterparts(string language) : Journey(language)
         await staff.OpenState("SZ");
         await Expect(staff.Region("Counterparts")).ToContainTextAsync(Name);
         await Expect(staff.Region("Counterparts")).ToContainTextAsync("Dlamini");
+    }
+
+    [Test]
+    public async Task WhenAPersonAsksToBeErased_TheFileKeepsThePost_AndNoName()
+    {
+        var mission = (await As(Role.Staff).Get<PagedList<OrganisationSummary>>("/organisations?state=BW")).Items[0];
+        var person = await As(Role.Staff)
+            .Post<ContactSummary>(
+                "/contacts",
+                new
+                {
+                    givenName = "Neo",
+                    familyName = "Quillfeather",
+                    organisationId = mission.Id,
+                    post = "Legal adviser",
+                }
+            );
+        var administrator = await SignIn(Role.Administrator);
+        var page = new ContactPage(administrator);
+        await page.Open(person.Id, "Neo Quillfeather");
+        await page.Erase("Asked for it by letter");
+        await page.ExpectProblem("A post is still held. End it first, or tick this.");
+        await page.EndPosts();
+        await page.ExpectErased();
+        await administrator.OpenState("BW");
+        await Expect(administrator.Page.GetByText("Quillfeather")).ToHaveCountAsync(0);
     }
 
     [Test]

@@ -52,6 +52,8 @@ internal sealed class ReadingEveryPage() : Journey("en")
     [TestCase("sse-next", "settings/accounts")]
     [TestCase("sse-next", "settings/audit")]
     [TestCase("sse-next", "settings/api-keys")]
+    [TestCase("sse-next", "settings/webhooks")]
+    [TestCase("sse-next", "settings/data-protection")]
     [TestCase("sse-next", "states/es/facts")]
     [TestCase("sse-next", "states/es/briefing")]
     public async Task WhenAPageIsOpened_NobodyIsShutOut(string campaign, string path) =>

@@ -62,6 +62,12 @@ public sealed class AuditWords
     /// <summary>What a kind of record is called.</summary>
     public string Record(string entity) => _words.GetValueOrDefault($"record.{entity}", entity);
 
+    /// <summary>What an act is called.</summary>
+    public string Action(string action) => _words.GetValueOrDefault($"action.{action}", action);
+
+    /// <summary>What a field is called; null for one that is not shown.</summary>
+    public string? Field(string field) => _words.GetValueOrDefault($"field.{field}");
+
     /// <summary>What was done, as "Senegal · sse-next: stage from First contact to Information meeting".</summary>
     /// <param name="item">The entry.</param>
     /// <param name="state">Name of its State in this language; null for none.</param>
@@ -74,14 +80,17 @@ public sealed class AuditWords
 
     /// <summary>Whether a value is shown to readers.</summary>
     public bool Shows(AuditChange change) =>
-        _words.ContainsKey($"field.{change.Field}") && !Guid.TryParse(change.Before, out _) && !Guid.TryParse(change.After, out _);
+        _words.ContainsKey($"field.{change.Field}")
+        && !(string.IsNullOrEmpty(change.Before) && string.IsNullOrEmpty(change.After))
+        && !Guid.TryParse(change.Before, out _)
+        && !Guid.TryParse(change.After, out _);
 
     private string Act(AuditItem item)
     {
         if (item.IsErased)
             return Of("sentence.isErased");
         var changes = item.Changes.Where(Shows).Select(Phrase).ToList();
-        var act = _words.GetValueOrDefault($"action.{item.Action}", item.Action);
+        var act = Action(item.Action);
         return item switch
         {
             { Action: nameof(AuditAction.Modified) } when changes.Count > 0 => string.Join("; ", changes),
@@ -112,7 +121,8 @@ public sealed class AuditWords
         );
     }
 
-    private string Value(string field, string? value) =>
+    /// <summary>A value as it is read: a word of the program in the language, anything else as it was written.</summary>
+    public string Value(string field, string? value) =>
         value is "True" or "False" || (value is not null && Enumerated.Contains(field))
             ? _words.GetValueOrDefault($"value.{value}", value)
             : value ?? "";

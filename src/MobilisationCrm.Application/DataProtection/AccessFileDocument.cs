@@ -1,4 +1,5 @@
 using System.Globalization;
+using MobilisationCrm.Audit;
 using MobilisationCrm.Contacts;
 using MobilisationCrm.Documents;
 
@@ -23,11 +24,12 @@ public sealed class AccessFileDocument : IDisposable
     private readonly AccessFile _file;
     private readonly string _language;
     private readonly CultureInfo _culture;
+    private readonly AuditWords _words;
     private readonly PdfPages _pages;
 
     private AccessFileDocument(AccessFile file, string language)
     {
-        (_file, _language, _culture) = (file, language, CultureInfo.GetCultureInfo(language));
+        (_file, _language, _culture, _words) = (file, language, CultureInfo.GetCultureInfo(language), AuditWords.In(language));
         _pages = new PdfPages(Title.In(language), language);
     }
 
@@ -125,7 +127,12 @@ public sealed class AccessFileDocument : IDisposable
         foreach (var invitation in _file.Invitations)
             _pages.Line(
                 Moment(invitation.StartsAt),
-                string.Join('\n', invitation.Answers.Select(a => $"{Moment(a.GivenAt)}: {a.Answer} {a.Comment}").Prepend(invitation.Meeting))
+                string.Join(
+                    '\n',
+                    invitation
+                        .Answers.Select(a => $"{Moment(a.GivenAt)}: {_words.Value("answer", a.Answer)} {a.Comment}")
+                        .Prepend(invitation.Meeting)
+                )
             );
     }
 
@@ -154,6 +161,9 @@ public sealed class AccessFileDocument : IDisposable
     {
         _pages.Heading(Say("Changes of your file", "Modifications de votre fiche", "Cambios de su ficha"));
         foreach (var change in _file.Changes)
-            _pages.Line(Moment(change.At), $"{change.Action}: {string.Join(", ", change.Fields)}");
+        {
+            var fields = change.Fields.Select(_words.Field).OfType<string>();
+            _pages.Line(Moment(change.At), $"{_words.Action(change.Action)}: {string.Join(", ", fields)}");
+        }
     }
 }

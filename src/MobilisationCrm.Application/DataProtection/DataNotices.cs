@@ -19,7 +19,7 @@ public sealed class DataNotices(
     TimeProvider clock
 )
 {
-    /// <summary>Who has not been told yet, the most urgent first.</summary>
+    /// <summary>Who has not been told yet, the most urgent first; last those to whom no letter may go.</summary>
     public async Task<IReadOnlyList<DueNotice>> DueAsync(CancellationToken cancellation)
     {
         var today = clock.TodayAtUn();
@@ -41,7 +41,8 @@ public sealed class DataNotices(
                             c.Email is null ? RuleCode.NoChannel.Wire() : reason?.Wire()
                         )
                 )
-                .OrderBy(n => n.DueOn)
+                .OrderBy(n => n.MayNotBeWrittenTo is not null)
+                .ThenBy(n => n.DueOn)
                 .ThenBy(n => n.Name, StringComparer.Ordinal)
                 .ThenBy(n => n.ContactId),
         ];

@@ -67,3 +67,39 @@ internal sealed class OrganisationPage(App app)
         await Expect(Posts).ToContainTextAsync(name);
     }
 }
+
+/// <summary>One person, and what administrators do with the file.</summary>
+internal sealed class ContactPage(App app)
+{
+    private ILocator Dialog => app.Dialog("Erase this person?");
+
+    public async Task Open(Guid id, string name)
+    {
+        await app.GoToCampaign($"contacts/{id}");
+        await app.ExpectTitle(name);
+    }
+
+    public async Task Erase(string reason)
+    {
+        await app.Press("Erase…");
+        await Dialog.GetByRole(AriaRole.Textbox, new() { Name = app.Say("Reason", "contacts") }).FillAsync(reason);
+        await GoOn();
+    }
+
+    public Task ExpectProblem(string sentence) => Expect(Dialog.GetByText(app.Say(sentence))).ToBeVisibleAsync();
+
+    public async Task EndPosts()
+    {
+        await Dialog.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await GoOn();
+    }
+
+    public async Task ExpectErased()
+    {
+        await Expect(app.Dialog("The person is erased")).ToBeVisibleAsync();
+        await app.Dialog("The person is erased").GetByRole(AriaRole.Button, new() { Name = app.Say("Close"), Exact = true }).Last.ClickAsync();
+        await app.ExpectTitle("N. N.");
+    }
+
+    private Task GoOn() => Dialog.GetByRole(AriaRole.Button, new() { Name = app.Say("Erase for good") }).ClickAsync();
+}

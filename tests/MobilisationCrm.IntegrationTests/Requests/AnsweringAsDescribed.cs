@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MobilisationCrm.Accounts;
+using MobilisationCrm.Contacts;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.Hosting;
 using MobilisationCrm.Mail;
@@ -25,6 +26,7 @@ internal sealed class AnsweringAsDescribed : CrmFixture
     {
         var administrator = Crm.SignInAs(Role.Administrator);
         await WriteAllAsync(administrator);
+        await WriteOfPersonsAsync(administrator);
         await ReadAllAsync(administrator);
         Assert.That(_wrong, Is.Empty);
         _examples.Keep();
@@ -74,18 +76,33 @@ internal sealed class AnsweringAsDescribed : CrmFixture
         var code = ShownCode.Of(secret.Replace(" ", "", StringComparison.Ordinal), Crm.Clock.Now);
         await WriteAsync("ConfirmSecondFactor", new { code });
 
-        // What is asked is the document's own example, where it needs no key of another record.
-        async Task<JsonNode?> WriteAsync(string name, object? body = null, string? id = null)
-        {
-            var (path, method, operation) = Operations().Single(o => (string)o.Operation["operationId"]! == name);
-            var asked = operation["requestBody"]?["content"]?.AsObject().First();
-            using var example = asked is not { Value: { } content } ? null
-                : content["example"] is JsonValue text ? new StringContent((string)text!, Encoding.UTF8, asked.Value.Key)
-                : new StringContent(content["example"]!.ToJsonString(), Encoding.UTF8, "application/json");
-            var filled = Filled(path, operation, Named()).Replace($"{Guid.Empty}", id, StringComparison.Ordinal);
-            using var answer = await administrator.Send(HttpMethod.Parse(method), filled, body ?? example);
-            return await CheckAsync(answer, operation);
-        }
+        Task<JsonNode?> WriteAsync(string name, object? body = null, string? id = null) =>
+            this.WriteAsync(administrator, name, body, id);
+    }
+
+    private async Task WriteOfPersonsAsync(Session administrator)
+    {
+        var silent = new { familyName = "Silent", collectedOn = "2020-01-10" };
+        var expired = await administrator.Post<ContactSummary>("/contacts", silent);
+        await WriteAsync(administrator, "RunRetention", new { contacts = new[] { expired.Id } }, null);
+        await administrator.Patch("/data-protection/settings", new { controller = "Alliance", contactEmail = "privacy@example.org" });
+        var told = await administrator.Post<ContactSummary>("/contacts", new { familyName = "Told", email = "told@example.org" });
+        await WriteAsync(administrator, "SendDataNotices", new { contacts = new[] { told.Id } }, null);
+        await WriteAsync(administrator, "RecordSharing", null, null);
+        await WriteAsync(administrator, "EraseContact", null, $"{told.Id}");
+    }
+
+    // What is asked is the document's own example, where it needs no key of another record.
+    private async Task<JsonNode?> WriteAsync(Session administrator, string name, object? body, string? id)
+    {
+        var (path, method, operation) = Operations().Single(o => (string)o.Operation["operationId"]! == name);
+        var asked = operation["requestBody"]?["content"]?.AsObject().First();
+        using var example = asked is not { Value: { } content } ? null
+            : content["example"] is JsonValue text ? new StringContent((string)text!, Encoding.UTF8, asked.Value.Key)
+            : new StringContent(content["example"]!.ToJsonString(), Encoding.UTF8, "application/json");
+        var filled = Filled(path, operation, Named()).Replace($"{Guid.Empty}", id, StringComparison.Ordinal);
+        using var answer = await administrator.Send(HttpMethod.Parse(method), filled, body ?? example);
+        return await CheckAsync(answer, operation);
     }
 
     private async Task ReadAllAsync(Session administrator)

@@ -8330,30 +8330,30 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
-                     *           "sequence": 563,
+                     *           "sequence": 572,
                      *           "at": "2026-09-15T14:00:00Z",
                      *           "accountId": "01989c2e-7a40-7c1b-9f3e-000000000002",
                      *           "accountName": "Demo administrator",
                      *           "apiKey": null,
                      *           "remoteAddress": "2001:db8::1",
-                     *           "action": "Modified",
-                     *           "entity": "AuthenticatorApp",
-                     *           "entityKey": "01989c2e-7a40-7c1b-9f3e-000000000002",
-                     *           "name": "",
+                     *           "action": "Erased",
+                     *           "entity": "Contact",
+                     *           "entityKey": "01989c2e-7a40-7c1b-9f3e-000000000003",
+                     *           "name": "N. N.",
                      *           "iso2": null,
                      *           "campaign": null,
-                     *           "partOf": "01989c2e-7a40-7c1b-9f3e-000000000002",
+                     *           "partOf": null,
                      *           "changes": [
                      *             {
-                     *               "field": "confirmedAt",
+                     *               "field": "reason",
                      *               "before": null,
-                     *               "after": "2026-09-15T14:00:00.0000000Z"
+                     *               "after": "Asked for it by letter of 3 May 2026"
                      *             }
                      *           ],
                      *           "isErased": false
                      *         }
                      *       ],
-                     *       "total": 563,
+                     *       "total": 572,
                      *       "page": 1,
                      *       "pageSize": 50
                      *     }
@@ -11018,9 +11018,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "controller": "",
+                     *       "controller": "Alliance",
                      *       "controllerAddress": "",
-                     *       "contactEmail": "",
+                     *       "contactEmail": "privacy@example.org",
                      *       "retentionMonths": 36,
                      *       "version": 1
                      *     }
@@ -11224,6 +11224,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "queued": 1,
+                     *       "leftOut": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["DataNoticesOutcome"];
                 };
             };
@@ -11357,6 +11363,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "erased": 1,
+                     *       "lettersCancelled": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["RetentionOutcome"];
                 };
             };
@@ -11429,8 +11441,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [],
-                     *       "total": 0,
+                     *       "items": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *           "sharedOn": "2026-09-14",
+                     *           "recipient": "Ministry of Labour of France",
+                     *           "what": "Names and addresses of the Second Committee experts of twelve Missions",
+                     *           "purpose": "Joint invitation to the side event of 21 September",
+                     *           "legalBasis": "LegitimateInterests",
+                     *           "contactId": null,
+                     *           "contact": null,
+                     *           "recordedAt": "2026-09-15T14:00:00Z",
+                     *           "recordedBy": "Demo administrator"
+                     *         }
+                     *       ],
+                     *       "total": 1,
                      *       "page": 1,
                      *       "pageSize": 50
                      *     }
@@ -11481,10 +11506,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "sharedOn": "2026-10-05",
+                 *       "sharedOn": "2026-09-14",
                  *       "recipient": "Ministry of Labour of France",
                  *       "what": "Names and addresses of the Second Committee experts of twelve Missions",
-                 *       "purpose": "Joint invitation to the side event of 12 October",
+                 *       "purpose": "Joint invitation to the side event of 21 September",
                  *       "legalBasis": "LegitimateInterests"
                  *     }
                  */
@@ -11498,6 +11523,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01989c2e-7a40-7c1b-9f3e-000000000001"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecordedSharing"];
                 };
             };
@@ -11566,15 +11596,15 @@ export interface operations {
                     /**
                      * @example {
                      *       "settings": {
-                     *         "controller": "",
+                     *         "controller": "Alliance",
                      *         "controllerAddress": "",
-                     *         "contactEmail": "",
+                     *         "contactEmail": "privacy@example.org",
                      *         "retentionMonths": 36,
                      *         "version": 1
                      *       },
                      *       "persons": 202,
                      *       "notInformed": 202,
-                     *       "erased": 0,
+                     *       "erased": 2,
                      *       "accounts": 6,
                      *       "byLegalBasis": [
                      *         {
@@ -11582,7 +11612,20 @@ export interface operations {
                      *           "persons": 202
                      *         }
                      *       ],
-                     *       "recipients": []
+                     *       "recipients": [
+                     *         {
+                     *           "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
+                     *           "sharedOn": "2026-09-14",
+                     *           "recipient": "Ministry of Labour of France",
+                     *           "what": "Names and addresses of the Second Committee experts of twelve Missions",
+                     *           "purpose": "Joint invitation to the side event of 21 September",
+                     *           "legalBasis": "LegitimateInterests",
+                     *           "contactId": null,
+                     *           "contact": null,
+                     *           "recordedAt": "2026-09-15T14:00:00Z",
+                     *           "recordedBy": "Demo administrator"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ProcessingRecord"];
@@ -11642,9 +11685,9 @@ export interface operations {
                      * @example {
                      *       "madeAt": "2026-09-15T14:00:00Z",
                      *       "controller": {
-                     *         "controller": "",
+                     *         "controller": "Alliance",
                      *         "controllerAddress": "",
-                     *         "contactEmail": "",
+                     *         "contactEmail": "privacy@example.org",
                      *         "retentionMonths": 36,
                      *         "version": 1
                      *       },
@@ -11842,6 +11885,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "postsEnded": 0,
+                     *       "lettersCancelled": 1,
+                     *       "lettersEmptied": 1,
+                     *       "textsChanged": 0,
+                     *       "auditEntriesEmptied": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["ErasureOutcome"];
                 };
             };
@@ -15466,26 +15518,26 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
-                     *           "purpose": "AccountChange",
+                     *           "purpose": "DataNotice",
                      *           "stateIso2": null,
                      *           "meetingId": null,
-                     *           "toName": "Demo administrator",
-                     *           "toAddress": "admin@example.org",
+                     *           "toName": "N. N.",
+                     *           "toAddress": "",
                      *           "language": "en",
-                     *           "subject": "Your account was changed",
-                     *           "state": "Queued",
+                     *           "subject": "The data that we keep about you",
+                     *           "state": "Cancelled",
                      *           "tries": 0,
                      *           "mayDo": [
-                     *             "Cancel"
+                     *             "Retry"
                      *           ],
                      *           "dueAt": "2026-09-15T14:00:00Z",
-                     *           "lastError": null,
+                     *           "lastError": "erased",
                      *           "reason": null,
                      *           "createdAt": "2026-09-15T14:00:00Z",
                      *           "sentAt": null
                      *         }
                      *       ],
-                     *       "total": 13,
+                     *       "total": 14,
                      *       "page": 1,
                      *       "pageSize": 50
                      *     }
@@ -15600,31 +15652,38 @@ export interface operations {
                      * @example {
                      *       "mail": {
                      *         "id": "01989c2e-7a40-7c1b-9f3e-000000000001",
-                     *         "purpose": "AccountChange",
+                     *         "purpose": "DataNotice",
                      *         "stateIso2": null,
                      *         "meetingId": null,
-                     *         "toName": "Demo administrator",
-                     *         "toAddress": "admin@example.org",
+                     *         "toName": "N. N.",
+                     *         "toAddress": "",
                      *         "language": "en",
-                     *         "subject": "Your account was changed",
-                     *         "state": "Queued",
+                     *         "subject": "The data that we keep about you",
+                     *         "state": "Cancelled",
                      *         "tries": 0,
                      *         "mayDo": [
-                     *           "Cancel"
+                     *           "Retry"
                      *         ],
                      *         "dueAt": "2026-09-15T14:00:00Z",
-                     *         "lastError": null,
+                     *         "lastError": "erased",
                      *         "reason": null,
                      *         "createdAt": "2026-09-15T14:00:00Z",
                      *         "sentAt": null
                      *       },
                      *       "messageId": "<01989c2e7a407c1b9f3e000000000001@crm.example.org>",
-                     *       "text": "Good day Demo administrator,\n\nSigning in now asks for a code of your authenticator app as well.\n\nIf it was not you, choose another password at once and tell an administrator.\n\nChoose another password: https://crm.example.org/forgotten\n",
-                     *       "html": "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Your account was changed</title></head>\n<body style=\"margin:0;padding:24px;background:#ffffff;color:#16202c;font:16px/1.5…",
+                     *       "text": "",
+                     *       "html": "",
                      *       "calendar": null,
                      *       "resendOf": null,
                      *       "resentAs": [],
-                     *       "history": []
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-09-15T14:00:00Z",
+                     *           "kind": "Cancelled",
+                     *           "detail": "erased",
+                     *           "by": null
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["MailDetail"];

@@ -36,9 +36,9 @@ const enumerated = new Set([
 
 const isKey = (value: string | null | undefined) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value ?? '');
 
-/** Whether a value is shown to readers: those of the program's own have no word. */
+/** Whether a value is shown to readers: those of the program's own have no word, and an empty field says nothing. */
 export const isShown = ({ field, before, after }: AuditChange, words: Words): boolean =>
-  words(`audit.field.${field}`) !== undefined && !isKey(before) && !isKey(after);
+  words(`audit.field.${field}`) !== undefined && Boolean(before || after) && !isKey(before) && !isKey(after);
 
 export function valueOf(field: string, value: string | null | undefined, words: Words): string {
   const isWord = value === 'True' || value === 'False' || enumerated.has(field);

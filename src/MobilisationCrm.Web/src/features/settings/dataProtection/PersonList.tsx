@@ -29,7 +29,7 @@ interface Props<Item extends Person> {
   children: (item: Item) => ReactNode;
 }
 
-const step = 50;
+const step = 10;
 
 const toggled = (chosen: ReadonlySet<string>, id: string) =>
   new Set(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id]);
