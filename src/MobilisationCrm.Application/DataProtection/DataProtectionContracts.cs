@@ -51,6 +51,12 @@ public sealed record EraseContactRequest
 
     /// <summary>Also ends the posts that the person holds, today; without it a person who holds a post is not erased.</summary>
     public bool? EndPosts { get; init; }
+
+    /// <summary>
+    /// Takes the family name alone out of all records, not only out of those in which the person stands; true when not given. Say no for a
+    /// name that is also a word, as French. One that others bear too, or of fewer than five letters, stays there in any case.
+    /// </summary>
+    public bool? FamilyNameAlone { get; init; }
 }
 
 /// <summary>What an erasure did.</summary>

@@ -29,7 +29,10 @@ public sealed class Erasures(CrmDbContext db, AuditTrail trail, IMailTransport t
             return null;
         contact.ExpectNotErased();
         var ended = EndPosts(contact, request.EndPosts ?? false);
-        var (anywhere, own) = await WordsOfAsync(contact, cancellation);
+        var file = new PersonForms(db);
+        var forms = await file.OfAsync(contact, cancellation);
+        var families = request.FamilyNameAlone ?? true ? await file.TellingFamiliesAsync(forms, id, cancellation) : [];
+        var (anywhere, own) = (PersonalWords.Anywhere(forms, families), PersonalWords.InOwnRecords(forms));
         var letters = await LettersToAsync(contact, own, cancellation);
         var waiting = await CancelAsync(letters, cancellation);
         var interactions = await db
@@ -61,8 +64,9 @@ public sealed class Erasures(CrmDbContext db, AuditTrail trail, IMailTransport t
         );
         await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
-        await transport.ForgetAsync(letters, cancellation);
-        await db.ForgetRemainsAsync(cancellation);
+        // What is begun is ended, also for a caller who is gone.
+        await transport.ForgetAsync(letters, CancellationToken.None);
+        await db.ForgetRemainsAsync(CancellationToken.None);
         return new ErasureOutcome(ended, waiting, letters.Count, changed, emptied);
     }
 
@@ -81,34 +85,16 @@ public sealed class Erasures(CrmDbContext db, AuditTrail trail, IMailTransport t
         return held.Count;
     }
 
-    private async Task<(PersonalWords Anywhere, PersonalWords Own)> WordsOfAsync(Contact contact, CancellationToken cancellation)
-    {
-        var family = contact.FamilyName.ToLower();
-        var isNamesake =
-            await db.Contacts.AnyAsync(c => c.Id != contact.Id && c.FamilyName.ToLower() == family, cancellation)
-            || await db.Users.AnyAsync(a => a.DisplayName.ToLower().Contains(family), cancellation)
-            || await db.Organisations.AnyAsync(o => o.Name.ToLower().Contains(family), cancellation)
-            || await db.States.AnyAsync(s => s.Facts.NameEn.ToLower().Contains(family), cancellation);
-        var email = contact.Email?.ToLower();
-        var sharesEmail =
-            email is not null
-            && (
-                await db.Contacts.AnyAsync(c => c.Id != contact.Id && c.Email!.ToLower() == email, cancellation)
-                || await db.Organisations.AnyAsync(o => o.Email!.ToLower() == email, cancellation)
-            );
-        return (PersonalWords.Anywhere(contact, isNamesake, sharesEmail), PersonalWords.InOwnRecords(contact, sharesEmail));
-    }
-
     private IQueryable<Invitation> InvitationsOf(Guid id) => db.Invitations.IgnoreQueryFilters().Where(i => i.ContactId == id);
 
     // By invitation or, outside of meetings, by address. A letter to a shared mailbox is the organisation's.
     private Task<List<Guid>> LettersToAsync(Contact contact, PersonalWords own, CancellationToken cancellation)
     {
-        var email = own.All.Contains(contact.Email ?? "") ? contact.Email!.ToLower() : null;
+        var addresses = own.Addresses;
         var notice = OutboundMail.KeyOf(MailPurpose.DataNotice, contact.Id, "");
         return db
             .OutboundMails.Where(m =>
-                (email != null && m.ToAddress.ToLower() == email)
+                addresses.Contains(m.ToAddress.ToLower())
                 || db.Invitations.Any(i => i.Id == m.InvitationId && i.ContactId == contact.Id)
                 || m.UniqueKey.StartsWith(notice)
             )
@@ -155,8 +141,7 @@ public sealed class Erasures(CrmDbContext db, AuditTrail trail, IMailTransport t
     // What came from the person keeps its place and subject; bytes and words go. Answers to requests that are kept for a day go too.
     private async Task ForgetMailAsync(Contact contact, PersonalWords words, CancellationToken cancellation)
     {
-        var key = contact.Id;
-        var addresses = words.All.Where(w => w.Contains('@', StringComparison.Ordinal)).Select(a => a.ToLowerInvariant()).ToList();
+        var (key, addresses) = (contact.Id, words.Addresses);
         var incoming = await db
             .IncomingMails.IgnoreQueryFilters()
             .Where(m =>

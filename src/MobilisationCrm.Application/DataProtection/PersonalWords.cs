@@ -17,39 +17,34 @@ internal sealed class PersonalWords
     private readonly Regex _written;
     private readonly Regex _folded;
 
-    private PersonalWords(IReadOnlyList<string> words)
+    private PersonalWords(IEnumerable<string> words)
     {
-        All = words;
-        _written = Pattern(words.SelectMany(FormsOf));
-        _folded = Pattern(words.Select(w => Folding.Of(w)));
+        All = [.. words.Distinct()];
+        _written = Pattern(All.SelectMany(FormsOf));
+        _folded = Pattern(All.Select(w => Folding.Of(w)));
     }
 
     /// <summary>The words as they are written on file.</summary>
     public IReadOnlyList<string> All { get; }
 
+    /// <summary>The addresses among them, lower case.</summary>
+    public IReadOnlyList<string> Addresses =>
+        [.. All.Where(w => w.Contains('@', StringComparison.Ordinal)).Select(a => a.ToLowerInvariant())];
+
     /// <summary>Words that are looked for in all records.</summary>
-    /// <param name="contact">The person.</param>
-    /// <param name="isNamesake">Somebody else bears the family name too: it does not tell who it is.</param>
-    /// <param name="sharesEmail">The address is a shared mailbox: it does not tell who it is.</param>
-    public static PersonalWords Anywhere(Contact contact, bool isNamesake, bool sharesEmail) =>
+    /// <param name="forms">The person as it is and was on file, without what others share.</param>
+    /// <param name="families">Family names that alone tell who it is: no words, and nobody else's.</param>
+    public static PersonalWords Anywhere(IReadOnlyCollection<Contact> forms, IEnumerable<string> families) =>
         new([
-            .. FullNames(contact),
-            .. !isNamesake && contact.FamilyName.Length >= ShortestAlone ? [contact.FamilyName] : Array.Empty<string>(),
-            .. sharesEmail ? [] : Given(contact.Email),
-            .. Given(contact.Phone),
+            .. forms.SelectMany(FullNames),
+            .. families.Where(f => f.Length >= ShortestAlone),
+            .. forms.SelectMany(f => Given(f.Email, f.Phone)),
         ]);
 
     /// <summary>Words that are looked for in records that the person stands in.</summary>
-    /// <param name="contact">The person.</param>
-    /// <param name="sharesEmail">The address is a shared mailbox: it does not tell who it is.</param>
-    public static PersonalWords InOwnRecords(Contact contact, bool sharesEmail) =>
-        new([
-            .. FullNames(contact),
-            contact.FamilyName,
-            .. Given(contact.GivenName),
-            .. sharesEmail ? [] : Given(contact.Email),
-            .. Given(contact.Phone),
-        ]);
+    /// <param name="forms">The person as it is and was on file, without what others share.</param>
+    public static PersonalWords InOwnRecords(IReadOnlyCollection<Contact> forms) =>
+        new([.. forms.SelectMany(FullNames), .. forms.SelectMany(f => Given(f.FamilyName, f.GivenName, f.Email, f.Phone))]);
 
     /// <summary>The text without these words; the same object where none stands in it.</summary>
     public string Without(string text) => _written.Replace(text, Contact.ErasedName);
@@ -61,15 +56,20 @@ internal sealed class PersonalWords
     public string WithoutFolded(string text) => _folded.Replace(text, Folding.Of(Contact.ErasedName));
 
     /// <summary>
-    /// Beginnings of a search in a database for all of the forms, lower case. SQLite folds the letters of ASCII alone: a capital with an
-    /// accent stays one.
+    /// What a database is searched for, lower case; whatever holds one of the forms holds one of these. SQLite folds the letters of ASCII
+    /// alone: a capital with an accent stays one.
     /// </summary>
-    public IReadOnlyList<string> Searched =>
-        [
-            .. All.SelectMany(w => FormsOf(w).Append(Folding.Of(w)))
+    public IReadOnlyList<string> Searched
+    {
+        get
+        {
+            var forms = All.SelectMany(w => FormsOf(w).Append(Folding.Of(w)))
                 .SelectMany(f => new[] { f.ToLowerInvariant(), AsciiLower(f) })
-                .Distinct(),
-        ];
+                .ToHashSet();
+            // A full name holds the family name: what is found by the longer is found by the shorter.
+            return [.. forms.Where(f => !forms.Any(shorter => shorter != f && f.Contains(shorter, StringComparison.Ordinal)))];
+        }
+    }
 
     // The longest first: a full name is one thing, not two.
     private static Regex Pattern(IEnumerable<string> forms)
@@ -89,7 +89,8 @@ internal sealed class PersonalWords
                 $"{contact.FamilyName}, {contact.GivenName}",
             ];
 
-    private static string[] Given(string? text) => string.IsNullOrWhiteSpace(text) ? [] : [text];
+    private static IEnumerable<string> Given(params IEnumerable<string?> texts) =>
+        texts.Where(t => !string.IsNullOrWhiteSpace(t)).OfType<string>();
 
     private static IEnumerable<string> FormsOf(string word)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using MobilisationCrm.Accounts;
 using MobilisationCrm.Campaigns;
+using MobilisationCrm.DataProtection;
 using MobilisationCrm.Engagements;
 using MobilisationCrm.FollowUps;
 using MobilisationCrm.Interactions;
@@ -64,10 +65,34 @@ public sealed class DemoSeeder(
         current.IsLoading = true;
         var owners = await AddAccountsAsync();
         var missions = await counterparts.AddAsync(cancellation);
+        AddDataProtection(owners[0], today);
         await AddActivityAsync(owners, missions, today, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         current.IsLoading = false;
+    }
+
+    private void AddDataProtection(Account recorder, DateOnly today)
+    {
+        db.DataProtectionSettings.Add(
+            new DataProtectionSettings
+            {
+                Controller = "Pact for Impact Alliance (demo)",
+                ControllerAddress = "1 Example Street, Geneva",
+                ContactEmail = "privacy@example.org",
+            }
+        );
+        db.SharingRecords.Add(
+            new SharingRecord
+            {
+                SharedOn = today,
+                Recipient = "Co-lead Mission",
+                What = "Posts and addresses of the Second Committee experts of twelve Missions",
+                Purpose = $"Joint invitation to the information meeting. {Invented}",
+                RecordedAt = clock.UtcNow(),
+                RecordedById = recorder.Id,
+            }
+        );
     }
 
     private async Task<List<Account>> AddAccountsAsync()

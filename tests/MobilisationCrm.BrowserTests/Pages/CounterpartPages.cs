@@ -90,7 +90,7 @@ internal sealed class ContactPage(App app)
 
     public async Task EndPosts()
     {
-        await Dialog.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await Dialog.GetByRole(AriaRole.Checkbox, new() { Name = app.Say("End the posts held, today") }).CheckAsync();
         await GoOn();
     }
 

@@ -20,6 +20,7 @@ internal sealed class ErasingPersons : CrmFixture
     private const string Family = "O’Quillfeather-Brönn";
     private const string Email = "z.oquill+mission@example.org";
     private const string Phone = "+1 212 555 0177";
+    private const string Switchboard = "+1 212 555 0100";
 
     // How a byte of it would look, whatever the accents and capitals.
     private static readonly string[] Traces = ["quillfeather", "oquill", "zéphyrine", "zephyrine", "z\\u00E9phyrine", "555 0177"];
@@ -27,7 +28,7 @@ internal sealed class ErasingPersons : CrmFixture
     [Test]
     public async Task WhenAPersonIsErased_NoByteOfThePersonIsFound_AndTheStatesHistoryStays()
     {
-        var person = await AddAsync("SN", Given, Family, Email);
+        var person = await AddAsync("SN", Given, Family, Email, Phone);
         await WriteEverywhereAsync(person);
         Assert.That(await HeldAsync(), Does.Contain("quillfeather"), "The test writes what it looks for.");
         await Administrator.Refused(
@@ -91,6 +92,29 @@ internal sealed class ErasingPersons : CrmFixture
     }
 
     [Test]
+    public async Task WhenNameOrAddressWereOthersBefore_TheseGoToo_AndWhatColleaguesShareStays()
+    {
+        var person = await AddAsync("ZW", "Rudo", "Oldquillname", "old.quill@example.org", Switchboard);
+        var colleague = await AddAsync("ZW", "Tatenda", "Moyo", "moyo@example.org", Switchboard);
+        await Staff.LogContact("ZM", subject: "Oldquillname wrote from old.quill@example.org");
+        await Staff.Patch($"/contacts/{person.Id}", new { familyName = "Newquillname", email = "new.quill@example.org" });
+        await Administrator.Post($"/contacts/{person.Id}/erase", new { reason = "Asked", endPosts = true });
+        var held = await HeldAsync();
+        foreach (var trace in new[] { "quillname", "old.quill", "new.quill" })
+            Assert.That(held.Contains(trace, StringComparison.OrdinalIgnoreCase), Is.False, Around(held, trace));
+        Assert.That((await Staff.Get<ContactSummary>($"/contacts/{colleague.Id}")).Phone, Is.EqualTo(Switchboard));
+    }
+
+    [Test]
+    public async Task WhenTheFamilyNameIsAlsoAWord_ItMayBeLeftWhereThePersonDoesNotStand()
+    {
+        var person = await AddAsync("UG", "Grace", "French", "grace@example.org");
+        await Staff.LogContact("ZM", subject: "French delegation, with Grace French");
+        await Administrator.Post($"/contacts/{person.Id}/erase", new { reason = "Asked", endPosts = true, familyNameAlone = false });
+        Assert.That((await Staff.Timeline("ZM", "kind=Interaction")).Select(i => i.Title), Is.EqualTo(["French delegation, with N. N."]));
+    }
+
+    [Test]
     public async Task WhenAnErasureIsAskedForByOthers_OrForNobody_OrWithoutReason_ItIsRefused()
     {
         var person = await AddAsync("TZ", "Neema", "Kilimwiko", "neema.tanzania@example.org");
@@ -102,7 +126,7 @@ internal sealed class ErasingPersons : CrmFixture
         Assert.That((await Staff.Get<ContactSummary>($"/contacts/{person.Id}")).FamilyName, Is.EqualTo("Kilimwiko"));
     }
 
-    private async Task<ContactSummary> AddAsync(string iso2, string given, string family, string email) =>
+    private async Task<ContactSummary> AddAsync(string iso2, string given, string family, string email, string? phone = null) =>
         await Staff.Post<ContactSummary>(
             "/contacts",
             new
@@ -110,7 +134,7 @@ internal sealed class ErasingPersons : CrmFixture
                 givenName = given,
                 familyName = family,
                 email,
-                phone = Phone,
+                phone,
                 source = $"Card of {given} {family}",
                 organisationId = (await Staff.Mission(iso2)).Id,
                 post = "Second Committee expert",

@@ -4382,6 +4382,11 @@ export interface components {
             reason: string;
             /** @description Also ends the posts that the person holds, today; without it a person who holds a post is not erased. */
             endPosts?: null | boolean;
+            /**
+             * @description Takes the family name alone out of all records, not only out of those in which the person stands; true when not given. Say no for a
+             *     name that is also a word, as French. One that others bear too, or of fewer than five letters, stays there in any case.
+             */
+            familyNameAlone?: null | boolean;
         };
         /** @description What an erasure did. */
         ErasureOutcome: {
@@ -11872,7 +11877,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "reason": "Asked for it by letter of 3 May 2026",
-                 *       "endPosts": true
+                 *       "endPosts": true,
+                 *       "familyNameAlone": true
                  *     }
                  */
                 "application/json": components["schemas"]["EraseContactRequest"];

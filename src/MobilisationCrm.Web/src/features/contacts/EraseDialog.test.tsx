@@ -44,7 +44,7 @@ it('says what was done', async () => {
   erase();
   expect(await screen.findByText('2 waiting letters cancelled')).toBeDefined();
   expect(screen.getByText('5 audit entries emptied')).toBeDefined();
-  expect(sent).toEqual([{ reason: 'asked for it', endPosts: true }]);
+  expect(sent).toEqual([{ reason: 'asked for it', endPosts: true, familyNameAlone: true }]);
 });
 
 it('says beside the tick that a post is still held', async () => {

@@ -21,16 +21,16 @@ export function EraseDialog({ contact, onClose }: Props) {
   const erase = useErase(contact.id);
   const [rest, setRest] = useState<unknown>();
   const form = useForm({
-    initialValues: { reason: '', endPosts: false },
+    initialValues: { reason: '', endPosts: false, familyNameAlone: true },
     validate: { reason: (value) => (value.trim() ? null : t('common:code.reason-required')) },
   });
   const today = toDate(new Date(), 'America/New_York');
   const held = contact.posts.filter(({ endsOn }) => endsOn === null || endsOn > today);
 
-  const submit = form.onSubmit(({ reason, endPosts }) => {
+  const submit = form.onSubmit(({ reason, ...choices }) => {
     setRest(undefined);
     erase.mutate(
-      { reason: reason.trim(), endPosts },
+      { reason: reason.trim(), ...choices },
       { onSuccess: () => form.resetDirty(), onError: (error) => setRest(showFieldErrors(form, error)) },
     );
   });
@@ -64,6 +64,11 @@ export function EraseDialog({ contact, onClose }: Props) {
               {...form.getInputProps('endPosts', { type: 'checkbox' })}
             />
           )}
+          <Checkbox
+            label={t('erase.familyNameAlone', { name: contact.familyName })}
+            description={t('erase.familyNameHint')}
+            {...form.getInputProps('familyNameAlone', { type: 'checkbox' })}
+          />
           <Group justify="flex-end" gap={8}>
             <Button variant="default" onClick={onClose}>
               {t('common:action.cancel')}

@@ -1,4 +1,5 @@
 import { api, ask, ifMatch, type Schemas } from '@/api/client';
+import { fullName } from '@/features/contacts/contacts';
 import { counterpartsKey, useCounterpartWrite } from '@/features/organisations/organisations';
 import { useWrite } from '@/lib/server/write';
 
@@ -33,6 +34,15 @@ export const retentionQuery = {
 export const sharingQuery = (page: number) => ({
   queryKey: [...dataProtectionKey, 'sharing', page] as const,
   queryFn: () => ask(api.GET('/api/v1/data-protection/sharing', { params: { query: { page, pageSize: 20 } } })),
+});
+
+/** Persons found by name, to choose one. */
+export const personsNamedQuery = (q: string) => ({
+  queryKey: [...dataProtectionKey, 'persons', q] as const,
+  queryFn: async () => {
+    const { items } = await ask(api.GET('/api/v1/contacts', { params: { query: { q, pageSize: 20 } } }));
+    return items.map((contact) => ({ value: contact.id, label: fullName(contact) }));
+  },
 });
 
 export const recordQuery = {

@@ -80,6 +80,8 @@ function Record({ record: { settings, persons, notInformed, erased, accounts, by
           ))}
         </ul>
       </dd>
+      <dt>{t('protection.record.transfers')}</dt>
+      <dd>{t('protection.record.transfersText')}</dd>
       <dt>{t('protection.record.retention')}</dt>
       <dd>{t('protection.record.retentionText', counted(settings.retentionMonths))}</dd>
       <dt>{t('protection.record.security')}</dt>

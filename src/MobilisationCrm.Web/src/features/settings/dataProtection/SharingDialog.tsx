@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '@/components/feedback/ErrorAlert';
 import { DateField } from '@/components/forms/DateField';
 import { FormButtons } from '@/components/forms/FormButtons';
+import { RemoteSelect } from '@/components/forms/RemoteSelect';
 import { Dialog } from '@/components/ui/Dialog';
-import { useRecordSharing, type LegalBasis } from '@/features/dataProtection/dataProtection';
+import { personsNamedQuery, useRecordSharing, type LegalBasis } from '@/features/dataProtection/dataProtection';
 import { showFieldErrors } from '@/lib/page/forms';
 import { toastDone } from '@/lib/page/toast';
 import { toDate } from '@/lib/time/dates';
@@ -25,11 +26,12 @@ export function SharingDialog({ onClose }: { onClose: () => void }) {
       what: '',
       purpose: '',
       legalBasis: 'LegitimateInterests' as LegalBasis,
+      contactId: null as { value: string; label: string } | null,
     },
     validate: { recipient: missing, what: missing, purpose: missing },
   });
 
-  const submit = form.onSubmit(({ sharedOn, recipient, what, purpose, legalBasis }) => {
+  const submit = form.onSubmit(({ sharedOn, recipient, what, purpose, legalBasis, contactId }) => {
     setRest(undefined);
     record.mutate(
       {
@@ -38,6 +40,7 @@ export function SharingDialog({ onClose }: { onClose: () => void }) {
         what: what.trim(),
         purpose: purpose.trim(),
         legalBasis,
+        contactId: contactId?.value ?? null,
       },
       {
         onSuccess: () => {
@@ -78,6 +81,15 @@ export function SharingDialog({ onClose }: { onClose: () => void }) {
             data={Object.entries(t('contacts:legalBasis', { returnObjects: true })).map(([value, label]) => ({ value, label }))}
             comboboxProps={{ transitionProps: { duration: 0 } }}
             {...form.getInputProps('legalBasis')}
+          />
+          <RemoteSelect
+            label={t('protection.sharing.person')}
+            description={t('protection.sharing.personHint')}
+            clearable
+            query={personsNamedQuery}
+            value={form.values.contactId}
+            error={form.errors['contactId']}
+            onChange={(option) => form.setFieldValue('contactId', option)}
           />
           <FormButtons onCancel={onClose} isSaving={record.isPending} />
         </Stack>
