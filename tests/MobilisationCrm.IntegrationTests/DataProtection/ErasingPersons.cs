@@ -96,7 +96,7 @@ internal sealed class ErasingPersons : CrmFixture
     {
         var person = await AddAsync("ZW", "Rudo", "Oldquillname", "old.quill@example.org", Switchboard);
         var colleague = await AddAsync("ZW", "Tatenda", "Moyo", "moyo@example.org", Switchboard);
-        await Staff.LogContact("ZM", subject: "Oldquillname wrote from old.quill@example.org");
+        await Staff.LogContact("SZ", subject: "Oldquillname wrote from old.quill@example.org");
         await Staff.Patch($"/contacts/{person.Id}", new { familyName = "Newquillname", email = "new.quill@example.org" });
         await Administrator.Post($"/contacts/{person.Id}/erase", new { reason = "Asked", endPosts = true });
         var held = await HeldAsync();
