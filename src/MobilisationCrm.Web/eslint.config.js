@@ -50,6 +50,7 @@ const lentParts = [
   'apiKeys/ApiKeysSection',
   'audit/AuditSection',
   'webhooks/WebhooksSection',
+  'dataProtection/DataProtectionSection',
   // Whatever is shown this once.
   'apiKeys/SecretShownOnce',
   // A record leads to its own entries.

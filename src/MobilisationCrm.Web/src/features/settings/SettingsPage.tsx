@@ -14,7 +14,7 @@ import { AuditSection } from '@/features/audit/AuditSection';
 import { CalendarSection } from '@/features/calendarFeeds/CalendarSection';
 import { CampaignSection } from '@/features/campaigns/CampaignSection';
 import { ClosedDaysSection } from '@/features/closedDays/ClosedDaysSection';
-import { DataProtectionSection } from '@/features/settings/dataProtection/DataProtectionSection';
+import { DataProtectionSection } from '@/features/dataProtection/DataProtectionSection';
 import { MySection } from './MySection';
 import { sectionOf, sections, type Section } from './sections';
 import { jobPageQuery } from './settings';
