@@ -20,7 +20,7 @@ public sealed class CircularDepartures(CrmDbContext db, CircularSchedules schedu
             {
                 { Channel: { Email: { } address } } when mail.ResendOf is not null => Departure.To(address),
                 { Channel: { Email: not null } channel, State: var state } => schedule.Judge(mail, channel, state),
-                _ => new Departure(DepartureKind.Suppressed, CircularRecipients.NoAddress),
+                _ => new Departure(DepartureKind.Suppressed, Departures.NoAddress),
             };
         return [.. mails.Select(m => judged[m.Id])];
     }

@@ -11,9 +11,6 @@ internal sealed record CircularRecipient(State State, Organisation? Channel);
 /// <summary>Finds through whom States are written to.</summary>
 internal static class CircularRecipients
 {
-    /// <summary>Why a State gets no letter: its channel has no address, or there is no channel.</summary>
-    public const string NoAddress = "no-address";
-
     /// <summary>The recipients, in the alphabet of English names. Of several channels the first with an address counts.</summary>
     public static async Task<List<CircularRecipient>> RecipientsAsync(
         this CrmDbContext db,
@@ -47,7 +44,7 @@ internal static class CircularRecipients
         CancellationToken cancellation
     )
     {
-        var problems = recipients.ToDictionary(r => r.State.Iso2, _ => (string?)CircularRecipients.NoAddress);
+        var problems = recipients.ToDictionary(r => r.State.Iso2, _ => (string?)Departures.NoAddress);
         var reachable = recipients.Where(r => r.Channel?.Email is not null).ToList();
         var reasons = await policy.WhyNotAsync(reachable.ConvertAll(r => new MailRecipient(r.Channel!.Email!, null)), cancellation);
         foreach (var (recipient, reason) in reachable.Zip(reasons))

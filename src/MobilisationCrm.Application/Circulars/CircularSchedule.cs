@@ -79,7 +79,7 @@ internal sealed class CircularSchedule(RecipientDays days, List<(string Address,
         if (LeavesAt(channel, state, mail.CreatedAt) is not { } moment)
             return Departure.Never(Departures.TooLate);
         if (moment > now)
-            return Departure.At(moment, NotBefore(channel) > Zone.DayOf(now, channel.TimeZone) ? "too-soon" : "outside-hours");
+            return Departure.At(moment, NotBefore(channel) > Zone.DayOf(now, channel.TimeZone) ? "too-soon" : Departures.OutsideHours);
         left.Add((channel.Email!, now));
         return Departure.To(channel.Email!);
     }

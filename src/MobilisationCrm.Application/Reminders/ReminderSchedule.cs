@@ -83,7 +83,7 @@ internal sealed class ReminderSchedule(
         if (reminder.LeavesFrom(at) is not { } moment)
             return Departure.Never((reminder with { NotBefore = default }).LeavesFrom(at) is null ? Departures.TooLate : "too-soon");
         if (moment > at)
-            return Departure.At(moment, reminder.NotBefore > Zone.DayOf(at, reminder.Subject.Zone) ? "too-soon" : "outside-hours");
+            return Departure.At(moment, reminder.NotBefore > Zone.DayOf(at, reminder.Subject.Zone) ? "too-soon" : Departures.OutsideHours);
         var had = left.Where(l => IsSame(l.Address, reminder) && l.At > at.AddDays(-Week)).Select(l => l.At).Order().ToList();
         if (had.Count + MorePressing(reminder, at) < weeklyCap)
         {

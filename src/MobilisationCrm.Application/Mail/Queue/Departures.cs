@@ -55,6 +55,12 @@ public sealed class Departures(IEnumerable<IDepartureRule> rules, MailPolicy pol
     /// <summary>Why a letter waits whose meeting was edited since it was written, with no letter that says so yet.</summary>
     public const string EditsNotSent = "edits-not-sent";
 
+    /// <summary>Why a letter waits for the working hours of its recipient (M23).</summary>
+    public const string OutsideHours = "outside-hours";
+
+    /// <summary>Why a letter does not leave whose recipient has no address on file.</summary>
+    public const string NoAddress = "no-address";
+
     /// <summary>Why a letter is dropped that could no longer leave in time.</summary>
     public const string TooLate = "too-late";
 

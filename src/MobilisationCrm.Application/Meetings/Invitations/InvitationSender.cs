@@ -234,7 +234,7 @@ public sealed class InvitationSender(
     {
         var reachable = meeting.Invitations.Where(i => i.Address is not null).ToList();
         var reasons = await policy.WhyNotAsync(reachable.ConvertAll(i => new MailRecipient(i.Address!, i.Id)), cancellation);
-        var problems = meeting.Invitations.ToDictionary(i => i.Id, _ => (string?)"no-address");
+        var problems = meeting.Invitations.ToDictionary(i => i.Id, _ => (string?)Departures.NoAddress);
         foreach (var (invitation, reason) in reachable.Zip(reasons))
             problems[invitation.Id] = reason?.Wire();
         return problems;

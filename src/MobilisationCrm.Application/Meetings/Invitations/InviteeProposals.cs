@@ -81,7 +81,7 @@ public sealed class InviteeProposals(CrmDbContext db, MailPolicy policy, Current
             post?.Title,
             address,
             Invitees.LetterLanguage([holder?.Language, .. Invitees.LanguagesOf(body, state)]),
-            "no-address",
+            Departures.NoAddress,
             address is not null && !written.Contains(address)
         );
     }

@@ -41,7 +41,9 @@ public sealed class MeetingDepartures(CrmDbContext db, TimeProvider clock) : IDe
                 // back.
                 if (mail.Purpose != MailPurpose.Cancellation && mail.Told?.IsOf(meeting) == false)
                     return Departure.At(clock.UtcNow() + Pause, Departures.EditsNotSent);
-                return invitation.Address is { } address ? Departure.To(address) : new Departure(DepartureKind.Suppressed, "no-address");
+                return invitation.Address is { } address
+                    ? Departure.To(address)
+                    : new Departure(DepartureKind.Suppressed, Departures.NoAddress);
             }),
         ];
     }
