@@ -78,14 +78,8 @@ public sealed class AccessFiles(
 
     private async Task<List<AccessLetter>> SentAsync(Guid id, string? email, CancellationToken cancellation)
     {
-        var (address, notice) = (email?.ToLowerInvariant(), OutboundMail.KeyOf(MailPurpose.DataNotice, id, ""));
-        var letters = await db
-            .OutboundMails.AsNoTracking()
-            .Where(m =>
-                m.ToAddress.ToLower() == address
-                || m.UniqueKey.StartsWith(notice)
-                || db.Invitations.Any(i => i.Id == m.InvitationId && i.ContactId == id)
-            )
+        var letters = await db.LettersTo(id, Addresses(email))
+            .AsNoTracking()
             .Where(m => m.MeetingId == null || db.Meetings.Any(n => n.Id == m.MeetingId))
             .OrderBy(m => m.CreatedAt)
             .Select(m => new { At = m.SentAt ?? m.DueAt, m.State, m.Subject, m.Text })
@@ -95,15 +89,15 @@ public sealed class AccessFiles(
 
     private async Task<List<AccessLetter>> ReceivedAsync(Guid id, string? email, CancellationToken cancellation)
     {
-        var address = email?.ToLowerInvariant();
-        var letters = await db
-            .IncomingMails.AsNoTracking()
-            .Where(m => m.FromAddress.ToLower() == address || db.Invitations.Any(i => i.Id == m.InvitationId && i.ContactId == id))
+        var letters = await db.LettersFrom(id, Addresses(email))
+            .AsNoTracking()
             .OrderBy(m => m.ReceivedAt)
             .Select(m => new { m.ReceivedAt, m.Status, m.Subject, m.Text })
             .ToListAsync(cancellation);
         return letters.ConvertAll(m => new AccessLetter(m.ReceivedAt, $"{m.Status}", m.Subject, m.Text));
     }
+
+    private static IReadOnlyList<string> Addresses(string? email) => email is null ? [] : [email.ToLowerInvariant()];
 
     private async Task<List<AccessChange>> ChangesAsync(Guid id, CancellationToken cancellation)
     {

@@ -33,7 +33,7 @@ public sealed class DataNoticeDepartures(CrmDbContext db, TimeProvider clock) : 
         return
         [
             .. mails.Select(mail =>
-                persons.TryGetValue(PersonOf(mail), out var person) ? Judge(mail, person) : Departure.Never("no-address")
+                persons.TryGetValue(PersonOf(mail), out var person) ? Judge(mail, person) : Departure.Never(Departures.NoAddress)
             ),
         ];
 
@@ -47,7 +47,7 @@ public sealed class DataNoticeDepartures(CrmDbContext db, TimeProvider clock) : 
             return hours.First(now, DateOnly.MinValue, mail.CreatedAt.AddDays(DaysOfHelp)) switch
             {
                 null => Departure.Never(Departures.TooLate),
-                { } moment when moment > now => Departure.At(moment, "outside-hours"),
+                { } moment when moment > now => Departure.At(moment, Departures.OutsideHours),
                 _ => Departure.To(person.Email!),
             };
         }

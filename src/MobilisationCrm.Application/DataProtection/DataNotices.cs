@@ -92,12 +92,7 @@ public sealed class DataNotices(
         var organisation = person.OrganisationOn(clock.TodayAtUn());
         var letter = await letters.WriteAsync(
             MailPurpose.DataNotice,
-            [
-                person.Language,
-                organisation?.Language,
-                organisation?.State?.Facts.CorrespondenceLanguage,
-                organisation?.State?.Facts.CorrespondenceFallback,
-            ],
+            [person.Language, .. Invitees.LanguagesOf(organisation, organisation?.State)],
             language => Fields(person, organisation, controller, language),
             cancellation
         );

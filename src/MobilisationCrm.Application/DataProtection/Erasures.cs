@@ -21,7 +21,36 @@ public sealed class Erasures(CrmDbContext db, AuditTrail trail, IMailTransport t
     /// <summary>Erases a person, whole or not at all; null when there is none.</summary>
     /// <exception cref="RuleException">contact-erased, contact-holds-post.</exception>
     /// <exception cref="ConflictException">letter-leaving: a letter is just being handed to the mail server.</exception>
-    public async Task<ErasureOutcome?> EraseAsync(Guid id, EraseContactRequest request, CancellationToken cancellation)
+    public async Task<ErasureOutcome?> EraseAsync(Guid id, EraseContactRequest request, CancellationToken cancellation) =>
+        (await EraseAsync([id], request, cancellation)).SingleOrDefault();
+
+    /// <summary>Erases several, each whole; the outcomes of those that are on file.</summary>
+    /// <exception cref="RuleException">contact-erased, contact-holds-post.</exception>
+    /// <exception cref="ConflictException">letter-leaving.</exception>
+    public async Task<IReadOnlyList<ErasureOutcome>> EraseAsync(
+        IEnumerable<Guid> ids,
+        EraseContactRequest request,
+        CancellationToken cancellation
+    )
+    {
+        var outcomes = new List<ErasureOutcome>();
+        try
+        {
+            foreach (var id in ids)
+                if (await EraseOneAsync(id, request, cancellation) is { } outcome)
+                    outcomes.Add(outcome);
+        }
+        finally
+        {
+            // What is begun is ended, also for a caller who is gone; once, since it goes through the whole database.
+            if (outcomes.Count > 0)
+                await db.ForgetRemainsAsync(CancellationToken.None);
+        }
+
+        return outcomes;
+    }
+
+    private async Task<ErasureOutcome?> EraseOneAsync(Guid id, EraseContactRequest request, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var contact = await db.Contacts.Include(c => c.Tenures).SingleOrDefaultAsync(c => c.Id == id, cancellation);
@@ -33,7 +62,8 @@ public sealed class Erasures(CrmDbContext db, AuditTrail trail, IMailTransport t
         var forms = await file.OfAsync(contact, cancellation);
         var families = request.FamilyNameAlone ?? true ? await file.TellingFamiliesAsync(forms, id, cancellation) : [];
         var (anywhere, own) = (PersonalWords.Anywhere(forms, families), PersonalWords.InOwnRecords(forms));
-        var letters = await LettersToAsync(contact, own, cancellation);
+        // A letter to a shared mailbox is the organisation's.
+        var letters = await db.LettersTo(id, own.Addresses).Select(m => m.Id).ToListAsync(cancellation);
         var waiting = await CancelAsync(letters, cancellation);
         var interactions = await db
             .Interactions.IgnoreQueryFilters()
@@ -64,9 +94,7 @@ public sealed class Erasures(CrmDbContext db, AuditTrail trail, IMailTransport t
         );
         await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
-        // What is begun is ended, also for a caller who is gone.
         await transport.ForgetAsync(letters, CancellationToken.None);
-        await db.ForgetRemainsAsync(CancellationToken.None);
         return new ErasureOutcome(ended, waiting, letters.Count, changed, emptied);
     }
 
@@ -86,21 +114,6 @@ public sealed class Erasures(CrmDbContext db, AuditTrail trail, IMailTransport t
     }
 
     private IQueryable<Invitation> InvitationsOf(Guid id) => db.Invitations.IgnoreQueryFilters().Where(i => i.ContactId == id);
-
-    // By invitation or, outside of meetings, by address. A letter to a shared mailbox is the organisation's.
-    private Task<List<Guid>> LettersToAsync(Contact contact, PersonalWords own, CancellationToken cancellation)
-    {
-        var addresses = own.Addresses;
-        var notice = OutboundMail.KeyOf(MailPurpose.DataNotice, contact.Id, "");
-        return db
-            .OutboundMails.Where(m =>
-                addresses.Contains(m.ToAddress.ToLower())
-                || db.Invitations.Any(i => i.Id == m.InvitationId && i.ContactId == contact.Id)
-                || m.UniqueKey.StartsWith(notice)
-            )
-            .Select(m => m.Id)
-            .ToListAsync(cancellation);
-    }
 
     private async Task<int> CancelAsync(List<Guid> letters, CancellationToken cancellation)
     {
@@ -141,14 +154,8 @@ public sealed class Erasures(CrmDbContext db, AuditTrail trail, IMailTransport t
     // What came from the person keeps its place and subject; bytes and words go. Answers to requests that are kept for a day go too.
     private async Task ForgetMailAsync(Contact contact, PersonalWords words, CancellationToken cancellation)
     {
-        var (key, addresses) = (contact.Id, words.Addresses);
-        var incoming = await db
-            .IncomingMails.IgnoreQueryFilters()
-            .Where(m =>
-                addresses.Contains(m.FromAddress.ToLower()) || db.Invitations.Any(i => i.Id == m.InvitationId && i.ContactId == key)
-            )
-            .Select(m => m.Id)
-            .ToListAsync(cancellation);
+        var addresses = words.Addresses;
+        var incoming = await db.LettersFrom(contact.Id, addresses).IgnoreQueryFilters().Select(m => m.Id).ToListAsync(cancellation);
         await db.IncomingMailSources.IgnoreQueryFilters().Where(s => incoming.Contains(s.MailId)).ExecuteDeleteAsync(cancellation);
         await db
             .IncomingMails.IgnoreQueryFilters()

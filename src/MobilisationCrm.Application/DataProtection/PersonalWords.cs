@@ -20,6 +20,7 @@ internal sealed class PersonalWords
     private PersonalWords(IEnumerable<string> words)
     {
         All = [.. words.Distinct()];
+        Searched = SearchedFor(All);
         _written = Pattern(All.SelectMany(FormsOf));
         _folded = Pattern(All.Select(w => Folding.Of(w)));
     }
@@ -59,16 +60,16 @@ internal sealed class PersonalWords
     /// What a database is searched for, lower case; whatever holds one of the forms holds one of these. SQLite folds the letters of ASCII
     /// alone: a capital with an accent stays one.
     /// </summary>
-    public IReadOnlyList<string> Searched
+    public IReadOnlyList<string> Searched { get; }
+
+    private static IReadOnlyList<string> SearchedFor(IEnumerable<string> words)
     {
-        get
-        {
-            var forms = All.SelectMany(w => FormsOf(w).Append(Folding.Of(w)))
-                .SelectMany(f => new[] { f.ToLowerInvariant(), AsciiLower(f) })
-                .ToHashSet();
-            // A full name holds the family name: what is found by the longer is found by the shorter.
-            return [.. forms.Where(f => !forms.Any(shorter => shorter != f && f.Contains(shorter, StringComparison.Ordinal)))];
-        }
+        var forms = words
+            .SelectMany(w => FormsOf(w).Append(Folding.Of(w)))
+            .SelectMany(f => new[] { f.ToLowerInvariant(), AsciiLower(f) })
+            .ToHashSet();
+        // A full name holds the family name: what is found by the longer is found by the shorter.
+        return [.. forms.Where(f => !forms.Any(shorter => shorter != f && f.Contains(shorter, StringComparison.Ordinal)))];
     }
 
     // The longest first: a full name is one thing, not two.

@@ -54,18 +54,12 @@ public sealed class Retention(CrmDbContext db, DataProtectionQueries settings, E
                 "One of these persons still holds a post. End it first, or say that it ends today.",
                 "endPosts"
             );
-        var cancelled = 0;
-        foreach (var id in wished)
-        {
-            var outcome = await erasures.EraseAsync(
-                id,
-                new EraseContactRequest { Reason = Reason, EndPosts = request.EndPosts },
-                cancellation
-            );
-            cancelled += outcome?.LettersCancelled ?? 0;
-        }
-
-        return new RetentionOutcome(wished.Count, cancelled);
+        var outcomes = await erasures.EraseAsync(
+            wished,
+            new EraseContactRequest { Reason = Reason, EndPosts = request.EndPosts },
+            cancellation
+        );
+        return new RetentionOutcome(wished.Count, outcomes.Sum(o => o.LettersCancelled));
     }
 
     private static DateOnly? Latest(params DateOnly?[] days) => days.Max();
